@@ -1,0 +1,57 @@
+# Everything a developer types. `make` alone says what there is.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo run test check format bench lock screenshots clean
+
+help:  ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+$(VENV)/.product: requirements.txt pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Khorgos needs Python 3.11 or newer; set PYTHON=python3.x")'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.development: requirements-dev.txt $(VENV)/.product
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@
+
+install: $(VENV)/.product  ## the product and what it needs, into .venv
+
+demo: install  ## the playground: chat with the bot in the browser, no token needed
+	$(BIN)/khorgos demo
+
+run: install  ## the bot on Telegram (KHORGOS_TOKEN)
+	$(BIN)/khorgos run
+
+test: $(VENV)/.development  ## every test
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.development  ## format, lint, types, layers
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/.development  ## put the code into shape
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/.development  ## the benchmarks, as ratios against named baselines
+	$(BIN)/python -m bench
+
+screenshots: $(VENV)/.development  ## the pictures in docs/, taken from the real thing
+	$(BIN)/python docs/screenshots.py
+
+lock: $(VENV)/.development  ## pin what pyproject.toml and requirements-dev.in ask for
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  --upgrade pyproject.toml requirements-build.in -o requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  --upgrade requirements-dev.in -o requirements-dev.txt
+
+clean:  ## forget the environment, the index and the caches
+	rm -rf $(VENV) var .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,3 @@
+from khorgos.bot.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""Telegram: settings, application, handlers, daily posts, stored state, web, command line."""

@@ -1,0 +1,1 @@
+"""Documents → passages → index; question → answer; dates → timeline; facts. Knows nothing of Telegram."""

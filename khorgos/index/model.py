@@ -1,0 +1,207 @@
+"""The words of the house as records. Whatever crosses a module border of the index is one of these, never a dict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Span = tuple[int, int]
+"""Start and end in characters (code points) of the text it belongs to; the end is not part of it."""
+
+
+class Zone(StrEnum):
+    """What a stretch of a document is to its story."""
+
+    BODY = "body"
+    """The story: what is answered from, dated and posted."""
+    NOTE = "note"
+    """A numbered reference at the foot. Answers only questions about the reference itself."""
+    ABOUT = "about"
+    """About the document, not its subject: author's biography, other languages it is available in, publication line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The work that a digest retells; a citation of a digest says 'after' it."""
+
+    title: str
+    author: str | None = None
+    publisher: str | None = None
+    published: str | None = None  # EDTF
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A work that is cited. `document` is the file's path below the documents folder, in POSIX spelling."""
+
+    document: str
+    title: str
+    language: str  # BCP 47, the primary subtag only: en, ru, kk, zh, tr, …
+    author: str | None = None
+    publisher: str | None = None
+    published: str | None = None  # EDTF
+    address: str | None = None
+    licence: str | None = None
+    digest_of: Original | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A numbered reference; `label` is what stands between the brackets in the text."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The unit that is quoted: a span of its passage's text, and the labels of the notes it points to."""
+
+    start: int
+    end: int
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph-sized piece of a document: the unit that is indexed and cited.
+
+    `text` is the document's own, character for character, note marks taken out; no line ends inside.
+    """
+
+    document: str
+    ordinal: int  # 0, 1, 2 … through the whole document, in reading order, zones included
+    place: str  # as shown in a citation: '¶ 12', 'note 3', 'about the author'
+    text: str
+    sentences: tuple[Sentence, ...]
+    section: tuple[str, ...] = ()  # headings from the outermost in
+    zone: Zone = Zone.BODY
+    language: str = "en"
+
+    @property
+    def id(self) -> str:
+        return f"{self.document}#{self.ordinal}"
+
+    def quote(self, first: int, last: int | None = None) -> str:
+        """Sentences `first` to `last` (included) as they stand, with what stands between them."""
+        return self.text[self.sentences[first].start : self.sentences[first if last is None else last].end]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file, read: its source, its passages in reading order, its notes."""
+
+    source: Source
+    passages: tuple[Passage, ...]
+    notes: tuple[Note, ...] = ()
+    remarks: tuple[str, ...] = ()  # what the reader found odd, for the index report
+
+    @property
+    def body(self) -> tuple[Passage, ...]:
+        return tuple(p for p in self.passages if p.zone is Zone.BODY)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Source + place + quoted text. `quote` is a run of whole sentences of one passage, verbatim."""
+
+    source: Source
+    passage: str  # Passage.id
+    place: str
+    quote: str
+    sentences: tuple[int, int]  # first and last sentence of the passage that are quoted
+    highlights: tuple[Span, ...] = ()  # in `quote`: the figures, dates and names that answer
+    notes: tuple[Note, ...] = ()
+
+
+class Reason(StrEnum):
+    """Why the documents don't answer; each is told in its own words."""
+
+    ABSENT = "absent"
+    EMPTY = "empty"
+    GREETING = "greeting"
+    THANKS = "thanks"
+    CHITCHAT = "chitchat"
+    WEATHER = "weather"
+    CODE = "code"
+    INSTRUCTION = "instruction"  # 'ignore all previous instructions …'
+    NO_CONTEXT = "no_context"  # 'more', 'source?' with nothing before
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The sentences that answer, in the order of showing, at most 400 characters in all."""
+
+    question: str
+    language: str
+    citations: tuple[Citation, ...]
+    confidence: float  # 0 … 1, calibrated: the share of answers of this confidence that are right
+    corrected: str | None = None  # the question as understood, when a spelling was mended
+    disagree: bool = False  # the citations state different values; they are shown side by side
+    more: tuple[Citation, ...] = ()  # what 'more' would show next
+    kind: str = "other"  # the kind of answer wanted: when, who, where, how_much, …
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """No evidence, no answer."""
+
+    question: str
+    language: str
+    reason: Reason
+    confidence: float = 0.0
+    nearest: tuple[str, ...] = ()  # titles or topics that come closest
+    contrary: tuple[Citation, ...] = ()  # what the documents do say, where the question takes something false as given
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated statement. `date` is EDTF (ISO 8601-2), astronomical years: 36 BC is -0035."""
+
+    id: str  # stable over rebuilds: a hash of date and sentence
+    date: str
+    precision: str  # day, month, season, quarter, half, year, decade, century, millennium, range
+    expression: str  # the date as the text has it: 'sometime around 1453'
+    text: str  # the sentence
+    citations: tuple[Citation, ...]  # several where it is told in several places
+    topics: tuple[str, ...] = ()
+    modifier: str | None = None  # start, mid, end: 'early 2011', 'mid-19th century'
+    disputes: tuple[str, ...] = ()  # ids of the events whose statement disagrees with this one
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A sentence that stands on its own and is worth posting."""
+
+    id: str  # a hash of the sentence: stable whatever documents come and go
+    text: str
+    citation: Citation
+    date: str | None = None  # EDTF
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that was not indexed, and why."""
+
+    document: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did. Paths are below the documents folder."""
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    kept: int = 0
+    skipped: tuple[Skipped, ...] = ()
+    remarks: tuple[tuple[str, str], ...] = ()  # (document, remark)
+    passages: int = 0
+    events: int = 0
+    facts: int = 0
+    seconds: float = 0.0
+    rebuilt_because: str | None = None
+    titles: dict[str, str] = field(default_factory=dict)

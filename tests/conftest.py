@@ -1,0 +1,36 @@
+"""What every test may lean on. In CI (KHORGOS_CI=1) a part that a test needs and lacks is a failure, never a skip."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def lacking(what: str) -> None:
+    """Say that a test lacks `what`: a failure in CI, a skip on a developer's machine."""
+    if os.environ.get("KHORGOS_CI"):
+        pytest.fail(f"CI must have {what}")
+    pytest.skip(f"needs {what}")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of originals and gold sets beside the checkout; the product does without it."""
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        lacking("the folder ../shared")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def originals(shared: Path) -> Path:
+    return shared / "seeds"
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    return ROOT / "seeds"
