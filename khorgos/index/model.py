@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 Span = tuple[int, int]
@@ -204,4 +204,3 @@ class Report:
     facts: int = 0
     seconds: float = 0.0
     rebuilt_because: str | None = None
-    titles: dict[str, str] = field(default_factory=dict)
