@@ -1,0 +1,1 @@
+"""Words per language: analysis, stop words, detection, names, spelling."""
