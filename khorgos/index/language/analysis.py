@@ -1,8 +1,8 @@
 """Text → terms: the one analyser of documents and questions, so that both speak of the same things in the same words.
 
 Words are cut at anything that is neither letter nor digit, except an apostrophe inside a word (Xi'an, don't) and the
-separators inside a figure (580,000 and 4.18 are one word each). They are folded: lower case, Latin letters without their
-diacritics. Content words are stemmed with Snowball; Snowball has no Kazakh, so Kazakh inflections are taken off by a short
+separators inside a figure (580,000 and 4.18 are one word each). They are folded: lower case, Latin letters without
+their diacritics. Content words are stemmed with Snowball; it has no Kazakh, so Kazakh inflections are taken off by a
 list of endings, and so are Turkish ones. Chinese has no spaces: runs of Han characters become overlapping pairs.
 """
 
@@ -38,13 +38,15 @@ _SNOWBALL = {
 _ENDINGS = {
     language: tuple(sorted(endings.split(), key=len, reverse=True))
     for language, endings in {
-        "kk": "ның нің дың дің тың тің ға ге қа ке на не да де та те нда нде дан ден тан тен нан нен ды ді ты ті ны ні н "
-              "мен бен пен лар лер дар дер тар тер ы і сы сі ым ім ың ің мыз міз дағы дегі тағы тегі ындағы індегі "
-              "лық лік дық дік тық тік шы ші дай дей тай тей ған ген қан кен атын етін йтын йтін ады еді йды йді",
-        "tr": "lar ler lari leri larin lerin larini lerini larinin lerinin larina lerine larinda lerinde larindan lerinden "
-              "in un nin nun i u si su yi yu ni nu e a ye ya ne na de da te ta nde nda den dan ten tan nden ndan le la yle yla "
-              "ini unu inin unun ine una inde unda inden undan im um imiz umuz daki deki ndaki ndeki taki teki "
-              "lik luk ligi lugu ci cu li lu siz suz di du ti tu yor iyor uyor mis mus acak ecek an en yan yen",
+        "kk": """
+            ның нің дың дің тың тің ға ге қа ке на не да де та те нда нде дан ден тан тен нан нен ды ді ты ті ны ні н
+            мен бен пен лар лер дар дер тар тер ы і сы сі ым ім ың ің мыз міз дағы дегі тағы тегі ындағы індегі
+            лық лік дық дік тық тік шы ші дай дей тай тей ған ген қан кен атын етін йтын йтін ады еді йды йді""",
+        "tr": """
+            lar ler lari leri larin lerin larini lerini larinin lerinin larina lerine larinda lerinde larindan lerinden
+            in un nin nun i u si su yi yu ni nu e a ye ya ne na de da te ta nde nda den dan ten tan nden ndan
+            le la yle yla ini unu inin unun ine una inde unda inden undan im um imiz umuz daki deki ndaki ndeki taki
+            teki lik luk ligi lugu ci cu li lu siz suz di du ti tu yor iyor uyor mis mus acak ecek an en yan yen""",
     }.items()
 }
 # fmt: on
@@ -105,8 +107,13 @@ def words(text: str, language: str = "en") -> list[Word]:
 
 
 def terms(text: str, language: str = "en") -> list[tuple[str, int, int]]:
-    """The content words of `text`, stemmed: (term, start, end), offsets in characters. What Whoosh is given."""
+    """The content words of `text`, stemmed: (term, start, end), offsets in characters."""
     return [(word.term, word.start, word.end) for word in words(text, language) if word.term]
+
+
+def index_terms(text: str, language: str = "en") -> list[str]:
+    """The terms alone, in order: what Whoosh is given."""
+    return [word.term for word in words(text, language) if word.term]
 
 
 def _surface(raw: str, shouting: bool, language: str) -> str:
