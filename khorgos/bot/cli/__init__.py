@@ -1,0 +1,24 @@
+"""The command line: one module per command, each thin; what it does stands in the room it belongs to."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Entry point. Exit status: 0 done, 1 something the operator can mend, 2 wrong usage, 130 interrupted."""
+    from khorgos.bot.cli.app import app
+    from khorgos.errors import OperatorError
+
+    try:
+        app()
+    except OperatorError as error:
+        from rich.console import Console
+
+        Console(stderr=True, highlight=False, soft_wrap=True).print(f"[bold red]khorgos:[/] {error}", markup=True)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BrokenPipeError:  # '| head' has seen enough
+        sys.stderr.close()
+        sys.exit(0)

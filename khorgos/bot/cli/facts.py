@@ -1,0 +1,31 @@
+"""`khorgos facts`: every sentence that the daily post can draw on."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from khorgos.bot.cli.context import opened, source, write_line
+from khorgos.index.model import Fact
+
+
+def facts(
+    context: typer.Context,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+) -> None:
+    """List every fact the daily post can draw on."""
+    library = opened(context.obj)
+    console = Console(highlight=False, soft_wrap=True)
+    for fact in library.facts():
+        if as_json:
+            write_line(_record(fact))
+        else:
+            console.print(fact.text, markup=False)
+            console.print(f"  — {fact.citation.source.title}, {fact.citation.place}", style="dim", markup=False)
+
+
+def _record(fact: Fact) -> dict[str, object]:
+    dated = {"date": fact.date} if fact.date else {}
+    return {"text": fact.text, **dated, "sources": [source(fact.citation)]}

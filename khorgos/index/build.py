@@ -1,0 +1,235 @@
+"""A folder of documents becomes a generation of the index: only what changed is read, and it is switched to whole."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from khorgos.errors import DocumentError, OperatorError
+from khorgos.index import documents as reading
+from khorgos.index.model import Document, Report, Skipped
+from khorgos.index.store import generations, whoosh_index
+from khorgos.index.store.codec import DocumentRecord
+from khorgos.index.store.generations import Generation, Indexed, Manifest, Missing, Unusable
+
+log = logging.getLogger(__name__)
+
+Progress = Callable[[int, int, str], None]
+"""Called with the number of documents done, of all to do, and the name of the one that comes next."""
+
+NOT_DOCUMENTS = {"readme.md", "readme.txt", "aliases.yaml", "starters.yaml"}
+WHOOSH = "whoosh"  # the part of a generation that Whoosh keeps
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file of the documents folder."""
+
+    path: Path
+    size: int
+    modified: int
+
+    def unchanged(self, known: Indexed | None) -> bool:
+        return known is not None and (known.size, known.modified) == (self.size, self.modified)
+
+
+def build(folder: Path, data: Path, *, rebuild: bool = False, progress: Progress | None = None) -> Report:
+    """Bring the index in `data` up to date with `folder`; nothing is written when it is.
+
+    Raises OperatorError where there is nothing to index: the index stays as it was.
+    """
+    started = time.monotonic()
+    with generations.lock(data):
+        found = scan(folder)
+        base, because = _base(folder, data, rebuild)
+        changes = _changes(found, base)
+        if base and not changes.any:
+            return _report(base.manifest, changes, started, None)
+        if because:
+            log.warning("The index is built anew: %s.", because)
+        manifest, remarks = _write(folder, data, found, changes, base, progress or (lambda *_: None))
+        return _report(manifest, changes, started, because, remarks)
+
+
+def fresh(folder: Path, data: Path) -> bool:
+    """Whether the index in `data` is whole and up to date with `folder`; reads no document."""
+    try:
+        generation = generations.current(data)
+    except Unusable:
+        return False
+    return generation.manifest.folder == str(folder.resolve()) and not _changes(scan(folder), generation).any
+
+
+def scan(folder: Path) -> dict[str, Found]:
+    """The files below `folder` by their POSIX path, hidden ones and the folder's own texts left out."""
+    if not folder.is_dir():
+        raise OperatorError(f"There is no documents folder {folder}. Create it, or name another with --documents.")
+    if not os.access(folder, os.R_OK | os.X_OK):
+        raise OperatorError(f"The documents folder {folder} can't be read: give this user the right to (chmod +rx).")
+    found = dict(_files(folder))
+    if not any(Path(name).suffix.lower() in reading.SUFFIXES for name in found):
+        kinds = ", ".join(sorted(reading.SUFFIXES))
+        raise OperatorError(f"No documents in {folder}: put files of the types {kinds} there, then try again.")
+    return found
+
+
+def _files(folder: Path) -> Iterator[tuple[str, Found]]:
+    for directory, folders, names in os.walk(folder, followlinks=True):
+        folders[:] = sorted(f for f in folders if not f.startswith("."))
+        for name in sorted(names):
+            path = Path(directory, name)
+            if not name.startswith(".") and name.lower() not in NOT_DOCUMENTS and path.is_file():
+                stat = path.stat()
+                yield path.relative_to(folder).as_posix(), Found(path, stat.st_size, stat.st_mtime_ns)
+
+
+@dataclass(frozen=True, slots=True)
+class _Changes:
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+    kept: tuple[str, ...]
+
+    @property
+    def any(self) -> bool:
+        return bool(self.added or self.changed or self.removed)
+
+
+def _base(folder: Path, data: Path, rebuild: bool) -> tuple[Generation | None, str | None]:
+    """The generation to start from, or the reason for starting from nothing."""
+    if rebuild:
+        return None, "you asked for it"
+    try:
+        generation = generations.current(data)
+    except Missing:
+        return None, None
+    except Unusable as reason:
+        return None, str(reason)
+    if generation.manifest.folder != str(folder.resolve()):
+        return None, "it was made from another folder"
+    return generation, None
+
+
+def _changes(found: dict[str, Found], base: Generation | None) -> _Changes:
+    known = base.manifest.documents if base else {}
+    return _Changes(
+        added=tuple(name for name in found if name not in known),
+        changed=tuple(name for name in found if name in known and _differs(found[name], known[name])),
+        removed=tuple(name for name in known if name not in found),
+        kept=tuple(name for name in found if name in known and not _differs(found[name], known[name])),
+    )
+
+
+def _differs(file: Found, known: Indexed) -> bool:
+    if file.unchanged(known):
+        return False
+    return file.size != known.size or _sha256(file.path) != known.sha256
+
+
+def _sha256(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def _write(
+    folder: Path, data: Path, found: dict[str, Found], changes: _Changes, base: Generation | None, progress: Progress
+) -> tuple[Manifest, tuple[tuple[str, str], ...]]:
+    path = generations.prepare(data, base)
+    try:
+        if base is None:
+            whoosh_index.create(path / WHOOSH)
+        entries = {name: base.manifest.documents[name] for name in changes.kept} if base else {}
+        remarks: list[tuple[str, str]] = []
+        with whoosh_index.Writer(path / WHOOSH) as writer:
+            for name in (*changes.changed, *changes.removed):
+                writer.remove(name)
+            todo = (*changes.added, *changes.changed)
+            for done, name in enumerate(todo):
+                progress(done, len(todo), name)
+                entries[name], odd = _index(found[name], folder, writer)
+                remarks += [(name, remark) for remark in odd]
+            progress(len(todo), len(todo), "")
+        manifest = Manifest(
+            fingerprint=generations.fingerprint(),
+            folder=str(folder.resolve()),
+            created=datetime.now(UTC).isoformat(timespec="seconds"),
+            documents={name: entries[name] for name in sorted(entries)},
+        )
+        generation = generations.seal(path, manifest)
+        generations.switch(data, generation)
+    except BaseException:
+        generations.discard(path)
+        raise
+    return generation.manifest, tuple(remarks)
+
+
+def _index(file: Found, folder: Path, writer: whoosh_index.Writer) -> tuple[Indexed, tuple[str, ...]]:
+    entry = Indexed(file.size, file.modified, _sha256(file.path))
+    try:
+        document = reading.load(file.path, folder)
+    except DocumentError as error:
+        return msgspec.structs.replace(entry, why=str(error)), ()
+    record = _record(document)
+    writer.add(record, _entries(document))
+    entry = msgspec.structs.replace(
+        entry, passages=len(document.passages), events=len(record.events), facts=len(record.facts)
+    )
+    return entry, document.remarks
+
+
+def _record(document: Document) -> DocumentRecord:
+    return DocumentRecord(
+        source=document.source,
+        notes=document.notes,
+        events=events_of(document),
+        facts=facts_of(document),
+        passages=len(document.passages),
+    )
+
+
+def _entries(document: Document) -> list[whoosh_index.Entry]:
+    language = document.source.language
+    title = analysis.index_terms(document.source.title, language)
+    return [
+        whoosh_index.Entry(
+            passage,
+            text=analysis.index_terms(passage.text, passage.language),
+            title=title,
+            section=analysis.index_terms(" ".join(passage.section), language),
+        )
+        for passage in document.passages
+    ]
+
+
+def _report(
+    manifest: Manifest,
+    changes: _Changes,
+    started: float,
+    because: str | None,
+    remarks: tuple[tuple[str, str], ...] = (),
+) -> Report:
+    read = manifest.documents.values()
+    return Report(
+        added=changes.added,
+        changed=changes.changed,
+        removed=changes.removed,
+        kept=len(changes.kept),
+        skipped=tuple(Skipped(name, entry.why) for name, entry in manifest.documents.items() if entry.why),
+        remarks=remarks,
+        passages=sum(entry.passages for entry in read),
+        events=sum(entry.events for entry in read),
+        facts=sum(entry.facts for entry in read),
+        seconds=time.monotonic() - started,
+        rebuilt_because=because,
+    )

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from khorgos.index.store import generations
+from khorgos.index.store.generations import Manifest, Missing, Unusable
+
+
+def sealed(data: Path, content: str = "content", *, fingerprint: str | None = None) -> generations.Generation:
+    path = generations.prepare(data, None)
+    (path / "whoosh").mkdir()
+    (path / "whoosh" / "segment").write_text(content)
+    manifest = Manifest(fingerprint or generations.fingerprint(), folder="docs", created="2026-01-01", documents={})
+    return generations.seal(path, manifest)
+
+
+def test_nothing_built_yet_is_told_apart_from_damage(tmp_path: Path) -> None:
+    with pytest.raises(Missing):
+        generations.current(tmp_path)
+
+
+def test_a_sealed_generation_is_current_only_after_the_switch(tmp_path: Path) -> None:
+    generation = sealed(tmp_path)
+    with pytest.raises(Missing):
+        generations.current(tmp_path)
+    generations.switch(tmp_path, generation)
+    assert generations.current(tmp_path) == generation
+
+
+@pytest.mark.parametrize("damage", ["flip", "truncate", "delete"])
+def test_a_damaged_file_makes_the_generation_unusable(tmp_path: Path, damage: str) -> None:
+    generation = sealed(tmp_path)
+    generations.switch(tmp_path, generation)
+    victim = generation.path / "whoosh" / "segment"
+    match damage:
+        case "flip":
+            victim.write_text("cOntent")
+        case "truncate":
+            victim.write_text("con")
+        case _:
+            victim.unlink()
+    with pytest.raises(Unusable, match="whoosh/segment is missing or damaged"):
+        generations.current(tmp_path)
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"fingerprint": 3}'])
+def test_an_unreadable_manifest_makes_the_generation_unusable(tmp_path: Path, content: bytes) -> None:
+    generation = sealed(tmp_path)
+    generations.switch(tmp_path, generation)
+    (generation.path / "manifest.json").write_bytes(content)
+    with pytest.raises(Unusable, match="manifest"):
+        generations.current(tmp_path)
+
+
+def test_a_generation_that_other_code_made_is_unusable(tmp_path: Path) -> None:
+    generations.switch(tmp_path, sealed(tmp_path, fingerprint="0" * 16))
+    with pytest.raises(Unusable, match="another version"):
+        generations.current(tmp_path)
+
+
+def test_the_next_generation_shares_the_files_of_the_one_before(tmp_path: Path) -> None:
+    first = sealed(tmp_path)
+    path = generations.prepare(tmp_path, first)
+    assert (path / "whoosh" / "segment").read_text() == "content"
+    assert (path / "whoosh" / "segment").samefile(first.path / "whoosh" / "segment")
+
+
+def test_only_the_generation_before_is_kept_beside_the_one_in_use(tmp_path: Path) -> None:
+    made = []
+    for n in range(4):
+        made.append(sealed(tmp_path, f"content {n}"))
+        generations.switch(tmp_path, made[-1])
+    left = sorted(p.name for p in (tmp_path / "index").iterdir() if p.is_dir())
+    assert made[-1].path.name in left
+    assert len(left) == generations.KEPT
