@@ -1,0 +1,1 @@
+"""Question in, answer or refusal out: understanding, retrieval, choice of sentences, confidence, follow-ups."""
