@@ -1,7 +1,7 @@
 """Whether a sentence can be understood by someone who has not read the one before it.
 
-Quoted alone, 'He was defeated there' or 'The two countries then signed it' say nothing. No parser is used: what leans back in
-running prose is a small closed set of words per language (`standalone.yaml`) and a few places where they stand.
+Quoted alone, 'He was defeated there' or 'The two countries then signed it' say nothing. No parser is used: what leans
+back in running prose is a small closed set of words per language (`standalone.yaml`) and a few places where they stand.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 import yaml
 
@@ -50,8 +51,8 @@ MEANINGLESS_ALONE = frozenset({Lean.REFERENCE, Lean.DEFINITE, Lean.PAIR, Lean.RE
 def stands_alone(sentence: str, language: str, before: str | None = None, topic: str = "") -> bool:
     """Whether `sentence` can be quoted without what precedes it.
 
-    `before` is the sentence before it, which settles what 'The Agreement' points to; `topic` holds words that every reader
-    has in mind, such as the document's title.
+    `before` is the sentence before it, which settles what 'The Agreement' points to; `topic` holds words that every
+    reader has in mind, such as the document's title.
     """
     return not leanings(sentence, language, before, topic)
 
@@ -221,19 +222,16 @@ def is_bare_definite(text: str, lexicon: Lexicon, before: str, topic: str) -> bo
         return False
     if repeats(tokens, text, before):
         return True
-    known = set(words_of(topic)) | lexicon.unique
-    for token, following in zip(tokens[1:LONGEST_PHRASE], tokens[2 : LONGEST_PHRASE + 1], strict=False):
-        word, next_word = token.group(), following.group()
-        ends_here = lexicon.is_verb(word.lower()) and token is not tokens[1]
-        if ends_here or "," in text[tokens[0].end() : token.start()]:
+    known = set(words_of(topic))
+    for index, (token, following) in enumerate(pairwise(tokens[1 : LONGEST_PHRASE + 1])):
+        word, next_word = token.group(), following.group().lower()
+        if "," in text[tokens[0].end() : token.start()] or (index and lexicon.is_verb(word.lower())):
             return True
-        if word[0].isupper() or word[0].isdigit():
+        if word[0].isupper() or word[0].isdigit() or word.lower() in known:
             return False
-        if word.lower() in known and not lexicon.is_verb(next_word.lower()):
+        if word.lower() in lexicon.unique and not lexicon.is_verb(next_word):
             return False
-        if word.lower() in known and word.lower() not in lexicon.unique:
-            return False
-        if word.lower() in lexicon.anchors and next_word.lower() not in lexicon.definite | lexicon.subjects:
+        if word.lower() in lexicon.anchors and next_word not in lexicon.definite | lexicon.subjects:
             return False
     return False
 
