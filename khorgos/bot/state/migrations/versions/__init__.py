@@ -1,0 +1,1 @@
+"""The tables' history, one revision a file; shipped inside the package."""

@@ -1,0 +1,154 @@
+"""The tables. What changes here needs a migration in `migrations/versions`; a test compares the two."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    Double,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    Time,
+    TypeDecorator,
+)
+
+metadata = MetaData(naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s", "pk": "pk_%(table_name)s"})
+
+
+class Instant(TypeDecorator[datetime]):
+    """A moment in UTC, aware in Python on every database; SQLite, which has no zones, keeps it as UTC text."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is not None and value.tzinfo is None:
+            raise ValueError("a moment needs its zone")
+        return value and value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value and (value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC))
+
+
+def _chat(**options: Any) -> Column[int]:
+    return Column("chat_id", BigInteger, **options)
+
+
+chats = Table(
+    "chats",
+    metadata,
+    _chat(primary_key=True, autoincrement=False),
+    Column("language", String(16)),
+    Column("moved_to", BigInteger),  # set on the row a group leaves behind when it becomes a supergroup
+)
+
+asked = Table(
+    "asked",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    _chat(nullable=False),
+    Column("thread_id", BigInteger, nullable=False),  # 0 outside of topics
+    Column("person_id", BigInteger, nullable=False),
+    Column("message_id", BigInteger),  # the bot's answer
+    Column("question", Text, nullable=False),
+    Column("language", String(16), nullable=False),
+    Column("before", JSON, nullable=False),
+    Column("at", Instant, nullable=False),
+    Index(None, "chat_id", "thread_id", "person_id", "at"),
+    Index(None, "chat_id", "message_id"),
+    Index(None, "at"),
+)
+
+views = Table(
+    "views",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    _chat(nullable=False),
+    Column("expression", Text, nullable=False),
+    Column("page", Integer, nullable=False),
+    Column("at", Instant, nullable=False),
+    Index(None, "at"),
+)
+
+subscriptions = Table(
+    "subscriptions",
+    metadata,
+    _chat(primary_key=True, autoincrement=False),
+    Column("thread_id", BigInteger, nullable=False),  # 0 outside of topics
+    Column("active", Boolean, nullable=False),
+    Column("at", Time, nullable=False),  # local
+    Column("zone", String(64), nullable=False),  # IANA
+    Column("weekdays", Integer, nullable=False),  # bit 0 is Monday
+    Column("language", String(16)),  # none: the chat's
+    Column("topics", JSON, nullable=False),
+    Column("on_this_day", Boolean, nullable=False),
+    Column("silent", Boolean, nullable=False),
+    Column("pin", Boolean, nullable=False),
+    Column("since", Instant, nullable=False),
+    Column("set_by", BigInteger),  # the person, where it was one
+    Column("next_due", Instant),  # none while off or asleep
+    Column("next_day", Date),  # the local date that next_due was computed for
+    Column("failures", Integer, nullable=False),  # days in a row that could not be delivered
+    Column("asleep", Text),  # why, and so that it is
+    Column("round", Integer, nullable=False),  # how often all facts were used, from 1
+    Column("low_noticed", Date),
+    Column("pinned_message_id", BigInteger),
+    Index(None, "next_due"),
+)
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    _chat(primary_key=True, autoincrement=False),
+    Column("day", Date, primary_key=True),  # local
+    Column("state", String(16), nullable=False),
+    Column("due", Instant, nullable=False),
+    Column("not_before", Instant, nullable=False),  # due, or later when Telegram told us to wait
+    Column("worker", String(36)),
+    Column("attempts", Integer, nullable=False),
+    Column("fact_id", String(64)),  # chosen before the first attempt and kept for all
+    Column("message_id", BigInteger),
+    Column("error", Text),
+    Column("again", Boolean, nullable=False),  # sent once more, the first outcome being unknown
+    Column("sent", Instant),
+    Index(None, "state", "not_before"),
+    Index(None, "day"),
+)
+
+posted = Table(
+    "posted",
+    metadata,
+    _chat(primary_key=True, autoincrement=False),
+    Column("fact_id", String(64), primary_key=True),
+    Column("round", Integer, nullable=False),  # the last in which it was posted
+    Column("day", Date, nullable=False),  # the last, local
+)
+
+workers = Table(
+    "workers",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("alive_until", Instant, nullable=False),
+)
+
+budgets = Table(
+    "budgets",
+    metadata,
+    Column("name", String(32), primary_key=True),
+    Column("free_at", Double, nullable=False),  # seconds since 1970: the first moment nobody has reserved
+)
+
+PER_CHAT = (asked, views, subscriptions, deliveries, posted)
+"""What moves along when a group becomes a supergroup."""
