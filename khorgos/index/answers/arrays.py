@@ -171,6 +171,43 @@ def _offsets(starts: Sequence[Ints]) -> Ints:
     return np.concatenate(joined).astype(np.int32)
 
 
+def select(arrays: Arrays, documents: Sequence[int]) -> Arrays:
+    """The documents at these places of `arrays.documents`, in this order; words that are left nowhere are dropped."""
+    passages, document_starts = _ranges(arrays.document_starts, np.array(documents, dtype=np.int64))
+    sentences, passage_starts = _ranges(arrays.passage_starts, passages)
+    tokens, sentence_starts = _ranges(arrays.sentence_starts, sentences)
+    headings, section_starts = _ranges(arrays.section_starts, passages)
+    titles, title_starts = _ranges(arrays.title_starts, np.array(documents, dtype=np.int64))
+    kept = (arrays.tokens[tokens], arrays.section_tokens[headings], arrays.title_tokens[titles])
+    used, numbers = np.unique(np.concatenate(kept), return_inverse=True)
+    split = np.split(numbers.astype(np.int32), np.cumsum([len(part) for part in kept])[:-1])
+    return Arrays(
+        documents=tuple(arrays.documents[d] for d in documents),
+        surfaces=[arrays.surfaces[w] for w in used],
+        terms=[arrays.terms[w] for w in used],
+        tokens=split[0],
+        flags=arrays.flags[tokens],
+        sentence_starts=sentence_starts,
+        spans=arrays.spans[sentences],
+        passage_starts=passage_starts,
+        section_tokens=split[1],
+        section_starts=section_starts,
+        zones=arrays.zones[passages],
+        document_starts=document_starts,
+        title_tokens=split[2],
+        title_starts=title_starts,
+    )
+
+
+def _ranges(starts: Ints, rows: npt.NDArray[np.int64]) -> tuple[npt.NDArray[np.int64], Ints]:
+    """The places that `rows` of a compressed sparse structure cover, and where each row starts among them."""
+    sizes = (starts[1:] - starts[:-1])[rows].astype(np.int64)
+    ends = np.cumsum(sizes)
+    shift = np.repeat(starts[:-1][rows] - (ends - sizes), sizes)
+    places = np.arange(int(ends[-1]) if len(ends) else 0, dtype=np.int64) + shift
+    return places, np.concatenate(([0], ends)).astype(np.int32)
+
+
 def save(arrays: Arrays, file: Path | BinaryIO) -> None:
     """Write as .npz, uncompressed: about 1 kB for a passage."""
     np.savez(

@@ -124,7 +124,7 @@ def _surface(raw: str, shouting: bool, language: str) -> str:
             return raw.replace(",", "")
         if _FIGURE.fullmatch(raw):
             return raw.replace(",", ".")
-        return fold(raw)
+        return fold(raw).replace("'", "")  # the 1700's are the 1700s
     if raw[-1] == ".":
         joined = raw.replace(".", "")
         return joined.upper() if fold(joined) in stop_words("en") else fold(joined)

@@ -11,12 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 K1 = 0.7
 B = 0.6  # both measured on paragraphs: see docs/evaluation.md
+SMALL = 4096  # passages; below, adding everything is faster than finding out what need not be added
 FIELD_WEIGHTS = {"text": 1.0, "title": 0.15, "section": 0.3}
 
 Ints = npt.NDArray[np.int32]
@@ -35,6 +37,14 @@ class FieldPostings:
     starts: Ints
     passages: Ints
     frequencies: Ints
+
+
+class Hits(NamedTuple):
+    """The passages that hold a term, ascending, the impact in each, and the highest impact."""
+
+    passages: Ints
+    impacts: Floats
+    most: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,9 +75,8 @@ class Postings:
         self.starts: Ints = np.concatenate(([0], np.cumsum(self.frequency))).astype(np.int32)
         self.idf: Floats = np.log1p((self.size - self.frequency + 0.5) / (self.frequency + 0.5)).astype(np.float32)
         self.impacts: Floats = (self.idf[rows] * weights * (K1 + 1) / (weights + K1)).astype(np.float32)
-        self.most: Floats = (
-            np.maximum.reduceat(self.impacts, self.starts[:-1]) if len(self.rows) else np.empty(0, np.float32)
-        )
+        self._bounds: list[int] = self.starts.tolist()
+        self._most: list[float] = np.maximum.reduceat(self.impacts, self.starts[:-1]).tolist() if len(self.rows) else []
         self.unknown_idf = float(np.log1p((self.size + 0.5) / 0.5))
 
     def _gather(self, runs: Sequence[Run]) -> tuple[Ints, Ints, Floats, Floats]:
@@ -100,48 +109,44 @@ class Postings:
             return np.arange(len(terms), dtype=np.int32)
         return np.fromiter((rows.setdefault(term, len(rows)) for term in terms), np.int32, len(terms))
 
-    def of(self, term: str) -> tuple[Ints, Floats]:
-        """Passages that hold `term`, ascending, and their impacts; empty where there are none."""
+    def of(self, term: str) -> Hits:
+        """The passages that hold `term`; none where it is unknown."""
         row = self.rows.get(term)
         if row is None:
-            return self.passages[:0], self.impacts[:0]
-        span = slice(self.starts[row], self.starts[row + 1])
-        return self.passages[span], self.impacts[span]
+            return Hits(self.passages[:0], self.impacts[:0], 0.0)
+        start, end = self._bounds[row], self._bounds[row + 1]
+        return Hits(self.passages[start:end], self.impacts[start:end], self._most[row])
 
     def idf_of(self, term: str) -> float:
         """Of a term that occurs nowhere: the highest."""
         row = self.rows.get(term)
         return self.unknown_idf if row is None else float(self.idf[row])
 
-    def best(self, lists: Sequence[tuple[Ints, Floats]], limit: int) -> tuple[Ints, Floats]:
+    def best(self, lists: Sequence[Hits], limit: int) -> tuple[Ints, Floats]:
         """The `limit` passages with the highest sums over `lists`, best first, and the sums."""
-        lists = sorted((pair for pair in lists if len(pair[0])), key=lambda pair: len(pair[0]))
+        lists = sorted((hits for hits in lists if len(hits.passages)), key=lambda hits: len(hits.passages))
         scores = np.zeros(self.size, dtype=np.float32)
-        if not lists:
-            return np.empty(0, np.int32), scores[:0]
-        tops = [float(impacts.max()) for _, impacts in lists]
-        left = sum(tops)
+        left = sum(hits.most for hits in lists)
         bound = 0.0
-        for n, (passages, impacts) in enumerate(lists):
+        for n, hits in enumerate(lists):
             if bound > left:
                 return self._finish(scores, bound - left, lists[n:], limit)
-            scores[passages] += impacts
-            left -= tops[n]
-            if n < len(lists) - 1 and len(passages) >= limit:
-                seen = scores[passages]
-                bound = max(bound, float(np.partition(seen, -limit)[-limit]))
+            scores[hits.passages] += hits.impacts
+            left -= hits.most
+            if self.size > SMALL and len(hits.passages) >= limit and n < len(lists) - 1:
+                bound = max(bound, float(np.partition(scores[hits.passages], -limit)[-limit]))
+        if self.size <= SMALL:
+            return _highest(scores, np.flatnonzero(scores), limit)
         return _highest(scores, np.flatnonzero(scores >= max(bound, 1e-9)), limit)
 
-    def _finish(
-        self, scores: Floats, least: float, lists: Sequence[tuple[Ints, Floats]], limit: int
-    ) -> tuple[Ints, Floats]:
+    def _finish(self, scores: Floats, least: float, lists: Sequence[Hits], limit: int) -> tuple[Ints, Floats]:
         """Add the remaining lists to those passages only that can still be among the best."""
         alive = np.flatnonzero(scores >= least).astype(np.int32)
-        for passages, impacts in lists:
-            at = np.searchsorted(passages, alive)
-            at[at == len(passages)] = 0
-            hit = passages[at] == alive
-            scores[alive[hit]] += impacts[at[hit]]
+        for hits in lists:
+            at = np.searchsorted(hits.passages, alive)
+            at[at == len(hits.passages)] = 0
+            hit = hits.passages[at] == alive
+            scores[alive[hit]] += hits.impacts[at[hit]]
         return _highest(scores, alive, limit)
 
 
