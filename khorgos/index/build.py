@@ -14,11 +14,17 @@ from pathlib import Path
 import msgspec
 
 from khorgos.errors import DocumentError, OperatorError
+from khorgos.index import corpus
 from khorgos.index import documents as reading
+from khorgos.index.answers.arrays import Arrays, analyse_document
+from khorgos.index.corpus import WHOOSH
+from khorgos.index.facts import facts_of
+from khorgos.index.language import analysis
 from khorgos.index.model import Document, Report, Skipped
 from khorgos.index.store import generations, whoosh_index
-from khorgos.index.store.codec import DocumentRecord
+from khorgos.index.store.codec import DocumentRecord, Extracts
 from khorgos.index.store.generations import Generation, Indexed, Manifest, Missing, Unusable
+from khorgos.index.timeline import events_of
 
 log = logging.getLogger(__name__)
 
@@ -26,7 +32,6 @@ Progress = Callable[[int, int, str], None]
 """Called with the number of documents done, of all to do, and the name of the one that comes next."""
 
 NOT_DOCUMENTS = {"readme.md", "readme.txt", "aliases.yaml", "starters.yaml"}
-WHOOSH = "whoosh"  # the part of a generation that Whoosh keeps
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,53 +154,54 @@ def _write(
     try:
         if base is None:
             whoosh_index.create(path / WHOOSH)
-        entries = {name: base.manifest.documents[name] for name in changes.kept} if base else {}
-        remarks: list[tuple[str, str]] = []
+        batch = _Batch(folder, dict(base.manifest.documents) if base else {})
         with whoosh_index.Writer(path / WHOOSH) as writer:
             for name in (*changes.changed, *changes.removed):
                 writer.remove(name)
+                del batch.entries[name]
             todo = (*changes.added, *changes.changed)
             for done, name in enumerate(todo):
                 progress(done, len(todo), name)
-                entries[name], odd = _index(found[name], folder, writer)
-                remarks += [(name, remark) for remark in odd]
+                batch.index(name, found[name], writer)
             progress(len(todo), len(todo), "")
+        corpus.save_parts(path, batch.arrays, base.path if base else None)
         manifest = Manifest(
             fingerprint=generations.fingerprint(),
             folder=str(folder.resolve()),
             created=datetime.now(UTC).isoformat(timespec="seconds"),
-            documents={name: entries[name] for name in sorted(entries)},
+            documents={name: batch.entries[name] for name in sorted(batch.entries)},
         )
         generation = generations.seal(path, manifest)
         generations.switch(data, generation)
     except BaseException:
         generations.discard(path)
         raise
-    return generation.manifest, tuple(remarks)
+    return generation.manifest, tuple(batch.remarks)
 
 
-def _index(file: Found, folder: Path, writer: whoosh_index.Writer) -> tuple[Indexed, tuple[str, ...]]:
-    entry = Indexed(file.size, file.modified, _sha256(file.path))
-    try:
-        document = reading.load(file.path, folder)
-    except DocumentError as error:
-        return msgspec.structs.replace(entry, why=str(error)), ()
-    record = _record(document)
-    writer.add(record, _entries(document))
-    entry = msgspec.structs.replace(
-        entry, passages=len(document.passages), events=len(record.events), facts=len(record.facts)
-    )
-    return entry, document.remarks
+class _Batch:
+    """The documents of one build: read, taken apart, handed to the writer."""
 
+    def __init__(self, folder: Path, entries: dict[str, Indexed]) -> None:
+        self.folder = folder
+        self.entries = entries
+        self.arrays: dict[str, Arrays] = {}
+        self.remarks: list[tuple[str, str]] = []
 
-def _record(document: Document) -> DocumentRecord:
-    return DocumentRecord(
-        source=document.source,
-        notes=document.notes,
-        events=events_of(document),
-        facts=facts_of(document),
-        passages=len(document.passages),
-    )
+    def index(self, name: str, file: Found, writer: whoosh_index.Writer) -> None:
+        entry = Indexed(file.size, file.modified, _sha256(file.path))
+        try:
+            document = reading.load(file.path, self.folder)
+        except DocumentError as error:
+            self.entries[name] = msgspec.structs.replace(entry, why=str(error))
+            return
+        extracts = Extracts(events_of(document), facts_of(document))
+        writer.add(DocumentRecord(document.source, document.notes), extracts, _entries(document))
+        self.arrays[name] = analyse_document(document)
+        self.entries[name] = msgspec.structs.replace(
+            entry, passages=len(document.passages), events=len(extracts.events), facts=len(extracts.facts)
+        )
+        self.remarks += [(name, remark) for remark in document.remarks]
 
 
 def _entries(document: Document) -> list[whoosh_index.Entry]:

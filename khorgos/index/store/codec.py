@@ -14,18 +14,24 @@ class DocumentRecord:
     """What the index keeps of one document beside its passages."""
 
     source: Source
-    notes: tuple[Note, ...]
-    events: tuple[Event, ...]
-    facts: tuple[Fact, ...]
-    passages: int
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extracts:
+    """What was read out of one document for the timeline and the daily facts; decoded only when asked for."""
+
+    events: tuple[Event, ...] = ()
+    facts: tuple[Fact, ...] = ()
 
 
 _encoder = msgspec.msgpack.Encoder()
 _passages = msgspec.msgpack.Decoder(Passage)
 _documents = msgspec.msgpack.Decoder(DocumentRecord)
+_extracts = msgspec.msgpack.Decoder(Extracts)
 
 
-def encode(record: Passage | DocumentRecord) -> bytes:
+def encode(record: Passage | DocumentRecord | Extracts) -> bytes:
     return _encoder.encode(record)
 
 
@@ -35,3 +41,7 @@ def decode_passage(stored: bytes) -> Passage:
 
 def decode_document(stored: bytes) -> DocumentRecord:
     return _documents.decode(stored)
+
+
+def decode_extracts(stored: bytes) -> Extracts:
+    return _extracts.decode(stored)

@@ -1,7 +1,7 @@
 """The only module that imports Whoosh: the store of record.
 
-One Whoosh document per passage (analysed text, title and section; the passage itself stored) and one per document
-(source, notes, events, facts). Analysis is ours (`khorgos.index.language`): the fields take terms that are already
+One Whoosh document per passage (analysed text, title and section; the passage itself stored) and two per document
+(source and notes; events and facts). Analysis is ours (`khorgos.index.language`): the fields take terms that are already
 separated by blanks, so no stemmer or stop list of Whoosh's is involved and nothing of ours is pickled into the schema.
 Only what Whoosh 2.7.4, Whoosh-Reloaded and whoosh3 have in common is used.
 """
@@ -23,7 +23,7 @@ from whoosh.fields import ID, STORED, TEXT, Schema
 
 from khorgos.index.model import Passage
 from khorgos.index.store import codec
-from khorgos.index.store.codec import DocumentRecord
+from khorgos.index.store.codec import DocumentRecord, Extracts
 
 FIELDS = ("text", "title", "section")
 WRITER_MEMORY = 256  # MB before Whoosh spills its postings pool to disk
@@ -91,9 +91,10 @@ class Writer:
                 self._writer.cancel()
             self._index.close()
 
-    def add(self, record: DocumentRecord, entries: Sequence[Entry]) -> None:
+    def add(self, record: DocumentRecord, extracts: Extracts, entries: Sequence[Entry]) -> None:
         document = record.source.document
         self._writer.add_document(document=document, kind="document", record=codec.encode(record))
+        self._writer.add_document(document=document, kind="extracts", record=codec.encode(extracts))
         for entry in entries:
             self._writer.add_document(
                 document=document,
@@ -116,11 +117,6 @@ class Segment:
         self.name: str = reader.segment().segment_id()
         self.size: int = reader.doc_count_all()
 
-    def live(self) -> npt.NDArray[np.bool_]:
-        """Which numbers are not deleted."""
-        gone = set(self._reader.segment().deleted_docs())
-        return np.fromiter((n not in gone for n in range(self.size)), dtype=np.bool_, count=self.size)
-
     def _numbers(self, kind: str) -> Ints:
         if ("kind", kind) not in self._reader:
             return np.empty(0, dtype=np.int32)
@@ -130,15 +126,23 @@ class Segment:
         """Numbers of the live passages, ascending, which is the order in which they were added."""
         return self._numbers("passage")
 
+    def names(self) -> list[str]:
+        """Of the live documents, in the order in which they were added."""
+        return [self._reader.stored_fields(int(number))["document"] for number in self._numbers("document")]
+
     def documents(self) -> Iterator[DocumentRecord]:
         for number in self._numbers("document"):
             yield codec.decode_document(self._reader.stored_fields(int(number))["record"])
+
+    def extracts(self) -> Iterator[Extracts]:
+        for number in self._numbers("extracts"):
+            yield codec.decode_extracts(self._reader.stored_fields(int(number))["record"])
 
     def passage(self, number: int) -> Passage:
         return codec.decode_passage(self._reader.stored_fields(number)["record"])
 
     def postings(self, field: str) -> SegmentPostings:
-        """All postings of a field, deleted documents included; mask them with `live`."""
+        """All postings of a field but those of deleted documents."""
         terms: list[str] = []
         docs: list[Ints] = []
         frequencies: list[Ints] = []
@@ -189,7 +193,3 @@ class Reader:
     def close(self) -> None:
         self._reader.close()
         self._index.close()
-
-    def documents(self) -> Iterator[DocumentRecord]:
-        for segment in self.segments:
-            yield from segment.documents()

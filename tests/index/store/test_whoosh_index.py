@@ -6,7 +6,7 @@ import pytest
 
 from khorgos.index.model import Passage, Sentence, Source
 from khorgos.index.store import whoosh_index
-from khorgos.index.store.codec import DocumentRecord
+from khorgos.index.store.codec import DocumentRecord, Extracts
 from khorgos.index.store.whoosh_index import Entry, Reader, Writer
 
 
@@ -22,12 +22,17 @@ def add(writer: Writer, document: str, *texts: str) -> None:
         Entry(Passage(document, n, f"¶ {n + 1}", text, (Sentence(0, len(text)),)), text.split(), [document], [])
         for n, text in enumerate(texts)
     ]
-    writer.add(DocumentRecord(source, (), (), (), len(texts)), entries)
+    writer.add(DocumentRecord(source), Extracts(), entries)
+
+
+def add_and_fail(writer: Writer, document: str) -> None:
+    add(writer, document, "road")
+    raise RuntimeError("the disk is full")
 
 
 def titles(folder: Path) -> list[str]:
     reader = Reader(folder)
-    found = [record.source.title for record in reader.documents()]
+    found = [record.source.title for segment in reader.segments for record in segment.documents()]
     reader.close()
     return found
 
@@ -84,8 +89,7 @@ def test_a_batch_that_fails_leaves_the_index_as_it_was_and_frees_the_lock(folder
     with Writer(folder) as writer:
         add(writer, "kept", "road")
     with pytest.raises(RuntimeError), Writer(folder) as writer:
-        add(writer, "half", "road")
-        raise RuntimeError("the disk is full")
+        add_and_fail(writer, "half")
     with Writer(folder) as writer:
         add(writer, "next", "road")
     assert titles(folder) == ["Kept", "Next"]
