@@ -1,0 +1,33 @@
+"""Text as the patterns see it: lower case, plain dashes, quotes and spaces, and every character where it was."""
+
+from __future__ import annotations
+
+import re
+
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("‐‑‒–—―−－～〜", "-"),
+        **dict.fromkeys("’‘ʼ＇`´", "'"),
+        **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000\t\r", " "),
+        "İ": "i",
+        **{chr(0xFF10 + n): str(n) for n in range(10)},
+    }
+)
+_LINE_END = re.compile(r"(?<!\n)\n(?!\n)")
+_NO_PROSE = re.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|\b10\.\d{4,}/\S+|\bisbn(?:-1[03])?:? ?[\d -]{9,}[\dx]|\bissn:? ?\d{4}-\d{3}[\dx]"
+    r"|\+\d[\d ()-]{6,}\d|\b\d{3}[ -]\d{3}[ -]\d{4}\b"
+)
+
+
+def fold(text: str) -> str:
+    """The text folded, of the same length; addresses, ISBNs and telephone numbers become blanks."""
+    plain = text.translate(_PLAIN)
+    lower = plain.lower()
+    if len(lower) != len(text):
+        lower = "".join(c if len(low := c.lower()) != 1 else low for c in plain)
+    return _NO_PROSE.sub(_blank, _LINE_END.sub(" ", lower))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "\x00" * len(match[0])

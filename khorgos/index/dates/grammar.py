@@ -1,0 +1,155 @@
+"""A language's table of words and forms, compiled once into one pattern that is run over the folded text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+LANGUAGES = ("en", "ru", "kk", "zh", "tr")
+
+_NUMBERS = {
+    "day": r"(?<![\d.,/])(?:3[01]|[12]\d|0?[1-9])(?![\d/]|[.,:]\d)",
+    "year": r"(?<![\d.])(?<!\d,)[12]\d{3}(?!\d|[.,]\d)",
+    "anyyear": r"(?<![\d.])(?<!\d,)(?:\d{1,2},\d{3}|\d{1,4})(?!\d)",
+    "year3": r"(?<![\d.,])[1-9]\d{0,2}(?!\d|[.,:]\d)",
+    "short": r"\d\d(?!\d|[.,]\d)",
+    "decade": r"(?<![\d.,])(?:[12]?\d\d0|'\d0|\d0)",
+    "n1": r"(?<![\d/.-])\d{1,2}",
+    "n2": r"\d{1,2}",
+    "n3": r"(?:\d{4}|\d\d)(?![\d/-])",
+    "iso": r"(?<![\d-])\d{4}-(?:0[1-9]|1[0-2])-[0-3]\d(?![\d-])",
+    "digits": r"(?<![\d.,])\d{1,4}(?!\d|[.,]\d)",
+    "roman": r"(?:x{0,2}(?:ix|iv|v?i{1,3}|v)|xx?)",
+}
+_MIXED = {"number": r"\d{1,3}", "ordinal": None}
+_SLOT = re.compile(r"\{(\w+)\}")
+_SECOND = re.compile(r"\d$")
+
+
+class Words:
+    """One kind of word: which forms it has, what each stands for. Keys of the table are patterns."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        self.pattern = "|".join(sorted(table, key=len, reverse=True))
+        self._values = [(re.compile(pattern), value) for pattern, value in table.items()]
+        self.value = lru_cache(maxsize=1024)(self._look_up)
+
+    def _look_up(self, word: str) -> Any:
+        for pattern, value in self._values:
+            if pattern.fullmatch(word):
+                return value
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One line of the table: how it is to be read, and where its slots are among the pattern's groups."""
+
+    kind: str
+    slots: Mapping[str, tuple[int, ...]]
+
+
+class Grammar:
+    """The compiled table of one language."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        self.language: str = table["language"]
+        self.day_first: bool = table.get("numeric", "dmy") == "dmy"
+        self.words = {name: Words(entries) for name, entries in table["words"].items()}
+        self._patterns: dict[str, str] = {**_NUMBERS, **(table.get("patterns") or {})}
+        self._macros: dict[str, str] = table.get("macros") or {}
+        self.edge = ("", "") if table.get("unspaced") else (r"(?<!\w)", r"(?!\w)")
+        self.forms: dict[int, Form] = {}
+        self.scanner = self._compile(table["forms"])
+        self.rules = Rules(self, table)
+
+    def slot(self, name: str) -> str:
+        """The pattern of a slot; 'month2' takes the words of 'month'."""
+        if name not in self._patterns and name not in self.words:
+            name = _SECOND.sub("", name)
+        pieces = [self._patterns[name]] if name in self._patterns else []
+        if name in self.words:
+            pieces.append(self.words[name].pattern)
+            if _MIXED.get(name):
+                pieces.append(rf"(?<![\d.,]){_MIXED[name]}")
+        return "|".join(pieces)
+
+    def _compile(self, forms: list[list[str]]) -> re.Pattern[str]:
+        pieces, index = [], 1
+        for kind, template in forms:
+            slots: dict[str, list[int]] = {}
+            self.forms[index] = Form(kind, slots)  # type: ignore[arg-type]  # filled just below
+            form_index, index = index, index + 1
+
+            def group(match: re.Match[str]) -> str:
+                nonlocal index
+                slots.setdefault(match[1], []).append(index)  # noqa: B023
+                index += 1
+                return f"({self.slot(match[1])})"
+
+            expanded = _SLOT.sub(self._macro, _SLOT.sub(self._macro, template))
+            pieces.append(f"({_SLOT.sub(group, expanded)})")
+            self.forms[form_index] = Form(kind, {name: tuple(where) for name, where in slots.items()})
+        before, after = self.edge
+        return re.compile(f"{before}(?:{'|'.join(pieces)}){after}")
+
+    def _macro(self, match: re.Match[str]) -> str:
+        return self._macros.get(match[1], match[0])
+
+
+class Rules:
+    """What must or may not stand beside a match."""
+
+    def __init__(self, grammar: Grammar, table: Mapping[str, Any]) -> None:
+        veto: Mapping[str, str] = table.get("veto") or {}
+        behind: Mapping[str, str] = table.get("behind") or {}
+        ambiguous: Mapping[str, str] = table.get("ambiguous") or {}
+        gap = "" if table.get("unspaced") else "[ -]+"
+        self.unspaced = bool(table.get("unspaced"))
+        article = f"(?:(?:{behind['article']}) +)?" if behind.get("article") else ""
+        self.extent = _behind(behind.get("extent"), gap)
+        self.modifier = _behind(grammar.words["modifier"].pattern if "modifier" in grammar.words else None, gap, article)
+        self.operator = _behind(grammar.words["operator"].pattern if "operator" in grammar.words else None, gap, article)
+        self.doubt = _behind(grammar.words["doubt"].pattern if "doubt" in grammar.words else None, gap, article)
+        self.operator_after = _ahead(grammar.words.get("operator_after"))
+        self.veto_before = _behind(veto.get("before"), r"[ .:#№-]*")
+        self.veto_after = _plain(veto.get("after"), r"[ -]?(?:{})(?!\w)")
+        self.plural = _plain(veto.get("plural"), r"{}")
+        self.function_words = frozenset((veto.get("function_words") or "").split("|"))
+        self.strong = _behind(veto.get("strong"), gap, article)
+        self.duration = _behind(veto.get("duration"), gap, article)
+        self.year3 = _behind(veto.get("year3_cues"), gap)
+        self.tail = _plain(veto.get("tail_cue"), r" ?(?:{})")
+        self.ambiguous = _plain(ambiguous.get("words"), r"(?:{})")
+        self.cues = _behind(ambiguous.get("cues"), gap)
+        self.nouns = _plain(ambiguous.get("nouns"), r"(?:{})")
+        self.noun_cues = _behind(ambiguous.get("noun_cues"), gap)
+        self.future = _plain(table.get("future"), r"(?<!\w)(?:{})(?!\w)")
+        self.capitalised = frozenset(table.get("capitalised") or ())
+
+
+def _behind(words: str | None, gap: str, article: str = "") -> re.Pattern[str] | None:
+    return re.compile(rf"(?:^|(?<!\w))({words}){gap}{article}$") if words else None
+
+
+def _ahead(words: Words | None) -> re.Pattern[str] | None:
+    return re.compile(rf" ?({words.pattern})(?!\w)") if words else None
+
+
+def _plain(words: str | None, template: str) -> re.Pattern[str] | None:
+    return re.compile(template.replace("{}", words)) if words else None
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The grammar of a language, compiled at its first use. Raises KeyError for a language without a table."""
+    if language not in LANGUAGES:
+        raise KeyError(language)
+    text = resources.files("khorgos.index.dates").joinpath("words", f"{language}.yaml").read_text("utf-8")
+    return Grammar(yaml.safe_load(text))

@@ -1,0 +1,314 @@
+"""From candidates to values: each kind of form with its reader, each reader with the anchor it counts from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from khorgos.index.dates import moment as calendar
+from khorgos.index.dates.moment import CENTURY, DAY, DECADE, HALF, MONTH, QUARTER, SEASON, WEEK, YEAR, Moment, begins, of_day, of_part
+from khorgos.index.dates.scan import Candidate
+from khorgos.index.dates.slots import Slots
+from khorgos.index.dates.story import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A candidate's value, or one of the two of 'April 1996 and April 1997'."""
+
+    start: int
+    end: int
+    first: Moment
+    last: Moment | None = None
+    modifier: str | None = None
+    relative: bool = False
+    moves: bool = True  # tells where the story is
+
+
+class Reader:
+    """Reads candidates in their order; keeps the story."""
+
+    def __init__(self, story: Story, reference: Moment | None, day_first: bool) -> None:
+        self.story = story
+        self.reference = reference
+        self.day_first = day_first
+
+    def read(self, found: Candidate) -> tuple[Reading, ...]:
+        readings = tuple(_READERS[found.kind](self, found, found.slots))
+        for reading in readings:
+            if reading.moves and not found.aside:
+                self.story.tell(reading.first if reading.last is None or found.heading else reading.last)
+        return readings
+
+    # absolute dates, with or without their year
+
+    def calendar(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
+        pair = self._pair(slots)
+        if pair is None:
+            return
+        first, last, relative = pair
+        modifier = found.modifier
+        if modifier in ("half1", "half2"):
+            if first.precision == YEAR and last is None:
+                first = of_part(first.year, 40 if modifier == "half1" else 41)
+                modifier = None
+            else:
+                modifier = "start" if modifier == "half1" else "end"
+        yield Reading(found.start, found.end, first, last, modifier, relative)
+
+    def list(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
+        pair = self._pair(slots)
+        if pair is None or pair[1] is None:
+            return
+        first, last, relative = pair
+        between = min(i for i in (slots.start(n) for n in ("day2", "month2", "season2", "year2", "anyyear2")) if i >= 0)
+        first_end = max(i for i in (slots.end(n) for n in ("day", "month", "season", "year", "anyyear", "era")) if i < between)
+        yield Reading(found.start, first_end, first, None, found.modifier, relative)
+        yield Reading(between, found.end, last, None, slots.word("modifier2"), relative)
+
+    def _pair(self, slots: Slots) -> tuple[Moment, Moment | None, bool] | None:
+        second = _has_second(slots)
+        year, year2 = slots.year(), slots.year("2")
+        if slots.text("short") and year is not None:
+            if slots.text("season"):
+                year2 = None
+            else:
+                year2 = year // 100 * 100 + int(slots.text("short") or 0)
+                if year2 <= year:
+                    return None
+        if year is None and year2 is None:
+            year, relative = self._year(slots), True
+            if year is None:
+                return None
+        else:
+            relative = False
+        if not second and year2 is None:
+            year = year if year is not None else year2
+            moment = slots.moment(year) if year is not None else None
+            return None if moment is None else (moment, None, relative)
+        return self._two(slots, year, year2, relative)
+
+    def _two(self, slots: Slots, year: int | None, year2: int | None, relative: bool) -> tuple[Moment, Moment, bool] | None:
+        if year is None and year2 is not None:
+            year = year2 - _wraps(slots)
+        elif year2 is None and year is not None:
+            year2 = year + _wraps(slots)
+        if year is None or year2 is None:
+            return None
+        first = slots.moment(year) or None
+        last = _second_moment(slots, year2)
+        if first is None or last is None or calendar.ordinal(first) > calendar.ordinal(last):
+            return None
+        return first, last, relative
+
+    def _year(self, slots: Slots) -> int | None:
+        """The year of a date that is told without one."""
+        which = slots.word("which")
+        if which is not None:
+            anchor = self._which_moment(which, YEAR)
+            return None if anchor is None else anchor.year
+        month = slots.word("month")
+        part = month or slots.word("season") or (slots.number("ordinal") and 32 + slots.number("ordinal"))
+        if part is None:
+            return None
+        return self.story.year_of(part, slots.number("day"))
+
+    def year(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
+        year = slots.year()
+        assert year is not None
+        if 1000 <= year <= 2100:
+            yield from self.calendar(found, slots)
+
+    def year3(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
+        """A year below 1000: of the era that brings it nearer the story."""
+        year, last = slots.number("year3"), slots.number("year32")
+        here = self.story.year
+        if year is None or here is None and year < 100 or here is not None and here > 1100 and year < 300:
+            return
+        before_christ = here is not None and here <= 0 and abs(1 - year - here) <= abs(year - here)
+        if here is not None and min(abs(1 - year - here), abs(year - here)) > 400:
+            return
+        first, second = [None if y is None else calendar.of_year(1 - y if before_christ else y) for y in (year, last)]
+        assert first is not None
+        if second is None or second.year > first.year:
+            yield Reading(found.start, found.end, first, second, found.modifier, False)
+
+    def month(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
+        yield from self.calendar(found, slots)
+
+    def season(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
+        yield from self.calendar(found, slots)
+
+    # long periods
+
+    def century(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
+        first, last = self._centuries(slots)
+        if first is not None:
+            yield Reading(found.start, found.end, first, last, _plain_modifier(found.modifier), moves=False)
+
+    def centuries(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
+        first, last = self._centuries(slots)
+        if first is None or last is None:
+            return
+        yield Reading(found.start, max(slots.end("ordinal"), slots.end("era")), first, None, _plain_modifier(found.modifier), moves=False)
+        yield Reading(slots.start("ordinal2"), found.end, last, None, _plain_modifier(slots.word("modifier2")), moves=False)
+
+    def _centuries(self, slots: Slots) -> tuple[Moment | None, Moment | None]:
+        era2 = slots.word("era2") if slots.text("era2") else slots.word("era")
+        era = slots.word("era") if slots.text("era") else era2
+        return _century(slots.number("ordinal"), era), _century(slots.number("ordinal2"), era2)
+
+    def millennium(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
+        bc = slots.word("era") == -1
+        first, last = [n and calendar.millennium(n, bc) for n in (slots.number("ordinal"), slots.number("ordinal2"))]
+        if first and (not last or first.year < last.year):
+            yield Reading(found.start, found.end, first, last or None, _plain_modifier(found.modifier), moves=False)
+
+    def decade(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
+        first = self._decade(slots, "")
+        last = self._decade(slots, "2")
+        if first is not None:
+            yield Reading(found.start, found.end, first, last, _plain_modifier(found.modifier), slots.number("decade") is None)
+
+    def decades(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
+        first, last = self._decade(slots, ""), self._decade(slots, "2")
+        if first is None or last is None:
+            return
+        yield Reading(found.start, slots.end("decade"), first, None, _plain_modifier(found.modifier))
+        yield Reading(slots.start("decade2"), found.end, last, None, _plain_modifier(slots.word("modifier2")))
+
+    def _decade(self, slots: Slots, second: str) -> Moment | None:
+        number = slots.number("decade" + second)
+        if number is None and not second:
+            number = slots.word("decade_word")
+        if number is None:
+            return None
+        if slots.word("era") == -1:
+            return calendar.decade(1 - (number + 9))
+        if number < 100:
+            first = slots.number("decade") if second else None
+            base = first if first is not None and first >= 100 else self.story.year or (self.reference and self.reference.year) or 1950
+            number += base // 100 * 100
+        return calendar.decade(number)
+
+    # counted from an anchor
+
+    def which(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
+        moment = self._which(slots)
+        if moment is not None:
+            modifier = _plain_modifier(found.modifier)
+            yield Reading(found.start, found.end, moment, None, modifier, True)
+
+    def _which(self, slots: Slots) -> Moment | None:
+        which = slots.word("which")
+        unit = slots.word("unit") or slots.word("dayparts")
+        if unit is not None:
+            return self._which_moment(which, unit)
+        weekday = slots.word("weekday")
+        if weekday is not None:
+            return self.story.weekday(weekday)
+        part = slots.word("month") or slots.word("season")
+        return self._which_part(which, part)
+
+    def _which_moment(self, which: object, unit: str) -> Moment | None:
+        count = {"here": 0, "last": -1, "next": 1}.get(which, which)  # type: ignore[call-overload]
+        return self.story.which(unit, count)
+
+    def _which_part(self, which: object, part: int) -> Moment | None:
+        """'the following spring', 'that May', 'last March', counted from the story."""
+        last = self.story.last
+        if last is None or last.precision in (DECADE, CENTURY):
+            return None
+        here, there = begins(last).month, begins(of_part(last.year, part)).month or 1
+        count = {"here": 0, "last": -1, "next": 1}.get(which, which)  # type: ignore[call-overload]
+        if here is None or count == 0:
+            return of_part(last.year + count, part)
+        if count > 0:
+            return of_part(last.year + (there <= here), part)
+        return of_part(last.year - (there >= here), part)
+
+    def offset(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
+        number, direction, unit = slots.number("number"), slots.word("direction"), slots.word("unit")
+        if number is None or direction == "ago":
+            return
+        moment = self.story.which(unit, number * direction)
+        if moment is not None:
+            yield Reading(found.start, found.end, moment, None, None, True)
+
+    def beside(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
+        moment = self.story.which(slots.word("unit"), slots.word("beside"))
+        if moment is not None:
+            yield Reading(found.start, found.end, moment, None, None, True)
+
+    def phase(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
+        """'the end of the month', 'later in the year': only what a modifier makes a date."""
+        if found.modifier is None:
+            return
+        moment = self.story.which(slots.word("unit"), 0)
+        if moment is not None:
+            yield Reading(found.start, found.end, moment, None, _plain_modifier(found.modifier), True)
+
+    def deictic(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
+        return
+        yield
+
+    def clock(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
+        if self.story.day is not None and self.story.day is self.story.last:
+            yield Reading(found.start, found.end, self.story.day, None, None, True)
+
+    # in figures
+
+    def iso(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
+        year, month, day = map(int, (slots.text("iso") or "").split("-"))
+        moment = of_day(year, month, day)
+        if moment is not None:
+            yield Reading(found.start, found.end, moment)
+
+    def numeric(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
+        one, two, year = (slots.number(n) or 0 for n in ("n1", "n2", "n3"))
+        if len(slots.text("n3") or "") == 2:
+            year += 1900 if year > 40 else 2000
+        day, month = (one, two) if self.day_first or one > 12 else (two, one)
+        if month > 12:
+            day, month = month, day
+        moment = of_day(year, month, day) if 1 <= month <= 12 else None
+        if moment is not None:
+            yield Reading(found.start, found.end, moment)
+
+
+def _has_second(slots: Slots) -> bool:
+    return any(slots.text(name) for name in ("day2", "month2", "season2"))
+
+
+def _wraps(slots: Slots) -> int:
+    """1 when the second month or season comes round only in the next year."""
+    first = slots.word("month") or slots.word("season")
+    second = slots.word("month2") or slots.word("season2")
+    return int(first is not None and second is not None and second < first)
+
+
+def _second_moment(slots: Slots, year: int) -> Moment | None:
+    month = slots.word("month2") or slots.word("month")
+    day = slots.number("day2")
+    if day is not None:
+        return of_day(year, month, day)
+    if slots.text("month2"):
+        return of_part(year, month)
+    season = slots.word("season2")
+    return of_part(year, season) if season is not None else calendar.of_year(year)
+
+
+def _century(number: int | None, era: object) -> Moment | None:
+    return calendar.century(number, era == -1) if number is not None and 1 <= number <= 40 else None
+
+
+def _plain_modifier(modifier: str | None) -> str | None:
+    return {"half1": "start", "half2": "end"}.get(modifier, modifier) if modifier else None
+
+
+_READERS: dict[str, Callable[[Reader, Candidate, Slots], Iterator[Reading]]] = {
+    name: getattr(Reader, name)
+    for name in (
+        "calendar list year year3 month season century centuries millennium decade decades which offset beside phase deictic clock iso numeric"
+    ).split()
+}

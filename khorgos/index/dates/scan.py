@@ -1,0 +1,178 @@
+"""From text to candidates: what matches a form, with the words that govern it, less what is no date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from khorgos.index.dates.fold import fold
+from khorgos.index.dates.grammar import Grammar
+from khorgos.index.dates.slots import Slots
+
+_REACH = 48  # characters before a match that can hold the words that govern it
+_TOKEN = re.compile(r"\w+|\W")
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A match that has passed the vetoes. `start` takes in 'the', 'early' and 'around'."""
+
+    start: int
+    end: int
+    kind: str
+    slots: Slots
+    modifier: str | None = None
+    operator: str | None = None
+    certain: bool = True
+    aside: bool = False  # in brackets: does not move the story
+    heading: bool = False  # alone on its line
+    paragraph: int = 0
+
+
+class Scan:
+    """One left-to-right pass over a text."""
+
+    def __init__(self, grammar: Grammar, text: str) -> None:
+        self.grammar = grammar
+        self.rules = grammar.rules
+        self.text = text
+        self.folded = fold(text)
+
+    def candidates(self) -> Iterator[Candidate]:
+        position, scanner = 0, self.grammar.scanner
+        while match := scanner.search(self.folded, position):
+            if (candidate := self._candidate(match)) is None:
+                token = _TOKEN.match(self.folded, match.start())
+                position = token.end() if token else match.end()
+            else:
+                position = max(match.end(), match.start() + 1)
+                yield candidate
+
+    def _candidate(self, match: re.Match[str]) -> Candidate | None:
+        assert match.lastindex is not None
+        form = self.grammar.forms[match.lastindex]
+        slots = Slots(self.grammar, form, match)
+        if not self._properly_capitalised(slots, form.slots) or not self._clear(match, form.kind, form.slots):
+            return None
+        candidate = Candidate(match.start(), match.end(), form.kind, slots)
+        self._govern(candidate)
+        veto = _VETOES.get(form.kind)
+        if veto is not None and veto(self, candidate):
+            return None
+        candidate.aside = self._in_brackets(candidate)
+        candidate.heading = self._is_heading(candidate)
+        return candidate
+
+    def before(self, position: int) -> str:
+        return self.folded[max(0, position - _REACH) : position]
+
+    def _govern(self, found: Candidate) -> None:
+        """Take in the article and modifier before the match, and note the operator before those."""
+        rules = self.rules
+        modifier = self._take(rules.modifier, "modifier", found)
+        found.modifier = modifier
+        if rules.extent and (match := rules.extent.search(self.before(found.start))):
+            found.start -= len(match[0])
+        if rules.doubt and (match := rules.doubt.search(self.before(found.start))):
+            found.certain = False
+        if rules.operator and (match := rules.operator.search(self.before(found.start))):
+            found.operator = self.grammar.words["operator"].value(match[1])
+            if found.operator == "around":
+                found.start -= len(match[0])
+        elif rules.operator_after and (match := rules.operator_after.match(self.folded, found.end)):
+            found.operator = self.grammar.words["operator_after"].value(match[1])
+
+    def _take(self, pattern: re.Pattern[str] | None, name: str, found: Candidate) -> Any:
+        if pattern is None or not (match := pattern.search(self.before(found.start))):
+            return None
+        found.start -= len(match[0])
+        return self.grammar.words[name].value(match[1])
+
+    def _properly_capitalised(self, slots: Slots, names: Any) -> bool:
+        for name in names:
+            if name.rstrip("2") in self.rules.capitalised and (start := slots.start(name)) >= 0:
+                letter = self.text[start]
+                if letter.isalpha() and not letter.isupper():
+                    return False
+        return True
+
+    def _clear(self, match: re.Match[str], kind: str, names: Any) -> bool:
+        """Neither a label before ('Resolution 1483') nor a unit after ('1500 men') a match that is digits at that end."""
+        rules = self.rules
+        first, last = self.folded[match.start()], self.folded[match.end() - 1]
+        if first.isdigit() and kind not in ("calendar", "list", "iso", "clock") or kind == "calendar" and "month" not in names:
+            if first.isdigit() and self._label_before(match.start()):
+                return False
+        if last.isdigit() and rules.veto_after and rules.veto_after.match(self.folded, match.end()):
+            return bool("month" in names or "season" in names)
+        return True
+
+    def _label_before(self, start: int) -> bool:
+        before = self.before(start)
+        if before and before[-1] in "$£€¥₽₸#№/=":
+            return True
+        return bool(self.rules.veto_before and self.rules.veto_before.search(before))
+
+    def _in_brackets(self, found: Candidate) -> bool:
+        opening = self.folded.rfind("(", max(0, found.start - 80), found.start)
+        return opening >= 0 and ")" not in self.folded[opening : found.start]
+
+    def _is_heading(self, found: Candidate) -> bool:
+        start = self.text.rfind("\n", 0, found.start) + 1
+        end = self.text.find("\n", found.end)
+        line = self.text[start : len(self.text) if end < 0 else end].strip()
+        return len(line) < 90 and not line.endswith((".", "!", "?", ";", "。")) and (start > 0 or end >= 0)
+
+
+def _no_year(scan: Scan, found: Candidate) -> bool:
+    """A bare four-digit number that counts things: '1500 soldiers', 'killed 1200 French civilians'."""
+    rules, folded = scan.rules, scan.folded
+    if found.start > 0 and folded[found.start - 1] == "-" and found.modifier is None and folded[found.start - 2 : found.start - 1].isdigit():
+        return True
+    following = folded[found.end : found.end + 2]
+    if following[:1] == "-" and following[1:].isdigit():
+        return True
+    if rules.plural is None or rules.strong is None or found.modifier is not None:
+        return False
+    if rules.strong.search(scan.before(found.start)):
+        return False
+    match = rules.plural.match(folded, found.end)
+    return bool(match and match[1] not in rules.function_words)
+
+
+def _no_short_year(scan: Scan, found: Candidate) -> bool:
+    """A year of one to three digits stands only after 'in', 'by', 'since' … and before no counted thing."""
+    rules, folded = scan.rules, scan.folded
+    if rules.year3 is None or found.modifier is None and not rules.year3.search(scan.before(found.slots.match.start())):
+        return True
+    if rules.tail is not None and not rules.tail.match(folded, found.end):
+        return True
+    match = rules.plural.match(folded, found.end) if rules.plural else None
+    return bool(match and match[1] not in rules.function_words)
+
+
+def _no_month(scan: Scan, found: Candidate) -> bool:
+    """'may', 'march': months only after a cue."""
+    rules, word = scan.rules, found.slots.match[0]
+    if rules.ambiguous is None or not rules.ambiguous.fullmatch(word):
+        return False
+    return found.modifier is None and not (rules.cues and rules.cues.search(scan.before(found.start)))
+
+
+def _no_season(scan: Scan, found: Candidate) -> bool:
+    """'fall' and 'spring' are seasons only after a cue; a capital inside a sentence makes a name of any of them."""
+    rules, word = scan.rules, found.slots.match[0]
+    if found.modifier is not None:
+        return False
+    before = scan.before(found.slots.match.start())
+    if rules.noun_cues and rules.noun_cues.search(before):
+        return bool(rules.nouns and rules.nouns.fullmatch(word) and scan.folded.startswith(" of", found.end))
+    if rules.nouns and rules.nouns.fullmatch(word):
+        return True
+    letter = scan.text[found.slots.match.start()]
+    return letter.isupper()
+
+
+_VETOES = {"year": _no_year, "year3": _no_short_year, "month": _no_month, "season": _no_season}
