@@ -1,0 +1,82 @@
+"""Telegram's HTML as text: what a person reads of it, how long that is, and cutting it without breaking a tag.
+
+Limits hold after the entities are parsed and are counted in UTF-16 units (https://core.telegram.org/bots/api#sendmessage,
+https://core.telegram.org/api/entities#entity-length).
+"""
+
+from __future__ import annotations
+
+import html as entities
+import re
+
+MESSAGE_LIMIT = 4096
+"""UTF-16 units of a text message after parsing."""
+ENTITY_LIMIT = 99
+"""Telegram drops what comes after the hundredth entity."""
+
+_TOKEN = re.compile(r"<(?P<close>/?)(?P<tag>[a-z-]+)[^>]*>|&(?:#\d+|[a-z]+);|[^<&]", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_BLANK_LINES = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
+_ATTRIBUTE_SAFE = {"&#39;": "'", "&#34;": "&quot;"}
+
+
+def units(text: str) -> int:
+    """Length in UTF-16 units, as Telegram counts."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def plain(html: str) -> str:
+    """What a person reads: tags gone, entities resolved."""
+    return entities.unescape(_TAG.sub("", html))
+
+
+def tidy(html: str) -> str:
+    """Rendered HTML as Telegram takes it: named entities it knows, no control characters, one blank line at most."""
+    html = str(html)  # Markup.replace would escape what is put in
+    for written, known in _ATTRIBUTE_SAFE.items():
+        html = html.replace(written, known)
+    return _BLANK_LINES.sub("\n\n", _CONTROL.sub("", html)).strip()
+
+
+def clip(text: str, limit: int) -> str:
+    """`text` in at most `limit` UTF-16 units; cut at a space where there is one near, and marked with '…'."""
+    if units(text) <= limit:
+        return text
+    kept, used = 0, 1
+    for character in text:
+        used += 1 + (character > "\uffff")
+        if used > limit:
+            break
+        kept += 1
+    space = text.rfind(" ", 0, kept + 1)
+    return text[: space if space > kept * 2 // 3 else kept].rstrip(" ,;:–—-") + "…"
+
+
+def one_line(text: str, limit: int) -> str:
+    """`text` clipped to `limit`, line ends and runs of spaces as one space: for titles, names, what people typed."""
+    return clip(" ".join(text.split()), limit)
+
+
+def fit(html: str, limit: int = MESSAGE_LIMIT) -> str:
+    """`html` cut to `limit` UTF-16 units of text and to 99 entities; open tags are closed, no entity is cut in two."""
+    if units(plain(html)) <= limit and html.count("</") <= ENTITY_LIMIT:
+        return html
+    kept: list[str] = []
+    open_tags: list[str | None] = []  # None: a tag that was dropped, so its end is dropped as well
+    room, tags_left = limit - 1, ENTITY_LIMIT
+    for token in _TOKEN.finditer(html):
+        if token["tag"] is None:
+            room -= units(entities.unescape(token[0]))
+            if room < 0:
+                kept.append("…")
+                break
+            kept.append(token[0])
+        elif not token["close"]:
+            open_tags.append(token["tag"] if tags_left else None)
+            if tags_left:
+                kept.append(token[0])
+                tags_left -= 1
+        elif open_tags and open_tags.pop():
+            kept.append(token[0])
+    return "".join(kept) + "".join(f"</{tag}>" for tag in reversed(open_tags) if tag)

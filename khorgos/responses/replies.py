@@ -1,0 +1,286 @@
+"""Every reply as a finished message: records of the index in, Telegram HTML within its limits out. Needs no Telegram.
+
+    Replies("en").answer(library.ask("…")).plain
+
+A bot adds buttons with `Message.with_buttons` and `Replies.button`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from khorgos.index.model import Answer, Citation, Event, Fact, Passage, Reason, Refusal, Source
+from khorgos.responses.dates import in_words
+from khorgos.responses.excerpts import SUMMARY_LIMIT, bold, in_context, summary, window
+from khorgos.responses.markup import MESSAGE_LIMIT, clip, one_line, plain, tidy, units
+from khorgos.responses.message import Button, Message
+from khorgos.responses.texts import FALLBACK, texts
+
+ANSWER_LIMIT = 700
+"""UTF-16 units of a whole reply to a question."""
+CONTEXT_LIMIT = 1500
+"""UTF-16 units of a passage on one screen."""
+TIMELINE_LINES = 8
+"""Events on one page of the timeline: what a phone shows without scrolling far."""
+LINE_LIMIT = 90
+SOURCES_PER_PAGE = 5
+_WIDTHS = (120, 60, 30, 16)
+"""Title widths that are tried, widest first, until a reply is within its limit."""
+_NAMED = 3
+_ADDRESS = re.compile(r"https?://[^\s<>\"'\x00-\x20\x7f-\x9f]{1,2000}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    number: int
+    text: Markup
+
+
+class Replies:
+    """What the bot says in one language (English where there are no texts for it)."""
+
+    def __init__(self, language: str) -> None:
+        self._texts = texts(language)
+        self.language = self._texts.language
+
+    def answer(self, answer: Answer | Refusal, asked: str | None = None) -> Message:
+        """The reply to a question, at most 700 units; `asked` puts the question on top, where nobody typed it."""
+        if isinstance(answer, Refusal):
+            return self.refusal(answer, asked)
+        return self._narrowed(lambda width: self._answer(answer, width, asked))
+
+    def refusal(self, refusal: Refusal, asked: str | None = None) -> Message:
+        """Why there is no answer, in the words of its reason; the nearest topics; what the documents do say."""
+        if refusal.reason is not Reason.ABSENT and not refusal.contrary:
+            return Message.of(self._texts.render(f"refusal.{refusal.reason}"), ANSWER_LIMIT)
+        return self._narrowed(lambda width: self._absent(refusal, width, asked))
+
+    def more(self, answer: Answer, offset: int = 0) -> Message:
+        """What else was found, from `offset` of `answer.more` on."""
+        rest = answer.more[offset:]
+        if not rest:
+            return Message.of(self._texts.render("more.none"), ANSWER_LIMIT)
+        return self._narrowed(lambda width: self._quotes(rest, width))
+
+    def more_shown(self, answer: Answer, offset: int = 0) -> int:
+        """How many of `answer.more` the reply of `more` at this offset shows."""
+        return len(summary(answer.more[offset:]))
+
+    def passage(self, passage: Passage, source: Source, sentences: tuple[int, int] | None = None) -> Message:
+        """A passage as it stands in its document, with the quoted sentences (first, last) in bold."""
+        return self._say(
+            "passage",
+            section=one_line(" › ".join(passage.section), 120),
+            text=in_context(passage, sentences, CONTEXT_LIMIT),
+            citation=self._citation(source, passage.place, _WIDTHS[0]),
+        )
+
+    def timeline_page(self, events: Sequence[Event], offset: int = 0, expression: str | None = None) -> Message:
+        """Eight events of a chronology from `offset` on, under a header with their count and span."""
+        shown = expression and one_line(expression, 60)
+        if not events:
+            return self._say("timeline.none", expression=shown)
+        offset = max(0, min(offset, len(events) - 1))
+        page = events[offset : offset + TIMELINE_LINES]
+        titles = list(dict.fromkeys(event.citations[0].source.title for event in page if event.citations))
+        return self._say(
+            "timeline.page",
+            expression=shown,
+            count=len(events),
+            shown=len(page),
+            first=offset + 1,
+            last=offset + len(page),
+            span=self._span(events),
+            lines=[self._line(number, event, titles) for number, event in enumerate(page, offset + 1)],
+            sources=[{"number": n, "title": one_line(title, 60)} for n, title in enumerate(titles, 1)],
+        )
+
+    def event(self, event: Event, passage: Passage | None = None, disputes: Sequence[Event] = ()) -> Message:
+        """One event: its sentence, in context where `passage` is given, its sources, and who tells it differently."""
+        sentences = event.citations[0].sentences if event.citations else None
+        return self._say(
+            "event",
+            date=self.date(event.date, event.modifier),
+            text=in_context(passage, sentences, CONTEXT_LIMIT) if passage else window(event.text, (), CONTEXT_LIMIT),
+            citations=self._citations(event.citations[:6]),
+            disputes=[
+                {
+                    "date": self.date(other.date, other.modifier),
+                    "text": window(other.text, (), 300),
+                    "citations": self._citations(other.citations[:2]),
+                }
+                for other in disputes[:_NAMED]
+            ],
+        )
+
+    def fact(self, fact: Fact | None) -> Message:
+        """A fact with its source; None says that the documents hold none."""
+        if fact is None:
+            return self._say("fact.none")
+        citation = self._citation(fact.citation.source, fact.citation.place, _WIDTHS[0])
+        return self._say("fact.text", text=bold(clip(fact.text, SUMMARY_LIMIT), ()), citation=citation)
+
+    def sources(self, sources: Sequence[Source], page: int = 0) -> Message:
+        """What is answered from, five to a page."""
+        if not sources:
+            return self._say("sources.none")
+        pages = self.source_pages(sources)
+        page = max(0, min(page, pages - 1))
+        first = page * SOURCES_PER_PAGE
+        items = [
+            self._source(number, source)
+            for number, source in enumerate(sources[first : first + SOURCES_PER_PAGE], first + 1)
+        ]
+        return self._say("sources.page", count=len(sources), page=page + 1, pages=pages, sources=items)
+
+    @staticmethod
+    def source_pages(sources: Sequence[Source]) -> int:
+        return -(-len(sources) // SOURCES_PER_PAGE)
+
+    def answer_sources(self, citations: Sequence[Citation]) -> Message:
+        """The sources of an answer with all that is known of them, and the notes the sentences rely on."""
+        items = [self._source(number, citation.source, citation) for number, citation in enumerate(citations[:5], 1)]
+        return self._say("sources.answer", count=len(items), sources=items)
+
+    def start(self, sources: Sequence[Source], bot: str | None = None, examples: bool = False) -> Message:
+        """The welcome: what is answered from, how to ask, how to use a group. `bot` is its user name."""
+        titles = list(dict.fromkeys(one_line(source.title, 80) for source in sources))
+        named = titles if len(titles) <= 5 else titles[:_NAMED]
+        return self._say(
+            "start", count=len(sources), titles=named, others=len(titles) - len(named), bot=bot, examples=examples
+        )
+
+    def help(self, commands: Sequence[str], bot: str | None = None) -> Message:
+        listed = [{"name": name, "text": text} for name, text in self.commands(commands)]
+        return self._say("help", commands=listed, bot=bot)
+
+    def commands(self, names: Sequence[str]) -> tuple[tuple[str, str], ...]:
+        """(name, description) of the commands there are texts for, in the order of the texts."""
+        known = texts(FALLBACK).listed("commands")
+        return tuple((name, self.text(f"commands.{name}")) for name in known if name in names)
+
+    def message(self, key: str, **values: object) -> Message:
+        """The text under `key` as a message of its own."""
+        return self._say(key, **values)
+
+    def text(self, key: str, **values: object) -> str:
+        """The text under `key` without markup: for menus, notices and labels."""
+        return plain(tidy(self._texts.render(key, **values)))
+
+    def button(self, name: str, press: str, **values: object) -> Button:
+        return Button(self.text(f"buttons.{name}", **{"number": None, **values}), press)
+
+    def date(self, value: str, modifier: str | None = None) -> str:
+        """An EDTF date in words."""
+        return in_words(value, self.language, modifier)
+
+    def _say(self, key: str, **values: object) -> Message:
+        return Message.of(self._texts.render(key, **values), MESSAGE_LIMIT)
+
+    def _narrowed(self, render: Callable[[int], str]) -> Message:
+        """The reply with its titles as wide as the limit allows."""
+        for width in _WIDTHS:
+            html = tidy(render(width))
+            if units(plain(html)) <= ANSWER_LIMIT:
+                break
+        return Message.of(html, ANSWER_LIMIT)
+
+    def _answer(self, answer: Answer, width: int, asked: str | None) -> str:
+        corrected = answer.corrected and one_line(answer.corrected, width)
+        return self._quotes(answer.citations, width, asked and one_line(asked, width), corrected, answer.disagree)
+
+    def _absent(self, refusal: Refusal, width: int, asked: str | None) -> str:
+        return self._texts.render(
+            "refusal.absent",
+            asked=asked and one_line(asked, width),
+            contrary=self._quotes(refusal.contrary, width) if refusal.contrary else None,
+            nearest=[one_line(topic, min(width, 60)) for topic in refusal.nearest[:_NAMED]],
+        )
+
+    def _quotes(
+        self,
+        citations: Sequence[Citation],
+        width: int,
+        asked: str | None = None,
+        corrected: str | None = None,
+        disagree: bool = False,
+    ) -> Markup:
+        """Quotes and under them their citations; the same place is cited once, the same words are shown once."""
+        places: dict[tuple[str, str], _Numbered] = {}
+        quotes: dict[str, tuple[Markup, list[_Numbered]]] = {}
+        for citation, words in summary(citations):
+            place = (citation.source.document, citation.place)
+            if place not in places:
+                text = self._citation(citation.source, citation.place, width)
+                places[place] = _Numbered(len(places) + 1, text)
+            cited = quotes.setdefault(citation.quote, (words, []))[1]
+            if places[place] not in cited:
+                cited.append(places[place])
+        return self._texts.render(
+            "answer",
+            asked=asked,
+            corrected=corrected,
+            disagree=disagree and len(quotes) > 1,
+            numbered=len(places) > 1,
+            quotes=[{"text": words, "citations": cited} for words, cited in quotes.values()],
+            citations=list(places.values()),
+        )
+
+    def _citations(self, citations: Sequence[Citation]) -> list[Markup]:
+        return [self._citation(citation.source, citation.place, _WIDTHS[0]) for citation in citations]
+
+    def _citation(self, source: Source, place: str, width: int) -> Markup:
+        original = source.digest_of
+        cited = original or source
+        return self._texts.render(
+            "citation",
+            after=original is not None,
+            title=one_line(cited.title, width),
+            publisher=one_line(cited.publisher or cited.author or "", min(width, 60)),
+            address=_address(cited.address),
+            place=one_line(place, 40),
+        )
+
+    def _source(self, number: int, source: Source, citation: Citation | None = None) -> Markup:
+        original = source.digest_of
+        cited = original or source
+        published = cited.published and self.date(cited.published)
+        language = self._texts.locale.languages.get(source.language)
+        details = [cited.author, cited.publisher, published, language, source.licence]
+        return self._texts.render(
+            "sources.item",
+            number=number,
+            title=one_line(source.title, 120),
+            address=_address(cited.address or source.address),
+            details=one_line(" · ".join(dict.fromkeys(detail for detail in details if detail)), 200),
+            digest=original is not None,
+            original=original and one_line(original.title, 120),
+            place=citation and one_line(citation.place, 40),
+            notes=[
+                {"label": one_line(n.label, 10), "text": one_line(n.text, 200)}
+                for n in (citation.notes if citation else ())[:4]
+            ],
+        )
+
+    def _line(self, number: int, event: Event, titles: Sequence[str]) -> Mapping[str, object]:
+        source = titles.index(event.citations[0].source.title) + 1 if event.citations else "–"
+        return {
+            "number": number,
+            "date": clip(self.date(event.date, event.modifier), 40),
+            "text": clip(event.text, LINE_LIMIT),
+            "source": source,
+        }
+
+    def _span(self, events: Sequence[Event]) -> str:
+        first, last = events[0], events[-1]
+        begin, end = self.date(first.date, first.modifier), self.date(last.date, last.modifier)
+        return begin if begin == end else clip(f"{begin} – {end}", 80)
+
+
+def _address(address: str | None) -> str | None:
+    """The address if Telegram can link it, else None."""
+    return address if address and _ADDRESS.fullmatch(address) else None

@@ -1,0 +1,191 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from khorgos.index.model import Answer, Event, Fact, Note, Passage, Reason, Refusal, Sentence, Source
+from khorgos.responses import Message, Replies
+from khorgos.responses.excerpts import summary
+from khorgos.responses.markup import plain, units
+
+from . import shelf
+from .shelf import OPENED, QUAY, REOPENED, SALT, cite
+from .telegram_html import refused
+
+EN = Replies("en")
+
+
+def answer(*citations: object, **more: object) -> Answer:
+    return Answer("q", "en", citations, 0.9, **more)  # type: ignore[arg-type]  # short for tests
+
+
+def test_an_answer_shows_the_sentence_and_where_it_stands() -> None:
+    assert EN.answer(answer(OPENED)).plain == (
+        "The harbour opened in 1871 & closed in 1902.\n\n— “The Salt Road”, Harbour Press, ¶ 3"
+    )
+
+
+def test_what_answers_is_bold_and_the_title_is_a_link() -> None:
+    html = EN.answer(answer(OPENED)).html
+    assert "in <b>1871</b> &amp; closed" in html
+    assert '<a href="https://example.org/?a=1&amp;b=2">The Salt Road</a>' in html
+
+
+def test_a_digest_says_after_which_work_it_is_written() -> None:
+    assert "— after “The Quay Book”, Almanac, ¶ 12" in EN.answer(answer(REOPENED)).plain
+
+
+def test_two_citations_are_numbered() -> None:
+    text = EN.answer(answer(OPENED, REOPENED)).plain
+    assert "1902. [1]" in text
+    assert "1911. [2]" in text
+    assert text.endswith("[1] “The Salt Road”, Harbour Press, ¶ 3\n[2] after “The Quay Book”, Almanac, ¶ 12")
+
+
+def test_one_place_is_cited_once() -> None:
+    text = EN.answer(answer(OPENED, cite("It was rebuilt in 1890."))).plain
+    assert text.count("The Salt Road") == 1
+    assert "[1]" not in text
+
+
+def test_sources_that_agree_are_cited_after_one_sentence() -> None:
+    text = EN.answer(answer(OPENED, replace(OPENED, source=QUAY, place="¶ 9"))).plain
+    assert text.count("The harbour opened") == 1
+    assert "1902. [1] [2]" in text
+
+
+def test_sources_that_differ_stand_side_by_side_each_under_its_name() -> None:
+    text = EN.answer(answer(OPENED, REOPENED, disagree=True)).plain
+    assert text.startswith("Sources differ:")
+    assert text.index("1902.") < text.index("The Salt Road") < text.index("1911.") < text.index("The Quay Book")
+
+
+def test_a_mended_spelling_is_told() -> None:
+    assert EN.answer(answer(OPENED, corrected="harbour")).plain.startswith("Showing results for harbour\n\nThe harbour")
+
+
+def test_every_reason_is_told_in_its_own_words() -> None:
+    said = {EN.answer(Refusal("q", "en", reason)).plain for reason in Reason}
+    assert len(said) == len(Reason)
+
+
+def test_a_refusal_names_the_nearest_topics_and_what_the_documents_do_say() -> None:
+    text = EN.answer(Refusal("q", "en", Reason.ABSENT, nearest=("Salt", "Tolls"), contrary=(OPENED,))).plain
+    assert text.startswith("The documents don’t say that. What they do say:")
+    assert "opened in 1871" in text
+    assert "• Salt\n• Tolls" in text
+
+
+def test_a_long_sentence_is_cut_around_what_answers() -> None:
+    quote = "word " * 150 + "in 1871 the harbour opened " + "word " * 50
+    start = quote.index("1871")
+    shown = EN.answer(answer(cite(quote, highlights=((start, start + 4),)))).html
+    assert "<b>1871</b>" in shown
+    assert shown.startswith("…")
+
+
+def test_whole_sentences_fit_before_any_is_cut() -> None:
+    first, second = "a" * 199 + ".", "b" * 199 + "."
+    text = EN.answer(answer(cite(first), cite(second, place="¶ 4"), cite("c" * 99, place="¶ 5"))).plain
+    assert first in text
+    assert second in text
+    assert "ccc" not in text
+
+
+def test_more_goes_on_where_it_stopped() -> None:
+    found = answer(OPENED, more=tuple(cite(f"{n} " + "x" * 250, place=f"¶ {n}") for n in range(3)))
+    shown = EN.more_shown(found)
+    assert shown == 2
+    assert EN.more(found, shown).plain.startswith("2 xxx")
+    assert EN.more(found, 3).plain == "That’s all I found on this."
+
+
+def test_a_passage_shows_its_sentence_marked_and_its_section() -> None:
+    passage = Passage("a", 0, "¶ 1", "First one. Second one.", (Sentence(0, 10), Sentence(11, 22)), ("Part", "Trade"))
+    html = EN.passage(passage, SALT, (1, 1)).html
+    assert "<b>Part › Trade</b>" in html
+    assert "First one. <b>Second one.</b>" in html
+
+
+def test_a_timeline_page_tells_count_span_and_which_it_shows() -> None:
+    events = [Event(str(year), f"{year}", "year", "", f"In {year} it rained.", (OPENED,)) for year in range(1900, 1920)]
+    text = EN.timeline_page(events, 8, "rain").plain
+    assert text.startswith("Timeline: rain\n20 events, 1900 – 1919 · 9–16\n\n9. 1908 In 1908 it rained. [1]\n10. 1909")
+    assert text.endswith("[1] The Salt Road")
+
+
+def test_an_event_shows_all_its_sources_and_who_tells_it_differently() -> None:
+    event = Event("a", "1871", "year", "in 1871", OPENED.quote, (OPENED, REOPENED), disputes=("b",))
+    other = Event("b", "1872", "year", "in 1872", "It opened in 1872.", (REOPENED,))
+    text = EN.event(event, disputes=[other]).plain
+    assert "¶ 3\n— after “The Quay Book”" in text
+    assert "Told differently:\n1872 It opened in 1872." in text
+
+
+def test_the_sources_of_an_answer_come_with_notes() -> None:
+    text = EN.answer_sources([replace(OPENED, notes=(Note("4", "Town ledger."),)), REOPENED]).plain
+    assert "A. Writer · Harbour Press · May 2011 · English · CC BY 4.0" in text
+    assert "Note 4: Town ledger." in text
+    assert "digest in our own words of “The Quay Book”" in text
+
+
+def test_sources_come_five_to_a_page() -> None:
+    many = [replace(SALT, document=str(n), title=f"Book {n}") for n in range(1, 13)]
+    text = EN.sources(many, 2).plain
+    assert text.startswith("12 documents · page 3 of 3\n\n11. Book 11")
+    assert EN.sources(many, 99) == EN.sources(many, 2)
+
+
+def test_an_unknown_language_speaks_english() -> None:
+    assert Replies("tlh").language == "en"
+    assert Replies("en-GB").answer(answer(OPENED)) == EN.answer(answer(OPENED))
+
+
+def test_an_address_that_is_no_web_address_is_not_linked() -> None:
+    assert "href" not in EN.answer(answer(replace(OPENED, source=replace(SALT, address="javascript:alert(1)")))).html
+
+
+@settings(deadline=None)
+@given(shelf.answers | shelf.refusals, st.none() | shelf.any_text)
+def test_whatever_is_answered_telegram_takes_it_within_700_units(found: Answer | Refusal, asked: str | None) -> None:
+    assert refused(EN.answer(found, asked), limit=700) is None
+    if isinstance(found, Answer):
+        assert refused(EN.more(found), limit=700) is None
+        assert refused(EN.answer_sources(found.citations)) is None
+
+
+@given(shelf.answers)
+def test_the_documents_words_never_exceed_400_units(found: Answer) -> None:
+    once = {citation.quote: words for citation, words in reversed(summary(found.citations))}
+    assert sum(units(plain(words)) for words in once.values()) <= 400
+
+
+@settings(deadline=None)
+@given(st.lists(shelf.events, max_size=10), st.integers(-3, 12), st.none() | shelf.any_text)
+def test_whatever_the_timeline_holds_telegram_takes_it(
+    events: list[Event], offset: int, expression: str | None
+) -> None:
+    assert refused(EN.timeline_page(events, offset, expression)) is None
+    for event in events:
+        assert refused(EN.event(event, disputes=events)) is None
+
+
+@given(shelf.passages, shelf.sources, st.none() | st.tuples(st.integers(0, 2), st.integers(0, 2)))
+def test_whatever_a_passage_holds_telegram_takes_it(
+    passage: Passage, source: Source, quoted: tuple[int, int] | None
+) -> None:
+    assert refused(EN.passage(passage, source, quoted)) is None
+
+
+@given(shelf.facts, st.lists(shelf.sources, max_size=12), st.integers(-2, 5))
+def test_whatever_facts_and_sources_hold_telegram_takes_them(fact: Fact, sources: list[Source], page: int) -> None:
+    for message in (EN.fact(fact), EN.sources(sources, page), EN.start(sources, "a_bot")):
+        assert refused(message) is None
+
+
+@pytest.mark.parametrize("message", [EN.fact(None), EN.sources([]), EN.timeline_page([]), EN.help([]), EN.start([])])
+def test_an_empty_library_has_something_to_say_as_well(message: Message) -> None:
+    assert refused(message) is None

@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import khorgos
+from khorgos.index.model import Reason
+from khorgos.responses import Message, Replies, choose, languages
+from khorgos.responses.texts import Texts, texts
+
+from .telegram_html import refused
+
+CODE = Path(khorgos.__file__).parent
+SPEAKERS = ("responses", "bot/handlers", "bot/daily")
+SPEAKING = {"_say", "render", "message", "text"}
+"""Methods whose first argument is the key of a text."""
+LISTS = {
+    "titles", "nearest", "commands", "quotes", "citations", "sources", "notes", "lines", "disputes",
+}  # fmt: skip
+NUMBERS = {"count", "others", "number", "page", "pages", "first", "last", "shown", "day", "whole"}
+FLAGS = {"disagree", "numbered", "examples", "after", "digest"}
+LABELS = set(texts("en").listed("buttons"))
+
+
+def keys_in_code() -> Iterator[tuple[str, str]]:
+    """(file, key) of every text that the code asks for by a literal."""
+    for file in (file for part in SPEAKERS for file in sorted((CODE / part).rglob("*.py"))):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args):
+                continue
+            first = node.args[0]
+            if not (isinstance(first, ast.Constant) and isinstance(first.value, str)):
+                continue
+            if node.func.attr == "button":
+                yield file.name, f"buttons.{first.value}"
+            elif node.func.attr in SPEAKING and re.fullmatch(r"[a-z_]+(\.[a-z_]+)*", first.value):
+                yield file.name, first.value
+
+
+def test_every_text_that_the_code_asks_for_exists() -> None:
+    known = texts("en").keys()
+    asked = set(keys_in_code())
+    assert len(asked) > 20
+    assert {(file, key) for file, key in asked if key not in known} == set()
+
+
+def test_every_reason_has_its_text() -> None:
+    assert {f"refusal.{reason}" for reason in Reason} <= texts("en").keys()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_text_renders_as_telegram_takes_it(language: str) -> None:
+    spoken = texts(language)
+    for key in sorted(spoken.keys()):
+        for full in (True, False):
+            message = Message.of(spoken.render(key, **sample(key, full)))
+            assert refused(message) is None or not full, f"{language}: {key}"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_notices_and_descriptions_keep_to_telegrams_lengths(language: str) -> None:
+    replies = Replies(language)
+    for name in texts(language).listed("pressed"):
+        assert 0 < len(replies.text(f"pressed.{name}")) <= 200
+    assert all(0 < len(text) <= 256 for _, text in replies.commands(texts("en").listed("commands")))
+    assert 0 < len(replies.text("profile.description")) <= 512
+    assert 0 < len(replies.text("profile.short")) <= 120
+    assert all(len(replies.text(f"buttons.{name}", **sample(f"buttons.{name}", True))) <= 40 for name in LABELS)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_language_asks_for_nothing_that_english_is_not_given(language: str) -> None:
+    spoken = texts(language)
+    assert spoken.own_keys() <= texts("en").own_keys()
+    for key in spoken.own_keys():
+        assert spoken.variables(key) <= texts("en").variables(key), key
+
+
+def test_a_missing_text_is_said_in_english() -> None:
+    half = Texts("kk", {"more": {"none": "Бәрі осы."}}, fallback=texts("en"))
+    assert half.render("more.none") == "Бәрі осы."
+    assert half.render("refusal.thanks") == texts("en").render("refusal.thanks")
+
+
+def test_the_language_of_a_person_is_the_first_there_are_texts_for() -> None:
+    assert choose("tlh", None, "en-GB") == "en"
+    assert choose(None) == "en"
+
+
+def test_plurals_and_ordinals_are_those_of_the_language() -> None:
+    english, russian = texts("en"), Texts("ru", {}, fallback=texts("en"))
+    assert [english.plural(n, one="# day", other="# days") for n in (1, 2, 1200)] == ["1 day", "2 days", "1,200 days"]
+    assert [russian.plural(n, one="# день", few="# дня", many="# дней", other="# дня") for n in (1, 3, 21, 25)] == [
+        "1 день", "3 дня", "21 день", "25 дней",
+    ]  # fmt: skip
+    ordinals = [english.ordinal(n, one="#st", two="#nd", few="#rd", other="#th") for n in (1, 2, 3, 11, 22)]
+    assert ordinals == ["1st", "2nd", "3rd", "11th", "22nd"]
+
+
+def test_what_is_put_in_is_escaped_for_telegram() -> None:
+    said = Texts("en", {"hello": '<a href="{{ link }}">{{ name }}</a>'}).render(
+        "hello", name='<b>O\'Neil & "co"', link='x"y'
+    )
+    assert Message.of(said).html == '<a href="x&quot;y">&lt;b&gt;O\'Neil &amp; &quot;co&quot;</a>'
+
+
+def sample(key: str, full: bool) -> dict[str, Any]:
+    """Values for every variable of the template under `key`, or as little as possible."""
+    return {name: value(name, full) for name in texts("en").variables(key)}
+
+
+def value(name: str, full: bool) -> Any:
+    if name in NUMBERS:
+        return 3 if full else 1
+    if name in FLAGS:
+        return full
+    if name in LISTS:
+        return [Row()] if full else []
+    return "words" if full else ""
+
+
+class Row(str):
+    """A list item that has every attribute a template asks for."""
+
+    __slots__ = ()
+
+    def __new__(cls) -> Row:
+        return super().__new__(cls, "row")
+
+    @property
+    def citations(self) -> list[str]:
+        return []
+
+    def __getattr__(self, name: str) -> str:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return name
