@@ -41,6 +41,10 @@ def guesses(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*([chinese] if chinese else []), plain, *variants, everything]))
 
 
+def is_han(text: str) -> bool:
+    return bool(_HAN.fullmatch(text))
+
+
 def from_palladius(word: str) -> str | None:
     """Pinyin of a Chinese name in Russian spelling ('цзиньпин' → 'jinping'); None where it can't be one."""
     syllables = _palladius()
