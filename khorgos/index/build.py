@@ -14,13 +14,13 @@ from pathlib import Path
 import msgspec
 
 from khorgos.errors import DocumentError, OperatorError
-from khorgos.index import corpus
 from khorgos.index import documents as reading
+from khorgos.index import snapshot
 from khorgos.index.answers.arrays import Arrays, analyse_document
-from khorgos.index.corpus import WHOOSH
 from khorgos.index.facts import facts_of
 from khorgos.index.language import analysis
 from khorgos.index.model import Document, Report, Skipped
+from khorgos.index.snapshot import WHOOSH
 from khorgos.index.store import generations, whoosh_index
 from khorgos.index.store.codec import DocumentRecord, Extracts
 from khorgos.index.store.generations import Generation, Indexed, Manifest, Missing, Unusable
@@ -164,7 +164,7 @@ def _write(
                 progress(done, len(todo), name)
                 batch.index(name, found[name], writer)
             progress(len(todo), len(todo), "")
-        corpus.save_parts(path, batch.arrays, base.path if base else None)
+        snapshot.save_parts(path, batch.arrays, base.path if base else None)
         manifest = Manifest(
             fingerprint=generations.fingerprint(),
             folder=str(folder.resolve()),

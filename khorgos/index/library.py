@@ -14,8 +14,8 @@ from pathlib import Path
 from khorgos.index import build, shipped
 from khorgos.index.answers.engine import Engine
 from khorgos.index.build import Progress
-from khorgos.index.corpus import Corpus
-from khorgos.index.model import Answer, Event, Fact, Passage, Refusal, Source
+from khorgos.index.model import Answer, Fact, Passage, Refusal, Source
+from khorgos.index.snapshot import Snapshot
 from khorgos.index.store import generations
 from khorgos.index.timeline import Timeline
 
@@ -25,8 +25,8 @@ KEY_LENGTH = 12  # hexadecimal digits: a clash among a million passages is unlik
 class Library:
     """See the module. Made by `Library.open`."""
 
-    def __init__(self, corpus: Corpus, engine: Engine) -> None:
-        self._corpus = corpus
+    def __init__(self, snapshot: Snapshot, engine: Engine) -> None:
+        self._snapshot = snapshot
         self._engine = engine
 
     @classmethod
@@ -41,8 +41,8 @@ class Library:
     @classmethod
     def at(cls, generation: Path, folder: Path) -> Library:
         """The library of one generation, as it is."""
-        corpus = Corpus(generation)
-        return cls(corpus, Engine(corpus, shipped.aliases(folder)))
+        snapshot = Snapshot(generation)
+        return cls(snapshot, Engine(snapshot, shipped.aliases(folder)))
 
     def ask(
         self, question: str, language: str | None = None, before: Sequence[str] = ()
@@ -56,24 +56,24 @@ class Library:
 
     def sources(self) -> tuple[Source, ...]:
         """The works that are cited, by title."""
-        return tuple(sorted(self._corpus.sources, key=lambda source: (source.title.casefold(), source.document)))
+        return tuple(sorted(self._snapshot.sources, key=lambda source: (source.title.casefold(), source.document)))
 
     def facts(self) -> tuple[Fact, ...]:
         return self._facts
 
     @cached_property
     def _facts(self) -> tuple[Fact, ...]:
-        return tuple({fact.id: fact for fact in self._corpus.facts()}.values())
+        return tuple({fact.id: fact for fact in self._snapshot.facts()}.values())
 
     @cached_property
     def timeline(self) -> Timeline:
         """The events of all documents, merged."""
-        return Timeline(self._corpus.events())
+        return Timeline(self._snapshot.events())
 
     def passage(self, identity: str) -> Passage | None:
         """By its id ('en/a.md#12')."""
         place = self._places.get(identity)
-        return None if place is None else self._corpus.passages[place]
+        return None if place is None else self._snapshot.passages[place]
 
     def neighbours(self, passage: Passage) -> tuple[Passage | None, Passage | None]:
         """The passages before and after in the same document."""
@@ -87,11 +87,11 @@ class Library:
     def passage_by_key(self, key: str) -> Passage | None:
         """The passage that `key` names; None where the document is gone."""
         place = self._keys.get(key)
-        return None if place is None else self._corpus.passages[place]
+        return None if place is None else self._snapshot.passages[place]
 
     @cached_property
     def _places(self) -> dict[str, int]:
-        arrays = self._corpus.arrays
+        arrays = self._snapshot.arrays
         places: dict[str, int] = {}
         for number, document in enumerate(arrays.documents):
             start, end = int(arrays.document_starts[number]), int(arrays.document_starts[number + 1])

@@ -1,7 +1,7 @@
 """Questions in one language about documents in another: words to words, by dictionary, never by a model.
 
-`glossaries/<language>.yaml` maps general words of a language to English ones; names and terms of a subject come from the
-operator's aliases. What neither knows is spelled in Latin letters as a guess (a name, mostly).
+`glossaries/<language>.yaml` maps general words of a language to English ones; names and terms of a subject come from
+the aliases beside the documents. What neither knows is spelled in Latin letters as a guess (a name, mostly).
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ class Glossary:
 
 
 def translate(text: str, language: str) -> tuple[Translated, ...]:
-    """The content words of `text` (in `language`) with English ones, in order; Latin words and figures stay themselves."""
+    """The content words of `text` (in `language`) with English ones, in order; Latin words and figures stay."""
     return glossary(language).translate(text)
 
 

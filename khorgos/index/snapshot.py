@@ -54,7 +54,7 @@ class Passages(Sequence[Passage]):
         return self._read(place)
 
 
-class Corpus:
+class Snapshot:
     """What the rooms above work on. Immutable; safe to read from several threads."""
 
     def __init__(self, path: Path) -> None:
