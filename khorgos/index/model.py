@@ -169,6 +169,7 @@ class Event:
     modifier: str | None = None  # start, mid, end: 'early 2011', 'mid-19th century'
     disputes: tuple[str, ...] = ()  # ids of the events whose statement disagrees with this one
     kind: str = "event"  # event, 'as of' (a state at that date), plan (what had not happened yet when it was written)
+    lead: int = 0  # characters of `text` before the dated sentence: the sentence it leans on
     relative: bool = False  # the date was worked out: 'the next day', '17 September' without a year
     terms: tuple[str, ...] = ()  # what it is found by: the analysed words of text, headings and title
     statement: tuple[str, ...] = ()  # what it is compared by: the analysed words that belong to this date

@@ -1,0 +1,1 @@
+"""Events out of documents: finding, merging, filtering, export."""

@@ -1,0 +1,145 @@
+"""The axis of the picture: years from top to bottom, with the empty centuries cut out."""
+
+from __future__ import annotations
+
+import bisect
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from khorgos.index.dates import edtf
+from khorgos.index.model import Event
+
+CUT = 0.09  # a gap is cut when it takes more than this share of what is left of the axis
+MOST_CUTS = 6
+STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000)
+THIRDS = {"start": (0.0, 1 / 3), "mid": (1 / 3, 2 / 3), "end": (2 / 3, 1.0)}
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """An event on the axis, in years with fractions; astronomical, so that 36 BC lies between -35 and -34."""
+
+    start: float
+    end: float
+    open: bool = False  # 'by 1755', 'since 2000': only one end is known
+    approximate: bool = False
+
+    @property
+    def middle(self) -> float:
+        return (self.start + self.end) / 2
+
+
+def extent(event: Event) -> Extent:
+    low, high = edtf.bounds(event.date)
+    if low == edtf.PAST:
+        return Extent(in_years(high), in_years(high), open=True, approximate=True)
+    if high == edtf.FUTURE:
+        return Extent(in_years(low), in_years(low), open=True, approximate=True)
+    start, end = in_years(low), in_years(high)
+    if event.modifier in THIRDS:
+        first, last = THIRDS[event.modifier]
+        start, end = start + (end - start) * first, start + (end - start) * last
+    vague = any(mark in event.date for mark in "~?%") or event.modifier is not None or "X" in event.date
+    return Extent(start, end, approximate=vague)
+
+
+def in_years(bound: edtf.Bound) -> float:
+    year, month, day = bound
+    return year + (month - 1) / 12 + (day - 1) / 372
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A piece of the axis without a cut: years `start` to `end` drawn from `top` to `bottom` (pixels, downwards)."""
+
+    start: float
+    end: float
+    top: float
+    bottom: float
+
+    def y(self, year: float) -> float:
+        if self.end == self.start:
+            return (self.top + self.bottom) / 2
+        share = (year - self.start) / (self.end - self.start)
+        return self.top + min(max(share, 0.0), 1.0) * (self.bottom - self.top)
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    stretches: tuple[Stretch, ...]
+
+    def y(self, year: float) -> float:
+        ends = [stretch.end for stretch in self.stretches]
+        index = min(bisect.bisect_left(ends, year - 1e-9), len(ends) - 1)
+        return self.stretches[index].y(year)
+
+    def ticks(self, spacing: float) -> list[tuple[int, float]]:
+        """Round years with their place, at least `spacing` pixels apart."""
+        found: list[tuple[int, float]] = []
+        for stretch in self.stretches:
+            found += [
+                (year, stretch.y(year))
+                for year in round_years(stretch, spacing)
+                if not found or stretch.y(year) - found[-1][1] >= spacing
+            ]
+        return found
+
+
+def axis(extents: Sequence[Extent], weights: Sequence[float], top: float, bottom: float, gap: float) -> Axis:
+    """An axis from `top` to `bottom` with `gap` pixels at each cut; a stretch is as long as the events in it, weighed,
+    and the years it covers ask for.
+    """
+    pieces = pieces_of(extents)
+    room = bottom - top - gap * (len(pieces) - 1)
+    years = sum(end - start for start, end in pieces) or 1.0
+    load = sum(weights) or 1.0
+    shares = [
+        0.15 * (end - start) / years
+        + 0.85 * sum(w for w, e in zip(weights, extents, strict=True) if start <= e.middle <= end) / load
+        for start, end in pieces
+    ]
+    least = min(34.0, room / len(pieces))
+    heights = [max(least, room * share / sum(shares)) for share in shares]
+    scale = room / sum(heights)
+    stretches, y = [], top
+    for (start, end), height in zip(pieces, heights, strict=True):
+        stretches.append(Stretch(start, end, y, y + height * scale))
+        y += height * scale + gap
+    return Axis(tuple(stretches))
+
+
+def pieces_of(extents: Sequence[Extent]) -> list[tuple[float, float]]:
+    """The years that have something to show, cut where nothing happens for long."""
+    pieces = [(min(e.start for e in extents), max(e.end for e in extents))]
+    covered = merged_intervals(extents)
+    gaps = [(after - before, before, after) for (_, before), (after, _) in pairwise(covered)]
+    for size, before, after in sorted(gaps, reverse=True)[:MOST_CUTS]:
+        if size < CUT * sum(end - start for start, end in pieces) or size < 4:
+            break
+        index = next(i for i, (start, end) in enumerate(pieces) if start <= before and after <= end)
+        start, end = pieces[index]
+        pieces[index : index + 1] = [(start, before), (after, end)]
+    return pieces
+
+
+def merged_intervals(extents: Sequence[Extent]) -> list[tuple[float, float]]:
+    covered: list[tuple[float, float]] = []
+    for piece in sorted((e.start, e.end) for e in extents):
+        if covered and piece[0] <= covered[-1][1]:
+            covered[-1] = (covered[-1][0], max(covered[-1][1], piece[1]))
+        else:
+            covered.append(piece)
+    return covered
+
+
+def round_years(stretch: Stretch, spacing: float) -> list[int]:
+    length, height = stretch.end - stretch.start, stretch.bottom - stretch.top
+    if height < spacing / 2:
+        return []
+    wanted = length * spacing / height
+    step = next((step for step in STEPS if step >= wanted), STEPS[-1])
+    first = math.ceil(stretch.start / step) * step
+    years = [year for year in range(first, math.floor(stretch.end) + 1, step) if year > 0 or step == 1]
+    return years or [round(stretch.start)] * (height >= spacing)
