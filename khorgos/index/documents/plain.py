@@ -1,0 +1,121 @@
+"""Plain text as it is scraped from the web or typed by hand (.txt).
+
+What a file may have, all of it optional: a title on the first line; lines 'Author: …', 'Date: …', 'Publication: …' or
+'By A. Name'; paragraphs, one on a line or with blank lines between; headings (short lines without a full stop); marks
+'[12]' that point to notes '[12] …' or '12. …' at the foot; a biography of the author at the end. What belongs to the
+page and not to the text (buttons, menus, infobox rows, cookie lines, links) is left out: phrases.yaml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from khorgos.errors import DocumentError
+from khorgos.index.documents.biography import tell_biographies
+from khorgos.index.documents.draft import ABOUT_AUTHOR, ABOUT_DOCUMENT, NOTE_PLACE, Block, Draft, Imprint
+from khorgos.index.documents.encodings import decode
+from khorgos.index.documents.footnotes import tell_notes
+from khorgos.index.documents.lines import bullet, paragraphs
+from khorgos.index.documents.page import Line, Role, first_story, last_story
+from khorgos.index.documents.phrases import fold, heading_text, is_furniture, is_infobox, labelled, phrases
+from khorgos.index.documents.sentences import split_sentences
+from khorgos.index.documents.title import tell_imprint, tell_teasers, tell_title
+from khorgos.index.model import Note, Zone
+
+_LINKS = 3  # headings in a row, none with text below: a menu or a list of links
+
+
+def read(data: bytes, name: str) -> Draft:
+    """A plain text as a draft. Raises DocumentError if it isn't text or has none."""
+    page = [Line(text) for text in paragraphs(decode(data))]
+    if not page:
+        raise DocumentError("is empty; add its text, or remove the file")
+    for line in page:
+        if is_infobox(line.text):
+            line.role = Role.FURNITURE
+    said = tell_imprint(page)
+    tell_notes(page)
+    for line in page:
+        if line.role is Role.TEXT and is_furniture(line.text):
+            line.role = Role.FURNITURE
+    author = tell_biographies(page, said.get("author"))
+    title = tell_title(page)
+    tell_teasers(page)
+    _tell_headings(page)
+    title = said.get("title") or title
+    imprint = Imprint(title, author, said.get("publisher"), said.get("published"))
+    remarks = () if title else ("no title found in the text; the file's name stands for it",)
+    return Draft(imprint, tuple(_blocks(page)), tuple(_notes(page)), remarks)
+
+
+def _tell_headings(page: list[Line]) -> None:
+    """Short lines before text are headings; rows of them are links, and so are all behind the end of the story."""
+    begin, end = first_story(page), last_story(page)
+    row: list[Line] = []
+    for at, line in enumerate(page):
+        if line.role is Role.TEXT and line.is_heading_like:
+            line.role = Role.HEADING if begin < at < end else line.role
+            if at > end or at < begin < len(page):
+                line.role = Role.FURNITURE
+            row.append(line)
+        elif line.role is Role.TEXT:
+            _tell_row(row)
+            row = []
+
+
+def _tell_row(row: list[Line]) -> None:
+    if len(row) >= _LINKS:
+        for line in row:
+            line.role = Role.FURNITURE
+
+
+def _blocks(page: list[Line]) -> Iterator[Block]:
+    section: tuple[str, ...] = ()
+    above: Line | None = None
+    items: list[str] = []
+    for line in page:
+        item = bullet(line.text) if line.role is Role.TEXT else None
+        if items and item is None:
+            yield Block(tuple(items), section=section)
+            items = []
+        if item is not None:
+            items.append(item)
+        elif line.role is Role.HEADING:
+            outer = section if above is not None and above.role is Role.HEADING else ()
+            section = (*outer, heading_text(line.text))
+        elif (block := _block(line, section)) is not None:
+            yield block
+        above = line
+    if items:
+        yield Block(tuple(items), section=section)
+
+
+def _block(line: Line, section: tuple[str, ...]) -> Block | None:
+    if line.role is Role.TEXT:
+        text = _without_hatnote(line.text)
+        return Block((text,), section=section) if text else None
+    if line.role is Role.NOTE:
+        return Block((line.text,), Zone.NOTE, place=NOTE_PLACE.format(label=line.label))
+    if line.role is Role.ABOUT_AUTHOR:
+        return Block((line.text,), Zone.ABOUT, place=ABOUT_AUTHOR)
+    if line.role is Role.ABOUT_DOCUMENT:
+        return Block((line.text,), Zone.ABOUT, place=ABOUT_DOCUMENT)
+    return None
+
+
+def _without_hatnote(text: str) -> str:
+    """'See main article: Other article. The text …' → 'The text …'."""
+    if not fold(text[:60]).startswith(phrases().hatnotes):
+        return text
+    first = split_sentences(text, "en")[0]
+    pair = labelled(text[: first[1]])
+    return text[first[1] :].lstrip() if pair and pair[0] in phrases().hatnotes else text
+
+
+def _notes(page: list[Line]) -> Iterator[Note]:
+    texts: dict[str, str] = {}
+    for line in page:
+        if line.role is Role.NOTE:
+            texts[line.label] = f"{texts[line.label]} {line.text}" if line.label in texts else line.text
+    for label, text in texts.items():
+        yield Note(label, " ".join(text.split()))

@@ -1,0 +1,142 @@
+"""The title and the rest of the imprint, read off the head of a plain text."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz import fuzz
+
+from khorgos.index.documents.biography import byline
+from khorgos.index.documents.marks import take_note_marks
+from khorgos.index.documents.page import HEADING, Line, Role, first_story
+from khorgos.index.documents.phrases import fold, is_available_in, labelled, phrases, trim
+from khorgos.index.documents.sentences import split_sentences
+from khorgos.index.documents.written_dates import written_date
+
+_NEXT_LABEL = re.compile(r"\s+(?=[^\W\d_]{3,15}[:：])")
+_APART = re.compile(r"\s+[|·•]\s+")
+_BRACKETED = re.compile(
+    r"(?P<subject>[^.;:!?()（）\[\]]{2,90}?)\s*[(（](?:[^()（）]|\([^()]*\))*[)）]\s*(?P<rest>.*)", re.DOTALL
+)
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN_SUBJECT = re.compile(r"(?P<subject>[\u3400-\u9fff]{2,20}?)(?:是|指)")
+_OPENING = 600  # characters in which the subject's copula stands
+_SUBJECT_WORDS = 10
+_ALSO_KNOWN = 3  # words around a date that a line of a date may have
+_REPEATED = 85.0  # of 100: how alike a line below the title and a sentence of the story are
+
+
+def tell_imprint(page: list[Line]) -> dict[str, str]:
+    """Give imprint lines their role and return what they say: title, author, publisher, published."""
+    found: dict[str, str] = {}
+    head = first_story(page)
+    for at, line in enumerate(page):
+        if line.role is not Role.TEXT or len(line.text) > 200:
+            continue
+        near_head = at <= head + 1
+        for part in _APART.split(line.text) if near_head else [line.text]:
+            _read_line(line, part, found, near_head)
+    return found
+
+
+def _read_line(line: Line, part: str, found: dict[str, str], near_head: bool) -> None:
+    known = phrases()
+    pair = labelled(part)
+    if masthead := known.mastheads.get(trim(part)) or known.mastheads.get(fold(part)):
+        found.setdefault("publisher", masthead)
+        line.role = Role.FURNITURE
+    elif is_available_in(part):
+        line.role = Role.ABOUT_DOCUMENT
+    elif pair and pair[0] in known.publication and pair[1]:
+        found.setdefault("publisher", _NEXT_LABEL.split(pair[1])[0].strip(" .,;"))
+        line.role = Role.ABOUT_DOCUMENT
+    elif pair and pair[0] in known.published and (date := written_date(pair[1])):
+        found.setdefault("published", date)
+        line.role = Role.FURNITURE
+    elif near_head and pair and pair[0] in known.title and pair[1]:
+        found.setdefault("title", pair[1])
+        line.role = Role.FURNITURE
+    elif (near_head or pair) and (names := byline(part)):
+        found.setdefault("author", names)
+        line.role = Role.ABOUT_DOCUMENT
+    elif near_head and (date := _bare_date(part)):
+        found.setdefault("published", date)
+        line.role = Role.FURNITURE
+
+
+def _bare_date(text: str) -> str | None:
+    """The date of a line that is hardly more than a date: 'Monday, 5 July 2024, 10:30'."""
+    date = written_date(text) if len(text) <= 60 and re.search(r"\d{4}", text) else None
+    if date is None or len(date) < 7:
+        return None
+    months = phrases().months
+    others = [word for word in re.findall(r"[^\W\d_]{3,}", fold(text)) if word not in months]
+    return date if len(others) <= _ALSO_KNOWN and not re.search(r"[^\W\d_]", date) else None
+
+
+def tell_title(page: list[Line]) -> str | None:
+    """The heading above the story; for an encyclopedia's text without one, the subject of its first sentence."""
+    head = first_story(page)
+    if head == len(page):
+        return None
+    candidates = [line for line in page[:head] if line.role is Role.TEXT and line.is_heading_like]
+    named = [line for line in candidates if trim(line.text) not in phrases().kickers] or candidates
+    if not named and _is_asking_title(page, head):
+        named = candidates = [page[head]]
+    if not named:
+        return _subject(page[head].text)
+    for line in candidates:
+        line.role = Role.FURNITURE
+    named[0].role = Role.TITLE
+    return named[0].text
+
+
+def _is_asking_title(page: list[Line], head: int) -> bool:
+    """A title that ends as a sentence does: 'Why does Kazakhstan build railways?'"""
+    first = page[head]
+    return (
+        len(first.text) <= HEADING
+        and first.text.endswith(("?", "!", "？", "！"))
+        and first.is_single_sentence
+        and any(line.is_prose and line.role is Role.TEXT for line in page[head + 1 :])
+    )
+
+
+def _subject(text: str) -> str | None:
+    """What the first sentence of an encyclopedia article is about: 'X (…) is …', 'X — это …', 'X是…'."""
+    clean, _ = take_note_marks(text[:_OPENING])
+    copulas = phrases().copulas
+    words = clean.split("(")[0].split("（")[0].split(",")[0].split()[:_SUBJECT_WORDS]
+    for at, word in enumerate(words[1:], 1):
+        if fold(word) in copulas:
+            return " ".join(words[:at])
+    if found := _BRACKETED.match(clean):
+        rest = fold(found["rest"])
+        if any(rest.startswith(copula if _HAN.match(copula) else copula + " ") for copula in copulas):
+            return found["subject"]
+    found = _HAN_SUBJECT.match(clean)
+    return found["subject"] if found else None
+
+
+def tell_teasers(page: list[Line]) -> None:
+    """Single sentences below the title that the story says again are a page's teasers, not its first paragraphs."""
+    head = first_story(page)
+    end = head
+    while end < len(page) and page[end].role is Role.TEXT and page[end].is_prose and page[end].is_single_sentence:
+        end += 1
+    lines = page[head:end]
+    story = [line.text for line in page[end:] if line.role is Role.TEXT and line.is_prose]
+    if not lines or len(story) < len(lines):
+        return
+    sentences = [text[a:b] for text in story for a, b in split_sentences(text, "en")]
+    alike = [_likeness(line.text, sentences) for line in lines]
+    if sum(alike) / len(alike) >= _REPEATED:
+        for line in lines:
+            line.role = Role.FURNITURE
+
+
+def _likeness(line: str, sentences: list[str]) -> float:
+    long_enough = [sentence for sentence in sentences if len(sentence) > 0.6 * len(line)]
+    return max(
+        (max(fuzz.partial_ratio(line, other), fuzz.token_set_ratio(line, other)) for other in long_enough), default=0.0
+    )
