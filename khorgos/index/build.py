@@ -193,7 +193,7 @@ class _Batch:
         try:
             document = reading.load(file.path, self.folder)
         except DocumentError as error:
-            self.entries[name] = msgspec.structs.replace(entry, why=str(error))
+            self.entries[name] = msgspec.structs.replace(entry, why=str(error).removeprefix(f"{name}: "))
             return
         extracts = Extracts(events_of(document), facts_of(document))
         writer.add(DocumentRecord(document.source, document.notes), extracts, _entries(document))

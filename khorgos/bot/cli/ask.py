@@ -97,9 +97,9 @@ def _write(identity: str | int | None, timed: Timed) -> None:
 
 
 def _html(reply: Answer | Refusal) -> str:
-    from khorgos.responses import replies
+    from khorgos.responses.replies import Replies
 
-    return replies(reply.language).reply(reply).html
+    return Replies(reply.language).answer(reply).html
 
 
 def _print(reply: Answer | Refusal) -> None:

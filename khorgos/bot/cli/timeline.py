@@ -1,0 +1,84 @@
+"""`khorgos timeline`: the chronology read out of the documents, on the screen or as a file."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from khorgos.bot.cli.context import opened, source, write_line
+from khorgos.errors import OperatorError
+from khorgos.index.model import Event
+from khorgos.index.timeline import Selection
+
+
+def timeline(
+    context: typer.Context,
+    years: Annotated[str, typer.Argument(help="1991-2005, '19th century', 'before 1800', 'since 2000' …")] = "",
+    topic: Annotated[str, typer.Argument(help="Words that the events must be about: border, oil …")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+    csv: Annotated[bool, typer.Option("--csv", help="A table for a spreadsheet.")] = False,
+    ics: Annotated[bool, typer.Option("--ics", help="A calendar: only what is dated to the day.")] = False,
+    timelinejs: Annotated[bool, typer.Option("--timelinejs", help="JSON for TimelineJS.")] = False,
+    png: Annotated[Path | None, typer.Option("--png", metavar="FILE", help="Draw it.")] = None,
+    language: Annotated[str, typer.Option("--language", "-l", metavar="CODE", help="Of dates in words.")] = "en",
+) -> None:
+    """Show the sourced chronology that was read out of the documents, whole or filtered by years and topic."""
+    if sum((as_json, csv, ics, timelinejs, png is not None)) > 1:
+        raise typer.BadParameter("choose one of --json, --csv, --ics, --timelinejs and --png")
+    expression = " ".join((years, topic)).strip()
+    selection = opened(context.obj).timeline.select(expression or None)
+    for part in selection.misunderstood:
+        typer.echo(f"khorgos: '{part}' means nothing here, or is found nowhere; it was left out", err=True)
+    if as_json:
+        for event in selection.events:
+            write_line(_record(event))
+    elif csv or ics or timelinejs:
+        _export(selection, "csv" if csv else "ics" if ics else "timelinejs")
+    elif png is not None:
+        _draw(selection, language, expression, png)
+    else:
+        _print(selection, language)
+
+
+def _record(event: Event) -> dict[str, object]:
+    return {
+        "date": event.date,
+        "precision": event.precision,
+        "text": event.text,
+        "sources": [source(citation) for citation in event.citations],
+    }
+
+
+def _export(selection: Selection, form: str) -> None:
+    from khorgos.index.timeline import export
+
+    exported = export.FORMATS[form](selection.events)
+    sys.stdout.buffer.write(exported.content)
+    if exported.left_out:
+        typer.echo(f"khorgos: {exported.left_out} events are left out: their dates don't fit this format", err=True)
+
+
+def _draw(selection: Selection, language: str, expression: str, file: Path) -> None:
+    from khorgos.responses.picture import draw
+
+    try:
+        file.write_bytes(draw(selection, language, expression or None))
+    except OSError as error:
+        raise OperatorError(f"The picture can't be written to {file}: {error.strerror}.") from error
+
+
+def _print(selection: Selection, language: str) -> None:
+    from khorgos.responses.dates import in_words
+
+    console = Console(highlight=False)
+    if not selection.events:
+        console.print("The documents tell of no such event.")
+    for event in selection.events:
+        console.print(f"[bold]{in_words(event.date, language, event.modifier)}[/bold]", end="  ")
+        console.print(event.text, markup=False)
+        for citation in event.citations:
+            console.print(f"    — {citation.source.title}, {citation.place}", style="dim", markup=False)

@@ -1,0 +1,55 @@
+"""Keeps a running bot up to date with its documents: a new library is made aside and takes the old one's place."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+from pathlib import Path
+
+from khorgos.bot.library import Holder
+from khorgos.errors import KhorgosError
+from khorgos.index import build
+from khorgos.index.library import Library
+from khorgos.index.store import generations
+
+log = logging.getLogger(__name__)
+
+LOOK_EVERY = 15.0  # seconds between two looks at the documents folder
+
+
+async def keep_fresh(holder: Holder, folder: Path, data: Path, every: float = LOOK_EVERY) -> None:
+    """Look after the library until cancelled. What goes wrong is logged once, and the old library stays in use."""
+    complained = ""
+    while True:
+        await asyncio.sleep(every)
+        try:
+            if not await asyncio.to_thread(build.fresh, folder, data):
+                await _rebuild(folder, data)
+                holder.library = await asyncio.to_thread(_open, folder, data)
+                log.info("The documents have changed: the new index is in use.")
+            complained = ""
+        except KhorgosError as error:
+            if str(error) != complained:
+                log.error("The index could not be refreshed, the one before stays in use: %s", error)
+            complained = str(error)
+
+
+def _open(folder: Path, data: Path) -> Library:
+    return Library.at(generations.current(data).path, folder)
+
+
+async def _rebuild(folder: Path, data: Path) -> None:
+    """Index in a process of its own: reading documents is work for the processor, and people are waiting for answers."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "khorgos", "--documents", str(folder), "--data", str(data), "index",
+        stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    try:
+        _, complaint = await process.communicate()
+    except asyncio.CancelledError:
+        process.kill()
+        await process.wait()
+        raise
+    if process.returncode:
+        raise KhorgosError(complaint.decode(errors="replace").strip() or f"indexing ended with {process.returncode}")
