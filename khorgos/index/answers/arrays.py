@@ -172,40 +172,38 @@ def _offsets(starts: Sequence[Ints]) -> Ints:
 
 
 def select(arrays: Arrays, documents: Sequence[int]) -> Arrays:
-    """The documents at these places of `arrays.documents`, in this order; words that are left nowhere are dropped."""
-    passages, document_starts = _ranges(arrays.document_starts, np.array(documents, dtype=np.int64))
-    sentences, passage_starts = _ranges(arrays.passage_starts, passages)
-    tokens, sentence_starts = _ranges(arrays.sentence_starts, sentences)
-    headings, section_starts = _ranges(arrays.section_starts, passages)
-    titles, title_starts = _ranges(arrays.title_starts, np.array(documents, dtype=np.int64))
-    kept = (arrays.tokens[tokens], arrays.section_tokens[headings], arrays.title_tokens[titles])
-    used, numbers = np.unique(np.concatenate(kept), return_inverse=True)
-    split = np.split(numbers.astype(np.int32), np.cumsum([len(part) for part in kept])[:-1])
+    """Only the documents with these numbers, in this order; the words keep their numbers."""
+    a = arrays
+    chosen = np.array(documents, dtype=np.int32)
+    passages, document_starts = _taken(a.document_starts, chosen)
+    sentences, passage_starts = _taken(a.passage_starts, passages)
+    tokens, sentence_starts = _taken(a.sentence_starts, sentences)
+    sections, section_starts = _taken(a.section_starts, passages)
+    titles, title_starts = _taken(a.title_starts, chosen)
     return Arrays(
-        documents=tuple(arrays.documents[d] for d in documents),
-        surfaces=[arrays.surfaces[w] for w in used],
-        terms=[arrays.terms[w] for w in used],
-        tokens=split[0],
-        flags=arrays.flags[tokens],
+        documents=tuple(a.documents[n] for n in documents),
+        surfaces=a.surfaces,
+        terms=a.terms,
+        tokens=a.tokens[tokens],
+        flags=a.flags[tokens],
         sentence_starts=sentence_starts,
-        spans=arrays.spans[sentences],
+        spans=a.spans[sentences],
         passage_starts=passage_starts,
-        section_tokens=split[1],
+        section_tokens=a.section_tokens[sections],
         section_starts=section_starts,
-        zones=arrays.zones[passages],
+        zones=a.zones[passages],
         document_starts=document_starts,
-        title_tokens=split[2],
+        title_tokens=a.title_tokens[titles],
         title_starts=title_starts,
     )
 
 
-def _ranges(starts: Ints, rows: npt.NDArray[np.int64]) -> tuple[npt.NDArray[np.int64], Ints]:
-    """The places that `rows` of a compressed sparse structure cover, and where each row starts among them."""
-    sizes = (starts[1:] - starts[:-1])[rows].astype(np.int64)
-    ends = np.cumsum(sizes)
-    shift = np.repeat(starts[:-1][rows] - (ends - sizes), sizes)
-    places = np.arange(int(ends[-1]) if len(ends) else 0, dtype=np.int64) + shift
-    return places, np.concatenate(([0], ends)).astype(np.int32)
+def _taken(starts: Ints, rows: Ints) -> tuple[Ints, Ints]:
+    """Members of the rows that are taken, and where each row begins once they stand alone."""
+    first, sizes = starts[rows], starts[rows + 1] - starts[rows]
+    fresh = np.concatenate((np.zeros(1, np.int32), np.cumsum(sizes, dtype=np.int32)))
+    members = np.arange(int(fresh[-1]), dtype=np.int32) + np.repeat(first - fresh[:-1], sizes)
+    return members.astype(np.int32), fresh
 
 
 def save(arrays: Arrays, file: Path | BinaryIO) -> None:

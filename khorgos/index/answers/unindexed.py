@@ -1,11 +1,14 @@
-"""Postings out of arrays: the same as Whoosh holds, for documents that are not in an index (tests, bench, evaluation)."""
+"""Postings out of arrays: what Whoosh would hold, for documents outside an index (tests, bench, evaluation)."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
-from khorgos.index.answers.arrays import Arrays, Ints
-from khorgos.index.store.postings import FieldPostings, Run
+from khorgos.index.answers.arrays import Arrays, Ints, analyse
+from khorgos.index.model import Document
+from khorgos.index.store.postings import FieldPostings, Postings, Run
 
 
 def run_of(arrays: Arrays) -> Run:
@@ -21,7 +24,7 @@ def run_of(arrays: Arrays) -> Run:
     numbers: dict[str, int] = {}
     row_of_word = np.fromiter((numbers.setdefault(term, len(numbers)) for term in arrays.terms), np.int32)
     stop = numbers.get("", -1)
-    terms = list(numbers)
+    terms = list(numbers)  # the row of '' stays empty: stop words are not indexed
     return Run(
         arrays.size,
         {
@@ -40,3 +43,13 @@ def _field(terms: list[str], stop: int, rows: Ints, sizes: Ints) -> FieldPosting
     counts = np.bincount(key // max(1, len(sizes)), minlength=len(terms))
     starts = np.concatenate(([0], np.cumsum(counts))).astype(np.int32)
     return FieldPostings(terms, starts, (key % max(1, len(sizes))).astype(np.int32), frequencies.astype(np.int32))
+
+
+class Unindexed:
+    """Documents in memory, as the engine wants them."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self.passages = [passage for document in documents for passage in document.passages]
+        self.sources = [document.source for document in documents]
+        self.arrays = analyse(documents)
+        self.postings = Postings([run_of(self.arrays)])

@@ -1,0 +1,59 @@
+"""What is known of all indexed passages, as arrays: postings to find passages, words to look into them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+
+import numpy as np
+
+from khorgos.index.answers.arrays import Arrays, Ints
+from khorgos.index.store.postings import Postings
+
+
+class Collection:
+    """Arrays and postings of the same passages. Immutable, but for what is computed when it is first asked for."""
+
+    def __init__(self, arrays: Arrays, postings: Postings) -> None:
+        self.arrays = arrays
+        self.postings = postings
+        self.size = arrays.size
+        rows = postings.rows
+        self.terms = len(rows)
+        row_of = rows.get
+        self.term_of_word: Ints = np.fromiter((row_of(term, -1) for term in arrays.terms), np.int32, len(arrays.terms))
+        self.token_starts: Ints = arrays.sentence_starts[arrays.passage_starts]  # [P + 1]
+        self.sentence_lengths: Ints = arrays.spans[:, 1] - arrays.spans[:, 0]
+        self.document_of: Ints = np.repeat(
+            np.arange(len(arrays.documents), dtype=np.int32), np.diff(arrays.document_starts)
+        )
+
+    @cached_property
+    def word_of_surface(self) -> dict[str, int]:
+        return dict(zip(self.arrays.surfaces, range(len(self.arrays.surfaces)), strict=True))
+
+    @cached_property
+    def vocabulary(self) -> list[str]:
+        """Every term, sorted."""
+        return sorted(self.postings.rows)
+
+    def starting_with(self, prefix: str, limit: int) -> Sequence[str]:
+        """Up to `limit` terms that begin with `prefix`."""
+        first = bisect_left(self.vocabulary, prefix)
+        found: list[str] = []
+        for term in self.vocabulary[first : first + limit]:
+            if not term.startswith(prefix):
+                break
+            found.append(term)
+        return found
+
+    def context_words(self, passage: int) -> Ints:
+        """The words of the headings and the title above a passage."""
+        a, document = self.arrays, self.document_of[passage]
+        return np.concatenate(
+            (
+                a.section_tokens[a.section_starts[passage] : a.section_starts[passage + 1]],
+                a.title_tokens[a.title_starts[document] : a.title_starts[document + 1]],
+            )
+        )

@@ -1,0 +1,130 @@
+"""Question in, answer or refusal out: understanding → passages → sentences → confidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+
+from khorgos.index.answers import choosing, evidence, features
+from khorgos.index.answers.arrays import Arrays
+from khorgos.index.answers.choosing import LIMIT, Ranking
+from khorgos.index.answers.collection import Collection
+from khorgos.index.answers.evidence import Evidence
+from khorgos.index.answers.features import Features
+from khorgos.index.answers.understanding import Question, understand
+from khorgos.index.answers.weights import Weights, weights
+from khorgos.index.model import Answer, Citation, Passage, Reason, Refusal, Source
+from khorgos.index.store.postings import Postings
+
+CANDIDATES = 24
+"""Passages that are looked into, best first by BM25F."""
+
+
+class Corpus(Protocol):
+    """What the engine answers from: the passages in the order of the arrays and postings, and their sources."""
+
+    @property
+    def passages(self) -> Sequence[Passage]: ...
+    @property
+    def arrays(self) -> Arrays: ...
+    @property
+    def postings(self) -> Postings: ...
+    @property
+    def sources(self) -> Sequence[Source]: ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Findings:
+    """What was found for a question, before it is decided whether and what to show."""
+
+    question: Question
+    evidence: Evidence
+    features: Features
+    ranking: Ranking
+
+
+class Engine:
+    """Immutable after construction; safe to use from several threads.
+
+    `aliases` is the operator's file of names (None: no names beyond the general ones).
+    """
+
+    def __init__(self, corpus: Corpus, aliases: Path | None = None, learned: Weights | None = None) -> None:
+        self._corpus = corpus
+        self._collection = Collection(corpus.arrays, corpus.postings)
+        self._weights = learned or weights()
+        self._aliases = aliases
+
+    def answer(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Answer | Refusal:
+        """The sentences that answer `question`, or why there is no answer.
+
+        `language` is BCP 47, told from the question where it is None. `before` are the earlier questions of the same
+        conversation, oldest first.
+        """
+        language = language or "en"
+        asked = understand(question, language)
+        if not asked.concepts:
+            return Refusal(question, language, Reason.EMPTY)
+        findings = self.find(asked)
+        if findings is None:
+            return Refusal(question, language, Reason.ABSENT)
+        citations = self._citations(findings)
+        return Answer(question, language, citations, 0.9, kind=asked.kind)
+
+    def find(self, question: Question) -> Findings | None:
+        """Passages and sentences with their scores; None where not one word of the question is known."""
+        weights = evidence.weigh(self._collection, question)
+        hits = [hits for concept in question.concepts for hits in evidence.hits_of(self._collection, concept)]
+        passages, scores = self._collection.postings.best(hits, CANDIDATES)
+        if not len(passages):
+            return None
+        found = evidence.gather(self._collection, question, passages, scores, weights)
+        measured = features.measure(self._collection, question, found)
+        return Findings(question, found, measured, choosing.rank(found, measured, self._weights))
+
+    def search(self, query: str, limit: int = 10, language: str = "en") -> tuple[Citation, ...]:
+        """The passages that fit best, each with its best sentence, best first; never refuses."""
+        findings = self.find(understand(query, language))
+        if findings is None:
+            return ()
+        best = findings.ranking.order[:limit].tolist()
+        covered = findings.features.coverage
+        starts = findings.evidence.passage_starts
+        return tuple(
+            self._cite(findings, [int(starts[k] + np.argmax(covered[starts[k] : starts[k + 1]]))]) for k in best
+        )
+
+    def _citations(self, findings: Findings) -> tuple[Citation, ...]:
+        lengths = self._collection.sentence_lengths[findings.evidence.sentences].tolist()
+        chosen = choosing.choose(findings.ranking.sentences, lengths)
+        return tuple(self._cite(findings, run) for run in _contiguous(chosen, findings.evidence))
+
+    def _cite(self, findings: Findings, run: Sequence[int]) -> Citation:
+        e = findings.evidence
+        k = int(e.sentence_passage[run[0]])
+        number = int(e.passages[k])
+        passage = self._corpus.passages[number]
+        first, last = (s - int(e.passage_starts[k]) for s in (run[0], run[-1]))
+        source = self._corpus.sources[int(self._collection.document_of[number])]
+        return Citation(source, passage.id, passage.place, passage.quote(first, last)[:LIMIT], (first, last))
+
+
+def _contiguous(chosen: Sequence[int], e: Evidence) -> list[list[int]]:
+    """Sentences that stand side by side are quoted together; the run with the best sentence comes first."""
+    left = set(chosen)
+    runs: list[list[int]] = []
+    for s in chosen:
+        if s not in left:
+            continue
+        first = last = s
+        while first - 1 in left and e.sentence_passage[first - 1] == e.sentence_passage[s]:
+            first -= 1
+        while last + 1 in left and e.sentence_passage[last + 1] == e.sentence_passage[s]:
+            last += 1
+        runs.append(list(range(first, last + 1)))
+        left -= set(runs[-1])
+    return runs

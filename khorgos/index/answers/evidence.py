@@ -1,0 +1,213 @@
+"""What the words of a question meet in the passages that were found: word by word, in arrays.
+
+For K passages with S sentences and T tokens in all, and C concepts in the question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from khorgos.index.answers.collection import Collection
+from khorgos.index.answers.understanding import Concept, Question
+from khorgos.index.store.postings import Floats, Hits, Ints
+
+EXACT = 1.0  # the word as typed
+STEM = 0.95  # another form of it
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Evidence:
+    """Which concept each token of the passages stands for, and what follows from it per sentence."""
+
+    passages: Ints  # [K], numbers in the collection, best first
+    scores: Floats  # [K], BM25F
+    weights: Floats  # [C], what finding the concept is worth
+    sentences: Ints  # [S], numbers in the collection
+    sentence_passage: Ints  # [S], index into `passages`
+    passage_starts: Ints  # [K + 1], index into `sentences`
+    tokens: Ints  # [T], words
+    token_sentence: Ints  # [T], index into `sentences`
+    token_concept: Ints  # [T], -1 for none
+    token_flags: npt.NDArray[np.uint16]  # [T]
+    matched: Floats  # [S, C], how well: 0 … 1
+    exact: Floats  # [S, C], 1 where the word stands as typed
+    context: Floats  # [K, C], in a heading or title above the passage
+
+
+def weigh(collection: Collection, question: Question) -> Floats:
+    """What each concept is worth: its rarity, less where it only frames the question."""
+    postings = collection.postings
+    worth = []
+    for concept in question.concepts:
+        known = [a.terms[0] for a in concept.alternatives if len(a.terms) == 1 and a.terms[0] in postings.rows]
+        if concept.term in postings.rows or not known:
+            idf = postings.idf_of(concept.term)
+        else:
+            idf = max(postings.idf_of(term) for term in known)
+        worth.append(max(idf, 0.3) * concept.softness)
+    return np.array(worth, dtype=np.float32)
+
+
+def gather(collection: Collection, question: Question, passages: Ints, scores: Floats, weights: Floats) -> Evidence:
+    """Look the question's concepts up in every token of `passages`."""
+    arrays = collection.arrays
+    tokens_at, _ = _ranges(collection.token_starts, passages)
+    sentences, sentence_passage = _ranges(arrays.passage_starts, passages)
+    tokens = arrays.tokens[tokens_at]
+    sizes = arrays.sentence_starts[sentences + 1] - arrays.sentence_starts[sentences]
+    token_sentence = np.repeat(np.arange(len(sentences), dtype=np.int32), sizes)
+    table = _Lookup(collection, question)
+    token_concept, level = table.of(tokens)
+    matched = np.zeros((len(sentences), len(weights)), dtype=np.float32)
+    exact = np.zeros_like(matched)
+    hit = np.flatnonzero(token_concept >= 0)
+    np.maximum.at(matched, (token_sentence[hit], token_concept[hit]), level[hit])
+    same = hit[level[hit] == EXACT]
+    exact[token_sentence[same], token_concept[same]] = 1.0
+    table.sharing(tokens, token_sentence, matched)
+    return Evidence(
+        passages=passages,
+        scores=scores,
+        weights=weights,
+        sentences=sentences,
+        sentence_passage=sentence_passage,
+        passage_starts=np.searchsorted(sentence_passage, np.arange(len(passages) + 1)).astype(np.int32),
+        tokens=tokens,
+        token_sentence=token_sentence,
+        token_concept=token_concept,
+        token_flags=arrays.flags[tokens_at],
+        matched=matched,
+        exact=exact,
+        context=_context(collection, table, passages, len(weights)),
+    )
+
+
+def _ranges(starts: Ints, of: Ints) -> tuple[Ints, Ints]:
+    """All members of the ranges `of`, and the index into `of` of the range that each belongs to."""
+    first, sizes = starts[of], starts[of + 1] - starts[of]
+    owner = np.repeat(np.arange(len(of), dtype=np.int32), sizes)
+    shift = first - np.concatenate(([0], np.cumsum(sizes)[:-1]))
+    return (np.arange(len(owner), dtype=np.int32) + shift[owner]).astype(np.int32), owner
+
+
+def _context(collection: Collection, table: _Lookup, passages: Ints, concepts: int) -> Floats:
+    context = np.zeros((len(passages), concepts), dtype=np.float32)
+    for k, passage in enumerate(passages.tolist()):
+        concept, level = table.of(collection.context_words(passage))
+        hit = np.flatnonzero(concept >= 0)
+        context[k, concept[hit]] = level[hit]
+    return context
+
+
+class _Lookup:
+    """Word → concept, as tables over the whole vocabulary; phrases are compared in place."""
+
+    def __init__(self, collection: Collection, question: Question) -> None:
+        self._collection = collection
+        self._concept = np.full(collection.terms + 1, -1, dtype=np.int32)
+        self._level = np.zeros(collection.terms + 1, dtype=np.float32)
+        self._exact: dict[int, int] = {}
+        self._phrases: list[tuple[int, list[int], float]] = []
+        self._second: list[tuple[int, int, float]] = []
+        rows = collection.postings.rows
+        for n, concept in enumerate(question.concepts):
+            for alternative in concept.alternatives:
+                found = [rows.get(term, -1) for term in alternative.terms]
+                if -1 in found:
+                    continue
+                if len(found) == 1:
+                    self._enter(found[0], n, alternative.weight * STEM)
+                else:
+                    self._phrases.append((n, found, alternative.weight * STEM))
+        for n, concept in enumerate(question.concepts):
+            self._enter(rows.get(concept.term, -1), n, STEM)
+            word = collection.word_of_surface.get(concept.surface)
+            if word is not None:
+                self._exact[word] = n
+
+    def _enter(self, row: int, concept: int, level: float) -> None:
+        if row < 0:
+            return
+        if level > self._level[row]:
+            if self._level[row] > 0:
+                self._second.append((row, int(self._concept[row]), float(self._level[row])))
+            self._concept[row], self._level[row] = concept, level
+        elif self._concept[row] != concept:
+            self._second.append((row, concept, level))
+
+    def of(self, words: Ints) -> tuple[Ints, Floats]:
+        """The concept of each word, -1 for none, and how well it matches."""
+        rows = self._collection.term_of_word[words]
+        concept, level = self._concept[rows], self._level[rows]
+        for word, n in self._exact.items():
+            level[(words == word) & (concept == n)] = EXACT
+        if self._phrases:
+            self._mark_phrases(rows, concept, level)
+        return concept, level
+
+    def _mark_phrases(self, rows: Ints, concept: Ints, level: Floats) -> None:
+        content = np.flatnonzero(rows >= 0)
+        inner = rows[content]
+        for n, phrase, weight in self._phrases:
+            last = len(inner) - len(phrase) + 1
+            if last <= 0:
+                continue
+            here = inner[:last] == phrase[0]
+            for step in range(1, len(phrase)):
+                here &= inner[step : last + step] == phrase[step]
+            for start in np.flatnonzero(here):
+                at = content[start : start + len(phrase)]
+                free = at[level[at] < weight]
+                concept[free], level[free] = n, weight
+
+    def sharing(self, tokens: Ints, token_sentence: Ints, matched: Floats) -> None:
+        """Terms that stand for a second concept as well count for both."""
+        if not self._second:
+            return
+        rows = self._collection.term_of_word[tokens]
+        for row, concept, level in self._second:
+            at = token_sentence[rows == row]
+            matched[at, concept] = np.maximum(matched[at, concept], level)
+
+
+def hits_of(collection: Collection, concept: Concept) -> list[Hits]:
+    """The passages that hold the concept in its own word or another, for scoring; one list per way to say it."""
+    postings = collection.postings
+    own = postings.of(concept.term)
+    others = []
+    for alternative in concept.alternatives:
+        hits = (
+            postings.of(alternative.terms[0])
+            if len(alternative.terms) == 1
+            else _phrase_hits(collection, alternative.terms)
+        )
+        if len(hits.passages):
+            others.append(Hits(hits.passages, hits.impacts * alternative.weight, hits.most * alternative.weight))
+    return [_either([own, *others])] if others else [own]
+
+
+def _phrase_hits(collection: Collection, terms: Sequence[str]) -> Hits:
+    """Passages that hold all the words of a phrase; whether they stand together is seen later."""
+    lists = sorted((collection.postings.of(term) for term in terms), key=lambda hits: len(hits.passages))
+    passages, impacts, _ = lists[0]
+    for other in lists[1:]:
+        keep = np.isin(passages, other.passages, assume_unique=True)
+        passages, impacts = passages[keep], impacts[keep]
+    return Hits(passages, impacts, float(impacts.max()) if len(impacts) else 0.0)
+
+
+def _either(lists: Sequence[Hits]) -> Hits:
+    """The union of several lists; a passage in several gets the highest impact."""
+    lists = [hits for hits in lists if len(hits.passages)]
+    if len(lists) < 2:
+        return lists[0] if lists else Hits(np.empty(0, np.int32), np.empty(0, np.float32), 0.0)
+    passages = np.concatenate([hits.passages for hits in lists])
+    impacts = np.concatenate([hits.impacts for hits in lists])
+    order = np.lexsort((-impacts, passages))
+    passages, impacts = passages[order], impacts[order]
+    first = np.concatenate(([True], passages[1:] != passages[:-1]))
+    return Hits(passages[first], impacts[first], max(hits.most for hits in lists))

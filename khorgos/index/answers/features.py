@@ -1,0 +1,252 @@
+"""Figures that tell a passage or sentence that answers from one that doesn't. What each is worth is in weights.json.
+
+All vectorised over the sentences and passages of one question; names in SENTENCE and PASSAGE are the columns.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from khorgos.index.answers import flags
+from khorgos.index.answers.arrays import ZONES
+from khorgos.index.answers.collection import Collection
+from khorgos.index.answers.evidence import Evidence
+from khorgos.index.answers.understanding import Question
+from khorgos.index.model import Zone
+from khorgos.index.store.postings import Floats
+
+Bools = npt.NDArray[np.bool_]
+
+PASSAGE = (
+    "score", "gap", "bigrams", "exact", "coverage", "best_sentence", "best_pair", "spread", "rarest", "length", "typed",
+    "names", "context", "note", "about", "trigrams", "focus",
+)  # fmt: skip
+SENTENCE = (
+    "coverage", "exact", "best", "relative", "bigrams", "trigrams", "typed", "near", "focus", "names", "rarest",
+    "length", "short", "first", "before", "after", "new", "names_new", "context", "tight", "numbers", "long",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Features:
+    """Rows of figures: one per passage, one per sentence."""
+
+    passages: Floats  # [K, len(PASSAGE)]
+    sentences: Floats  # [S, len(SENTENCE)]
+    coverage: Floats  # [S]
+
+
+def measure(collection: Collection, question: Question, evidence: Evidence) -> Features:
+    """The figures of every passage and sentence in `evidence`."""
+    e = evidence
+    w = e.weights
+    total = max(float(w.sum()), 1e-6)
+    count = len(e.sentences)
+    own = e.matched @ w / total
+    exact = e.exact @ w / total
+    bigrams, trigrams = _runs(collection, question, e, count)
+    typed, near = _typed(question, e, count)
+    focus = _focus(question, e, count)
+    names = np.array([c.name or c.number for c in question.concepts], dtype=np.float32)
+    name_worth = w * names
+    named = e.matched @ name_worth / max(float(name_worth.sum()), 1e-6) if names.any() else own
+    numbers = _numbers(question, e)
+    rarest = e.matched[:, int(np.argmax(w))]
+    lengths = collection.sentence_lengths[e.sentences].astype(np.float32)
+    first = np.zeros(count, dtype=np.float32)
+    first[e.passage_starts[:-1]] = 1.0
+    before, after = _neighbours(e, w, total, own, first)
+    fresh = _fresh(e, count)
+    context = np.maximum(e.matched, 0.6 * e.context[e.sentence_passage]) @ w / total
+    best = float(own.max()) if count else 1.0
+    sentences = np.stack(
+        (
+            own, exact, (own >= best - 1e-6).astype(np.float32), own / max(best, 1e-6), bigrams, trigrams, typed, near,
+            focus, named, rarest, np.log(lengths / 100.0), (lengths < 45).astype(np.float32), first, before, after,
+            np.log1p(fresh[0]), np.log1p(fresh[1]), context - own, _tight(e, count), numbers,
+            np.maximum(0, lengths / 400.0 - 1.0),
+        ),
+        axis=1,
+    ).astype(np.float32)  # fmt: skip
+    return Features(_passages(collection, e, sentences, w, total), sentences, own)
+
+
+def _passages(collection: Collection, e: Evidence, s: Floats, w: Floats, total: float) -> Floats:
+    starts = e.passage_starts[:-1]
+    matched = np.maximum.reduceat(e.matched, starts, axis=0)
+    exact = np.maximum.reduceat(e.exact, starts, axis=0)
+    pair = e.matched.copy()
+    follows = e.sentence_passage[1:] == e.sentence_passage[:-1]
+    pair[:-1][follows] = np.maximum(e.matched[:-1][follows], e.matched[1:][follows])
+    best_pair = np.maximum.reduceat(pair @ w / total, starts)
+    sizes = np.diff(e.passage_starts).astype(np.float32)
+    spread = np.add.reduceat((s[:, 0] > 0.25).astype(np.float32), starts) / sizes
+    lengths = np.diff(collection.token_starts)[e.passages].astype(np.float32)
+    zones = collection.arrays.zones[e.passages]
+    score = e.scores / total
+    context = np.maximum(matched, e.context) @ w / total
+    coverage = matched @ w / total
+    return np.stack(
+        (
+            score, score - score.max(initial=0.0), _reach(e, s, "bigrams"), exact @ w / total, coverage,
+            _best(e, s, "coverage"), best_pair, spread, _best(e, s, "rarest"),
+            np.log(np.maximum(lengths, 1) / 100.0), _best(e, s, "near"), _best(e, s, "names"), context - coverage,
+            (zones == ZONES.index(Zone.NOTE)).astype(np.float32), (zones == ZONES.index(Zone.ABOUT)).astype(np.float32),
+            _reach(e, s, "trigrams"), _best(e, s, "focus"),
+        ),
+        axis=1,
+    ).astype(np.float32)  # fmt: skip
+
+
+def _best(e: Evidence, s: Floats, name: str) -> Floats:
+    best: Floats = np.maximum.reduceat(s[:, SENTENCE.index(name)], e.passage_starts[:-1])
+    return best
+
+
+def _reach(e: Evidence, s: Floats, name: str) -> Floats:
+    """The best sentence's share and a little of the others': several sentences can each copy a part of the question."""
+    column = s[:, SENTENCE.index(name)]
+    best = np.maximum.reduceat(column, e.passage_starts[:-1])
+    whole = np.add.reduceat(column, e.passage_starts[:-1])
+    reach: Floats = best + 0.3 * np.minimum(whole - best, 1.0)
+    return reach
+
+
+def _runs(collection: Collection, question: Question, e: Evidence, count: int) -> tuple[Floats, Floats]:
+    """Shares of the question's pairs and triples of neighbouring words, grammar included, that a sentence repeats."""
+    numbers = [collection.word_of_surface.get(surface, -2) for surface in question.surfaces]
+    idf = {c.surface: float(w) for c, w in zip(question.concepts, e.weights, strict=True)}
+    worth = [idf.get(surface, 0.6) for surface in question.surfaces]
+    bigrams = np.zeros(count, dtype=np.float32)
+    trigrams = np.zeros(count, dtype=np.float32)
+    if len(numbers) < 2 or not len(e.tokens):
+        return bigrams, trigrams
+    words = np.full(int(collection.term_of_word.shape[0]) + 3, 0, dtype=np.int32)
+    for n, number in enumerate(numbers):
+        words[number] = n + 1
+    words[-2:] = 0
+    place = words[e.tokens]
+    at = np.flatnonzero((place[:-1] > 0) & (place[1:] > 0) & (e.token_sentence[:-1] == e.token_sentence[1:]))
+    if not len(at):
+        return bigrams, trigrams
+    here, there = e.tokens[at], e.tokens[at + 1]
+    total = 0.0
+    found: list[Bools] = []
+    for n in range(len(numbers) - 1):
+        value = worth[n] + worth[n + 1]
+        total += value
+        same = (here == numbers[n]) & (there == numbers[n + 1])
+        found.append(same)
+        if same.any():
+            row = np.zeros(count, dtype=np.float32)
+            row[e.token_sentence[at[same]]] = value
+            bigrams += row
+    total3 = 0.0
+    for n in range(len(numbers) - 2):
+        value = worth[n] + worth[n + 1] + worth[n + 2]
+        total3 += value
+        starts = at[found[n]]
+        if len(starts) and found[n + 1].any():
+            both = starts[np.isin(starts + 1, at[found[n + 1]])]
+            trigrams[np.unique(e.token_sentence[both])] += value
+    return bigrams / max(total, 1e-6), trigrams / max(total3, 1e-6)
+
+
+def _typed(question: Question, e: Evidence, count: int) -> tuple[Floats, Floats]:
+    """Whether a sentence holds what is asked for, outside the question's own words; and how near to them."""
+    there = np.zeros(count, dtype=np.float32)
+    near = np.zeros(count, dtype=np.float32)
+    if not question.wanted:
+        return there + 0.5, near + 0.5
+    candidate = candidates(question, e)
+    if not candidate.any():
+        return there, near
+    at = np.flatnonzero(candidate)
+    there[e.token_sentence[at]] = 1.0
+    anchors = np.flatnonzero(e.token_concept >= 0)
+    if len(anchors):
+        place = np.searchsorted(anchors, at)
+        left = anchors[np.maximum(place - 1, 0)]
+        right = anchors[np.minimum(place, len(anchors) - 1)]
+        same_left = (e.token_sentence[left] == e.token_sentence[at]) & (left < at)
+        same_right = (e.token_sentence[right] == e.token_sentence[at]) & (right > at)
+        gap = np.minimum(np.where(same_left, at - left, 99), np.where(same_right, right - at, 99))
+        np.maximum.at(near, e.token_sentence[at], (1.0 / gap).astype(np.float32))
+    return there, near
+
+
+def candidates(question: Question, e: Evidence) -> Bools:
+    """Tokens that can be the answer: marked as the question wants them, and not its own words."""
+    marked = (e.token_flags & question.wanted) != 0
+    if question.measure:
+        measured = (e.token_flags & question.measure) != 0
+        if (measured & (e.token_concept < 0)).any():
+            marked = measured
+    if question.kind == "how_much" and not question.measure:
+        years = (e.token_flags & flags.YEAR) != 0
+        marked &= ~years
+    free: Bools = marked & (e.token_concept < 0)
+    return free
+
+
+def _focus(question: Question, e: Evidence, count: int) -> Floats:
+    """'Which river': a name beside the word 'river', 1; the word alone, 0.4."""
+    share = np.zeros(count, dtype=np.float32)
+    if not question.focus:
+        return share
+    head = max(question.focus)
+    at = np.flatnonzero(e.token_concept == head)
+    share[e.token_sentence[at]] = 0.4
+    named = ((e.token_flags & (flags.NAME | flags.QUOTED)) != 0) & (e.token_concept < 0)
+    for step in (-2, -1, 1, 2):
+        beside = at + step
+        ok = (beside >= 0) & (beside < len(e.tokens))
+        near = beside[ok]
+        hit = at[ok][named[near] & (e.token_sentence[near] == e.token_sentence[at[ok]])]
+        share[e.token_sentence[hit]] = 1.0
+    return share
+
+
+def _numbers(question: Question, e: Evidence) -> Floats:
+    numbers = [n for n, concept in enumerate(question.concepts) if concept.number]
+    if not numbers:
+        return np.full(len(e.sentences), 0.5, dtype=np.float32)
+    all_of_them: Floats = e.matched[:, numbers].min(axis=1)
+    return all_of_them
+
+
+def _neighbours(e: Evidence, w: Floats, total: float, own: Floats, first: Floats) -> tuple[Floats, Floats]:
+    """What the sentence before adds to the coverage, and what the one after adds."""
+    before = np.zeros_like(own)
+    after = np.zeros_like(own)
+    if len(own) > 1:
+        joined = np.maximum(e.matched[1:], e.matched[:-1]) @ w / total
+        inside = first[1:] == 0
+        before[1:] = np.where(inside, joined - own[1:], 0)
+        after[:-1] = np.where(inside, joined - own[:-1], 0)
+    return before, after
+
+
+def _fresh(e: Evidence, count: int) -> tuple[Floats, Floats]:
+    """How many words that the question does not hold a sentence has, and how many such names and figures."""
+    free = e.token_concept < 0
+    everything = np.bincount(e.token_sentence[free], minlength=count).astype(np.float32)
+    weighty = free & ((e.token_flags & (flags.NAME | flags.FIGURE | flags.DATE)) != 0)
+    return everything, np.bincount(e.token_sentence[weighty], minlength=count).astype(np.float32)
+
+
+def _tight(e: Evidence, count: int) -> Floats:
+    """How close together the question's words stand: 1 where they are in a row."""
+    at = np.flatnonzero(e.token_concept >= 0)
+    tight = np.zeros(count, dtype=np.float32)
+    if len(at) < 2:
+        return tight
+    sentence = e.token_sentence[at]
+    same = sentence[1:] == sentence[:-1]
+    closeness = np.where(same, 1.0 / (at[1:] - at[:-1]), 0.0)
+    pairs = np.bincount(sentence[1:][same], minlength=count)
+    sums = np.bincount(sentence[1:], weights=closeness, minlength=count)
+    return (sums / np.maximum(pairs, 1)).astype(np.float32)

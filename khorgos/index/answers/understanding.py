@@ -1,0 +1,170 @@
+"""What a question wants: the kind of answer, the words that must be found, and other words that would do as well."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from khorgos.index.answers import flags
+from khorgos.index.language.analysis import Word, fold, term_of, words
+
+SOFT = 0.35
+"""The weight of a word that only frames the question ('year', 'name') against one that carries it."""
+
+_WANTED = {
+    "when": flags.DATE | flags.YEAR,
+    "how_much": flags.FIGURE,
+    "who": flags.NAME | flags.PERSON,
+    "where": flags.NAME | flags.PLACE,
+    "why": flags.CAUSE,
+}
+_MEASURES = {
+    "money": flags.MONEY,
+    "percent": flags.PERCENT,
+    "duration": flags.DURATION,
+    "length": flags.MEASURE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Other words for a concept: one term, or several in a row; `weight` 1 means quite the same."""
+
+    terms: tuple[str, ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One content word of the question, or a word that the conversation before it adds."""
+
+    surface: str
+    term: str
+    softness: float = 1.0
+    name: bool = False
+    number: bool = False
+    alternatives: tuple[Alternative, ...] = ()
+    implied: bool = False  # from the conversation, not typed
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as understood. `wanted` and `measure` are masks of `flags`."""
+
+    text: str
+    language: str
+    kind: str
+    concepts: tuple[Concept, ...]
+    wanted: int = 0
+    measure: int = 0
+    focus: frozenset[int] = frozenset()  # indices of the concepts that name what is asked for: 'which *river*'
+    surfaces: tuple[str, ...] = ()  # every word, stop words included
+    corrected: str | None = None
+    years: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    kinds: tuple[tuple[str, re.Pattern[str]], ...]
+    measures: tuple[tuple[str, re.Pattern[str]], ...]
+    soft: frozenset[str]
+
+
+@cache
+def _table(language: str) -> _Table:
+    text = files("khorgos.index.answers").joinpath("question_words.yaml").read_text(encoding="utf-8")
+    tables: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    table = tables.get(language, tables["en"])
+    return _Table(
+        kinds=tuple((kind, re.compile("|".join(patterns))) for kind, patterns in table["kinds"].items()),
+        measures=tuple((name, re.compile(pattern)) for name, pattern in table["measure"].items()),
+        soft=frozenset(term_of(fold(word), language) for word in table["soft"].split()),
+    )
+
+
+def kind_of(text: str, language: str) -> str:
+    """when, how_much, who, where, why, what, list, yes_no, definition; keyword where nothing is asked."""
+    folded = _plain(text)
+    for kind, pattern in _table(language).kinds:
+        if pattern.search(folded):
+            return kind
+    return "keyword"
+
+
+def measure_of(text: str, language: str) -> int:
+    """The mark of the figures that 'how much' asks for: money, per cent, time or length; 0 where any figure will do."""
+    folded = _plain(text)
+    for name, pattern in _table(language).measures:
+        if pattern.search(folded):
+            return _MEASURES[name]
+    return 0
+
+
+def understand(text: str, language: str) -> Question:
+    """Read `text`, without looking at what is in the index."""
+    found = words(text, language)
+    kind = kind_of(text, language)
+    concepts = _concepts(text, found, language)
+    return Question(
+        text=text,
+        language=language,
+        kind=kind,
+        concepts=concepts,
+        wanted=_WANTED.get(kind, 0),
+        measure=measure_of(text, language) if kind in ("how_much", "keyword") else 0,
+        focus=_focus(found, concepts),
+        surfaces=tuple(word.surface for word in found),
+        years=frozenset(c.surface for c in concepts if re.fullmatch(r"(?:1\d|20|21)\d\d", c.surface)),
+    )
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", " ", " ".join(fold(piece) for piece in text.split())).strip(" .!…")
+
+
+def _concepts(text: str, found: Sequence[Word], language: str) -> tuple[Concept, ...]:
+    soft = _table(language).soft
+    cased = not text.isupper() and not text.islower()
+    concepts: dict[str, Concept] = {}
+    for n, word in enumerate(found):
+        if not word.term or word.term in concepts:
+            continue
+        concepts[word.term] = Concept(
+            surface=word.surface,
+            term=word.term,
+            softness=SOFT if word.term in soft else 1.0,
+            name=cased and n > 0 and text[word.start].isupper(),
+            number=word.surface[0].isdigit(),
+        )
+    return tuple(concepts.values())
+
+
+_ASKING = frozenset(("what", "which", "whose", "какой", "какая", "какие", "каком", "какого", "қай", "қандай", "hangi"))
+
+
+def _focus(found: Sequence[Word], concepts: Sequence[Concept]) -> frozenset[int]:
+    """The noun that 'which' asks for: the content words after it up to the next word of grammar."""
+    index = {concept.term: n for n, concept in enumerate(concepts)}
+    for n, word in enumerate(found):
+        if word.surface in _ASKING:
+            nouns: list[int] = []
+            for following in found[n + 1 : n + 5]:
+                if not following.term:
+                    break
+                nouns.append(index[following.term])
+            return frozenset(nouns[:3])
+    return frozenset()
+
+
+def with_alternatives(concepts: Iterable[Concept], more: Sequence[Sequence[Alternative]]) -> tuple[Concept, ...]:
+    """The concepts with more alternatives, given in the same order."""
+    return tuple(
+        Concept(c.surface, c.term, c.softness, c.name, c.number, (*c.alternatives, *added), c.implied)
+        for c, added in zip(concepts, more, strict=True)
+    )
