@@ -40,7 +40,7 @@ def _open(folder: Path, data: Path) -> Library:
 
 
 async def _rebuild(folder: Path, data: Path) -> None:
-    """Index in a process of its own: reading documents is work for the processor, and people are waiting for answers."""
+    """Index in a process of its own: reading is work for the processor, and people are waiting for answers."""
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "khorgos", "--documents", str(folder), "--data", str(data), "index",
         stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE,

@@ -54,6 +54,10 @@ class Library:
         """
         return self._engine.answer(question, language, before)
 
+    def search(self, query: str, limit: int = 10) -> tuple[Citation, ...]:
+        """The passages that fit best, each with its best sentence, best first; never refuses."""
+        return self._engine.search(query, limit)
+
     def sources(self) -> tuple[Source, ...]:
         """The works that are cited, by title."""
         return tuple(sorted(self._snapshot.sources, key=lambda source: (source.title.casefold(), source.document)))

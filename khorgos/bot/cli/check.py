@@ -83,8 +83,7 @@ def _aliases(options: Options) -> Iterator[Finding]:
 
 
 def _database(options: Options) -> Iterator[Finding]:
-    for remark in asyncio.run(_looked_into_database(options)):
-        yield remark
+    yield from asyncio.run(_looked_into_database(options))
 
 
 async def _looked_into_database(options: Options) -> list[Finding]:

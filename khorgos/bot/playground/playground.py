@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from types import TracebackType
 from typing import Self
 
@@ -15,6 +14,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from khorgos.bot.playground.actions import Action
+from khorgos.bot.playground.client import Client
 from khorgos.bot.playground.clock import Clock
 from khorgos.bot.playground.errors import not_found
 from khorgos.bot.playground.faults import Faults
@@ -23,15 +24,6 @@ from khorgos.bot.playground.server import Api, Connections, Server, bind
 from khorgos.bot.playground.world import World
 
 TOKEN = "7000000001:AAPlayground-stand-in-token-no-secret"
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """A button of the page: its label, and what it does; what `run` returns is shown to the person."""
-
-    label: str
-    run: Callable[[], Awaitable[str | None]]
-    hint: str = ""
 
 
 class Playground:
@@ -117,7 +109,8 @@ class Playground:
             await self._serving
 
     def _app(self) -> Starlette:
-        return Starlette(routes=[*self.api.routes()], exception_handlers={HTTPException: _not_found})
+        client = Client(self.world, self.api.profile, self.starters, self.actions)
+        return Starlette(routes=[*self.api.routes(), *client.routes()], exception_handlers={HTTPException: _not_found})
 
 
 async def _not_found(request: Request, error: Exception) -> Response:
