@@ -1,0 +1,25 @@
+# The bot in a container. Documents and data come in as volumes: see docker-compose.yml.
+FROM python:3.13-slim
+
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends fonts-noto-cjk \
+ && rm -rf /var/lib/apt/lists/*
+
+WORKDIR /app
+COPY requirements.txt ./
+RUN pip install --no-cache-dir --require-hashes -r requirements.txt
+COPY pyproject.toml README.md LICENSE ./
+COPY khorgos khorgos
+COPY seeds seeds
+RUN pip install --no-cache-dir --no-deps --no-build-isolation . \
+ && useradd --create-home khorgos \
+ && mkdir /data && chown khorgos /data
+
+USER khorgos
+WORKDIR /home/khorgos
+ENV KHORGOS_DATA=/data PYTHONUNBUFFERED=1
+VOLUME /data
+# SIGTERM lets the bot answer what it has begun; it takes a few seconds.
+STOPSIGNAL SIGTERM
+ENTRYPOINT ["khorgos"]
+CMD ["run"]
