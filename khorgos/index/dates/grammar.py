@@ -27,7 +27,7 @@ _NUMBERS = {
     "digits": r"(?<![\d.,])\d{1,4}(?!\d|[.,]\d)",
     "roman": r"(?:x{0,2}(?:ix|iv|v?i{1,3}|v)|xx?)",
 }
-_MIXED = {"number": r"\d{1,3}", "ordinal": None}
+_MIXED = {"number": r"\d{1,3}"}
 _SLOT = re.compile(r"\{(\w+)\}")
 _SECOND = re.compile(r"\d$")
 

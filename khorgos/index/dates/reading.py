@@ -34,9 +34,10 @@ class Reader:
         self.day_first = day_first
 
     def read(self, found: Candidate) -> tuple[Reading, ...]:
+        self.chosen = found.year
         readings = tuple(_READERS[found.kind](self, found, found.slots))
         for reading in readings:
-            if reading.moves and not found.aside:
+            if reading.moves and found.on_way and not found.aside:
                 self.story.tell(reading.first if reading.last is None or found.heading else reading.last)
         return readings
 
@@ -108,10 +109,8 @@ class Reader:
             anchor = self._which_moment(which, YEAR)
             return None if anchor is None else anchor.year
         month = slots.word("month")
-        part = month or slots.word("season") or (slots.number("ordinal") and 32 + slots.number("ordinal"))
-        if part is None:
-            return None
-        return self.story.year_of(part, slots.number("day"))
+        part = part_of(slots)
+        return None if part is None else self.chosen
 
     def year(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
         year = slots.year()
@@ -201,7 +200,7 @@ class Reader:
 
     def _which(self, slots: Slots) -> Moment | None:
         which = slots.word("which")
-        unit = slots.word("unit") or slots.word("dayparts")
+        unit = slots.word("period") or slots.word("dayparts")
         if unit is not None:
             return self._which_moment(which, unit)
         weekday = slots.word("weekday")
@@ -236,7 +235,7 @@ class Reader:
             yield Reading(found.start, found.end, moment, None, None, True)
 
     def beside(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
-        moment = self.story.which(slots.word("unit"), slots.word("beside"))
+        moment = self.story.which(slots.word("period"), slots.word("beside"))
         if moment is not None:
             yield Reading(found.start, found.end, moment, None, None, True)
 
@@ -244,7 +243,7 @@ class Reader:
         """'the end of the month', 'later in the year': only what a modifier makes a date."""
         if found.modifier is None:
             return
-        moment = self.story.which(slots.word("unit"), 0)
+        moment = self.story.which(slots.word("period"), 0)
         if moment is not None:
             yield Reading(found.start, found.end, moment, None, _plain_modifier(found.modifier), True)
 
@@ -274,6 +273,14 @@ class Reader:
         moment = of_day(year, month, day) if 1 <= month <= 12 else None
         if moment is not None:
             yield Reading(found.start, found.end, moment)
+
+
+def part_of(slots: Slots) -> int | None:
+    """The month, season or quarter of a date."""
+    quarter = slots.number("ordinal")
+    if slots.text("holiday"):
+        return int(slots.word("holiday")[:2])
+    return slots.word("month") or slots.word("season") or (None if quarter is None else 32 + quarter)
 
 
 def _has_second(slots: Slots) -> bool:

@@ -12,6 +12,7 @@ from khorgos.index.dates.grammar import Grammar
 from khorgos.index.dates.slots import Slots
 
 _REACH = 48  # characters before a match that can hold the words that govern it
+_OPENING = re.compile(r"(?:^|[.!?:;。！？\n]['\"”»)]* *(?:\[\d+\])* *)(?:\w+ ){0,2}$")
 _TOKEN = re.compile(r"\w+|\W")
 
 
@@ -28,7 +29,9 @@ class Candidate:
     certain: bool = True
     aside: bool = False  # in brackets: does not move the story
     heading: bool = False  # alone on its line
-    paragraph: int = 0
+    opening: bool = False  # begins its sentence: 'In 1965, …'
+    on_way: bool = True  # False for a flashback, a plan: the story is told past it
+    year: int | None = None  # chosen by the way the story goes, for a date without its own
 
 
 class Scan:
@@ -63,6 +66,7 @@ class Scan:
             return None
         candidate.aside = self._in_brackets(candidate)
         candidate.heading = self._is_heading(candidate)
+        candidate.opening = bool(_OPENING.search(self.before(candidate.start)))
         return candidate
 
     def before(self, position: int) -> str:

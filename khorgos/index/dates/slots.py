@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from khorgos.index.dates.grammar import Form, Grammar
-from khorgos.index.dates.moment import Moment, of_part, of_year
+from khorgos.index.dates.moment import Moment, of_day, of_part, of_year
 
 
 class Slots:
@@ -62,12 +62,15 @@ class Slots:
 
     def moment(self, year: int, second: str = "") -> Moment | None:
         """The day, month, season, quarter or year of the first or second half, given its year."""
+        holiday = self.word("holiday")
+        if holiday is not None:
+            return of_day(year, *map(int, holiday.split("-")))
         month = self.word("month" + second)
         if month is not None:
             day = self.number("day" + second) or (self.number("ordinal" + second) if not second else None)
             if day is None:
                 return of_part(year, month)
-            return _day(year, month, day)
+            return of_day(year, month, day)
         season = self.word("season" + second)
         if season is not None:
             return of_part(year, season)
@@ -75,12 +78,6 @@ class Slots:
         if quarter is not None:
             return of_part(year, 32 + quarter) if 1 <= quarter <= 4 else None
         return of_year(year)
-
-
-def _day(year: int, month: int, day: int) -> Moment | None:
-    from khorgos.index.dates.moment import of_day
-
-    return of_day(year, month, day)
 
 
 def roman(text: str) -> int | None:

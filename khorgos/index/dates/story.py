@@ -6,10 +6,10 @@ Gertz, 2013) does the same with the last mention of the wanted precision.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from khorgos.index.dates import moment as calendar
-from khorgos.index.dates.moment import DAY, MONTH, WEEK, YEAR, Moment, begins, of_part
+from khorgos.index.dates.moment import DAY, MONTH, QUARTER, SEASON, WEEK, Moment
 
 
 @dataclass(slots=True)
@@ -31,34 +31,22 @@ class Story:
     def year(self) -> int | None:
         return None if self.last is None else self.last.year
 
-    def year_of(self, part: int, day: int | None = None) -> int | None:
-        """The year of a month, season or quarter that is told without one."""
-        if self.last is None:
-            return None
-        year, here = self.last.year, begins(self.last).month
-        if self.last.precision not in (DAY, WEEK, MONTH, "season", "quarter", "half", YEAR):
-            return None
-        if here is None:
-            return year
-        if part in calendar.SEASONS:
-            return year + (part == 24 and 5 <= here <= 11)
-        month = begins(of_part(year, part)).month or 1
-        return year + (here - month >= 11)
-
     def which(self, unit: str, count: int) -> Moment | None:
-        """'that month' (0), 'the following year' (1), 'the previous day' (-1), counted from the story."""
-        base = self._base(unit)
-        return None if base is None else calendar.shift(base, unit, count)
+        """'that month' (0), 'the following year' (1), 'the previous day' (-1), counted from the story.
 
-    def _base(self, unit: str) -> Moment | None:
+        A day counted from a month that is all the story tells lies in that month as far as one can say.
+        """
         last = self.last
         if last is None:
             return None
         if unit in (DAY, WEEK):
-            return self.day
-        if unit in (MONTH, "season", "quarter"):
-            return self.month if self.month is not None and self.month.year == last.year else None
-        return last
+            if self.day is not None and (last is self.day or last.part is None and last.year == self.day.year):
+                return calendar.shift(self.day, unit, count)
+            return last if last.precision == MONTH and unit == DAY else None
+        if unit in (MONTH, SEASON, QUARTER):
+            base = self.month if self.month is not None and self.month.year == last.year else None
+            return None if base is None else calendar.shift(base, unit, count)
+        return calendar.shift(last, unit, count)
 
     def weekday(self, weekday: int) -> Moment | None:
         """The first such weekday from the last day told on."""

@@ -8,6 +8,7 @@ from khorgos.index.dates.moment import Moment
 from khorgos.index.dates.reading import Reader, Reading
 from khorgos.index.dates.scan import Candidate, Scan
 from khorgos.index.dates.story import Story
+from khorgos.index.dates.way import assign_years
 
 
 class Tagger:
@@ -19,7 +20,9 @@ class Tagger:
 
     def feed(self, text: str) -> tuple[Mention, ...]:
         mentions = []
-        for candidate in Scan(self._grammar, text).candidates():
+        candidates = list(Scan(self._grammar, text).candidates())
+        assign_years(candidates, self._reader.story.last)
+        for candidate in candidates:
             for reading in self._reader.read(candidate):
                 mentions.append(_mention(text, candidate, reading))
         return tuple(mentions)

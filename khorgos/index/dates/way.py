@@ -1,0 +1,60 @@
+"""The candidates of a text as steps of its story, so that the dates without a year get theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from khorgos.index.dates.moment import Moment, of_part, of_year
+from khorgos.index.dates.reading import part_of
+from khorgos.index.dates.scan import Candidate
+from khorgos.index.dates.slots import Slots
+from khorgos.index.dates.years import Step, choose, months_into_year, span_of
+
+_PASS_ASIDE = 0.2
+_PASS_HEADING = 8.0
+_PASS_YEAR = 4.0
+_PASS_MONTH = 4.0
+_PASS_OPENING = 4.0
+
+
+def assign_years(candidates: Sequence[Candidate], before: Moment | None) -> None:
+    steps = [(candidate, step) for candidate in candidates if (step := step_of(candidate)) is not None]
+    for (candidate, _), chosen in zip(steps, choose([step for _, step in steps], before), strict=True):
+        candidate.year, candidate.on_way = chosen
+
+
+def step_of(found: Candidate) -> Step | None:
+    slots = found.slots
+    if found.kind in ("calendar", "list", "year", "month", "season"):
+        return _calendar_step(found, slots)
+    if found.kind == "which" and slots.word("period") == "year":
+        count = {"here": 0, "last": -1, "next": 1}.get(slots.word("which"), slots.word("which"))
+        return Step(shift=count)
+    if found.kind == "offset" and slots.word("unit") == "year" and slots.word("direction") in (1, -1):
+        return Step(shift=(slots.number("number") or 0) * slots.word("direction"))
+    if found.kind == "beside" and slots.word("period") == "year":
+        return Step(shift=slots.word("beside"))
+    return None
+
+
+def _calendar_step(found: Candidate, slots: Slots) -> Step | None:
+    year, year2, part = slots.year(), slots.year("2"), part_of(slots)
+    if year is None and year2 is None:
+        if part is None or slots.text("which"):
+            return None
+        return Step(part=months_into_year(part, slots.number("day")))
+    first = year if year is not None else year2
+    assert first is not None
+    low, high = span_of(of_year(first) if part is None else of_part(first, part))
+    if year2 is not None:
+        high = max(high, span_of(of_year(year2))[1])
+    return Step((low, high), passing=_passing(found, part))
+
+
+def _passing(found: Candidate, part: int | None) -> float:
+    """What it costs to take a known date for no part of the story."""
+    if found.aside:
+        return _PASS_ASIDE
+    if found.heading:
+        return _PASS_HEADING
+    return (_PASS_YEAR if part is None else _PASS_MONTH) + (_PASS_OPENING if found.opening else 0.0)

@@ -1,0 +1,128 @@
+"""Which year is meant by 'in April' and '17 September': the years that make a story go forward.
+
+Stories are told mostly in order, with some looking back and ahead. So the years of all dates without one are chosen
+together, as the cheapest path (Viterbi, 1967) through the dates of a text: a step forward costs little, a step back
+costs by its length, and a date that has its year can be passed by, as a flashback, a plan or the year of a book.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from khorgos.index.dates.moment import Moment, begins, of_part
+
+Span = tuple[float, float]
+"""First and last month, counted from January of the year 0."""
+Choice = tuple[int | None, bool]
+"""The year of a step, and whether the story goes through it."""
+_Trail = tuple[Choice, "_Trail"] | None
+_Paths = dict[Span, tuple[float, _Trail]]
+
+_BACK = 0.0
+_BACK_PER_YEAR = 2.0
+_AHEAD_PER_YEAR = 1.0
+_NEW_YEAR = 0.4
+_FARTHEST = 60.0  # months beyond which a step costs no more
+_KEPT = 12  # paths
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A date on the way: a known span; or a part of an unknown year; or so many years after the date before."""
+
+    span: Span | None = None
+    part: float | None = None  # months into the year
+    shift: int | None = None
+    passing: float = 1.0  # what it costs to pass a known date by
+
+
+def step_to(moment: Moment, passing: float) -> Step:
+    return Step(span_of(moment), passing=passing)
+
+
+def span_of(moment: Moment) -> Span:
+    start = moment.year * 12
+    if moment.part is None:
+        return float(start), start + 11.99
+    month = start + months_into_year(moment.part, moment.day)
+    return month, month
+
+
+def months_into_year(part: int, day: int | None = None) -> float:
+    """A winter counts as the January of its year."""
+    if part == 24:
+        return 0.5
+    return (begins(of_part(2000, part)).month or 1) - 1 + ((day or 1) - 1) / 31
+
+
+def choose(steps: Sequence[Step], before: Moment | None) -> list[Choice]:
+    """The year of every step; all None when neither the steps nor what went before names a year."""
+    fixed = [None if step.span is None else int(step.span[0] // 12) for step in steps]
+    if before is None and all(year is None for year in fixed):
+        return [(None, True)] * len(steps)
+    paths: _Paths = {span_of(before): (0.0, None)} if before is not None else {}
+    for index, step in enumerate(steps):
+        paths = _extend(paths, step, _near(fixed, index, before))
+    _, trail = min(paths.values(), key=lambda path: path[0])
+    chosen: list[Choice] = []
+    while trail is not None:
+        choice, trail = trail
+        chosen.append(choice)
+    return chosen[::-1]
+
+
+def _near(fixed: Sequence[int | None], index: int, before: Moment | None) -> set[int]:
+    """The years told around a step, and those next to them."""
+    earlier = [year for year in fixed[:index] if year is not None][-3:]
+    later = [year for year in fixed[index : index + 12] if year is not None][:2]
+    if not earlier and before is not None:
+        earlier = [before.year]
+    if not earlier and not later:
+        later = [year for year in fixed if year is not None][:1]
+    told = {*earlier, *later}
+    return told | {year + 1 for year in told} | {year - 1 for year in told}
+
+
+def _extend(paths: _Paths, step: Step, years: Iterable[int]) -> _Paths:
+    extended: _Paths = {}
+    if step.span is not None:
+        year = int(step.span[0] // 12)
+        _add(extended, paths, step.span, year)
+        for here, (cost, trail) in paths.items():
+            _keep(extended, here, cost + step.passing, ((year, False), trail))
+    elif step.part is not None:
+        for year in years:
+            span = (year * 12 + step.part, year * 12 + step.part)
+            _add(extended, paths, span, year)
+    else:
+        for here, (cost, trail) in paths.items():
+            year = int(here[0] // 12) + (step.shift or 0)
+            _keep(extended, (year * 12.0, year * 12 + 11.99), cost, ((year, True), trail))
+    if len(extended) <= _KEPT:
+        return extended
+    return dict(sorted(extended.items(), key=lambda item: item[1][0])[:_KEPT])
+
+
+def _add(extended: _Paths, paths: _Paths, span: Span, year: int) -> None:
+    """Go on to `span` from every path; a path that is already inside it (a month, and now its year) stays where it is."""
+    if not paths:
+        _keep(extended, span, 0.0, ((year, True), None))
+    for here, (cost, trail) in paths.items():
+        inside = span[0] <= here[0] and here[1] <= span[1]
+        _keep(extended, here if inside else span, cost + _cost(here, span), ((year, True), trail))
+
+
+def _keep(paths: _Paths, span: Span, cost: float, trail: _Trail) -> None:
+    if span not in paths or cost < paths[span][0]:
+        paths[span] = (cost, trail)
+
+
+def _cost(origin: Span, target: Span) -> float:
+    """What it costs a story to go from one date to the next."""
+    ahead, behind = target[0] - origin[1], origin[0] - target[1]
+    if ahead > 0:
+        return min(ahead, _FARTHEST) / 12 * _AHEAD_PER_YEAR + _NEW_YEAR * (int(target[0] // 12) != int(origin[0] // 12))
+    if behind > 0:
+        return _BACK + min(behind, _FARTHEST) / 12 * _BACK_PER_YEAR
+    return 0.0
