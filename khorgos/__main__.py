@@ -1,3 +1,4 @@
 from khorgos.bot.cli import main
 
-main()
+if __name__ == "__main__":  # processes that index in parallel import this module too
+    main()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import os
 import time
@@ -13,18 +12,15 @@ from pathlib import Path
 
 import msgspec
 
-from khorgos.errors import DocumentError, OperatorError
-from khorgos.index import documents as reading
-from khorgos.index import snapshot
-from khorgos.index.answers.arrays import Arrays, analyse_document
-from khorgos.index.facts import facts_of
-from khorgos.index.language import analysis
-from khorgos.index.model import Document, Report, Skipped
+from khorgos.errors import OperatorError
+from khorgos.index import intake, snapshot
+from khorgos.index.answers.arrays import Arrays
+from khorgos.index.documents import SUFFIXES
+from khorgos.index.intake import Intake
+from khorgos.index.model import Report, Skipped
 from khorgos.index.snapshot import WHOOSH
 from khorgos.index.store import generations, whoosh_index
-from khorgos.index.store.codec import DocumentRecord, Extracts
 from khorgos.index.store.generations import Generation, Indexed, Manifest, Missing, Unusable
-from khorgos.index.timeline import events_of
 
 log = logging.getLogger(__name__)
 
@@ -80,8 +76,8 @@ def scan(folder: Path) -> dict[str, Found]:
     if not os.access(folder, os.R_OK | os.X_OK):
         raise OperatorError(f"The documents folder {folder} can't be read: give this user the right to (chmod +rx).")
     found = dict(_files(folder))
-    if not any(Path(name).suffix.lower() in reading.SUFFIXES for name in found):
-        kinds = ", ".join(sorted(reading.SUFFIXES))
+    if not any(Path(name).suffix.lower() in SUFFIXES for name in found):
+        kinds = ", ".join(sorted(SUFFIXES))
         raise OperatorError(f"No documents in {folder}: put files of the types {kinds} there, then try again.")
     return found
 
@@ -136,15 +132,7 @@ def _changes(found: dict[str, Found], base: Generation | None) -> _Changes:
 def _differs(file: Found, known: Indexed) -> bool:
     if file.unchanged(known):
         return False
-    return file.size != known.size or _sha256(file.path) != known.sha256
-
-
-def _sha256(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return ""
+    return file.size != known.size or intake.sha256(file.path) != known.sha256
 
 
 def _write(
@@ -154,15 +142,16 @@ def _write(
     try:
         if base is None:
             whoosh_index.create(path / WHOOSH)
-        batch = _Batch(folder, dict(base.manifest.documents) if base else {})
+        batch = _Batch(dict(base.manifest.documents) if base else {})
         with whoosh_index.Writer(path / WHOOSH) as writer:
             for name in (*changes.changed, *changes.removed):
                 writer.remove(name)
                 del batch.entries[name]
-            todo = (*changes.added, *changes.changed)
-            for done, name in enumerate(todo):
+            todo = [(name, found[name]) for name in (*changes.added, *changes.changed)]
+            taken = intake.take_all([file.path for _, file in todo], folder)
+            for done, (name, file) in enumerate(todo):
                 progress(done, len(todo), name)
-                batch.index(name, found[name], writer)
+                batch.add(name, file, next(taken), writer)
             progress(len(todo), len(todo), "")
         snapshot.save_parts(path, batch.arrays, base.path if base else None)
         manifest = Manifest(
@@ -180,42 +169,27 @@ def _write(
 
 
 class _Batch:
-    """The documents of one build: read, taken apart, handed to the writer."""
+    """The documents of one build on their way to the writer, and what the manifest will say of them."""
 
-    def __init__(self, folder: Path, entries: dict[str, Indexed]) -> None:
-        self.folder = folder
+    def __init__(self, entries: dict[str, Indexed]) -> None:
         self.entries = entries
         self.arrays: dict[str, Arrays] = {}
         self.remarks: list[tuple[str, str]] = []
 
-    def index(self, name: str, file: Found, writer: whoosh_index.Writer) -> None:
-        entry = Indexed(file.size, file.modified, _sha256(file.path))
-        try:
-            document = reading.load(file.path, self.folder)
-        except DocumentError as error:
-            self.entries[name] = msgspec.structs.replace(entry, why=str(error).removeprefix(f"{name}: "))
+    def add(self, name: str, file: Found, taken: Intake | str, writer: whoosh_index.Writer) -> None:
+        entry = Indexed(file.size, file.modified, intake.sha256(file.path))
+        if isinstance(taken, str):
+            self.entries[name] = msgspec.structs.replace(entry, why=taken)
             return
-        extracts = Extracts(events_of(document), facts_of(document))
-        writer.add(DocumentRecord(document.source, document.notes), extracts, _entries(document))
-        self.arrays[name] = analyse_document(document)
+        writer.add(taken.record, taken.extracts, taken.entries)
+        self.arrays[name] = taken.arrays
         self.entries[name] = msgspec.structs.replace(
-            entry, passages=len(document.passages), events=len(extracts.events), facts=len(extracts.facts)
+            entry,
+            passages=len(taken.entries),
+            events=len(taken.extracts.events),
+            facts=len(taken.extracts.facts),
         )
-        self.remarks += [(name, remark) for remark in document.remarks]
-
-
-def _entries(document: Document) -> list[whoosh_index.Entry]:
-    language = document.source.language
-    title = analysis.index_terms(document.source.title, language)
-    return [
-        whoosh_index.Entry(
-            passage,
-            text=analysis.index_terms(passage.text, passage.language),
-            title=title,
-            section=analysis.index_terms(" ".join(passage.section), language),
-        )
-        for passage in document.passages
-    ]
+        self.remarks += [(name, remark) for remark in taken.remarks]
 
 
 def _report(

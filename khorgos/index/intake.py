@@ -1,0 +1,89 @@
+"""One file on its way into the index: read, dated, taken apart into what is stored and searched. Pure, so it can be
+done in several processes at once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import multiprocessing
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import repeat
+from pathlib import Path
+
+from khorgos.errors import DocumentError
+from khorgos.index import documents
+from khorgos.index.answers.arrays import Arrays, analyse_document
+from khorgos.index.facts import facts_of
+from khorgos.index.language import analysis
+from khorgos.index.model import Document
+from khorgos.index.store.codec import DocumentRecord, Extracts
+from khorgos.index.store.whoosh_index import Entry
+from khorgos.index.timeline import events_of
+
+WORTH_PROCESSES = 5_000_000
+"""Bytes of documents from which on it pays to start other processes, which takes about a second."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Intake:
+    """What one document brings into the index."""
+
+    record: DocumentRecord
+    extracts: Extracts
+    entries: tuple[Entry, ...]
+    arrays: Arrays
+    remarks: tuple[str, ...]
+
+
+def take(path: Path, folder: Path) -> Intake | str:
+    """The document at `path`, or why it can't be read."""
+    try:
+        document = documents.load(path, folder)
+    except DocumentError as error:
+        return str(error).removeprefix(f"{path.relative_to(folder).as_posix()}: ")
+    return Intake(
+        record=DocumentRecord(document.source, document.notes),
+        extracts=Extracts(events_of(document), facts_of(document)),
+        entries=tuple(_entries(document)),
+        arrays=analyse_document(document),
+        remarks=document.remarks,
+    )
+
+
+def take_all(paths: Sequence[Path], folder: Path) -> Iterator[Intake | str]:
+    """The documents in the order of `paths`; many are read in several processes."""
+    processors = os.cpu_count() or 1
+    if processors == 1 or sum(_readable_size(path) for path in paths) < WORTH_PROCESSES:
+        yield from map(take, paths, repeat(folder))
+        return
+    with ProcessPoolExecutor(processors, mp_context=multiprocessing.get_context("spawn")) as pool:
+        yield from pool.map(take, paths, repeat(folder), chunksize=4)
+
+
+def _readable_size(path: Path) -> int:
+    size = path.stat().st_size
+    return size if size <= documents.LARGEST else 0
+
+
+def sha256(path: Path) -> str:
+    """Of the file's content; '' where it can't be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def _entries(document: Document) -> Iterator[Entry]:
+    language = document.source.language
+    title = analysis.index_terms(document.source.title, language)
+    for passage in document.passages:
+        yield Entry(
+            passage,
+            text=analysis.index_terms(passage.text, passage.language),
+            title=title,
+            section=analysis.index_terms(" ".join(passage.section), language),
+        )
