@@ -34,6 +34,15 @@ class Collection:
         return dict(zip(self.arrays.surfaces, range(len(self.arrays.surfaces)), strict=True))
 
     @cached_property
+    def surfaces_by_letter(self) -> dict[str, list[str]]:
+        """Content words as they stand in the documents, by their first letter: where a misspelt word is looked for."""
+        found: dict[str, set[str]] = {}
+        for surface, term in zip(self.arrays.surfaces, self.arrays.terms, strict=True):
+            if term and len(surface) > 3:
+                found.setdefault(surface[0], set()).add(surface)
+        return {letter: sorted(surfaces) for letter, surfaces in found.items()}
+
+    @cached_property
     def vocabulary(self) -> list[str]:
         """Every term, sorted."""
         return sorted(self.postings.rows)

@@ -14,9 +14,11 @@ from khorgos.index.answers.arrays import Arrays
 from khorgos.index.answers.choosing import LIMIT, Ranking
 from khorgos.index.answers.collection import Collection
 from khorgos.index.answers.evidence import Evidence
+from khorgos.index.answers.expansion import Expansion
 from khorgos.index.answers.features import Features
 from khorgos.index.answers.understanding import Question, understand
 from khorgos.index.answers.weights import Weights, weights
+from khorgos.index.language import thesaurus
 from khorgos.index.model import Answer, Citation, Passage, Reason, Refusal, Source
 from khorgos.index.store.postings import Postings
 
@@ -57,7 +59,7 @@ class Engine:
         self._corpus = corpus
         self._collection = Collection(corpus.arrays, corpus.postings)
         self._weights = learned or weights()
-        self._aliases = aliases
+        self._expansion = Expansion(self._collection, thesaurus.aliases(aliases))
 
     def answer(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Answer | Refusal:
         """The sentences that answer `question`, or why there is no answer.
@@ -66,14 +68,14 @@ class Engine:
         conversation, oldest first.
         """
         language = language or "en"
-        asked = understand(question, language)
+        asked = self._expansion.of(understand(question, language))
         if not asked.concepts:
             return Refusal(question, language, Reason.EMPTY)
         findings = self.find(asked)
         if findings is None:
             return Refusal(question, language, Reason.ABSENT)
         citations = self._citations(findings)
-        return Answer(question, language, citations, 0.9, kind=asked.kind)
+        return Answer(question, language, citations, 0.9, asked.corrected, kind=asked.kind)
 
     def find(self, question: Question) -> Findings | None:
         """Passages and sentences with their scores; None where not one word of the question is known."""
@@ -88,7 +90,7 @@ class Engine:
 
     def search(self, query: str, limit: int = 10, language: str = "en") -> tuple[Citation, ...]:
         """The passages that fit best, each with its best sentence, best first; never refuses."""
-        findings = self.find(understand(query, language))
+        findings = self.find(self._expansion.of(understand(query, language)))
         if findings is None:
             return ()
         best = findings.ranking.order[:limit].tolist()

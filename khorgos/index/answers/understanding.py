@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -51,6 +51,7 @@ class Concept:
     number: bool = False
     alternatives: tuple[Alternative, ...] = ()
     implied: bool = False  # from the conversation, not typed
+    mended: bool = False  # its spelling was
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,11 +161,3 @@ def _focus(found: Sequence[Word], concepts: Sequence[Concept]) -> frozenset[int]
                 nouns.append(index[following.term])
             return frozenset(nouns[:3])
     return frozenset()
-
-
-def with_alternatives(concepts: Iterable[Concept], more: Sequence[Sequence[Alternative]]) -> tuple[Concept, ...]:
-    """The concepts with more alternatives, given in the same order."""
-    return tuple(
-        Concept(c.surface, c.term, c.softness, c.name, c.number, (*c.alternatives, *added), c.implied)
-        for c, added in zip(concepts, more, strict=True)
-    )

@@ -25,6 +25,8 @@ _WORD = re.compile(
 )
 _HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿]")
 _TURKISH_SUFFIX = re.compile(r"['’ʼʹ`][^\W\d_]+$")
+_ISE = re.compile(r"(?<=[a-z]{3})is(e|ed|es|er|ers|ing|ation|ations|ational|able)$")
+_OUR = re.compile(r"(?<=[a-z]{2})our(s|ed|ing|ful|able|hood|al|ally|ly|liness|ite|ites|er|ers)?$")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _FIGURE = re.compile(r"\d+[.,]\d+")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "ʹ": "'", "`": "'"})
@@ -35,7 +37,7 @@ _SNOWBALL = {
 }  # fmt: skip
 # fmt: off
 # Snowball has no Kazakh, and its Turkish needs the diacritics that fast typists leave out.
-_ENDINGS = {
+ENDINGS = {
     language: tuple(sorted(endings.split(), key=len, reverse=True))
     for language, endings in {
         "kk": """
@@ -147,10 +149,31 @@ def term_of(surface: str, language: str) -> str:
         return ""
     if surface.isupper() and surface.isascii():
         return surface
-    if language in _ENDINGS:
-        return _without_endings(surface, _ENDINGS[language])
+    if language in ENDINGS:
+        return _without_endings(surface, ENDINGS[language])
+    if language == "en":
+        surface = _plain_english(surface)
     algorithm = _SNOWBALL.get(language)
     return _stemmer(algorithm).stemWord(surface) if algorithm else surface
+
+
+@cache
+def _english_forms() -> dict[str, str]:
+    text = files("khorgos.index.language").joinpath("english.yaml").read_text(encoding="utf-8")
+    lists = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    entries = (entry.partition(":") for forms in lists.values() for entry in forms.split())
+    return {form: base for form, _, base in entries}
+
+
+def _plain_english(word: str) -> str:
+    """Irregular forms as the word they are a form of, British spellings as American: fought → fight, colour → color.
+
+    The rules of spelling turn 'promise' into 'promize' too: in documents and questions alike, so it does no harm.
+    """
+    known = _english_forms().get(word)
+    if known:
+        return known
+    return _OUR.sub(r"or\1", _ISE.sub(r"iz\1", word))
 
 
 def _language_of_word(surface: str, language: str) -> str:

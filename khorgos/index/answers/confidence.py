@@ -1,0 +1,87 @@
+"""How sure the answer is: the share of answers of this confidence that are right.
+
+A logistic regression over a few signals, learned on questions whose answer is in the index, whose article is not, whose
+paragraph is not, and whose names or years were exchanged for others; see docs/evaluation.md for the curve. The signals
+are shares, not scores, so that four documents and thirteen thousand passages are judged by one threshold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from khorgos.index.answers.choosing import Ranking
+from khorgos.index.answers.evidence import Evidence
+from khorgos.index.answers.features import SENTENCE, Features
+from khorgos.index.answers.understanding import Question
+from khorgos.index.store.postings import Floats
+
+SIGNALS = (
+    "sentence", "shown", "passage", "context", "score", "bigrams", "passage_bigrams", "names", "names_passage", "missing",
+    "missing_passage", "missing_name", "unknown", "typed", "near", "numbers", "margin", "concepts", "lead", "focus", "exact",
+    "mended", "wanted", "tight", "pair", "second",
+)  # fmt: skip
+_COLUMN = {name: n for n, name in enumerate(SENTENCE)}
+
+
+def signals(
+    question: Question, e: Evidence, features: Features, ranking: Ranking, shown: Sequence[int], known: Floats
+) -> Floats:
+    """One figure for each of SIGNALS. `shown` are the sentences to be shown, best first; `known` is 1 for each concept
+    that the index holds at all, in whatever words."""
+    w = e.weights
+    total = max(float(w.sum()), 1e-6)
+    first = shown[0]
+    k = int(e.sentence_passage[first])
+    inside = slice(int(e.passage_starts[k]), int(e.passage_starts[k + 1]))
+    here = e.matched[first]
+    passage = e.matched[inside].max(axis=0)
+    everything = e.matched[list(shown)].max(axis=0)
+    around = np.maximum(passage, e.context[k])
+    neighbours = e.matched[max(inside.start, first - 1) : min(inside.stop, first + 2)].max(axis=0)
+    names = np.array([c.name or c.number for c in question.concepts], dtype=np.float32) * w
+    named = float(names.sum())
+    hard = np.array([c.softness for c in question.concepts], dtype=np.float32) * w
+    row = features.sentences[first]
+    passages = np.sort(ranking.passages)[::-1]
+    typed = float(row[_COLUMN["typed"]])
+    return np.array(
+        [
+            here @ w / total,
+            everything @ w / total,
+            passage @ w / total,
+            around @ w / total,
+            float(e.scores[k]) / total,
+            row[_COLUMN["bigrams"]],
+            features.sentences[inside, _COLUMN["bigrams"]].sum(),
+            here @ names / named if named else here @ w / total,
+            passage @ names / named if named else passage @ w / total,
+            float(((1 - neighbours) * hard).max()) / total,
+            float(((1 - passage) * hard).max()) / total,
+            float(((1 - around) * names).max()) / total,
+            float((1 - known) @ w) / total,
+            typed,
+            row[_COLUMN["near"]],
+            row[_COLUMN["numbers"]],
+            passages[0] - passages[1] if len(passages) > 1 else 2.0,
+            np.log(len(w)),
+            float(w.max()) / total,
+            row[_COLUMN["focus"]] if question.focus else 0.5,
+            row[_COLUMN["exact"]],
+            float(any(c.mended for c in question.concepts)),
+            float(question.wanted != 0) * (1 - typed),
+            row[_COLUMN["tight"]],
+            neighbours @ w / total,
+            float(np.sort(features.coverage)[-2]) if len(features.coverage) > 1 else 0.0,
+        ],
+        dtype=np.float32,
+    )
+
+
+def confidence(values: Floats, weights: dict[str, float]) -> float:
+    """0 … 1, from the signals in the order of SIGNALS."""
+    z = weights.get("bias", 0.0) + sum(
+        weights.get(name, 0.0) * float(value) for name, value in zip(SIGNALS, values, strict=True)
+    )
+    return float(1.0 / (1.0 + np.exp(-z)))

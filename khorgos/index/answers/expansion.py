@@ -1,0 +1,98 @@
+"""The other words that would do as well as the question's: names, synonyms, words of the same root, mended spelling."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from khorgos.index.answers.collection import Collection
+from khorgos.index.answers.understanding import Alternative, Concept, Question
+from khorgos.index.language import spelling
+from khorgos.index.language.analysis import words
+from khorgos.index.language.thesaurus import Thesaurus, english
+
+ROOT = 0.5
+"""What a word with the same beginning counts: 'ratification' for 'ratified'."""
+SHORTEST_ROOT = 5
+LONGER_BY = 5
+ROOTS = 8
+MENDED = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """Knows the vocabulary and the operator's names."""
+
+    collection: Collection
+    names: Thesaurus
+
+    def of(self, question: Question) -> Question:
+        """The question with alternatives to its concepts, and spelling mended where a word is unknown."""
+        question = self._with_others(question, self.names)
+        if question.language == "en":
+            question = self._with_others(question, english())
+        question = self._mended(question)
+        return dataclasses.replace(question, concepts=tuple(self._with_roots(concept) for concept in question.concepts))
+
+    def _with_others(self, question: Question, thesaurus: Thesaurus) -> Question:
+        index = {concept.term: n for n, concept in enumerate(question.concepts)}
+        sequence = [w.term for w in words(question.text, question.language) if w.term in index]
+        if not sequence:
+            sequence = [concept.term for concept in question.concepts]
+        sequence += [concept.term for concept in question.concepts if concept.implied]
+        concepts = list(question.concepts)
+        for found in thesaurus.find(sequence):
+            stretch = sequence[found.start : found.end]
+            added = tuple(
+                Alternative(o.terms, o.weight) for o in found.others if o.terms not in ((t,) for t in stretch)
+            )
+            for term in stretch:
+                c = concepts[index[term]]
+                concepts[index[term]] = dataclasses.replace(
+                    c, alternatives=(*c.alternatives, *added), name=c.name or found.name
+                )
+        return dataclasses.replace(question, concepts=tuple(concepts))
+
+    def _with_roots(self, concept: Concept) -> Concept:
+        term = concept.term
+        if concept.number or len(term) < SHORTEST_ROOT or not term.isalpha():
+            return concept
+        prefix = term[: max(SHORTEST_ROOT, len(term) - 2)]
+        known = {alternative.terms for alternative in concept.alternatives}
+        roots = [
+            Alternative((other,), ROOT)
+            for other in self.collection.starting_with(prefix, 4 * ROOTS)
+            if other != term and len(other) <= len(term) + LONGER_BY and (other,) not in known
+        ]
+        return dataclasses.replace(concept, alternatives=(*concept.alternatives, *roots[:ROOTS]))
+
+    def _known(self, concept: Concept) -> bool:
+        rows = self.collection.postings.rows
+        return concept.term in rows or any(all(t in rows for t in a.terms) for a in concept.alternatives)
+
+    def _mended(self, question: Question) -> Question:
+        concepts: list[Concept] = []
+        text = question.text
+        for concept in question.concepts:
+            meant = None if self._known(concept) or concept.number else self._meant(concept)
+            if meant is None:
+                concepts.append(concept)
+                continue
+            surface, term = meant
+            concepts.append(
+                dataclasses.replace(
+                    concept, surface=surface, term=term, alternatives=(*concept.alternatives,), mended=True
+                )
+            )
+            text = re.sub(rf"(?i)\b{re.escape(concept.surface)}\b", surface, text)
+        corrected = text if text != question.text else None
+        return dataclasses.replace(question, concepts=tuple(concepts), corrected=corrected)
+
+    def _meant(self, concept: Concept) -> tuple[str, str] | None:
+        candidates: Sequence[str] = self.collection.surfaces_by_letter.get(concept.surface[0], ())
+        surface = spelling.nearest(concept.surface, candidates)
+        if surface is None:
+            return None
+        return surface, self.collection.arrays.terms[self.collection.word_of_surface[surface]]
