@@ -1,0 +1,86 @@
+// The page put together.
+
+import * as api from "./api.js";
+import * as chats from "./chats.js";
+import * as composer from "./composer.js";
+import { h, icon, $ } from "./dom.js";
+import * as messages from "./messages.js";
+import { apply, changed, chat, isBot, markRead, reload, store, watch } from "./store.js";
+
+let toastTimer;
+
+function say(text) {
+  clearTimeout(toastTimer);
+  $("toast").textContent = text;
+  $("toast").hidden = false;
+  toastTimer = setTimeout(() => { $("toast").hidden = true; }, 3500);
+}
+
+function fail(error) {
+  say(error instanceof TypeError ? "The stand-in doesn't answer. Is it still running?" : error.message);
+}
+
+function alertBox(text) {
+  $("alert-text").textContent = text;
+  $("alert").showModal();
+}
+
+function view(source, alt) {
+  Object.assign($("viewer-image"), { src: source, alt });
+  $("viewer").showModal();
+}
+
+function theme() {
+  const dark = document.documentElement.dataset.theme !== "dark";
+  document.documentElement.dataset.theme = dark ? "dark" : "light";
+  localStorage.setItem("theme", document.documentElement.dataset.theme);
+  drawTheme();
+  changed();
+}
+
+function drawTheme() {
+  const dark = document.documentElement.dataset.theme === "dark";
+  $("theme").setAttribute("aria-pressed", String(dark));
+  $("theme").replaceChildren(icon(dark ? "sun" : "moon"));
+}
+
+function announce(message) {
+  const text = message.text || message.caption || (message.photo ? "sent a picture" : "sent a file");
+  $("live").append(h("p", {}, `${message.edit_date ? `${store.bot.name} edited: ` : `${store.bot.name}: `}${text}`));
+  while ($("live").childElementCount > 5) $("live").firstChild.remove();
+}
+
+const on = {
+  say, fail, view, theme,
+  reply: composer.reply, edit: composer.edit, draft: composer.setDraft, command: composer.sendText, send: composer.sendText, read: markRead,
+};
+
+chats.setUp(on);
+messages.setUp(on);
+composer.setUp(on);
+drawTheme();
+$("theme").addEventListener("click", theme);
+$("viewer").addEventListener("click", () => $("viewer").close());
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { drawTheme(); changed(); });
+document.addEventListener("visibilitychange", markRead);
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") { chats.closeMenu(); $("toast").hidden = true; }
+});
+
+watch((what) => {
+  if (!store.loaded) return;
+  chats.draw();
+  composer.draw();
+  messages.draw(what);
+  if (what.message && isBot(what.message) && what.message.chat.id === chat()?.id) announce(what.message);
+  if (what.answer?.text) (what.answer.alert ? alertBox : say)(what.answer.text);
+  if (what.answer?.url) window.open(what.answer.url, "_blank", "noopener");
+});
+
+const remembered = Number(localStorage.getItem("chat"));
+if (remembered) store.current = remembered;
+api.listen({
+  opened: () => reload().catch(fail),
+  lost: () => { store.lost = true; changed(); },
+  changed: (change) => { if (store.loaded) apply(change); },
+});

@@ -1,0 +1,229 @@
+// The field to write in: drafts, replies, edits, the command menu, and who is speaking.
+
+import * as api from "./api.js";
+import { avatar, h, icon, $ } from "./dom.js";
+import { brief } from "./messages.js";
+import { ANONYMOUS, chat, changed, isMine, senderName, shown, speaker, store, topic } from "./store.js";
+
+let on;
+let selected = -1;
+let choices = [];
+let shownFor = null;
+
+export function setUp(handlers) {
+  on = handlers;
+  const draft = $("draft");
+  $("composer").addEventListener("submit", (event) => { event.preventDefault(); send(); });
+  draft.addEventListener("input", () => { store.drafts.set(store.current, draft.value); grow(); suggest(); update(); });
+  draft.addEventListener("keydown", keyboard);
+  draft.addEventListener("blur", () => setTimeout(() => { if (document.activeElement !== draft && document.activeElement !== $("commands")) close(); }, 150));
+  $("commands").addEventListener("click", () => { if ($("suggestions").hidden) { offer("/"); draft.focus(); } else close(); });
+  $("attach").addEventListener("click", () => $("file").click());
+  $("file").addEventListener("change", attach);
+  draft.addEventListener("paste", (event) => { const file = event.clipboardData?.files[0]; if (file) { event.preventDefault(); sendFile(file); } });
+  $("restart").addEventListener("click", () => sendText("/start"));
+  $("speaker").addEventListener("click", toggleSpeakers);
+  document.addEventListener("click", (event) => { if (!event.target.closest("#speakers, #speaker")) closeSpeakers(); });
+}
+
+function grow() {
+  const draft = $("draft");
+  draft.style.height = "auto";
+  draft.style.height = `${draft.scrollHeight}px`;
+}
+
+export function setDraft(text) {
+  const draft = $("draft");
+  draft.value = text;
+  store.drafts.set(store.current, text);
+  grow();
+  update();
+  draft.focus();
+  draft.setSelectionRange(text.length, text.length);
+}
+
+export function reply(message) { store.edit = null; store.reply = message; changed(); $("draft").focus(); }
+export function edit(message) { store.reply = null; store.edit = message; changed(); setDraft(message.text); }
+
+function cancel() {
+  const wasEdit = store.edit;
+  store.reply = store.edit = null;
+  if (wasEdit) setDraft("");
+  changed();
+}
+
+export async function sendText(text) {
+  const here = chat();
+  const replied = store.reply;
+  store.reply = null;
+  try {
+    await api.post("say", { chat: here.id, person: speaker().id, text, reply_to: replied?.message_id, topic: topic() ?? undefined });
+  } catch (error) { store.reply = replied; on.fail(error); return false; }
+  changed();
+  return true;
+}
+
+async function send() {
+  const text = $("draft").value.trim();
+  if (!text) return;
+  close();
+  const edited = store.edit;
+  setDraft("");
+  if (edited) {
+    store.edit = null;
+    changed();
+    if (text !== edited.text) await api.post("edit", { chat: edited.chat.id, message: edited.message_id, text }).catch((error) => { on.fail(error); setDraft(text); });
+  } else if (!(await sendText(text))) setDraft(text);
+}
+
+async function attach() {
+  const [file] = $("file").files;
+  $("file").value = "";
+  if (file) await sendFile(file);
+}
+
+async function sendFile(file) {
+  const as = /^image\/(png|jpeg|webp|gif)$/.test(file.type) ? "photo" : "document";
+  const caption = $("draft").value.trim();
+  setDraft("");
+  await api.upload({ file, as, caption, chat: store.current, person: speaker().id, topic: topic() }).catch((error) => { setDraft(caption); on.fail(error); });
+}
+
+function keyboard(event) {
+  if (event.isComposing) return;
+  const open = !$("suggestions").hidden;
+  if (open && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+    event.preventDefault();
+    pick((selected + (event.key === "ArrowDown" ? 1 : choices.length - 1) + (selected < 0 && event.key === "ArrowUp" ? 1 : 0)) % choices.length);
+  } else if (open && event.key === "Tab" && choices.length) {
+    event.preventDefault();
+    setDraft(`${choices[Math.max(selected, 0)].insert} `);
+    close();
+  } else if (event.key === "Enter" && !event.shiftKey) {
+    event.preventDefault();
+    if (open && selected >= 0) choose(choices[selected]); else send();
+  } else if (event.key === "Escape") {
+    if (open) close(); else cancel();
+  } else if (event.key === "ArrowUp" && !$("draft").value && !store.edit) {
+    const last = shown().filter((message) => isMine(message) && message.text).at(-1);
+    if (last) { event.preventDefault(); edit(last); }
+  }
+}
+
+// Commands at '/', the bot's name at '@' in groups.
+function suggest() {
+  const text = $("draft").value;
+  if (/^\/\w*$/.test(text)) offer(text); else if (/(^|\s)@\w*$/.test(text) && chat()?.type !== "private") offerNames(text); else close();
+}
+
+function offer(text) {
+  const commands = speaker()?.commands || [];
+  show(commands.filter((one) => `/${one.command}`.startsWith(text.toLowerCase())).map((one) => ({ label: `/${one.command}`, hint: one.description, insert: `/${one.command}`, send: true })), text.length > 1 ? 0 : -1);
+}
+
+function offerNames(text) {
+  const begun = text.match(/@\w*$/)[0];
+  const names = [{ username: store.bot.username, name: store.bot.name }, ...chat().speakers].filter((one) => one.username && `@${one.username}`.toLowerCase().startsWith(begun.toLowerCase()));
+  show(names.map((one) => ({ label: `@${one.username}`, hint: one.name, insert: text.slice(0, -begun.length) + `@${one.username}` })), 0);
+}
+
+function show(found, at) {
+  choices = found;
+  if (!found.length) return close();
+  const list = $("suggestions");
+  list.replaceChildren(...found.map((choice, nth) => h("li", { id: `choice-${nth}`, role: "option", "aria-selected": "false", onmousedown: (event) => { event.preventDefault(); choose(choice); } }, h("b", {}, choice.label), h("span", {}, choice.hint))));
+  list.hidden = false;
+  $("commands").setAttribute("aria-expanded", "true");
+  pick(at);
+}
+
+function pick(nth) {
+  selected = nth;
+  [...$("suggestions").children].forEach((item, at) => item.setAttribute("aria-selected", String(at === nth)));
+  $("suggestions").children[nth]?.scrollIntoView({ block: "nearest" });
+  if (nth >= 0) $("draft").setAttribute("aria-activedescendant", `choice-${nth}`); else $("draft").removeAttribute("aria-activedescendant");
+}
+
+function choose(choice) {
+  close();
+  if (choice.send) { setDraft(""); sendText(choice.insert); } else setDraft(`${choice.insert} `);
+}
+
+function close() {
+  $("suggestions").hidden = true;
+  $("commands").setAttribute("aria-expanded", "false");
+  $("draft").removeAttribute("aria-activedescendant");
+  selected = -1;
+}
+
+export function draw() {
+  const here = chat();
+  if (shownFor !== store.current) {
+    shownFor = store.current;
+    store.reply = store.edit = null;
+    $("draft").value = store.drafts.get(store.current) || "";
+    grow();
+    close();
+  }
+  const untouched = here?.type === "private" && ![...here.messages.values()].length;
+  const closed = Boolean(here?.migrated_to) || Boolean(here?.blocked);
+  $("composer").hidden = !here || closed;
+  $("restart").hidden = !here?.blocked;
+  $("restart").textContent = "Restart the bot";
+  $("commands").hidden = !speaker()?.commands.length;
+  drawContext();
+  drawSpeaker(here);
+  const quiet = here && !here.messages.size;
+  $("starters").hidden = !here || closed || !store.starters.length || !(untouched || quiet || onlyStart(here)) || (here.type !== "private" && !here.bot_sees_all && !store.bot.username);
+  $("starters").replaceChildren(...store.starters.map((text) => h("button", { type: "button", title: text, onclick: () => sendText(addressed(here, text)) }, text)));
+  update();
+}
+
+const onlyStart = (here) => here.type === "private" && ![...here.messages.values()].some((message) => isMine(message) && message.text !== "/start");
+const addressed = (here, text) => (here.type === "private" || here.bot_sees_all || text.startsWith("/") ? text : `@${store.bot.username} ${text}`);
+
+function update() {
+  const here = chat();
+  const text = $("draft").value;
+  $("send").disabled = !text.trim();
+  const toBot = store.reply?.from?.id === store.bot.id || text.toLowerCase().includes(`@${store.bot.username}`.toLowerCase()) || /^\/\w+(?!\w*@)/.test(text);
+  const deaf = here && here.type !== "private" && here.type !== "channel" && here.bot_present && !here.bot_sees_all;
+  $("hint").hidden = !(deaf && text.trim() && !toBot);
+  if (!$("hint").hidden && !$("hint").firstChild) {
+    $("hint").append("The bot won't see this. ", h("button", { type: "button", onclick: () => setDraft(`@${store.bot.username} ${$("draft").value}`) }, `Mention @${store.bot.username}`), ", reply to it or use a command");
+  }
+}
+
+function drawContext() {
+  const about = store.edit || store.reply;
+  $("context").hidden = !about;
+  if (!about) return;
+  $("context").replaceChildren(icon(store.edit ? "edit" : "reply"), h("div", {}, h("b", {}, store.edit ? "Edit message" : `Reply to ${senderName(about)}`), h("span", {}, brief(about))), h("button", { type: "button", class: "icon", "aria-label": "Cancel", onclick: () => { cancel(); $("draft").focus(); } }, icon("close")));
+}
+
+function drawSpeaker(here) {
+  const who = speaker(here);
+  const many = here && here.type !== "private" && here.speakers.length > 1;
+  $("speaker").hidden = !many;
+  if (!many) return;
+  $("speaker").replaceChildren(avatar(who.id, who.name));
+  $("speaker").setAttribute("aria-label", `You speak as ${who.name}. Change`);
+  $("speaker").title = `You speak as ${who.name}`;
+  $("draft").placeholder = who.id === ANONYMOUS ? "Message as the group" : `Message as ${who.name}`;
+}
+
+function toggleSpeakers() {
+  const list = $("speakers");
+  if (!list.hidden) return closeSpeakers();
+  const roles = { creator: "owner", administrator: "administrator", member: "member" };
+  const current = speaker().id;
+  list.replaceChildren(h("h3", {}, "Speak as"), ...chat().speakers.map((one) => h("button", { type: "button", role: "menuitemradio", "aria-checked": String(one.id === current), onclick: () => { store.speakers.set(store.current, one.id); closeSpeakers(); changed(); $("draft").focus(); } }, avatar(one.id, one.name), h("span", {}, one.name, h("small", {}, one.id === ANONYMOUS ? "speaks for the group" : roles[one.status] || one.status)))));
+  list.hidden = false;
+  $("speaker").setAttribute("aria-expanded", "true");
+  list.querySelector('[aria-checked="true"]')?.focus();
+}
+
+function closeSpeakers() {
+  $("speakers").hidden = true;
+  $("speaker").setAttribute("aria-expanded", "false");
+}

@@ -1,0 +1,244 @@
+// The conversation: one element a message, kept while nothing about it changes.
+
+import { avatar, dayName, dayOf, h, icon, size, time, tint, $ } from "./dom.js";
+import { ANONYMOUS, chat, isBot, isMine, now, press, senderName, shown, speaker, store } from "./store.js";
+import { render } from "./text.js";
+
+const CLUSTER_SECONDS = 300;
+const NEAR = 90;
+let on;
+let nodes = new Map();
+let place = "";
+
+export function setUp(handlers) {
+  on = handlers;
+  const scroll = $("scroll");
+  store.reading = nearEnd;
+  scroll.addEventListener("scroll", () => { if (nearEnd()) on.read(); showJump(); }, { passive: true });
+  $("jump").addEventListener("click", () => toEnd(true));
+  $("messages").addEventListener("keydown", keyboard);
+  new ResizeObserver(() => { if (stuck) toEnd(); }).observe($("messages"));
+  new ResizeObserver(() => { if (stuck) toEnd(); }).observe(scroll);
+}
+
+let stuck = true;
+const nearEnd = () => { const s = $("scroll"); return s.scrollHeight - s.scrollTop - s.clientHeight < NEAR; };
+
+export function toEnd(smooth = false) {
+  stuck = true;
+  $("scroll").scrollTo({ top: $("scroll").scrollHeight, behavior: smooth ? "smooth" : "instant" });
+  showJump();
+}
+
+function showJump() {
+  stuck = nearEnd();
+  const here = chat();
+  const waiting = here ? shown(here).filter((message) => store.unread.get(here.id)?.has(message.message_id)).length : 0;
+  $("jump").hidden = stuck;
+  $("jump-count").hidden = !waiting;
+  $("jump-count").textContent = waiting;
+}
+
+export function draw(what = {}) {
+  const here = chat();
+  const list = $("messages");
+  const where = `${store.current}/${store.topics.get(store.current) ?? ""}`;
+  const moved = where !== place;
+  place = where;
+  const wasNear = nearEnd();
+  const messages = shown(here);
+  const next = new Map();
+  const wanted = [];
+  let before = null;
+  for (const message of messages) {
+    if (!before || dayOf(before.date) !== dayOf(message.date)) {
+      const label = dayName(message.date, now());
+      wanted.push(keep(next, `day ${dayOf(message.date)}`, label, () => h("li", { class: "day" }, h("span", {}, label))));
+      before = null;
+    }
+    const follows = Boolean(before) && clustered(before, message);
+    const busy = [...store.pressed.values()].filter((key) => key.startsWith(`${message.message_id}:`)).join();
+    const face = JSON.stringify([message, follows, speaker(here)?.id, busy, document.documentElement.dataset.theme]);
+    wanted.push(keep(next, message.message_id, face, () => element(message, follows, !moved && !nodes.has(message.message_id))));
+    before = message;
+  }
+  nodes = next;
+  wanted.forEach((node, nth) => { if (list.children[nth] !== node) list.insertBefore(node, list.children[nth] || null); });
+  while (list.children.length > wanted.length) list.lastChild.remove();
+  list.hidden = !messages.length;
+  rove();
+  if (moved || wasNear || (what.fresh && what.message && isMine(what.message) && what.message.chat.id === here?.id)) toEnd();
+  else showJump();
+}
+
+function keep(next, key, face, make) {
+  const old = nodes.get(key);
+  const entry = old?.face === face ? old : { face, node: make() };
+  if (old && old !== entry && old.node.contains(document.activeElement)) requestAnimationFrame(() => refocus(entry.node));
+  next.set(key, entry);
+  return entry.node;
+}
+
+function refocus(node) {
+  (node.querySelector(".keys button, .keys a") || node).focus({ preventScroll: true });
+}
+
+function clustered(a, b) {
+  return a.from?.id === b.from?.id && a.sender_chat?.id === b.sender_chat?.id && b.date - a.date < CLUSTER_SECONDS && !isService(a) && !isService(b);
+}
+
+const SERVICES = {
+  new_chat_members: (m) => `${senderName(m)} added ${m.new_chat_members.map((one) => one.first_name).join(", ")}`,
+  left_chat_member: (m) => `${m.left_chat_member.first_name} left`,
+  migrate_to_chat_id: () => "The group became a supergroup",
+  migrate_from_chat_id: () => "The group became a supergroup",
+  pinned_message: (m) => `${senderName(m)} pinned “${brief(m.pinned_message)}”`,
+  forum_topic_created: (m) => `Topic “${m.forum_topic_created.name}” was created`,
+  forum_topic_closed: () => "The topic was closed",
+  forum_topic_reopened: () => "The topic was opened again",
+  new_chat_title: (m) => `The group is called “${m.new_chat_title}” now`,
+};
+const isService = (message) => Object.keys(SERVICES).some((kind) => kind in message);
+
+export function brief(message) {
+  const words = message.text || message.caption || "";
+  const kind = message.photo ? "Photo" : message.document ? message.document.file_name : "";
+  const text = [kind, words].filter(Boolean).join(", ").replace(/\s+/g, " ");
+  return [...text].length > 90 ? `${[...text].slice(0, 90).join("")}…` : text;
+}
+
+export function lastLine(message) {
+  for (const [kind, say] of Object.entries(SERVICES)) if (kind in message) return say(message);
+  return brief(message);
+}
+
+function element(message, follows, fresh) {
+  for (const [kind, say] of Object.entries(SERVICES)) {
+    if (kind in message) return h("li", { class: "service" }, h("span", {}, say(message)));
+  }
+  const mine = isMine(message);
+  const group = message.chat.type !== "private" && !mine;
+  const id = message.sender_chat?.id || message.from?.id;
+  const name = senderName(message);
+  const said = message.text || message.caption || "";
+  const node = h(
+    "li",
+    {
+      class: `message ${mine ? "out" : "in"}${follows ? " follows" : ""}${fresh ? " fresh" : ""}`, "data-id": message.message_id, tabindex: "-1",
+      "aria-label": `${mine ? "You" : name}, ${time(message.date)}: ${brief(message)}`, style: tint(id),
+    },
+    group ? (follows ? h("span", { class: "gap" }) : avatar(id, name)) : null,
+    h("div", { class: "stack" },
+      h("div", { class: "bubble" },
+        group && !follows ? h("div", { class: "sender" }, name, label(message)) : null,
+        quote(message), photo(message), file(message),
+        said || !message.photo ? h("div", { class: "text" }, meta(message), render(said, message.entities || message.caption_entities, on)) : meta(message),
+        message.reactions ? h("div", { class: "reactions" }, message.reactions.map((emoji) => h("span", {}, emoji))) : null,
+        tools(message, mine)),
+      keys(message)));
+  node.addEventListener("dblclick", (event) => { if (!event.target.closest("a, button, .spoiler")) { getSelection().removeAllRanges(); on.reply(message); } });
+  node.addEventListener("click", (event) => { if (!event.target.closest("a, button, .spoiler, blockquote")) hold(node); });
+  return node;
+}
+
+function hold(node) {
+  if (!matchMedia("(hover: none)").matches) return;
+  document.querySelectorAll(".held").forEach((other) => other !== node && other.classList.remove("held"));
+  node.classList.toggle("held");
+}
+
+function label(message) {
+  if (message.from?.id === ANONYMOUS) return h("small", {}, "anonymous");
+  if (isBot(message)) return h("small", {}, "bot");
+  const status = chat()?.speakers.find((one) => one.id === message.from?.id)?.status;
+  return status === "creator" ? h("small", {}, "owner") : status === "administrator" ? h("small", {}, "admin") : null;
+}
+
+// The text's end keeps the time beside it: the float comes first, as CSS wants it, and is pushed down by the padding.
+function meta(message) {
+  return h("span", { class: "meta" }, message.edit_date ? h("span", {}, "edited") : null, h("time", { datetime: new Date(message.date * 1000).toISOString() }, time(message.date)));
+}
+
+function quote(message) {
+  const to = message.reply_to_message;
+  if (!to || to.forum_topic_created) return null;
+  const id = to.sender_chat?.id || to.from?.id;
+  return h("button", { type: "button", class: "quote", tabindex: "-1", style: tint(id), "aria-label": `In reply to ${senderName(to)}: ${brief(to)}`, onclick: () => find(to.message_id) },
+    h("b", {}, senderName(to)), h("span", {}, lastLine(chat()?.messages.get(to.message_id) || to)));
+}
+
+export function find(id) {
+  const node = nodes.get(id)?.node;
+  if (!node) return;
+  stuck = false;
+  node.scrollIntoView({ block: "center", behavior: "smooth" });
+  node.classList.add("found");
+  setTimeout(() => node.classList.remove("found"), 1600);
+}
+
+function photo(message) {
+  const best = message.photo?.at(-1);
+  if (!best) return null;
+  const image = h("img", { src: `/client/file/${best.file_unique_id}`, width: best.width, height: best.height, alt: message.caption ? brief(message) : "Photo", decoding: "async" });
+  const button = h("button", { type: "button", class: "photo", "aria-label": "Enlarge the picture", onclick: () => on.view(image.src, image.alt) }, image);
+  button.style.aspectRatio = `${best.width} / ${Math.min(best.height, best.width * 1.3)}`;
+  button.style.width = `${Math.max(180, Math.min(best.width, 480))}px`;
+  button.style.maxWidth = "calc(100% + 20px)";
+  return button;
+}
+
+function file(message) {
+  const document_ = message.document;
+  if (!document_) return null;
+  return h("a", { class: "document", href: `/client/file/${document_.file_unique_id}`, download: document_.file_name },
+    h("i", {}, icon("file")), h("span", {}, h("b", {}, document_.file_name), h("small", {}, size(document_.file_size))));
+}
+
+function tools(message, mine) {
+  return h("div", { class: "tools" },
+    h("button", { type: "button", tabindex: "-1", "aria-label": "Reply", title: "Reply", onclick: () => on.reply(message) }, icon("reply")),
+    mine && message.text ? h("button", { type: "button", tabindex: "-1", "aria-label": "Edit", title: "Edit", onclick: () => on.edit(message) }, icon("edit")) : null);
+}
+
+function keys(message) {
+  const rows = message.reply_markup?.inline_keyboard;
+  if (!rows) return null;
+  return h("div", { class: "keys" }, rows.map((row, y) => h("div", {}, row.map((button, x) => key(message, button, `${message.message_id}:${y}:${x}`)))));
+}
+
+function key(message, button, where) {
+  const address = button.url || button.login_url?.url || button.web_app?.url;
+  if (address) return h("a", { href: /^(https?|tg):/i.test(address) ? address : undefined, target: "_blank", rel: "noopener noreferrer" }, button.text, icon("link"));
+  const busy = [...store.pressed.values()].includes(where);
+  const pressing = async () => {
+    if ([...store.pressed.values()].includes(where)) return;
+    if (button.callback_data !== undefined) await press(message, button.callback_data, where).catch((error) => on.fail(error));
+    else if (button.copy_text) { await navigator.clipboard?.writeText(button.copy_text.text); on.say("Copied"); }
+    else if (button.switch_inline_query_current_chat !== undefined) on.draft(`@${store.bot.username} ${button.switch_inline_query_current_chat}`);
+    else on.say("This kind of button does nothing in the playground");
+  };
+  return h("button", { type: "button", "aria-busy": busy ? "true" : undefined, onclick: pressing }, button.text);
+}
+
+// One message takes part in the Tab order; the arrows go from one to the next.
+function rove() {
+  const all = [...$("messages").querySelectorAll(".message")];
+  if (!all.some((node) => node.tabIndex === 0)) { if (all.length) all.at(-1).tabIndex = 0; }
+  else if (!all.some((node) => node.contains(document.activeElement))) all.forEach((node, nth) => { node.tabIndex = nth === all.length - 1 ? 0 : -1; });
+}
+
+function keyboard(event) {
+  const node = event.target.closest(".message");
+  if (!node || event.target !== node) return;
+  const all = [...$("messages").querySelectorAll(".message")];
+  const to = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  const message = chat()?.messages.get(Number(node.dataset.id));
+  if (to) {
+    const next = all[all.indexOf(node) + to];
+    if (next) { node.tabIndex = -1; next.tabIndex = 0; next.focus(); }
+  } else if (event.key === "r" && !event.ctrlKey && !event.metaKey) on.reply(message);
+  else if (event.key === "e" && isMine(message) && message.text) on.edit(message);
+  else return;
+  event.preventDefault();
+}
+
