@@ -2,24 +2,28 @@
 
 Two statements are one event when their dates can be the same date told at different precision ('1992', 'January
 1992', '3 January 1992') and their words are alike: the cosine of their weighted words, rare words weighing more, must
-pass a mark that is lower the finer the date is, since two unrelated events seldom share a month and hardly ever a day.
+pass a mark that is lower the finer the date is and the fewer events share it.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from khorgos.index.dates import edtf
 from khorgos.index.model import Citation, Event
 
-ALIKE = {"day": 0.16, "month": 0.20, "season": 0.30, "year": 0.34}
-"""The cosine that two statements must reach, by the precision of the coarser date."""
-ALIKE_PERIOD = 0.45
+ALIKE = {"day": 0.12, "month": 0.12, "season": 0.14, "year": 0.15}
+"""The cosine that two statements must reach, by the precision of the coarser date, where nothing else has that date."""
+ALIKE_PERIOD = 0.30
 """The same for decades, centuries and ranges, which must be told in the same words of date as well."""
+CROWDED = 0.05
+"""How much more is asked for each time the events of that date are e times as many: the more there are, the likelier
+it is that two of them are alike by chance."""
+SAME_PASSAGE = 0.15
+"""How much more is asked of two sentences of one paragraph: what happened next is told in the same words."""
 FINENESS = ("day", "month", "season", "quarter", "half", "year", "range", "decade", "century", "millennium")
 LEAST_SHARED = 2  # words; one shared word is a coincidence
 COMMON = 0.01  # a word in more than this share of the events doesn't make two of them worth comparing …
@@ -31,8 +35,12 @@ class Statement:
     """What is compared of an event."""
 
     event: Event
-    words: frozenset[str]
+    weights: Mapping[str, float]  # of its words
     norm: float
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(self.weights)
 
     @cached_property
     def figures(self) -> frozenset[str]:
@@ -48,24 +56,48 @@ class Statement:
         year, *finer = rest.split("-")
         return (sign + year, *finer)
 
+    @cached_property
+    def dates(self) -> tuple[tuple[str, ...], ...]:
+        """The year, the month and the day it lies in, the coarsest first."""
+        parts = self.parts or (self.event.date,)
+        return tuple(parts[:length] for length in range(1, len(parts) + 1))
+
 
 class Weights:
-    """How telling a word is: the logarithm of how few of the events have it."""
+    """How telling a word is, 0 to 1: the fewer events have it, in the library and in the document itself, the more.
+
+    The lesser of the two counts: in a life of Tesla his name says nothing, though no other document has it.
+    """
 
     def __init__(self, events: Sequence[Event]) -> None:
-        self.counts = Counter(word for event in events for word in set(event.statement))
         self.total = len(events)
-        self.of = {word: math.log((self.total + 1) / count) for word, count in self.counts.items()}
+        self.counts = Counter(word for event in events for word in event.statement)
+        self.rarity = rarities(self.counts, self.total)
+        by_document: dict[str, list[Event]] = defaultdict(list)
+        for event in events:
+            by_document[event.citations[0].source.document].append(event)
+        self.of_document = {
+            document: rarities(Counter(word for event in told for word in event.statement), len(told))
+            for document, told in by_document.items()
+        }
 
     def statement(self, event: Event) -> Statement:
-        words = frozenset(event.statement)
-        return Statement(event, words, math.sqrt(sum(self.of[word] ** 2 for word in words)) or 1.0)
-
-    def cosine(self, one: Statement, other: Statement) -> float:
-        return sum(self.of[word] ** 2 for word in one.words & other.words) / (one.norm * other.norm)
+        here = self.of_document[event.citations[0].source.document]
+        weights = {word: min(self.rarity[word], here[word]) for word in event.statement}
+        return Statement(event, weights, math.sqrt(sum(weight**2 for weight in weights.values())) or 1.0)
 
     def rare(self, word: str) -> bool:
         return self.counts[word] <= max(ALWAYS_COMPARED, self.total * COMMON)
+
+
+def rarities(counts: Counter[str], total: int) -> dict[str, float]:
+    most = math.log(total + 1)
+    return {word: math.log((total + 1) / count) / most for word, count in counts.items()}
+
+
+def cosine(one: Statement, other: Statement) -> float:
+    shared = sum(one.weights[word] * other.weights[word] for word in one.words & other.words)
+    return shared / (one.norm * other.norm)
 
 
 def merge(events: Sequence[Event]) -> tuple[Event, ...]:
@@ -76,9 +108,7 @@ def merge(events: Sequence[Event]) -> tuple[Event, ...]:
     group_of = list(range(len(events)))
     for _, one, other in sorted(alike(statements, weights), key=lambda pair: (-pair[0], pair[1:])):
         first, second = sorted((group_of[one], group_of[other]))
-        if first == second or not all(
-            may_be_one(statements[a], statements[b]) for a in groups[first] for b in groups[second]
-        ):
+        if first == second or contradict(statements, groups[first], groups[second]):
             continue
         for index in groups[second]:
             group_of[index] = first
@@ -86,16 +116,21 @@ def merge(events: Sequence[Event]) -> tuple[Event, ...]:
     return tuple(merged([events[index] for index in sorted(group)]) for group in groups.values())
 
 
+def contradict(statements: Sequence[Statement], some: list[int], others: list[int]) -> bool:
+    return any(not compatible(statements[one], statements[other]) for one in some for other in others)
+
+
 def alike(statements: Sequence[Statement], weights: Weights) -> Iterable[tuple[float, int, int]]:
     """Pairs that pass their mark: (cosine, index, index)."""
     for bucket in by_year(statements).values():
+        sizes = Counter(date for index in bucket for date in statements[index].dates)
         for one, other in worth_comparing(bucket, statements, weights):
             a, b = statements[one], statements[other]
-            if not may_be_one(a, b):
+            if len(a.words & b.words) < LEAST_SHARED or not compatible(a, b):
                 continue
-            cosine = weights.cosine(a, b)
-            if cosine >= mark(a, b):
-                yield cosine, one, other
+            likeness = cosine(a, b)
+            if likeness >= mark(a, b, sizes):
+                yield likeness, one, other
 
 
 def by_year(statements: Sequence[Statement]) -> dict[str, list[int]]:
@@ -120,25 +155,22 @@ def worth_comparing(bucket: list[int], statements: Sequence[Statement], weights:
     }
 
 
-def may_be_one(one: Statement, other: Statement) -> bool:
-    """Nothing in date, place or figures speaks against the two being one event."""
+def compatible(one: Statement, other: Statement) -> bool:
+    """Nothing in date, kind or figures speaks against the two being one event."""
     if one.event.kind != other.event.kind or same_sentence(one.event, other.event):
-        return False
-    if one.parts is None or other.parts is None:
-        if one.event.date != other.event.date or one.event.modifier != other.event.modifier:
-            return False
-    elif any(a != b for a, b in zip(one.parts, other.parts, strict=False)):
         return False
     if one.figures and other.figures and not one.figures & other.figures:
         return False
-    return len(one.words & other.words) >= LEAST_SHARED
-
-
-def mark(one: Statement, other: Statement) -> float:
     if one.parts is None or other.parts is None:
-        return ALIKE_PERIOD
-    coarser = max(one.event.precision, other.event.precision, key=FINENESS.index)
-    return ALIKE[coarser]
+        return one.event.date == other.event.date and one.event.modifier == other.event.modifier
+    return all(a == b for a, b in zip(one.parts, other.parts, strict=False))
+
+
+def mark(one: Statement, other: Statement, sizes: Counter[tuple[str, ...]]) -> float:
+    coarser = min(one, other, key=lambda statement: len(statement.dates[-1]))
+    least = ALIKE_PERIOD if coarser.parts is None else ALIKE[coarser.event.precision]
+    together = one.event.citations[0].passage == other.event.citations[0].passage
+    return least + CROWDED * math.log(max(2, sizes[coarser.dates[-1]]) / 2) + SAME_PASSAGE * together
 
 
 def same_sentence(one: Event, other: Event) -> bool:
@@ -164,7 +196,3 @@ def merged(events: Sequence[Event]) -> Event:
 
 def distinct(citations: Iterable[Citation]) -> tuple[Citation, ...]:
     return tuple({(citation.passage, citation.sentences[1]): citation for citation in citations}.values())
-
-
-def can_be_told_coarser(one: str, other: str) -> bool:
-    return edtf.same_when_coarser(one, other)

@@ -1,0 +1,203 @@
+"""A document → its events: every sentence of the story that says when something was, with the date it says."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from khorgos.index.dates import edtf
+from khorgos.index.dates.mention import Mention
+from khorgos.index.dates.tagger import Tagger
+from khorgos.index.language.analysis import words
+from khorgos.index.language.standalone import MEANINGLESS_ALONE, WORD, Lean, leanings
+from khorgos.index.model import Citation, Document, Event, Passage
+from khorgos.index.timeline.standing import standing
+from khorgos.index.timeline.topics import Topics
+from khorgos.index.timeline.words import words_of
+
+LONGEST = 600  # characters of a sentence with the one it leans on; longer, the sentence is shown alone
+LEAST_ITEM = 3  # words after the date that make 'In 1453: …' of a list an event though it is no sentence
+LINK = 2  # words between dates that share their words: '24 September 1997 and 4 July 1998'
+DENIAL_WITHIN = 31  # days between a claim and its denial
+DENIAL_REACH = 3  # sentences
+
+
+def events_of(document: Document) -> tuple[Event, ...]:
+    """The dated statements of the document's story, in the order of reading; notes and the like give none."""
+    topics = Topics(document)
+    title = document.source.title
+    found: list[Event] = []
+    for passage, mentions in dated(document):
+        for index, sentence in enumerate(passage.sentences):
+            inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
+            if inside:
+                found += _Telling(document, passage, index, title).events(inside, topics)
+    return tuple(facing_denials(found, document))
+
+
+def dated(document: Document) -> Iterator[tuple[Passage, tuple[Mention, ...]]]:
+    """The passages of the story with their dates; headings are read too, since '1941' above a list dates its items."""
+    taggers: dict[str, Tagger] = {}
+    section: tuple[str, ...] = ()
+    for passage in document.body:
+        if passage.language not in taggers:
+            taggers[passage.language] = Tagger(passage.language, document.source.published)
+        tagger = taggers[passage.language]
+        if passage.section != section:
+            section = passage.section
+            tagger.feed(section[-1] if section else "")
+        yield passage, tagger.feed(passage.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """One sentence that holds dates."""
+
+    document: Document
+    passage: Passage
+    index: int
+    title: str
+
+    def events(self, mentions: list[Mention], topics: Topics) -> list[Event]:
+        lead = self.lead(mentions)
+        if lead is None:
+            return []
+        sentence = self.passage.quote(self.index)
+        words = words_of(self.passage.language)
+        found: dict[str, Event] = {}
+        for place, mention in enumerate(mentions):
+            start, end = mention.start - self.start, mention.end - self.start
+            kind = standing(sentence, start, end, mention.edtf, self.document.source.published, words)
+            if kind is not None and mention.edtf not in found and not words.dateline.match(sentence):
+                around = self.own_words(mentions, place)
+                found[mention.edtf] = self.event(
+                    mention, kind, lead, around, topics.of(self.passage, sentence, [m.text for m in mentions])
+                )
+        return list(found.values())
+
+    @property
+    def start(self) -> int:
+        return self.passage.sentences[self.index].start
+
+    def lead(self, mentions: list[Mention]) -> int | None:
+        """Which sentence the quotation begins with; None where the sentence can't be understood even so."""
+        sentence = self.passage.quote(self.index)
+        before = self.passage.quote(self.index - 1) if self.index else None
+        lacks = leanings(sentence, self.passage.language, before, self.title)
+        if Lean.FRAGMENT in lacks:
+            return self.index if is_dated_item(sentence, mentions[0], self.start) else None
+        if not MEANINGLESS_ALONE & set(lacks):
+            return self.index
+        if before is None:
+            return None if Lean.REFERENCE in lacks else self.index
+        return self.index - 1 if len(self.passage.quote(self.index - 1, self.index)) <= LONGEST else self.index
+
+    def own_words(self, mentions: list[Mention], place: int) -> tuple[str, ...]:
+        """The analysed words that belong to one date: from the date before it to the date after it.
+
+        'Since independence in 1991' dates the independence, whatever the rest of the sentence says: then only its
+        phrase and the names of the sentence belong to it.
+        """
+        sentence = self.passage.sentences[self.index]
+        first = place
+        while first and len(WORD.findall(self.passage.text[mentions[first - 1].end : mentions[first].start])) <= LINK:
+            first -= 1
+        start = mentions[first - 1].end if first else sentence.start
+        end = mentions[place + 1].start if place + 1 < len(mentions) else sentence.end
+        phrase = words_of(self.passage.language).background.search(self.passage.text[start : mentions[place].start])
+        if phrase is None:
+            return statement(self.passage, start, end, mentions)
+        names = statement(self.passage, start, end, mentions, names=True)
+        said = statement(self.passage, start + phrase.start(1), start + phrase.end(1), mentions)
+        return tuple(dict.fromkeys((*said, *names)))
+
+    def event(self, mention: Mention, kind: str, first: int, own: tuple[str, ...], topics: tuple[str, ...]) -> Event:
+        text = self.passage.quote(first, self.index)
+        offset = self.passage.sentences[first].start
+        value = mention.edtf
+        citation = Citation(
+            source=self.document.source,
+            passage=self.passage.id,
+            place=self.passage.place,
+            quote=text,
+            sentences=(first, self.index),
+            highlights=((mention.start - offset, mention.end - offset),),
+        )
+        return Event(
+            id=event_id(value, text),
+            date=value,
+            precision="range" if "/" in value else mention.precision,
+            expression=mention.text,
+            text=text,
+            citations=(citation,),
+            topics=topics,
+            modifier=mention.modifier,
+            kind=kind,
+            lead=self.start - offset,
+            relative=mention.relative,
+            terms=self.terms(text),
+            statement=own,
+        )
+
+    def terms(self, text: str) -> tuple[str, ...]:
+        heads = " ".join((self.title, *self.passage.section))
+        found = (word.term for part in (text, heads) for word in words(part, self.passage.language))
+        return tuple(dict.fromkeys(term for term in found if term))
+
+
+def statement(
+    passage: Passage, start: int, end: int, mentions: list[Mention], *, names: bool = False
+) -> tuple[str, ...]:
+    """Analysed words between `start` and `end` that are no part of a date, words of one kind made one."""
+    classes = words_of(passage.language).classes
+    text = passage.text[start:end]
+    found = (
+        classes.get(word.term, word.term)
+        for word in words(text, passage.language)
+        if word.term
+        and (not names or text[word.start].isupper())
+        and not any(m.start < start + word.end and start + word.start < m.end for m in mentions)
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def is_dated_item(sentence: str, mention: Mention, start: int) -> bool:
+    """'1453 – Fall of Constantinople': an item of a chronicle, which is no sentence and needs to be none."""
+    opening = sentence[: mention.start - start]
+    return not WORD.search(opening) and len(WORD.findall(sentence[mention.end - start :])) >= LEAST_ITEM
+
+
+def event_id(date: str, text: str) -> str:
+    """Stable over rebuilds: it hangs on nothing but the date and the words."""
+    return hashlib.sha256(f"{date}|{text}".encode()).hexdigest()[:12]
+
+
+def facing_denials(events: list[Event], document: Document) -> list[Event]:
+    """A claim and the statement soon after it that denies it, each naming the other."""
+    places = {event.id: index for index, event in enumerate(events)}
+    for denial in events:
+        claim = denied(denial, events[: places[denial.id]])
+        if claim is not None:
+            for one, other in ((claim, denial), (denial, claim)):
+                index = places[one.id]
+                events[index] = replace(events[index], disputes=(*events[index].disputes, other.id))
+    return events
+
+
+def denied(denial: Event, earlier: list[Event]) -> Event | None:
+    citation = denial.citations[0]
+    sentence = denial.text[denial.lead :]
+    if not words_of(citation.source.language).denial.search(sentence):
+        return None
+    for claim in reversed(earlier):
+        other = claim.citations[0]
+        near = other.passage == citation.passage and 0 < citation.sentences[1] - other.sentences[1] <= DENIAL_REACH
+        if near and days_between(claim.date, denial.date) <= DENIAL_WITHIN:
+            return claim
+    return None
+
+
+def days_between(one: str, other: str) -> float:
+    (_, first), (second, _) = edtf.bounds(one), edtf.bounds(other)
+    return abs((second[0] - first[0]) * 372 + (second[1] - first[1]) * 31 + second[2] - first[2])

@@ -1,0 +1,54 @@
+"""What a date does in its sentence: dates an event, a state, a plan, or only something that is mentioned in passing."""
+
+from __future__ import annotations
+
+import re
+
+from khorgos.index.dates import edtf
+from khorgos.index.timeline.words import Words
+
+EVENT, AS_OF, PLAN = "event", "as of", "plan"
+
+CLAUSE_MARK = re.compile(r"[,;:—–，；：()]")
+REFERENCE_BEFORE = re.compile(
+    r"[(\[](?:[^()\[\]]*;)?\s*(?:see |cf\.? )?[A-Z][\w'’-]+(?: (?:and|&|et al\.?,?) ?[A-Z]?[\w'’-]*)*,? $"
+)
+NOUN_AFTER = re.compile(r"(?:-year)? (?:[A-Z][\w'’-]+ |[a-z][\w'’-]+ ){0,2}?$")
+DETERMINED = re.compile(r"(?:\b(?:the|an?|its|his|her|their|this)|['’]s?) $", re.IGNORECASE)
+
+
+def standing(sentence: str, start: int, end: int, value: str, published: str | None, words: Words) -> str | None:
+    """EVENT, AS_OF or PLAN for the date that stands from `start` to `end`; None where it dates nothing that is told.
+
+    `value` and `published`, the document's own date, are EDTF.
+    """
+    before, after = sentence[:start], sentence[end:]
+    if words.comparison.search(before) or is_reference(before, after):
+        return None
+    if DETERMINED.search(before) and is_adjective_of(words.studies, after):
+        return AS_OF
+    if DETERMINED.search(before) and is_adjective_of(words.writings, after):
+        return None
+    if words.as_of.search(before):
+        return AS_OF
+    return PLAN if is_plan(before, value, published, words) else EVENT
+
+
+def is_reference(before: str, after: str) -> bool:
+    """'(Rousseau 2013)', '(see Smith and Jones, 1999)': the year of a work that is cited."""
+    return bool(REFERENCE_BEFORE.search(before)) and after.lstrip()[:1] in (")", "]", ";", ",", ":")
+
+
+def is_adjective_of(nouns: re.Pattern[str], after: str) -> bool:
+    """Whether one of `nouns` follows, at most two words on and with nothing but words between."""
+    return any(NOUN_AFTER.fullmatch(after[: found.start()]) for found in nouns.finditer(after[:60]))
+
+
+def is_plan(before: str, value: str, published: str | None, words: Words) -> bool:
+    """Later than the document itself, or governed by 'will', 'aims to' and the like in the same clause."""
+    low, high = edtf.bounds(value)
+    date = high if low == edtf.PAST else low
+    if published is not None and date > edtf.bounds(published)[1]:
+        return True
+    clause = CLAUSE_MARK.split(before)[-1]
+    return words.plan.search(clause) is not None and (published is None or date >= edtf.bounds(published)[0])
