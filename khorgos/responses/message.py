@@ -6,13 +6,20 @@ from dataclasses import dataclass, replace
 
 from khorgos.responses.markup import MESSAGE_LIMIT, fit, plain, tidy
 
+PRESS_LIMIT = 64
+"""Bytes of a button's callback data."""
+
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button under a message. `press` is what comes back when it is pressed: at most 64 bytes (Telegram's limit)."""
+    """A button under a message. `press` is what comes back when it is pressed, at most 64 bytes (else ValueError)."""
 
     text: str
     press: str
+
+    def __post_init__(self) -> None:
+        if len(self.press.encode()) > PRESS_LIMIT:
+            raise ValueError(f"{self.press!r} is longer than {PRESS_LIMIT} bytes")
 
 
 @dataclass(frozen=True, slots=True)

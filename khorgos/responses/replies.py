@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from khorgos.index.model import Answer, Citation, Event, Fact, Passage, Reason, Refusal, Source
+from khorgos.index.timeline.line import line
+from khorgos.index.timeline.selection import Page, Selection
 from khorgos.responses.dates import in_words
 from khorgos.responses.excerpts import SUMMARY_LIMIT, bold, in_context, summary, window
 from khorgos.responses.markup import MESSAGE_LIMIT, clip, one_line, plain, tidy, units
@@ -24,9 +26,8 @@ ANSWER_LIMIT = 700
 """UTF-16 units of a whole reply to a question."""
 CONTEXT_LIMIT = 1500
 """UTF-16 units of a passage on one screen."""
-TIMELINE_LINES = 8
-"""Events on one page of the timeline: what a phone shows without scrolling far."""
 LINE_LIMIT = 90
+"""UTF-16 units of an event's line on a page of the timeline."""
 SOURCES_PER_PAGE = 5
 _WIDTHS = (120, 60, 30, 16)
 """Title widths that are tried, widest first, until a reply is within its limit."""
@@ -79,24 +80,28 @@ class Replies:
             citation=self._citation(source, passage.place, _WIDTHS[0]),
         )
 
-    def timeline_page(self, events: Sequence[Event], offset: int = 0, expression: str | None = None) -> Message:
-        """Eight events of a chronology from `offset` on, under a header with their count and span."""
+    def timeline_page(self, selection: Selection, page: Page, expression: str | None = None) -> Message:
+        """One page of a chronology under a header with its count, its span and what was understood of `expression`."""
         shown = expression and one_line(expression, 60)
-        if not events:
-            return self._say("timeline.none", expression=shown)
-        offset = max(0, min(offset, len(events) - 1))
-        page = events[offset : offset + TIMELINE_LINES]
-        titles = list(dict.fromkeys(event.citations[0].source.title for event in page if event.citations))
+        notes = {
+            "expression": shown,
+            "misunderstood": [one_line(part, 40) for part in selection.misunderstood[:_NAMED]],
+            "mended": [(one_line(typed, 40), one_line(taken, 40)) for typed, taken in selection.corrected[:_NAMED]],
+            "widened": selection.widened,
+        }
+        if not page.events:
+            return self._say("timeline.none", **notes)
+        titles = list(dict.fromkeys(event.citations[0].source.title for event in page.events if event.citations))
         return self._say(
             "timeline.page",
-            expression=shown,
-            count=len(events),
-            shown=len(page),
-            first=offset + 1,
-            last=offset + len(page),
-            span=self._span(events),
-            lines=[self._line(number, event, titles) for number, event in enumerate(page, offset + 1)],
+            count=selection.count,
+            shown=len(page.events),
+            first=page.offset + 1,
+            last=page.offset + len(page.events),
+            span=self._span(selection),
+            lines=[self._line(number, event, titles) for number, event in enumerate(page.events, page.offset + 1)],
             sources=[{"number": n, "title": one_line(title, 60)} for n, title in enumerate(titles, 1)],
+            **notes,
         )
 
     def event(self, event: Event, passage: Passage | None = None, disputes: Sequence[Event] = ()) -> Message:
@@ -105,6 +110,8 @@ class Replies:
         return self._say(
             "event",
             date=self.date(event.date, event.modifier),
+            kind=event.kind,
+            relative=event.relative,
             text=in_context(passage, sentences, CONTEXT_LIMIT) if passage else window(event.text, (), CONTEXT_LIMIT),
             citations=self._citations(event.citations[:6]),
             disputes=[
@@ -267,17 +274,17 @@ class Replies:
         )
 
     def _line(self, number: int, event: Event, titles: Sequence[str]) -> Mapping[str, object]:
-        source = titles.index(event.citations[0].source.title) + 1 if event.citations else "–"
         return {
             "number": number,
             "date": clip(self.date(event.date, event.modifier), 40),
-            "text": clip(event.text, LINE_LIMIT),
-            "source": source,
+            "text": clip(line(event, LINE_LIMIT, dated=False), LINE_LIMIT),
+            "source": titles.index(event.citations[0].source.title) + 1 if event.citations else None,
+            "disputed": bool(event.disputes),
+            "kind": event.kind,
         }
 
-    def _span(self, events: Sequence[Event]) -> str:
-        first, last = events[0], events[-1]
-        begin, end = self.date(first.date, first.modifier), self.date(last.date, last.modifier)
+    def _span(self, selection: Selection) -> str:
+        begin, end = (self.date(date) for date in selection.span or ("", ""))
         return begin if begin == end else clip(f"{begin} – {end}", 80)
 
 

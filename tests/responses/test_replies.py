@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from khorgos.index.model import Answer, Event, Fact, Note, Passage, Reason, Refusal, Sentence, Source
+from khorgos.index.timeline.selection import Selection, page
 from khorgos.responses import Message, Replies
 from khorgos.responses.excerpts import summary
 from khorgos.responses.markup import plain, units
@@ -16,6 +19,11 @@ from .shelf import OPENED, QUAY, REOPENED, SALT, cite
 from .telegram_html import refused
 
 EN = Replies("en")
+
+
+def timeline(events: Sequence[Event], offset: int = 0, expression: str | None = None, **more: Any) -> Message:
+    selection = Selection(tuple(events), **more)
+    return EN.timeline_page(selection, page(selection, offset), expression)
 
 
 def answer(*citations: object, **more: object) -> Answer:
@@ -112,9 +120,18 @@ def test_a_passage_shows_its_sentence_marked_and_its_section() -> None:
 
 def test_a_timeline_page_tells_count_span_and_which_it_shows() -> None:
     events = [Event(str(year), f"{year}", "year", "", f"In {year} it rained.", (OPENED,)) for year in range(1900, 1920)]
-    text = EN.timeline_page(events, 8, "rain").plain
+    text = timeline(events, 8, "rain").plain
     assert text.startswith("Timeline: rain\n20 events, 1900 – 1919 · 9–16\n\n9. 1908 In 1908 it rained. [1]\n10. 1909")
     assert text.endswith("[1] The Salt Road")
+
+
+def test_the_timeline_says_what_it_did_not_understand_and_what_it_mended() -> None:
+    event = Event("a", "1871", "year", "1871", OPENED.quote, (OPENED,), disputes=("b",), kind="plan")
+    text = timeline([event], 0, "habour xyz", misunderstood=("xyz",), corrected=(("habour", "harbour"),)).plain
+    assert "habour: showing harbour" in text
+    assert "“xyz” left out" in text
+    assert "1. 1871 (planned) The harbour" in text
+    assert "[1] ⚖️" in text
 
 
 def test_an_event_shows_all_its_sources_and_who_tells_it_differently() -> None:
@@ -168,7 +185,7 @@ def test_the_documents_words_never_exceed_400_units(found: Answer) -> None:
 def test_whatever_the_timeline_holds_telegram_takes_it(
     events: list[Event], offset: int, expression: str | None
 ) -> None:
-    assert refused(EN.timeline_page(events, offset, expression)) is None
+    assert refused(timeline(events, offset, expression)) is None
     for event in events:
         assert refused(EN.event(event, disputes=events)) is None
 
@@ -186,6 +203,6 @@ def test_whatever_facts_and_sources_hold_telegram_takes_them(fact: Fact, sources
         assert refused(message) is None
 
 
-@pytest.mark.parametrize("message", [EN.fact(None), EN.sources([]), EN.timeline_page([]), EN.help([]), EN.start([])])
+@pytest.mark.parametrize("message", [EN.fact(None), EN.sources([]), timeline([]), EN.help([]), EN.start([])])
 def test_an_empty_library_has_something_to_say_as_well(message: Message) -> None:
     assert refused(message) is None

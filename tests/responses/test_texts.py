@@ -20,7 +20,7 @@ SPEAKERS = ("responses", "bot/handlers", "bot/daily")
 SPEAKING = {"_say", "render", "message", "text"}
 """Methods whose first argument is the key of a text."""
 LISTS = {
-    "titles", "nearest", "commands", "quotes", "citations", "sources", "notes", "lines", "disputes",
+    "titles", "nearest", "commands", "quotes", "citations", "sources", "notes", "lines", "disputes", "misunderstood",
 }  # fmt: skip
 NUMBERS = {"count", "others", "number", "page", "pages", "first", "last", "shown", "day", "whole"}
 FLAGS = {"disagree", "numbered", "examples", "after", "digest"}
@@ -119,6 +119,8 @@ def value(name: str, full: bool) -> Any:
         return 3 if full else 1
     if name in FLAGS:
         return full
+    if name == "mended":
+        return [("typed", "taken")] if full else []
     if name in LISTS:
         return [Row()] if full else []
     return "words" if full else ""

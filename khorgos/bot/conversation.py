@@ -1,0 +1,66 @@
+"""What a question may lean on: earlier questions of the same person, in the same chat and topic, minutes ago.
+
+A reply to one of the bot's answers leans on the question behind that answer, whoever asked it: everybody in the chat
+can see what is replied to. Nothing else crosses from one person, topic or chat to another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from telegram import Message
+
+from khorgos.bot.sending import thread_of
+from khorgos.bot.state.asked import Asked, Questions
+from khorgos.bot.state.database import Database
+
+LASTS = timedelta(minutes=10)
+EARLIER = 5
+"""Earlier questions that are handed on."""
+
+
+class Conversation:
+    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+        self._questions = Questions(database, now)
+
+    async def before(self, message: Message) -> tuple[str, ...]:
+        """The earlier questions, oldest first, that `message` may lean on."""
+        replied = message.reply_to_message
+        if replied and (behind := await self._questions.behind(replied.message_id, message.chat_id)):
+            return (*behind.before, behind.question)[-EARLIER:]
+        if (person := speaker(message)) is None:
+            return ()
+        recent = await self._questions.recent(
+            message.chat_id, person, thread=thread_of(message) or 0, within=LASTS, limit=EARLIER
+        )
+        return tuple(asked.question for asked in recent)
+
+    async def remember(self, message: Message, question: str, language: str, before: tuple[str, ...]) -> str:
+        """Keep a question; the key is what the buttons under its answer carry."""
+        return await self._questions.remember(
+            message.chat_id, speaker(message) or 0, question, language, thread=thread_of(message) or 0, before=before
+        )
+
+    async def take(self, message: Message, person: int, question: str, language: str) -> str:
+        """Keep a question that `person` asked by pressing a button under `message`."""
+        return await self._questions.remember(
+            message.chat_id, person, question, language, thread=thread_of(message) or 0
+        )
+
+    async def answered(self, key: str, message: Message | None) -> None:
+        """Note which message answers it, so that a reply to that message is understood."""
+        if message:
+            await self._questions.answered(key, message.message_id)
+
+    async def recall(self, key: str, chat: int) -> Asked | None:
+        """The question behind a button; None if it was asked in another chat, or is forgotten."""
+        return await self._questions.recall(key, chat)
+
+
+def speaker(message: Message) -> int | None:
+    """Who speaks: a person, or a channel that somebody speaks for; None for anonymous administrators, who look all the
+    same and must not inherit each other's questions."""
+    if message.sender_chat:
+        return None if message.sender_chat.id == message.chat_id else message.sender_chat.id
+    return message.from_user.id if message.from_user else None

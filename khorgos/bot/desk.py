@@ -1,0 +1,52 @@
+"""What every handler has at hand: the library of the moment, what is remembered, and in which language to speak."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from telegram import Chat, User
+
+from khorgos.bot.conversation import Conversation
+from khorgos.bot.library import Holder, Library
+from khorgos.bot.starters import Starters
+from khorgos.bot.state.chats import Chats
+from khorgos.bot.state.database import Database
+from khorgos.bot.state.views import Views
+from khorgos.responses import Replies, choose
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    holder: Holder
+    database: Database
+    now: Callable[[], datetime]
+    language: str = "en"
+    """Spoken where neither the chat nor the person has one that there are texts for."""
+    starters: Starters = field(default_factory=Starters)
+
+    @property
+    def library(self) -> Library:
+        """Take it once per update: a newer one may be in its place the next time."""
+        return self.holder.library
+
+    @property
+    def conversation(self) -> Conversation:
+        return Conversation(self.database, self.now)
+
+    @property
+    def chats(self) -> Chats:
+        return Chats(self.database)
+
+    @property
+    def views(self) -> Views:
+        return Views(self.database, self.now)
+
+    async def replies(self, chat: Chat | None, person: User | None, first: str | None = None) -> Replies:
+        """The texts in `first`, else the chat's language, else the person's, else the default."""
+        chosen = await self.chats.language(chat.id) if chat else None
+        return Replies(choose(first, chosen, person and person.language_code, self.language))
+
+    def examples(self, language: str) -> Sequence[str]:
+        return self.starters.questions(language, self.library.sources())

@@ -1,0 +1,37 @@
+"""What a person can do in a chat, one module for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from telegram import Update
+from telegram.ext import BaseHandler, CommandHandler
+
+from khorgos.bot.desk import Desk
+from khorgos.bot.handlers.asking import Asking
+from khorgos.bot.handlers.chats import ChatChanges
+from khorgos.bot.handlers.errors import Errors
+from khorgos.bot.handlers.facts import Facts
+from khorgos.bot.handlers.following import Following
+from khorgos.bot.handlers.passages import Passages
+from khorgos.bot.handlers.presses import App, Context
+from khorgos.bot.handlers.sources import Sources
+from khorgos.bot.handlers.timelines import Timelines
+from khorgos.bot.handlers.welcome import Welcome
+
+Handlers = Sequence[BaseHandler[Update, Context, None]]
+
+
+def add_handlers(application: App, desk: Desk, further: Handlers = ()) -> None:
+    """Add them all, `further` ones before what catches unknown commands."""
+    people_do: list[BaseHandler[Update, Context, None]] = [*Timelines(desk).handlers(), *Facts(desk).handlers()]
+    people_do += [*Sources(desk).handlers(), *Following(desk).handlers(), *Passages(desk).handlers(), *further]
+    commands = ("ask", "start", "help", *(name for handler in people_do for name in command_names(handler)))
+    welcome = Welcome(desk, commands)
+    application.add_handlers([*people_do, *welcome.handlers(), *Asking(desk).handlers(), *welcome.last_handlers()])
+    application.add_handlers(ChatChanges(desk).handlers(), group=-1)
+    application.add_error_handler(Errors(desk).handle)
+
+
+def command_names(handler: BaseHandler[Update, Context, None]) -> frozenset[str]:
+    return handler.commands if isinstance(handler, CommandHandler) else frozenset()

@@ -1,0 +1,56 @@
+"""/fact: one fact with its source, and another at the press of a button."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+
+from telegram import CallbackQuery, Message, Update
+from telegram.ext import BaseHandler, CommandHandler, filters
+
+from khorgos.bot.desk import Desk
+from khorgos.bot.handlers.answering import in_context
+from khorgos.bot.handlers.presses import Context, on_press, pack
+from khorgos.bot.library import Library
+from khorgos.bot.sending import answer_press, edit, reply
+from khorgos.index.model import Fact
+from khorgos.responses import Message as Said
+from khorgos.responses import Replies
+
+_KEY = 16
+"""Characters of a fact's id that its button carries."""
+
+
+class Facts:
+    def __init__(self, desk: Desk, dice: random.Random | None = None) -> None:
+        self._desk = desk
+        self._dice = dice or random.Random()
+
+    def handlers(self) -> list[BaseHandler[Update, Context, None]]:
+        return [
+            CommandHandler("fact", self.command, filters=filters.UpdateType.MESSAGE),
+            on_press(self._desk, "f", 1, self.another),
+        ]
+
+    async def command(self, update: Update, _: Context) -> None:
+        if message := update.message:
+            replies = await self._desk.replies(message.chat, message.from_user)
+            await reply(message, await self._fact(replies))
+
+    async def another(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
+        replies = await self._desk.replies(message.chat, query.from_user)
+        said = await self._fact(replies, parts[0])
+        await answer_press(query)
+        await edit(query, said)
+
+    async def _fact(self, replies: Replies, shown: str = "") -> Said:
+        library = self._desk.library
+        facts = await asyncio.to_thread(library.facts)
+        others = [fact for fact in facts if not shown or not fact.id.startswith(shown)] or list(facts)
+        return _dressed(library, replies, self._dice.choice(others)) if others else replies.fact(None)
+
+
+def _dressed(library: Library, replies: Replies, fact: Fact) -> Said:
+    context = replies.button("passage", in_context(library, fact.citation))
+    another = replies.button("fact", pack("f", fact.id[:_KEY]))
+    return replies.fact(fact).with_buttons((context, another))

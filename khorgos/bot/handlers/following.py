@@ -1,0 +1,66 @@
+"""Going on from an answer by its buttons: more of what was found, its sources, the nearest topics of a refusal."""
+
+from __future__ import annotations
+
+import asyncio
+
+from telegram import CallbackQuery, Message, Update
+from telegram.ext import BaseHandler
+
+from khorgos.bot.desk import Desk
+from khorgos.bot.handlers.answering import answer_press_of, passage_buttons
+from khorgos.bot.handlers.presses import Context, number, on_press, pack, refuse
+from khorgos.bot.sending import answer_press, reply
+from khorgos.bot.state.asked import Asked
+from khorgos.index.model import Answer, Refusal
+
+
+class Following:
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def handlers(self) -> list[BaseHandler[Update, Context, None]]:
+        return [
+            on_press(self._desk, "m", 2, self.more),
+            on_press(self._desk, "s", 1, self.sources),
+            on_press(self._desk, "n", 2, self.nearest),
+        ]
+
+    async def more(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
+        found = await self._again(query, message, parts[0])
+        if not isinstance(found, Answer):
+            await refuse(self._desk, query, "stale")
+            return
+        offset = number(parts[1])
+        replies = await self._desk.replies(message.chat, query.from_user, found.language)
+        shown = replies.more_shown(found, offset)
+        rest = found.more[offset + shown :]
+        onward = (replies.button("more", pack("m", parts[0], offset + shown)),) if rest and shown else ()
+        passages = passage_buttons(self._desk.library, replies, found.more[offset : offset + shown])
+        await answer_press(query)
+        await reply(message, replies.more(found, offset).with_buttons(passages, onward))
+
+    async def sources(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
+        found = await self._again(query, message, parts[0])
+        if not isinstance(found, Answer):
+            await refuse(self._desk, query, "stale")
+            return
+        replies = await self._desk.replies(message.chat, query.from_user, found.language)
+        await answer_press(query)
+        await reply(message, replies.answer_sources(found.citations))
+
+    async def nearest(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
+        found = await self._again(query, message, parts[0])
+        place = number(parts[1])
+        if not isinstance(found, Refusal) or place >= len(found.nearest):
+            await refuse(self._desk, query, "stale")
+            return
+        await answer_press(query)
+        await answer_press_of(self._desk, message, query.from_user, found.nearest[place])
+
+    async def _again(self, query: CallbackQuery, message: Message, key: str) -> Answer | Refusal | None:
+        """What the library says now to the question behind a button; None where it was asked elsewhere or long ago."""
+        asked: Asked | None = await self._desk.conversation.recall(key, message.chat_id)
+        if asked is None:
+            return None
+        return await asyncio.to_thread(self._desk.library.ask, asked.question, asked.language, asked.before)

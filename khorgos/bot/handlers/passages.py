@@ -1,0 +1,71 @@
+"""Where a quote stands: its passage with the sentence marked, and from there to the passages around it."""
+
+from __future__ import annotations
+
+from telegram import CallbackQuery, Message, Update
+from telegram.ext import BaseHandler
+
+from khorgos.bot.desk import Desk
+from khorgos.bot.handlers.presses import Context, check_of, on_press, pack, refuse
+from khorgos.bot.library import Library
+from khorgos.bot.sending import answer_press, edit, reply
+from khorgos.index.model import Passage
+from khorgos.responses import Message as Said
+from khorgos.responses import Replies
+
+Marked = tuple[str, str]
+"""Key of the passage that is quoted, and its sentences as 'first-last'."""
+
+
+class Passages:
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def handlers(self) -> list[BaseHandler[Update, Context, None]]:
+        return [on_press(self._desk, "p", 3, self.show), on_press(self._desk, "b", 3, self.turn)]
+
+    async def show(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
+        key, sentences, check = parts
+        passage = self._desk.library.passage_by_key(key)
+        if passage is None or not _still_there(passage, sentences, check):
+            await refuse(self._desk, query, "changed")
+            return
+        replies = await self._desk.replies(message.chat, query.from_user)
+        await answer_press(query)
+        await reply(message, page(self._desk.library, replies, passage, (key, sentences)))
+
+    async def turn(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
+        key, marked, sentences = parts
+        passage = self._desk.library.passage_by_key(key)
+        if passage is None:
+            await refuse(self._desk, query, "changed")
+            return
+        replies = await self._desk.replies(message.chat, query.from_user)
+        await answer_press(query)
+        await edit(query, page(self._desk.library, replies, passage, (marked, sentences)))
+
+
+def page(library: Library, replies: Replies, passage: Passage, marked: Marked) -> Said:
+    """A passage with its citation, and buttons to the passages before and after."""
+    source = next(source for source in library.sources() if source.document == passage.document)
+    quoted = span(marked[1]) if library.key(passage.id) == marked[0] else None
+    before, after = library.neighbours(passage)
+    buttons = [
+        replies.button(name, pack("b", library.key(beside.id), *marked))
+        for name, beside in (("previous", before), ("next", after))
+        if beside
+    ]
+    return replies.passage(passage, source, quoted).with_buttons(tuple(buttons))
+
+
+def span(sentences: str) -> tuple[int, int] | None:
+    """'2-3' as (2, 3)."""
+    first, _, last = sentences.partition("-")
+    return (int(first), int(last)) if first.isdecimal() and last.isdecimal() else None
+
+
+def _still_there(passage: Passage, sentences: str, check: str) -> bool:
+    quoted = span(sentences)
+    if quoted is None or not quoted[0] <= quoted[1] < len(passage.sentences):
+        return False
+    return check_of(passage.quote(*quoted)) == check

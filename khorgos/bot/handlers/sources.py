@@ -1,0 +1,41 @@
+"""/sources: what is answered from, a page at a time."""
+
+from __future__ import annotations
+
+from telegram import CallbackQuery, Message, Update
+from telegram.ext import BaseHandler, CommandHandler, filters
+
+from khorgos.bot.desk import Desk
+from khorgos.bot.handlers.presses import Context, number, on_press, pack
+from khorgos.bot.sending import answer_press, edit, reply
+from khorgos.responses import Message as Said
+from khorgos.responses import Replies
+
+
+class Sources:
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def handlers(self) -> list[BaseHandler[Update, Context, None]]:
+        return [
+            CommandHandler("sources", self.command, filters=filters.UpdateType.MESSAGE),
+            on_press(self._desk, "l", 1, self.turn),
+        ]
+
+    async def command(self, update: Update, _: Context) -> None:
+        if message := update.message:
+            replies = await self._desk.replies(message.chat, message.from_user)
+            await reply(message, self._page(replies, 0))
+
+    async def turn(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
+        replies = await self._desk.replies(message.chat, query.from_user)
+        await answer_press(query)
+        await edit(query, self._page(replies, number(parts[0])))
+
+    def _page(self, replies: Replies, page: int) -> Said:
+        sources = self._desk.library.sources()
+        last = max(replies.source_pages(sources) - 1, 0)
+        page = min(page, last)
+        back = replies.button("newer", pack("l", page - 1)) if page else None
+        onward = replies.button("older", pack("l", page + 1)) if page < last else None
+        return replies.sources(sources, page).with_buttons(tuple(button for button in (back, onward) if button))

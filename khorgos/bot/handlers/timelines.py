@@ -1,0 +1,128 @@
+"""/timeline: a page of the chronology, edited in place by its buttons; a number opens that event."""
+
+from __future__ import annotations
+
+import asyncio
+
+from telegram import CallbackQuery, Message, Update
+from telegram.ext import BaseHandler, CommandHandler, filters
+
+from khorgos.bot.desk import Desk
+from khorgos.bot.handlers.presses import Context, number, on_press, pack, refuse
+from khorgos.bot.sending import answer_press, edit, reply
+from khorgos.index.model import Event
+from khorgos.index.timeline.selection import Page, Selection, page
+from khorgos.responses import Button, Replies
+from khorgos.responses import Message as Said
+
+_ID = 12
+"""Characters of an event's id that its button carries."""
+_INLINE = 40
+"""Bytes of a filter that fit into a button beside the rest; a longer one is kept in the database."""
+_KEPT = "#"
+_PER_ROW = 5
+_CENTURIES = 8
+
+
+class Timelines:
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def handlers(self) -> list[BaseHandler[Update, Context, None]]:
+        return [
+            CommandHandler("timeline", self.command, filters=filters.UpdateType.MESSAGE),
+            on_press(self._desk, "t", 2, self.turn),
+            on_press(self._desk, "e", 3, self.event),
+        ]
+
+    async def command(self, update: Update, context: Context) -> None:
+        if (message := update.message) is None:
+            return
+        expression = " ".join(context.args or ())
+        kept = await self._keep(message.chat_id, expression)
+        replies = await self._desk.replies(message.chat, message.from_user)
+        await reply(message, await self._page(replies, expression, kept, 0))
+
+    async def turn(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
+        offset, kept = parts
+        expression = await self._expression(message.chat_id, kept)
+        if expression is None:
+            await refuse(self._desk, query, "stale")
+            return
+        replies = await self._desk.replies(message.chat, query.from_user)
+        said = await self._page(replies, expression, kept, number(offset))
+        await answer_press(query)
+        await edit(query, said)
+
+    async def event(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
+        identity, offset, kept = parts
+        events = (await self._select(None)).events
+        event = next((event for event in events if event.id.startswith(identity)), None)
+        if event is None:
+            await refuse(self._desk, query, "changed")
+            return
+        replies = await self._desk.replies(message.chat, query.from_user)
+        back = replies.button("back", pack("t", offset, kept))
+        disputes = [other for other in events if other.id in event.disputes]
+        await answer_press(query)
+        await edit(query, self._card(replies, event, disputes).with_buttons((back,)))
+
+    def _card(self, replies: Replies, event: Event, disputes: list[Event]) -> Said:
+        passage = self._desk.library.passage(event.citations[0].passage) if event.citations else None
+        return replies.event(event, passage, disputes)
+
+    async def _page(self, replies: Replies, expression: str, kept: str, offset: int) -> Said:
+        selection = await self._select(expression or None)
+        shown = page(selection, offset)
+        said = replies.timeline_page(selection, shown, expression or None)
+        return said.with_buttons(*_buttons(replies, shown, kept))
+
+    async def _select(self, expression: str | None) -> Selection:
+        library = self._desk.library
+        return await asyncio.to_thread(lambda: library.timeline.select(expression))
+
+    async def _keep(self, chat: int, expression: str) -> str:
+        """The filter as a button carries it: itself, or '#' and the key of the stored one."""
+        if len(expression.encode()) <= _INLINE and not expression.startswith(_KEPT):
+            return expression
+        return _KEPT + (await self._desk.views.open(chat, expression)).id
+
+    async def _expression(self, chat: int, kept: str) -> str | None:
+        if not kept.startswith(_KEPT):
+            return kept
+        view = await self._desk.views.recall(kept.removeprefix(_KEPT), chat)
+        return None if view is None else view.expression
+
+
+def _buttons(replies: Replies, shown: Page, kept: str) -> list[tuple[Button, ...]]:
+    events = [
+        replies.button("event", pack("e", event.id[:_ID], shown.offset, kept), number=place)
+        for place, event in enumerate(shown.events, shown.offset + 1)
+    ]
+    rows = [tuple(events[start : start + _PER_ROW]) for start in range(0, len(events), _PER_ROW)]
+    pages = [
+        replies.button(name, pack("t", offset, kept))
+        for name, offset in (("earlier", shown.earlier), ("later", shown.later))
+        if offset is not None
+    ]
+    return [*rows, tuple(pages), *_jumps(replies, shown, kept)]
+
+
+def _jumps(replies: Replies, shown: Page, kept: str) -> list[tuple[Button, ...]]:
+    """Where the centuries begin, the nearest ones to the page, if it does not show all of them anyway."""
+    if shown.earlier is None and shown.later is None:
+        return []
+    centuries = [(century, offset) for century, offset in shown.centuries if offset != shown.offset]
+    nearest = sorted(
+        sorted(centuries, key=lambda jump: abs(jump[1] - shown.offset))[:_CENTURIES], key=lambda jump: jump[1]
+    )
+    buttons = [
+        replies.button("century", pack("t", offset, kept), century=_century(replies, century))
+        for century, offset in nearest
+    ]
+    half = _CENTURIES // 2
+    return [tuple(buttons[start : start + half]) for start in range(0, len(buttons), half)]
+
+
+def _century(replies: Replies, century: int) -> str:
+    return replies.date(f"{century - 1:02}XX" if century > 0 else f"-{-century - 1:02}XX")

@@ -1,0 +1,62 @@
+"""/start and /help: what the bot answers from, first questions to tap on, and how to use it in a group."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from telegram import CallbackQuery, Message, Update
+from telegram.constants import ChatType
+from telegram.ext import BaseHandler, CommandHandler, MessageHandler, filters
+
+from khorgos.bot.desk import Desk
+from khorgos.bot.handlers.answering import answer_press_of
+from khorgos.bot.handlers.presses import Context, on_press, pack, refuse
+from khorgos.bot.sending import answer_press, reply
+from khorgos.bot.starters import key_of
+from khorgos.responses import Button
+
+
+class Welcome:
+    def __init__(self, desk: Desk, commands: Sequence[str]) -> None:
+        self._desk = desk
+        self._commands = commands
+
+    def handlers(self) -> list[BaseHandler[Update, Context, None]]:
+        said = filters.UpdateType.MESSAGE
+        return [
+            CommandHandler("start", self.start, filters=said),
+            CommandHandler("help", self.help, filters=said),
+            on_press(self._desk, "q", 1, self.starter),
+        ]
+
+    def last_handlers(self) -> list[BaseHandler[Update, Context, None]]:
+        """What catches commands that nobody else knows: in private only, in groups they may be meant for other bots."""
+        unknown = filters.UpdateType.MESSAGE & filters.COMMAND & filters.ChatType.PRIVATE
+        return [MessageHandler(unknown, self.unknown)]
+
+    async def start(self, update: Update, context: Context) -> None:
+        if (message := update.message) is None:
+            return
+        replies = await self._desk.replies(message.chat, message.from_user)
+        examples = self._desk.examples(replies.language)
+        said = replies.start(self._desk.library.sources(), context.bot.username, bool(examples))
+        rows = [(Button(question, pack("q", key_of(question))),) for question in examples]
+        await reply(message, said.with_buttons(*rows))
+
+    async def help(self, update: Update, context: Context) -> None:
+        if message := update.message:
+            replies = await self._desk.replies(message.chat, message.from_user)
+            await reply(message, replies.help(self._commands, context.bot.username))
+
+    async def starter(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
+        question = self._desk.starters.find(parts[0], self._desk.library.sources())
+        if question is None:
+            await refuse(self._desk, query, "stale")
+            return
+        await answer_press(query)
+        await answer_press_of(self._desk, message, query.from_user, question)
+
+    async def unknown(self, update: Update, _: Context) -> None:
+        if (message := update.message) and message.chat.type == ChatType.PRIVATE:
+            replies = await self._desk.replies(message.chat, message.from_user)
+            await reply(message, replies.message("ask.unknown_command"))
