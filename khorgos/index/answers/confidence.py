@@ -18,9 +18,9 @@ from khorgos.index.answers.understanding import Question
 from khorgos.index.store.postings import Floats
 
 SIGNALS = (
-    "sentence", "shown", "passage", "context", "score", "bigrams", "passage_bigrams", "names", "names_passage", "missing",
-    "missing_passage", "missing_name", "unknown", "typed", "near", "numbers", "margin", "concepts", "lead", "focus", "exact",
-    "mended", "wanted", "tight", "pair", "second",
+    "sentence", "shown", "passage", "context", "score", "bigrams", "passage_bigrams", "names", "names_passage",
+    "missing", "missing_passage", "missing_name", "unknown", "typed", "near", "numbers", "margin", "concepts", "lead",
+    "focus", "exact", "mended", "wanted", "tight", "pair", "second",
 )  # fmt: skip
 _COLUMN = {name: n for n, name in enumerate(SENTENCE)}
 

@@ -13,6 +13,7 @@ from khorgos.index.answers import choosing, evidence, features
 from khorgos.index.answers.arrays import Arrays
 from khorgos.index.answers.choosing import LIMIT, Ranking
 from khorgos.index.answers.collection import Collection
+from khorgos.index.answers.confidence import confidence, signals
 from khorgos.index.answers.evidence import Evidence
 from khorgos.index.answers.expansion import Expansion
 from khorgos.index.answers.features import Features
@@ -74,8 +75,24 @@ class Engine:
         findings = self.find(asked)
         if findings is None:
             return Refusal(question, language, Reason.ABSENT)
-        citations = self._citations(findings)
-        return Answer(question, language, citations, 0.9, asked.corrected, kind=asked.kind)
+        shown = self._shown(findings)
+        sure = self._confidence(findings, shown)
+        if sure < self._weights.threshold:
+            return Refusal(question, language, Reason.ABSENT, sure, self._nearest(findings))
+        citations = tuple(self._cite(findings, run) for run in _contiguous(shown, findings.evidence))
+        return Answer(question, language, citations, sure, asked.corrected, kind=asked.kind)
+
+    def _confidence(self, findings: Findings, shown: Sequence[int]) -> float:
+        f = findings
+        known = np.array([self._expansion.known(c) for c in f.question.concepts], dtype=np.float32)
+        values = signals(f.question, f.evidence, f.features, f.ranking, shown, known)
+        return confidence(values, self._weights.confidence)
+
+    def _nearest(self, findings: Findings) -> tuple[str, ...]:
+        """Titles of the documents that come closest, three at most."""
+        numbers = findings.evidence.passages[findings.ranking.order]
+        titles = (self._corpus.sources[int(self._collection.document_of[n])].title for n in numbers)
+        return tuple(dict.fromkeys(titles))[:3]
 
     def find(self, question: Question) -> Findings | None:
         """Passages and sentences with their scores; None where not one word of the question is known."""
@@ -100,10 +117,9 @@ class Engine:
             self._cite(findings, [int(starts[k] + np.argmax(covered[starts[k] : starts[k + 1]]))]) for k in best
         )
 
-    def _citations(self, findings: Findings) -> tuple[Citation, ...]:
+    def _shown(self, findings: Findings) -> list[int]:
         lengths = self._collection.sentence_lengths[findings.evidence.sentences].tolist()
-        chosen = choosing.choose(findings.ranking.sentences, lengths)
-        return tuple(self._cite(findings, run) for run in _contiguous(chosen, findings.evidence))
+        return choosing.choose(findings.ranking.sentences, lengths)
 
     def _cite(self, findings: Findings, run: Sequence[int]) -> Citation:
         e = findings.evidence

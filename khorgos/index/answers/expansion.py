@@ -45,9 +45,8 @@ class Expansion:
         concepts = list(question.concepts)
         for found in thesaurus.find(sequence):
             stretch = sequence[found.start : found.end]
-            added = tuple(
-                Alternative(o.terms, o.weight) for o in found.others if o.terms not in ((t,) for t in stretch)
-            )
+            own = {(term,) for term in stretch}
+            added = tuple(Alternative(o.terms, o.weight) for o in found.others if o.terms not in own)
             for term in stretch:
                 c = concepts[index[term]]
                 concepts[index[term]] = dataclasses.replace(
@@ -68,7 +67,8 @@ class Expansion:
         ]
         return dataclasses.replace(concept, alternatives=(*concept.alternatives, *roots[:ROOTS]))
 
-    def _known(self, concept: Concept) -> bool:
+    def known(self, concept: Concept) -> bool:
+        """Whether the index holds the concept, in whatever words."""
         rows = self.collection.postings.rows
         return concept.term in rows or any(all(t in rows for t in a.terms) for a in concept.alternatives)
 
@@ -76,7 +76,7 @@ class Expansion:
         concepts: list[Concept] = []
         text = question.text
         for concept in question.concepts:
-            meant = None if self._known(concept) or concept.number else self._meant(concept)
+            meant = None if self.known(concept) or concept.number else self._meant(concept)
             if meant is None:
                 concepts.append(concept)
                 continue

@@ -7,7 +7,6 @@ from nine on; in short words a replaced letter counts only where the two sound a
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
