@@ -1,0 +1,65 @@
+"""What Telegram's refusals mean for a post: wait, write elsewhere, try again, or leave this chat alone today."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import httpx
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
+
+from khorgos.bot.daily.limiter import retry_after
+
+NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+"""With these the request never reached Telegram."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The group has become a supergroup."""
+
+    chat: int
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The chat doesn't want it or can't take it: blocked, kicked, not found, no right to write, closed topic."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unparsable:
+    """The markup was refused; the plain text will do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retry:
+    """Network or server at fault. `maybe_sent`: the message may be there all the same."""
+
+    why: str
+    maybe_sent: bool
+
+
+Verdict = Wait | Moved | Refused | Unparsable | Retry
+
+
+def verdict(error: TelegramError) -> Verdict:
+    """Judge an error of a send."""
+    match error:
+        case RetryAfter():
+            return Wait(retry_after(error))
+        case ChatMigrated():
+            return Moved(error.new_chat_id)
+        case Forbidden():
+            return Refused(f"Telegram says: {error.message}")
+        case BadRequest():
+            return Unparsable() if "parse entities" in error.message else Refused(f"Telegram says: {error.message}")
+        case NetworkError():
+            return Retry(error.message, maybe_sent=not isinstance(error.__cause__, NEVER_LEFT))
+        case _:
+            return Retry(error.message, maybe_sent=False)

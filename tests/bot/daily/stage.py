@@ -1,0 +1,132 @@
+"""The clockwork on a stage: a clock that is moved by hand and a courier that keeps what it is given."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from khorgos.bot.clock import Clock
+from khorgos.bot.daily.claims import Claims
+from khorgos.bot.daily.clockwork import Clockwork
+from khorgos.bot.daily.delivery import Postman
+from khorgos.bot.daily.schedule import following
+from khorgos.bot.state import Database
+from khorgos.bot.state.chats import Chats
+from khorgos.bot.state.deliveries import Deliveries, Delivery
+from khorgos.bot.state.subscriptions import Subscription, Subscriptions
+from khorgos.index.model import Fact
+from khorgos.responses import Message
+
+
+class HandClock:
+    """Stands still until moved; sleeping on it moves it."""
+
+    def __init__(self, start: datetime) -> None:
+        self.time = start
+
+    def now(self) -> datetime:
+        return self.time
+
+    async def sleep(self, seconds: float) -> None:
+        self.time += timedelta(seconds=seconds)
+        await asyncio.sleep(0)
+
+
+@dataclass(frozen=True)
+class Sent:
+    at: datetime
+    chat: int
+    text: str
+    thread: int
+    silent: bool
+    message: int
+
+
+class Letterbox:
+    """Telegram, as far as the clockwork sees it. `refuse` may raise what Telegram would for a chat."""
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        self.now = now
+        self.sent: list[Sent] = []
+        self.pins: list[tuple[int, int, int | None]] = []
+        self.waits: list[tuple[int, float]] = []
+        self.slowness = 0.0  # seconds
+        self.posted = asyncio.Event()
+        self.refuse: Callable[[int], None] = lambda chat: None
+
+    async def admit(self, chat: int) -> None:
+        await asyncio.sleep(self.slowness)
+
+    async def post(self, chat: int, message: Message, *, thread: int = 0, silent: bool = False) -> int:
+        self.refuse(chat)
+        self.posted.set()
+        number = len(self.sent) + 1
+        self.sent.append(Sent(self.now(), chat, message.plain, thread, silent, number))
+        return number
+
+    async def told_to_wait(self, chat: int, seconds: float) -> None:
+        self.waits.append((chat, seconds))
+
+    async def pin(self, chat: int, message: int, *, instead_of: int | None, silent: bool) -> None:
+        self.pins.append((chat, message, instead_of))
+
+    def to(self, chat: int) -> list[Sent]:
+        return [sent for sent in self.sent if sent.chat == chat]
+
+
+@dataclass
+class Shelf:
+    """Facts by hand; a post is the fact's id."""
+
+    items: Sequence[Fact] = ()
+    asked: list[str | None] = field(default_factory=list)
+
+    async def facts(self, subscription: Subscription) -> Sequence[Fact]:
+        self.asked.append(subscription.language)
+        return self.items
+
+    async def post(self, subscription: Subscription, fact: Fact, delivery: Delivery) -> Message:
+        return Message.of(fact.id)
+
+    async def low(self, subscription: Subscription, left: int) -> Message:
+        return Message.of(f"{left} left")
+
+
+class Stage:
+    """One process with its clockwork, unless `worker` says that it is another."""
+
+    def __init__(
+        self,
+        database: Database,
+        facts: Sequence[Fact],
+        start: datetime = datetime(2026, 3, 2, 3, tzinfo=UTC),
+        worker: str = "one",
+        clock: Clock | None = None,
+        beside: Stage | None = None,
+    ) -> None:
+        self.clock = beside.clock if beside else clock or HandClock(start)
+        self.box = beside.box if beside else Letterbox(self.clock.now)
+        self.shelf = beside.shelf if beside else Shelf(facts)
+        self.subscriptions = Subscriptions(database)
+        self.chats = Chats(database)
+        self.deliveries = Deliveries(database, worker)
+        self.claims = Claims(database, worker, self.clock.now)
+        self.postman = Postman(self.deliveries, self.chats, self.shelf, self.box, self.clock, dice=lambda: 1.0)
+        self.clockwork = Clockwork(self.claims, self.postman, self.deliveries, self.subscriptions, self.clock)
+
+    async def subscribe(self, subscription: Subscription) -> None:
+        coming = following(subscription, self.clock.now())
+        values = {name: getattr(subscription, name) for name in subscription.__slots__}
+        values |= {"active": True, "next_due": coming.due, "next_day": coming.day}
+        await self.subscriptions.save(Subscription(**values))
+
+    async def live(self, until: datetime) -> None:
+        """Let the time run to `until`, waking a moment after each time something is due."""
+        assert isinstance(self.clock, HandClock)
+        while (due := await self.claims.next_due()) is not None and due < until:
+            self.clock.time = max(self.clock.time, due + timedelta(seconds=1))
+            await self.clockwork.catch_up()
+        self.clock.time = max(self.clock.time, until)
+        await self.clockwork.catch_up()
