@@ -29,6 +29,10 @@ _NUMBERS = {
 }
 _MIXED = {"number": r"\d{1,3}"}
 _SLOT = re.compile(r"\{(\w+)\}")
+_LOOKBEHIND = re.compile(r"\(\?<[=!][^)]*\)")
+_LITERAL = re.compile(r"\w+")
+_FIGURE = re.compile(r"\\d|\[1-9\]")
+_LETTER = re.compile(r"(?<!\\)[^\W\d_]|'|\\w")
 _SECOND = re.compile(r"\d$")
 
 
@@ -65,8 +69,12 @@ class Grammar:
         self._patterns: dict[str, str] = {**_NUMBERS, **(table.get("patterns") or {})}
         self._macros: dict[str, str] = table.get("macros") or {}
         self.edge = ("", "") if table.get("unspaced") else (r"(?<!\w)", r"(?!\w)")
-        self.forms: dict[int, Form] = {}
-        self.scanner = self._compile(table["forms"])
+        forms = [(kind, self._expand(template)) for kind, template in table["forms"]]
+        leads = [self._lead(template) for _, template in forms]
+        self.trigger = re.compile(self.edge[0] + f"(?:{'|'.join(sorted(set(leads), key=len, reverse=True))})")
+        figures = [_FIGURE.search(lead) is not None for lead in leads]
+        self.in_figures = self._compile([form for form, figure in zip(forms, figures, strict=True) if figure])
+        self.in_words = self._compile([form for form, lead in zip(forms, leads, strict=True) if _LETTER.search(lead)])
         self.rules = Rules(self, table)
 
     def slot(self, name: str) -> str:
@@ -80,27 +88,47 @@ class Grammar:
                 pieces.append(rf"(?<![\d.,]){_MIXED[name]}")
         return "|".join(pieces)
 
-    def _compile(self, forms: list[list[str]]) -> re.Pattern[str]:
-        pieces, index = [], 1
+    def match(self, folded: str, position: int) -> tuple[Form, re.Match[str]] | None:
+        """The first form of the table that matches at `position`."""
+        pattern, forms = self.in_figures if folded[position].isdigit() else self.in_words
+        match = pattern.match(folded, position)
+        return None if match is None else (forms[match.lastindex or 0], match)
+
+    def _expand(self, template: str) -> str:
+        for _ in range(2):  # a macro may hold another
+            template = _SLOT.sub(lambda match: self._macros.get(match[1], match[0]), template)
+        return template
+
+    def _lead(self, template: str) -> str:
+        """The pattern that a form begins with: its first slot, or its first literal."""
+        template = _LOOKBEHIND.sub("", template)
+        slot = _SLOT.match(template)
+        if slot is not None:
+            return self.slot(slot[1])
+        literal = _LITERAL.match(template)
+        if literal is None:
+            raise ValueError(f"{self.language}: a form must begin with a slot or a letter: {template!r}")
+        return literal[0]
+
+    def _compile(self, forms: list[tuple[str, str]]) -> tuple[re.Pattern[str], Mapping[int, Form]]:
+        pieces: list[str] = []
+        compiled: dict[int, Form] = {}
+        index = 0
         for kind, template in forms:
-            slots: dict[str, list[int]] = {}
-            self.forms[index] = Form(kind, slots)  # type: ignore[arg-type]  # filled just below
-            form_index, index = index, index + 1
-
-            def group(match: re.Match[str]) -> str:
-                nonlocal index
-                slots.setdefault(match[1], []).append(index)  # noqa: B023
-                index += 1
-                return f"({self.slot(match[1])})"
-
-            expanded = _SLOT.sub(self._macro, _SLOT.sub(self._macro, template))
-            pieces.append(f"({_SLOT.sub(group, expanded)})")
-            self.forms[form_index] = Form(kind, {name: tuple(where) for name, where in slots.items()})
-        before, after = self.edge
-        return re.compile(f"{before}(?:{'|'.join(pieces)}){after}")
-
-    def _macro(self, match: re.Match[str]) -> str:
-        return self._macros.get(match[1], match[0])
+            index += 1
+            slots: dict[str, tuple[int, ...]] = {}
+            pattern, end = [], 0
+            for number, match in enumerate(_SLOT.finditer(template), index + 1):
+                slots[match[1]] = (*slots.get(match[1], ()), number)
+                pattern += [template[end : match.start()], f"({self.slot(match[1])})"]
+                end = match.end()
+            pieces.append(f"({''.join(pattern)}{template[end:]})")
+            compiled[index] = Form(kind, slots)
+            index += sum(map(len, slots.values()))
+        pattern_of_all = re.compile(f"(?:{'|'.join(pieces)}){self.edge[1]}")
+        if pattern_of_all.groups != index:
+            raise ValueError(f"{self.language}: a word or form has a capturing group of its own")
+        return pattern_of_all, compiled
 
 
 class Rules:

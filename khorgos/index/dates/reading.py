@@ -283,6 +283,11 @@ def part_of(slots: Slots) -> int | None:
     return slots.word("month") or slots.word("season") or (None if quarter is None else 32 + quarter)
 
 
+def second_part_of(slots: Slots) -> int | None:
+    part: int | None = slots.word("month2") or slots.word("season2")
+    return part if part is not None or slots.text("day2") is None else part_of(slots)
+
+
 def _has_second(slots: Slots) -> bool:
     return any(slots.text(name) for name in ("day2", "month2", "season2"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,7 @@ from khorgos.index.dates.slots import Slots
 
 _REACH = 48  # characters before a match that can hold the words that govern it
 _OPENING = re.compile(r"(?:^|[.!?:;。！？\n]['\"”»)]* *(?:\[\d+\])* *)(?:\w+ ){0,2}$")
+_HEADING = re.compile(r"(?m)^(?=.*\w)(?:.{0,88}[^\s.!?;:,。！？；])[ \t]*$(?=\n)")
 _TOKEN = re.compile(r"\w+|\W")
 
 
@@ -42,20 +44,25 @@ class Scan:
         self.rules = grammar.rules
         self.text = text
         self.folded = fold(text)
+        self._headings = [match.start() for match in _HEADING.finditer(text)]
 
     def candidates(self) -> Iterator[Candidate]:
-        position, scanner = 0, self.grammar.scanner
-        while match := scanner.search(self.folded, position):
-            if (candidate := self._candidate(match)) is None:
-                token = _TOKEN.match(self.folded, match.start())
-                position = token.end() if token else match.end()
+        position = 0
+        trigger = self.grammar.trigger
+        while lead := trigger.search(self.folded, position):
+            candidate = self._candidate(lead.start())
+            if candidate is None:
+                token = _TOKEN.match(self.folded, lead.start())
+                position = token.end() if token and not self.rules.unspaced else lead.start() + 1
             else:
-                position = max(match.end(), match.start() + 1)
+                position = candidate.slots.match.end()
                 yield candidate
 
-    def _candidate(self, match: re.Match[str]) -> Candidate | None:
-        assert match.lastindex is not None
-        form = self.grammar.forms[match.lastindex]
+    def _candidate(self, start: int) -> Candidate | None:
+        found = self.grammar.match(self.folded, start)
+        if found is None:
+            return None
+        form, match = found
         slots = Slots(self.grammar, form, match)
         if not self._properly_capitalised(slots, form.slots) or not self._clear(match, form.kind, form.slots):
             return None
@@ -124,10 +131,8 @@ class Scan:
         return opening >= 0 and ")" not in self.folded[opening : found.start]
 
     def _is_heading(self, found: Candidate) -> bool:
-        start = self.text.rfind("\n", 0, found.start) + 1
-        end = self.text.find("\n", found.end)
-        line = self.text[start : len(self.text) if end < 0 else end].strip()
-        return len(line) < 90 and not line.endswith((".", "!", "?", ";", "。")) and (start > 0 or end >= 0)
+        place = bisect_right(self._headings, found.start) - 1
+        return place >= 0 and "\n" not in self.text[self._headings[place] : found.end]
 
 
 def _no_year(scan: Scan, found: Candidate) -> bool:
@@ -179,4 +184,11 @@ def _no_season(scan: Scan, found: Candidate) -> bool:
     return letter.isupper()
 
 
-_VETOES = {"year": _no_year, "year3": _no_short_year, "month": _no_month, "season": _no_season}
+def _duration(scan: Scan, found: Candidate) -> bool:
+    """'for the next decade' is how long, not when."""
+    if found.slots.word("which") in (0, "here") or found.modifier is not None or scan.rules.duration is None:
+        return False
+    return bool(found.slots.text("period") and scan.rules.duration.search(scan.before(found.start)))
+
+
+_VETOES = {"which": _duration, "year": _no_year, "year3": _no_short_year, "month": _no_month, "season": _no_season}

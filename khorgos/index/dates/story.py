@@ -17,6 +17,7 @@ class Story:
     """The last moment told, and the last ones that knew a month and a day."""
 
     last: Moment | None = None
+    named: Moment | None = None  # the last told at all, flashbacks and plans included
     month: Moment | None = None
     day: Moment | None = None
 

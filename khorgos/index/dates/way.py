@@ -5,21 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from khorgos.index.dates.moment import Moment, of_part, of_year
-from khorgos.index.dates.reading import part_of
+from khorgos.index.dates.reading import part_of, second_part_of
 from khorgos.index.dates.scan import Candidate
 from khorgos.index.dates.slots import Slots
 from khorgos.index.dates.years import Step, choose, months_into_year, span_of
 
 _PASS_ASIDE = 0.2
 _PASS_HEADING = 8.0
-_PASS_YEAR = 4.0
-_PASS_MONTH = 4.0
+_PASS_YEAR = 6.0
+_PASS_MONTH = 6.0
 _PASS_OPENING = 4.0
 
 
 def assign_years(candidates: Sequence[Candidate], before: Moment | None) -> None:
-    steps = [(candidate, step) for candidate in candidates if (step := step_of(candidate)) is not None]
-    for (candidate, _), chosen in zip(steps, choose([step for _, step in steps], before), strict=True):
+    steps: list[Step] = []
+    takers: list[Candidate] = []
+    for candidate in candidates:
+        step = step_of(candidate)
+        if step is None:
+            continue
+        steps.append(step)
+        takers.append(candidate)
+    for candidate, chosen in zip(takers, choose(steps, before), strict=True):
         candidate.year, candidate.on_way = chosen
 
 
@@ -47,7 +54,8 @@ def _calendar_step(found: Candidate, slots: Slots) -> Step | None:
     assert first is not None
     low, high = span_of(of_year(first) if part is None else of_part(first, part))
     if year2 is not None:
-        high = max(high, span_of(of_year(year2))[1])
+        last = second_part_of(slots)
+        high = max(high, span_of(of_year(year2) if last is None else of_part(year2, last))[1])
     return Step((low, high), passing=_passing(found, part))
 
 

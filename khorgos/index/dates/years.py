@@ -19,7 +19,6 @@ Choice = tuple[int | None, bool]
 _Trail = tuple[Choice, "_Trail"] | None
 _Paths = dict[Span, tuple[float, _Trail]]
 
-_BACK = 0.0
 _BACK_PER_YEAR = 2.0
 _AHEAD_PER_YEAR = 1.0
 _NEW_YEAR = 0.4
@@ -50,9 +49,9 @@ def span_of(moment: Moment) -> Span:
 
 
 def months_into_year(part: int, day: int | None = None) -> float:
-    """A winter counts as the January of its year."""
+    """A winter begins in the December before its year."""
     if part == 24:
-        return 0.5
+        return -0.5
     return (begins(of_part(2000, part)).month or 1) - 1 + ((day or 1) - 1) / 31
 
 
@@ -124,5 +123,5 @@ def _cost(origin: Span, target: Span) -> float:
     if ahead > 0:
         return min(ahead, _FARTHEST) / 12 * _AHEAD_PER_YEAR + _NEW_YEAR * (int(target[0] // 12) != int(origin[0] // 12))
     if behind > 0:
-        return _BACK + min(behind, _FARTHEST) / 12 * _BACK_PER_YEAR
+        return min(behind, _FARTHEST) / 12 * _BACK_PER_YEAR
     return 0.0
