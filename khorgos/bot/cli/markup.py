@@ -35,7 +35,7 @@ class _Terminal(HTMLParser):
             self._open.pop()
 
     def handle_data(self, data: str) -> None:
-        self.text.append(data, Style.combine(self._open))
+        self.text.append(data, Style.combine([Style.null(), *self._open]))
 
 
 def to_terminal(html: str) -> Text:

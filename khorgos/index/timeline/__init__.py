@@ -1,1 +1,7 @@
 """Events out of documents: finding, merging, filtering, export."""
+
+from khorgos.index.timeline.events import events_of
+from khorgos.index.timeline.selection import Filter, Page, Selection, page
+from khorgos.index.timeline.timeline import Timeline
+
+__all__ = ["Filter", "Page", "Selection", "Timeline", "events_of", "page"]

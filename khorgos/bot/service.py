@@ -1,0 +1,55 @@
+"""The whole bot, put together from its rooms and kept running until it is told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from pathlib import Path
+
+from khorgos.bot.application import build_application
+from khorgos.bot.library import Holder
+from khorgos.bot.refresh import keep_fresh
+from khorgos.bot.run import run_polling
+from khorgos.bot.settings import Settings
+from khorgos.bot.state import open_database
+from khorgos.index.library import Library
+
+
+async def serve(
+    library: Library,
+    settings: Settings,
+    stop: asyncio.Event,
+    *,
+    token: str | None = None,
+    base_url: str | None = None,
+    base_file_url: str | None = None,
+) -> None:
+    """Answer, post and stay up to date until `stop` is set. The addresses stand in for Telegram's in the playground.
+
+    Raises OperatorError where the token, the database or the documents' files can't be used.
+    """
+    holder = Holder(library)
+    database = await open_database(settings.database())
+    try:
+        application = build_application(
+            settings, holder, database, token=token, base_url=base_url, base_file_url=base_file_url
+        )
+
+        async def refresh() -> None:
+            await keep_fresh(holder, settings.documents, settings.data)
+
+        await run_polling(application, stop, [refresh])
+    finally:
+        await database.close()
+
+
+def stop_on_signals(stop: asyncio.Event) -> None:
+    """Let Ctrl-C and SIGTERM end the bot in good order."""
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+
+
+def settings_for(documents: Path, data: Path) -> Settings:
+    """The settings, with the folders that the command line names."""
+    return Settings.read(documents=documents, data=data)
