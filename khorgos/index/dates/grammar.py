@@ -158,7 +158,8 @@ class Rules:
         self.cues = _behind(ambiguous.get("cues"), gap)
         self.nouns = _plain(ambiguous.get("nouns"), r"(?:{})")
         self.noun_cues = _behind(ambiguous.get("noun_cues"), gap)
-        self.future = _plain(table.get("future"), r"(?<!\w)(?:{})(?!\w)")
+        tense: Mapping[str, str] | None = table.get("tense")
+        self.tense = tense and re.compile(rf"(?<!\w)(?:(?P<future>{tense['future']})|(?P<past>{tense['past']}))(?!\w)")
         self.capitalised = frozenset(table.get("capitalised") or ())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 DAY, WEEK, MONTH, SEASON, QUARTER, HALF = "day", "week", "month", "season", "quarter", "half"
@@ -13,6 +14,8 @@ HALVES = range(40, 42)
 SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
 
 YEARS_IN = {YEAR: 1, DECADE: 10, CENTURY: 100, MILLENNIUM: 1000}
+
+_PLAIN = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[~?%T ].*)?$")
 
 
 def year_text(year: int) -> str:
@@ -203,3 +206,16 @@ def shift(moment: Moment, unit: str, count: int) -> Moment | None:
     first, length = {MONTH: (1, 12), SEASON: (21, 4), QUARTER: (33, 4), HALF: (40, 2)}[unit]
     years, part = divmod(start.part - first + count, length)
     return of_part(start.year + years, first + part)
+
+
+def moment_of(value: str) -> Moment | None:
+    """The moment of an EDTF year, month or day; of anything else none. A time of day is left out."""
+    match = _PLAIN.match(value)
+    if match is None:
+        return None
+    year, month, day = int(match[1]), match[2], match[3]
+    if month is None:
+        return Moment(year)
+    if not 1 <= int(month) <= 12:
+        return None
+    return of_part(year, int(month)) if day is None else of_day(year, int(month), int(day))

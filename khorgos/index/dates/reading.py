@@ -28,23 +28,21 @@ class Reading:
 class Reader:
     """Reads candidates in their order; keeps the story."""
 
-    def __init__(self, story: Story, reference: Moment | None, day_first: bool) -> None:
+    def __init__(self, story: Story, day_first: bool) -> None:
         self.story = story
-        self.reference = reference
         self.day_first = day_first
 
     def read(self, found: Candidate) -> tuple[Reading, ...]:
-        self.chosen = found.year
         readings = tuple(_READERS[found.kind](self, found, found.slots))
         for reading in readings:
-            if reading.moves and found.on_way and not found.aside:
-                self.story.tell(reading.first if reading.last is None or found.heading else reading.last)
+            if reading.moves and not found.aside:
+                self.story.tell(reading.first if reading.last is None or found.heading else reading.last, found.on_way)
         return readings
 
     # absolute dates, with or without their year
 
     def calendar(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
-        pair = self._pair(slots)
+        pair = self._pair(found, slots)
         if pair is None:
             return
         first, last, relative = pair
@@ -58,7 +56,7 @@ class Reader:
         yield Reading(found.start, found.end, first, last, modifier, relative)
 
     def list(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
-        pair = self._pair(slots)
+        pair = self._pair(found, slots)
         if pair is None or pair[1] is None:
             return
         first, last, relative = pair
@@ -67,7 +65,7 @@ class Reader:
         yield Reading(found.start, first_end, first, None, found.modifier, relative)
         yield Reading(between, found.end, last, None, slots.word("modifier2"), relative)
 
-    def _pair(self, slots: Slots) -> tuple[Moment, Moment | None, bool] | None:
+    def _pair(self, found: Candidate, slots: Slots) -> tuple[Moment, Moment | None, bool] | None:
         second = _has_second(slots)
         year, year2 = slots.year(), slots.year("2")
         if slots.text("short") and year is not None:
@@ -78,7 +76,7 @@ class Reader:
                 if year2 <= year:
                     return None
         if year is None and year2 is None:
-            year, relative = self._year(slots), True
+            year, relative = self._year(found, slots), True
             if year is None:
                 return None
         else:
@@ -102,35 +100,38 @@ class Reader:
             return None
         return first, last, relative
 
-    def _year(self, slots: Slots) -> int | None:
+    def _year(self, found: Candidate, slots: Slots) -> int | None:
         """The year of a date that is told without one."""
         which = slots.word("which")
         if which is not None:
-            anchor = self._which_moment(which, YEAR)
+            anchor = self.story.which(YEAR, which, found)
             return None if anchor is None else anchor.year
         month = slots.word("month")
         part = part_of(slots)
-        return None if part is None else self.chosen
+        return None if part is None else self.story.year(found, part, slots.number("day"))
 
     def year(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
-        year = slots.year()
+        """A year of four digits; in a story of years BC also one of those, when it lies on the way."""
+        year, here = slots.year(), self._named
         assert year is not None
-        if 1000 <= year <= 2100:
+        if here is not None and here < -900 and year < 1500 and 0 <= 1 - year - here <= 500:
+            yield Reading(found.start, found.end, calendar.of_year(1 - year), None, _plain_modifier(found.modifier))
+        elif 1000 <= year <= 2100:
             yield from self.calendar(found, slots)
 
     def year3(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
         """A year below 1000: of the era that brings it nearer the story."""
-        year, last = slots.number("year3"), slots.number("year32")
-        here = self.story.year
-        if year is None or here is None and year < 100 or here is not None and here > 1100 and year < 300:
+        year, here = slots.number("year3"), self._named
+        if year is None or here is None and (year < 100 or not found.plain):
             return
         before_christ = here is not None and here <= 0 and abs(1 - year - here) <= abs(year - here)
-        if here is not None and min(abs(1 - year - here), abs(year - here)) > 400:
+        first = calendar.of_year(1 - year if before_christ else year)
+        if here is not None and not _likely_short_year(first.year, here, found.plain):
             return
-        first, second = [None if y is None else calendar.of_year(1 - y if before_christ else y) for y in (year, last)]
-        assert first is not None
-        if second is None or second.year > first.year:
-            yield Reading(found.start, found.end, first, second, found.modifier, False)
+        second = slots.number("year32")
+        last = None if second is None else calendar.of_year(1 - second if before_christ else second)
+        if last is None or last.year > first.year:
+            yield Reading(found.start, found.end, first, last, _plain_modifier(found.modifier))
 
     def month(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
         yield from self.calendar(found, slots)
@@ -186,74 +187,73 @@ class Reader:
             return calendar.decade(1 - (number + 9))
         if number < 100:
             first = slots.number("decade") if second else None
-            base = first if first is not None and first >= 100 else self.story.year or (self.reference and self.reference.year) or 1950
+            base = first if first is not None and first >= 100 else self._here or 1950
             number += base // 100 * 100
         return calendar.decade(number)
 
     # counted from an anchor
 
-    def which(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
-        moment = self._which(slots)
-        if moment is not None:
-            modifier = _plain_modifier(found.modifier)
-            yield Reading(found.start, found.end, moment, None, modifier, True)
+    @property
+    def _here(self) -> int | None:
+        """The year the story has reached."""
+        moment = self.story.last or self.story.named or self.story.reference
+        return None if moment is None else moment.year
 
-    def _which(self, slots: Slots) -> Moment | None:
+    @property
+    def _named(self) -> int | None:
+        return None if self.story.named is None else self.story.named.year
+
+    def which(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
+        moment = self._which(found, slots)
+        if moment is not None:
+            yield self._relative(found, moment)
+
+    def _which(self, found: Candidate, slots: Slots) -> Moment | None:
         which = slots.word("which")
         unit = slots.word("period") or slots.word("dayparts")
         if unit is not None:
-            return self._which_moment(which, unit)
-        weekday = slots.word("weekday")
-        if weekday is not None:
-            return self.story.weekday(weekday)
-        part = slots.word("month") or slots.word("season")
-        return self._which_part(which, part)
+            return self.story.which(unit, which, found)
+        if slots.text("weekday"):
+            return self.story.weekday(slots.word("weekday"), which, found)
+        return self.story.part(slots.word("month") or slots.word("season"), which, found)
 
-    def _which_moment(self, which: object, unit: str) -> Moment | None:
-        count = {"here": 0, "last": -1, "next": 1}.get(which, which)  # type: ignore[call-overload]
-        return self.story.which(unit, count)
-
-    def _which_part(self, which: object, part: int) -> Moment | None:
-        """'the following spring', 'that May', 'last March', counted from the story."""
-        last = self.story.last
-        if last is None or last.precision in (DECADE, CENTURY):
-            return None
-        here, there = begins(last).month, begins(of_part(last.year, part)).month or 1
-        count = {"here": 0, "last": -1, "next": 1}.get(which, which)  # type: ignore[call-overload]
-        if here is None or count == 0:
-            return of_part(last.year + count, part)
-        if count > 0:
-            return of_part(last.year + (there <= here), part)
-        return of_part(last.year - (there >= here), part)
+    def weekday(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
+        moment = self.story.weekday(slots.word("weekday"), None, found)
+        if moment is not None:
+            yield self._relative(found, moment)
 
     def offset(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
         number, direction, unit = slots.number("number"), slots.word("direction"), slots.word("unit")
-        if number is None or direction == "ago":
+        if number is None:
             return
-        moment = self.story.which(unit, number * direction)
+        moment = self.story.ago(unit, number) if direction == "ago" else self.story.count(unit, number * direction)
         if moment is not None:
-            yield Reading(found.start, found.end, moment, None, None, True)
+            yield self._relative(found, moment)
 
     def beside(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
-        moment = self.story.which(slots.word("period"), slots.word("beside"))
+        moment = self.story.count(slots.word("period"), slots.word("beside"))
         if moment is not None:
-            yield Reading(found.start, found.end, moment, None, None, True)
+            yield self._relative(found, moment)
 
     def phase(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
         """'the end of the month', 'later in the year': only what a modifier makes a date."""
-        if found.modifier is None:
-            return
-        moment = self.story.which(slots.word("period"), 0)
+        unit = slots.word("period")
+        moment = self.story.bare(unit, found) if found.modifier is None else self.story.which(unit, 0, found)
         if moment is not None:
-            yield Reading(found.start, found.end, moment, None, _plain_modifier(found.modifier), True)
+            yield self._relative(found, moment)
 
     def deictic(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
-        return
-        yield
+        moment = self.story.deictic(slots.word("deictic"))
+        if moment is not None:
+            yield self._relative(found, moment)
 
     def clock(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
-        if self.story.day is not None and self.story.day is self.story.last:
-            yield Reading(found.start, found.end, self.story.day, None, None, True)
+        moment = self.story.today()
+        if moment is not None:
+            yield self._relative(found, moment)
+
+    def _relative(self, found: Candidate, moment: Moment) -> Reading:
+        return Reading(found.start, found.end, moment, None, _plain_modifier(found.modifier), True)
 
     # in figures
 
@@ -266,13 +266,23 @@ class Reader:
     def numeric(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
         one, two, year = (slots.number(n) or 0 for n in ("n1", "n2", "n3"))
         if len(slots.text("n3") or "") == 2:
-            year += 1900 if year > 40 else 2000
-        day, month = (one, two) if self.day_first or one > 12 else (two, one)
-        if month > 12:
-            day, month = month, day
-        moment = of_day(year, month, day) if 1 <= month <= 12 else None
+            here = self.story.reference.year if self.story.reference else 1990
+            year += (here + 20 - year) // 100 * 100  # at most twenty years ahead
+        options = [of_day(year, two, one) if 1 <= two <= 12 else None, of_day(year, one, two) if 1 <= one <= 12 else None]
+        if not self.day_first:
+            options.reverse()
+        moment = next((m for m in options if m is not None and m == self.story.reference), None)
+        moment = moment or next((m for m in options if m is not None), None)
         if moment is not None:
             yield Reading(found.start, found.end, moment)
+
+
+def _likely_short_year(year: int, here: int, plain: bool) -> bool:
+    """Whether a number below 1000 is a year, in a story that has reached the year `here`."""
+    distance = abs(year - here)
+    if here > 1100:
+        return plain and year >= 300
+    return distance <= (400 if plain else 100) and (abs(year) >= 100 or distance <= 100)
 
 
 def part_of(slots: Slots) -> int | None:
@@ -321,6 +331,7 @@ def _plain_modifier(modifier: str | None) -> str | None:
 _READERS: dict[str, Callable[[Reader, Candidate, Slots], Iterator[Reading]]] = {
     name: getattr(Reader, name)
     for name in (
-        "calendar list year year3 month season century centuries millennium decade decades which offset beside phase deictic clock iso numeric"
+        "calendar list year year3 month season century centuries millennium decade decades weekday "
+        "which offset beside phase deictic clock iso numeric"
     ).split()
 }

@@ -15,6 +15,7 @@ from khorgos.index.dates.slots import Slots
 _REACH = 48  # characters before a match that can hold the words that govern it
 _OPENING = re.compile(r"(?:^|[.!?:;。！？\n]['\"”»)]* *(?:\[\d+\])* *)(?:\w+ ){0,2}$")
 _HEADING = re.compile(r"(?m)^(?=.*\w)(?:.{0,88}[^\s.!?;:,。！？；])[ \t]*$(?=\n)")
+_SENTENCE_END = re.compile(r"[.!?。！？]['\"”»)]*[ \n]+(?=\S{3})|\n|[。！？]")
 _TOKEN = re.compile(r"\w+|\W")
 
 
@@ -33,7 +34,14 @@ class Candidate:
     heading: bool = False  # alone on its line
     opening: bool = False  # begins its sentence: 'In 1965, …'
     on_way: bool = True  # False for a flashback, a plan: the story is told past it
+    plain: bool = True  # what follows is no counted thing for certain: '480, …', '480 and'
+    scan: Scan | None = None
     year: int | None = None  # chosen by the way the story goes, for a date without its own
+
+    @property
+    def future(self) -> bool:
+        """Whether the sentence speaks of what is to come: by the nearest tense before the date, else after it."""
+        return self.scan is not None and self.scan.future(self)
 
 
 class Scan:
@@ -66,7 +74,7 @@ class Scan:
         slots = Slots(self.grammar, form, match)
         if not self._properly_capitalised(slots, form.slots) or not self._clear(match, form.kind, form.slots):
             return None
-        candidate = Candidate(match.start(), match.end(), form.kind, slots)
+        candidate = Candidate(match.start(), match.end(), form.kind, slots, scan=self)
         self._govern(candidate)
         veto = _VETOES.get(form.kind)
         if veto is not None and veto(self, candidate):
@@ -126,6 +134,16 @@ class Scan:
             return True
         return bool(self.rules.veto_before and self.rules.veto_before.search(before))
 
+    def future(self, found: Candidate) -> bool:
+        if self.rules.tense is None:
+            return False
+        before = _SENTENCE_END.split(self.folded[max(0, found.start - 200) : found.start])[-1]
+        tenses = list(self.rules.tense.finditer(before))
+        if not tenses:
+            after = _SENTENCE_END.split(self.folded[found.end : found.end + 120], maxsplit=1)[0]
+            tenses = list(self.rules.tense.finditer(after))[:1]
+        return bool(tenses) and tenses[-1].lastgroup == "future"
+
     def _in_brackets(self, found: Candidate) -> bool:
         opening = self.folded.rfind("(", max(0, found.start - 80), found.start)
         return opening >= 0 and ")" not in self.folded[opening : found.start]
@@ -143,12 +161,11 @@ def _no_year(scan: Scan, found: Candidate) -> bool:
     following = folded[found.end : found.end + 2]
     if following[:1] == "-" and following[1:].isdigit():
         return True
-    if rules.plural is None or rules.strong is None or found.modifier is not None:
+    if rules.plural is None or rules.strong is None or found.modifier not in (None, "in"):
         return False
-    if rules.strong.search(scan.before(found.start)):
+    if rules.strong.search(scan.before(found.slots.match.start())):
         return False
-    match = rules.plural.match(folded, found.end)
-    return bool(match and match[1] not in rules.function_words)
+    return _counts(scan, found)
 
 
 def _no_short_year(scan: Scan, found: Candidate) -> bool:
@@ -156,9 +173,14 @@ def _no_short_year(scan: Scan, found: Candidate) -> bool:
     rules, folded = scan.rules, scan.folded
     if rules.year3 is None or found.modifier is None and not rules.year3.search(scan.before(found.slots.match.start())):
         return True
-    if rules.tail is not None and not rules.tail.match(folded, found.end):
-        return True
-    match = rules.plural.match(folded, found.end) if rules.plural else None
+    found.plain = rules.tail is None or rules.tail.match(folded, found.end) is not None
+    return _counts(scan, found)
+
+
+def _counts(scan: Scan, found: Candidate) -> bool:
+    """Whether a number is followed by what it counts."""
+    rules = scan.rules
+    match = rules.plural.match(scan.folded, found.end) if rules.plural else None
     return bool(match and match[1] not in rules.function_words)
 
 

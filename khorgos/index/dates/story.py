@@ -1,41 +1,70 @@
-"""Where a narrative is now: the anchor for 'in April', '17 September', 'the next day'.
+"""Where a narrative is now: the anchor for 'in April', 'that year', 'the next day'.
 
-An anchor is the last date told, except one in brackets or inside a name. HeidelTime's narrative mode (Strötgen and
-Gertz, 2013) does the same with the last mention of the wanted precision.
+An anchor is the last date told, except one in brackets or passed by (see `years`). HeidelTime's narrative mode
+(Strötgen and Gertz, 2013) does the same with the last mention of the wanted precision.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from khorgos.index.dates import moment as calendar
-from khorgos.index.dates.moment import DAY, MONTH, QUARTER, SEASON, WEEK, Moment
+from khorgos.index.dates.moment import DAY, MONTH, QUARTER, SEASON, WEEK, YEAR, Moment, begins, of_part
+
+Which = int | str
+"""What a word like 'last' says: 0 the same, 1 the following, -1 the previous of the story; 'last', 'next' and 'here'
+('this') count from the time of writing where there is one."""
+
+_OF_WRITING = {"here": 0, "last": -1, "next": 1}
+
+_AGAINST_PAST, _AGAINST_FUTURE = 3.0, 8.0
+"""Months by which a date ahead in the past tense, a date behind in the future tense, counts as farther."""
+
+
+class Dateless(Protocol):
+    """What an anchor needs of a candidate without a year."""
+
+    year: int | None
+
+    @property
+    def future(self) -> bool: ...
 
 
 @dataclass(slots=True)
 class Story:
     """The last moment told, and the last ones that knew a month and a day."""
 
+    reference: Moment | None = None
     last: Moment | None = None
     named: Moment | None = None  # the last told at all, flashbacks and plans included
     month: Moment | None = None
     day: Moment | None = None
 
-    def tell(self, moment: Moment) -> None:
+    def tell(self, moment: Moment, on_way: bool = True) -> None:
+        self.named = moment
+        if not on_way:
+            return
         self.last = moment
         if moment.part is not None and moment.precision != WEEK:
             self.month = moment
         if moment.precision == DAY:
             self.day = moment
 
-    @property
-    def year(self) -> int | None:
-        return None if self.last is None else self.last.year
+    def year(self, found: Dateless, part: int, day: int | None) -> int | None:
+        """The year of a month, season or quarter that is told without one."""
+        return found.year
 
-    def which(self, unit: str, count: int) -> Moment | None:
-        """'that month' (0), 'the following year' (1), 'the previous day' (-1), counted from the story.
+    def which(self, unit: str, which: Which, found: Dateless) -> Moment | None:
+        """'that month' (0), 'the following year' (1), 'the previous day' (-1)."""
+        count = _OF_WRITING[which] if isinstance(which, str) else which
+        if count == 0 and self.named is not None and calendar.YEARS_IN.get(unit):
+            return calendar.shift(self.named, unit, 0)
+        return self.count(unit, count)
 
-        A day counted from a month that is all the story tells lies in that month as far as one can say.
+    def count(self, unit: str, count: int) -> Moment | None:
+        """So many units from the story. A day counted from a month that is all the story tells lies in that month
+        as far as one can say.
         """
         last = self.last
         if last is None:
@@ -49,9 +78,106 @@ class Story:
             return None if base is None else calendar.shift(base, unit, count)
         return calendar.shift(last, unit, count)
 
-    def weekday(self, weekday: int) -> Moment | None:
+    def ago(self, unit: str, number: int) -> Moment | None:
+        """'32 years ago': from the time of writing."""
+        return None if self.reference is None else calendar.shift(self.reference, unit, -number)
+
+    def part(self, part: int, which: Which, found: Dateless) -> Moment | None:
+        """'that May', 'the following spring', 'last March'."""
+        last, count = self.last, _OF_WRITING[which] if isinstance(which, str) else which
+        if last is None or calendar.YEARS_IN.get(last.precision, 1) > 1:
+            return None
+        here, there = begins(last).month, begins(of_part(last.year, part)).month or 1
+        if part == 24:  # a winter begins in the December before its year
+            there = 0
+        if here is None or count == 0:
+            return of_part(last.year + count, part)
+        return of_part(last.year + (there <= here if count > 0 else -(there >= here)), part)
+
+    def weekday(self, weekday: int, which: Which | None, found: Dateless) -> Moment | None:
         """The first such weekday from the last day told on."""
         if self.day is None or self.day is not self.last:
             return None
-        ahead = (weekday - calendar.weekday(self.day)) % 7
-        return calendar.shift(self.day, DAY, ahead)
+        return calendar.shift(self.day, DAY, (weekday - calendar.weekday(self.day)) % 7)
+
+    def deictic(self, days: int) -> Moment | None:
+        """'yesterday' and 'today' of a narrative are a speaker's, of no known day."""
+        return None
+
+    def bare(self, unit: str, found: Dateless) -> Moment | None:
+        """'the quarter', 'the weekend' without more."""
+        return None
+
+    def today(self) -> Moment | None:
+        """The day that a time of day belongs to."""
+        return self.day if self.day is self.last else None
+
+
+class News(Story):
+    """The anchor of a newspaper article: the day it was written, and the tense beside a date."""
+
+    __slots__ = ()
+
+    @property
+    def written(self) -> Moment:
+        assert self.reference is not None
+        return self.reference
+
+    def year(self, found: Dateless, part: int, day: int | None) -> int | None:
+        """The nearest, in months; the tense beside it moves the balance."""
+        here = calendar.ordinal(self.written)
+        precision = DAY if day is not None else MONTH if part <= 12 else of_part(2000, part).precision
+        current = calendar.coarser(self.written, precision)
+        if current is not None and (current.part, current.day) == (part, day):
+            return current.year
+        costs = {}
+        for year in (self.written.year - 1, self.written.year, self.written.year + 1):
+            months = (calendar.ordinal(begins(Moment(year, part, day))) - here) / 30.4
+            costs[abs(months) + (_AGAINST_PAST if months > 0 else 0) * (not found.future) + _AGAINST_FUTURE * found.future * (months < 0)] = year
+        return costs[min(costs)]
+
+    def which(self, unit: str, which: Which, found: Dateless) -> Moment | None:
+        if isinstance(which, str):
+            return calendar.shift(self.written, unit, _OF_WRITING[which])
+        base = self.named or self.written
+        return calendar.shift(base, unit, which) or calendar.shift(self.written, unit, which)
+
+    def count(self, unit: str, count: int) -> Moment | None:
+        """'a year earlier' than a quarter is a quarter."""
+        base = self.named or self.written
+        if unit == YEAR and base.precision in (QUARTER, MONTH):
+            return of_part(base.year + count, base.part or 1)
+        return calendar.shift(base, unit, count)
+
+    def part(self, part: int, which: Which, found: Dateless) -> Moment | None:
+        if not isinstance(which, str):
+            return Story.part(self, part, which, found)
+        year = self.written.year
+        if which == "here":
+            return of_part(year, part)
+        ahead = calendar.ordinal(begins(of_part(year, part))) > calendar.ordinal(self.written)
+        return of_part(year - ahead if which == "last" else year + (not ahead), part)
+
+    def weekday(self, weekday: int, which: Which | None, found: Dateless) -> Moment | None:
+        ahead = (weekday - calendar.weekday(self.written)) % 7
+        behind = -((calendar.weekday(self.written) - weekday) % 7)
+        if which in ("next", 1):
+            days = ahead or 7
+        elif which in ("last", -1):
+            days = behind or -7
+        else:
+            days = ahead if found.future else behind
+        return calendar.shift(self.written, DAY, days)
+
+    def deictic(self, days: int) -> Moment | None:
+        return calendar.shift(self.written, DAY, days)
+
+    def bare(self, unit: str, found: Dateless) -> Moment | None:
+        if unit == QUARTER:
+            named = self.named
+            return named if named is not None and named.precision == QUARTER else calendar.shift(self.written, QUARTER, -1)
+        return None
+
+    def today(self) -> Moment | None:
+        return self.named if self.named is not None and self.named.precision == DAY else self.written
+

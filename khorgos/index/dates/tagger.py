@@ -2,30 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from khorgos.index.dates.grammar import grammar
 from khorgos.index.dates.mention import Mention
-from khorgos.index.dates.moment import Moment
 from khorgos.index.dates.reading import Reader, Reading
 from khorgos.index.dates.scan import Candidate, Scan
-from khorgos.index.dates.story import Story
-from khorgos.index.dates.way import assign_years
+from khorgos.index.dates.moment import moment_of
+from khorgos.index.dates.story import News, Story
+from khorgos.index.dates.way import assign_years, told_from_itself, told_from_writing
 
 
 class Tagger:
-    """Reads a document passage by passage; the story goes on from one to the next."""
+    """Reads a document passage by passage; the story goes on from one to the next.
 
-    def __init__(self, language: str = "en", reference: str | None = None) -> None:
+    `reference` is the day, month or year the document was written, in EDTF. Whether dates are told from it, as in a
+    newspaper, or from each other, as in a history, is seen from what has been read so far; `news` settles it.
+    """
+
+    def __init__(self, language: str = "en", reference: str | None = None, news: bool | None = None) -> None:
         self._grammar = grammar(language)
-        self._reader = Reader(Story(), None, self._grammar.day_first)
+        self._reference = moment_of(reference) if reference else None
+        self._news = news
+        self._near = self._told = 0
+        self._story = Story(self._reference)
 
     def feed(self, text: str) -> tuple[Mention, ...]:
-        mentions = []
-        candidates = list(Scan(self._grammar, text).candidates())
-        assign_years(candidates, self._reader.story.last)
-        for candidate in candidates:
-            for reading in self._reader.read(candidate):
-                mentions.append(_mention(text, candidate, reading))
-        return tuple(mentions)
+        return self.read((text,))[0]
+
+    def read(self, passages: Sequence[str]) -> tuple[tuple[Mention, ...], ...]:
+        """The mentions of each passage. Passages read together help each other to their years."""
+        scans = [list(Scan(self._grammar, text).candidates()) for text in passages]
+        candidates = [candidate for scan in scans for candidate in scan]
+        self._settle(candidates)
+        assign_years(candidates, self._story.last)
+        reader = Reader(self._story, self._grammar.day_first)
+        return tuple(
+            tuple(_mention(text, candidate, reading) for candidate in scan for reading in reader.read(candidate))
+            for text, scan in zip(passages, scans, strict=True)
+        )
+
+    def _settle(self, candidates: Sequence[Candidate]) -> None:
+        """Narrative or news, by what has been read so far."""
+        here = self._reference
+        if here is None or here.day is None:
+            return
+        self._near += sum(told_from_writing(candidate) for candidate in candidates)
+        self._told += sum(told_from_itself(candidate, here.year) for candidate in candidates)
+        as_news = self._near * 4 >= self._told if self._news is None else self._news
+        if as_news is not isinstance(self._story, News):
+            kind = News if as_news else Story
+            self._story = kind(here, self._story.last, self._story.named, self._story.month, self._story.day)
 
 
 def _mention(text: str, candidate: Candidate, reading: Reading) -> Mention:
@@ -39,5 +66,8 @@ def _mention(text: str, candidate: Candidate, reading: Reading) -> Mention:
     )
 
 
-def find_dates(text: str, language: str = "en", reference: str | None = None) -> tuple[Mention, ...]:
-    return Tagger(language, reference).feed(text)
+def find_dates(
+    text: str, language: str = "en", reference: str | None = None, news: bool | None = None
+) -> tuple[Mention, ...]:
+    """The dates of a whole document, in order. Raises KeyError for a language without a table."""
+    return Tagger(language, reference, news).feed(text)

@@ -11,6 +11,7 @@ from khorgos.index.dates.slots import Slots
 from khorgos.index.dates.years import Step, choose, months_into_year, span_of
 
 _PASS_ASIDE = 0.2
+_PASS_PLAN = 3.0
 _PASS_HEADING = 8.0
 _PASS_YEAR = 6.0
 _PASS_MONTH = 6.0
@@ -44,6 +45,24 @@ def step_of(found: Candidate) -> Step | None:
     return None
 
 
+def told_from_writing(found: Candidate) -> bool:
+    """'on Tuesday', 'yesterday', 'last week', 'two years ago'."""
+    slots = found.slots
+    if found.kind == "offset":
+        return slots.word("direction") == "ago"
+    return found.kind in ("weekday", "deictic") or found.kind == "which" and isinstance(slots.word("which"), str)
+
+
+def told_from_itself(found: Candidate, writing: int) -> bool:
+    """A date with its own year, well away from the year of writing, or with its own era, century or decade."""
+    if found.kind in ("century", "centuries", "millennium"):
+        return True
+    if found.kind not in ("calendar", "list", "year", "decade", "decades"):
+        return False
+    year = found.slots.year()
+    return year is not None and abs(year - writing) > 1
+
+
 def _calendar_step(found: Candidate, slots: Slots) -> Step | None:
     year, year2, part = slots.year(), slots.year("2"), part_of(slots)
     if year is None and year2 is None:
@@ -65,4 +84,6 @@ def _passing(found: Candidate, part: int | None) -> float:
         return _PASS_ASIDE
     if found.heading:
         return _PASS_HEADING
+    if found.future and not found.opening:
+        return _PASS_PLAN
     return (_PASS_YEAR if part is None else _PASS_MONTH) + (_PASS_OPENING if found.opening else 0.0)

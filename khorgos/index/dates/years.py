@@ -22,7 +22,7 @@ _Paths = dict[Span, tuple[float, _Trail]]
 _BACK_PER_YEAR = 2.0
 _AHEAD_PER_YEAR = 1.0
 _NEW_YEAR = 0.4
-_FARTHEST = 60.0  # months beyond which a step costs no more
+_FARTHEST = 90.0  # months beyond which a step costs no more
 _KEPT = 12  # paths
 
 
