@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import AsyncIterator
+import subprocess
+import time
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 
 from khorgos.bot.playground import Playground
 from tests.conftest import lacking
 
-CHROMIUM_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+CHROMIUM_FLAGS = (
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+)
 
 
 @pytest.fixture
@@ -28,6 +37,7 @@ class Chromium:
 
     browser: Browser
     errors: list[str] = field(default_factory=list)
+    contexts: list[BrowserContext] = field(default_factory=list)
 
     async def open(self, url: str, *, phone: bool = False, dark: bool = False) -> Page:
         """A page of its own profile at 390×844 (`phone`, with touch) or 1280×800 CSS pixels."""
@@ -38,6 +48,7 @@ class Chromium:
             color_scheme="dark" if dark else "light",
             reduced_motion="reduce",
         )
+        self.contexts.append(context)
         context.set_default_timeout(10_000)
         page = await context.new_page()
         page.on("pageerror", lambda error: self.errors.append(str(error)))
@@ -46,13 +57,31 @@ class Chromium:
         return page
 
 
-@pytest.fixture
-async def chromium() -> AsyncIterator[Chromium]:
-    """A Chromium of the system; mark the test with `browser`."""
+@pytest.fixture(scope="session")
+def chromium_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The debugging address of one Chromium for all tests: starting one takes seconds, connecting to it does not."""
     executable = shutil.which("chromium") or shutil.which("chromium-browser")
     if executable is None:
         lacking("Chromium")
+    profile = tmp_path_factory.mktemp("chromium")
+    command = [executable, *CHROMIUM_FLAGS, "--remote-debugging-port=0", f"--user-data-dir={profile}"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        port_file = profile / "DevToolsActivePort"
+        deadline = time.monotonic() + 30
+        while not (port_file.exists() and port_file.read_text().count("\n")):
+            assert process.poll() is None, "Chromium ended at once"
+            assert time.monotonic() < deadline, "Chromium did not start within 30 s"
+            time.sleep(0.02)
+        yield f"http://127.0.0.1:{port_file.read_text().split()[0]}"
+        process.terminate()
+
+
+@pytest.fixture
+async def chromium(chromium_address: str) -> AsyncIterator[Chromium]:
+    """A Chromium of the system; mark the test with `browser`."""
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=executable, args=CHROMIUM_FLAGS)
-        yield Chromium(browser)
-        await browser.close()
+        browser = await playwright.chromium.connect_over_cdp(chromium_address)
+        opened = Chromium(browser)
+        yield opened
+        for context in opened.contexts:
+            await context.close()

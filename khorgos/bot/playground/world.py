@@ -254,6 +254,7 @@ class World:
         if not state.blocked:
             state.blocked = True
             self._membership(state, person, "member", "kicked")
+            self.feed.publish(Change("chat", state.chat.id))
 
     async def unblock(self, person: Person) -> None:
         await self._unblock(self.state(person.id))
@@ -371,6 +372,7 @@ class World:
         if state.blocked:
             state.blocked = False
             self._membership(state, self.people[state.chat.id], "kicked", "member")
+            self.feed.publish(Change("chat", state.chat.id))
 
     def _membership(
         self, state: ChatState, by: Person, before: Status, after: Status, member: Member | None = None

@@ -2,7 +2,7 @@
 
 import * as api from "./api.js";
 import { avatar, dayName, dayOf, h, initials, time, tint, $ } from "./dom.js";
-import { lastLine } from "./messages.js";
+import { isService, lastLine } from "./messages.js";
 import { chat, changed, isMine, markRead, now, senderName, shown, speaker, store, topic, unreadOf } from "./store.js";
 
 let on;
@@ -12,6 +12,7 @@ export function setUp(handlers) {
   $("back").addEventListener("click", () => view("list"));
   $("more").addEventListener("click", toggleMenu);
   document.addEventListener("click", (event) => { if (!event.target.closest("#menu, #more")) closeMenu(); });
+  $("menu").addEventListener("keydown", (event) => { if (event.key === "Escape") { closeMenu(); $("more").focus(); } });
   addEventListener("popstate", () => view("list", false));
 }
 
@@ -27,6 +28,7 @@ export function open(id) {
   localStorage.setItem("chat", id);
   view("chat");
   changed();
+  on.end();
   markRead();
   if (!matchMedia("(hover: none)").matches) $("draft").focus();
 }
@@ -49,13 +51,14 @@ function row(one) {
   const last = [...one.messages.values()].at(-1);
   const unread = unreadOf(one);
   const typing = store.typing.has(one.id);
-  const name = last && isGroup(one) && (isMine(last, speaker(one)) ? "You" : senderName(last).split(" ")[0]);
+  const name = last && isGroup(one) && !isService(last) && (isMine(last, speaker(one)) ? "You" : senderName(last).split(" ")[0]);
   const when = last && (dayOf(last.date) === dayOf(now()) ? time(last.date) : dayName(last.date, now()));
   return h("li", {}, h("button", { type: "button", "data-chat": one.id, "aria-current": String(one.id === store.current), onclick: () => open(one.id) },
     avatar(look(one), one.name, one.is_forum ? "forum" : ""),
-    h("span", { class: "name" }, one.name), h("time", {}, when || ""),
-    h("span", { class: "last" }, typing ? h("span", { class: "status typing" }, "typing…") : last ? [name && h("b", {}, `${name}: `), lastLine(last)] : "No messages yet"),
-    unread ? h("span", { class: "badge", "aria-label": `${unread} unread` }, String(unread)) : h("span")));
+    h("span", { class: "line" }, h("span", { class: "name" }, one.name), h("time", {}, when || "")),
+    h("span", { class: "line" },
+      h("span", { class: "last" }, typing ? h("span", { class: "status typing" }, "typing…") : last ? [name && h("b", {}, `${name}: `), lastLine(last)] : "No messages yet"),
+      unread ? h("span", { class: "badge", "aria-label": `${unread} unread` }, String(unread)) : null)));
 }
 
 const DOING = { typing: "typing", upload_photo: "sending a picture", upload_document: "sending a file" };

@@ -24,12 +24,13 @@ export function setUp(handlers) {
   $("restart").addEventListener("click", () => sendText("/start"));
   $("speaker").addEventListener("click", toggleSpeakers);
   document.addEventListener("click", (event) => { if (!event.target.closest("#speakers, #speaker")) closeSpeakers(); });
+  $("speakers").addEventListener("keydown", (event) => { if (event.key === "Escape") { closeSpeakers(); $("speaker").focus(); } });
 }
 
 function grow() {
   const draft = $("draft");
   draft.style.height = "auto";
-  draft.style.height = `${draft.scrollHeight}px`;
+  draft.style.height = draft.scrollHeight ? `${draft.scrollHeight}px` : "auto";
 }
 
 export function setDraft(text) {

@@ -46,7 +46,7 @@ export function avatar(id, name, extra = "") {
   return h("span", { class: `avatar ${extra}`, style: tint(id), "aria-hidden": "true" }, initials(name));
 }
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+const clock = new Intl.DateTimeFormat(undefined, { timeStyle: "short" });
 const dayAndMonth = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "long" });
 const fullDay = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "long", year: "numeric" });
 

@@ -98,7 +98,7 @@ const SERVICES = {
   forum_topic_reopened: () => "The topic was opened again",
   new_chat_title: (m) => `The group is called “${m.new_chat_title}” now`,
 };
-const isService = (message) => Object.keys(SERVICES).some((kind) => kind in message);
+export const isService = (message) => Object.keys(SERVICES).some((kind) => kind in message);
 
 export function brief(message) {
   const words = message.text || message.caption || "";
@@ -124,18 +124,18 @@ function element(message, follows, fresh) {
   const node = h(
     "li",
     {
-      class: `message ${mine ? "out" : "in"}${follows ? " follows" : ""}${fresh ? " fresh" : ""}`, "data-id": message.message_id, tabindex: "-1",
+      class: `message ${mine ? "out" : "in"}${group ? " group" : ""}${follows ? " follows" : ""}${fresh ? " fresh" : ""}${message.edit_date ? " edited" : ""}`, "data-id": message.message_id, tabindex: "-1",
       "aria-label": `${mine ? "You" : name}, ${time(message.date)}: ${brief(message)}`, style: tint(id),
     },
     group ? (follows ? h("span", { class: "gap" }) : avatar(id, name)) : null,
-    h("div", { class: "stack" },
-      h("div", { class: "bubble" },
-        group && !follows ? h("div", { class: "sender" }, name, label(message)) : null,
-        quote(message), photo(message), file(message),
-        said || !message.photo ? h("div", { class: "text" }, meta(message), render(said, message.entities || message.caption_entities, on)) : meta(message),
-        message.reactions ? h("div", { class: "reactions" }, message.reactions.map((emoji) => h("span", {}, emoji))) : null,
-        tools(message, mine)),
-      keys(message)));
+    h("div", { class: "bubble" },
+      group && !follows ? h("div", { class: "sender" }, name, label(message)) : null,
+      quote(message), photo(message), file(message),
+      said || !message.photo ? h("div", { class: "text" }, render(said, message.entities || message.caption_entities, on)) : null,
+      meta(message),
+      message.reactions ? h("div", { class: "reactions" }, message.reactions.map((emoji) => h("span", {}, emoji))) : null,
+      tools(message, mine)),
+    keys(message));
   node.addEventListener("dblclick", (event) => { if (!event.target.closest("a, button, .spoiler")) { getSelection().removeAllRanges(); on.reply(message); } });
   node.addEventListener("click", (event) => { if (!event.target.closest("a, button, .spoiler, blockquote")) hold(node); });
   return node;
@@ -154,7 +154,7 @@ function label(message) {
   return status === "creator" ? h("small", {}, "owner") : status === "administrator" ? h("small", {}, "admin") : null;
 }
 
-// The text's end keeps the time beside it: the float comes first, as CSS wants it, and is pushed down by the padding.
+// Lies over the bubble's lower right corner, where the text leaves room for it.
 function meta(message) {
   return h("span", { class: "meta" }, message.edit_date ? h("span", {}, "edited") : null, h("time", { datetime: new Date(message.date * 1000).toISOString() }, time(message.date)));
 }
