@@ -14,8 +14,9 @@ def main() -> None:
         app()
     except OperatorError as error:
         from rich.console import Console
+        from rich.text import Text
 
-        Console(stderr=True, highlight=False, soft_wrap=True).print(f"[bold red]khorgos:[/] {error}", markup=True)
+        Console(stderr=True, highlight=False, soft_wrap=True).print(Text("khorgos:", "bold red"), Text(str(error)))
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)

@@ -1,0 +1,204 @@
+"""The command line as a person or a script uses it: a process, its output, its exit status."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+BRIDGE = "The Saryagash bridge is 340 metres long. Engineer Bolat Omarov designed the Saryagash bridge in 1978."
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    (documents / "bridge.txt").write_text(f"Bridges\n\n{BRIDGE}\n")
+    return documents
+
+
+@pytest.fixture
+def khorgos(tmp_path: Path, folder: Path) -> Run:
+    """Runs a command in an empty folder, without settings of the machine."""
+
+    def run(
+        *arguments: str, stdin: str = "", documents: Path = folder, **environment: str
+    ) -> subprocess.CompletedProcess[str]:
+        clean = {name: value for name, value in os.environ.items() if not name.startswith("KHORGOS_")}
+        return subprocess.run(
+            [sys.executable, "-m", "khorgos", "--documents", documents, "--data", tmp_path / "var", *arguments],
+            input=stdin, capture_output=True, text=True, cwd=tmp_path, env=clean | environment, timeout=120,
+        )  # fmt: skip
+
+    return run
+
+
+def lines(done: subprocess.CompletedProcess[str]) -> list[dict[str, object]]:
+    assert done.returncode == 0, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_ask_prints_the_reply_with_its_source(khorgos: Run) -> None:
+    done = khorgos("ask", "How long is the Saryagash bridge?")
+    assert done.returncode == 0
+    assert "340 metres" in done.stdout
+    assert "Bridges" in done.stdout
+
+
+def test_ask_json_is_one_object_with_verbatim_quotes(khorgos: Run) -> None:
+    (reply,) = lines(khorgos("ask", "How long is the Saryagash bridge?", "--json"))
+    assert reply["refused"] is False
+    assert set(reply) == {"reply", "sources", "refused", "confidence", "ms"}
+    sources = reply["sources"]
+    assert isinstance(sources, list)
+    assert [source["doc"] for source in sources] == ["bridge.txt"]
+    assert sources[0]["quote"] in BRIDGE
+
+
+def test_ask_batch_answers_line_by_line(khorgos: Run) -> None:
+    questions = [
+        {"id": "a", "question": "Who designed the Saryagash bridge?"},
+        {"id": 2, "question": "What is the capital of France?", "lang": "en"},
+        {"id": "c", "question": "and when?", "before": ["Who designed the Saryagash bridge?"]},
+    ]
+    replies = lines(khorgos("ask", "--batch", stdin="\n".join(json.dumps(q) for q in questions)))
+    assert [reply["id"] for reply in replies] == ["a", 2, "c"]
+    assert [reply["refused"] for reply in replies][:2] == [False, True]
+
+
+def test_a_broken_line_of_a_batch_is_named(khorgos: Run) -> None:
+    done = khorgos("ask", "--batch", stdin='{"id": "a", "question": "Who?"}\n{"id": 1}\n')
+    assert done.returncode == 1
+    assert "Line 2" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [("ask",), ("ask", "Who?", "--batch"), ("timeline", "--csv", "--json"), ("nonsense",)]
+)
+def test_wrong_usage_ends_with_status_2(khorgos: Run, arguments: tuple[str, ...]) -> None:
+    done = khorgos(*arguments)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_timeline_json_gives_edtf_and_sources(khorgos: Run) -> None:
+    (event,) = lines(khorgos("timeline", "--json"))
+    assert (event["date"], event["precision"]) == ("1978", "year")
+    assert str(event["text"]) in BRIDGE
+
+
+def test_timeline_draws_a_png(khorgos: Run, tmp_path: Path) -> None:
+    done = khorgos("timeline", "--png", str(tmp_path / "timeline.png"))
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "timeline.png").read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(("form", "mark"), [("--csv", "1978"), ("--ics", "BEGIN:VCALENDAR"), ("--timelinejs", "1978")])
+def test_timeline_is_exported(khorgos: Run, form: str, mark: str) -> None:
+    done = khorgos("timeline", form)
+    assert done.returncode == 0, done.stderr
+    assert mark in done.stdout
+
+
+def test_facts_json_stand_in_the_document(khorgos: Run) -> None:
+    for fact in lines(khorgos("facts", "--json")):
+        assert str(fact["text"]) in BRIDGE
+
+
+def test_sources_lists_the_documents(khorgos: Run) -> None:
+    assert "Bridges" in khorgos("sources").stdout
+
+
+def test_dates_reads_standard_input(khorgos: Run) -> None:
+    text = "It was founded on 3 May 1911 and closed the next day."
+    found = lines(khorgos("dates", "--json", stdin=text))
+    assert [(text[slice(d["start"], d["end"])], d["value"]) for d in found] == [  # type: ignore[misc]
+        ("3 May 1911", "1911-05-03"),
+        ("the next day", "1911-05-04"),
+    ]
+
+
+def test_dates_batch_keeps_documents_apart(khorgos: Run) -> None:
+    batch = [{"doc": "a", "text": "War began in 1914."}, {"doc": "b", "text": "No date here.", "dct": "2001-01-01"}]
+    found = lines(khorgos("dates", "--batch", stdin="\n".join(json.dumps(b) for b in batch)))
+    assert [(d["doc"], len(d["spans"])) for d in found] == [("a", 1), ("b", 0)]  # type: ignore[arg-type]
+
+
+def test_index_reports_what_was_read_skipped_and_why(khorgos: Run, folder: Path) -> None:
+    (folder / "noise.txt").write_bytes(bytes(range(256)) * 9)
+    done = khorgos("index")
+    assert done.returncode == 0
+    assert "2 new" in done.stdout
+    assert "noise.txt" in done.stdout
+    assert "skipped" in done.stdout
+
+
+def test_the_progress_bar_and_the_log_stay_off_standard_output(khorgos: Run) -> None:
+    assert khorgos("ask", "Who designed the bridge?", "--json").stdout.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "message"),
+    [
+        (("run",), {}, "KHORGOS_TOKEN is not set"),
+        (("run",), {"KHORGOS_TOKEN": "nonsense"}, "KHORGOS_TOKEN is no bot token"),
+        (("ask", "Who?"), {"KHORGOS_LOG_LEVEL": "loud"}, "KHORGOS_LOG_LEVEL"),
+    ],
+)
+def test_a_setting_that_is_wrong_is_named_with_its_mend(
+    khorgos: Run, arguments: tuple[str, ...], environment: dict[str, str], message: str
+) -> None:
+    done = khorgos(*arguments, **environment)
+    assert done.returncode == 1
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_missing_and_an_empty_folder_are_told_apart(khorgos: Run, tmp_path: Path) -> None:
+    assert "There is no documents folder" in khorgos("ask", "Who?", documents=tmp_path / "nowhere").stderr
+    (tmp_path / "empty").mkdir()
+    done = khorgos("ask", "Who?", documents=tmp_path / "empty")
+    assert done.returncode == 1
+    assert "No documents in" in done.stderr
+
+
+def test_check_says_what_is_right_and_what_is_missing(khorgos: Run) -> None:
+    done = khorgos("check", KHORGOS_TOKN="1")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "did you mean KHORGOS_TOKEN" in done.stdout
+    for subject in ("documents", "index", "database", "token"):
+        assert subject in done.stdout
+
+
+def test_check_fails_where_something_is_wrong(khorgos: Run, tmp_path: Path) -> None:
+    done = khorgos("check", documents=tmp_path / "nowhere")
+    assert done.returncode == 1
+    assert "There is no documents folder" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["AND (", "*", '"', "title:foo* OR (text:[a TO z])", "🙂🙂👍", "<b>hello</b>", "-", "x" * 4096, "\x00"],
+)
+def test_any_question_gets_a_sensible_reply(khorgos: Run, question: str) -> None:
+    line = json.dumps({"id": "q", "question": question})
+    (reply,) = lines(khorgos("ask", "--batch", stdin=line))
+    assert reply["refused"] is True
+    assert 0 < len(str(reply["reply"])) <= 700
+
+
+def test_every_command_explains_itself(khorgos: Run) -> None:
+    listed = khorgos("--help").stdout
+    for command in ("demo", "run", "index", "ask", "timeline", "facts", "dates", "sources", "check", "evaluate"):
+        assert command in listed
+        done = khorgos(command, "--help")
+        assert done.returncode == 0
+        assert "Usage" in done.stdout
