@@ -14,7 +14,6 @@ from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from rapidfuzz import process
 
-from khorgos.bot.state.database import sqlite_url
 from khorgos.errors import OperatorError
 from khorgos.index import shipped
 
@@ -95,6 +94,8 @@ class Settings(BaseSettings):
         """The address of the database: the one that is set, or a file in the data folder."""
         if self.database_url:
             return self.database_url.get_secret_value()
+        from khorgos.bot.state.database import sqlite_url  # not at the top: most commands need no database
+
         return sqlite_url(self.data / "khorgos.sqlite")
 
 

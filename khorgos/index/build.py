@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import os
 import time
@@ -9,18 +10,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from khorgos.errors import OperatorError
-from khorgos.index import intake, snapshot
-from khorgos.index.answers.arrays import Arrays
-from khorgos.index.documents import SUFFIXES
-from khorgos.index.intake import Intake
 from khorgos.index.model import Report, Skipped
 from khorgos.index.snapshot import WHOOSH
 from khorgos.index.store import generations, whoosh_index
 from khorgos.index.store.generations import Generation, Indexed, Manifest, Missing, Unusable
+
+if TYPE_CHECKING:
+    from khorgos.index.answers.arrays import Arrays
+    from khorgos.index.intake import Intake
 
 log = logging.getLogger(__name__)
 
@@ -56,6 +58,7 @@ def build(folder: Path, data: Path, *, rebuild: bool = False, progress: Progress
             return _report(base.manifest, changes, started, None)
         if because:
             log.warning("The index is built anew: %s.", because)
+        _expect_documents(found, folder)
         manifest, remarks = _write(folder, data, found, changes, base, progress or (lambda *_: None))
         return _report(manifest, changes, started, because, remarks)
 
@@ -75,11 +78,15 @@ def scan(folder: Path) -> dict[str, Found]:
         raise OperatorError(f"There is no documents folder {folder}. Create it, or name another with --documents.")
     if not os.access(folder, os.R_OK | os.X_OK):
         raise OperatorError(f"The documents folder {folder} can't be read: give this user the right to (chmod +rx).")
-    found = dict(_files(folder))
+    return dict(_files(folder))
+
+
+def _expect_documents(found: dict[str, Found], folder: Path) -> None:
+    from khorgos.index.documents import SUFFIXES
+
     if not any(Path(name).suffix.lower() in SUFFIXES for name in found):
         kinds = ", ".join(sorted(SUFFIXES))
         raise OperatorError(f"No documents in {folder}: put files of the types {kinds} there, then try again.")
-    return found
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Found]]:
@@ -132,12 +139,23 @@ def _changes(found: dict[str, Found], base: Generation | None) -> _Changes:
 def _differs(file: Found, known: Indexed) -> bool:
     if file.unchanged(known):
         return False
-    return file.size != known.size or intake.sha256(file.path) != known.sha256
+    return file.size != known.size or _sha256(file.path) != known.sha256
+
+
+def _sha256(path: Path) -> str:
+    """Of the file's content; '' where it can't be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def _write(
     folder: Path, data: Path, found: dict[str, Found], changes: _Changes, base: Generation | None, progress: Progress
 ) -> tuple[Manifest, tuple[tuple[str, str], ...]]:
+    from khorgos.index import intake, snapshot  # reading takes libraries that answering does without
+
     path = generations.prepare(data, base)
     try:
         if base is None:
@@ -177,7 +195,7 @@ class _Batch:
         self.remarks: list[tuple[str, str]] = []
 
     def add(self, name: str, file: Found, taken: Intake | str, writer: whoosh_index.Writer) -> None:
-        entry = Indexed(file.size, file.modified, intake.sha256(file.path))
+        entry = Indexed(file.size, file.modified, _sha256(file.path))
         if isinstance(taken, str):
             self.entries[name] = msgspec.structs.replace(entry, why=taken)
             return

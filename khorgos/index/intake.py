@@ -4,7 +4,6 @@ done in several processes at once.
 
 from __future__ import annotations
 
-import hashlib
 import multiprocessing
 import os
 from collections.abc import Iterator, Sequence
@@ -66,15 +65,6 @@ def take_all(paths: Sequence[Path], folder: Path) -> Iterator[Intake | str]:
 def _readable_size(path: Path) -> int:
     size = path.stat().st_size
     return size if size <= documents.LARGEST else 0
-
-
-def sha256(path: Path) -> str:
-    """Of the file's content; '' where it can't be read."""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return ""
 
 
 def _entries(document: Document) -> Iterator[Entry]:
