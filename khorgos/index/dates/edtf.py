@@ -139,18 +139,30 @@ def same_when_coarser(one: str, other: str) -> bool:
     return contains(one, other) or contains(other, one)
 
 
+def interval(first: str, last: str) -> str:
+    """The interval from one date to another. Unspecified digits of years BC are written out: '-04XX' as the end of an
+    interval is beyond what readers of EDTF understand.
+    """
+    ends = (first, last)
+    if any(end.startswith("-") and "X" in end for end in ends) or any("/" in end for end in ends):
+        return f"{year_text(int(bounds(first)[0][0]))}/{year_text(int(bounds(last)[1][0]))}"
+    return f"{first}/{last}"
+
+
 def qualified(value: str, operator: str | None, certain: bool = True) -> str:
     """A plain value with its operator: '../1755' for 'by 1755', '1537/..' for 'after 1537', '1453~' for 'around 1453'.
 
     What EDTF has no sign for (an open interval of a decade or season, an approximate season) is told by the
     nearest that it has: since the 1990s is 1990/.., around summer 1941 is 1941-22.
     """
+    if "/" in value:
+        return value
     if operator in ("before", "by", "until"):
         return f"../{_end(value, first=operator == 'before')}"
     if operator in ("after", "since", "from"):
         return f"{_end(value, first=operator != 'after')}/.."
     mark = "~" if operator == "around" else "" if certain else "?"
-    if not mark or "/" in value or precision(value) in ("season", "quarter", "half"):
+    if not mark or precision(value) in ("season", "quarter", "half"):
         return value
     return value + mark
 

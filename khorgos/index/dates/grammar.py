@@ -148,6 +148,7 @@ class Rules:
         self.operator_after = _ahead(grammar.words.get("operator_after"))
         self.veto_before = _behind(veto.get("before"), r"[ .:#№-]*")
         self.veto_after = _plain(veto.get("after"), r"[ -]?(?:{})(?!\w)")
+        self.sets = _behind(veto.get("sets"), gap)
         self.plural = _plain(veto.get("plural"), r"{}")
         self.function_words = frozenset((veto.get("function_words") or "").split("|"))
         self.strong = _behind(veto.get("strong"), gap, article)

@@ -9,7 +9,7 @@ from khorgos.index.dates import moment as calendar
 from khorgos.index.dates.moment import CENTURY, DAY, DECADE, HALF, MONTH, QUARTER, SEASON, WEEK, YEAR, Moment, begins, of_day, of_part
 from khorgos.index.dates.scan import Candidate
 from khorgos.index.dates.slots import Slots
-from khorgos.index.dates.story import Story
+from khorgos.index.dates.story import WEEKEND, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +46,9 @@ class Reader:
         if pair is None:
             return
         first, last, relative = pair
-        modifier = found.modifier
-        if modifier in ("half1", "half2"):
-            if first.precision == YEAR and last is None:
-                first = of_part(first.year, 40 if modifier == "half1" else 41)
-                modifier = None
-            else:
-                modifier = "start" if modifier == "half1" else "end"
+        modifier = _plain_modifier(found.modifier)
+        if last is None:
+            first, modifier = _halved(first, found.modifier)
         yield Reading(found.start, found.end, first, last, modifier, relative)
 
     def list(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
@@ -69,8 +65,8 @@ class Reader:
         second = _has_second(slots)
         year, year2 = slots.year(), slots.year("2")
         if slots.text("short") and year is not None:
-            if slots.text("season"):
-                year2 = None
+            if slots.text("season"):  # the winter of 1941-42 is that of 1942
+                year, year2 = year + 1, None
             else:
                 year2 = year // 100 * 100 + int(slots.text("short") or 0)
                 if year2 <= year:
@@ -174,7 +170,7 @@ class Reader:
         first, last = self._decade(slots, ""), self._decade(slots, "2")
         if first is None or last is None:
             return
-        yield Reading(found.start, slots.end("decade"), first, None, _plain_modifier(found.modifier))
+        yield Reading(found.start, _end_of_word(slots, slots.end("decade")), first, None, _plain_modifier(found.modifier))
         yield Reading(slots.start("decade2"), found.end, last, None, _plain_modifier(slots.word("modifier2")))
 
     def _decade(self, slots: Slots, second: str) -> Moment | None:
@@ -212,7 +208,7 @@ class Reader:
         which = slots.word("which")
         unit = slots.word("period") or slots.word("dayparts")
         if unit is not None:
-            return self.story.which(unit, which, found)
+            return self.story.which(WEEK if unit == WEEKEND else unit, which, found)
         if slots.text("weekday"):
             return self.story.weekday(slots.word("weekday"), which, found)
         return self.story.part(slots.word("month") or slots.word("season"), which, found)
@@ -238,9 +234,16 @@ class Reader:
     def phase(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
         """'the end of the month', 'later in the year': only what a modifier makes a date."""
         unit = slots.word("period")
-        moment = self.story.bare(unit, found) if found.modifier is None else self.story.which(unit, 0, found)
+        if unit == WEEKEND and found.modifier is not None:
+            unit = WEEK
+        moment = self.story.bare(unit, found) if found.modifier in (None, "whole") else self.story.which(unit, 0, found)
         if moment is not None:
             yield self._relative(found, moment)
+
+    def year_end(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
+        moment = self.story.which(YEAR, "here", found)
+        if moment is not None:
+            yield Reading(found.start, found.end, moment, None, "end", True)
 
     def deictic(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
         moment = self.story.deictic(slots.word("deictic"))
@@ -253,7 +256,8 @@ class Reader:
             yield self._relative(found, moment)
 
     def _relative(self, found: Candidate, moment: Moment) -> Reading:
-        return Reading(found.start, found.end, moment, None, _plain_modifier(found.modifier), True)
+        moment, modifier = _halved(moment, found.modifier)
+        return Reading(found.start, found.end, moment, None, modifier, True)
 
     # in figures
 
@@ -269,7 +273,7 @@ class Reader:
             here = self.story.reference.year if self.story.reference else 1990
             year += (here + 20 - year) // 100 * 100  # at most twenty years ahead
         options = [of_day(year, two, one) if 1 <= two <= 12 else None, of_day(year, one, two) if 1 <= one <= 12 else None]
-        if not self.day_first:
+        if not self.day_first and found.kind == "numeric":
             options.reverse()
         moment = next((m for m in options if m is not None and m == self.story.reference), None)
         moment = moment or next((m for m in options if m is not None), None)
@@ -296,6 +300,13 @@ def part_of(slots: Slots) -> int | None:
 def second_part_of(slots: Slots) -> int | None:
     part: int | None = slots.word("month2") or slots.word("season2")
     return part if part is not None or slots.text("day2") is None else part_of(slots)
+
+
+def _end_of_word(slots: Slots, end: int) -> int:
+    text = slots.match.string
+    while text[end].isalpha() or text[end] in "'-":
+        end += 1
+    return end
 
 
 def _has_second(slots: Slots) -> bool:
@@ -328,10 +339,18 @@ def _plain_modifier(modifier: str | None) -> str | None:
     return {"half1": "start", "half2": "end"}.get(modifier, modifier) if modifier else None
 
 
+def _halved(moment: Moment, modifier: str | None) -> tuple[Moment, str | None]:
+    """'the first half of' a year is a half; of anything else, its start."""
+    if modifier in ("half1", "half2") and moment.precision == YEAR:
+        return of_part(moment.year, 40 if modifier == "half1" else 41), None
+    return moment, _plain_modifier(modifier)
+
+
+_ALIASES = {"dotted": "numeric"}
 _READERS: dict[str, Callable[[Reader, Candidate, Slots], Iterator[Reading]]] = {
-    name: getattr(Reader, name)
+    name: getattr(Reader, _ALIASES.get(name, name))
     for name in (
         "calendar list year year3 month season century centuries millennium decade decades weekday "
-        "which offset beside phase deictic clock iso numeric"
+        "year_end which offset beside phase deictic clock iso numeric dotted"
     ).split()
 }

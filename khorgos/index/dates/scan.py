@@ -39,9 +39,9 @@ class Candidate:
     year: int | None = None  # chosen by the way the story goes, for a date without its own
 
     @property
-    def future(self) -> bool:
-        """Whether the sentence speaks of what is to come: by the nearest tense before the date, else after it."""
-        return self.scan is not None and self.scan.future(self)
+    def tense(self) -> str | None:
+        """'past' or 'future': the nearest tense before the date in its sentence, else the first after it."""
+        return None if self.scan is None else self.scan.tense(self)
 
 
 class Scan:
@@ -124,6 +124,8 @@ class Scan:
         if first.isdigit() and kind not in ("calendar", "list", "iso", "clock") or kind == "calendar" and "month" not in names:
             if first.isdigit() and self._label_before(match.start()):
                 return False
+        if rules.sets and rules.sets.search(self.before(match.start())):
+            return False
         if last.isdigit() and rules.veto_after and rules.veto_after.match(self.folded, match.end()):
             return bool("month" in names or "season" in names)
         return True
@@ -134,15 +136,15 @@ class Scan:
             return True
         return bool(self.rules.veto_before and self.rules.veto_before.search(before))
 
-    def future(self, found: Candidate) -> bool:
+    def tense(self, found: Candidate) -> str | None:
         if self.rules.tense is None:
-            return False
+            return None
         before = _SENTENCE_END.split(self.folded[max(0, found.start - 200) : found.start])[-1]
         tenses = list(self.rules.tense.finditer(before))
         if not tenses:
             after = _SENTENCE_END.split(self.folded[found.end : found.end + 120], maxsplit=1)[0]
             tenses = list(self.rules.tense.finditer(after))[:1]
-        return bool(tenses) and tenses[-1].lastgroup == "future"
+        return tenses[-1].lastgroup if tenses else None
 
     def _in_brackets(self, found: Candidate) -> bool:
         opening = self.folded.rfind("(", max(0, found.start - 80), found.start)

@@ -47,7 +47,15 @@ class Slots:
         if digits:
             return int(digits)
         found = self.word(name)
-        return found if isinstance(found, int) else roman(text)
+        if isinstance(found, int):
+            return found
+        return self._compound(name, text) or roman(text)
+
+    def _compound(self, name: str, text: str) -> int | None:
+        """'twenty-five'."""
+        words = self._grammar.words.get(name)
+        parts = [] if words is None else [words.value(part) for part in text.replace("-", " ").split()]
+        return sum(parts) if parts and all(isinstance(part, int) for part in parts) else None
 
     def year(self, second: str = "") -> int | None:
         """The astronomical year of the slots year or anyyear with era; an era at the second counts for the first."""

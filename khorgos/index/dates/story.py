@@ -12,14 +12,17 @@ from typing import Protocol
 from khorgos.index.dates import moment as calendar
 from khorgos.index.dates.moment import DAY, MONTH, QUARTER, SEASON, WEEK, YEAR, Moment, begins, of_part
 
+WEEKEND = "weekend"
 Which = int | str
 """What a word like 'last' says: 0 the same, 1 the following, -1 the previous of the story; 'last', 'next' and 'here'
 ('this') count from the time of writing where there is one."""
 
-_OF_WRITING = {"here": 0, "last": -1, "next": 1}
+_OF_WRITING = {"here": 0, "last": -1, "next": 1, "year-ago": -1}
 
-_AGAINST_PAST, _AGAINST_FUTURE = 3.0, 8.0
-"""Months by which a date ahead in the past tense, a date behind in the future tense, counts as farther."""
+_AGAINST_TENSE = {(None, DAY): 1.5, (None, MONTH): 1.5, ("past", DAY): 3.0, ("past", MONTH): 9.0}
+"""Months by which a date ahead of the writing counts as farther, by tense and precision; the longer periods as months."""
+_BEHIND_THE_FUTURE = 8.0
+"""Months by which a date behind the writing counts as farther in the future tense."""
 
 
 class Dateless(Protocol):
@@ -28,7 +31,7 @@ class Dateless(Protocol):
     year: int | None
 
     @property
-    def future(self) -> bool: ...
+    def tense(self) -> str | None: ...
 
 
 @dataclass(slots=True)
@@ -130,13 +133,20 @@ class News(Story):
         current = calendar.coarser(self.written, precision)
         if current is not None and (current.part, current.day) == (part, day):
             return current.year
-        costs = {}
-        for year in (self.written.year - 1, self.written.year, self.written.year + 1):
+        tense = found.tense
+        ahead = _AGAINST_TENSE.get((tense, DAY if day is not None else MONTH), 0.0)
+        behind = _BEHIND_THE_FUTURE if tense == "future" else 0.0
+
+        def distance(year: int) -> float:
             months = (calendar.ordinal(begins(Moment(year, part, day))) - here) / 30.4
-            costs[abs(months) + (_AGAINST_PAST if months > 0 else 0) * (not found.future) + _AGAINST_FUTURE * found.future * (months < 0)] = year
-        return costs[min(costs)]
+            return months + ahead if months > 0 else behind - months
+
+        return min((self.written.year + years for years in (-1, 0, 1)), key=distance)
 
     def which(self, unit: str, which: Which, found: Dateless) -> Moment | None:
+        if which == "year-ago":
+            base = self.bare(unit, found) or self.written
+            return calendar.shift(base, unit, -4 if unit == QUARTER else -1)
         if isinstance(which, str):
             return calendar.shift(self.written, unit, _OF_WRITING[which])
         base = self.named or self.written
@@ -155,6 +165,8 @@ class News(Story):
         year = self.written.year
         if which == "here":
             return of_part(year, part)
+        if which == "last" and self.written.month == part:
+            return of_part(year - 1, part)
         ahead = calendar.ordinal(begins(of_part(year, part))) > calendar.ordinal(self.written)
         return of_part(year - ahead if which == "last" else year + (not ahead), part)
 
@@ -166,7 +178,7 @@ class News(Story):
         elif which in ("last", -1):
             days = behind or -7
         else:
-            days = ahead if found.future else behind
+            days = ahead if which == "here" or found.tense == "future" else behind
         return calendar.shift(self.written, DAY, days)
 
     def deictic(self, days: int) -> Moment | None:
@@ -176,6 +188,9 @@ class News(Story):
         if unit == QUARTER:
             named = self.named
             return named if named is not None and named.precision == QUARTER else calendar.shift(self.written, QUARTER, -1)
+        if unit == WEEKEND:
+            over = calendar.weekday(self.written) <= 3 and found.tense != "future"
+            return calendar.shift(self.written, WEEK, -1 if over else 0)
         return None
 
     def today(self) -> Moment | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from khorgos.index.dates.edtf import interval
 from khorgos.index.dates.grammar import grammar
 from khorgos.index.dates.mention import Mention
 from khorgos.index.dates.reading import Reader, Reading
@@ -58,7 +59,7 @@ class Tagger:
 def _mention(text: str, candidate: Candidate, reading: Reading) -> Mention:
     first, last = reading.first, reading.last
     modifier = reading.modifier if reading.modifier in ("start", "mid", "end") else None
-    value = first.edtf if last is None else f"{first.edtf}/{last.edtf}"
+    value = first.edtf if last is None else interval(first.edtf, last.edtf)
     precision = first.precision if last is None else "range"
     return Mention(
         reading.start, reading.end, text[reading.start : reading.end], value, precision, modifier,

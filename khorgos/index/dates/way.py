@@ -84,6 +84,6 @@ def _passing(found: Candidate, part: int | None) -> float:
         return _PASS_ASIDE
     if found.heading:
         return _PASS_HEADING
-    if found.future and not found.opening:
+    if found.tense == "future" and not found.opening:
         return _PASS_PLAN
     return (_PASS_YEAR if part is None else _PASS_MONTH) + (_PASS_OPENING if found.opening else 0.0)
