@@ -13,14 +13,15 @@ from telegram.error import TelegramError
 from telegram.ext import Application, BaseRateLimiter, Defaults, ExtBot
 from telegram.request import HTTPXRequest
 
+from khorgos.bot.daily.limiter import OVERALL_PER_SECOND, Gate
 from khorgos.bot.desk import Desk
 from khorgos.bot.handlers import Handlers, add_handlers, command_names
 from khorgos.bot.handlers.presses import App
 from khorgos.bot.library import Holder
 from khorgos.bot.order import InOrder
-from khorgos.bot.rate import ChatLimiter
 from khorgos.bot.settings import Settings
 from khorgos.bot.starters import read_starters
+from khorgos.bot.state.budget import SharedBudget
 from khorgos.bot.state.database import Database
 from khorgos.responses import Replies, languages
 
@@ -38,7 +39,7 @@ def build_application(
     token: str | None = None,
     base_url: str | None = None,
     base_file_url: str | None = None,
-    limiter: BaseRateLimiter[Any] | None = None,
+    limiter: BaseRateLimiter[int] | None = None,
     further: Callable[[Desk], Handlers] | None = None,
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> App:
@@ -63,7 +64,7 @@ def build_application(
             link_preview_options=LinkPreviewOptions(is_disabled=True),
             allow_sending_without_reply=True,
         ),
-        rate_limiter=limiter or ChatLimiter(),
+        rate_limiter=limiter or Gate(SharedBudget(database, OVERALL_PER_SECOND)),
     )
     order = InOrder(settings.concurrency)
     application: App = Application.builder().bot(bot).updater(None).job_queue(None).concurrent_updates(order).build()

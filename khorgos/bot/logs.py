@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Callable
 
-_TOKEN = re.compile(r"\b(\d{3,}):[A-Za-z0-9_-]{20,}")
+_TOKEN = re.compile(r"(?<!\d)(\d{3,})(?::|%3A)[A-Za-z0-9_-]{20,}", re.IGNORECASE)
 FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 _CHATTY = ("httpx", "httpcore", "apscheduler", "aiosqlite")
 
@@ -15,37 +16,31 @@ def masked(text: str) -> str:
     return _TOKEN.sub(r"\1:…", text)
 
 
-class MaskingFormatter(logging.Formatter):
-    """Masks the finished line, so that arguments, tracebacks and stack dumps are covered as well."""
+def masking(make: Callable[..., logging.LogRecord]) -> Callable[..., logging.LogRecord]:
+    """A factory of log records that masks message, traceback and stack: nothing downstream ever sees a token."""
 
-    def format(self, record: logging.LogRecord) -> str:
-        return masked(super().format(record))
-
-
-class MaskingFilter(logging.Filter):
-    """Masks a record itself: for handlers whose formatter isn't ours, such as those of a log collector."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
+    def make_masked(*args: object, **kwargs: object) -> logging.LogRecord:
+        record = make(*args, **kwargs)
         record.msg, record.args = masked(record.getMessage()), None
         if record.exc_info and not record.exc_text:
-            record.exc_text = logging.Formatter().formatException(record.exc_info)
-        if record.exc_text:
-            record.exc_text = masked(record.exc_text)
+            record.exc_text = masked(
+                logging.Formatter().formatException(record.exc_info)
+            )  # formatters take it as it is
         if record.stack_info:
             record.stack_info = masked(record.stack_info)
-        return True
+        return record
+
+    return make_masked
 
 
 def configure_logging(level: str = "INFO") -> None:
-    """Log to standard error at `level`; whatever handlers there are, they get their records masked."""
-    root = logging.getLogger()
-    if not root.handlers:
-        console = logging.StreamHandler()
-        console.setFormatter(MaskingFormatter(FORMAT))
-        root.addHandler(console)
-    for handler in root.handlers:
-        if not any(isinstance(known, MaskingFilter) for known in handler.filters):
-            handler.addFilter(MaskingFilter())
-    root.setLevel(level)
+    """Log to standard error at `level` (where nobody set up a handler yet), without tokens."""
+    make = logging.getLogRecordFactory()
+    if not getattr(make, "masks_tokens", False):
+        make = masking(make)
+        make.masks_tokens = True  # type: ignore[attr-defined]  # so that a second call doesn't wrap it again
+        logging.setLogRecordFactory(make)
+    logging.basicConfig(format=FORMAT)
+    logging.getLogger().setLevel(level)
     for name in _CHATTY:
         logging.getLogger(name).setLevel(logging.WARNING)

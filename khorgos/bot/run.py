@@ -19,8 +19,8 @@ from telegram import Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError, TimedOut
 
 from khorgos.bot.application import introduce
+from khorgos.bot.daily.limiter import retry_after
 from khorgos.bot.handlers.presses import App
-from khorgos.bot.rate import seconds
 from khorgos.errors import OperatorError
 
 _log = logging.getLogger(__name__)
@@ -104,7 +104,7 @@ class Poller:
             _log.error("Somebody else fetches this bot's updates (%s). Stop the other process: only one may.", error)
             await asyncio.sleep(CONFLICT_PAUSE)
         except RetryAfter as flood:
-            await asyncio.sleep(seconds(flood.retry_after))
+            await asyncio.sleep(retry_after(flood))
         except TelegramError as error:
             await self._back_off(error)
         else:

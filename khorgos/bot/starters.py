@@ -56,5 +56,5 @@ def read_starters(documents: Path) -> Starters:
         )
     except (OSError, UnicodeDecodeError, yaml.YAMLError, AttributeError, TypeError) as error:
         raise OperatorError(
-            f"{file} must list questions by language, such as 'en: [Who built it?]': {error}"
+            f"{file} must list questions by language, such as 'en:' and below it '- Who built it?': {error}"
         ) from error

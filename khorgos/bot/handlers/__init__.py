@@ -14,7 +14,7 @@ from khorgos.bot.handlers.errors import Errors
 from khorgos.bot.handlers.facts import Facts
 from khorgos.bot.handlers.following import Following
 from khorgos.bot.handlers.passages import Passages
-from khorgos.bot.handlers.presses import App, Context
+from khorgos.bot.handlers.presses import App, Context, on_other_presses
 from khorgos.bot.handlers.sources import Sources
 from khorgos.bot.handlers.timelines import Timelines
 from khorgos.bot.handlers.welcome import Welcome
@@ -28,7 +28,9 @@ def add_handlers(application: App, desk: Desk, further: Handlers = ()) -> None:
     people_do += [*Sources(desk).handlers(), *Following(desk).handlers(), *Passages(desk).handlers(), *further]
     commands = ("ask", "start", "help", *(name for handler in people_do for name in command_names(handler)))
     welcome = Welcome(desk, commands)
-    application.add_handlers([*people_do, *welcome.handlers(), *Asking(desk).handlers(), *welcome.last_handlers()])
+    application.add_handlers(
+        [*people_do, *welcome.handlers(), *Asking(desk).handlers(), *welcome.last_handlers(), on_other_presses(desk)]
+    )
     application.add_handlers(ChatChanges(desk).handlers(), group=-1)
     application.add_error_handler(Errors(desk).handle)
 

@@ -57,6 +57,16 @@ def on_press(desk: Desk, kind: str, parts: int, handle: Handle) -> CallbackQuery
     return CallbackQueryHandler(pressed, pattern=re.compile(f"^{kind}:"))
 
 
+def on_other_presses(desk: Desk) -> CallbackQueryHandler[Context, None]:
+    """Buttons that no handler knows: those of an older version, most likely. Add it last."""
+
+    async def pressed(update: Update, _: Context) -> None:
+        if update.callback_query:
+            await refuse(desk, update.callback_query, "stale")
+
+    return CallbackQueryHandler(pressed)
+
+
 async def refuse(desk: Desk, query: CallbackQuery, why: str) -> None:
     """Say in a notice why a button does nothing: stale, elsewhere, changed, edge."""
     chat = query.message.chat if query.message else None

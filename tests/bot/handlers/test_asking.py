@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from khorgos.bot.playground import ANONYMOUS_ADMINISTRATOR
+from tests.bot.handlers.conftest import Stage
+from tests.bot.shelf import hostile
+
+
+async def test_a_question_in_private_is_answered_with_its_source(stage: Stage) -> None:
+    answer = await stage.ask("When was the salt road paved?")
+    assert answer.text == "The salt road was paved in 1790.\n\n— “The Salt Road”, Harbour Press, ¶ 1"
+    assert answer.reply_to is None
+
+
+async def test_what_the_documents_dont_say_is_refused_with_the_nearest_topics(stage: Stage) -> None:
+    answer = await stage.ask("Who invented zippers?")
+    assert answer.text.startswith("The documents don’t say.")
+    found = await stage.reply_to_press(answer, "toll house")
+    assert found.text.startswith("toll house\n\nThe toll house stands in Ferrytown.")
+
+
+async def test_small_talk_is_answered_without_buttons(stage: Stage) -> None:
+    assert not (await stage.ask("hello there")).keyboard
+
+
+@pytest.mark.parametrize(
+    "text", ["harbour " * 500, "🙂" * 800, "<b>harbour</b> & {{ x }} AND (", '"', "*", "ab\u0000c"]
+)
+async def test_any_text_gets_one_sensible_reply(stage: Stage, text: str) -> None:
+    assert (await stage.ask(text)).text
+
+
+async def test_markup_in_titles_and_sentences_is_shown_as_it_is(stage: Stage) -> None:
+    stage.put(hostile())
+    answer = await stage.ask("When was the harbour?")
+    assert "The harbour <is> & was </b> {{ x }} in 1871" in answer.text
+    assert "<script> {{ 7*7 }}" in answer.text
+    assert "<script>" in (await stage.reply_to_press(answer, "📄 In context")).text
+
+
+async def test_a_group_hears_nothing_unless_it_speaks_to_the_bot(stage: Stage) -> None:
+    await stage.world.set_bot(stage.group, "administrator")  # now it sees every message
+    assert await stage.silence(
+        stage.group, lambda: stage.world.say(stage.group, stage.bo, "When did the harbour open?")
+    )
+    assert await stage.silence(stage.group, lambda: stage.world.say(stage.group, stage.bo, "@ada the harbour"))
+    assert await stage.silence(stage.group, lambda: stage.world.say(stage.group, stage.bo, "/fact@other_bot"))
+    assert await stage.silence(stage.group, lambda: stage.world.say(stage.group, stage.bo, "/unknown"))
+
+
+@pytest.mark.parametrize(
+    "text", ["@khorgos_bot when was the harbour closed?", "the harbour closed when, @Khorgos_Bot?"]
+)
+async def test_a_mention_in_a_group_is_answered_as_a_reply(stage: Stage, text: str) -> None:
+    said = await stage.world.say(stage.group, stage.bo, text)
+    answer = await stage.world.next_bot_message(stage.group)
+    assert answer.reply_to == said.id
+    assert "closed in 1902" in answer.text
+    assert "khorgos_bot" not in stage.shelf.asked[-1][0].lower()
+
+
+async def test_a_mention_under_somebodys_message_asks_that_message(stage: Stage) -> None:
+    said = await stage.world.say(stage.group, stage.ada, "I wonder how long the salt road is")
+    await stage.world.say(stage.group, stage.bo, "@khorgos_bot", reply_to=said)
+    assert "320 km" in (await stage.world.next_bot_message(stage.group)).text
+
+
+async def test_a_bare_mention_asks_for_the_question(stage: Stage) -> None:
+    assert "What would you like to know?" in (await stage.world.ask(stage.group, stage.bo, "@khorgos_bot")).text
+
+
+async def test_an_edited_message_is_not_answered_again(stage: Stage) -> None:
+    said = await stage.world.say(stage.private, stage.ada, "harbour opened")
+    await stage.world.next_bot_message(stage.private)
+    assert await stage.silence(stage.private, lambda: stage.world.edit(said, "harbour burned"))
+
+
+async def test_an_empty_ask_asks_back_and_an_unknown_command_points_to_help(stage: Stage) -> None:
+    assert "What would you like to know?" in (await stage.ask("/ask")).text
+    assert "/help" in (await stage.ask("/nonsense")).text
+
+
+async def test_a_picture_without_words_gets_a_hint(stage: Stage) -> None:
+    await stage.world.send_photo(stage.private, stage.ada, _PNG)
+    assert "text only" in (await stage.world.next_bot_message(stage.private)).text
+
+
+async def test_a_follow_up_leans_on_the_questions_before_it(stage: Stage) -> None:
+    await stage.ask("salt road paved")
+    await stage.ask("and the harbour?")
+    assert stage.shelf.asked[-1] == ("and the harbour?", ("salt road paved",))
+
+
+async def test_questions_of_others_or_of_other_chats_are_never_leant_on(stage: Stage) -> None:
+    await stage.ask("salt road paved")
+    await stage.world.ask(stage.group, stage.ada, "/ask harbour opened")
+    assert stage.shelf.asked[-1][1] == ()
+    await stage.world.ask(stage.group, stage.bo, "/ask harbour closed")
+    assert stage.shelf.asked[-1][1] == ()
+    await stage.world.ask(stage.group, stage.bo, "/ask and burned?")
+    assert stage.shelf.asked[-1][1] == ("harbour closed",)
+
+
+async def test_anonymous_administrators_are_answered_but_inherit_no_context(stage: Stage) -> None:
+    await stage.world.ask(stage.group, ANONYMOUS_ADMINISTRATOR, "/ask harbour closed")
+    answer = await stage.world.ask(stage.group, ANONYMOUS_ADMINISTRATOR, "/ask harbour opened")
+    assert "1871" in answer.text
+    assert stage.shelf.asked[-1][1] == ()
+
+
+async def test_a_reply_to_an_answer_leans_on_its_question_whoever_asked(stage: Stage) -> None:
+    answer = await stage.world.ask(stage.group, stage.ada, "/ask harbour closed")
+    await stage.world.say(stage.group, stage.bo, "why so?", reply_to=answer)
+    await stage.world.next_bot_message(stage.group)
+    assert stage.shelf.asked[-1] == ("why so?", ("harbour closed",))
+
+
+async def test_context_ends_after_ten_minutes_and_five_questions(stage: Stage) -> None:
+    for number in range(7):
+        await stage.ask(f"harbour {number}")
+    assert stage.shelf.asked[-1][1] == tuple(f"harbour {number}" for number in range(1, 6))
+    earlier = stage.now
+    stage.now = lambda: earlier() + timedelta(minutes=11)
+    await stage.ask("harbour later")
+    assert stage.shelf.asked[-1][1] == ()
+
+
+async def test_a_question_in_a_forum_topic_is_answered_there_and_keeps_to_it(stage: Stage) -> None:
+    forum = stage.world.group("Forum", [stage.bo], administrators=[stage.ada], forum=True)
+    trade, ships = stage.world.topic(forum, "Trade"), stage.world.topic(forum, "Ships")
+    for topic in (trade, ships):
+        await stage.world.say(forum, stage.bo, "/ask harbour opened", topic=topic)
+        answer = await stage.world.next_bot_message(forum)
+        assert answer.thread == topic.id
+        assert stage.shelf.asked[-1][1] == ()
+
+
+async def test_a_group_that_becomes_a_supergroup_keeps_its_context(stage: Stage) -> None:
+    await stage.world.ask(stage.group, stage.bo, "/ask harbour closed")
+    moved = await stage.world.migrate(stage.group)
+    await stage.world.ask(moved, stage.bo, "/ask and opened?")
+    assert stage.shelf.asked[-1][1] == ("harbour closed",)
+
+
+async def test_typing_is_shown_only_when_it_takes_long(stage: Stage) -> None:
+    await stage.ask("harbour opened")
+    assert stage.playground.calls["sendChatAction"] == 0
+    stage.shelf.takes = 1.0
+    await stage.ask("harbour closed")
+    assert stage.playground.calls["sendChatAction"] == 1
+
+
+async def test_a_newer_library_is_used_from_the_next_question_on(stage: Stage) -> None:
+    await stage.ask("harbour opened")
+    stage.put(
+        type(stage.shelf)({"salt.md": ["The harbour opened in 1900."]}, {"salt.md": stage.shelf.titles["salt.md"]})
+    )
+    assert "1900" in (await stage.ask("harbour opened")).text
+
+
+_PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360000002000001e221bc330000000049454e44ae426082"
+)

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+
+import pytest
+
+from khorgos.bot.playground import Fault
+from tests.bot.handlers.conftest import Stage
+
+
+async def test_an_error_is_apologised_for_with_the_number_that_the_log_has(
+    stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    answer = await stage.ask("explode the harbour")
+    number = re.search(r"number: (\w+)", answer.text)
+    assert number
+    logged = next(record for record in caplog.records if number[1] in record.getMessage())
+    assert logged.exc_info
+    assert "this question explodes" in str(logged.exc_info[1])
+    assert "1871" in (await stage.ask("harbour opened")).text
+
+
+async def test_an_error_behind_a_button_stops_its_spinner_and_is_apologised_for(stage: Stage) -> None:
+    answer = await stage.ask("harbour")
+    stage.shelf.passage_by_key = lambda key: 1 / 0  # type: ignore[method-assign,assignment,return-value]
+    assert "something went wrong" in (await stage.reply_to_press(answer, "📄 In context")).text
+
+
+async def test_a_flood_wait_is_waited_out_and_the_answer_comes(stage: Stage) -> None:
+    stage.playground.faults.next(Fault("flood", retry_after=1), method="sendMessage")
+    assert "1871" in (await stage.ask("harbour opened")).text
+    assert stage.playground.calls["sendMessage"] == 2
+
+
+async def test_a_flood_wait_of_one_chat_does_not_hold_back_another(stage: Stage) -> None:
+    stage.playground.faults.next(Fault("flood", retry_after=3), method="sendMessage")
+    await stage.world.say(stage.group, stage.ada, "/ask harbour closed")
+    while not stage.playground.faults.happened:
+        await asyncio.sleep(0.01)
+    assert "1871" in (await stage.world.ask(stage.private, stage.ada, "harbour opened", within=2)).text
+    assert not stage.world.bot_messages(stage.group)
+    assert "1902" in (await stage.world.next_bot_message(stage.group)).text
+
+
+@pytest.mark.parametrize("kind", ["server_error", "bad_gateway", "reset_before"])
+async def test_a_fault_on_the_way_is_tried_again(stage: Stage, kind: str) -> None:
+    stage.playground.faults.next(Fault(kind), Fault(kind), method="sendMessage")  # type: ignore[arg-type]
+    assert "1871" in (await stage.ask("harbour opened")).text
+
+
+async def test_a_refused_markup_is_sent_as_plain_text(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    from khorgos.bot.handlers import answering
+    from khorgos.responses import Message
+
+    broken = Message("<b>1871 & all", "1871 & all that")
+    monkeypatch.setattr(answering, "dressed", lambda *args, **kwargs: broken)
+    assert (await stage.ask("harbour opened")).text == "1871 & all that"
+
+
+async def test_a_question_whose_message_is_deleted_meanwhile_is_answered_all_the_same(stage: Stage) -> None:
+    stage.shelf.takes = 0.5
+    said = await stage.world.say(stage.group, stage.bo, "/ask harbour opened")
+    await stage.world.delete(said)
+    assert "1871" in (await stage.world.next_bot_message(stage.group)).text
+
+
+async def test_being_removed_while_answering_harms_nobody_else(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
+    stage.shelf.takes = 0.5
+    await stage.world.say(stage.group, stage.bo, "/ask harbour opened")
+    await stage.world.kick(stage.group)
+    assert "1871" in (await stage.ask("harbour opened")).text
+    assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
+
+
+async def test_a_group_that_becomes_a_supergroup_meanwhile_is_answered_there(stage: Stage) -> None:
+    stage.shelf.takes = 0.5
+    await stage.world.say(stage.group, stage.bo, "/ask harbour opened")
+    moved = await stage.world.migrate(stage.group)
+    assert "1871" in (await stage.world.next_bot_message(moved)).text
+
+
+async def test_deleting_a_message_before_its_page_is_turned_harms_nobody(stage: Stage) -> None:
+    page = await stage.ask("/timeline")
+    query = stage.world.begin_press(page, page.keyboard[0][0].text, stage.ada)
+    await stage.world.delete(page)
+    await stage.world.until(lambda: stage.world.callbacks.answer_to(query), what="answer")
+    assert "1871" in (await stage.ask("harbour opened")).text

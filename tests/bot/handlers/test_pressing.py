@@ -1,0 +1,192 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from khorgos.bot.playground import Message
+from tests.bot.handlers.conftest import Stage
+from tests.bot.shelf import QUAY, SALT, Shelf, long
+
+IN_CONTEXT, MORE, SOURCES = "📄 In context", "➕ More", "🔗 Sources"
+
+
+def labels(message: Message) -> list[str]:
+    return [button.text for row in message.keyboard for button in row]
+
+
+def bold(message: Message) -> list[str]:
+    raw = message.text.encode("utf-16-le")
+    cut = [raw[2 * e.offset : 2 * (e.offset + e.length)] for e in message.entities if e.type == "bold"]
+    return [part.decode("utf-16-le") for part in cut]
+
+
+async def test_the_passage_is_shown_with_its_sentence_marked(stage: Stage) -> None:
+    shown = await stage.reply_to_press(await stage.ask("harbour closed"), IN_CONTEXT)
+    assert "The harbour opened in 1871. The harbour closed in 1902." in shown.text
+    assert bold(shown) == ["History", "The harbour closed in 1902."]
+
+
+async def test_the_passages_around_it_are_leafed_through_in_place(stage: Stage) -> None:
+    shown = await stage.reply_to_press(await stage.ask("harbour closed"), IN_CONTEXT)
+    after = await stage.edited_by_press(shown, "After ▶")
+    assert "Tolls were raised" in after.text
+    assert labels(after) == ["◀ Before"]
+    back = await stage.edited_by_press(shown, "◀ Before")
+    assert "The harbour closed in 1902." in bold(back)
+
+
+async def test_a_passage_that_has_changed_is_not_shown_in_place_of_the_quoted_one(stage: Stage) -> None:
+    answer = await stage.ask("harbour closed")
+    stage.put(Shelf({"salt.md": ["Quite another text.", "With another second passage."]}, {"salt.md": SALT}))
+    assert "changed" in await stage.press(answer, IN_CONTEXT)
+
+
+async def test_more_shows_what_else_was_found_until_there_is_no_more(stage: Stage) -> None:
+    answer = await stage.ask("harbour")
+    more = await stage.reply_to_press(answer, MORE)
+    assert "opened in 1871" in answer.text
+    assert "closed in 1902" in more.text
+    assert "1920" in more.text
+    assert MORE not in labels(more)
+    shown = await stage.reply_to_press(more, "📄 In context [2]")
+    assert bold(shown)[-1] == "The town opened the harbour again in 1920."
+
+
+async def test_sources_of_an_answer_are_told_in_full(stage: Stage) -> None:
+    told = await stage.reply_to_press(await stage.ask("lighthouse"), SOURCES)
+    assert "Here as a digest in our own words of “The Quay Book”" in told.text
+    assert "Quoted from ¶ 1" in told.text
+
+
+async def test_buttons_work_after_a_restart(idle_stage: Stage) -> None:
+    stage = idle_stage
+    async with stage.running():
+        answer = await stage.ask("harbour")
+        timeline = await stage.ask("/timeline the harbour " + "and the town " * 9)
+        found = await stage.ask("/timeline harbour")
+    async with stage.running():
+        assert "closed in 1902" in (await stage.reply_to_press(answer, MORE)).text
+        assert (await stage.reply_to_press(answer, SOURCES)).text
+        assert (await stage.reply_to_press(answer, IN_CONTEXT)).text
+        assert not timeline.keyboard
+        assert (await stage.edited_by_press(found, "1")).text.startswith("1871")
+
+
+async def test_a_button_with_a_key_of_another_chat_does_nothing(stage: Stage) -> None:
+    answer = await stage.ask("harbour")
+    elsewhere = await stage.world.ask(stage.group, stage.bo, "/ask lighthouse")
+    stolen = replace(elsewhere, keyboard=answer.keyboard)
+    stage.world.put(stolen)
+    assert "expired" in await stage.press(stolen, MORE, stage.bo)
+
+
+@pytest.mark.parametrize(
+    "data", ["m:gone1234:0", "s:gone1234", "n:gone1234:0", "q:000000000000", "t:0:#gone1234", "m:x", "zz", "t"]
+)
+async def test_a_button_nobody_knows_any_more_is_answered_kindly(stage: Stage, data: str) -> None:
+    answer = await stage.ask("harbour")
+    row = (replace(answer.keyboard[0][0], value=data),)
+    stage.world.put(replace(answer, keyboard=(row,)))
+    assert "expired" in await stage.press(answer, data)
+
+
+async def test_start_names_the_documents_and_its_examples_are_answered(stage: Stage) -> None:
+    hello = await stage.ask("/start")
+    assert "• Quays" in hello.text
+    assert labels(hello) == ["The Salt Road", "Quays"]
+    assert (await stage.reply_to_press(hello, "The Salt Road")).text.startswith(
+        "The Salt Road\n\nThe salt road is 320 km long."
+    )
+
+
+async def test_examples_of_the_operator_come_first(idle_stage: Stage) -> None:
+    (idle_stage.folder / "starters.yaml").write_text("en:\n- How long is the salt road?\n")
+    async with idle_stage.running():
+        hello = await idle_stage.ask("/start")
+        assert "320 km" in (await idle_stage.reply_to_press(hello, "How long is the salt road?")).text
+
+
+async def test_a_follow_up_after_an_example_leans_on_it(stage: Stage) -> None:
+    hello = await stage.ask("/start")
+    await stage.reply_to_press(hello, "The Salt Road")
+    await stage.ask("and then?")
+    assert stage.shelf.asked[-1] == ("and then?", ("The Salt Road",))
+
+
+async def test_help_lists_the_commands_there_are(stage: Stage) -> None:
+    text = (await stage.ask("/help")).text
+    assert all(f"/{command} · " in text for command in ("ask", "timeline", "fact", "sources", "help"))
+
+
+async def test_sources_are_leafed_through_in_place(stage: Stage) -> None:
+    books = {f"{n}.md": replace(QUAY, document=f"{n}.md", title=f"Book {n}") for n in range(1, 13)}
+    stage.put(Shelf({"1.md": ["A."]}, books))
+    first = await stage.ask("/sources")
+    assert "12 documents · page 1 of 3" in first.text
+    second = await stage.edited_by_press(first, "Next ▶")
+    assert "6. Book 6" in second.text
+    assert labels(second) == ["◀ Back", "Next ▶"]
+
+
+async def test_another_fact_takes_the_place_of_the_one_shown(stage: Stage) -> None:
+    fact = await stage.ask("/fact")
+    other = await stage.edited_by_press(fact, "🎲 Another")
+    assert other.text != fact.text
+    assert bold(await stage.reply_to_press(other, IN_CONTEXT))[-1] in other.text
+
+
+async def test_the_only_fact_stays_and_nobody_is_told_of_an_error(stage: Stage) -> None:
+    stage.put(Shelf({"salt.md": ["The salt road is 320 km long."]}, {"salt.md": SALT}))
+    fact = await stage.ask("/fact")
+    assert await stage.press(fact, "🎲 Another") == ""
+    assert len(stage.world.bot_messages(stage.private)) == 1
+
+
+async def test_the_timeline_is_leafed_through_in_place(stage: Stage) -> None:
+    stage.put(long(250))
+    first = await stage.ask("/timeline")
+    assert first.text.startswith("Timeline\n250 events, 1801 – 2050 · 1–8")
+    assert labels(first)[:8] == [str(n) for n in range(1, 9)]
+    second = await stage.edited_by_press(first, "Later ▶")
+    assert "250 events, 1801 – 2050 · 9–16" in second.text
+    third = await stage.edited_by_press(first, "21st century")
+    assert "2000" in third.text.split("\n\n")[1]
+    assert "Earlier" in " ".join(labels(third))
+
+
+async def test_an_event_opens_in_place_and_leads_back_to_its_page(stage: Stage) -> None:
+    stage.put(long(30))
+    page = await stage.ask("/timeline")
+    later = await stage.edited_by_press(page, "Later ▶")
+    card = await stage.edited_by_press(page, "10")
+    assert card.text.startswith("1810\n\nShip number 10 was built in 1810.\n— “The Salt Road”")
+    assert (await stage.edited_by_press(page, "◀ Timeline")).text == later.text
+
+
+async def test_a_long_filter_still_turns_pages(stage: Stage) -> None:
+    words = "в порту стояло много разных кораблей из"
+    stage.put(Shelf({"salt.md": [f"{words} города в {year}." for year in range(1801, 1821)]}, {"salt.md": SALT}))
+    page = await stage.ask(f"/timeline {words}")
+    assert "9–16" in (await stage.edited_by_press(page, "Later ▶")).text
+    assert words in (await stage.edited_by_press(page, "◀ Earlier")).text
+
+
+async def test_a_filter_with_colons_survives_the_buttons(stage: Stage) -> None:
+    stage.put(
+        Shelf({"salt.md": [f"At 12:30:05 it rained in {year}." for year in range(1801, 1821)]}, {"salt.md": SALT})
+    )
+    page = await stage.ask("/timeline 12:30:05")
+    assert "Timeline: 12:30:05" in (await stage.edited_by_press(page, "Later ▶")).text
+
+
+async def test_a_filter_that_finds_nothing_explains_filters(stage: Stage) -> None:
+    assert "no dated events for “dragons”" in (await stage.ask("/timeline dragons")).text
+
+
+async def test_an_answer_in_a_topic_is_followed_up_in_that_topic(stage: Stage) -> None:
+    forum = stage.world.group("Forum", [stage.bo], administrators=[stage.ada], forum=True)
+    topic = stage.world.topic(forum, "Trade")
+    await stage.world.say(forum, stage.bo, "/ask harbour", topic=topic)
+    answer = await stage.world.next_bot_message(forum)
+    assert (await stage.reply_to_press(answer, MORE, stage.bo)).thread == topic.id
