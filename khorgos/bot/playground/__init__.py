@@ -6,9 +6,10 @@ from khorgos.bot.playground.demo import demo_world
 from khorgos.bot.playground.faults import Fault, Faults
 from khorgos.bot.playground.limits import EASY_GOING, Limits
 from khorgos.bot.playground.model import ANONYMOUS_ADMINISTRATOR, Bot, Chat, Message, Person, Topic
+from khorgos.bot.playground.places import DEFAULT_BOT
 from khorgos.bot.playground.playground import TOKEN, Playground
 from khorgos.bot.playground.queries import Answer
-from khorgos.bot.playground.world import DEFAULT_BOT, World
+from khorgos.bot.playground.world import World
 
 __all__ = [
     "ANONYMOUS_ADMINISTRATOR",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from khorgos.bot.playground.clock import Clock
 from khorgos.bot.playground.model import Bot
-from khorgos.bot.playground.world import DEFAULT_BOT, World
+from khorgos.bot.playground.places import DEFAULT_BOT
+from khorgos.bot.playground.world import World
 
 
 def demo_world(bot: Bot = DEFAULT_BOT, clock: Clock | None = None) -> World:

@@ -1,22 +1,14 @@
-"""The world: chats, people and one bot, and what people can do in it. Tests and the page act through this.
-
-Whatever a person does becomes an update for the bot if Telegram would send one, and a change on the feed.
-"""
+"""The world: what people can do in the places where the bot is. Tests and the page act through this."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import replace
-from itertools import count
-from typing import TypeVar
+from typing import Any
 
 from khorgos.bot.playground import entities, objects, privacy
-from khorgos.bot.playground.clock import Clock, SystemClock
-from khorgos.bot.playground.feed import Change, Feed
-from khorgos.bot.playground.files import Files
+from khorgos.bot.playground.feed import Change
 from khorgos.bot.playground.model import (
     ANONYMOUS_ADMINISTRATOR,
-    Bot,
     Chat,
     Media,
     Member,
@@ -26,135 +18,13 @@ from khorgos.bot.playground.model import (
     Status,
     Topic,
 )
-from khorgos.bot.playground.queries import Answer, CallbackQueries, InlineQueries
+from khorgos.bot.playground.places import WAIT, Places
+from khorgos.bot.playground.queries import Answer
 from khorgos.bot.playground.state import GENERAL_TOPIC, ChatState
-from khorgos.bot.playground.updates import Updates
-
-T = TypeVar("T")
-DEFAULT_BOT = Bot(Person(7_000_000_001, "Khorgos", username="khorgos_bot", is_bot=True))
-WAIT = 10.0
 
 
-class World:
-    """In memory and cheap: a chat nobody writes in is one small record."""
-
-    def __init__(self, bot: Bot = DEFAULT_BOT, clock: Clock | None = None) -> None:
-        self.bot = bot
-        self.clock = clock or SystemClock()
-        self.feed = Feed()
-        self.files = Files()
-        self.updates = Updates(self.clock)
-        self.callbacks = CallbackQueries(self.clock)
-        self.inline = InlineQueries()
-        self.chats: dict[int, ChatState] = {}
-        self.people: dict[int, Person] = {bot.person.id: bot.person}
-        self._person_ids = count(1001)
-        self._group_ids = count(4_000_001)
-        self._message_ids = count(1)
-
-    def close(self) -> None:
-        """End what waits for news: polls answer, pages are told."""
-        self.updates.close()
-        self.feed.publish(Change("closed"))
-
-    # Building
-
-    def person(
-        self, first_name: str, last_name: str = "", username: str = "", language: str = "en", number: int | None = None
-    ) -> Person:
-        person = Person(number or next(self._person_ids), first_name, last_name, username, language)
-        self.people[person.id] = person
-        return person
-
-    def private(self, person: Person, *, started: bool = True) -> Chat:
-        """The person's chat with the bot; until `started`, the bot may not write in it."""
-        chat = Chat(person.id, "private", "", person.username, person.first_name, person.last_name)
-        self.chats[chat.id] = ChatState(chat, {person.id: Member(person)}, started=started)
-        return chat
-
-    def group(
-        self,
-        title: str,
-        members: Iterable[Person] = (),
-        *,
-        administrators: Iterable[Person] = (),
-        supergroup: bool = False,
-        forum: bool = False,
-        username: str = "",
-        bot: Status = "member",
-    ) -> Chat:
-        """A group that the bot is in with the status `bot`; the first administrator is its creator."""
-        number = next(self._group_ids)
-        large = supergroup or forum
-        chat = Chat(
-            -1_000_000_000_000 - number if large else -number, "supergroup" if large else "group", title, username,
-            is_forum=forum,
-        )  # fmt: skip
-        state = ChatState(chat)
-        state.members = {person.id: Member(person) for person in members}
-        for nth, person in enumerate(administrators):
-            state.members[person.id] = Member(person, "administrator" if nth else "creator")
-        state.members[self.bot.person.id] = Member(self.bot.person, bot)
-        if forum:
-            state.topics[GENERAL_TOPIC] = Topic(GENERAL_TOPIC, "General")
-            state.last_id = GENERAL_TOPIC
-        self.chats[chat.id] = state
-        return chat
-
-    def channel(self, title: str, owner: Person, *, username: str = "", bot: Status = "administrator") -> Chat:
-        chat = Chat(-1_000_000_000_000 - next(self._group_ids), "channel", title, username)
-        members = {owner.id: Member(owner, "creator"), self.bot.person.id: Member(self.bot.person, bot)}
-        self.chats[chat.id] = ChatState(chat, members)
-        return chat
-
-    def topic(self, chat: Chat | int, name: str) -> Topic:
-        """A new topic of a forum; its id is that of the service message that begins it."""
-        state = self.state(chat)
-        made = self.append(state, sender=self._creator(state), service=Service("forum_topic_created", text=name))
-        topic = Topic(made.id, name)
-        state.topics[topic.id] = topic
-        state.messages[made.id] = replace(made, thread=topic.id, in_topic=True)
-        self.feed.publish(Change("chat", state.chat.id))
-        return topic
-
-    # Looking
-
-    def state(self, chat: Chat | int) -> ChatState:
-        return self.chats[chat if isinstance(chat, int) else chat.id]
-
-    def messages(self, chat: Chat | int) -> list[Message]:
-        """All messages of a chat that are not deleted, oldest first."""
-        return list(self.state(chat).messages.values())
-
-    def message(self, chat: Chat | int, message_id: int) -> Message:
-        """The message as it is now, after all edits."""
-        return self.state(chat).messages[message_id]
-
-    def bot_messages(self, chat: Chat | int) -> list[Message]:
-        return [m for m in self.messages(chat) if m.sender == self.bot.person and not m.service]
-
-    async def until(self, look: Callable[[], T | None], within: float = WAIT, what: str = "change") -> T:
-        """What `look()` gives, tried again at every change of the world; TimeoutError after `within` seconds."""
-        return await self.feed.until(look, within, what)
-
-    async def next_bot_message(self, chat: Chat | int, within: float = WAIT) -> Message:
-        """The bot's first message in the chat that this has not given yet."""
-        state = self.state(chat)
-
-        def look() -> Message | None:
-            return next((message for message in self.bot_messages(chat) if message.id > state.seen), None)
-
-        message = await self.until(look, within, f"message of the bot in {state.chat.name!r}")
-        state.seen = message.id
-        return message
-
-    async def ask(self, chat: Chat | int, person: Person, text: str, *, within: float = WAIT) -> Message:
-        """Say something and give the bot's first message after it."""
-        said = await self.say(chat, person, text)
-        self.state(chat).seen = said.id
-        return await self.next_bot_message(chat, within)
-
-    # What people do
+class World(Places):
+    """What people do here becomes an update for the bot if Telegram would send one, and a change on the feed."""
 
     async def say(
         self,
@@ -242,11 +112,24 @@ class World:
         if button.action != "callback_data":
             raise ValueError(f"button {button.text!r} is no callback button but {button.action}")
         if person is None or person.id == ANONYMOUS_ADMINISTRATOR.id:
-            person = self._creator(state) if person else state.people()[0].person
+            person = self.creator(state) if person else state.people()[0].person
         query = self.callbacks.begin(person, current, button.value)
         content = self.callbacks.update(query) | {"message": objects.message_object(current, state.target_of)}
         self.updates.add("callback_query", content)
         return query
+
+    async def ask(self, chat: Chat | int, person: Person, text: str, *, within: float = WAIT) -> Message:
+        """Say something and give the bot's first message after it."""
+        said = await self.say(chat, person, text)
+        self.state(chat).seen = said.id
+        return await self.next_bot_message(chat, within)
+
+    async def inline_query(self, person: Person, text: str, *, within: float = WAIT) -> list[dict[str, Any]]:
+        """Type the bot's name and a query in any chat; the results as the bot gave them."""
+        query = self.inline.begin()
+        content = {"id": str(query), "from": objects.person_object(person), "query": text, "offset": ""}
+        self.updates.add("inline_query", content)
+        return await self.until(lambda: self.inline.results.get(query), within, "answer to the inline query")
 
     async def block(self, person: Person) -> None:
         """The person stops the bot in their private chat."""
@@ -264,7 +147,7 @@ class World:
     ) -> None:
         """Add, promote, restrict or remove the bot: a my_chat_member update, and the service message it brings."""
         state = self.state(chat)
-        bot, by = self.bot.person, by or self._creator(state)
+        bot, by = self.bot.person, by or self.creator(state)
         before = state.member(bot)
         state.members[bot.id] = after = Member(bot, status, can_send=can_send)
         if after.is_present and not before.is_present:
@@ -297,7 +180,7 @@ class World:
         state = self.state(chat)
         before = state.member(person)
         state.members[person.id] = replace(before, status=status)
-        self._chat_member(state, self._creator(state), before, state.members[person.id])
+        self._chat_member(state, self.creator(state), before, state.members[person.id])
 
     async def migrate(self, chat: Chat | int) -> Chat:
         """Turn a basic group into a supergroup: a new chat id, and a service message on either side."""
@@ -305,7 +188,7 @@ class World:
         new = self.group(old.chat.title, supergroup=True)
         fresh = self.state(new)
         fresh.members = dict(old.members)
-        creator = self._creator(old)
+        creator = self.creator(old)
         self._announce(old, creator, Service("migrate_to_chat_id", number=new.id))
         old.migrated_to = new.id
         self._announce(fresh, creator, Service("migrate_from_chat_id", number=old.chat.id))
@@ -318,7 +201,7 @@ class World:
         number = topic if isinstance(topic, int) else topic.id
         state.topics[number] = replace(state.topics[number], closed=closed)
         kind = "forum_topic_closed" if closed else "forum_topic_reopened"
-        self._announce(state, self._creator(state), Service(kind), thread=number)
+        self._announce(state, self.creator(state), Service(kind), thread=number)
         self.feed.publish(Change("chat", state.chat.id))
 
     async def delete_topic(self, chat: Chat | int, topic: Topic | int) -> None:
@@ -329,31 +212,6 @@ class World:
         for message in [m for m in state.messages.values() if m.thread == number]:
             self.remove(message)
         self.feed.publish(Change("chat", state.chat.id))
-
-    # What happens to messages
-
-    def timestamp(self) -> int:
-        return int(self.clock.now().timestamp())
-
-    def append(
-        self, state: ChatState, *, sender: Person | None, service: Service | None = None, **content: object
-    ) -> Message:
-        """A new message at the end of a chat. Message ids are counted by supergroup, and over all other chats."""
-        if state.chat.type in ("supergroup", "channel"):
-            state.last_id += 1
-        else:
-            state.last_id = next(self._message_ids)
-        message = Message(state.chat, state.last_id, self.timestamp(), sender, service=service)
-        return self.put(replace(message, **content))  # type: ignore[arg-type]  # callers name Message's fields
-
-    def put(self, message: Message) -> Message:
-        self.state(message.chat).messages[message.id] = message
-        self.feed.publish(Change("message", message.chat.id, message.id))
-        return message
-
-    def remove(self, message: Message) -> None:
-        self.state(message.chat).messages.pop(message.id, None)
-        self.feed.publish(Change("deleted", message.chat.id, message.id))
 
     def announce_pin(self, state: ChatState, message: Message) -> None:
         thread = (message.thread or 0) if message.in_topic else 0
@@ -400,9 +258,3 @@ class World:
             "new_chat_member": objects.member_object(after),
         }
         self.updates.add("chat_member", content)
-
-    def _creator(self, state: ChatState) -> Person:
-        people = state.people()
-        administrators = [member for member in people if member.is_administrator]
-        found = administrators or people
-        return found[0].person if found else ANONYMOUS_ADMINISTRATOR

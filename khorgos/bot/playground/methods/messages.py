@@ -77,4 +77,5 @@ async def answer_inline_query(call: Call) -> Any:
     if not query:
         raise bad_request(QUERY_TOO_OLD)
     call.world.inline.answer(query, results)
+    call.world.feed.publish(Change("answer", subject=query))
     return True
