@@ -96,6 +96,8 @@ def tell_biographies(page: list[Line], author: str | None) -> str | None:
     for at, line in enumerate(page):
         if line.role is not Role.TEXT or not is_name(line.text):
             continue
+        if at and fold(page[at - 1].text) == fold(line.text):
+            continue
         end = _behind_name(page, at)
         if end >= len(page) or page[end].role is not Role.TEXT or not _is_about(page[end].text, line.text):
             continue
@@ -134,9 +136,10 @@ def _as_spelt(name: str, biography: str) -> str:
 
 
 def _tell_known_author(page: list[Line], author: str | None) -> None:
-    """The last paragraph, where it begins with the author's own name."""
+    """The last paragraph, where it begins with an author's own name."""
     last = last_story(page)
-    if author and last > 0 and fold(page[last].text).startswith(fold(author)):
+    names = tuple(fold(name) for name in (author or "").split(", ") if name)
+    if names and last > 0 and fold(page[last].text).startswith(names):
         page[last].role = Role.ABOUT_AUTHOR
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _BREAK = re.compile(r"\n[ \t\u00a0\u3000]*\n\s*|\f")
-_FINAL = re.compile(r"[.!?…:;。！？；：][\"'”’»)\]】」』]*(?:\s*\[\d{1,3}\])*\s*$")
+_FINAL = re.compile(r"[.!?…:;。！？；：][\"'”’»)\]】」』]*(?:\s*\[[^\[\]]{1,60}\])*(?::\d[\d,–-]*)?\s*$")
 _HAN_END = re.compile(r"[\u3000-\u9fff\uff00-\uffef]$")
 _HAN_START = re.compile(r"^[\u3000-\u9fff\uff00-\uffef]")
 _ITEM = re.compile(r"(?P<bullet>[-*•‣▪◦–]\s+)|\[\d{1,3}\]|\d{1,3}[.)]\s|¶|\||\^")

@@ -93,7 +93,7 @@ class _Walk:
                 case "fence" | "code_block":
                     self.code += 1
         if self.code:
-            self.remarks.append(f"{self.code} blocks of code were left out")
+            self.remarks.append(f"blocks of code left out: {self.code}")
 
     def notes(self) -> Iterator[Note]:
         texts: dict[str, str] = {}
@@ -162,11 +162,11 @@ def _cells(tokens: list[Token], row: int) -> list[str]:
 
 
 def _paragraphs(inline: Token) -> list[str]:
-    """The text of a paragraph; more than one where lines of it begin with note numbers: '[1] …' below '[2] …'."""
+    """The text of a paragraph; several where lines begin with place marks or, as the first, with note numbers."""
     lines = _plain(inline).split("\n")
     texts = [lines[0]]
     for line in lines[1:]:
-        if split_note(line) and split_note(texts[-1]):
+        if (split_note(line) and split_note(texts[-1])) or take_place(line)[1]:
             texts.append(line)
         else:
             texts[-1] += "\n" + line

@@ -8,7 +8,7 @@ _NAMED = (
     "\ue000{}\ue001"  # private characters: the mark of a note whose label may be a word, set by the Markdown reader
 )
 _MARK = r"(?:\[\d{1,3}\]|\ue000[^\ue001]*\ue001)"
-_RUN = re.compile(rf"[ \t\u00a0]*{_MARK}(?:[ \t\u00a0]*{_MARK})*[ \t\u00a0]*")
+_RUN = re.compile(rf"[ \t\u00a0]{{0,9}}{_MARK}(?:[ \t\u00a0]{{0,9}}{_MARK})*[ \t\u00a0]{{0,9}}")
 _LABEL = re.compile(r"\[(\d{1,3})\]|\ue000([^\ue001]*)\ue001")
 _TIGHT = ".,;:!?…)]}»”’。，；：！？、）】」』》"
 _PLACE = re.compile(r"¶\s*(\d+(?:\s*[-–,]\s*\d+)*)\s+")

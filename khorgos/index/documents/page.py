@@ -36,7 +36,13 @@ class Line:
 
     @property
     def is_heading_like(self) -> bool:
-        return len(self.text) <= HEADING and not self.is_prose and bullet(self.text) is None
+        short = len(self.text) <= HEADING and not self.is_prose
+        return short and bullet(self.text) is None and self.is_single_sentence
+
+    @property
+    def is_question(self) -> bool:
+        """A heading of its own kind, if text follows."""
+        return len(self.text) <= HEADING and self.text.endswith(("?", "？")) and self.is_single_sentence
 
     @property
     def is_single_sentence(self) -> bool:

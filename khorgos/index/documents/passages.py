@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -19,7 +20,7 @@ LONGEST = 1800
 shows a passage both want pieces of about one size."""
 _WHOLE_NOTE = 400  # characters up to which a note is one sentence: a reference's full stops aren't sentence ends
 _TELLING = 80  # characters from which a language can be told
-_SPACE = re.compile(r"[ \t]*[\n\r\f\v\t\u0085\u2028\u2029][\s]*")
+_SPACE = re.compile(r"[ \t]{0,99}[\n\r\f\v\t\u0085\u2028\u2029][\s]*")
 _FINISHED = re.compile(r"[.!?…‽。！？｡:][\"'”’»)\]】」』）》›]*$")
 _DANGLING = re.compile(r"[,;，；、–—-]$")
 
@@ -43,6 +44,7 @@ def compose(draft: Draft, document: str, name: str) -> Document:
     language = imprint.language or detect(sample)
     remarks = list(draft.remarks)
     passages = tuple(_passages(draft.blocks, document, language, remarks))
+    remarks += _missing_notes(passages, draft)
     if not any(passage.zone is Zone.BODY for passage in passages):
         raise DocumentError("holds no text to answer from; add some, or remove the file")
     source = Source(
@@ -60,23 +62,34 @@ def compose(draft: Draft, document: str, name: str) -> Document:
 
 
 def _passages(blocks: tuple[Block, ...], document: str, language: str, remarks: list[str]) -> Iterator[Passage]:
-    ordinal = paragraph = 0
+    ordinal = paragraph = marked = 0
     last = max((at for at, block in enumerate(blocks) if block.zone is Zone.BODY), default=-1)
     for at, block in enumerate(blocks):
         tongue = block.language or _tongue(block, language)
         pieces, place = _placed(block)
         running = _running(pieces, tongue, block.zone)
-        if at == last:
+        if at == last and len(pieces) == 1:
             running = _without_torn_end(running, remarks)
         if not running.spans:
             continue
         if block.zone is Zone.BODY:
             paragraph += 1
+            marked += place is not None
         place = place or block.place or f"¶ {paragraph}"
         for part in _cut(running):
             sentences = tuple(_sentences(part))
             yield Passage(document, ordinal, place, part.text, sentences, block.section, block.zone, tongue)
             ordinal += 1
+    if 0 < marked < paragraph:
+        remarks.append(f"{paragraph - marked} of {paragraph} paragraphs have no place mark (¶) though others have one")
+
+
+def _missing_notes(passages: tuple[Passage, ...], draft: Draft) -> Iterator[str]:
+    given = {note.label for note in draft.notes}
+    pointed = (label for passage in passages for sentence in passage.sentences for label in sentence.notes)
+    if missing := list(dict.fromkeys(label for label in pointed if label not in given)):
+        some = ", ".join(missing[:5]) + (" …" if len(missing) > 5 else "")
+        yield f"points to {len(missing)} notes that it doesn't have: {some}"
 
 
 def _tongue(block: Block, language: str) -> str:
@@ -91,7 +104,8 @@ def _placed(block: Block) -> tuple[tuple[str, ...], str | None]:
 
 
 def _running(pieces: tuple[str, ...], language: str, zone: Zone) -> _Text:
-    text = ""
+    texts: list[str] = []
+    offset = 0
     spans: list[Span] = []
     marks: list[tuple[int, str]] = []
     for piece in pieces:
@@ -99,11 +113,11 @@ def _running(pieces: tuple[str, ...], language: str, zone: Zone) -> _Text:
         clean = clean.strip()
         if not clean:
             continue
-        offset = len(text) + 1 if text else 0
-        text = f"{text} {clean}" if text else clean
+        texts.append(clean)
         marks += [(offset + at, label) for at, label in found]
         spans += [(offset + start, offset + end) for start, end in _spans(clean, language, zone)]
-    return _Text(text, tuple(spans), tuple(marks))
+        offset += len(clean) + 1
+    return _Text(" ".join(texts), tuple(spans), tuple(marks))
 
 
 def _spans(text: str, language: str, zone: Zone) -> Iterable[Span]:
@@ -148,11 +162,12 @@ def _cut(running: _Text) -> Iterator[_Text]:
         if end - starts[-1] > size:
             starts.append(start)
     for start, stop in pairwise([*starts, length + 1]):
-        text = running.text[start:stop].rstrip()
+        spans = running.spans[bisect_left(running.spans, (start, 0)) : bisect_left(running.spans, (stop, 0))]
+        marks = running.marks[bisect_left(running.marks, (start, "")) : bisect_left(running.marks, (stop, ""))]
         yield _Text(
-            text,
-            tuple((a - start, b - start) for a, b in running.spans if start <= a < stop),
-            tuple((at - start, label) for at, label in running.marks if start < at <= stop or at == start == 0),
+            running.text[start:stop].rstrip(),
+            tuple((a - start, b - start) for a, b in spans),
+            tuple((at - start, label) for at, label in marks),
         )
 
 

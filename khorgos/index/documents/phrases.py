@@ -17,8 +17,9 @@ SHORT = 200
 _LABELLED = re.compile(r"(?P<label>[^:：]{1,40})[:：]\s*(?P<value>.*)", re.DOTALL)
 _INFOBOX = re.compile(r"[^|:]{1,60}:\s*\|.*\|\s*")
 _EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
+_SENTENCE_INSIDE = re.compile(r"[.!?。！？]\s*[^\s.!?]")
 _SPACES = re.compile(r"\s+")
-_WIKI_HEADING = re.compile(r"={2,6}\s*(.+?)\s*={2,6}")
+_WIKI_HEADING = re.compile(r"(?:={2,6}\s*)?(.+?)(?:\s*={2,6})?(?:\s*\[[^\[\]]*\])*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ def is_furniture(line: str) -> bool:
     return (
         trimmed in known.alone
         or (pair is not None and pair[0] in known.labels)
+        or (pair is not None and pair[0] in known.hatnotes and not _SENTENCE_INSIDE.search(line))
         or folded.startswith(known.openings)
         or any(phrase in folded for phrase in known.anywhere)
         or " » " in line
@@ -107,14 +109,14 @@ def is_available_in(line: str) -> bool:
 
 
 def heading_text(line: str) -> str:
-    """A heading without the marks of wiki text around it: '== History ==' → 'History'."""
+    """A heading without what a wiki puts around it: '== History ==', 'History[edit]' → 'History'."""
     found = _WIKI_HEADING.fullmatch(line)
     return found[1] if found else line
 
 
 def zone_of(heading: str) -> tuple[Zone, str | None]:
     """The zone that a heading opens, and the place shown for what stands in it."""
-    known, trimmed = phrases(), trim(heading)
+    known, trimmed = phrases(), trim(heading_text(heading))
     if trimmed in known.notes:
         return Zone.NOTE, None
     if trimmed in known.about_author:

@@ -51,11 +51,13 @@ def read(data: bytes, name: str) -> Draft:
 def _tell_headings(page: list[Line]) -> None:
     """Short lines before text are headings; rows of them are links, and so are all behind the end of the story."""
     begin, end = first_story(page), last_story(page)
+    if begin == len(page):
+        return  # no full sentence anywhere: the short lines are the text
     row: list[Line] = []
     for at, line in enumerate(page):
-        if line.role is Role.TEXT and line.is_heading_like:
+        if line.role is Role.TEXT and (line.is_heading_like or (line.is_question and begin < at < end)):
             line.role = Role.HEADING if begin < at < end else line.role
-            if at > end or at < begin < len(page):
+            if at > end or at < begin:
                 line.role = Role.FURNITURE
             row.append(line)
         elif line.role is Role.TEXT:
@@ -64,8 +66,9 @@ def _tell_headings(page: list[Line]) -> None:
 
 
 def _tell_row(row: list[Line]) -> None:
+    """The last one stays the heading of what follows."""
     if len(row) >= _LINKS:
-        for line in row:
+        for line in row[:-1]:
             line.role = Role.FURNITURE
 
 
@@ -74,7 +77,7 @@ def _blocks(page: list[Line]) -> Iterator[Block]:
     above: Line | None = None
     items: list[str] = []
     for line in page:
-        item = bullet(line.text) if line.role is Role.TEXT else None
+        item = bullet(line.text) or (None if line.is_prose else line.text) if line.role is Role.TEXT else None
         if items and item is None:
             yield Block(tuple(items), section=section)
             items = []

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from khorgos.index.documents.biography import byline
 from khorgos.index.documents.marks import take_note_marks
 from khorgos.index.documents.page import HEADING, Line, Role, first_story
-from khorgos.index.documents.phrases import fold, is_available_in, labelled, phrases, trim
+from khorgos.index.documents.phrases import fold, heading_text, is_available_in, labelled, phrases, trim
 from khorgos.index.documents.sentences import split_sentences
 from khorgos.index.documents.written_dates import written_date
 
@@ -52,7 +52,7 @@ def _read_line(line: Line, part: str, found: dict[str, str], near_head: bool) ->
         line.role = Role.ABOUT_DOCUMENT
     elif pair and pair[0] in known.published and (date := written_date(pair[1])):
         found.setdefault("published", date)
-        line.role = Role.FURNITURE
+        line.role = Role.ABOUT_DOCUMENT
     elif near_head and pair and pair[0] in known.title and pair[1]:
         found.setdefault("title", pair[1])
         line.role = Role.FURNITURE
@@ -61,7 +61,7 @@ def _read_line(line: Line, part: str, found: dict[str, str], near_head: bool) ->
         line.role = Role.ABOUT_DOCUMENT
     elif near_head and (date := _bare_date(part)):
         found.setdefault("published", date)
-        line.role = Role.FURNITURE
+        line.role = Role.ABOUT_DOCUMENT
 
 
 def _bare_date(text: str) -> str | None:
@@ -81,14 +81,19 @@ def tell_title(page: list[Line]) -> str | None:
         return None
     candidates = [line for line in page[:head] if line.role is Role.TEXT and line.is_heading_like]
     named = [line for line in candidates if trim(line.text) not in phrases().kickers] or candidates
+    telling = [line for line in named if _is_telling(line.text)] or named  # a menu above the title has short entries
     if not named and _is_asking_title(page, head):
-        named = candidates = [page[head]]
-    if not named:
+        telling = candidates = [page[head]]
+    if not telling:
         return _subject(page[head].text)
     for line in candidates:
         line.role = Role.FURNITURE
-    named[0].role = Role.TITLE
-    return named[0].text
+    telling[0].role = Role.TITLE
+    return heading_text(telling[0].text)
+
+
+def _is_telling(text: str) -> bool:
+    return len(text.split()) >= 3 or len(_HAN.findall(text)) >= 6
 
 
 def _is_asking_title(page: list[Line], head: int) -> bool:
