@@ -95,7 +95,7 @@ def fold(word: str) -> str:
 
 def words(text: str, language: str = "en") -> list[Word]:
     """Every word of `text` in order, stop words included (their `term` is empty)."""
-    shouting = text.isupper()
+    shouting = text.isupper() and " " in text.strip()  # a lone WHO is a name
     found: list[Word] = []
     for match in _WORD.finditer(text):
         raw = match[0]
