@@ -1,0 +1,57 @@
+"""`khorgos demo`: the playground and the bot together, for a chat in the browser."""
+
+from __future__ import annotations
+
+import asyncio
+import webbrowser
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from khorgos.bot.cli.context import Options, opened
+
+PORT = 8765
+
+
+def demo(
+    context: typer.Context,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Of the page; 0 takes any that is free.")] = PORT,
+    host: Annotated[
+        str, typer.Option(help="Address to listen on; others than your own machine need 0.0.0.0.")
+    ] = "127.0.0.1",
+    browser: Annotated[bool, typer.Option("--open/--no-open", help="Open the page in the browser.")] = True,
+) -> None:
+    """Chat with the bot in your browser: a stand-in for Telegram on this machine, no token needed."""
+    from khorgos.bot.logs import configure_logging
+
+    configure_logging("WARNING")
+    options: Options = context.obj
+    library = opened(options)
+    asyncio.run(_demo(options, library, host, port, browser))
+
+
+async def _demo(options: Options, library: object, host: str, port: int, browser: bool) -> None:
+    from khorgos.bot.playground import Playground, demo_world
+    from khorgos.bot.service import serve, settings_for, stop_on_signals
+    from khorgos.bot.starters import read_starters
+    from khorgos.index.library import Library
+
+    assert isinstance(library, Library)
+    settings = settings_for(options.documents, options.data / "demo")
+    starters = read_starters(options.documents).questions(settings.language, library.sources())
+    stop = asyncio.Event()
+    stop_on_signals(stop)
+    async with Playground(host, port, world=demo_world(), starters=starters) as playground:
+        console = Console(highlight=False)
+        console.print(f"\n  Khorgos is ready: [bold]{playground.url}[/bold]   (Ctrl-C ends it)\n")
+        if browser:
+            await asyncio.to_thread(webbrowser.open, playground.url)
+        await serve(
+            library,
+            settings,
+            stop,
+            token=playground.token,
+            base_url=playground.api_url,
+            base_file_url=playground.file_url,
+        )
