@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from khorgos.index.model import Answer, Fact, Passage, Refusal, Source
+from khorgos.index.model import Answer, Event, Fact, Passage, Refusal, Source
 from khorgos.index.timeline.selection import Selection
 
 
 class Timeline(Protocol):
     """The part of `khorgos.index.timeline.Timeline` that people reach through a chat."""
 
-    def select(self, expression: str | None) -> Selection: ...
+    def select(self, expression: str | None = None) -> Selection: ...
+
+    def event(self, event_id: str) -> Event | None: ...
 
 
 class Library(Protocol):

@@ -51,12 +51,11 @@ async def run_polling(application: App, stop: asyncio.Event, companions: Sequenc
     Raises:
         OperatorError: Telegram does not know the token.
     """
-    await _insist(application.initialize, stop)
-    if stop.is_set():
-        await application.shutdown()
-        return
     try:
+        await _insist(application.initialize, stop)
         await _insist(application.bot.delete_webhook, stop)  # polling and a webhook exclude each other
+        if stop.is_set():
+            return
         await application.start()
         try:
             async with _beside(lambda: introduce(application), *companions):
@@ -65,6 +64,7 @@ async def run_polling(application: App, stop: asyncio.Event, companions: Sequenc
             await application.stop()
     finally:
         await application.shutdown()
+        await application.bot.shutdown()  # closes the connections where initialising failed, too
 
 
 @dataclass(slots=True)

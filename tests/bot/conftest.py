@@ -12,7 +12,10 @@ import pytest
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 
 from khorgos.bot.playground import Playground
+from tests.bot.stage import idle_stage, stage
 from tests.conftest import lacking
+
+__all__ = ["chromium", "idle_stage", "playground", "stage"]
 
 CHROMIUM_FLAGS = (
     "--headless=new",

@@ -117,6 +117,9 @@ class Shelf:
 class Chronology:
     events: tuple[Event, ...]
 
+    def event(self, event_id: str) -> Event | None:
+        return next((event for event in self.events if event.id == event_id), None)
+
     def select(self, expression: str | None = None) -> Selection:
         if expression is None:
             return Selection(self.events)

@@ -8,7 +8,7 @@ import pytest
 
 from khorgos.bot.logs import configure_logging, masked
 from khorgos.bot.playground import Fault, Playground
-from tests.bot.handlers.conftest import Stage
+from tests.bot.stage import Stage
 
 TOKEN = "123456789:AAH-abcdefghijklmnopqrstuvwxyz_012345"
 

@@ -17,9 +17,6 @@ from khorgos.index.model import Fact
 from khorgos.responses import Message as Said
 from khorgos.responses import Replies
 
-_KEY = 16
-"""Characters of a fact's id that its button carries."""
-
 
 class Facts:
     def __init__(self, desk: Desk, dice: random.Random | None = None) -> None:
@@ -46,11 +43,11 @@ class Facts:
     async def _fact(self, replies: Replies, shown: str = "") -> Said:
         library = self._desk.library
         facts = await asyncio.to_thread(library.facts)
-        others = [fact for fact in facts if not shown or not fact.id.startswith(shown)] or list(facts)
+        others = [fact for fact in facts if fact.id != shown] or list(facts)
         return _dressed(library, replies, self._dice.choice(others)) if others else replies.fact(None)
 
 
 def _dressed(library: Library, replies: Replies, fact: Fact) -> Said:
     context = replies.button("passage", in_context(library, fact.citation))
-    another = replies.button("fact", pack("f", fact.id[:_KEY]))
+    another = replies.button("fact", pack("f", fact.id))
     return replies.fact(fact).with_buttons((context, another))

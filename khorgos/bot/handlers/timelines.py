@@ -10,13 +10,10 @@ from telegram.ext import BaseHandler, CommandHandler, filters
 from khorgos.bot.desk import Desk
 from khorgos.bot.handlers.presses import Context, number, on_press, pack, refuse
 from khorgos.bot.sending import answer_press, edit, reply
-from khorgos.index.model import Event
 from khorgos.index.timeline.selection import Page, Selection, page
 from khorgos.responses import Button, Replies
 from khorgos.responses import Message as Said
 
-_ID = 12
-"""Characters of an event's id that its button carries."""
 _INLINE = 40
 """Bytes of a filter that fit into a button beside the rest; a longer one is kept in the database."""
 _KEPT = "#"
@@ -56,20 +53,18 @@ class Timelines:
 
     async def event(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         identity, offset, kept = parts
-        events = (await self._select(None)).events
-        event = next((event for event in events if event.id.startswith(identity)), None)
+        library = self._desk.library
+        timeline = await asyncio.to_thread(lambda: library.timeline)  # the first to ask makes it
+        event = timeline.event(identity)
         if event is None:
             await refuse(self._desk, query, "changed")
             return
         replies = await self._desk.replies(message.chat, query.from_user)
         back = replies.button("back", pack("t", offset, kept))
-        disputes = [other for other in events if other.id in event.disputes]
+        disputes = [other for name in event.disputes if (other := timeline.event(name))]
         await answer_press(query)
-        await edit(query, self._card(replies, event, disputes).with_buttons((back,)))
-
-    def _card(self, replies: Replies, event: Event, disputes: list[Event]) -> Said:
-        passage = self._desk.library.passage(event.citations[0].passage) if event.citations else None
-        return replies.event(event, passage, disputes)
+        passage = library.passage(event.citations[0].passage) if event.citations else None
+        await edit(query, replies.event(event, passage, disputes).with_buttons((back,)))
 
     async def _page(self, replies: Replies, expression: str, kept: str, offset: int) -> Said:
         selection = await self._select(expression or None)
@@ -96,7 +91,7 @@ class Timelines:
 
 def _buttons(replies: Replies, shown: Page, kept: str) -> list[tuple[Button, ...]]:
     events = [
-        replies.button("event", pack("e", event.id[:_ID], shown.offset, kept), number=place)
+        replies.button("event", pack("e", event.id, shown.offset, kept), number=place)
         for place, event in enumerate(shown.events, shown.offset + 1)
     ]
     rows = [tuple(events[start : start + _PER_ROW]) for start in range(0, len(events), _PER_ROW)]

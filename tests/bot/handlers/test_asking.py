@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from khorgos.bot.playground import ANONYMOUS_ADMINISTRATOR
-from tests.bot.handlers.conftest import Stage
+from tests.bot.stage import Stage
 from tests.bot.shelf import hostile
 
 

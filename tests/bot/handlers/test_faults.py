@@ -7,7 +7,7 @@ import re
 import pytest
 
 from khorgos.bot.playground import Fault
-from tests.bot.handlers.conftest import Stage
+from tests.bot.stage import Stage
 
 
 async def test_an_error_is_apologised_for_with_the_number_that_the_log_has(
@@ -37,7 +37,7 @@ async def test_a_flood_wait_is_waited_out_and_the_answer_comes(stage: Stage) -> 
 async def test_a_flood_wait_of_one_chat_does_not_hold_back_another(stage: Stage) -> None:
     stage.playground.faults.next(Fault("flood", retry_after=3), method="sendMessage")
     await stage.world.say(stage.group, stage.ada, "/ask harbour closed")
-    while not stage.playground.faults.happened:
+    while not stage.playground.faults.happened:  # noqa: ASYNC110  # faults tell nobody that they happened
         await asyncio.sleep(0.01)
     assert "1871" in (await stage.world.ask(stage.private, stage.ada, "harbour opened", within=2)).text
     assert not stage.world.bot_messages(stage.group)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from khorgos.bot.playground import Message
-from tests.bot.handlers.conftest import Stage
+from tests.bot.stage import Stage
 from tests.bot.shelf import QUAY, SALT, Shelf, long
 
 IN_CONTEXT, MORE, SOURCES = "📄 In context", "➕ More", "🔗 Sources"

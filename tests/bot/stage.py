@@ -14,7 +14,7 @@ import pytest
 from khorgos.bot.application import build_application
 from khorgos.bot.library import Holder
 from khorgos.bot.playground import Chat, Message, Person, Playground, World
-from khorgos.bot.run import run_polling
+from khorgos.bot.run import Companion, run_polling
 from khorgos.bot.settings import Settings
 from khorgos.bot.state.database import open_database, sqlite_url
 from tests.bot.shelf import Shelf
@@ -45,7 +45,7 @@ class Stage:
         self.shelf = self.holder.library = shelf
 
     @asynccontextmanager
-    async def running(self) -> AsyncIterator[None]:
+    async def running(self, *companions: Companion) -> AsyncIterator[None]:
         database = await open_database(sqlite_url(self.folder / "khorgos.sqlite"), synchronous="OFF")
         application = build_application(
             Settings(documents=self.folder, data=self.folder),
@@ -57,7 +57,7 @@ class Stage:
             now=lambda: self.now(),
         )
         stop = asyncio.Event()
-        bot = asyncio.create_task(run_polling(application, stop))
+        bot = asyncio.create_task(run_polling(application, stop, companions))
         try:
             yield
         finally:

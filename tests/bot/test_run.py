@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+import os
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from khorgos.bot.application import build_application
+from khorgos.bot.library import Holder
+from khorgos.bot.playground import Fault, Message, Playground
+from khorgos.bot.run import ALLOWED_UPDATES, run_polling
+from khorgos.bot.settings import Settings
+from khorgos.bot.state.database import open_database, sqlite_url
+from khorgos.errors import OperatorError
+from tests.bot.shelf import Shelf
+from tests.bot.stage import Stage
+
+
+def answers(stage: Stage) -> list[Message]:
+    return [message for chat in stage.world.chats for message in stage.world.bot_messages(chat)]
+
+
+async def ask_many(stage: Stage, count: int) -> None:
+    for number in range(count):
+        person = stage.world.person(f"Reader {number}")
+        await stage.world.say(stage.world.private(person), person, "harbour opened")
+
+
+async def all_answered(stage: Stage, count: int, within: float = 20) -> None:
+    await stage.world.until(lambda: len(answers(stage)) >= count or None, within=within, what=f"{count} answers")
+
+
+async def test_questions_asked_while_the_bot_was_away_are_answered_at_its_start(idle_stage: Stage) -> None:
+    await ask_many(idle_stage, 3)
+    async with idle_stage.running():
+        await all_answered(idle_stage, 3)
+
+
+async def test_a_stop_lets_what_is_under_way_finish_and_leaves_the_rest_to_the_next_start(idle_stage: Stage) -> None:
+    stage = idle_stage
+    stage.shelf.takes = 0.2
+    await ask_many(stage, 80)
+    async with stage.running():
+        await all_answered(stage, 5)
+        begun = time.monotonic()
+    assert time.monotonic() - begun < 10
+    first = len(answers(stage))
+    stage.shelf.takes = 0.0
+    async with stage.running():
+        await all_answered(stage, 80)
+        await stage.ask("harbour closed")
+    assert first < 80
+    assert len(answers(stage)) == 81
+
+
+async def test_the_list_of_wanted_updates_goes_with_every_request(stage: Stage) -> None:
+    await stage.ask("harbour opened")
+    assert set(stage.world.updates.allowed) == set(ALLOWED_UPDATES)
+
+
+async def test_a_webhook_left_set_does_not_keep_the_bot_from_polling(idle_stage: Stage) -> None:
+    async with idle_stage.running():
+        await idle_stage.ask("harbour opened")
+    assert idle_stage.playground.calls["deleteWebhook"] == 1
+
+
+async def test_the_command_menu_and_the_description_are_set(stage: Stage) -> None:
+    await stage.ask("harbour opened")
+    assert stage.playground.calls["setMyCommands"] >= 1
+    assert stage.playground.calls["setMyDescription"] >= 1
+
+
+@pytest.mark.parametrize("kind", ["server_error", "bad_gateway", "reset_before", "reset_after"])
+async def test_a_bot_that_starts_or_polls_while_telegram_is_down_gets_there(idle_stage: Stage, kind: str) -> None:
+    idle_stage.playground.faults.next(Fault(kind), method="getMe")  # type: ignore[arg-type]
+    idle_stage.playground.faults.next(Fault(kind), method="getUpdates")  # type: ignore[arg-type]
+    async with idle_stage.running():
+        assert "1871" in (await idle_stage.ask("harbour opened")).text
+        assert len(answers(idle_stage)) == 1
+
+
+async def test_an_unknown_token_is_told_as_something_to_mend(playground: Playground, tmp_path: Path) -> None:
+    database = await open_database(sqlite_url(tmp_path / "khorgos.sqlite"))
+    application = build_application(
+        Settings(documents=tmp_path), Holder(Shelf()), database, token="123456:" + "x" * 35, base_url=playground.api_url
+    )
+    with pytest.raises(OperatorError, match="KHORGOS_TOKEN"):
+        await run_polling(application, asyncio.Event())
+    await database.close()
+
+
+async def test_a_companion_runs_beside_the_bot_and_is_started_again_when_it_fails(
+    idle_stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("khorgos.bot.run.RESTART", 0.01)
+    begun = asyncio.Event()
+    failures = [RuntimeError("once")]
+
+    async def companion() -> None:
+        if failures:
+            raise failures.pop()
+        begun.set()
+
+    async with idle_stage.running(companion):
+        await asyncio.wait_for(begun.wait(), 5)
+        assert "1871" in (await idle_stage.ask("harbour opened")).text
+
+
+def _bot_process(api_url: str, token: str, folder: Path) -> None:
+    async def main() -> None:
+        database = await open_database(sqlite_url(folder / "khorgos.sqlite"))
+        application = build_application(
+            Settings(documents=folder), Holder(Shelf(takes=0.05)), database, token=token, base_url=api_url
+        )
+        await run_polling(application, asyncio.Event())
+
+    asyncio.run(main())
+
+
+@pytest.mark.slow
+async def test_no_question_is_lost_when_the_bot_is_killed(idle_stage: Stage) -> None:
+    stage, count = idle_stage, 120
+    await ask_many(stage, count)
+    spawn = multiprocessing.get_context("spawn")
+    arguments = (stage.playground.api_url, stage.playground.token, stage.folder)
+    for least in (5, 40):
+        process = spawn.Process(target=_bot_process, args=arguments)
+        process.start()
+        await all_answered(stage, least, within=60)
+        os.kill(process.pid or 0, signal.SIGKILL)
+        await asyncio.to_thread(process.join)
+    async with stage.running():
+        waiting = [chat for chat in stage.world.chats if chat not in (stage.private.id, stage.group.id)]
+        await stage.world.until(lambda: all(stage.world.bot_messages(chat) for chat in waiting) or None, within=60)
+    twice = sum(len(stage.world.bot_messages(chat)) - 1 for chat in waiting)
+    assert twice <= 2 * 32

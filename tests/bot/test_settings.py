@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from khorgos.bot.settings import Settings, unknown_names
+from khorgos.errors import OperatorError
+
+
+@pytest.fixture(autouse=True)
+def clean(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No settings but the test's own."""
+    import os
+
+    for name in [name for name in os.environ if name.startswith("KHORGOS_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+
+
+TOKEN = "123456789:AAH-abcdefghijklmnopqrstuvwxyz_012345"
+
+
+def test_without_settings_there_are_sensible_ones() -> None:
+    settings = Settings.read()
+    assert (settings.language, settings.log_level, settings.concurrency) == ("en", "INFO", 32)
+    assert settings.database().endswith("var/khorgos.sqlite")
+
+
+def test_the_environment_beats_the_file_and_the_caller_beats_both(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / ".env").write_text("KHORGOS_LANGUAGE=kk\nKHORGOS_LOG_LEVEL=debug\nKHORGOS_DATA=there\n")
+    monkeypatch.setenv("KHORGOS_LANGUAGE", "ru")
+    settings = Settings.read(data=tmp_path)
+    assert (settings.language, settings.log_level, settings.data) == ("ru", "DEBUG", tmp_path)
+    assert Settings.read().data == Path("there")
+
+
+def test_an_empty_variable_counts_as_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KHORGOS_CONCURRENCY", "")
+    assert Settings.read().concurrency == 32
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("KHORGOS_CONCURRENCY", "many"),
+        ("KHORGOS_CONCURRENCY", "512"),
+        ("KHORGOS_LOG_LEVEL", "loud"),
+        ("KHORGOS_LANGUAGE", "English, please"),
+        ("KHORGOS_API_URL", "telegram.org"),
+        ("KHORGOS_WEBHOOK_URL", "http://insecure.example"),
+    ],
+)
+def test_a_value_that_cant_be_is_told_with_its_name_and_the_mend(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(OperatorError) as told:
+        Settings.read()
+    assert str(told.value).startswith(f"{name} can't be used: write ")
+    assert value not in str(told.value)
+
+
+def test_a_missing_token_is_told_with_where_to_get_one_and_what_was_misspelled(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KHORGOS_TOKN", TOKEN)
+    with pytest.raises(OperatorError, match="@BotFather") as told:
+        Settings.read().required_token()
+    assert "did you mean KHORGOS_TOKEN?" in str(told.value)
+    assert TOKEN not in str(told.value)
+
+
+def test_a_token_that_is_none_is_told_without_showing_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KHORGOS_TOKEN", "sesame-open")
+    with pytest.raises(OperatorError, match="no bot token") as told:
+        Settings.read().required_token()
+    assert "sesame" not in str(told.value)
+
+
+def test_a_token_is_never_shown_with_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KHORGOS_TOKEN", TOKEN)
+    settings = Settings.read()
+    assert TOKEN not in repr(settings)
+    assert settings.required_token() == TOKEN
+
+
+def test_an_unknown_setting_is_told_with_the_nearest_name(tmp_path: Path) -> None:
+    assert unknown_names({"KHORGOS_CONCURENCY": "3", "KHORGOS_TOKEN": "x", "OTHER": "y"}) == (
+        "KHORGOS_CONCURENCY is no setting of Khorgos; did you mean KHORGOS_CONCURRENCY?",
+    )
+    (tmp_path / ".env").write_text("KHORGOS_DOCUMENT=here\n")
+    assert "KHORGOS_DOCUMENTS?" in unknown_names()[0]
