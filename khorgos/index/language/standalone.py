@@ -105,6 +105,10 @@ class Lexicon:
     def opens_with_reference(self, text: str) -> bool:
         return bool(self.references.match(text)) and not self.expletives.match(text)
 
+    def opens_adverbial(self, word: str) -> bool:
+        """'In 1996, …', 'Leaving the fort, …'."""
+        return word in self.prepositions or (bool(self.verbs) and len(word) > 4 and word.endswith(("ing", "ly")))
+
     def is_verb(self, word: str) -> bool:
         return word in self.verbs or (len(word) > 3 and word.endswith("ed") and bool(self.verbs))
 
@@ -181,7 +185,7 @@ def opens_with_lone_quantifier(words: list[str], lexicon: Lexicon) -> bool:
 def has_subject_without_noun(text: str, lexicon: Lexicon) -> bool:
     """'In 1996, he …': a pronoun after an opening adverbial that names nobody."""
     tokens = list(WORD.finditer(text))
-    if not tokens or tokens[0].group().lower() not in lexicon.prepositions:
+    if not tokens or not lexicon.opens_adverbial(tokens[0].group().lower()):
         return False
     verb_seen = name_seen = False
     for index, token in enumerate(tokens[1:LONGEST_OPENING], start=1):
@@ -189,7 +193,7 @@ def has_subject_without_noun(text: str, lexicon: Lexicon) -> bool:
         if word.lower() in lexicon.subjects:
             ends_adverbial = "," in text[tokens[index - 1].end() : token.start()]
             return not name_seen or (ends_adverbial and not verb_seen)
-        verb_seen = verb_seen or lexicon.is_verb(word.lower()) or word.endswith("ing")
+        verb_seen = verb_seen or lexicon.is_verb(word.lower())
         name_seen = name_seen or is_name(text, token)
         if name_seen and verb_seen:
             return False

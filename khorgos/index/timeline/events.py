@@ -12,7 +12,7 @@ from khorgos.index.dates.tagger import Tagger
 from khorgos.index.language.analysis import words
 from khorgos.index.language.standalone import MEANINGLESS_ALONE, WORD, Lean, leanings
 from khorgos.index.model import Citation, Document, Event, Passage
-from khorgos.index.timeline.standing import standing
+from khorgos.index.timeline.standing import AS_OF, standing
 from khorgos.index.timeline.topics import Topics
 from khorgos.index.timeline.words import words_of
 
@@ -38,16 +38,27 @@ def events_of(document: Document) -> tuple[Event, ...]:
 
 def dated(document: Document) -> Iterator[tuple[Passage, tuple[Mention, ...]]]:
     """The passages of the story with their dates; headings are read too, since '1941' above a list dates its items."""
-    taggers: dict[str, Tagger] = {}
-    section: tuple[str, ...] = ()
-    for passage in document.body:
-        if passage.language not in taggers:
-            taggers[passage.language] = Tagger(passage.language, document.source.published)
-        tagger = taggers[passage.language]
-        if passage.section != section:
-            section = passage.section
-            tagger.feed(section[-1] if section else "")
-        yield passage, tagger.feed(passage.text)
+    for language in dict.fromkeys(passage.language for passage in document.body):
+        passages = [passage for passage in document.body if passage.language == language]
+        texts: list[str] = []
+        places: list[int] = []
+        section: tuple[str, ...] = ()
+        for passage in passages:
+            if passage.section != section:
+                section = passage.section
+                texts += section[-1:]
+            places.append(len(texts))
+            texts.append(passage.text)
+        found = mentions_of(texts, language, document.source.published)
+        yield from ((passage, found[place]) for passage, place in zip(passages, places, strict=True))
+
+
+def mentions_of(texts: list[str], language: str, published: str | None) -> tuple[tuple[Mention, ...], ...]:
+    """The dates of each text; none in a language that the dates room has no table for."""
+    try:
+        return Tagger(language, published).read(texts)
+    except (KeyError, FileNotFoundError):
+        return ((),) * len(texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +126,7 @@ class _Telling:
     def event(self, mention: Mention, kind: str, first: int, own: tuple[str, ...], topics: tuple[str, ...]) -> Event:
         text = self.passage.quote(first, self.index)
         offset = self.passage.sentences[first].start
-        value = mention.edtf
+        value = mention.value if kind == AS_OF else mention.edtf
         citation = Citation(
             source=self.document.source,
             passage=self.passage.id,

@@ -44,11 +44,12 @@ class Selection:
 
     @property
     def span(self) -> tuple[str, str] | None:
-        """The dates (EDTF) of the first and the last event."""
+        """The first and the last date told (EDTF): of 'from 1862 to 1877' the year it begins or ends with."""
         if not self.events:
             return None
-        last = max(self.events, key=lambda event: edtf.sort_key(event.date, event.modifier)[2])
-        return self.events[0].date, last.date
+        first = min(self.events, key=lambda event: edtf.sort_key(event.date, event.modifier))
+        last = max(self.events, key=lambda event: known_end(event.date))
+        return ends_of(first.date)[0], ends_of(last.date)[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,18 @@ class Page:
     earlier: int | None
     later: int | None
     centuries: tuple[tuple[int, int], ...]  # (century, offset of its first event); the 2nd century BC is -2
+
+
+def ends_of(date: str) -> tuple[str, str]:
+    """Both ends of an interval, the known one twice where it is open; a plain date twice."""
+    first, slash, last = date.partition("/")
+    if not slash:
+        return date, date
+    return (first if first != ".." else last), (last if last != ".." else first)
+
+
+def known_end(date: str) -> edtf.Bound:
+    return edtf.bounds(ends_of(date)[1])[1]
 
 
 def page(selection: Selection, offset: int = 0, size: int = PAGE) -> Page:

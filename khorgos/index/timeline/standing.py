@@ -13,6 +13,7 @@ CLAUSE_MARK = re.compile(r"[,;:—–，；：()]")
 REFERENCE_BEFORE = re.compile(
     r"[(\[](?:[^()\[\]]*;)?\s*(?:see |cf\.? )?[A-Z][\w'’-]+(?: (?:and|&|et al\.?,?) ?[A-Z]?[\w'’-]*)*,? $"
 )
+NAME_AFTER = re.compile(r" [^\W\d_a-zа-яё][^\W\d_]{2,}")
 NOUN_AFTER = re.compile(r"(?:-year)? (?:[A-Z][\w'’-]+ |[a-z][\w'’-]+ ){0,2}?$")
 DETERMINED = re.compile(r"(?:\b(?:the|an?|its|his|her|their|this)|['’]s?) $", re.IGNORECASE)
 
@@ -23,7 +24,7 @@ def standing(sentence: str, start: int, end: int, value: str, published: str | N
     `value` and `published`, the document's own date, are EDTF.
     """
     before, after = sentence[:start], sentence[end:]
-    if words.comparison.search(before) or is_reference(before, after):
+    if words.comparison.search(before) or is_reference(before, after) or is_name(sentence[start:end], after):
         return None
     if DETERMINED.search(before) and is_adjective_of(words.studies, after):
         return AS_OF
@@ -37,6 +38,11 @@ def standing(sentence: str, start: int, end: int, value: str, published: str | N
 def is_reference(before: str, after: str) -> bool:
     """'(Rousseau 2013)', '(see Smith and Jones, 1999)': the year of a work that is cited."""
     return bool(REFERENCE_BEFORE.search(before)) and after.lstrip()[:1] in (")", "]", ";", ",", ":")
+
+
+def is_name(expression: str, after: str) -> bool:
+    """'The October Revolution': a month without a number that a capitalised word follows names something."""
+    return not any(c.isdigit() for c in expression) and NAME_AFTER.match(after) is not None
 
 
 def is_adjective_of(nouns: re.Pattern[str], after: str) -> bool:

@@ -11,7 +11,7 @@ from functools import cached_property
 from rapidfuzz import fuzz, process
 
 from khorgos.index.dates import edtf
-from khorgos.index.language.analysis import terms
+from khorgos.index.language.analysis import terms, words
 from khorgos.index.model import Event
 from khorgos.index.timeline.disputes import facing_disputes
 from khorgos.index.timeline.expression import understand
@@ -74,9 +74,9 @@ class Timeline:
         asked = understand(expression or "", today)
         if asked.filter.everything and not asked.misunderstood:
             return Selection(self.events)
-        found, words, corrected, unknown = self._with_words(asked.filter.words)
+        found, kept, corrected, unknown = self._with_words(asked.filter.words)
         misunderstood = (*asked.misunderstood, *unknown)
-        understood = Filter(asked.filter.period, asked.filter.day, asked.filter.month, words)
+        understood = Filter(asked.filter.period, asked.filter.day, asked.filter.month, kept)
         if understood.everything:
             return Selection((), understood, misunderstood)
         chosen = [index for index in self._in_period(understood.period) if found is None or index in found]
@@ -104,14 +104,14 @@ class Timeline:
         return [index for index in chosen if month_of(self.events[index]) == month], asked.day is not None
 
     def _with_words(
-        self, words: Sequence[str]
+        self, asked: Sequence[str]
     ) -> tuple[set[int] | None, tuple[str, ...], tuple[tuple[str, str], ...], tuple[str, ...]]:
         """Events that have all the words (None for no words), words understood, corrections, unknown words."""
         found: set[int] | None = None
         kept: list[str] = []
         corrected: list[tuple[str, str]] = []
         unknown: list[str] = []
-        for word in words:
+        for word in asked:
             holders, meant = self._holders_of(word)
             if not holders:
                 unknown.append(word)
@@ -150,7 +150,17 @@ class Timeline:
             key=lambda match: match[1],
             default=None,
         )
-        return (set(), word) if best is None else (self._holders[best[0]], best[0])
+        return (set(), word) if best is None else (self._holders[best[0]], self._as_written(best[0]))
+
+    def _as_written(self, term: str) -> str:
+        """An analysed word as it stands in one of the events that have it."""
+        event = self.events[min(self._holders[term])]
+        heads = (*event.topics, *(citation.source.title for citation in event.citations))
+        for text in (event.text, *heads):
+            for found in words(text, event.citations[0].source.language):
+                if found.term == term:
+                    return text[found.start : found.end].lower()
+        return term
 
 
 def in_order(events: Sequence[Event]) -> tuple[Event, ...]:
