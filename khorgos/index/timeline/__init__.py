@@ -1,7 +1,9 @@
 """Events out of documents: finding, merging, filtering, export."""
 
 from khorgos.index.timeline.events import events_of
+from khorgos.index.timeline.expression import understand
+from khorgos.index.timeline.line import line
 from khorgos.index.timeline.selection import Filter, Page, Selection, page
 from khorgos.index.timeline.timeline import Timeline
 
-__all__ = ["Filter", "Page", "Selection", "Timeline", "events_of", "page"]
+__all__ = ["Filter", "Page", "Selection", "Timeline", "events_of", "line", "page", "understand"]
