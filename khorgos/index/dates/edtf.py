@@ -176,7 +176,9 @@ def _end(value: str, first: bool) -> str:
     whole_years = low[1:] == (1, 1) and high[1:] == (12, 31)
     if whole_years and precision(value) != "half":
         return year_text(int(year))
-    return f"{year_text(int(year))}-{month:02d}" if day in (1, month_length(int(year), month)) else _day(year, month, day)
+    return (
+        f"{year_text(int(year))}-{month:02d}" if day in (1, month_length(int(year), month)) else _day(year, month, day)
+    )
 
 
 def _day(year: float, month: int, day: int) -> str:

@@ -18,6 +18,7 @@ _NUMBERS = {
     "year": r"(?<![\d.])(?<!\d,)[12]\d{3}(?!\d|[.,]\d)",
     "anyyear": r"(?<![\d.])(?<!\d,)(?:\d{1,2},\d{3}|\d{1,4})(?!\d)",
     "year3": r"(?<![\d.,])[1-9]\d{0,2}(?!\d|[.,:]\d)",
+    "year34": r"(?<![\d.])(?<!\d,)[1-9]\d{2,3}(?!\d)",
     "short": r"\d\d(?!\d|[.,]\d)",
     "decade": r"(?<![\d.,])(?:[12]?\d\d0|'\d0|\d0)",
     "n1": r"(?<![\d/.-])\d{1,2}",
@@ -31,17 +32,20 @@ _MIXED = {"number": r"\d{1,3}"}
 _SLOT = re.compile(r"\{(\w+)\}")
 _LOOKBEHIND = re.compile(r"\(\?<[=!][^)]*\)")
 _LITERAL = re.compile(r"\w+")
-_FIGURE = re.compile(r"\\d|\[1-9\]")
+_FIGURE = re.compile(r"\\d|[0-9]")
 _LETTER = re.compile(r"(?<!\\)[^\W\d_]|'|\\w")
+_NUMBER = re.compile(r"-?\d+")
 _SECOND = re.compile(r"\d$")
 
 
 class Words:
     """One kind of word: which forms it has, what each stands for. Keys of the table are patterns."""
 
-    def __init__(self, table: Mapping[str, Any]) -> None:
+    def __init__(self, table: Mapping[str, str]) -> None:
         self.pattern = "|".join(sorted(table, key=len, reverse=True))
-        self._values = [(re.compile(pattern), value) for pattern, value in table.items()]
+        self._values = [
+            (re.compile(pattern), int(value) if _NUMBER.fullmatch(value) else value) for pattern, value in table.items()
+        ]
         self.value = lru_cache(maxsize=1024)(self._look_up)
 
     def _look_up(self, word: str) -> Any:
@@ -65,9 +69,12 @@ class Grammar:
     def __init__(self, table: Mapping[str, Any]) -> None:
         self.language: str = table["language"]
         self.day_first: bool = table.get("numeric", "dmy") == "dmy"
-        self.words = {name: Words(entries) for name, entries in table["words"].items()}
         self._patterns: dict[str, str] = {**_NUMBERS, **(table.get("patterns") or {})}
         self._macros: dict[str, str] = table.get("macros") or {}
+        self.words = {
+            name: Words({self._expand(pattern): value for pattern, value in entries.items()})
+            for name, entries in table["words"].items()
+        }
         self.edge = ("", "") if table.get("unspaced") else (r"(?<!\w)", r"(?!\w)")
         forms = [(kind, self._expand(template)) for kind, template in table["forms"]]
         leads = [self._lead(template) for _, template in forms]
@@ -142,10 +149,15 @@ class Rules:
         self.unspaced = bool(table.get("unspaced"))
         article = f"(?:(?:{behind['article']}) +)?" if behind.get("article") else ""
         self.extent = _behind(behind.get("extent"), gap)
-        self.modifier = _behind(grammar.words["modifier"].pattern if "modifier" in grammar.words else None, gap, article)
-        self.operator = _behind(grammar.words["operator"].pattern if "operator" in grammar.words else None, gap, article)
+        self.modifier = _behind(
+            grammar.words["modifier"].pattern if "modifier" in grammar.words else None, gap, article
+        )
+        self.operator = _behind(
+            grammar.words["operator"].pattern if "operator" in grammar.words else None, gap, article
+        )
         self.doubt = _behind(grammar.words["doubt"].pattern if "doubt" in grammar.words else None, gap, article)
-        self.operator_after = _ahead(grammar.words.get("operator_after"))
+        self.modifier_after = _ahead(grammar.words.get("modifier_after"), self.unspaced)
+        self.operator_after = _ahead(grammar.words.get("operator_after"), self.unspaced)
         self.veto_before = _behind(veto.get("before"), r"[ .:#№-]*")
         self.veto_after = _plain(veto.get("after"), r"[ -]?(?:{})(?!\w)")
         self.sets = _behind(veto.get("sets"), gap)
@@ -158,6 +170,7 @@ class Rules:
         self.ambiguous = _plain(ambiguous.get("words"), r"(?:{})")
         self.cues = _behind(ambiguous.get("cues"), gap)
         self.nouns = _plain(ambiguous.get("nouns"), r"(?:{})")
+        self.nouns_before = _plain(ambiguous.get("nouns_before"), "{}")
         self.noun_cues = _behind(ambiguous.get("noun_cues"), gap)
         tense: Mapping[str, str] | None = table.get("tense")
         self.tense = tense and re.compile(rf"(?<!\w)(?:(?P<future>{tense['future']})|(?P<past>{tense['past']}))(?!\w)")
@@ -165,11 +178,13 @@ class Rules:
 
 
 def _behind(words: str | None, gap: str, article: str = "") -> re.Pattern[str] | None:
-    return re.compile(rf"(?:^|(?<!\w))({words}){gap}{article}$") if words else None
+    """A pattern for the end of what stands before a match; `gap` is empty where words are not spaced."""
+    edge = r"(?:^|(?<!\w))" if gap else ""
+    return re.compile(rf"{edge}({words}){gap}{article}$") if words else None
 
 
-def _ahead(words: Words | None) -> re.Pattern[str] | None:
-    return re.compile(rf" ?({words.pattern})(?!\w)") if words else None
+def _ahead(words: Words | None, unspaced: bool) -> re.Pattern[str] | None:
+    return re.compile(rf" ?({words.pattern})" + ("" if unspaced else r"(?!\w)")) if words else None
 
 
 def _plain(words: str | None, template: str) -> re.Pattern[str] | None:
@@ -182,4 +197,5 @@ def grammar(language: str) -> Grammar:
     if language not in LANGUAGES:
         raise KeyError(language)
     text = resources.files("khorgos.index.dates").joinpath("words", f"{language}.yaml").read_text("utf-8")
-    return Grammar(yaml.safe_load(text))
+    table = yaml.load(text, yaml.BaseLoader)  # noqa: S506  # every scalar a string: 'no' and 'on' are words here
+    return Grammar(table)

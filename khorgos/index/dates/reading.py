@@ -6,10 +6,24 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from khorgos.index.dates import moment as calendar
-from khorgos.index.dates.moment import CENTURY, DAY, DECADE, HALF, MONTH, QUARTER, SEASON, WEEK, YEAR, Moment, begins, of_day, of_part
+from khorgos.index.dates.moment import (
+    CENTURY,
+    DAY,
+    DECADE,
+    HALF,
+    MONTH,
+    QUARTER,
+    SEASON,
+    WEEK,
+    YEAR,
+    Moment,
+    begins,
+    of_day,
+    of_part,
+)
 from khorgos.index.dates.scan import Candidate
 from khorgos.index.dates.slots import Slots
-from khorgos.index.dates.story import WEEKEND, Story
+from khorgos.index.dates.story import WEEKEND, Story, Which
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +71,9 @@ class Reader:
             return
         first, last, relative = pair
         between = min(i for i in (slots.start(n) for n in ("day2", "month2", "season2", "year2", "anyyear2")) if i >= 0)
-        first_end = max(i for i in (slots.end(n) for n in ("day", "month", "season", "year", "anyyear", "era")) if i < between)
+        first_end = max(
+            i for i in (slots.end(n) for n in ("day", "month", "season", "year", "anyyear", "era")) if i < between
+        )
         yield Reading(found.start, first_end, first, None, found.modifier, relative)
         yield Reading(between, found.end, last, None, slots.word("modifier2"), relative)
 
@@ -83,7 +99,9 @@ class Reader:
             return None if moment is None else (moment, None, relative)
         return self._two(slots, year, year2, relative)
 
-    def _two(self, slots: Slots, year: int | None, year2: int | None, relative: bool) -> tuple[Moment, Moment, bool] | None:
+    def _two(
+        self, slots: Slots, year: int | None, year2: int | None, relative: bool
+    ) -> tuple[Moment, Moment, bool] | None:
         if year is None and year2 is not None:
             year = year2 - _wraps(slots)
         elif year2 is None and year is not None:
@@ -129,25 +147,29 @@ class Reader:
         if last is None or last.year > first.year:
             yield Reading(found.start, found.end, first, last, _plain_modifier(found.modifier))
 
-    def month(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
-        yield from self.calendar(found, slots)
-
-    def season(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
-        yield from self.calendar(found, slots)
-
     # long periods
 
     def century(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
         first, last = self._centuries(slots)
         if first is not None:
-            yield Reading(found.start, found.end, first, last, _plain_modifier(found.modifier), moves=False)
+            modifier = None if slots.text("modifier2") else _plain_modifier(found.modifier)
+            yield Reading(found.start, found.end, first, last, modifier, moves=False)
 
     def centuries(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
         first, last = self._centuries(slots)
         if first is None or last is None:
             return
-        yield Reading(found.start, max(slots.end("ordinal"), slots.end("era")), first, None, _plain_modifier(found.modifier), moves=False)
-        yield Reading(slots.start("ordinal2"), found.end, last, None, _plain_modifier(slots.word("modifier2")), moves=False)
+        yield Reading(
+            found.start,
+            max(slots.end("ordinal"), slots.end("era")),
+            first,
+            None,
+            _plain_modifier(found.modifier),
+            moves=False,
+        )
+        yield Reading(
+            slots.start("ordinal2"), found.end, last, None, _plain_modifier(slots.word("modifier2")), moves=False
+        )
 
     def _centuries(self, slots: Slots) -> tuple[Moment | None, Moment | None]:
         era2 = slots.word("era2") if slots.text("era2") else slots.word("era")
@@ -164,13 +186,24 @@ class Reader:
         first = self._decade(slots, "")
         last = self._decade(slots, "2")
         if first is not None:
-            yield Reading(found.start, found.end, first, last, _plain_modifier(found.modifier), slots.number("decade") is None)
+            yield Reading(
+                found.start, found.end, first, last, _plain_modifier(found.modifier), slots.number("decade") is None
+            )
+
+    def decade_of_century(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
+        """'20世纪90年代': the century is told with the decade."""
+        century, tens = slots.number("ordinal"), slots.number("decade") or slots.word("decade_word")
+        if century and tens is not None and tens < 100:
+            moment = calendar.decade((century - 1) * 100 + tens)
+            yield Reading(found.start, found.end, moment, None, _plain_modifier(found.modifier))
 
     def decades(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
         first, last = self._decade(slots, ""), self._decade(slots, "2")
         if first is None or last is None:
             return
-        yield Reading(found.start, _end_of_word(slots, slots.end("decade")), first, None, _plain_modifier(found.modifier))
+        yield Reading(
+            found.start, _end_of_word(slots, slots.end("decade")), first, None, _plain_modifier(found.modifier)
+        )
         yield Reading(slots.start("decade2"), found.end, last, None, _plain_modifier(slots.word("modifier2")))
 
     def _decade(self, slots: Slots, second: str) -> Moment | None:
@@ -218,11 +251,21 @@ class Reader:
         if moment is not None:
             yield self._relative(found, moment)
 
-    def offset(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
-        number, direction, unit = slots.number("number"), slots.word("direction"), slots.word("unit")
+    def through(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
+        """'three years later', 'two weeks ago'; a language may leave the number one out."""
+        number, unit = slots.number("number") if slots.text("number") else 1, slots.word("unit")
+        direction = slots.word("direction") if slots.text("direction") else slots.word("through")
         if number is None:
             return
         moment = self.story.ago(unit, number) if direction == "ago" else self.story.count(unit, number * direction)
+        if moment is not None:
+            yield self._relative(found, moment)
+
+    def one_word(self, found: Candidate, slots: Slots) -> Iterator[Reading]:
+        """'次年', '同日', '去年': which unit, in one word."""
+        moment = self.story.which(slots.word(found.kind), _ONE_WORD[found.kind], found)
+        if moment is not None and slots.text("month"):
+            moment = slots.moment(moment.year)
         if moment is not None:
             yield self._relative(found, moment)
 
@@ -272,7 +315,10 @@ class Reader:
         if len(slots.text("n3") or "") == 2:
             here = self.story.reference.year if self.story.reference else 1990
             year += (here + 20 - year) // 100 * 100  # at most twenty years ahead
-        options = [of_day(year, two, one) if 1 <= two <= 12 else None, of_day(year, one, two) if 1 <= one <= 12 else None]
+        options = [
+            of_day(year, two, one) if 1 <= two <= 12 else None,
+            of_day(year, one, two) if 1 <= one <= 12 else None,
+        ]
         if not self.day_first and found.kind == "numeric":
             options.reverse()
         moment = next((m for m in options if m is not None and m == self.story.reference), None)
@@ -346,11 +392,15 @@ def _halved(moment: Moment, modifier: str | None) -> tuple[Moment, str | None]:
     return moment, _plain_modifier(modifier)
 
 
-_ALIASES = {"dotted": "numeric"}
+_ONE_WORD: dict[str, Which] = {
+    "same": 0, "following": 1, "preceding": -1, "lately": "last", "coming": "next", "present": "here"
+}  # fmt: skip
+_ALIASES = {name: "one_word" for name in _ONE_WORD} | {"dotted": "numeric", "offset": "through", "marked": "calendar", "month": "calendar", "season": "calendar"}
 _READERS: dict[str, Callable[[Reader, Candidate, Slots], Iterator[Reading]]] = {
     name: getattr(Reader, _ALIASES.get(name, name))
     for name in (
         "calendar list year year3 month season century centuries millennium decade decades weekday "
-        "year_end which offset beside phase deictic clock iso numeric dotted"
+        "year_end which offset beside phase deictic clock iso numeric dotted through marked decade_of_century "
+        "same following preceding lately coming present"
     ).split()
 }

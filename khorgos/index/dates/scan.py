@@ -63,7 +63,7 @@ class Scan:
                 token = _TOKEN.match(self.folded, lead.start())
                 position = token.end() if token and not self.rules.unspaced else lead.start() + 1
             else:
-                position = candidate.slots.match.end()
+                position = candidate.end
                 yield candidate
 
     def _candidate(self, start: int) -> Candidate | None:
@@ -92,6 +92,9 @@ class Scan:
         rules = self.rules
         modifier = self._take(rules.modifier, "modifier", found)
         found.modifier = modifier
+        if rules.modifier_after and (match := rules.modifier_after.match(self.folded, found.end)):
+            found.end = match.end()
+            found.modifier = self.grammar.words["modifier_after"].value(match[1])
         if rules.extent and (match := rules.extent.search(self.before(found.start))):
             found.start -= len(match[0])
         if rules.doubt and (match := rules.doubt.search(self.before(found.start))):
@@ -121,7 +124,12 @@ class Scan:
         """Neither a label before ('Resolution 1483') nor a unit after ('1500 men') a match that is digits at that end."""
         rules = self.rules
         first, last = self.folded[match.start()], self.folded[match.end() - 1]
-        if first.isdigit() and kind not in ("calendar", "list", "iso", "clock") or kind == "calendar" and "month" not in names:
+        if (
+            first.isdigit()
+            and kind not in ("calendar", "list", "iso", "clock")
+            or kind == "calendar"
+            and "month" not in names
+        ):
             if first.isdigit() and self._label_before(match.start()):
                 return False
         if rules.sets and rules.sets.search(self.before(match.start())):
@@ -158,7 +166,12 @@ class Scan:
 def _no_year(scan: Scan, found: Candidate) -> bool:
     """A bare four-digit number that counts things: '1500 soldiers', 'killed 1200 French civilians'."""
     rules, folded = scan.rules, scan.folded
-    if found.start > 0 and folded[found.start - 1] == "-" and found.modifier is None and folded[found.start - 2 : found.start - 1].isdigit():
+    if (
+        found.start > 0
+        and folded[found.start - 1] == "-"
+        and found.modifier is None
+        and folded[found.start - 2 : found.start - 1].isdigit()
+    ):
         return True
     following = folded[found.end : found.end + 2]
     if following[:1] == "-" and following[1:].isdigit():
@@ -196,16 +209,13 @@ def _no_month(scan: Scan, found: Candidate) -> bool:
 
 def _no_season(scan: Scan, found: Candidate) -> bool:
     """'fall' and 'spring' are seasons only after a cue; a capital inside a sentence makes a name of any of them."""
-    rules, word = scan.rules, found.slots.match[0]
+    rules, match = scan.rules, found.slots.match
     if found.modifier is not None:
         return False
-    before = scan.before(found.slots.match.start())
-    if rules.noun_cues and rules.noun_cues.search(before):
-        return bool(rules.nouns and rules.nouns.fullmatch(word) and scan.folded.startswith(" of", found.end))
-    if rules.nouns and rules.nouns.fullmatch(word):
-        return True
-    letter = scan.text[found.slots.match.start()]
-    return letter.isupper()
+    noun = rules.nouns is not None and rules.nouns.fullmatch(match[0]) is not None
+    if rules.noun_cues and rules.noun_cues.search(scan.before(match.start())):
+        return bool(noun and rules.nouns_before and rules.nouns_before.match(scan.folded, found.end))
+    return noun or scan.text[match.start()].isupper() and not _OPENING.search(scan.before(match.start()))
 
 
 def _duration(scan: Scan, found: Candidate) -> bool:

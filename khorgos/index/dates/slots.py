@@ -59,7 +59,7 @@ class Slots:
 
     def year(self, second: str = "") -> int | None:
         """The astronomical year of the slots year or anyyear with era; an era at the second counts for the first."""
-        year = self.number("year" + second)
+        year = self.number("year" + second) or self.number("year34" + second)
         if year is not None:
             return year
         year = self.number("anyyear" + second)
@@ -90,8 +90,8 @@ class Slots:
 
 def roman(text: str) -> int | None:
     """A Roman numeral below forty."""
-    values = {"i": 1, "v": 5, "x": 10}
-    numbers = [values.get(c, 0) for c in text.lower()]
+    values = {"i": 1, "v": 5, "x": 10, "х": 10, "і": 1}  # typed on a Cyrillic keyboard, too
+    numbers = [values.get(c, 0) for c in text.lower() if c.isalpha()]
     if not numbers or 0 in numbers:
         return None
     return sum(-n if n < following else n for n, following in zip(numbers, [*numbers[1:], 0], strict=True))

@@ -187,7 +187,9 @@ class News(Story):
     def bare(self, unit: str, found: Dateless) -> Moment | None:
         if unit == QUARTER:
             named = self.named
-            return named if named is not None and named.precision == QUARTER else calendar.shift(self.written, QUARTER, -1)
+            return (
+                named if named is not None and named.precision == QUARTER else calendar.shift(self.written, QUARTER, -1)
+            )
         if unit == WEEKEND:
             over = calendar.weekday(self.written) <= 3 and found.tense != "future"
             return calendar.shift(self.written, WEEK, -1 if over else 0)
@@ -195,4 +197,3 @@ class News(Story):
 
     def today(self) -> Moment | None:
         return self.named if self.named is not None and self.named.precision == DAY else self.written
-

@@ -62,8 +62,15 @@ def _mention(text: str, candidate: Candidate, reading: Reading) -> Mention:
     value = first.edtf if last is None else interval(first.edtf, last.edtf)
     precision = first.precision if last is None else "range"
     return Mention(
-        reading.start, reading.end, text[reading.start : reading.end], value, precision, modifier,
-        reading.relative, candidate.certain, candidate.operator,
+        reading.start,
+        reading.end,
+        text[reading.start : reading.end],
+        value,
+        precision,
+        modifier,
+        reading.relative,
+        candidate.certain,
+        candidate.operator,
     )
 
 

@@ -33,13 +33,15 @@ def assign_years(candidates: Sequence[Candidate], before: Moment | None) -> None
 
 def step_of(found: Candidate) -> Step | None:
     slots = found.slots
-    if found.kind in ("calendar", "list", "year", "month", "season"):
+    if found.kind in ("calendar", "list", "year", "month", "season", "marked"):
         return _calendar_step(found, slots)
     if found.kind == "which" and slots.word("period") == "year":
         count = {"here": 0, "last": -1, "next": 1}.get(slots.word("which"), slots.word("which"))
         return Step(shift=count)
-    if found.kind == "offset" and slots.word("unit") == "year" and slots.word("direction") in (1, -1):
-        return Step(shift=(slots.number("number") or 0) * slots.word("direction"))
+    if found.kind in ("offset", "through") and slots.word("unit") == "year":
+        direction = slots.word("direction") if slots.text("direction") else slots.word("through")
+        number = slots.number("number") if slots.text("number") else 1
+        return Step(shift=number * direction) if number is not None and isinstance(direction, int) else None
     if found.kind == "beside" and slots.word("period") == "year":
         return Step(shift=slots.word("beside"))
     return None
@@ -48,7 +50,7 @@ def step_of(found: Candidate) -> Step | None:
 def told_from_writing(found: Candidate) -> bool:
     """'on Tuesday', 'yesterday', 'last week', 'two years ago'."""
     slots = found.slots
-    if found.kind == "offset":
+    if found.kind in ("offset", "through"):
         return slots.word("direction") == "ago"
     return found.kind in ("weekday", "deictic") or found.kind == "which" and isinstance(slots.word("which"), str)
 
