@@ -14,7 +14,7 @@ from pathlib import Path
 from khorgos.index import build, shipped
 from khorgos.index.answers.engine import Engine
 from khorgos.index.build import Progress
-from khorgos.index.model import Answer, Fact, Passage, Refusal, Source
+from khorgos.index.model import Answer, Citation, Fact, Passage, Refusal, Source
 from khorgos.index.snapshot import Snapshot
 from khorgos.index.store import generations
 from khorgos.index.timeline import Timeline
@@ -44,9 +44,7 @@ class Library:
         snapshot = Snapshot(generation)
         return cls(snapshot, Engine(snapshot, shipped.aliases(folder)))
 
-    def ask(
-        self, question: str, language: str | None = None, before: Sequence[str] = ()
-    ) -> Answer | Refusal:
+    def ask(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Answer | Refusal:
         """The sentences that answer, or why there is no answer.
 
         `before` are the earlier questions of the same person in the same chat, oldest first; 'and Tajikistan?' is

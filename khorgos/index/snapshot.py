@@ -6,7 +6,7 @@ it as `<segment>.words.npz` and `<segment>.postings.npz`. Documents that were re
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import overload
@@ -34,7 +34,7 @@ class Passages(Sequence[Passage]):
         self._segments = segments
         self._numbers = np.concatenate([*numbers, np.empty(0, np.int32)])
         self._segment = np.repeat(np.arange(len(segments)), [len(n) for n in numbers])
-        self._read = lru_cache(CACHED_PASSAGES)(self._passage)
+        self._read: Callable[[int], Passage] = lru_cache(CACHED_PASSAGES)(self._passage)
 
     def _passage(self, place: int) -> Passage:
         return self._segments[self._segment[place]].passage(int(self._numbers[place]))
