@@ -1,0 +1,51 @@
+"""The stand-in in a process of its own, and the page's HTTP API."""
+
+from __future__ import annotations
+
+import httpx
+import pytest
+
+from khorgos.bot.playground import Playground, demo_world
+from khorgos.bot.playground.process import PlaygroundProcess
+from khorgos.errors import OperatorError
+
+
+async def test_it_runs_alone_and_is_steered_over_http() -> None:
+    async with PlaygroundProcess("--no-limits", "--token", "1:secret") as process:
+        chats = {chat.get("title", "private"): chat for chat in (await process.state())["chats"]}
+        assert set(chats) == {"private", "Study group", "Newsroom"}
+        await process.do("say", chat=1001, person=1001, text="hello")
+        async with httpx.AsyncClient(trust_env=False) as client:
+            updates = (await client.get(f"{process.api_url}{process.token}/getUpdates")).json()["result"]
+        assert updates[0]["message"]["text"] == "hello"
+        with pytest.raises(ValueError, match="there is no text"):
+            await process.do("say", chat=1001, person=1001, text=" ")
+        with pytest.raises(OperatorError, match="choose another"):
+            async with PlaygroundProcess("--port", process.url.rpartition(":")[2]):
+                pass
+
+
+async def test_other_sites_cannot_post_to_the_page() -> None:
+    async with Playground(world=demo_world()) as playground, httpx.AsyncClient(trust_env=False) as client:
+        form = await client.post(f"{playground.url}/client/say", data={"chat": 1001, "person": 1001, "text": "x"})
+        assert form.status_code == 415
+        upload = await client.post(
+            f"{playground.url}/client/upload", data={"chat": "1001", "person": "1001"}, files={"file": b"x"}
+        )
+        assert upload.status_code == 403
+        assert playground.world.messages(1001) == []
+        page = await client.get(playground.url)
+        assert "default-src 'self'" in page.headers["Content-Security-Policy"]
+
+
+async def test_the_page_needs_no_other_address() -> None:
+    async with Playground(world=demo_world()) as playground, httpx.AsyncClient(trust_env=False) as client:
+        names = ("app", "api", "chats", "composer", "dom", "messages", "store", "text", "theme")
+        parts = ["/", "/page/base.css", "/page/chat.css", *(f"/page/{name}.js" for name in names)]
+        for part in parts:
+            answer = await client.get(f"{playground.url}{part}")
+            assert answer.status_code == 200
+            addresses = answer.text.replace("http://www.w3.org/2000/svg", "").replace("http://${plain}", "")
+            assert "http://" not in addresses
+            assert "https://" not in addresses
+            assert "innerHTML" not in answer.text
