@@ -21,6 +21,7 @@ SIGNALS = (
     "sentence", "shown", "passage", "context", "score", "bigrams", "passage_bigrams", "names", "names_passage",
     "missing", "missing_passage", "missing_name", "unknown", "typed", "near", "numbers", "margin", "concepts", "lead",
     "focus", "exact", "mended", "wanted", "tight", "pair", "second",
+    "loose", "loose_passage", "measured", "counted", "day", "linked", "who", "when", "how_much", "where", "keyword",
 )  # fmt: skip
 _COLUMN = {name: n for n, name in enumerate(SENTENCE)}
 
@@ -74,6 +75,14 @@ def signals(
             row[_COLUMN["tight"]],
             neighbours @ w / total,
             float(np.sort(features.coverage)[-2]) if len(features.coverage) > 1 else 0.0,
+            (here > 0) @ w / total,
+            (passage > 0) @ w / total,
+            row[_COLUMN["measured"]],
+            row[_COLUMN["counted"]],
+            row[_COLUMN["day"]],
+            row[_COLUMN["linked"]],
+            *(float(row[_COLUMN["near"]]) * (question.kind == kind) for kind in ("who", "when", "how_much", "where")),
+            float(question.kind == "keyword"),
         ],
         dtype=np.float32,
     )

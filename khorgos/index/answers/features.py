@@ -16,7 +16,7 @@ from khorgos.index.answers.collection import Collection
 from khorgos.index.answers.evidence import Evidence
 from khorgos.index.answers.understanding import Question
 from khorgos.index.model import Zone
-from khorgos.index.store.postings import Floats
+from khorgos.index.store.postings import Floats, Ints
 
 Bools = npt.NDArray[np.bool_]
 
@@ -27,6 +27,7 @@ PASSAGE = (
 SENTENCE = (
     "coverage", "exact", "best", "relative", "bigrams", "trigrams", "typed", "near", "focus", "names", "rarest",
     "length", "short", "first", "before", "after", "new", "names_new", "context", "tight", "numbers", "long",
+    "measured", "counted", "day", "linked",
 )  # fmt: skip
 
 
@@ -67,7 +68,7 @@ def measure(collection: Collection, question: Question, evidence: Evidence) -> F
             own, exact, (own >= best - 1e-6).astype(np.float32), own / max(best, 1e-6), bigrams, trigrams, typed, near,
             focus, named, rarest, np.log(lengths / 100.0), (lengths < 45).astype(np.float32), first, before, after,
             np.log1p(fresh[0]), np.log1p(fresh[1]), context - own, _tight(e, count), numbers,
-            np.maximum(0, lengths / 400.0 - 1.0),
+            np.maximum(0, lengths / 400.0 - 1.0), *_asked_figure(question, e, count), _linked(e, count),
         ),
         axis=1,
     ).astype(np.float32)  # fmt: skip
@@ -176,6 +177,59 @@ def _typed(question: Question, e: Evidence, count: int) -> tuple[Floats, Floats]
         gap = np.minimum(np.where(same_left, at - left, 99), np.where(same_right, right - at, 99))
         np.maximum.at(near, e.token_sentence[at], (1.0 / gap).astype(np.float32))
     return there, near
+
+
+def _asked_figure(question: Question, e: Evidence, count: int) -> tuple[Floats, Floats, Floats]:
+    """Whether a figure has the unit that is asked for, stands beside the noun that is counted, and a date has its day.
+
+    One half where the question asks for no such thing.
+    """
+    half = np.full(count, 0.5, dtype=np.float32)
+    measured, counted, day = half, half, half
+    free = e.token_concept < 0
+    if question.measure:
+        measured = np.zeros(count, dtype=np.float32)
+        measured[e.token_sentence[free & ((e.token_flags & question.measure) != 0)]] = 1.0
+    if question.counted is not None:
+        counted = np.zeros(count, dtype=np.float32)
+        figures = free & ((e.token_flags & flags.FIGURE) != 0) & ((e.token_flags & flags.YEAR) == 0)
+        _closest(e, _places(figures), _places(e.token_concept == question.counted), counted)
+    if question.to_the_day:
+        day = np.zeros(count, dtype=np.float32)
+        dated = (e.token_flags & flags.DATE) != 0
+        day[e.token_sentence[dated]] = 0.3
+        day[e.token_sentence[dated & ((e.token_flags & flags.YEAR) == 0) & ((e.token_flags & flags.FIGURE) != 0)]] = 1.0
+    return measured, counted, day
+
+
+def _places(tokens: Bools) -> Ints:
+    return np.flatnonzero(tokens).astype(np.int32)
+
+
+def _closest(e: Evidence, these: Ints, those: Ints, nearness: Floats) -> None:
+    """Write into `nearness` (per sentence) 1 / distance of the nearest pair out of two lists of tokens."""
+    if not len(these) or not len(those):
+        return
+    place = np.searchsorted(those, these)
+    for other in (those[np.maximum(place - 1, 0)], those[np.minimum(place, len(those) - 1)]):
+        same = e.token_sentence[other] == e.token_sentence[these]
+        gap = np.maximum(np.abs(these - other)[same], 1)
+        np.maximum.at(nearness, e.token_sentence[these[same]], (1.0 / gap).astype(np.float32))
+
+
+def _linked(e: Evidence, count: int) -> Floats:
+    """How close together a sentence has the words that stand side by side in the question, on average by worth."""
+    linked = np.zeros(count, dtype=np.float32)
+    total = 0.0
+    places = [_places(e.token_concept == n) for n in range(len(e.weights))]
+    for n in range(len(e.weights) - 1):
+        value = float(e.weights[n] + e.weights[n + 1])
+        total += value
+        if len(places[n]) and len(places[n + 1]):
+            pair = np.zeros(count, dtype=np.float32)
+            _closest(e, places[n], places[n + 1], pair)
+            linked += value * np.minimum(1.0, 2.0 * pair)
+    return linked / max(total, 1e-6)
 
 
 def candidates(question: Question, e: Evidence) -> Bools:

@@ -64,6 +64,8 @@ class Question:
     concepts: tuple[Concept, ...]
     wanted: int = 0
     measure: int = 0
+    counted: int | None = None  # the concept whose number is asked for: 'how many *students*'
+    to_the_day: bool = False  # a date is wanted, not only a year
     focus: frozenset[int] = frozenset()  # indices of the concepts that name what is asked for: 'which *river*'
     surfaces: tuple[str, ...] = ()  # every word, stop words included
     corrected: str | None = None
@@ -75,6 +77,7 @@ class _Table:
     kinds: tuple[tuple[str, re.Pattern[str]], ...]
     measures: tuple[tuple[str, re.Pattern[str]], ...]
     soft: frozenset[str]
+    day: re.Pattern[str]
 
 
 @cache
@@ -85,6 +88,7 @@ def _table(language: str) -> _Table:
     return _Table(
         kinds=tuple((kind, re.compile("|".join(patterns))) for kind, patterns in table["kinds"].items()),
         measures=tuple((name, re.compile(pattern)) for name, pattern in table["measure"].items()),
+        day=re.compile(table["day"]),
         soft=frozenset(term_of(fold(word), language) for word in table["soft"].split()),
     )
 
@@ -119,6 +123,8 @@ def understand(text: str, language: str) -> Question:
         concepts=concepts,
         wanted=_WANTED.get(kind, 0),
         measure=measure_of(text, language) if kind in ("how_much", "keyword") else 0,
+        counted=_counted(found, concepts) if kind == "how_much" else None,
+        to_the_day=bool(_table(language).day.search(_plain(text))),
         focus=_focus(found, concepts),
         surfaces=tuple(word.surface for word in found),
         years=frozenset(c.surface for c in concepts if re.fullmatch(r"(?:1\d|20|21)\d\d", c.surface)),
@@ -147,6 +153,23 @@ def _concepts(text: str, found: Sequence[Word], language: str) -> tuple[Concept,
 
 
 _ASKING = frozenset(("what", "which", "whose", "какой", "какая", "какие", "каком", "какого", "қай", "қандай", "hangi"))
+
+
+_COUNTING = frozenset(("many", "сколько", "неше", "қанша", "kac"))
+
+
+def _counted(found: Sequence[Word], concepts: Sequence[Concept]) -> int | None:
+    """The last of the content words that follow 'how many': 'how many *member states*' counts states."""
+    index = {concept.term: n for n, concept in enumerate(concepts)}
+    for n, word in enumerate(found):
+        if word.surface in _COUNTING:
+            noun: int | None = None
+            for following in found[n + 1 : n + 4]:
+                if not following.term:
+                    break
+                noun = index[following.term]
+            return noun
+    return None
 
 
 def _focus(found: Sequence[Word], concepts: Sequence[Concept]) -> frozenset[int]:
