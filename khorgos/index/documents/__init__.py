@@ -22,7 +22,7 @@ SUFFIXES = frozenset(READERS)
 
 LARGEST = 5_000_000
 """Bytes of a file at most. 'War and Peace' has 3.2 million; what is larger is a log, a dump or many works in one file,
-which can't be cited as one. At this size a file is read in some ten seconds."""
+which can't be cited as one. A file of this size is read in some five seconds."""
 
 
 def load(path: Path, root: Path) -> Document:
@@ -31,14 +31,11 @@ def load(path: Path, root: Path) -> Document:
     Raises DocumentError, with what is wrong and how to mend it, if the file can't be read or holds no text.
     """
     document = path.relative_to(root).as_posix()
+    name = path.stem.replace("_", " ").strip()
     try:
-        return compose(_reader(path)(_content(path), path.stem.replace("_", " ").strip()), document, _name(path))
+        return compose(_reader(path)(_content(path), name), document, name)
     except DocumentError as error:
         raise DocumentError(f"{document}: {error}") from error
-
-
-def _name(path: Path) -> str:
-    return path.stem.replace("_", " ").strip()
 
 
 def _reader(path: Path) -> Reader:

@@ -32,12 +32,12 @@ class Line:
     @property
     def is_prose(self) -> bool:
         """A paragraph or a sentence, not a heading, a name or a menu entry."""
-        return len(self.text) >= _PROSE or is_finished(self.text)
+        return len(self.text) >= _PROSE or is_finished(self.text) or not self.is_single_sentence
 
     @property
     def is_heading_like(self) -> bool:
         short = len(self.text) <= HEADING and not self.is_prose
-        return short and bullet(self.text) is None and self.is_single_sentence
+        return short and bullet(self.text) is None
 
     @property
     def is_question(self) -> bool:
@@ -46,7 +46,7 @@ class Line:
 
     @property
     def is_single_sentence(self) -> bool:
-        return len(self.text) <= 2 * _PROSE and len(split_sentences(self.text, "en")) == 1
+        return len(self.text) <= 2 * _PROSE and len(split_sentences(self.text, "en")) < 2
 
 
 def first_story(page: list[Line]) -> int:

@@ -42,6 +42,7 @@ class Phrases:
     hatnotes: tuple[str, ...]
     kickers: frozenset[str]
     copulas: frozenset[str]
+    pronouns: frozenset[str]
     honorifics: frozenset[str]
     months: dict[str, int]
     mastheads: dict[str, str]
@@ -116,6 +117,8 @@ def heading_text(line: str) -> str:
 
 def zone_of(heading: str) -> tuple[Zone, str | None]:
     """The zone that a heading opens, and the place shown for what stands in it."""
+    if len(heading) > SHORT:
+        return Zone.BODY, None
     known, trimmed = phrases(), trim(heading_text(heading))
     if trimmed in known.notes:
         return Zone.NOTE, None

@@ -22,6 +22,9 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _HAN_SUBJECT = re.compile(r"(?P<subject>[\u3400-\u9fff]{2,20}?)(?:是|指)")
 _OPENING = 600  # characters in which the subject's copula stands
 _SUBJECT_WORDS = 10
+_DEFINED_WORDS = 5
+_SMALL_WORD = 3  # characters: of, the, and
+_TEASER = 30  # characters: shorter sentences are alike by chance
 _ALSO_KNOWN = 3  # words around a date that a line of a date may have
 _REPEATED = 85.0  # of 100: how alike a line below the title and a sentence of the story are
 
@@ -110,10 +113,10 @@ def _is_asking_title(page: list[Line], head: int) -> bool:
 def _subject(text: str) -> str | None:
     """What the first sentence of an encyclopedia article is about: 'X (…) is …', 'X — это …', 'X是…'."""
     clean, _ = take_note_marks(text[:_OPENING])
-    copulas = phrases().copulas
+    copulas, pronouns = phrases().copulas, phrases().pronouns
     words = clean.split("(")[0].split("（")[0].split(",")[0].split()[:_SUBJECT_WORDS]
     for at, word in enumerate(words[1:], 1):
-        if fold(word) in copulas:
+        if fold(word) in copulas and fold(words[0]) not in pronouns and _is_noun_phrase(words[:at], word):
             return " ".join(words[:at])
     if found := _BRACKETED.match(clean):
         rest = fold(found["rest"])
@@ -121,6 +124,13 @@ def _subject(text: str) -> str | None:
             return found["subject"]
     found = _HAN_SUBJECT.match(clean)
     return found["subject"] if found else None
+
+
+def _is_noun_phrase(words: list[str], copula: str) -> bool:
+    """Names, and small words between them; before a dash, which defines, any few words."""
+    if not copula.isalpha():
+        return len(words) <= _DEFINED_WORDS
+    return not words[0].endswith(".") and all(word[0].isupper() or len(word) <= _SMALL_WORD for word in words)
 
 
 def tell_teasers(page: list[Line]) -> None:
@@ -131,7 +141,7 @@ def tell_teasers(page: list[Line]) -> None:
         end += 1
     lines = page[head:end]
     story = [line.text for line in page[end:] if line.role is Role.TEXT and line.is_prose]
-    if not lines or len(story) < len(lines):
+    if not lines or len(story) < len(lines) or min(len(line.text) for line in lines) < _TEASER:
         return
     sentences = [text[a:b] for text in story for a, b in split_sentences(text, "en")]
     alike = [_likeness(line.text, sentences) for line in lines]

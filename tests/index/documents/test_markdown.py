@@ -1,0 +1,149 @@
+"""Markdown: front matter, sections, places, notes, and nothing of the markup in the text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from khorgos.errors import DocumentError
+from khorgos.index.documents import load
+from khorgos.index.model import Document, Note, Original, Zone
+
+
+def read(folder: Path, text: str, name: str = "a_b.md") -> Document:
+    (folder / name).write_text(text, "utf-8")
+    return load(folder / name, folder)
+
+
+def test_front_matter_is_the_imprint(tmp_path: Path) -> None:
+    source = read(
+        tmp_path,
+        "---\nid: x\ntitle: 'One: two'\nauthor: [A. B., C. D.]\npublisher: P\npublished: 2007-02-07\nlanguage: en-GB\n"
+        "licence: CC BY 4.0\naddress: https://example.org/a\ndigest_of:\n  title: Original\n  published: 2006~\n"
+        "---\nText.\n",
+    ).source
+    assert (source.title, source.author, source.publisher) == ("One: two", "A. B., C. D.", "P")
+    assert (source.published, source.language, source.licence) == ("2007-02-07", "en", "CC BY 4.0")
+    assert (source.address, source.digest_of) == ("https://example.org/a", Original("Original", published="2006~"))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [("# Two rivers\n\nText.", "Two rivers"), ("## Two rivers\n\nText.", "Two rivers"), ("Text.", "a b")],
+    ids=["first heading", "first heading of a lower level", "file name"],
+)
+def test_without_front_matter_the_title_is_found(tmp_path: Path, text: str, title: str) -> None:
+    document = read(tmp_path, text)
+    assert (document.source.title, document.body[0].section) == (title, ())
+
+
+@pytest.mark.parametrize(
+    ("front", "why"),
+    [
+        ("title: a: b", r"line 2: the front matter is not valid YAML"),
+        ("title: x\nauthor: [A", r"line \d: .*put a value"),
+        ("title: [a, b]", "title must be text; it is a list"),
+        ("title: yes", "title must be text; it is yes or no"),
+        ("language: no", "language must be text; .* quotes"),
+        ("language: '!'", "language '!' is not a language code"),
+        ("published: last week", "published 'last week' is not a date"),
+        ("published: 2007-13-40", "not valid YAML"),
+        ("digest_of: [a]", "digest_of must be the keys of the original"),
+        ("digest_of: {author: x}", "digest_of lacks the title"),
+        ("digest_of: {title: x, colour: y}", "digest_of has no 'colour'"),
+        ("- a\n- b", "write each as 'key: value'"),
+    ],
+)
+def test_broken_front_matter_is_refused_with_the_mend(tmp_path: Path, front: str, why: str) -> None:
+    with pytest.raises(DocumentError, match=why):
+        read(tmp_path, f"---\n{front}\n---\nText.\n")
+
+
+def test_front_matter_that_never_ends_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError, match="not closed"):
+        read(tmp_path, "---\ntitle: x\n\nText.\n")
+
+
+def test_unknown_keys_are_remarked_and_a_rule_is_no_front_matter(tmp_path: Path) -> None:
+    assert "'colour'" in read(tmp_path, "---\ncolour: red\n---\nText.\n").remarks[0]
+    assert read(tmp_path, "---\n\nText.\n").body[0].text == "Text."
+
+
+def test_markup_is_taken_off(tmp_path: Path) -> None:
+    text = "A **bold** and *soft* [link](https://x.org), `code` &amp; <b>tag</b><!-- hidden -->.\nNext line \\*here\\*."
+    assert read(tmp_path, text).body[0].text == "A bold and soft link, code & tag. Next line *here*."
+
+
+def test_code_and_comments_are_left_out_with_a_remark(tmp_path: Path) -> None:
+    document = read(tmp_path, "<!-- no -->\n\nText.\n\n```\ncode\n```\n")
+    assert [passage.text for passage in document.passages] == ["Text."]
+    assert document.remarks == ("blocks of code left out: 1",)
+
+
+def test_sections_are_the_headings_from_the_outermost_in(tmp_path: Path) -> None:
+    document = read(tmp_path, "# T\n\nA.\n\n## H\n\nB.\n\n### I\n\nC.\n\n## J\n\nD.\n")
+    assert [passage.section for passage in document.body] == [(), ("H",), ("H", "I"), ("J",)]
+
+
+def test_places_are_those_of_the_original_or_counted(tmp_path: Path) -> None:
+    marked = read(tmp_path, "¶ 12 In 1991 it was signed.\n¶ 13-14 It was renewed.\n\n> ¶ 15, 17 It ended.\n")
+    assert [(p.place, p.text) for p in marked.body] == [
+        ("¶ 12", "In 1991 it was signed."),
+        ("¶ 13–14", "It was renewed."),
+        ("¶ 15, 17", "It ended."),
+    ]
+    assert [passage.place for passage in read(tmp_path, "One.\n\nTwo.\n").body] == ["¶ 1", "¶ 2"]
+    assert "1 of 2 paragraphs have no place mark" in read(tmp_path, "¶ 3 One.\n\nTwo.\n").remarks[0]
+
+
+def test_footnotes_and_plain_marks_point_to_notes(tmp_path: Path) -> None:
+    document = read(
+        tmp_path,
+        "One [^a] is.[^2] Two is.[3] Three is.\n\n[^a]: Note *a*.\n[^2]: https://example.org\n\n"
+        "## Notes\n\n[3] Third.\n[4] Last.\n",
+    )
+    assert document.body[0].text == "One is. Two is. Three is."
+    assert [sentence.notes for sentence in document.body[0].sentences] == [("a", "2"), ("3",), ()]
+    assert document.notes == (
+        Note("a", "Note a."),
+        Note("2", "https://example.org"),
+        Note("3", "Third."),
+        Note("4", "Last."),
+    )
+    assert [p.place for p in document.passages if p.zone is Zone.NOTE] == ["note a", "note 2", "note 3", "note 4"]
+
+
+def test_a_mark_without_its_note_is_remarked(tmp_path: Path) -> None:
+    document = read(tmp_path, "One is.[^9] Two is.[8]\n")
+    assert document.body[0].text == "One is. Two is."
+    assert document.remarks == ("points to 2 notes that it doesn't have: 9, 8",)
+
+
+def test_below_a_heading_of_notes_a_list_is_notes(tmp_path: Path) -> None:
+    document = read(tmp_path, "Text.[1]\n\n## References\n\n1. First.\n2. Second.\n")
+    assert document.notes == (Note("1", "First."), Note("2", "Second."))
+
+
+def test_items_and_rows_are_sentences_of_one_passage(tmp_path: Path) -> None:
+    document = read(
+        tmp_path,
+        "- First item\n- Second. And more.\n  - Inner\n\n| Year | Trade |\n|--|--|\n| 2021 | 18 |\n| 2022 | 24 |\n",
+    )
+    items, table = document.body
+    assert [items.quote(n) for n in range(len(items.sentences))] == ["First item", "Second.", "And more.", "Inner"]
+    assert [table.quote(n) for n in range(len(table.sentences))] == ["2021 | 18", "2022 | 24"]
+    assert table.section == ("Year | Trade",)
+
+
+def test_about_headings_open_their_zones(tmp_path: Path) -> None:
+    document = read(tmp_path, "Text.\n\n## About the author\n\nA. Name teaches.\n\n## Об этой статье\n\nОна новая.\n")
+    assert [(p.zone, p.place) for p in document.passages[1:]] == [
+        (Zone.ABOUT, "about the author"),
+        (Zone.ABOUT, "about this document"),
+    ]
+
+
+def test_front_matter_alone_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError, match="empty below its front matter"):
+        read(tmp_path, "---\ntitle: x\n---\n\n")
