@@ -73,13 +73,14 @@ def _documents(options: Options) -> Iterator[Finding]:
 
 def _aliases(options: Options) -> Iterator[Finding]:
     from khorgos.index import shipped
-    from khorgos.index.language import aliases
+    from khorgos.index.language import thesaurus
 
     path = shipped.aliases(options.documents)
     if path is None:
         yield Finding("note", "aliases", "there is no aliases.yaml: names are found only as the documents spell them")
     else:
-        yield Finding("right", "aliases", f"{len(aliases.read(path))} names from {path}")
+        thesaurus.aliases(path)
+        yield Finding("right", "aliases", f"names and synonyms from {path}")
 
 
 def _database(options: Options) -> Iterator[Finding]:
@@ -129,15 +130,13 @@ async def _who_am_i(token: str, api_url: str) -> str:
 
 
 def _fonts(options: Options) -> Iterator[Finding]:
-    from khorgos.responses.fonts import missing_scripts
+    from khorgos.responses.picture.fonts import chinese_font
 
-    missing = missing_scripts()
-    if missing:
-        yield Finding(
-            "note", "fonts", f"no font for {', '.join(missing)}: in pictures those letters are boxes (install Noto CJK)"
-        )
+    font = chinese_font()
+    if font:
+        yield Finding("right", "fonts", f"Chinese letters in pictures are drawn with {font}")
     else:
-        yield Finding("right", "fonts", "Latin, Cyrillic and Chinese letters show in pictures")
+        yield Finding("note", "fonts", "no font with Chinese letters: pictures leave them out (install Noto Sans CJK)")
 
 
 _CHECKS: dict[str, Callable[[Options], Iterator[Finding]]] = {

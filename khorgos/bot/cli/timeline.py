@@ -12,7 +12,9 @@ from rich.console import Console
 from khorgos.bot.cli.context import opened, source, write_line
 from khorgos.errors import OperatorError
 from khorgos.index.model import Event
-from khorgos.index.timeline import Selection
+from khorgos.index.timeline import Selection, export
+from khorgos.index.timeline.export import Export
+from khorgos.responses.dates import in_words
 
 
 def timeline(
@@ -33,13 +35,18 @@ def timeline(
     selection = opened(context.obj).timeline.select(expression or None)
     for part in selection.misunderstood:
         typer.echo(f"khorgos: '{part}' means nothing here, or is found nowhere; it was left out", err=True)
+    title = f"Timeline: {expression}" if expression else "Timeline"
     if as_json:
         for event in selection.events:
             write_line(_record(event))
-    elif csv or ics or timelinejs:
-        _export(selection, "csv" if csv else "ics" if ics else "timelinejs")
+    elif csv:
+        _export(export.to_csv(selection.events))
+    elif ics:
+        _export(export.to_icalendar(selection.events, title))
+    elif timelinejs:
+        _export(export.to_timelinejs(selection.events, title, lambda date, mod: in_words(date, language, mod)))
     elif png is not None:
-        _draw(selection, language, expression, png)
+        _draw(selection, language, title, png)
     else:
         _print(selection, language)
 
@@ -53,27 +60,24 @@ def _record(event: Event) -> dict[str, object]:
     }
 
 
-def _export(selection: Selection, form: str) -> None:
-    from khorgos.index.timeline import export
-
-    exported = export.FORMATS[form](selection.events)
+def _export(exported: Export) -> None:
     sys.stdout.buffer.write(exported.content)
     if exported.left_out:
         typer.echo(f"khorgos: {exported.left_out} events are left out: their dates don't fit this format", err=True)
 
 
-def _draw(selection: Selection, language: str, expression: str, file: Path) -> None:
+def _draw(selection: Selection, language: str, title: str, file: Path) -> None:
     from khorgos.responses.picture import draw
 
+    if not selection.events:
+        raise OperatorError("There are no such events, so there is nothing to draw. Ask for other years or words.")
     try:
-        file.write_bytes(draw(selection, language, expression or None))
+        file.write_bytes(draw(selection, language, title))
     except OSError as error:
         raise OperatorError(f"The picture can't be written to {file}: {error.strerror}.") from error
 
 
 def _print(selection: Selection, language: str) -> None:
-    from khorgos.responses.dates import in_words
-
     console = Console(highlight=False)
     if not selection.events:
         console.print("The documents tell of no such event.")
