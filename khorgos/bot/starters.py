@@ -27,17 +27,24 @@ class Starters:
     def questions(self, language: str, sources: Sequence[Source]) -> tuple[str, ...]:
         """Up to three questions for a person who reads `language`."""
         own = self.by_language.get(language) or next(iter(self.by_language.values()), ())
-        return own[:SHOWN] or tuple(dict.fromkeys(s.title for s in sources if len(s.title) <= _LONGEST))[:SHOWN]
+        return (
+            own[:SHOWN]
+            or tuple(dict.fromkeys(title for title in map(_title, sources) if len(title) <= _LONGEST))[:SHOWN]
+        )
 
     def find(self, key: str, sources: Sequence[Source]) -> str | None:
         """The question whose `key_of` a button carries."""
         listed = [question for questions in self.by_language.values() for question in questions]
-        return next((q for q in [*listed, *(source.title for source in sources)] if key_of(q) == key), None)
+        return next((q for q in [*listed, *map(_title, sources)] if key_of(q) == key), None)
 
 
 def key_of(question: str) -> str:
     """A short name of a question, the same after a restart."""
     return hashlib.blake2b(question.encode(), digest_size=6).hexdigest()
+
+
+def _title(source: Source) -> str:
+    return source.digest_of.title if source.digest_of else source.title
 
 
 def read_starters(documents: Path) -> Starters:

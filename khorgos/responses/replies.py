@@ -257,15 +257,15 @@ class Replies:
         cited = original or source
         published = cited.published and self.date(cited.published)
         language = self._texts.locale.languages.get(source.language)
-        details = [cited.author, cited.publisher, published, language, source.licence]
+        details = [cited.author, cited.publisher, published, language, None if original else source.licence]
         return self._texts.render(
             "sources.item",
             number=number,
-            title=one_line(source.title, 120),
-            address=_address(cited.address or source.address),
+            title=one_line(cited.title, 120),
+            address=_address(cited.address),
             details=one_line(" · ".join(dict.fromkeys(detail for detail in details if detail)), 200),
             digest=original is not None,
-            original=original and one_line(original.title, 120),
+            licence=one_line(source.licence or "", 40),
             place=citation and one_line(citation.place, 40),
             notes=[
                 {"label": one_line(n.label, 10), "text": one_line(n.text, 200)}

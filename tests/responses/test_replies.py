@@ -146,7 +146,7 @@ def test_the_sources_of_an_answer_come_with_notes() -> None:
     text = EN.answer_sources([replace(OPENED, notes=(Note("4", "Town ledger."),)), REOPENED]).plain
     assert "A. Writer · Harbour Press · May 2011 · English · CC BY 4.0" in text
     assert "Note 4: Town ledger." in text
-    assert "digest in our own words of “The Quay Book”" in text
+    assert "2. The Quay Book\nAlmanac · English\nHere as a digest in our own words;" in text
 
 
 def test_sources_come_five_to_a_page() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from khorgos.bot.playground import Message
 from tests.bot.stage import Stage
-from tests.bot.shelf import QUAY, SALT, Shelf, long
+from tests.bot.shelf import SALT, Shelf, long
 
 IN_CONTEXT, MORE, SOURCES = "📄 In context", "➕ More", "🔗 Sources"
 
@@ -49,13 +49,13 @@ async def test_more_shows_what_else_was_found_until_there_is_no_more(stage: Stag
     assert "closed in 1902" in more.text
     assert "1920" in more.text
     assert MORE not in labels(more)
-    shown = await stage.reply_to_press(more, "📄 In context [2]")
+    shown = await stage.reply_to_press(more, "📄 [2]")
     assert bold(shown)[-1] == "The town opened the harbour again in 1920."
 
 
 async def test_sources_of_an_answer_are_told_in_full(stage: Stage) -> None:
     told = await stage.reply_to_press(await stage.ask("lighthouse"), SOURCES)
-    assert "Here as a digest in our own words of “The Quay Book”" in told.text
+    assert "1. The Quay Book\nAlmanac · English\nHere as a digest in our own words" in told.text
     assert "Quoted from ¶ 1" in told.text
 
 
@@ -94,7 +94,7 @@ async def test_a_button_nobody_knows_any_more_is_answered_kindly(stage: Stage, d
 async def test_start_names_the_documents_and_its_examples_are_answered(stage: Stage) -> None:
     hello = await stage.ask("/start")
     assert "• Quays" in hello.text
-    assert labels(hello) == ["The Salt Road", "Quays"]
+    assert labels(hello) == ["The Salt Road", "The Quay Book"]
     assert (await stage.reply_to_press(hello, "The Salt Road")).text.startswith(
         "The Salt Road\n\nThe salt road is 320 km long."
     )
@@ -120,7 +120,7 @@ async def test_help_lists_the_commands_there_are(stage: Stage) -> None:
 
 
 async def test_sources_are_leafed_through_in_place(stage: Stage) -> None:
-    books = {f"{n}.md": replace(QUAY, document=f"{n}.md", title=f"Book {n}") for n in range(1, 13)}
+    books = {f"{n}.md": replace(SALT, document=f"{n}.md", title=f"Book {n}") for n in range(1, 13)}
     stage.put(Shelf({"1.md": ["A."]}, books))
     first = await stage.ask("/sources")
     assert "12 documents · page 1 of 3" in first.text
