@@ -4,12 +4,35 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any
 
-from khorgos.errors import KhorgosError
+from khorgos.errors import OperatorError
 from khorgos.index.dates.mention import Mention
 from khorgos.index.dates.moment import WEEK, iso_week, moment_of
 from khorgos.index.dates.tagger import find_dates
+
+
+def tag_lines(lines: Iterable[str], language: str = "en") -> Iterator[str]:
+    """For each line `{"doc", "text", "dct"?}` a line `{"doc", "spans": [{"start", "end", "text", "value"}]}`.
+
+    `dct` is the day the text was written, in ISO 8601; offsets are characters of `text`. A line may name its own
+    `language`. Raises OperatorError for a line that is no such object.
+    """
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            yield json.dumps(_tagged(line, number, language), ensure_ascii=False)
+
+
+def _tagged(line: str, number: int, language: str) -> dict[str, object]:
+    try:
+        entry = json.loads(line)
+        text, reference = entry["text"], entry.get("dct")
+        mentions = find_dates(text, entry.get("language", language), reference)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise OperatorError(
+            f'line {number} is not {{"doc": …, "text": …, "dct": …}} in a language that dates are read in: {error}'
+        ) from error
+    spans = [{"start": m.start, "end": m.end, "text": m.text, "value": timex(m)} for m in mentions]
+    return {"doc": entry.get("doc"), "spans": spans}
 
 
 def timex(mention: Mention) -> str:

@@ -172,8 +172,7 @@ class Rules:
         self.nouns = _plain(ambiguous.get("nouns"), r"(?:{})")
         self.nouns_before = _plain(ambiguous.get("nouns_before"), "{}")
         self.noun_cues = _behind(ambiguous.get("noun_cues"), gap)
-        tense: Mapping[str, str] | None = table.get("tense")
-        self.tense = tense and re.compile(rf"(?<!\w)(?:(?P<future>{tense['future']})|(?P<past>{tense['past']}))(?!\w)")
+        self.tense = _tenses(table.get("tense"), gap)
         self.capitalised = frozenset(table.get("capitalised") or ())
 
 
@@ -181,6 +180,13 @@ def _behind(words: str | None, gap: str, article: str = "") -> re.Pattern[str] |
     """A pattern for the end of what stands before a match; `gap` is empty where words are not spaced."""
     edge = r"(?:^|(?<!\w))" if gap else ""
     return re.compile(rf"{edge}({words}){gap}{article}$") if words else None
+
+
+def _tenses(words: Mapping[str, str] | None, gap: str) -> re.Pattern[str] | None:
+    if not words:
+        return None
+    before, after = (r"(?<!\w)", r"(?!\w)") if gap else ("", "")
+    return re.compile(f"{before}(?:(?P<future>{words['future']})|(?P<past>{words['past']})){after}")
 
 
 def _ahead(words: Words | None, unspaced: bool) -> re.Pattern[str] | None:
@@ -197,5 +203,5 @@ def grammar(language: str) -> Grammar:
     if language not in LANGUAGES:
         raise KeyError(language)
     text = resources.files("khorgos.index.dates").joinpath("words", f"{language}.yaml").read_text("utf-8")
-    table = yaml.load(text, yaml.BaseLoader)  # noqa: S506  # every scalar a string: 'no' and 'on' are words here
+    table = yaml.load(text, yaml.BaseLoader)  # every scalar a string: 'no' and 'on' are words here
     return Grammar(table)

@@ -73,8 +73,9 @@ def of_part(year: int, part: int) -> Moment:
 
 
 def of_day(year: int, month: int, day: int) -> Moment | None:
-    """The day, or None when the month has no such day."""
-    return Moment(year, month, day, DAY) if 1 <= day <= month_length(year, month) else None
+    """The day, or None when there is no such month or day."""
+    known = 1 <= month <= 12 and 1 <= day <= month_length(year, month)
+    return Moment(year, month, day, DAY) if known else None
 
 
 def decade(year: int) -> Moment:

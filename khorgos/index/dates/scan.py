@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +27,7 @@ class Candidate:
     end: int
     kind: str
     slots: Slots
+    scan: Scan
     modifier: str | None = None
     operator: str | None = None
     certain: bool = True
@@ -35,13 +36,12 @@ class Candidate:
     opening: bool = False  # begins its sentence: 'In 1965, …'
     on_way: bool = True  # False for a flashback, a plan: the story is told past it
     plain: bool = True  # what follows is no counted thing for certain: '480, …', '480 and'
-    scan: Scan | None = None
     year: int | None = None  # chosen by the way the story goes, for a date without its own
 
     @property
     def tense(self) -> str | None:
         """'past' or 'future': the nearest tense before the date in its sentence, else the first after it."""
-        return None if self.scan is None else self.scan.tense(self)
+        return self.scan.tense(self)
 
 
 class Scan:
@@ -74,7 +74,7 @@ class Scan:
         slots = Slots(self.grammar, form, match)
         if not self._properly_capitalised(slots, form.slots) or not self._clear(match, form.kind, form.slots):
             return None
-        candidate = Candidate(match.start(), match.end(), form.kind, slots, scan=self)
+        candidate = Candidate(match.start(), match.end(), form.kind, slots, self)
         self._govern(candidate)
         veto = _VETOES.get(form.kind)
         if veto is not None and veto(self, candidate):
@@ -112,7 +112,7 @@ class Scan:
         found.start -= len(match[0])
         return self.grammar.words[name].value(match[1])
 
-    def _properly_capitalised(self, slots: Slots, names: Any) -> bool:
+    def _properly_capitalised(self, slots: Slots, names: Collection[str]) -> bool:
         for name in names:
             if name.rstrip("2") in self.rules.capitalised and (start := slots.start(name)) >= 0:
                 letter = self.text[start]
@@ -120,23 +120,17 @@ class Scan:
                     return False
         return True
 
-    def _clear(self, match: re.Match[str], kind: str, names: Any) -> bool:
-        """Neither a label before ('Resolution 1483') nor a unit after ('1500 men') a match that is digits at that end."""
+    def _clear(self, match: re.Match[str], kind: str, names: Collection[str]) -> bool:
+        """Neither a label before ('Resolution 1483') nor a unit after ('1500 men'), where the match is a number."""
         rules = self.rules
         first, last = self.folded[match.start()], self.folded[match.end() - 1]
-        if (
-            first.isdigit()
-            and kind not in ("calendar", "list", "iso", "clock")
-            or kind == "calendar"
-            and "month" not in names
-        ):
-            if first.isdigit() and self._label_before(match.start()):
-                return False
+        dated = "month" in names or kind in ("iso", "clock")
+        if first.isdigit() and not dated and self._label_before(match.start()):
+            return False
         if rules.sets and rules.sets.search(self.before(match.start())):
             return False
-        if last.isdigit() and rules.veto_after and rules.veto_after.match(self.folded, match.end()):
-            return bool("month" in names or "season" in names)
-        return True
+        counts = last.isdigit() and rules.veto_after and rules.veto_after.match(self.folded, match.end())
+        return not counts or "month" in names or "season" in names
 
     def _label_before(self, start: int) -> bool:
         before = self.before(start)
@@ -186,7 +180,8 @@ def _no_year(scan: Scan, found: Candidate) -> bool:
 def _no_short_year(scan: Scan, found: Candidate) -> bool:
     """A year of one to three digits stands only after 'in', 'by', 'since' … and before no counted thing."""
     rules, folded = scan.rules, scan.folded
-    if rules.year3 is None or found.modifier is None and not rules.year3.search(scan.before(found.slots.match.start())):
+    before = scan.before(found.slots.match.start())
+    if rules.year3 is None or (found.modifier is None and not rules.year3.search(before)):
         return True
     found.plain = rules.tail is None or rules.tail.match(folded, found.end) is not None
     return _counts(scan, found)
@@ -215,7 +210,7 @@ def _no_season(scan: Scan, found: Candidate) -> bool:
     noun = rules.nouns is not None and rules.nouns.fullmatch(match[0]) is not None
     if rules.noun_cues and rules.noun_cues.search(scan.before(match.start())):
         return bool(noun and rules.nouns_before and rules.nouns_before.match(scan.folded, found.end))
-    return noun or scan.text[match.start()].isupper() and not _OPENING.search(scan.before(match.start()))
+    return noun or (scan.text[match.start()].isupper() and not _OPENING.search(scan.before(match.start())))
 
 
 def _duration(scan: Scan, found: Candidate) -> bool:

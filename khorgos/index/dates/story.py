@@ -20,7 +20,7 @@ Which = int | str
 _OF_WRITING = {"here": 0, "last": -1, "next": 1, "year-ago": -1}
 
 _AGAINST_TENSE = {(None, DAY): 1.5, (None, MONTH): 1.5, ("past", DAY): 3.0, ("past", MONTH): 9.0}
-"""Months by which a date ahead of the writing counts as farther, by tense and precision; the longer periods as months."""
+"""Months by which a date ahead of the writing counts as farther, by tense and precision."""
 _BEHIND_THE_FUTURE = 8.0
 """Months by which a date behind the writing counts as farther in the future tense."""
 
@@ -73,7 +73,7 @@ class Story:
         if last is None:
             return None
         if unit in (DAY, WEEK):
-            if self.day is not None and (last is self.day or last.part is None and last.year == self.day.year):
+            if self.day is not None and (last is self.day or (last.part is None and last.year == self.day.year)):
                 return calendar.shift(self.day, unit, count)
             return last if last.precision == MONTH and unit == DAY else None
         if unit in (MONTH, SEASON, QUARTER):

@@ -1,4 +1,4 @@
-"""Finding dates in running text and saying which days they mean: `find_dates` for a text, `Tagger` passage by passage."""
+"""Finding dates in text and saying which days they mean: `find_dates` for a text, `Tagger` passage by passage."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from khorgos.index.dates.edtf import interval
 from khorgos.index.dates.grammar import grammar
 from khorgos.index.dates.mention import Mention
-from khorgos.index.dates.reading import Reader, Reading
-from khorgos.index.dates.scan import Candidate, Scan
 from khorgos.index.dates.moment import moment_of
+from khorgos.index.dates.reading import read
+from khorgos.index.dates.readings import Reading
+from khorgos.index.dates.scan import Candidate, Scan
 from khorgos.index.dates.story import News, Story
 from khorgos.index.dates.way import assign_years, told_from_itself, told_from_writing
 
@@ -37,9 +38,8 @@ class Tagger:
         candidates = [candidate for scan in scans for candidate in scan]
         self._settle(candidates)
         assign_years(candidates, self._story.last)
-        reader = Reader(self._story, self._grammar.day_first)
         return tuple(
-            tuple(_mention(text, candidate, reading) for candidate in scan for reading in reader.read(candidate))
+            tuple(_mention(text, candidate, reading) for candidate in scan for reading in read(candidate, self._story))
             for text, scan in zip(passages, scans, strict=True)
         )
 
@@ -58,7 +58,6 @@ class Tagger:
 
 def _mention(text: str, candidate: Candidate, reading: Reading) -> Mention:
     first, last = reading.first, reading.last
-    modifier = reading.modifier if reading.modifier in ("start", "mid", "end") else None
     value = first.edtf if last is None else interval(first.edtf, last.edtf)
     precision = first.precision if last is None else "range"
     return Mention(
@@ -67,7 +66,7 @@ def _mention(text: str, candidate: Candidate, reading: Reading) -> Mention:
         text[reading.start : reading.end],
         value,
         precision,
-        modifier,
+        reading.modifier,
         reading.relative,
         candidate.certain,
         candidate.operator,

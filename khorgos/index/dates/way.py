@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from khorgos.index.dates.calendars import part_of, second_part_of
 from khorgos.index.dates.moment import Moment, of_part, of_year
-from khorgos.index.dates.reading import part_of, second_part_of
 from khorgos.index.dates.scan import Candidate
 from khorgos.index.dates.slots import Slots
 from khorgos.index.dates.years import Step, choose, months_into_year, span_of
@@ -38,7 +38,7 @@ def step_of(found: Candidate) -> Step | None:
     if found.kind == "which" and slots.word("period") == "year":
         count = {"here": 0, "last": -1, "next": 1}.get(slots.word("which"), slots.word("which"))
         return Step(shift=count)
-    if found.kind in ("offset", "through") and slots.word("unit") == "year":
+    if found.kind == "offset" and slots.word("unit") == "year":
         direction = slots.word("direction") if slots.text("direction") else slots.word("through")
         number = slots.number("number") if slots.text("number") else 1
         return Step(shift=number * direction) if number is not None and isinstance(direction, int) else None
@@ -50,9 +50,9 @@ def step_of(found: Candidate) -> Step | None:
 def told_from_writing(found: Candidate) -> bool:
     """'on Tuesday', 'yesterday', 'last week', 'two years ago'."""
     slots = found.slots
-    if found.kind in ("offset", "through"):
-        return slots.word("direction") == "ago"
-    return found.kind in ("weekday", "deictic") or found.kind == "which" and isinstance(slots.word("which"), str)
+    if found.kind == "offset":
+        return bool(slots.word("direction") == "ago")
+    return found.kind in ("weekday", "deictic") or (found.kind == "which" and isinstance(slots.word("which"), str))
 
 
 def told_from_itself(found: Candidate, writing: int) -> bool:

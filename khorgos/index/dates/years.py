@@ -104,7 +104,7 @@ def _extend(paths: _Paths, step: Step, years: Iterable[int]) -> _Paths:
 
 
 def _add(extended: _Paths, paths: _Paths, span: Span, year: int) -> None:
-    """Go on to `span` from every path; a path that is already inside it (a month, and now its year) stays where it is."""
+    """Go on to `span` from every path; one that is inside it already (a month, and now its year) stays where it is."""
     if not paths:
         _keep(extended, span, 0.0, ((year, True), None))
     for here, (cost, trail) in paths.items():
