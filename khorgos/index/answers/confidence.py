@@ -23,6 +23,10 @@ SIGNALS = (
     "focus", "exact", "mended", "wanted", "tight", "pair", "second",
     "loose", "loose_passage", "measured", "counted", "day", "linked", "who", "when", "how_much", "where", "keyword",
 )  # fmt: skip
+TRANSLATED_BIGRAMS = 0.45
+TRANSLATED_EXACT = 0.8
+"""What right answers in English have of these, as a share of their coverage: words that were translated have no form or
+order of their own to compare."""
 _COLUMN = {name: n for n, name in enumerate(SENTENCE)}
 
 
@@ -46,16 +50,18 @@ def signals(
     hard = np.array([c.softness for c in question.concepts], dtype=np.float32) * w
     row = features.sentences[first]
     passages = np.sort(ranking.passages)[::-1]
+    covered = float(here @ w / total)
+    bigrams = covered * TRANSLATED_BIGRAMS if question.translated else float(row[_COLUMN["bigrams"]])
     typed = float(row[_COLUMN["typed"]])
     return np.array(
         [
-            here @ w / total,
+            covered,
             everything @ w / total,
             passage @ w / total,
             around @ w / total,
             float(e.scores[k]) / total,
-            row[_COLUMN["bigrams"]],
-            features.sentences[inside, _COLUMN["bigrams"]].sum(),
+            bigrams,
+            bigrams if question.translated else features.sentences[inside, _COLUMN["bigrams"]].sum(),
             here @ names / named if named else here @ w / total,
             passage @ names / named if named else passage @ w / total,
             float(((1 - neighbours) * hard).max()) / total,
@@ -69,7 +75,7 @@ def signals(
             np.log(len(w)),
             float(w.max()) / total,
             row[_COLUMN["focus"]] if question.focus else 0.5,
-            row[_COLUMN["exact"]],
+            covered * TRANSLATED_EXACT if question.translated else row[_COLUMN["exact"]],
             float(any(c.mended for c in question.concepts)),
             float(question.wanted != 0) * (1 - typed),
             row[_COLUMN["tight"]],

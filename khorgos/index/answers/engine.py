@@ -17,9 +17,11 @@ from khorgos.index.answers.confidence import confidence, signals
 from khorgos.index.answers.evidence import Evidence
 from khorgos.index.answers.expansion import Expansion
 from khorgos.index.answers.features import Features
+from khorgos.index.answers.translation import Translation
 from khorgos.index.answers.understanding import Question, understand
 from khorgos.index.answers.weights import Weights, weights
 from khorgos.index.language import thesaurus
+from khorgos.index.language.detection import language_of
 from khorgos.index.model import Answer, Citation, Passage, Reason, Refusal, Source
 from khorgos.index.store.postings import Postings
 
@@ -60,15 +62,17 @@ class Engine:
         self._corpus = corpus
         self._collection = Collection(corpus.arrays, corpus.postings)
         self._weights = learned or weights()
-        self._expansion = Expansion(self._collection, thesaurus.aliases(aliases))
+        groups = thesaurus.read_aliases(aliases)
+        translation = Translation(groups, self._collection)
+        self._expansion = Expansion(self._collection, thesaurus.of_groups(groups), translation)
 
     def answer(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Answer | Refusal:
         """The sentences that answer `question`, or why there is no answer.
 
-        `language` is BCP 47, told from the question where it is None. `before` are the earlier questions of the same
-        conversation, oldest first.
+        `language` (BCP 47) is assumed where the question itself doesn't tell its own. `before` are the earlier questions
+        of the same conversation, oldest first.
         """
-        language = language or "en"
+        language = language_of(question, language or "en")
         asked = self._expansion.of(understand(question, language))
         if not asked.concepts:
             return Refusal(question, language, Reason.EMPTY)

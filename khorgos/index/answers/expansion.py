@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from khorgos.index.answers.collection import Collection
+from khorgos.index.answers.translation import Translation
 from khorgos.index.answers.understanding import Alternative, Concept, Question
 from khorgos.index.language import spelling
 from khorgos.index.language.analysis import words
@@ -27,12 +28,14 @@ class Expansion:
 
     collection: Collection
     names: Thesaurus
+    translation: Translation
 
     def of(self, question: Question) -> Question:
         """The question with alternatives to its concepts, and spelling mended where a word is unknown."""
-        question = self._with_others(question, self.names)
         if question.language == "en":
-            question = self._with_others(question, english())
+            question = self._with_others(self._with_others(question, self.names), english())
+        else:
+            question = self.translation.of(question, self.names)
         question = self._mended(question)
         return dataclasses.replace(question, concepts=tuple(self._with_roots(concept) for concept in question.concepts))
 

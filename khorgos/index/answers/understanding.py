@@ -69,6 +69,7 @@ class Question:
     focus: frozenset[int] = frozenset()  # indices of the concepts that name what is asked for: 'which *river*'
     surfaces: tuple[str, ...] = ()  # every word, stop words included
     corrected: str | None = None
+    translated: bool = False  # asked in another language than English
     years: frozenset[str] = field(default_factory=frozenset)
 
 
@@ -91,6 +92,11 @@ def _table(language: str) -> _Table:
         day=re.compile(table["day"]),
         soft=frozenset(term_of(fold(word), language) for word in table["soft"].split()),
     )
+
+
+def soft_terms(language: str) -> frozenset[str]:
+    """Terms that only frame a question in `language`."""
+    return _table(language).soft
 
 
 def kind_of(text: str, language: str) -> str:

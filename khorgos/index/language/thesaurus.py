@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -86,40 +86,54 @@ def english() -> Thesaurus:
     return thesaurus
 
 
-def aliases(file: Path | None) -> Thesaurus:
-    """The names in an aliases.yaml: a list of {names: […], loosely: […], ru: […], kk: […], zh: […], tr: […]}.
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One entry of an aliases.yaml. `foreign` has the names in other languages, by language."""
+
+    names: tuple[str, ...]
+    loosely: tuple[str, ...]
+    foreign: Mapping[str, tuple[str, ...]]
+
+
+def read_aliases(file: Path | None) -> tuple[Group, ...]:
+    """The groups of an aliases.yaml: a list of {names: […], loosely: […], ru: […], kk: […], zh: […], tr: […]}.
 
     `names` are English and mean quite the same; `loosely` nearly. A name in another language stands for all of them.
     Raises OperatorError, which says what to mend, if the file can't be read as that.
     """
-    thesaurus = Thesaurus()
     if file is None:
-        return thesaurus
+        return ()
     try:
         groups = yaml.load(file.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise OperatorError(f"{file} can't be read: {error}. Mend it, or take it away to do without names.") from error
-    for number, group in enumerate(groups or (), 1):
-        if not isinstance(group, dict) or not group.get("names"):
-            raise OperatorError(f"{file}: entry {number} has no 'names'; write names: [one, another].")
-        _add_group(thesaurus, group)
+    if not isinstance(groups or [], list):
+        raise OperatorError(f"{file}: write a list of entries, each beginning with '- names: [one, another]'.")
+    return tuple(_group(file, number, entry) for number, entry in enumerate(groups or (), 1))
+
+
+def _group(file: Path, number: int, entry: Any) -> Group:
+    if not isinstance(entry, dict) or not entry.get("names"):
+        raise OperatorError(f"{file}: entry {number} has no 'names'; write names: [one, another].")
+    foreign = {language: _phrases(entry.get(language)) for language in LANGUAGES}
+    return Group(_phrases(entry["names"]), _phrases(entry.get("loosely")), foreign)
+
+
+def _phrases(given: Any) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(str(phrase) for phrase in given or ())
+
+
+def of_groups(groups: Iterable[Group]) -> Thesaurus:
+    """The English names of each group as others of one another, and their names in documents of other languages."""
+    thesaurus = Thesaurus()
+    for group in groups:
+        names, loose = _terms(group.names, "en"), _terms(group.loosely, "en")
+        foreign = [terms for language, phrases in group.foreign.items() for terms in _terms(phrases, language)]
+        thesaurus.add(names, [*names, *foreign], NAME, name=True)
+        thesaurus.add(names, loose, LOOSELY, name=True)
+        thesaurus.add(loose, names, LOOSELY, name=True)
     return thesaurus
 
 
-def _add_group(thesaurus: Thesaurus, group: dict[str, Any]) -> None:
-    names = _terms(group.get("names"), "en")
-    loose = _terms(group.get("loosely"), "en")
-    thesaurus.add(names, names, NAME, name=True)
-    thesaurus.add(names, loose, LOOSELY, name=True)
-    thesaurus.add(loose, names, LOOSELY, name=True)
-    for language in LANGUAGES:
-        foreign = _terms(group.get(language), language)
-        thesaurus.add(foreign, [*foreign, *names], NAME, name=True)
-        thesaurus.add(foreign, loose, LOOSELY, name=True)
-        thesaurus.add(names, foreign, NAME, name=True)
-
-
-def _terms(phrases: Any, language: str) -> list[Terms]:
-    if isinstance(phrases, str):
-        phrases = [phrases]
-    return [tuple(index_terms(str(phrase), language)) for phrase in phrases or ()]
+def _terms(phrases: Iterable[str], language: str) -> list[Terms]:
+    return [tuple(index_terms(phrase, language)) for phrase in phrases]
