@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from khorgos.bot.playground import ANONYMOUS_ADMINISTRATOR
-from tests.bot.stage import Stage
 from tests.bot.shelf import hostile
+from tests.bot.stage import Stage
 
 
 async def test_a_question_in_private_is_answered_with_its_source(stage: Stage) -> None:

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from khorgos.bot.playground import Message
-from tests.bot.stage import Stage
 from tests.bot.shelf import SALT, Shelf, long
+from tests.bot.stage import Stage
 
 IN_CONTEXT, MORE, SOURCES = "📄 In context", "➕ More", "🔗 Sources"
 
