@@ -29,6 +29,7 @@ _CODE_PAGES = ["gb18030", "cp1251", "koi8_r", "cp1254", "cp1252"]
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff]")
 _SAMPLE = 60_000  # bytes that the guess is made from
 _DAMAGE = 20  # good characters beyond ASCII for each broken one: UTF-8 with a scratch, not another encoding
+_WIDE = 0.25  # share of control characters from which bytes are halves of wider ones; a stray zero isn't
 _NOISE = 0.001  # share of control characters above which it isn't text
 
 
@@ -38,7 +39,7 @@ def decode(data: bytes) -> str:
         if data.startswith(magic):
             raise DocumentError(f"not text but {what}; save it as plain text, or give it its right ending ({suffix})")
     text = _decode(data)
-    if len(_CONTROLS.findall(text[:_SAMPLE])) > _NOISE * min(len(text), _SAMPLE):
+    if _noise(text) > _NOISE:
         raise _not_text()
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
 
@@ -47,15 +48,18 @@ def _decode(data: bytes) -> str:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _strictly(data[len(bom) :], encoding)
-    if b"\0" in data[:_SAMPLE]:
-        return _utf16_without_bom(data)
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        text = data.decode("utf-8", "replace")
+    text = data.decode("utf-8", "replace")
     damaged = text.count("\ufffd")
+    if b"\0" in data[:_SAMPLE] and (damaged or _noise(text) > _WIDE):
+        return _utf16_without_bom(data)
     beyond_ascii = sum(1 for c in text[:_SAMPLE] if c > "\x7f")
-    return text if beyond_ascii > _DAMAGE * damaged else _code_page(data)
+    return text if not damaged or beyond_ascii > _DAMAGE * damaged else _code_page(data)
+
+
+def _noise(text: str) -> float:
+    """Share of control characters."""
+    sample = text[:_SAMPLE]
+    return len(_CONTROLS.findall(sample)) / max(1, len(sample))
 
 
 def _strictly(data: bytes, encoding: str) -> str:

@@ -89,7 +89,7 @@ def _missing_notes(passages: tuple[Passage, ...], draft: Draft) -> Iterator[str]
     pointed = (label for passage in passages for sentence in passage.sentences for label in sentence.notes)
     if missing := list(dict.fromkeys(label for label in pointed if label not in given)):
         some = ", ".join(missing[:5]) + (" …" if len(missing) > 5 else "")
-        yield f"points to {len(missing)} notes that it doesn't have: {some}"
+        yield f"notes that are pointed to but not given ({len(missing)}): {some}"
 
 
 def _tongue(block: Block, language: str) -> str:

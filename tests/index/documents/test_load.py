@@ -121,3 +121,7 @@ def test_many_short_lines_are_read_quickly_and_together(tmp_path: Path) -> None:
 
 def test_a_row_of_dots_costs_no_more_than_its_length(tmp_path: Path) -> None:
     assert body(write(tmp_path, "a.txt", "Contents" + "." * 100_000 + "12 are listed."))
+
+
+def test_a_stray_zero_in_a_long_text_does_no_harm(tmp_path: Path) -> None:
+    assert body(write(tmp_path, "a.txt", "It is so. " * 300 + "\0 The end."))[-1].endswith("The end.")

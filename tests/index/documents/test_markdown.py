@@ -117,7 +117,7 @@ def test_footnotes_and_plain_marks_point_to_notes(tmp_path: Path) -> None:
 def test_a_mark_without_its_note_is_remarked(tmp_path: Path) -> None:
     document = read(tmp_path, "One is.[^9] Two is.[8]\n")
     assert document.body[0].text == "One is. Two is."
-    assert document.remarks == ("points to 2 notes that it doesn't have: 9, 8",)
+    assert document.remarks == ("notes that are pointed to but not given (2): 9, 8",)
 
 
 def test_below_a_heading_of_notes_a_list_is_notes(tmp_path: Path) -> None:
