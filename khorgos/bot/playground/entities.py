@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from khorgos.bot.playground import html, utf16
+from khorgos.bot.playground import html, markdown, utf16
 from khorgos.bot.playground.errors import bad_request
 from khorgos.bot.playground.model import Entity, Person
 
@@ -36,6 +36,8 @@ def formatted(
     mode = parse_mode.lower()
     if mode == "html":
         text, entities = html.parse(text)
+    elif mode in ("markdownv2", "markdown"):
+        text, entities = markdown.parse(text, legacy=mode == "markdown")
     elif mode and mode != "none":
         raise bad_request("unsupported parse_mode")
     else:

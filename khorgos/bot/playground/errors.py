@@ -46,6 +46,10 @@ def bad_request(text: str) -> ApiError:
     return refusal(400, text)
 
 
+def unparsable(text: str) -> ApiError:
+    return bad_request(f"can't parse entities: {text}")
+
+
 def forbidden(text: str) -> ApiError:
     return refusal(403, text)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from khorgos.bot.playground import utf16
-from khorgos.bot.playground.errors import ApiError, bad_request
+from khorgos.bot.playground.errors import unparsable
 from khorgos.bot.playground.links import checked_link, mentioned_user
 from khorgos.bot.playground.model import Entity
 
@@ -72,7 +72,7 @@ class _Parser:
                 self.position += 1
                 self._put(character)
         if self.stack:
-            raise _error(f'Can\'t find end tag corresponding to start tag "{self.stack[-1].tag}"')
+            raise unparsable(f'Can\'t find end tag corresponding to start tag "{self.stack[-1].tag}"')
         return "".join(self.text), tuple(sorted(self._tidied(), key=lambda e: (e.offset, -e.length)))
 
     def _put(self, text: str) -> None:
@@ -97,7 +97,7 @@ class _Parser:
                 self.position += 1
                 return "&"
             if 0xD800 <= code <= 0xDFFF:
-                raise _error(
+                raise unparsable(
                     "Text contains invalid Unicode characters after decoding HTML entities, "
                     "check for unmatched surrogate code units"
                 )
@@ -124,13 +124,13 @@ class _Parser:
         self.position += 1
         name = self._until(_SPACE + ">").lower()
         if not self._peek():
-            raise _error(f"Unclosed start tag {at}")
+            raise unparsable(f"Unclosed start tag {at}")
         if name not in _STYLES:
-            raise _error(f'Unsupported start tag "{name}" {at}')
+            raise unparsable(f'Unsupported start tag "{name}" {at}')
         attributes = dict(self._attributes(name, at))
         self.position += 1
         if name == "span" and attributes.get("class") != "tg-spoiler":
-            raise _error(f'Tag "span" must have class "tg-spoiler" {at}')
+            raise unparsable(f'Tag "span" must have class "tg-spoiler" {at}')
         self.stack.append(_Open(name, attributes, self.offset, len(self.text)))
 
     def _until(self, stops: str) -> str:
@@ -149,10 +149,10 @@ class _Parser:
             if self._peek() == ">":
                 return
             if not self._peek():
-                raise _error(f"Unclosed start tag {at}")
+                raise unparsable(f"Unclosed start tag {at}")
             name = self._until(_SPACE + "=>/\"'")
             if not name:
-                raise _error(f'Empty attribute name in the tag "{tag}" {at}')
+                raise unparsable(f'Empty attribute name in the tag "{tag}" {at}')
             self._skip_space()
             if self._peek() == "=":
                 self.position += 1
@@ -164,7 +164,7 @@ class _Parser:
     def _attribute_value(self, tag: str, at: str) -> str:
         quote = self._peek()
         if not quote:
-            raise _error(f'Unclosed start tag "{tag}" {at}')
+            raise unparsable(f'Unclosed start tag "{tag}" {at}')
         if quote not in "\"'":
             return self._name_token()
         self.position += 1
@@ -177,7 +177,7 @@ class _Parser:
                 self.position += 1
         self.position += 1
         if not self._peek():
-            raise _error(f"Unclosed start tag {at}")
+            raise unparsable(f"Unclosed start tag {at}")
         return value
 
     def _name_token(self) -> str:
@@ -185,22 +185,22 @@ class _Parser:
         while self._peek() and (self._peek() in ".-" or (self._peek().isascii() and self._peek().isalnum())):
             self.position += 1
         if self._peek() not in (*_SPACE, ">"):
-            raise _error(f"Unexpected end of name token at byte offset {len(self.markup[:begin].encode())}")
+            raise unparsable(f"Unexpected end of name token at byte offset {len(self.markup[:begin].encode())}")
         return self.markup[begin : self.position].lower()
 
     def _end_tag(self) -> None:
         at = f"at byte offset {len(self.markup[: self.position].encode())}"
         if not self.stack:
-            raise _error(f"Unexpected end tag {at}")
+            raise unparsable(f"Unexpected end tag {at}")
         self.position += 2
         name = self._until(_SPACE + ">").lower()
         self._skip_space()
         if self._peek() != ">":
-            raise _error(f"Unclosed end tag {at}")
+            raise unparsable(f"Unclosed end tag {at}")
         self.position += 1
         opened = self.stack.pop()
         if name and name != opened.tag:
-            raise _error(f'Unmatched end tag {at}, expected "</{opened.tag}>", found "</{name}>"')
+            raise unparsable(f'Unmatched end tag {at}, expected "</{opened.tag}>", found "</{name}>"')
         if self.offset > opened.offset:
             self._close(opened)
 
@@ -244,18 +244,14 @@ class _Parser:
 def _emoji_id(attributes: dict[str, str]) -> str:
     number = attributes.get("emoji-id", "")
     if not number.isdigit() or not int(number):
-        raise _error("Invalid custom emoji identifier specified")
+        raise unparsable("Invalid custom emoji identifier specified")
     return number
 
 
 def _date_time(entity: Entity, attributes: dict[str, str]) -> Entity:
     moment, style = attributes.get("unix", ""), attributes.get("format", "")
     if not moment.isdigit():
-        raise _error("Invalid date specified")
+        raise unparsable("Invalid date specified")
     if not _DATE_TIME_FORMATS.fullmatch(style):
-        raise _error("Invalid date format specified")
+        raise unparsable("Invalid date format specified")
     return replace(entity, unix_time=int(moment), date_time_format=style)
-
-
-def _error(text: str) -> ApiError:
-    return bad_request(f"can't parse entities: {text}")

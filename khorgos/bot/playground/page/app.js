@@ -64,6 +64,13 @@ $("viewer").addEventListener("click", () => $("viewer").close());
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { drawTheme(); changed(); });
 document.addEventListener("visibilitychange", markRead);
 document.addEventListener("keydown", (event) => {
+  const menu = event.target.closest?.(".menu");
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (menu && step) {
+    event.preventDefault();
+    const items = [...menu.querySelectorAll("button")];
+    items[(items.indexOf(event.target) + step + items.length) % items.length].focus();
+  }
   if (event.key === "Escape") { chats.closeMenu(); $("toast").hidden = true; }
 });
 

@@ -10,6 +10,7 @@ export const store = {
   loaded: false, speakers: new Map(), topics: new Map(), drafts: new Map(), unread: new Map(), typing: new Map(),
   pressed: new Map(), reply: null, edit: null,
 };
+const MANY_CHATS = 50; // the stand-in tells no more; what happens in others is not shown
 const watchers = [];
 export const watch = (watcher) => watchers.push(watcher);
 export const changed = (what = {}) => watchers.forEach((watcher) => watcher(what));
@@ -79,7 +80,7 @@ export function apply(change) {
   const of = store.chats.get(change.chat);
   switch (change.kind) {
     case "message": {
-      if (!of) return void reload();
+      if (!of) return unknown();
       const fresh = !of.messages.has(change.subject);
       of.messages.set(change.subject, change.message);
       if (fresh) {
@@ -95,11 +96,15 @@ export function apply(change) {
     case "action": return typing(change);
     case "answer": return answered(change);
     case "chat":
-      if (!of) return void reload();
+      if (!of) return unknown();
       store.chats.set(change.chat, { ...adopt(change.state), messages: of.messages });
       return changed();
     case "commands": case "clock": return void reload();
   }
+}
+
+function unknown() {
+  if (store.chats.size < MANY_CHATS) reload();
 }
 
 function typing(change) {
