@@ -77,7 +77,7 @@ def _calendar_step(found: Candidate, slots: Slots) -> Step | None:
     if year2 is not None:
         last = second_part_of(slots)
         high = max(high, span_of(of_year(year2) if last is None else of_part(year2, last))[1])
-    return Step((low, high), passing=_passing(found, part))
+    return Step((low, high), passing=_passing(found, part), firm=found.heading or found.opening)
 
 
 def _passing(found: Candidate, part: int | None) -> float:

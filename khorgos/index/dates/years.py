@@ -22,6 +22,9 @@ _Paths = dict[Span, tuple[float, _Trail]]
 _BACK_PER_YEAR = 2.0
 _AHEAD_PER_YEAR = 1.0
 _NEW_YEAR = 0.4
+_UNTOLD_YEAR = 1.0  # for a new year that the text does not name
+_FAR = 180.0  # months beyond which a date is hardly a part of the story
+_PASS_FAR = 2.0
 _FARTHEST = 90.0  # months beyond which a step costs no more
 _KEPT = 12  # paths
 
@@ -34,6 +37,7 @@ class Step:
     part: float | None = None  # months into the year
     shift: int | None = None
     passing: float = 1.0  # what it costs to pass a known date by
+    firm: bool = False  # a heading or the opening of a sentence: not passed by more cheaply for being far off
 
 
 def step_to(moment: Moment, passing: float) -> Step:
@@ -89,11 +93,14 @@ def _extend(paths: _Paths, step: Step, years: Iterable[int]) -> _Paths:
         year = int(step.span[0] // 12)
         _add(extended, paths, step.span, year)
         for here, (cost, trail) in paths.items():
-            _keep(extended, here, cost + step.passing, ((year, False), trail))
+            far = not step.firm and max(step.span[0] - here[1], here[0] - step.span[1]) > _FAR
+            passing = min(step.passing, _PASS_FAR) if far else step.passing
+            _keep(extended, here, cost + passing, ((year, False), trail))
     elif step.part is not None:
-        for year in years:
+        reached = {int(here[0] // 12) for here in paths}
+        for year in reached.union(years, (year + 1 for year in reached)):
             span = (year * 12 + step.part, year * 12 + step.part)
-            _add(extended, paths, span, year)
+            _add(extended, paths, span, year, _UNTOLD_YEAR)
     else:
         for here, (cost, trail) in paths.items():
             year = int(here[0] // 12) + (step.shift or 0)
@@ -103,13 +110,14 @@ def _extend(paths: _Paths, step: Step, years: Iterable[int]) -> _Paths:
     return dict(sorted(extended.items(), key=lambda item: item[1][0])[:_KEPT])
 
 
-def _add(extended: _Paths, paths: _Paths, span: Span, year: int) -> None:
+def _add(extended: _Paths, paths: _Paths, span: Span, year: int, other_year: float = 0.0) -> None:
     """Go on to `span` from every path; one that is inside it already (a month, and now its year) stays where it is."""
     if not paths:
         _keep(extended, span, 0.0, ((year, True), None))
     for here, (cost, trail) in paths.items():
         inside = span[0] <= here[0] and here[1] <= span[1]
-        _keep(extended, here if inside else span, cost + _cost(here, span), ((year, True), trail))
+        changed = other_year * (not here[0] // 12 <= year <= here[1] // 12)
+        _keep(extended, here if inside else span, cost + _cost(here, span) + changed, ((year, True), trail))
 
 
 def _keep(paths: _Paths, span: Span, cost: float, trail: _Trail) -> None:
