@@ -222,7 +222,8 @@ class Replies:
         for citation, words in summary(citations):
             place = (citation.source.document, citation.place)
             if place not in places:
-                text = self._citation(citation.source, citation.place, width)
+                same = bool(places) and not disagree and list(places)[-1][0] == citation.source.document
+                text = self._citation(citation.source, citation.place, width, same=same)
                 places[place] = _Numbered(len(places) + 1, text)
             cited = quotes.setdefault(citation.quote, (words, []))[1]
             if places[place] not in cited:
@@ -240,11 +241,13 @@ class Replies:
     def _citations(self, citations: Sequence[Citation]) -> list[Markup]:
         return [self._citation(citation.source, citation.place, _WIDTHS[0]) for citation in citations]
 
-    def _citation(self, source: Source, place: str, width: int) -> Markup:
+    def _citation(self, source: Source, place: str, width: int, *, same: bool = False) -> Markup:
+        """Title, publisher, place; only the place where it is the `same` source as in the line above."""
         original = source.digest_of
         cited = original or source
         return self._texts.render(
             "citation",
+            same=same,
             after=original is not None,
             title=one_line(cited.title, width),
             publisher=one_line(cited.publisher or cited.author or "", min(width, 60)),

@@ -59,6 +59,13 @@ def test_one_place_is_cited_once() -> None:
     assert "[1]" not in text
 
 
+def test_a_second_place_in_the_same_source_is_cited_in_short() -> None:
+    text = EN.answer(answer(OPENED, cite("It was rebuilt in 1890.", place="¶ 7"), REOPENED)).plain
+    assert text.endswith(
+        "[1] “The Salt Road”, Harbour Press, ¶ 3\n[2] same source, ¶ 7\n[3] after “The Quay Book”, Almanac, ¶ 12"
+    )
+
+
 def test_sources_that_agree_are_cited_after_one_sentence() -> None:
     text = EN.answer(answer(OPENED, replace(OPENED, source=QUAY, place="¶ 9"))).plain
     assert text.count("The harbour opened") == 1

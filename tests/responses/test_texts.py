@@ -22,8 +22,8 @@ SPEAKING = {"_say", "render", "message", "text"}
 LISTS = {
     "titles", "nearest", "commands", "quotes", "citations", "sources", "notes", "lines", "disputes", "misunderstood",
 }  # fmt: skip
-NUMBERS = {"count", "others", "number", "page", "pages", "first", "last", "shown", "day", "whole"}
-FLAGS = {"disagree", "numbered", "examples", "after", "digest"}
+NUMBERS = {"count", "others", "number", "page", "pages", "first", "last", "shown", "day", "whole", "century"}
+FLAGS = {"same", "bc", "disagree", "numbered", "examples", "after", "digest"}
 LABELS = set(texts("en").listed("buttons"))
 
 

@@ -17,7 +17,7 @@ from khorgos.responses import Message as Said
 _INLINE = 40
 """Bytes of a filter that fit into a button beside the rest; a longer one is kept in the database."""
 _KEPT = "#"
-_PER_ROW = 5
+_PER_ROW = 8
 _CENTURIES = 8
 
 
@@ -112,12 +112,8 @@ def _jumps(replies: Replies, shown: Page, kept: str) -> list[tuple[Button, ...]]
         sorted(centuries, key=lambda jump: abs(jump[1] - shown.offset))[:_CENTURIES], key=lambda jump: jump[1]
     )
     buttons = [
-        replies.button("century", pack("t", offset, kept), century=_century(replies, century))
+        replies.button("century", pack("t", offset, kept), century=abs(century), bc=century < 0)
         for century, offset in nearest
     ]
     half = _CENTURIES // 2
     return [tuple(buttons[start : start + half]) for start in range(0, len(buttons), half)]
-
-
-def _century(replies: Replies, century: int) -> str:
-    return replies.date(f"{century - 1:02}XX" if century > 0 else f"-{-century - 1:02}XX")
