@@ -46,7 +46,7 @@ class Desk:
     async def replies(self, chat: Chat | None, person: User | None, first: str | None = None) -> Replies:
         """The texts in `first`, else the chat's language, else the person's, else the default."""
         chosen = await self.chats.language(chat.id) if chat else None
-        return Replies(choose(first, chosen, person and person.language_code, self.language))
+        return Replies(choose(first, chosen, person.language_code if person else None, self.language))
 
     def examples(self, language: str) -> Sequence[str]:
         return self.starters.questions(language, self.library.sources())

@@ -37,7 +37,7 @@ class Passages(Sequence[Passage]):
         self._read: Callable[[int], Passage] = lru_cache(CACHED_PASSAGES)(self._passage)
 
     def _passage(self, place: int) -> Passage:
-        return self._segments[self._segment[place]].passage(int(self._numbers[place]))
+        return self._segments[int(self._segment[place])].passage(int(self._numbers[place]))
 
     def __len__(self) -> int:
         return len(self._numbers)

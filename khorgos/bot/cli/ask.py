@@ -11,7 +11,7 @@ from typing import Annotated
 import msgspec
 import typer
 
-from khorgos.bot.cli.context import opened, source, write_line
+from khorgos.bot.cli.context import opened, sources, write_line
 from khorgos.errors import OperatorError
 from khorgos.index.library import Library
 from khorgos.index.model import Answer, Refusal
@@ -54,11 +54,11 @@ def ask(
     library = opened(context.obj)
     if batch:
         for asked in _questions():
-            _write(asked.id, _timed(library, asked.question, asked.lang, asked.before))
+            _write(asked.id, _timed(library, asked.question, asked.lang, asked.before), library)
     elif question is not None:
         timed = _timed(library, question, language, ())
         if as_json:
-            _write(None, timed)
+            _write(None, timed, library)
         else:
             _print(timed.reply)
 
@@ -82,13 +82,13 @@ def _timed(library: Library, question: str, language: str | None, before: tuple[
     return Timed(reply, (time.perf_counter() - started) * 1000)
 
 
-def _write(identity: str | int | None, timed: Timed) -> None:
+def _write(identity: str | int | None, timed: Timed, library: Library) -> None:
     reply = timed.reply
     refused = isinstance(reply, Refusal)
     citations = reply.contrary if isinstance(reply, Refusal) else reply.citations
     record = {
         "reply": _html(reply),
-        "sources": [source(citation) for citation in citations],
+        "sources": [entry for citation in citations for entry in sources(citation, library)],
         "refused": refused,
         "confidence": round(reply.confidence, 4),
         "ms": round(timed.ms, 3),

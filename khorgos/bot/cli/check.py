@@ -79,8 +79,7 @@ def _aliases(options: Options) -> Iterator[Finding]:
     if path is None:
         yield Finding("note", "aliases", "there is no aliases.yaml: names are found only as the documents spell them")
     else:
-        thesaurus.aliases(path)
-        yield Finding("right", "aliases", f"names and synonyms from {path}")
+        yield Finding("right", "aliases", f"{len(thesaurus.read_aliases(path))} names from {path}")
 
 
 def _database(options: Options) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from khorgos.index.model import Citation, Report
+from khorgos.index.model import Citation, Passage, Report
 
 if TYPE_CHECKING:
     from khorgos.index.build import Progress
@@ -81,11 +81,29 @@ def write_line(record: object) -> None:
     sys.stdout.flush()
 
 
-def source(citation: Citation) -> dict[str, str]:
-    """A citation as the machine-readable output has it."""
-    return {
-        "doc": citation.source.document,
-        "title": citation.source.title,
-        "place": citation.place,
-        "quote": citation.quote,
-    }
+def sources(citation: Citation, library: Library) -> list[dict[str, str]]:
+    """A citation as the machine-readable output has it.
+
+    A quote is cut where a note mark was taken out between two of its sentences, so that each part stands in the file as
+    it is; such a citation gives several entries.
+    """
+    passage = library.passage(citation.passage)
+    quotes = [citation.quote] if passage is None else _between_marks(passage, *citation.sentences)
+    return [
+        {
+            "doc": citation.source.document,
+            "title": citation.source.title,
+            "place": citation.place,
+            "quote": quote,
+        }
+        for quote in quotes
+    ]
+
+
+def _between_marks(passage: Passage, first: int, last: int) -> list[str]:
+    quotes: list[str] = []
+    for number in range(first, last + 1):
+        if passage.sentences[number].notes or number == last:
+            quotes.append(passage.quote(first, number))
+            first = number + 1
+    return quotes

@@ -27,8 +27,8 @@ def dates(
     from khorgos.index.dates import find_dates
 
     if batch:
-        for record in batches.tag(sys.stdin):
-            write_line(record)
+        for line in batches.tag_lines(sys.stdin, language):
+            typer.echo(line)
         return
     for mention in find_dates(sys.stdin.read(), language=language, reference=reference):
         if as_json:

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from khorgos.bot.cli.context import opened, source, write_line
+from khorgos.bot.cli.context import opened, sources, write_line
+from khorgos.index.library import Library
 from khorgos.index.model import Fact
 
 
@@ -20,12 +21,12 @@ def facts(
     console = Console(highlight=False, soft_wrap=True)
     for fact in library.facts():
         if as_json:
-            write_line(_record(fact))
+            write_line(_record(fact, library))
         else:
             console.print(fact.text, markup=False)
             console.print(f"  — {fact.citation.source.title}, {fact.citation.place}", style="dim", markup=False)
 
 
-def _record(fact: Fact) -> dict[str, object]:
+def _record(fact: Fact, library: Library) -> dict[str, object]:
     dated = {"date": fact.date} if fact.date else {}
-    return {"text": fact.text, **dated, "sources": [source(fact.citation)]}
+    return {"text": fact.text, **dated, "sources": sources(fact.citation, library)}

@@ -9,8 +9,9 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from khorgos.bot.cli.context import opened, source, write_line
+from khorgos.bot.cli.context import opened, sources, write_line
 from khorgos.errors import OperatorError
+from khorgos.index.library import Library
 from khorgos.index.model import Event
 from khorgos.index.timeline import Selection, export
 from khorgos.index.timeline.export import Export
@@ -32,13 +33,14 @@ def timeline(
     if sum((as_json, csv, ics, timelinejs, png is not None)) > 1:
         raise typer.BadParameter("choose one of --json, --csv, --ics, --timelinejs and --png")
     expression = " ".join((years, topic)).strip()
-    selection = opened(context.obj).timeline.select(expression or None)
+    library = opened(context.obj)
+    selection = library.timeline.select(expression or None)
     for part in selection.misunderstood:
         typer.echo(f"khorgos: '{part}' means nothing here, or is found nowhere; it was left out", err=True)
     title = f"Timeline: {expression}" if expression else "Timeline"
     if as_json:
         for event in selection.events:
-            write_line(_record(event))
+            write_line(_record(event, library))
     elif csv:
         _export(export.to_csv(selection.events))
     elif ics:
@@ -51,12 +53,12 @@ def timeline(
         _print(selection, language)
 
 
-def _record(event: Event) -> dict[str, object]:
+def _record(event: Event, library: Library) -> dict[str, object]:
     return {
         "date": event.date,
         "precision": event.precision,
         "text": event.text,
-        "sources": [source(citation) for citation in event.citations],
+        "sources": [entry for citation in event.citations for entry in sources(citation, library)],
     }
 
 
