@@ -27,9 +27,11 @@ class Ranking:
     sentences: Floats  # [S], -inf outside the best passages
 
 
-def rank(evidence: Evidence, features: Features, weights: Weights) -> Ranking:
-    """Score the passages, and the sentences of the best of them."""
+def rank(evidence: Evidence, features: Features, weights: Weights, bonus: Floats | None = None) -> Ranking:
+    """Score the passages, and the sentences of the best of them. `bonus` is added to the passages' scores."""
     passages = features.passages @ weights.passage
+    if bonus is not None:
+        passages = passages + bonus
     passages = passages - passages.max()
     order = np.argsort(-passages, kind="stable").astype(np.int32)
     place = np.empty(len(order), dtype=np.int32)
@@ -54,3 +56,20 @@ def choose(scores: Floats, lengths: Sequence[int], limit: int = LIMIT, least: fl
         if used >= limit:
             break
     return chosen
+
+
+def runs(chosen: Sequence[int], e: Evidence) -> list[list[int]]:
+    """Sentences that stand side by side are quoted together; the run with the best sentence comes first."""
+    left = set(chosen)
+    found: list[list[int]] = []
+    for s in chosen:
+        if s not in left:
+            continue
+        first = last = s
+        while first - 1 in left and e.sentence_passage[first - 1] == e.sentence_passage[s]:
+            first -= 1
+        while last + 1 in left and e.sentence_passage[last + 1] == e.sentence_passage[s]:
+            last += 1
+        found.append(list(range(first, last + 1)))
+        left -= set(found[-1])
+    return found

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 
-from khorgos.index.answers import choosing, evidence, features
+from khorgos.index.answers import choosing, evidence, features, follow_up, syntax, works
 from khorgos.index.answers.arrays import Arrays
-from khorgos.index.answers.choosing import LIMIT, Ranking
+from khorgos.index.answers.chitchat import reason_not_to_search
+from khorgos.index.answers.choosing import Ranking
+from khorgos.index.answers.citing import Citing
 from khorgos.index.answers.collection import Collection
 from khorgos.index.answers.confidence import confidence, signals
 from khorgos.index.answers.evidence import Evidence
 from khorgos.index.answers.expansion import Expansion
 from khorgos.index.answers.features import Features
+from khorgos.index.answers.follow_up import Follow
+from khorgos.index.answers.syntax import Filters
 from khorgos.index.answers.translation import Translation
 from khorgos.index.answers.understanding import Question, understand
 from khorgos.index.answers.weights import Weights, weights
@@ -27,6 +33,14 @@ from khorgos.index.store.postings import Postings
 
 CANDIDATES = 24
 """Passages that are looked into, best first by BM25F."""
+FILTERED = 400
+"""Passages that filters are applied to."""
+REMEMBERED = 4
+"""Earlier questions of a conversation that are looked back to."""
+LONGEST = 600
+"""Characters of a question that are read; nobody asks longer ones, and words cost time."""
+CERTAIN = 0.95
+"""Confidence of what a work says about itself, found by its title."""
 
 
 class Corpus(Protocol):
@@ -52,6 +66,14 @@ class Findings:
     ranking: Ranking
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One question of a conversation as understood, and its reply."""
+
+    question: Question | None
+    reply: Answer | Refusal
+
+
 class Engine:
     """Immutable after construction; safe to use from several threads.
 
@@ -61,92 +83,120 @@ class Engine:
     def __init__(self, corpus: Corpus, aliases: Path | None = None, learned: Weights | None = None) -> None:
         self._corpus = corpus
         self._collection = Collection(corpus.arrays, corpus.postings)
+        self._citing = Citing(corpus.passages, corpus.sources, self._collection)
         self._weights = learned or weights()
         groups = thesaurus.read_aliases(aliases)
         translation = Translation(groups, self._collection)
         self._expansion = Expansion(self._collection, thesaurus.of_groups(groups), translation)
+        self._turn = lru_cache(maxsize=512)(self._take_turn)
 
     def answer(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Answer | Refusal:
         """The sentences that answer `question`, or why there is no answer.
 
-        `language` (BCP 47) is assumed where the question itself doesn't tell its own. `before` are the earlier questions
-        of the same conversation, oldest first.
+        `language` (BCP 47) is assumed where the question itself doesn't tell its own. `before` are the earlier
+        questions of the same conversation, oldest first.
         """
-        language = language_of(question, language or "en")
-        asked = self._expansion.of(understand(question, language))
-        if not asked.concepts:
-            return Refusal(question, language, Reason.EMPTY)
-        findings = self.find(asked)
+        return self._turn(question[:LONGEST], language or "en", tuple(q[:LONGEST] for q in before[-REMEMBERED:])).reply
+
+    def search(self, query: str, limit: int = 10, language: str | None = None) -> tuple[Citation, ...]:
+        """The passages that fit best, each with its best sentence, best first; never refuses."""
+        plain, filters = syntax.parse(query[:LONGEST])
+        asked = self._expansion.of(understand(plain, language_of(plain, language or "en")))
+        findings = self.find(asked, filters, max(limit, CANDIDATES))
         if findings is None:
-            return Refusal(question, language, Reason.ABSENT)
-        shown = self._shown(findings)
+            return ()
+        starts, covered = findings.evidence.passage_starts, findings.features.coverage
+        best = [int(starts[k] + np.argmax(covered[starts[k] : starts[k + 1]])) for k in findings.ranking.order[:limit]]
+        return tuple(self._citing.cite(findings.question, findings.evidence, [s]) for s in best)
+
+    def find(
+        self, question: Question, filters: Filters | None = None, limit: int = CANDIDATES, prefer: Sequence[str] = ()
+    ) -> Findings | None:
+        """Passages and sentences with their scores; None where nothing holds a word of the question.
+
+        `prefer` are ids of passages that the conversation is about.
+        """
+        filters = filters or Filters()
+        worth = evidence.weigh(self._collection, question)
+        hits = [hits for concept in question.concepts for hits in evidence.hits_of(self._collection, concept)]
+        passages, scores = self._collection.postings.best(hits, FILTERED if filters else limit)
+        if filters:
+            keep = [n for n, place in enumerate(passages.tolist()) if self._citing.fits(place, filters)][:limit]
+            passages, scores = passages[keep], scores[keep]
+        if not len(passages):
+            return None
+        found = evidence.gather(self._collection, question, passages, scores, worth)
+        measured = features.measure(self._collection, question, found)
+        bonus = self._citing.bonus(passages, filters.phrases, prefer)
+        return Findings(question, found, measured, choosing.rank(found, measured, self._weights, bonus))
+
+    def _take_turn(self, text: str, language: str, before: tuple[str, ...]) -> Turn:
+        plain, filters = syntax.parse(text)
+        language = language_of(plain, language)
+        asks_for = follow_up.request(plain)
+        if asks_for is not Follow.NOT:
+            return self._of_the_last(text, language, asks_for, before)
+        reason = reason_not_to_search(text)
+        last = self._last(language, before)
+        question = self._expansion.of(understand(plain, language))
+        follow = follow_up.leaning(question) if last and last.question else Follow.NOT
+        if reason or (not question.concepts and follow is Follow.NOT):
+            return Turn(last.question if last else None, Refusal(text, language, reason or Reason.EMPTY))
+        prefer: Sequence[str] = ()
+        if last and last.question and follow is not Follow.NOT:
+            question = follow_up.resolve(question, last.question, follow)
+            prefer = [c.passage for c in last.reply.citations] if isinstance(last.reply, Answer) else ()
+        return Turn(question, self._reply(text, question, filters, prefer))
+
+    def _last(self, language: str, before: tuple[str, ...]) -> Turn | None:
+        return self._turn(before[-1], language, before[:-1]) if before else None
+
+    def _of_the_last(self, text: str, language: str, wanted: Follow, before: tuple[str, ...]) -> Turn:
+        """'More' shows what follows the last answer; 'source?' shows the last answer again, for its sources."""
+        last = self._last(language, before)
+        if last is None or not isinstance(last.reply, Answer):
+            return Turn(last.question if last else None, Refusal(text, language, Reason.NO_CONTEXT))
+        if wanted is Follow.SOURCE:
+            return Turn(last.question, dataclasses.replace(last.reply, question=text, kind="source", corrected=None))
+        shown = last.reply.more
+        if not shown:
+            return Turn(last.question, Refusal(text, language, Reason.ABSENT))
+        more = self._citing.after(shown)
+        reply = dataclasses.replace(
+            last.reply, question=text, citations=shown, more=more, kind="more", corrected=None, disagree=False
+        )
+        return Turn(last.question, reply)
+
+    def _reply(self, text: str, question: Question, filters: Filters, prefer: Sequence[str]) -> Answer | Refusal:
+        own = self._of_a_work(text, question, filters)
+        if own is not None:
+            return own
+        findings = self.find(question, filters, prefer=prefer)
+        if findings is None:
+            return Refusal(text, question.language, Reason.ABSENT)
+        lengths = self._collection.sentence_lengths[findings.evidence.sentences].tolist()
+        shown = choosing.choose(findings.ranking.sentences, lengths)
         sure = self._confidence(findings, shown)
+        runs = choosing.runs(shown, findings.evidence)
         if sure < self._weights.threshold:
-            return Refusal(question, language, Reason.ABSENT, sure, self._nearest(findings))
-        citations = tuple(self._cite(findings, run) for run in _contiguous(shown, findings.evidence))
-        return Answer(question, language, citations, sure, asked.corrected, kind=asked.kind)
+            nearest = self._citing.titles(findings.evidence.passages[findings.ranking.order])
+            return Refusal(text, question.language, Reason.ABSENT, sure, nearest)
+        citations = tuple(self._citing.cite(question, findings.evidence, run) for run in runs)
+        more = self._citing.more(question, findings.evidence, findings.ranking, shown)
+        return Answer(text, question.language, citations, sure, question.corrected, more=more, kind=question.kind)
+
+    def _of_a_work(self, text: str, question: Question, filters: Filters) -> Answer | None:
+        what = works.asked_of(question)
+        if what is None:
+            return None
+        places = works.find(what, question, filters.phrases, self._collection, self._corpus.sources)
+        if not places:
+            return None
+        citations = tuple(self._citing.place(place.passage, place.first, place.last) for place in places)
+        return Answer(text, question.language, citations, CERTAIN, question.corrected, kind=what)
 
     def _confidence(self, findings: Findings, shown: Sequence[int]) -> float:
         f = findings
         known = np.array([self._expansion.known(c) for c in f.question.concepts], dtype=np.float32)
         values = signals(f.question, f.evidence, f.features, f.ranking, shown, known)
         return confidence(values, self._weights.confidence)
-
-    def _nearest(self, findings: Findings) -> tuple[str, ...]:
-        """Titles of the documents that come closest, three at most."""
-        numbers = findings.evidence.passages[findings.ranking.order]
-        titles = (self._corpus.sources[int(self._collection.document_of[n])].title for n in numbers)
-        return tuple(dict.fromkeys(titles))[:3]
-
-    def find(self, question: Question) -> Findings | None:
-        """Passages and sentences with their scores; None where not one word of the question is known."""
-        weights = evidence.weigh(self._collection, question)
-        hits = [hits for concept in question.concepts for hits in evidence.hits_of(self._collection, concept)]
-        passages, scores = self._collection.postings.best(hits, CANDIDATES)
-        if not len(passages):
-            return None
-        found = evidence.gather(self._collection, question, passages, scores, weights)
-        measured = features.measure(self._collection, question, found)
-        return Findings(question, found, measured, choosing.rank(found, measured, self._weights))
-
-    def search(self, query: str, limit: int = 10, language: str = "en") -> tuple[Citation, ...]:
-        """The passages that fit best, each with its best sentence, best first; never refuses."""
-        findings = self.find(self._expansion.of(understand(query, language)))
-        if findings is None:
-            return ()
-        best = findings.ranking.order[:limit].tolist()
-        covered = findings.features.coverage
-        starts = findings.evidence.passage_starts
-        return tuple(
-            self._cite(findings, [int(starts[k] + np.argmax(covered[starts[k] : starts[k + 1]]))]) for k in best
-        )
-
-    def _shown(self, findings: Findings) -> list[int]:
-        lengths = self._collection.sentence_lengths[findings.evidence.sentences].tolist()
-        return choosing.choose(findings.ranking.sentences, lengths)
-
-    def _cite(self, findings: Findings, run: Sequence[int]) -> Citation:
-        e = findings.evidence
-        k = int(e.sentence_passage[run[0]])
-        number = int(e.passages[k])
-        passage = self._corpus.passages[number]
-        first, last = (s - int(e.passage_starts[k]) for s in (run[0], run[-1]))
-        source = self._corpus.sources[int(self._collection.document_of[number])]
-        return Citation(source, passage.id, passage.place, passage.quote(first, last)[:LIMIT], (first, last))
-
-
-def _contiguous(chosen: Sequence[int], e: Evidence) -> list[list[int]]:
-    """Sentences that stand side by side are quoted together; the run with the best sentence comes first."""
-    left = set(chosen)
-    runs: list[list[int]] = []
-    for s in chosen:
-        if s not in left:
-            continue
-        first = last = s
-        while first - 1 in left and e.sentence_passage[first - 1] == e.sentence_passage[s]:
-            first -= 1
-        while last + 1 in left and e.sentence_passage[last + 1] == e.sentence_passage[s]:
-            last += 1
-        runs.append(list(range(first, last + 1)))
-        left -= set(runs[-1])
-    return runs

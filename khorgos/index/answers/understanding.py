@@ -69,6 +69,7 @@ class Question:
     focus: frozenset[int] = frozenset()  # indices of the concepts that name what is asked for: 'which *river*'
     surfaces: tuple[str, ...] = ()  # every word, stop words included
     corrected: str | None = None
+    follows: bool = False  # understood from the question before it
     translated: bool = False  # asked in another language than English
     years: frozenset[str] = field(default_factory=frozenset)
 

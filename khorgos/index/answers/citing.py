@@ -1,0 +1,177 @@
+"""Sentences as citations: the quote, where it stands, the notes it relies on, and what in it answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from khorgos.index.answers import choosing
+from khorgos.index.answers.choosing import LIMIT, Ranking
+from khorgos.index.answers.collection import Collection
+from khorgos.index.answers.evidence import Evidence
+from khorgos.index.answers.features import candidates
+from khorgos.index.answers.syntax import Filters
+from khorgos.index.answers.understanding import Question
+from khorgos.index.language.analysis import fold, words
+from khorgos.index.model import Citation, Note, Passage, Source, Span, Zone
+from khorgos.index.store.postings import Floats, Ints
+
+PREFERRED = 0.8
+"""What a passage gains, in the scale of the ranking, that the conversation is about."""
+QUOTED = 1.5
+"""What a passage gains that has a phrase of the question in quotation marks word for word."""
+MOST_HIGHLIGHTS = 4
+_YEARS = re.compile(r"(?<!\d)(1\d{3}|20\d{2})(?!\d)")
+
+
+class Citing:
+    """Passages and sources of the index, for showing."""
+
+    def __init__(self, passages: Sequence[Passage], sources: Sequence[Source], collection: Collection) -> None:
+        self._passages = passages
+        self._sources = sources
+        self._collection = collection
+
+    def cite(self, question: Question, e: Evidence, run: Sequence[int]) -> Citation:
+        """Sentences of one passage, side by side, given by their index in the evidence."""
+        k = int(e.sentence_passage[run[0]])
+        first, last = (s - int(e.passage_starts[k]) for s in (run[0], run[-1]))
+        marked = candidates(question, e)
+        tokens = [n for s in run for n in np.flatnonzero((e.token_sentence == s) & marked).tolist()]
+        surfaces = {self._collection.arrays.surfaces[e.tokens[n]] for n in tokens}
+        return self.place(int(e.passages[k]), first, last, surfaces)
+
+    def place(self, number: int, first: int, last: int, answering: set[str] | None = None) -> Citation:
+        """Sentences `first` to `last` of a passage; `answering` are the folded words in them to stand out."""
+        passage = self._passages[number]
+        quote = clipped(passage.quote(first, last))
+        return Citation(
+            source=self._sources[int(self._collection.document_of[number])],
+            passage=passage.id,
+            place=passage.place,
+            quote=quote,
+            sentences=(first, last),
+            highlights=_highlights(quote, passage.language, answering or set()),
+            notes=self._notes(number, passage, first, last),
+        )
+
+    def _notes(self, number: int, passage: Passage, first: int, last: int) -> tuple[Note, ...]:
+        labels = {label for sentence in passage.sentences[first : last + 1] for label in sentence.notes}
+        if not labels:
+            return ()
+        arrays = self._collection.arrays
+        document = int(self._collection.document_of[number])
+        found: list[Note] = []
+        for place in range(int(arrays.document_starts[document]), int(arrays.document_starts[document + 1])):
+            if arrays.zones[place] == 1:
+                note = self._passages[place]
+                label = note.place.removeprefix("note ")
+                if note.zone is Zone.NOTE and label in labels:
+                    found.append(Note(label, note.text))
+        return tuple(found)
+
+    def titles(self, numbers: Ints) -> tuple[str, ...]:
+        """Titles of the documents that passages stand in, three at most."""
+        found = (self._sources[int(self._collection.document_of[n])].title for n in numbers)
+        return tuple(dict.fromkeys(found))[:3]
+
+    def more(self, question: Question, e: Evidence, ranking: Ranking, shown: Sequence[int]) -> tuple[Citation, ...]:
+        """What comes next: the other sentences of the best passage in their order, then the next best of others."""
+        if not shown:
+            return ()
+        taken = set(shown)
+        k = int(e.sentence_passage[shown[0]])
+        inside = range(int(e.passage_starts[k]), int(e.passage_starts[k + 1]))
+        queue = [s for s in inside if s not in taken and s > shown[0]] + [
+            s for s in inside if s not in taken and s < shown[0]
+        ]
+        order = np.argsort(-ranking.sentences, kind="stable").tolist()
+        queue += [s for s in order if s not in taken and s not in inside and np.isfinite(ranking.sentences[s])]
+        lengths = self._collection.sentence_lengths[e.sentences]
+        fitting: list[int] = []
+        used = 0
+        for s in queue:
+            if used + int(lengths[s]) + 1 <= LIMIT:
+                fitting.append(s)
+                used += int(lengths[s]) + 1
+        return tuple(self.cite(question, e, run) for run in choosing.runs(fitting, e))
+
+    def after(self, citations: Sequence[Citation]) -> tuple[Citation, ...]:
+        """The sentences that follow the last citation in its passage, as far as they fit."""
+        last = citations[-1]
+        number = self._number(last.passage)
+        if number is None:
+            return ()
+        sentences = self._passages[number].sentences
+        first = last.sentences[1] + 1
+        end = first
+        while end < len(sentences) and sentences[end].end - sentences[first].start <= LIMIT:
+            end += 1
+        return (self.place(number, first, end - 1),) if end > first else ()
+
+    def _number(self, identity: str) -> int | None:
+        document, _, ordinal = identity.rpartition("#")
+        arrays = self._collection.arrays
+        if document not in arrays.documents:
+            return None
+        return int(arrays.document_starts[arrays.documents.index(document)]) + int(ordinal)
+
+    def fits(self, number: int, filters: Filters) -> bool:
+        """Whether a passage passes the filters."""
+        source = self._sources[int(self._collection.document_of[number])]
+        if filters.source:
+            wanted = fold(filters.source)
+            about = (source.document, source.title, source.publisher or "", source.author or "")
+            if not any(wanted in fold(text) for text in about):
+                return False
+        if not filters.without and not filters.years:
+            return True
+        text = self._passages[number].text
+        if filters.years:
+            low, high = filters.years
+            if not any(low <= int(year) <= high for year in _YEARS.findall(text)):
+                return False
+        present = {word.surface for word in words(text)} | {word.term for word in words(text)}
+        return not any({w.surface for w in words(word)} & present for word in filters.without)
+
+    def bonus(self, numbers: Ints, phrases: Sequence[str], prefer: Sequence[str]) -> Floats | None:
+        """What passages gain by the conversation and by phrases in quotation marks; None where nothing does."""
+        if not phrases and not prefer:
+            return None
+        gain = np.zeros(len(numbers), dtype=np.float32)
+        preferred = {self._number(identity) for identity in prefer}
+        wanted = [" ".join(word.surface for word in words(phrase)) for phrase in phrases]
+        for n, number in enumerate(numbers.tolist()):
+            if number in preferred:
+                gain[n] += PREFERRED
+            if wanted:
+                text = " ".join(word.surface for word in words(self._passages[number].text))
+                gain[n] += QUOTED * sum(phrase in text for phrase in wanted if phrase)
+        return gain
+
+
+def clipped(quote: str) -> str:
+    """A sentence longer than a summary ends at a pause: after a mark if there is one late enough, else at a blank."""
+    if len(quote) <= LIMIT:
+        return quote
+    for mark in (r"[;:.!?。；]", r"[,，、—–]", r"\s"):
+        ends = [match.start() + (mark != r"\s") for match in re.finditer(mark, quote[:LIMIT])]
+        if ends and ends[-1] > LIMIT // 2:
+            return quote[: ends[-1]].rstrip(" ,;:—–")
+    return quote[:LIMIT]
+
+
+def _highlights(quote: str, language: str, answering: set[str]) -> tuple[Span, ...]:
+    """Runs of answering words, neighbours joined: 'January 3, 1992' is one."""
+    spans: list[Span] = []
+    for word in words(quote, language):
+        if word.surface not in answering:
+            continue
+        if spans and not re.search(r"[^\s,.\-–—'’$€£¥%]", quote[spans[-1][1] : word.start]):
+            spans[-1] = (spans[-1][0], word.end)
+        else:
+            start = word.start - (word.start > 0 and quote[word.start - 1] in "$€£¥")
+            spans.append((start, word.end))
+    return tuple(spans[:MOST_HIGHLIGHTS])

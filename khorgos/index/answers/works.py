@@ -1,0 +1,131 @@
+"""Questions about a work itself: who wrote it, where it was published, in which languages it can be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+import yaml
+
+from khorgos.index.answers.arrays import ZONES
+from khorgos.index.answers.collection import Collection
+from khorgos.index.answers.understanding import Question
+from khorgos.index.language.analysis import fold, words
+from khorgos.index.model import Source, Zone
+
+NAMED = 0.7
+"""The share of a title's worth that a question must hold to speak of that work."""
+SHORTEST_TITLE = 2  # content words
+_ABOUT = ZONES.index(Zone.ABOUT)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Where a work says it: a passage and the first and last sentence in it."""
+
+    passage: int
+    first: int
+    last: int
+
+
+def asked_of(question: Question) -> str | None:
+    """author, publisher or languages; None where the question isn't about a work."""
+    folded = " ".join(fold(word) for word in question.text.split())
+    return next((what for what, pattern in _patterns() if pattern.search(folded)), None)
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    text = files("khorgos.index.answers").joinpath("works.yaml").read_text(encoding="utf-8")
+    table = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return tuple((what, re.compile(pattern)) for what, pattern in table.items())
+
+
+def find(
+    what: str, question: Question, phrases: Sequence[str], c: Collection, sources: Sequence[Source]
+) -> list[Shown]:
+    """Where the works that the question names say `what`, one place each; empty where none does."""
+    if what == "languages":
+        return _languages(question, c, sources)
+    document = _named(question, phrases, c, sources)
+    if document is None:
+        return []
+    source = sources[document]
+    value = source.author if what == "author" else source.publisher
+    if value is None:
+        return []
+    place = _saying(value, document, c)
+    if place is None:
+        start = int(c.arrays.document_starts[document])
+        place = Shown(start, 0, 0) if c.arrays.document_starts[document + 1] > start else None
+    return [place] if place else []
+
+
+def _named(question: Question, phrases: Sequence[str], c: Collection, sources: Sequence[Source]) -> int | None:
+    """The document whose title the question quotes, or holds nearly all of."""
+    for phrase in phrases:
+        plain = _plain(phrase)
+        hits = [n for n, source in enumerate(sources) if len(plain) > 5 and plain in _plain(source.title)]
+        if len(hits) == 1:
+            return hits[0]
+    shares = [(_share(question, n, c), -n) for n in range(len(sources))]
+    best, place = max(shares, default=(0.0, 0))
+    return -place if best >= NAMED else None
+
+
+def _plain(text: str) -> str:
+    return " ".join(word.surface for word in words(text))
+
+
+def _share(question: Question, document: int, c: Collection) -> float:
+    a = c.arrays
+    rows = c.term_of_word[a.title_tokens[a.title_starts[document] : a.title_starts[document + 1]]]
+    rows = np.unique(rows[rows >= 0])
+    if len(rows) < SHORTEST_TITLE:
+        return 0.0
+    known = c.postings.rows
+    said = {known.get(concept.term, -1) for concept in question.concepts}
+    said |= {known.get(term, -1) for concept in question.concepts for o in concept.alternatives for term in o.terms}
+    worth = c.postings.idf[rows]
+    return float(worth[np.isin(rows, list(said))].sum() / max(float(worth.sum()), 1e-6))
+
+
+def _saying(value: str, document: int, c: Collection) -> Shown | None:
+    """The sentence outside the body that holds the last word of a name, and more words than the name."""
+    a = c.arrays
+    name = [word.surface for word in words(value)]
+    if not name:
+        return None
+    numbers = {n for n, surface in enumerate(a.surfaces) if surface == name[-1]}
+    fallback: Shown | None = None
+    for passage in range(int(a.document_starts[document]), int(a.document_starts[document + 1])):
+        if a.zones[passage] != _ABOUT:
+            continue
+        first = int(a.passage_starts[passage])
+        for s in range(first, int(a.passage_starts[passage + 1])):
+            tokens = a.tokens[a.sentence_starts[s] : a.sentence_starts[s + 1]]
+            if numbers.isdisjoint(tokens.tolist()):
+                continue
+            place = Shown(passage, s - first, s - first)
+            if len(tokens) > len(name) + 1:
+                return place
+            fallback = fallback or place
+    return fallback
+
+
+def _languages(question: Question, c: Collection, sources: Sequence[Source]) -> list[Shown]:
+    """The lines that say in which languages the documents can be read."""
+    a = c.arrays
+    available = {n for n, surface in enumerate(a.surfaces) if surface in ("available", "languages", "translated")}
+    found = []
+    for document in range(len(sources)):
+        for passage in range(int(a.document_starts[document]), int(a.document_starts[document + 1])):
+            if a.zones[passage] == _ABOUT:
+                span = slice(int(c.token_starts[passage]), int(c.token_starts[passage + 1]))
+                if not available.isdisjoint(a.tokens[span].tolist()):
+                    found.append(Shown(passage, 0, 0))
+    return found[:2]
