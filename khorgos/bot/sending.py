@@ -82,9 +82,12 @@ async def edit(query: CallbackQuery, message: Message) -> bool:
 
 
 async def answer_press(query: CallbackQuery, notice: str | None = None) -> None:
-    """Stop the button's spinner, with a notice if there is one to give. An answer that comes too late is no error."""
-    with suppress(BadRequest):
+    """Stop the button's spinner, with a notice if there is one to give. If that fails (it came too late, the network),
+    what the button does must not fail with it."""
+    try:
         await query.answer(notice)
+    except TelegramError as error:
+        _log.info("a press could not be answered: %s", error)
 
 
 def keyboard(message: Message) -> InlineKeyboardMarkup | None:

@@ -52,6 +52,8 @@ class Shelf:
         time.sleep(self.takes)
         if "explode" in question:
             raise RuntimeError("this question explodes")
+        if not any(map(str.isalnum, question)):
+            return Refusal(question, "en", Reason.EMPTY)
         if question.lower().startswith("hello"):
             return Refusal(question, "en", Reason.GREETING)
         found = self._found(question) or self._found(" ".join(before))

@@ -21,23 +21,25 @@ _LEADS_ON = (Reason.ABSENT, Reason.NO_CONTEXT)
 
 async def answer_message(desk: Desk, message: Received, question: str) -> None:
     """Answer what somebody wrote."""
+    library = desk.library
     before = await desk.conversation.before(message)
-    found = await _find(desk, message, question, before)
+    found = await _find(library, message, question, before)
     replies = await desk.replies(message.chat, message.from_user, found.language)
     if isinstance(found, Refusal) and found.reason not in _LEADS_ON:
         await reply(message, replies.answer(found))
         return
     key = await desk.conversation.remember(message, question, found.language, before)
-    sent = await reply(message, dressed(desk.library, replies, found, key))
+    sent = await reply(message, dressed(library, replies, found, key))
     await desk.conversation.answered(key, sent)
 
 
 async def answer_press_of(desk: Desk, message: Received, person: User, question: str) -> None:
     """Answer a question that was put by a button under `message`; it stands over the answer, since nobody typed it."""
-    found = await _find(desk, message, question, ())
+    library = desk.library
+    found = await _find(library, message, question, ())
     replies = await desk.replies(message.chat, person, found.language)
     key = await desk.conversation.take(message, person.id, question, found.language)
-    sent = await reply(message, dressed(desk.library, replies, found, key, asked=question))
+    sent = await reply(message, dressed(library, replies, found, key, asked=question))
     await desk.conversation.answered(key, sent)
 
 
@@ -70,7 +72,6 @@ def in_context(library: Library, citation: Citation) -> str:
     return pack("p", library.key(citation.passage), f"{first}-{last}", check_of(citation.quote))
 
 
-async def _find(desk: Desk, message: Received, question: str, before: tuple[str, ...]) -> Answer | Refusal:
-    library = desk.library
+async def _find(library: Library, message: Received, question: str, before: tuple[str, ...]) -> Answer | Refusal:
     async with typing(message.get_bot(), message.chat_id, thread_of(message)):
         return await asyncio.to_thread(library.ask, question, None, before)

@@ -61,6 +61,8 @@ class Asking:
         question, mentioned = without_mention(message, context.bot.bot)
         if not mentioned and not (message.reply_to_message and _wrote(message.reply_to_message, context.bot.bot)):
             return
+        if not mentioned and not any(map(str.isalnum, question)):
+            return  # a thumb up under an answer is no question
         if question:
             await answer_message(self._desk, message, question)
         elif message.reply_to_message and (asked := _words(message.reply_to_message)):

@@ -10,6 +10,7 @@ from telegram.ext import BaseHandler
 from khorgos.bot.desk import Desk
 from khorgos.bot.handlers.answering import answer_press_of, passage_buttons
 from khorgos.bot.handlers.presses import Context, number, on_press, pack, refuse
+from khorgos.bot.library import Library
 from khorgos.bot.sending import answer_press, reply
 from khorgos.bot.state.asked import Asked
 from khorgos.index.model import Answer, Refusal
@@ -27,7 +28,8 @@ class Following:
         ]
 
     async def more(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
-        found = await self._again(query, message, parts[0])
+        library = self._desk.library
+        found = await self._again(library, message, parts[0])
         if not isinstance(found, Answer):
             await refuse(self._desk, query, "stale")
             return
@@ -36,12 +38,12 @@ class Following:
         shown = replies.more_shown(found, offset)
         rest = found.more[offset + shown :]
         onward = (replies.button("more", pack("m", parts[0], offset + shown)),) if rest and shown else ()
-        passages = passage_buttons(self._desk.library, replies, found.more[offset : offset + shown])
+        passages = passage_buttons(library, replies, found.more[offset : offset + shown])
         await answer_press(query)
         await reply(message, replies.more(found, offset).with_buttons(passages, onward))
 
     async def sources(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
-        found = await self._again(query, message, parts[0])
+        found = await self._again(self._desk.library, message, parts[0])
         if not isinstance(found, Answer):
             await refuse(self._desk, query, "stale")
             return
@@ -50,7 +52,7 @@ class Following:
         await reply(message, replies.answer_sources(found.citations))
 
     async def nearest(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
-        found = await self._again(query, message, parts[0])
+        found = await self._again(self._desk.library, message, parts[0])
         place = number(parts[1])
         if not isinstance(found, Refusal) or place >= len(found.nearest):
             await refuse(self._desk, query, "stale")
@@ -58,9 +60,9 @@ class Following:
         await answer_press(query)
         await answer_press_of(self._desk, message, query.from_user, found.nearest[place])
 
-    async def _again(self, query: CallbackQuery, message: Message, key: str) -> Answer | Refusal | None:
+    async def _again(self, library: Library, message: Message, key: str) -> Answer | Refusal | None:
         """What the library says now to the question behind a button; None where it was asked elsewhere or long ago."""
         asked: Asked | None = await self._desk.conversation.recall(key, message.chat_id)
         if asked is None:
             return None
-        return await asyncio.to_thread(self._desk.library.ask, asked.question, asked.language, asked.before)
+        return await asyncio.to_thread(library.ask, asked.question, asked.language, asked.before)

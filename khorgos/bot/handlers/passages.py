@@ -26,23 +26,25 @@ class Passages:
 
     async def show(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         key, sentences, check = parts
-        passage = self._desk.library.passage_by_key(key)
+        library = self._desk.library
+        passage = library.passage_by_key(key)
         if passage is None or not _still_there(passage, sentences, check):
             await refuse(self._desk, query, "changed")
             return
         replies = await self._desk.replies(message.chat, query.from_user)
         await answer_press(query)
-        await reply(message, page(self._desk.library, replies, passage, (key, sentences)))
+        await reply(message, page(library, replies, passage, (key, sentences)))
 
     async def turn(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         key, marked, sentences = parts
-        passage = self._desk.library.passage_by_key(key)
+        library = self._desk.library
+        passage = library.passage_by_key(key)
         if passage is None:
             await refuse(self._desk, query, "changed")
             return
         replies = await self._desk.replies(message.chat, query.from_user)
         await answer_press(query)
-        await edit(query, page(self._desk.library, replies, passage, (marked, sentences)))
+        await edit(query, page(library, replies, passage, (marked, sentences)))
 
 
 def page(library: Library, replies: Replies, passage: Passage, marked: Marked) -> Said:

@@ -62,6 +62,12 @@ async def test_a_mention_in_a_group_is_answered_as_a_reply(stage: Stage, text: s
     assert "khorgos_bot" not in stage.shelf.asked[-1][0].lower()
 
 
+async def test_an_emoji_in_reply_to_an_answer_is_left_alone_in_a_group(stage: Stage) -> None:
+    answer = await stage.world.ask(stage.group, stage.bo, "/ask harbour closed")
+    assert await stage.silence(stage.group, lambda: stage.world.say(stage.group, stage.bo, "👍", reply_to=answer))
+    assert "Ask me in words" in (await stage.ask("👍")).text
+
+
 async def test_a_mention_under_somebodys_message_asks_that_message(stage: Stage) -> None:
     said = await stage.world.say(stage.group, stage.ada, "I wonder how long the salt road is")
     await stage.world.say(stage.group, stage.bo, "@khorgos_bot", reply_to=said)
