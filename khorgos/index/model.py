@@ -171,6 +171,7 @@ class Event:
     kind: str = "event"  # event, 'as of' (a state at that date), plan (what had not happened yet when it was written)
     lead: int = 0  # characters of `text` before the dated sentence: the sentence it leans on
     relative: bool = False  # the date was worked out: 'the next day', '17 September' without a year
+    also: tuple[str, ...] = ()  # ids of the tellings that were merged into it
     terms: tuple[str, ...] = ()  # what it is found by: the analysed words of text, headings and title
     statement: tuple[str, ...] = ()  # what it is compared by: the analysed words that belong to this date
 

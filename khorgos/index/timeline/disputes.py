@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from khorgos.index.model import Event
-from khorgos.index.timeline.merging import Statement, Weights, cosine, same_sentence
+from khorgos.index.timeline.merging import Statement, Weights, same_as_far_as_told, same_sentence, worth_comparing
 from khorgos.index.timeline.words import words_of
 
 SAME_THING = 0.60  # the cosine of two statements about one thing, told by two
 SAME_DAY_THING = 0.45  # the same where the date is the same and only the figures differ
 LEAST_SHARED = 3
-MOST_HOLDERS = 30  # a word that more statements share tells nothing of a single thing
+MOST_HOLDERS = 12  # a word that more statements share tells nothing of a single thing
 
 
 def facing_disputes(events: Sequence[Event]) -> tuple[Event, ...]:
@@ -28,38 +28,35 @@ def facing_disputes(events: Sequence[Event]) -> tuple[Event, ...]:
 
 
 def disagreeing(events: Sequence[Event]) -> Iterable[tuple[Event, Event]]:
-    told_once = [event for event in events if any(once(event, word) for word in event.statement)]
-    weights = Weights(told_once)
-    statements = [weights.statement(event) for event in told_once]
-    for one, other in near(statements):
+    happens_once = once_words(events)
+    statements = [Statement.of(event) for event in events if not happens_once.isdisjoint(event.statement)]
+    weights = Weights(statements)
+    usable = weights.shareable(MOST_HOLDERS)
+    for one, other in worth_comparing(range(len(statements)), [s.words & usable for s in statements]):
         a, b = statements[one], statements[other]
-        if len(a.words & b.words) >= LEAST_SHARED and not same_sentence(a.event, b.event) and contradict(a, b):
+        shared = a.words & b.words
+        if len(shared) < LEAST_SHARED or same_sentence(a.event, b.event) or not comparable(a, b):
+            continue
+        if contradict(a, b, weights.cosine(a, b), once=not shared.isdisjoint(happens_once)):
             yield a.event, b.event
 
 
-def near(statements: Sequence[Statement]) -> set[tuple[int, int]]:
-    holders: dict[str, list[int]] = defaultdict(list)
-    for index, statement in enumerate(statements):
-        for word in statement.words:
-            holders[word].append(index)
-    return {
-        (one, other)
-        for indices in holders.values()
-        if len(indices) <= MOST_HOLDERS
-        for place, one in enumerate(indices)
-        for other in indices[place + 1 :]
-    }
+def once_words(events: Sequence[Event]) -> frozenset[str]:
+    """The words of the events that tell what happens to a thing only once."""
+    vocabulary: dict[str, set[str]] = defaultdict(set)
+    for event in events:
+        vocabulary[event.citations[0].source.language].update(event.statement)
+    return frozenset(
+        word for language, words in vocabulary.items() for word in words if words_of(language).happens_once(word)
+    )
 
 
-def contradict(one: Statement, other: Statement) -> bool:
-    if one.event.kind != "event" or other.event.kind != "event" or one.parts is None or other.parts is None:
-        return False
-    shared_once = any(once(one.event, word) for word in one.words & other.words)
-    if any(a != b for a, b in zip(one.parts, other.parts, strict=False)):
-        return shared_once and cosine(one, other) >= SAME_THING
+def comparable(one: Statement, other: Statement) -> bool:
+    return one.event.kind == other.event.kind == "event" and one.parts is not None and other.parts is not None
+
+
+def contradict(one: Statement, other: Statement, likeness: float, *, once: bool) -> bool:
+    if not same_as_far_as_told(one.parts or (), other.parts or ()):
+        return once and likeness >= SAME_THING
     figures_differ = bool(one.figures and other.figures and not one.figures & other.figures)
-    return figures_differ and cosine(one, other) >= SAME_DAY_THING
-
-
-def once(event: Event, word: str) -> bool:
-    return words_of(event.citations[0].source.language).happens_once(word)
+    return figures_differ and likeness >= SAME_DAY_THING

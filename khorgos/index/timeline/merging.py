@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from itertools import chain, combinations
 
 from khorgos.index.model import Citation, Event
 
@@ -25,42 +25,41 @@ it is that two of them are alike by chance."""
 SAME_PASSAGE = 0.15
 """How much more is asked of two sentences of one paragraph: what happened next is told in the same words."""
 FINENESS = ("day", "month", "season", "quarter", "half", "year", "range", "decade", "century", "millennium")
+MOST_TOPICS = 6
+HOPELESS = 0.006  # square of the share of words in common below which no weighing reaches a mark
 LEAST_SHARED = 2  # words; one shared word is a coincidence
-COMMON = 0.01  # a word in more than this share of the events doesn't make two of them worth comparing …
+COMMON = 0.002  # a word in more than this share of the events doesn't make two of them worth comparing …
 ALWAYS_COMPARED = 40  # … unless it is in no more events than this
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Statement:
-    """What is compared of an event."""
+    """What is compared of an event. `parts` is its year, month and day as far as told; None for a longer period."""
 
     event: Event
-    weights: Mapping[str, float]  # of its words
-    norm: float
+    words: frozenset[str]
+    parts: tuple[str, ...] | None
 
-    @cached_property
-    def words(self) -> frozenset[str]:
-        return frozenset(self.weights)
+    @classmethod
+    def of(cls, event: Event) -> Statement:
+        return cls(event, frozenset(event.statement), parts_of(event))
 
-    @cached_property
+    @property
     def figures(self) -> frozenset[str]:
         return frozenset(word for word in self.words if word[0].isdigit())
 
-    @cached_property
-    def parts(self) -> tuple[str, ...] | None:
-        """Year, month and day as far as they are told; None for what is no day, month or year."""
-        value = self.event.date.rstrip("~?%")
-        if self.event.precision not in ("day", "month", "year") or "/" in value:
-            return None
-        sign, rest = ("-", value[1:]) if value.startswith("-") else ("", value)
-        year, *finer = rest.split("-")
-        return (sign + year, *finer)
-
-    @cached_property
+    @property
     def dates(self) -> tuple[tuple[str, ...], ...]:
         """The year, the month and the day it lies in, the coarsest first."""
         parts = self.parts or (self.event.date,)
         return tuple(parts[:length] for length in range(1, len(parts) + 1))
+
+
+def parts_of(event: Event) -> tuple[str, ...] | None:
+    if event.precision not in ("day", "month", "year"):
+        return None
+    value = event.date.rstrip("~?%")
+    return (f"-{value[1:5]}", *value[6:].split("-")) if value[0] == "-" else tuple(value.split("-"))
 
 
 class Weights:
@@ -69,44 +68,53 @@ class Weights:
     The lesser of the two counts: in a life of Tesla his name says nothing, though no other document has it.
     """
 
-    def __init__(self, events: Sequence[Event]) -> None:
-        self.total = len(events)
-        self.counts = Counter(word for event in events for word in event.statement)
-        self.rarity = rarities(self.counts, self.total)
-        by_document: dict[str, list[Event]] = defaultdict(list)
-        for event in events:
-            by_document[event.citations[0].source.document].append(event)
-        self.of_document = {
-            document: rarities(Counter(word for event in told for word in event.statement), len(told))
-            for document, told in by_document.items()
-        }
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self.total = len(statements)
+        self.counts = Counter(chain.from_iterable(statement.words for statement in statements))
+        self._rarity = rarities(self.counts, self.total)
+        self._told: dict[str, list[Statement]] = defaultdict(list)
+        for statement in statements:
+            self._told[statement.event.citations[0].source.document].append(statement)
+        self._in_document: dict[str, dict[str, float]] = {}
+        self._vectors: dict[int, tuple[dict[str, float], float]] = {}
 
-    def statement(self, event: Event) -> Statement:
-        here = self.of_document[event.citations[0].source.document]
-        weights = {word: min(self.rarity[word], here[word]) for word in event.statement}
-        return Statement(event, weights, math.sqrt(sum(weight**2 for weight in weights.values())) or 1.0)
+    def shareable(self, most: int) -> frozenset[str]:
+        """Words that some events share, and no more than `most`."""
+        return frozenset(word for word, count in self.counts.items() if 2 <= count <= most)
 
-    def rare(self, word: str) -> bool:
-        return self.counts[word] <= max(ALWAYS_COMPARED, self.total * COMMON)
+    def cosine(self, one: Statement, other: Statement) -> float:
+        (some, norm), (others, other_norm) = self._vector(one), self._vector(other)
+        return sum(some[word] * others[word] for word in one.words & other.words) / (norm * other_norm)
+
+    def _vector(self, statement: Statement) -> tuple[dict[str, float], float]:
+        found = self._vectors.get(id(statement))
+        if found is None:
+            here, everywhere = self._rarity_in(statement.event.citations[0].source.document), self._rarity
+            weights = {word: min(everywhere[word], here[word]) for word in statement.words}
+            found = weights, math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+            self._vectors[id(statement)] = found
+        return found
+
+    def _rarity_in(self, document: str) -> dict[str, float]:
+        if document not in self._in_document:
+            told = self._told[document]
+            counts = Counter(chain.from_iterable(statement.words for statement in told))
+            self._in_document[document] = rarities(counts, len(told))
+        return self._in_document[document]
 
 
 def rarities(counts: Counter[str], total: int) -> dict[str, float]:
     most = math.log(total + 1)
-    return {word: math.log((total + 1) / count) / most for word, count in counts.items()}
-
-
-def cosine(one: Statement, other: Statement) -> float:
-    shared = sum(one.weights[word] * other.weights[word] for word in one.words & other.words)
-    return shared / (one.norm * other.norm)
+    of_count = {count: (most - math.log(count)) / most for count in set(counts.values())}
+    return {word: of_count[count] for word, count in counts.items()}
 
 
 def merge(events: Sequence[Event]) -> tuple[Event, ...]:
     """`events` with those that tell the same merged, in the order of their first telling."""
-    weights = Weights(events)
-    statements = [weights.statement(event) for event in events]
+    statements = [Statement.of(event) for event in events]
     groups = {index: [index] for index in range(len(events))}
     group_of = list(range(len(events)))
-    for _, one, other in sorted(alike(statements, weights), key=lambda pair: (-pair[0], pair[1:])):
+    for _, one, other in sorted(alike(statements), key=lambda pair: (-pair[0], pair[1:])):
         first, second = sorted((group_of[one], group_of[other]))
         if first == second or contradict(statements, groups[first], groups[second]):
             continue
@@ -120,15 +128,19 @@ def contradict(statements: Sequence[Statement], some: list[int], others: list[in
     return any(not compatible(statements[one], statements[other]) for one in some for other in others)
 
 
-def alike(statements: Sequence[Statement], weights: Weights) -> Iterable[tuple[float, int, int]]:
+def alike(statements: Sequence[Statement]) -> Iterable[tuple[float, int, int]]:
     """Pairs that pass their mark: (cosine, index, index)."""
+    weights = Weights(statements)
+    usable = weights.shareable(max(ALWAYS_COMPARED, int(COMMON * weights.total)))
     for bucket in by_year(statements).values():
-        sizes = Counter(date for index in bucket for date in statements[index].dates)
-        for one, other in worth_comparing(bucket, statements, weights):
+        sizes: Counter[tuple[str, ...]] = Counter()
+        for one, other in worth_comparing(bucket, [statements[index].words & usable for index in bucket]):
             a, b = statements[one], statements[other]
-            if len(a.words & b.words) < LEAST_SHARED or not compatible(a, b):
+            shared = len(a.words & b.words)
+            if shared < LEAST_SHARED or shared**2 < HOPELESS * len(a.words) * len(b.words) or not compatible(a, b):
                 continue
-            likeness = cosine(a, b)
+            sizes = sizes or Counter(date for index in bucket for date in statements[index].dates)
+            likeness = weights.cosine(a, b)
             if likeness >= mark(a, b, sizes):
                 yield likeness, one, other
 
@@ -141,29 +153,30 @@ def by_year(statements: Sequence[Statement]) -> dict[str, list[int]]:
     return {year: bucket for year, bucket in buckets.items() if len(bucket) > 1}
 
 
-def worth_comparing(bucket: list[int], statements: Sequence[Statement], weights: Weights) -> Iterable[tuple[int, int]]:
+def worth_comparing(indices: Sequence[int], words: Iterable[frozenset[str]]) -> set[tuple[int, int]]:
+    """Pairs of the indices whose words have one in common, the lower index first."""
     holders: dict[str, list[int]] = defaultdict(list)
-    for index in bucket:
-        for word in statements[index].words:
-            if weights.rare(word):
-                holders[word].append(index)
-    return {
-        (one, other)
-        for indices in holders.values()
-        for place, one in enumerate(indices)
-        for other in indices[place + 1 :]
-    }
+    for index, some in zip(indices, words, strict=True):
+        for word in some:
+            holders[word].append(index)
+    return {pair for holding in holders.values() if len(holding) > 1 for pair in combinations(holding, 2)}
 
 
 def compatible(one: Statement, other: Statement) -> bool:
     """Nothing in date, kind or figures speaks against the two being one event."""
+    if one.parts is None or other.parts is None:
+        if one.event.date != other.event.date or one.event.modifier != other.event.modifier:
+            return False
+    elif not same_as_far_as_told(one.parts, other.parts):
+        return False
     if one.event.kind != other.event.kind or same_sentence(one.event, other.event):
         return False
-    if one.figures and other.figures and not one.figures & other.figures:
-        return False
-    if one.parts is None or other.parts is None:
-        return one.event.date == other.event.date and one.event.modifier == other.event.modifier
-    return all(a == b for a, b in zip(one.parts, other.parts, strict=False))
+    return not one.figures or not other.figures or bool(one.figures & other.figures)
+
+
+def same_as_far_as_told(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    told = min(len(one), len(other))
+    return one[:told] == other[:told]
 
 
 def mark(one: Statement, other: Statement, sizes: Counter[tuple[str, ...]]) -> float:
@@ -188,8 +201,9 @@ def merged(events: Sequence[Event]) -> Event:
     return replace(
         best,
         citations=distinct(citation for event in ordered for citation in event.citations),
-        topics=tuple(dict.fromkeys(topic for event in ordered for topic in event.topics)),
+        topics=tuple(dict.fromkeys(topic for event in ordered for topic in event.topics))[:MOST_TOPICS],
         terms=tuple(dict.fromkeys(term for event in ordered for term in event.terms)),
+        also=tuple(event.id for event in ordered[1:]),
         disputes=tuple(dict.fromkeys(other for event in ordered for other in event.disputes)),
     )
 

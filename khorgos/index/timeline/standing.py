@@ -15,6 +15,7 @@ REFERENCE_BEFORE = re.compile(
 )
 NAME_AFTER = re.compile(r" [^\W\d_a-zа-яё][^\W\d_]{2,}")
 NOUN_AFTER = re.compile(r"(?:-year)? (?:[A-Z][\w'’-]+ |[a-z][\w'’-]+ ){0,2}?$")
+ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 DETERMINED = re.compile(r"(?:\b(?:the|an?|its|his|her|their|this)|['’]s?) $", re.IGNORECASE)
 
 
@@ -26,9 +27,10 @@ def standing(sentence: str, start: int, end: int, value: str, published: str | N
     before, after = sentence[:start], sentence[end:]
     if words.comparison.search(before) or is_reference(before, after) or is_name(sentence[start:end], after):
         return None
-    if DETERMINED.search(before) and is_adjective_of(words.studies, after):
+    determined = DETERMINED.search(before) or ARTICLE.match(sentence, start)
+    if determined and is_adjective_of(words.studies, after):
         return AS_OF
-    if DETERMINED.search(before) and is_adjective_of(words.writings, after):
+    if determined and is_adjective_of(words.writings, after):
         return None
     if words.as_of.search(before):
         return AS_OF

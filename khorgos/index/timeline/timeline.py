@@ -30,12 +30,18 @@ Synonyms = Callable[[str, str], Iterable[str]]
 class Timeline:
     """The events of a library: merged, in order, with an index of their words."""
 
-    def __init__(self, events: Sequence[Event], synonyms: Synonyms | None = None) -> None:
+    def __init__(
+        self, events: Sequence[Event], synonyms: Synonyms | None = None, *, consolidated: bool = False
+    ) -> None:
+        """`events` as they were read out of the documents, or as `consolidate` left them: 20,000 take a second or two
+        to consolidate, which a build can do beforehand.
+        """
         self._synonyms = synonyms
-        together = facing_disputes(merge(events))
-        self.events: tuple[Event, ...] = in_order(together)
-        self._spans = [days(event) for event in self.events]
-        self._told = events
+        self.events: tuple[Event, ...] = tuple(events) if consolidated else consolidate(events)
+
+    @cached_property
+    def _spans(self) -> list[tuple[float, float]]:
+        return [days(event) for event in self.events]
 
     @cached_property
     def _holders(self) -> dict[str, set[int]]:
@@ -48,18 +54,7 @@ class Timeline:
     @cached_property
     def _places(self) -> dict[str, int]:
         """Every event ever told by its id, those that were merged into another included."""
-        places = {event.id: index for index, event in enumerate(self.events)}
-        tellings = {
-            (citation.passage, citation.sentences[1], event.date[:4]): index
-            for index, event in enumerate(self.events)
-            for citation in event.citations
-        }
-        for event in self._told:
-            citation = event.citations[0]
-            place = tellings.get((citation.passage, citation.sentences[1], event.date[:4]))
-            if place is not None:
-                places.setdefault(event.id, place)
-        return places
+        return {name: index for index, event in enumerate(self.events) for name in (event.id, *event.also)}
 
     def event(self, event_id: str) -> Event | None:
         """The event of this id, or the one it was merged into."""
@@ -163,10 +158,15 @@ class Timeline:
         return term
 
 
+def consolidate(events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events of all documents: merged, facing those that disagree, in order."""
+    return in_order(facing_disputes(merge(events)))
+
+
 def in_order(events: Sequence[Event]) -> tuple[Event, ...]:
     """By date; a statement that disagrees with an earlier one stands right after it."""
     ordered = sorted(events, key=lambda event: edtf.sort_key(event.date, event.modifier))
-    known = {event.id: event for event in ordered}
+    known = {name: event for event in ordered for name in (event.id, *event.also)}
     placed: dict[str, Event] = {}
     for event in ordered:
         if event.id in placed:
@@ -174,7 +174,7 @@ def in_order(events: Sequence[Event]) -> tuple[Event, ...]:
         placed[event.id] = event
         for other in event.disputes:
             if other in known:
-                placed.setdefault(other, known[other])
+                placed.setdefault(known[other].id, known[other])
     return tuple(placed.values())
 
 

@@ -1,0 +1,129 @@
+"""What people type after /timeline, and what it is taken for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import edtf as reference
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from khorgos.index.dates import edtf
+from khorgos.index.timeline import Filter, understand
+
+TODAY = date(2026, 11, 22)
+
+PERIODS = [
+    ("1991-2005", "1991/2005"),
+    ("1991–2005", "1991/2005"),
+    ("1990..2005", "1990/2005"),
+    ("2005-1991", "1991/2005"),
+    ("1862-77", "1862/1877"),
+    ("from 2000 to 2010", "2000/2010"),
+    ("between 1990 and 2000", "1990/2000"),
+    ("36 BC - 751", "-0035/0751"),
+    ("19th century", "18XX"),
+    ("19c", "18XX"),
+    ("the nineteenth century", "18XX"),
+    ("XIX век", "18XX"),
+    ("2nd century BC", "-01XX"),
+    ("late 19th century", "1866/1899"),
+    ("before 1800", "../1799"),
+    ("befor 1800", "../1799"),
+    ("until 1917", "../1917"),
+    ("since 2000", "2000/.."),
+    ("sinse 2000", "2000/.."),
+    ("after 36 BC", "-0034/.."),
+    ("1500+", "1500/.."),
+    ("1991 -", "1991/.."),
+    ("1990s", "199X"),
+    ("90s", "199X"),
+    ("2013", "2013"),
+    ("751", "0751"),
+    ("36 BC", "-0035"),
+    ("April 1994", "1994-04"),
+    ("2013-10-16", "2013-10-16"),
+    ("16 October 2013", "2013-10-16"),
+    ("last 10 years", "2016/.."),
+    ("с 2000 года", "2000/.."),
+    ("до 1800", "../1799"),
+    ("с 1991 по 2005", "1991/2005"),
+    ("1990-е", "199X"),
+    ("36 до н. э.", "-0035"),
+    ("2000 жылдан бастап", "2000/.."),
+    ("1991 жылға дейін", "../1990"),
+    ("19 ғасыр", "18XX"),
+    ("19世纪", "18XX"),
+    ("2000年以来", "2000/.."),
+    ("1800年以前", "../1799"),
+    ("1991年到2005年", "1991/2005"),
+    ("公元前36年", "-0035"),
+    ("2000'den beri", "2000/.."),
+    ("1800 öncesi", "../1799"),
+    ("19. yüzyıl", "18XX"),
+    ("MÖ 36", "-0035"),
+]
+
+
+@pytest.mark.parametrize(("typed", "period"), PERIODS)
+def test_a_period_in_any_spelling_is_understood(typed: str, period: str) -> None:
+    assert understand(typed, TODAY) == understand(typed.upper().replace("İ", "i"), TODAY)
+    assert understand(typed, TODAY).filter == Filter(period=period)
+
+
+DAYS = ("16 December", "December 16", "16th of december", "decmber 16", "16.12", "16 декабря", "12月16日", "16 Aralık")
+
+
+@pytest.mark.parametrize("typed", DAYS)
+def test_a_day_without_a_year_is_this_day_of_every_year(typed: str) -> None:
+    assert understand(typed, TODAY).filter == Filter(day=(12, 16))
+
+
+@pytest.mark.parametrize("typed", ["today", "on this day", "сегодня", "бүгін", "今天", "bugün"])
+def test_today_is_the_reader_s_day(typed: str) -> None:
+    assert understand(typed, TODAY).filter == Filter(day=(11, 22))
+
+
+def test_a_month_alone_is_that_month_of_every_year() -> None:
+    assert understand("december").filter == Filter(month=12)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("border", Filter(words=("border",))),
+        ("oil since 2000", Filter("2000/..", words=("oil",))),
+        ("Kazakhstan 1992", Filter("1992", words=("kazakhstan",))),
+        ("20th century oil", Filter("19XX", words=("oil",))),
+        ("19 век нефть", Filter("18XX", words=("нефть",))),
+        ("today border", Filter(day=(11, 22), words=("border",))),
+        ("", Filter()),
+    ],
+)
+def test_what_is_no_date_is_looked_for_as_words(typed: str, found: Filter) -> None:
+    assert understand(typed, TODAY).filter == found
+
+
+def test_a_number_that_is_no_date_is_named_as_misunderstood() -> None:
+    assert understand("99").misunderstood == ("99",)
+
+
+@given(st.text(max_size=60))
+def test_nothing_typed_makes_it_fail(typed: str) -> None:
+    period = understand(typed, TODAY).filter.period
+    assert period is None or edtf.is_valid(period)
+
+
+@given(st.integers(100, 2999), st.integers(100, 2999))
+def test_a_range_is_the_same_from_either_end(one: int, other: int) -> None:
+    low, high = sorted((one, other))
+    there = understand(f"{low}..{high}").filter.period
+    assert there == understand(f"{high}..{low}").filter.period
+    assert there is not None
+    assert edtf.bounds(there) == ((low, 1, 1), (high, 12, 31))
+
+
+@pytest.mark.parametrize("period", sorted({period for _, period in PERIODS}))
+def test_every_period_is_valid_edtf(period: str) -> None:
+    reference.parse_edtf(period)
