@@ -62,6 +62,16 @@ def short_year(found: Candidate, story: Story) -> Iterator[Reading]:
         yield whole(found, first, last)
 
 
+def abbreviated(found: Candidate, story: Story) -> Iterator[Reading]:
+    """'the spirit of '89': of the century the story is in."""
+    anchor, digits = story.last or story.named or story.reference, found.slots.number("apostrophe")
+    if anchor is not None and digits is not None and anchor.year > 0:
+        nearest = min(
+            (anchor.year // 100 * 100 + digits + c for c in (-100, 0, 100)), key=lambda y: abs(y - anchor.year)
+        )
+        yield whole(found, of_year(nearest), relative=True)
+
+
 def _likely_short_year(number: int, here: int, plain_: bool) -> bool:
     """Whether a number below 1000 is a year, in a story that has reached the year `here`."""
     distance = abs(number - here)
@@ -78,7 +88,7 @@ def iso(found: Candidate, story: Story) -> Iterator[Reading]:
 
 
 def numeric(found: Candidate, story: Story) -> Iterator[Reading]:
-    """'11/02/89', '25.10.2022': in the order that gives the day of writing, else the language's, else any that works."""
+    """'11/02/89', '25.10.2022': in the order that gives the day of writing, else the language's, else any."""
     one, two, year_ = (found.slots.number(name) or 0 for name in ("n1", "n2", "n3"))
     if len(found.slots.text("n3") or "") == 2:
         here = story.reference.year if story.reference else 1990

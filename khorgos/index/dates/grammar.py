@@ -170,9 +170,11 @@ class Rules:
         self.ambiguous = _plain(ambiguous.get("words"), r"(?:{})")
         self.cues = _behind(ambiguous.get("cues"), gap)
         self.nouns = _plain(ambiguous.get("nouns"), r"(?:{})")
+        self.noun_after = _plain(ambiguous.get("noun_after"), "(?:{})")
         self.nouns_before = _plain(ambiguous.get("nouns_before"), "{}")
         self.noun_cues = _behind(ambiguous.get("noun_cues"), gap)
         self.tense = _tenses(table.get("tense"), gap)
+        self.named_with_year = _plain(table.get("named_with_year"), "{}")
         self.capitalised = frozenset(table.get("capitalised") or ())
 
 

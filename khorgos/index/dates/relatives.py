@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from khorgos.index.dates.moment import WEEK, YEAR, Moment
+from khorgos.index.dates.moment import WEEK, Moment, of_day
 from khorgos.index.dates.readings import Reading, whole
 from khorgos.index.dates.scan import Candidate
 from khorgos.index.dates.story import WEEKEND, Story, Which
@@ -68,10 +68,19 @@ def phase(found: Candidate, story: Story) -> Iterator[Reading]:
     return _counted(found, story.which(WEEK if unit == WEEKEND else unit, 0, found))
 
 
-def year_end(found: Candidate, story: Story) -> Iterator[Reading]:
-    moment = story.which(YEAR, "here", found)
+def end_of(found: Candidate, story: Story) -> Iterator[Reading]:
+    """'year-end', 'month's end'."""
+    moment = story.which(found.slots.word("year_end"), "here", found)
     if moment is not None:
         yield Reading(found.start, found.end, moment, None, "end", relative=True)
+
+
+def day_of_month(found: Candidate, story: Story) -> Iterator[Reading]:
+    """'on the 20th' of the month the story has reached."""
+    month, day = story.month or story.reference, found.slots.number("day")
+    if month is not None and month.month is not None and day is not None:
+        return _counted(found, of_day(month.year, month.month, day))
+    return iter(())
 
 
 def deictic(found: Candidate, story: Story) -> Iterator[Reading]:

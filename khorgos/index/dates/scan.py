@@ -148,6 +148,11 @@ class Scan:
             tenses = list(self.rules.tense.finditer(after))[:1]
         return tenses[-1].lastgroup if tenses else None
 
+    def named_with_year(self, found: Candidate, following: Candidate) -> bool:
+        """Whether two dates stand in one name: 'the Spring Offensive of 1918'."""
+        pattern = self.rules.named_with_year
+        return pattern is not None and pattern.fullmatch(self.folded, found.end, following.start) is not None
+
     def _in_brackets(self, found: Candidate) -> bool:
         opening = self.folded.rfind("(", max(0, found.start - 80), found.start)
         return opening >= 0 and ")" not in self.folded[opening : found.start]
@@ -207,6 +212,11 @@ def _no_season(scan: Scan, found: Candidate) -> bool:
     rules, match = scan.rules, found.slots.match
     if found.modifier is not None:
         return False
+    if rules.noun_after and rules.noun_after.match(scan.folded, found.end):
+        return False
+    following = scan.text[found.end : found.end + 2]
+    if scan.text[match.start()].isupper() and following[:1] == " " and following[1:].isupper():
+        return True
     noun = rules.nouns is not None and rules.nouns.fullmatch(match[0]) is not None
     if rules.noun_cues and rules.noun_cues.search(scan.before(match.start())):
         return bool(noun and rules.nouns_before and rules.nouns_before.match(scan.folded, found.end))

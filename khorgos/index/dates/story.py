@@ -113,7 +113,10 @@ class Story:
 
     def today(self) -> Moment | None:
         """The day that a time of day belongs to."""
-        return self.day if self.day is self.last else None
+        last, day = self.last, self.day
+        if last is None or day is None or last is day:
+            return day
+        return day if (last.year, last.part) == (day.year, day.part) else None
 
 
 class News(Story):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from khorgos.index.dates.calendars import part_of, second_part_of
 from khorgos.index.dates.moment import Moment, of_part, of_year
 from khorgos.index.dates.scan import Candidate
 from khorgos.index.dates.slots import Slots
-from khorgos.index.dates.years import Step, choose, months_into_year, span_of
+from khorgos.index.dates.years import Span, Step, choose, months_into_year, span_of
 
 _PASS_ASIDE = 0.2
 _PASS_PLAN = 3.0
@@ -19,16 +20,27 @@ _PASS_OPENING = 4.0
 
 
 def assign_years(candidates: Sequence[Candidate], before: Moment | None) -> None:
-    steps: list[Step] = []
     takers: list[Candidate] = []
-    for candidate in candidates:
+    steps: list[Step] = []
+    for candidate, following in zip_longest(candidates, candidates[1:]):
         step = step_of(candidate)
         if step is None:
             continue
-        steps.append(step)
+        if step.part is not None and following is not None and _same_name(candidate, following):
+            step = Step(_within(following, step.part), passing=_PASS_MONTH)
         takers.append(candidate)
+        steps.append(step)
     for candidate, chosen in zip(takers, choose(steps, before), strict=True):
         candidate.year, candidate.on_way = chosen
+
+
+def _same_name(found: Candidate, following: Candidate) -> bool:
+    return following.kind == "year" and following.scan is found.scan and found.scan.named_with_year(found, following)
+
+
+def _within(year: Candidate, part: float) -> Span:
+    month = (year.slots.year() or 0) * 12 + part
+    return month, month
 
 
 def step_of(found: Candidate) -> Step | None:
