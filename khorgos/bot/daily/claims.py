@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, delete, func, not_, or_, select, update
+from sqlalchemy import Row, and_, bindparam, delete, func, not_, or_, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from khorgos.bot.daily.schedule import following, moment
@@ -24,7 +24,7 @@ from khorgos.bot.state.tables import deliveries, subscriptions, workers
 
 log = logging.getLogger(__name__)
 
-LEASE = timedelta(seconds=10)
+LEASE = timedelta(seconds=8)
 """How long a worker that gives no sign of life keeps what it has claimed."""
 IN_HAND = (State.CLAIMED, State.SENDING)
 CATCH_UP = timedelta(hours=6)
@@ -95,15 +95,15 @@ class Claims:
 
     async def next_due(self) -> datetime | None:
         """When there will be something to do, as far as the database knows by now."""
-        queries = (
-            select(func.min(subscriptions.c.next_due)),
-            select(func.min(deliveries.c.not_before)).where(deliveries.c.state == State.WAITING),
+        waiting = select(func.min(deliveries.c.not_before)).where(deliveries.c.state == State.WAITING)
+        held = (
             select(func.min(func.coalesce(workers.c.alive_until, deliveries.c.not_before)))
             .select_from(deliveries.outerjoin(workers, workers.c.id == deliveries.c.worker))
-            .where(deliveries.c.state.in_(IN_HAND), deliveries.c.worker != self._worker),
+            .where(deliveries.c.state.in_(IN_HAND), deliveries.c.worker != self._worker)
         )
+        coming = select(func.min(subscriptions.c.next_due))
         async with self._database.reading() as connection:
-            found = [(await connection.execute(query)).scalar() for query in queries]
+            found = (await connection.execute(union_all(coming, waiting, held))).scalars().all()
         return min((at for at in found if at is not None), default=None)
 
     async def _take_over(

@@ -82,6 +82,16 @@ views = Table(
     Index(None, "at"),
 )
 
+prompts = Table(
+    "prompts",
+    metadata,
+    _chat(primary_key=True, autoincrement=False),
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("wanted", String(32), nullable=False),
+    Column("at", Instant, nullable=False),
+    Index(None, "at"),
+)
+
 subscriptions = Table(
     "subscriptions",
     metadata,

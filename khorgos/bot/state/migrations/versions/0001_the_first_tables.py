@@ -73,6 +73,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("chat_id", "fact_id", name=op.f("pk_posted")),
     )
     op.create_table(
+        "prompts",
+        sa.Column("chat_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("message_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("wanted", sa.String(length=32), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("chat_id", "message_id", name=op.f("pk_prompts")),
+    )
+    op.create_index(op.f("ix_prompts_at"), "prompts", ["at"], unique=False)
+    op.create_table(
         "subscriptions",
         sa.Column("chat_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("thread_id", sa.BigInteger(), nullable=False),
@@ -121,6 +130,8 @@ def downgrade() -> None:
     op.drop_table("views")
     op.drop_index(op.f("ix_subscriptions_next_due"), table_name="subscriptions")
     op.drop_table("subscriptions")
+    op.drop_index(op.f("ix_prompts_at"), table_name="prompts")
+    op.drop_table("prompts")
     op.drop_table("posted")
     op.drop_index(op.f("ix_deliveries_state_not_before"), table_name="deliveries")
     op.drop_index(op.f("ix_deliveries_day"), table_name="deliveries")

