@@ -51,6 +51,7 @@ class Client:
             "delete": self._delete,
             "press": self._press,
             "block": self._block,
+            "language": self._language,
             "action": self._action,
         }
         return [
@@ -158,6 +159,10 @@ class Client:
     async def _block(self, given: Json) -> Json:
         person = self._world.people[int(given["chat"])]
         await (self._world.block(person) if given["blocked"] else self._world.unblock(person))
+        return {}
+
+    async def _language(self, given: Json) -> Json:
+        self._world.set_language(self._person(given), str(given["language"]))
         return {}
 
     async def _action(self, given: Json) -> Json:

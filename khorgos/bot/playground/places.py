@@ -100,6 +100,16 @@ class Places:
         self.chats[chat.id] = ChatState(chat, members)
         return chat
 
+    def set_language(self, person: Person, language: str) -> Person:
+        """The person's Telegram is in this language from now on (an IETF tag such as "kk", "" for unknown)."""
+        changed = replace(self.people[person.id], language_code=language)
+        self.people[person.id] = changed
+        for state in self.chats.values():
+            if member := state.members.get(person.id):
+                state.members[person.id] = replace(member, person=changed)
+                self.feed.publish(Change("chat", state.chat.id))
+        return changed
+
     def topic(self, chat: Chat | int, name: str) -> Topic:
         """A new topic of a forum; its id is that of the service message that begins it."""
         state = self.state(chat)

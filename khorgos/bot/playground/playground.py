@@ -60,7 +60,8 @@ class Playground:
     @property
     def url(self) -> str:
         """The address of the page."""
-        return f"http://{self.host}:{self.port}"
+        host = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(self.host, self.host)
+        return f"http://{host}:{self.port}"
 
     @property
     def api_url(self) -> str:

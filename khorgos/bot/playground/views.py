@@ -49,5 +49,6 @@ def _speaker(profile: Profile, state: ChatState, member: Member) -> Json:
     commands = profile.seen_by(state.chat, member)
     return person_view(member.person) | {
         "status": member.status,
+        "language": member.person.language_code,
         "commands": [{"command": c.name, "description": c.description} for c in commands],
     }

@@ -38,6 +38,7 @@ class World(Places):
     ) -> Message:
         """A person's message; `ANONYMOUS_ADMINISTRATOR` speaks for the group, anyone in a channel for the channel."""
         state = self.state(chat)
+        person = self.people.get(person.id, person)
         reply = state.messages.get(reply_to if isinstance(reply_to, int) else reply_to.id) if reply_to else None
         wanted = topic.id if isinstance(topic, Topic) else topic or 0
         thread, in_topic = state.thread_of(wanted, reply, administrator=True)
@@ -113,7 +114,7 @@ class World(Places):
             raise ValueError(f"button {button.text!r} is no callback button but {button.action}")
         if person is None or person.id == ANONYMOUS_ADMINISTRATOR.id:
             person = self.creator(state) if person else state.people()[0].person
-        query = self.callbacks.begin(person, current, button.value)
+        query = self.callbacks.begin(self.people.get(person.id, person), current, button.value)
         content = self.callbacks.update(query) | {"message": objects.message_object(current, state.target_of)}
         self.updates.add("callback_query", content)
         return query

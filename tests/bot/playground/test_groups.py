@@ -120,3 +120,13 @@ async def test_a_button_pressed_by_somebody_names_that_person(api: RawApi, world
     await api("sendMessage", chat_id=group.id, text="panel", reply_markup=markup)
     world.begin_press(world.bot_messages(group)[0], "On", ANONYMOUS_ADMINISTRATOR)
     assert (await api("getUpdates"))[0]["callback_query"]["from"]["first_name"] == "Cleo"
+
+
+async def test_a_persons_language_reaches_the_bot_in_every_update(
+    api: RawApi, world: World, group: Chat, ada: Person
+) -> None:
+    world.set_language(ada, "kk")
+    said = await world.say(group, ada, "/help")
+    await world.edit(said, "/help me")
+    languages = [next(u[k] for k in u if k != "update_id")["from"]["language_code"] for u in await api("getUpdates")]
+    assert languages == ["kk", "kk"]

@@ -217,6 +217,18 @@ async def test_an_action_of_the_host_runs_and_says_what_it_did(chromium: Chromiu
         assert ran == ["yes"]
 
 
+async def test_a_persons_language_is_changed_in_the_menu_and_reaches_the_bot(chromium: Chromium) -> None:
+    world = demo_world()
+    async with Playground(world=world) as playground:
+        page = await chromium.open(playground.url)
+        await page.get_by_role("button", name="More about this chat").click()
+        await page.get_by_role("menuitem", name="Language: English").click()
+        await page.get_by_role("menuitemradio", name="Türkçe").click()
+        await page.get_by_role("button", name="Start", exact=True).click()
+        await expect(page.locator(".message.out")).to_have_count(1)
+        assert world.updates.pending()[-1]["message"]["from"]["language_code"] == "tr"
+
+
 async def test_a_lost_connection_is_said_and_mended(chromium: Chromium) -> None:
     world = demo_world()
     async with Playground(world=world) as first:

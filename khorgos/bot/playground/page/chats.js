@@ -3,7 +3,7 @@
 import * as api from "./api.js";
 import { avatar, dayName, dayOf, h, initials, time, tint, $ } from "./dom.js";
 import { isService, lastLine } from "./messages.js";
-import { chat, changed, isMine, markRead, now, senderName, shown, speaker, store, topic, unreadOf } from "./store.js";
+import { ANONYMOUS, chat, changed, isMine, markRead, now, senderName, shown, speaker, store, topic, unreadOf } from "./store.js";
 
 let on;
 
@@ -142,11 +142,25 @@ function toggleMenu() {
   const item = (label, run, kind = "") => h("button", { type: "button", role: "menuitem", class: kind, onclick: () => { closeMenu(); run(); } }, label);
   menu.replaceChildren(
     ...store.actions.map((action, index) => item(action.label, () => act(null, index))),
+    languageItem(speaker(here)),
     item(document.documentElement.dataset.theme === "dark" ? "Light mode" : "Dark mode", on.theme),
     ...(here?.type === "private" ? [here.blocked ? item("Unblock the bot", () => block(false)) : item("Block the bot", () => block(true), "danger")] : []));
   menu.hidden = false;
   $("more").setAttribute("aria-expanded", "true");
   menu.firstElementChild?.focus();
+}
+
+const LANGUAGES = ["en", "ru", "kk", "zh-hans", "tr", "de", "es", "fr", "ar", "hi"];
+const languageName = (code) => { const name = new Intl.DisplayNames([code], { type: "language" }).of(code); return name[0].toUpperCase() + name.slice(1); };
+
+function languageItem(who) {
+  if (!who || who.id === ANONYMOUS) return "";
+  const open_ = (event) => {
+    event.stopPropagation();
+    $("menu").replaceChildren(h("h3", {}, `${who.name}’s Telegram is in`), ...LANGUAGES.map((code) => h("button", { type: "button", role: "menuitemradio", lang: code, "aria-checked": String(code === who.language), onclick: () => { closeMenu(); api.post("language", { person: who.id, language: code }).catch(on.fail); } }, languageName(code))));
+    $("menu").querySelector('[aria-checked="true"], button').focus();
+  };
+  return h("button", { type: "button", role: "menuitem", onclick: open_ }, h("span", {}, `Language: ${languageName(who.language || "en")}`, h("small", {}, `${who.name}’s Telegram`)));
 }
 
 export function closeMenu() {
