@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
 from khorgos.index.answers.arrays import Arrays, Ints
-from khorgos.index.store.postings import Postings
+from khorgos.index.store.postings import Hits, Postings
+
+PHRASES = 4096
+"""Phrases whose passages are remembered: names come back in question after question."""
 
 
 class Collection:
@@ -19,6 +22,7 @@ class Collection:
         self.arrays = arrays
         self.postings = postings
         self.size = arrays.size
+        self._phrase = lru_cache(maxsize=PHRASES)(self._find_phrase)
         rows = postings.rows
         self.terms = len(rows)
         row_of = rows.get
@@ -56,6 +60,21 @@ class Collection:
                 break
             found.append(term)
         return found
+
+    def phrase(self, terms: tuple[str, ...]) -> Hits:
+        """Passages that hold all the words of a phrase; whether they stand together is seen later."""
+        return self._phrase(terms)
+
+    def _find_phrase(self, terms: tuple[str, ...]) -> Hits:
+        lists = sorted((self.postings.of(term) for term in terms), key=lambda hits: len(hits.passages))
+        passages, impacts, _ = lists[0]
+        for other in lists[1:]:
+            if not len(passages) or not len(other.passages):
+                return Hits(passages[:0], impacts[:0], 0.0)
+            at = np.minimum(np.searchsorted(other.passages, passages), len(other.passages) - 1)
+            keep = other.passages[at] == passages
+            passages, impacts = passages[keep], impacts[keep]
+        return Hits(passages, impacts, float(impacts.max()) if len(impacts) else 0.0)
 
     def context_words(self, passage: int) -> Ints:
         """The words of the headings and the title above a passage."""

@@ -96,10 +96,11 @@ def _ranges(starts: Ints, of: Ints) -> tuple[Ints, Ints]:
 
 def _context(collection: Collection, table: _Lookup, passages: Ints, concepts: int) -> Floats:
     context = np.zeros((len(passages), concepts), dtype=np.float32)
-    for k, passage in enumerate(passages.tolist()):
-        concept, level = table.of(collection.context_words(passage))
-        hit = np.flatnonzero(concept >= 0)
-        context[k, concept[hit]] = level[hit]
+    above = [collection.context_words(passage) for passage in passages.tolist()]
+    concept, level = table.of(np.concatenate(above))
+    owner = np.repeat(np.arange(len(passages)), [len(words) for words in above])
+    hit = np.flatnonzero(concept >= 0)
+    np.maximum.at(context, (owner[hit], concept[hit]), level[hit])
     return context
 
 
@@ -153,13 +154,12 @@ class _Lookup:
         content = np.flatnonzero(rows >= 0)
         inner = rows[content]
         for n, phrase, weight in self._phrases:
-            last = len(inner) - len(phrase) + 1
-            if last <= 0:
-                continue
-            here = inner[:last] == phrase[0]
+            starts = np.flatnonzero(inner[: max(0, len(inner) - len(phrase) + 1)] == phrase[0])
             for step in range(1, len(phrase)):
-                here &= inner[step : last + step] == phrase[step]
-            for start in np.flatnonzero(here):
+                if not len(starts):
+                    break
+                starts = starts[inner[starts + step] == phrase[step]]
+            for start in starts:
                 at = content[start : start + len(phrase)]
                 free = at[level[at] < weight]
                 concept[free], level[free] = n, weight
@@ -181,23 +181,11 @@ def hits_of(collection: Collection, concept: Concept) -> list[Hits]:
     others = []
     for alternative in concept.alternatives:
         hits = (
-            postings.of(alternative.terms[0])
-            if len(alternative.terms) == 1
-            else _phrase_hits(collection, alternative.terms)
+            postings.of(alternative.terms[0]) if len(alternative.terms) == 1 else collection.phrase(alternative.terms)
         )
         if len(hits.passages):
             others.append(Hits(hits.passages, hits.impacts * alternative.weight, hits.most * alternative.weight))
     return [_either([own, *others])] if others else [own]
-
-
-def _phrase_hits(collection: Collection, terms: Sequence[str]) -> Hits:
-    """Passages that hold all the words of a phrase; whether they stand together is seen later."""
-    lists = sorted((collection.postings.of(term) for term in terms), key=lambda hits: len(hits.passages))
-    passages, impacts, _ = lists[0]
-    for other in lists[1:]:
-        keep = np.isin(passages, other.passages, assume_unique=True)
-        passages, impacts = passages[keep], impacts[keep]
-    return Hits(passages, impacts, float(impacts.max()) if len(impacts) else 0.0)
 
 
 def _either(lists: Sequence[Hits]) -> Hits:
