@@ -26,7 +26,7 @@ _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 
 
 def guesses(word: str) -> tuple[str, ...]:
-    """Latin spellings that `word` (one word or a run of Han characters) may have, the likeliest first, in lower case."""
+    """Latin spellings that `word` (one word or a run of Han characters) may have, likeliest first, in lower case."""
     if _HAN.fullmatch(word):
         return _from_han(word)
     if not _CYRILLIC.search(word):

@@ -1,9 +1,9 @@
 """The only module that imports Whoosh: the store of record.
 
 One Whoosh document per passage (analysed text, title and section; the passage itself stored) and two per document
-(source and notes; events and facts). Analysis is ours (`khorgos.index.language`): the fields take terms that are already
-separated by blanks, so no stemmer or stop list of Whoosh's is involved and nothing of ours is pickled into the schema.
-Only what Whoosh 2.7.4, Whoosh-Reloaded and whoosh3 have in common is used.
+(source and notes; events and facts). Analysis is ours (`khorgos.index.language`): the fields take terms that are
+separated by blanks already, so no stemmer or stop list of Whoosh's is involved and nothing of ours is pickled into the
+schema. Only what Whoosh 2.7.4, Whoosh-Reloaded and whoosh3 have in common is used.
 """
 
 from __future__ import annotations
