@@ -7,15 +7,14 @@ A bot adds buttons with `Message.with_buttons` and `Replies.button`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from khorgos.index.model import Answer, Citation, Event, Fact, Passage, Reason, Refusal, Source
 from khorgos.index.timeline.line import line
 from khorgos.index.timeline.selection import Page, Selection
+from khorgos.responses.citing import TITLE, Citing
 from khorgos.responses.dates import in_words
 from khorgos.responses.excerpts import SUMMARY_LIMIT, bold, in_context, summary, window
 from khorgos.responses.markup import MESSAGE_LIMIT, clip, one_line, plain, tidy, units
@@ -29,16 +28,9 @@ CONTEXT_LIMIT = 1500
 LINE_LIMIT = 90
 """UTF-16 units of an event's line on a page of the timeline."""
 SOURCES_PER_PAGE = 5
-_WIDTHS = (120, 60, 30, 16)
+_WIDTHS = (TITLE, 60, 30, 16)
 """Title widths that are tried, widest first, until a reply is within its limit."""
 _NAMED = 3
-_ADDRESS = re.compile(r"https?://[^\s<>\"'\x00-\x20\x7f-\x9f]{1,2000}")
-
-
-@dataclass(frozen=True, slots=True)
-class _Numbered:
-    number: int
-    text: Markup
 
 
 class Replies:
@@ -46,12 +38,15 @@ class Replies:
 
     def __init__(self, language: str) -> None:
         self._texts = texts(language)
+        self._citing = Citing(self._texts)
         self.language = self._texts.language
 
     def answer(self, answer: Answer | Refusal, asked: str | None = None) -> Message:
         """The reply to a question, at most 700 units; `asked` puts the question on top, where nobody typed it."""
         if isinstance(answer, Refusal):
             return self.refusal(answer, asked)
+        if answer.kind == "source":
+            return Message.of(self._sources(answer.citations), ANSWER_LIMIT)
         return self._narrowed(lambda width: self._answer(answer, width, asked))
 
     def refusal(self, refusal: Refusal, asked: str | None = None) -> Message:
@@ -65,7 +60,7 @@ class Replies:
         rest = answer.more[offset:]
         if not rest:
             return Message.of(self._texts.render("more.none"), ANSWER_LIMIT)
-        return self._narrowed(lambda width: self._quotes(rest, width))
+        return self._narrowed(lambda width: self._citing.quotes(rest, width))
 
     def more_shown(self, answer: Answer, offset: int = 0) -> int:
         """How many of `answer.more` the reply of `more` at this offset shows."""
@@ -77,7 +72,7 @@ class Replies:
             "passage",
             section=one_line(" › ".join(passage.section), 120),
             text=in_context(passage, sentences, CONTEXT_LIMIT),
-            citation=self._citation(source, passage.place, _WIDTHS[0]),
+            citation=self._citing.line(source, passage.place),
         )
 
     def timeline_page(self, selection: Selection, page: Page, expression: str | None = None) -> Message:
@@ -113,12 +108,12 @@ class Replies:
             kind=event.kind,
             relative=event.relative,
             text=in_context(passage, sentences, CONTEXT_LIMIT) if passage else window(event.text, (), CONTEXT_LIMIT),
-            citations=self._citations(event.citations[:6]),
+            citations=self._citing.lines(event.citations[:6]),
             disputes=[
                 {
                     "date": self.date(other.date, other.modifier),
                     "text": window(other.text, (), 300),
-                    "citations": self._citations(other.citations[:2]),
+                    "citations": self._citing.lines(other.citations[:2]),
                 }
                 for other in disputes[:_NAMED]
             ],
@@ -128,7 +123,7 @@ class Replies:
         """A fact with its source; None says that the documents hold none."""
         if fact is None:
             return self._say("fact.none")
-        citation = self._citation(fact.citation.source, fact.citation.place, _WIDTHS[0])
+        citation = self._citing.line(fact.citation.source, fact.citation.place)
         return self._say("fact.text", text=bold(clip(fact.text, SUMMARY_LIMIT), ()), citation=citation)
 
     def sources(self, sources: Sequence[Source], page: int = 0) -> Message:
@@ -139,7 +134,7 @@ class Replies:
         page = max(0, min(page, pages - 1))
         first = page * SOURCES_PER_PAGE
         items = [
-            self._source(number, source)
+            self._citing.source(number, source)
             for number, source in enumerate(sources[first : first + SOURCES_PER_PAGE], first + 1)
         ]
         return self._say("sources.page", count=len(sources), page=page + 1, pages=pages, sources=items)
@@ -150,8 +145,11 @@ class Replies:
 
     def answer_sources(self, citations: Sequence[Citation]) -> Message:
         """The sources of an answer with all that is known of them, and the notes the sentences rely on."""
-        items = [self._source(number, citation.source, citation) for number, citation in enumerate(citations[:5], 1)]
-        return self._say("sources.answer", count=len(items), sources=items)
+        return Message.of(self._sources(citations))
+
+    def _sources(self, citations: Sequence[Citation], limit: int = SOURCES_PER_PAGE) -> Markup:
+        items = self._citing.sources(citations, limit)
+        return self._texts.render("sources.answer", count=len(items), sources=items)
 
     def start(self, sources: Sequence[Source], bot: str | None = None, examples: bool = False) -> Message:
         """The welcome: what is answered from, how to ask, how to use a group. `bot` is its user name."""
@@ -198,82 +196,16 @@ class Replies:
 
     def _answer(self, answer: Answer, width: int, asked: str | None) -> str:
         corrected = answer.corrected and one_line(answer.corrected, width)
-        return self._quotes(answer.citations, width, asked and one_line(asked, width), corrected, answer.disagree)
+        return self._citing.quotes(
+            answer.citations, width, asked and one_line(asked, width), corrected, answer.disagree
+        )
 
     def _absent(self, refusal: Refusal, width: int, asked: str | None) -> str:
         return self._texts.render(
             "refusal.absent",
             asked=asked and one_line(asked, width),
-            contrary=self._quotes(refusal.contrary, width) if refusal.contrary else None,
+            contrary=self._citing.quotes(refusal.contrary, width) if refusal.contrary else None,
             nearest=[one_line(topic, min(width, 60)) for topic in refusal.nearest[:_NAMED]],
-        )
-
-    def _quotes(
-        self,
-        citations: Sequence[Citation],
-        width: int,
-        asked: str | None = None,
-        corrected: str | None = None,
-        disagree: bool = False,
-    ) -> Markup:
-        """Quotes and under them their citations; the same place is cited once, the same words are shown once."""
-        places: dict[tuple[str, str], _Numbered] = {}
-        quotes: dict[str, tuple[Markup, list[_Numbered]]] = {}
-        for citation, words in summary(citations):
-            place = (citation.source.document, citation.place)
-            if place not in places:
-                same = bool(places) and not disagree and list(places)[-1][0] == citation.source.document
-                text = self._citation(citation.source, citation.place, width, same=same)
-                places[place] = _Numbered(len(places) + 1, text)
-            cited = quotes.setdefault(citation.quote, (words, []))[1]
-            if places[place] not in cited:
-                cited.append(places[place])
-        return self._texts.render(
-            "answer",
-            asked=asked,
-            corrected=corrected,
-            disagree=disagree and len(quotes) > 1,
-            numbered=len(places) > 1,
-            quotes=[{"text": words, "citations": cited} for words, cited in quotes.values()],
-            citations=list(places.values()),
-        )
-
-    def _citations(self, citations: Sequence[Citation]) -> list[Markup]:
-        return [self._citation(citation.source, citation.place, _WIDTHS[0]) for citation in citations]
-
-    def _citation(self, source: Source, place: str, width: int, *, same: bool = False) -> Markup:
-        """Title, publisher, place; only the place where it is the `same` source as in the line above."""
-        original = source.digest_of
-        cited = original or source
-        return self._texts.render(
-            "citation",
-            same=same,
-            after=original is not None,
-            title=one_line(cited.title, width),
-            publisher=one_line(cited.publisher or cited.author or "", min(width, 60)),
-            address=_address(cited.address),
-            place=one_line(place, 40),
-        )
-
-    def _source(self, number: int, source: Source, citation: Citation | None = None) -> Markup:
-        original = source.digest_of
-        cited = original or source
-        published = cited.published and self.date(cited.published)
-        language = self._texts.locale.languages.get(source.language)
-        details = [cited.author, cited.publisher, published, language, None if original else source.licence]
-        return self._texts.render(
-            "sources.item",
-            number=number,
-            title=one_line(cited.title, 120),
-            address=_address(cited.address),
-            details=one_line(" · ".join(dict.fromkeys(detail for detail in details if detail)), 200),
-            digest=original is not None,
-            licence=one_line(source.licence or "", 40),
-            place=citation and one_line(citation.place, 40),
-            notes=[
-                {"label": one_line(n.label, 10), "text": one_line(n.text, 200)}
-                for n in (citation.notes if citation else ())[:4]
-            ],
         )
 
     def _line(self, number: int, event: Event, titles: Sequence[str]) -> Mapping[str, object]:
@@ -289,8 +221,3 @@ class Replies:
     def _span(self, selection: Selection) -> str:
         begin, end = (self.date(date) for date in selection.span or ("", ""))
         return begin if begin == end else clip(f"{begin} – {end}", 80)
-
-
-def _address(address: str | None) -> str | None:
-    """The address if Telegram can link it, else None."""
-    return address if address and _ADDRESS.fullmatch(address) else None

@@ -156,6 +156,17 @@ def test_the_sources_of_an_answer_come_with_notes() -> None:
     assert "2. The Quay Book\nAlmanac · English\nHere as a digest in our own words;" in text
 
 
+def test_a_source_quoted_twice_is_told_once_with_its_places() -> None:
+    text = EN.answer_sources([OPENED, cite("It was rebuilt in 1890.", place="¶ 7"), REOPENED]).plain
+    assert text.count("The Salt Road") == 1
+    assert "Quoted from ¶ 3, ¶ 7" in text
+    assert text.startswith("Sources of this answer")
+
+
+def test_who_asks_for_the_source_is_told_it() -> None:
+    assert EN.answer(answer(OPENED, kind="source")) == EN.answer_sources([OPENED])
+
+
 def test_sources_come_five_to_a_page() -> None:
     many = [replace(SALT, document=str(n), title=f"Book {n}") for n in range(1, 13)]
     text = EN.sources(many, 2).plain

@@ -48,7 +48,7 @@ def dressed(library: Library, replies: Replies, found: Answer | Refusal, key: st
     message = replies.answer(found, asked)
     if isinstance(found, Answer):
         more = replies.button("more", pack("m", key, 0)) if found.more else None
-        sources = replies.button("sources", pack("s", key))
+        sources = replies.button("sources", pack("s", key)) if found.kind != "source" else None
         return message.with_buttons(
             passage_buttons(library, replies, found.citations), tuple(button for button in (more, sources) if button)
         )

@@ -13,6 +13,9 @@ from khorgos.index.model import Event
 
 CUT = 0.09  # a gap is cut when it takes more than this share of what is left of the axis
 MOST_CUTS = 6
+BY_YEARS = 0.15  # share of a stretch's length that its years decide; the rest goes by its events
+BY_YEARS_INSIDE = 0.45  # the same for what lies inside a stretch
+MOST_TICKS = 200  # of one step in a stretch that are looked at
 STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000)
 THIRDS = {"start": (0.0, 1 / 3), "mid": (1 / 3, 2 / 3), "end": (2 / 3, 1.0)}
 
@@ -52,17 +55,29 @@ def in_years(bound: edtf.Bound) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A piece of the axis without a cut: years `start` to `end` drawn from `top` to `bottom` (pixels, downwards)."""
+    """A piece of the axis without a cut, drawn from `top` to `bottom` (pixels, downwards).
 
-    start: float
-    end: float
+    It is stretched where much happens: `knots` are years with their share (0 to 1) of the way down.
+    """
+
     top: float
     bottom: float
+    knots: tuple[tuple[float, float], ...]
+
+    @property
+    def start(self) -> float:
+        return self.knots[0][0]
+
+    @property
+    def end(self) -> float:
+        return self.knots[-1][0]
 
     def y(self, year: float) -> float:
         if self.end == self.start:
             return (self.top + self.bottom) / 2
-        share = (year - self.start) / (self.end - self.start)
+        index = min(max(bisect.bisect_right(self.knots, (year, 2.0)), 1), len(self.knots) - 1)
+        (before, low), (after, high) = self.knots[index - 1], self.knots[index]
+        share = low if after == before else low + (high - low) * (year - before) / (after - before)
         return self.top + min(max(share, 0.0), 1.0) * (self.bottom - self.top)
 
 
@@ -76,15 +91,17 @@ class Axis:
         return self.stretches[index].y(year)
 
     def ticks(self, spacing: float) -> list[tuple[int, float]]:
-        """Round years with their place, at least `spacing` pixels apart."""
-        found: list[tuple[int, float]] = []
-        for stretch in self.stretches:
-            found += [
-                (year, stretch.y(year))
-                for year in round_years(stretch, spacing)
-                if not found or stretch.y(year) - found[-1][1] >= spacing
-            ]
-        return found
+        """Round years with their place, the roundest first choice, at least `spacing` pixels apart."""
+        found: dict[int, float] = {}
+        for step in reversed(STEPS):
+            for stretch in self.stretches:
+                if (stretch.end - stretch.start) / step > MOST_TICKS:
+                    continue
+                for year in round_years(stretch, step):
+                    y = stretch.y(year)
+                    if all(abs(y - other) >= spacing for other in found.values()):
+                        found[year] = y
+        return sorted(found.items())
 
 
 def axis(extents: Sequence[Extent], weights: Sequence[float], top: float, bottom: float, gap: float) -> Axis:
@@ -92,22 +109,37 @@ def axis(extents: Sequence[Extent], weights: Sequence[float], top: float, bottom
     and the years it covers ask for.
     """
     pieces = pieces_of(extents)
-    room = bottom - top - gap * (len(pieces) - 1)
+    points = sorted((e.middle, w) for e, w in zip(extents, weights, strict=True))
+    inside = [[(year, w) for year, w in points if start <= year <= end] for start, end in pieces]
     years = sum(end - start for start, end in pieces) or 1.0
     load = sum(weights) or 1.0
     shares = [
-        0.15 * (end - start) / years
-        + 0.85 * sum(w for w, e in zip(weights, extents, strict=True) if start <= e.middle <= end) / load
-        for start, end in pieces
+        BY_YEARS * (end - start) / years + (1 - BY_YEARS) * sum(w for _, w in some) / load
+        for (start, end), some in zip(pieces, inside, strict=True)
     ]
+    room = bottom - top - gap * (len(pieces) - 1)
     least = min(34.0, room / len(pieces))
     heights = [max(least, room * share / sum(shares)) for share in shares]
     scale = room / sum(heights)
     stretches, y = [], top
-    for (start, end), height in zip(pieces, heights, strict=True):
-        stretches.append(Stretch(start, end, y, y + height * scale))
+    for piece, some, height in zip(pieces, inside, heights, strict=True):
+        stretches.append(Stretch(y, y + height * scale, knots(piece, some)))
         y += height * scale + gap
     return Axis(tuple(stretches))
+
+
+def knots(piece: tuple[float, float], points: Sequence[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
+    """Half-way between a line of even years and one of even events."""
+    start, end = piece
+    load = sum(weight for _, weight in points) or 1.0
+    length = (end - start) or 1.0
+    found, done = [(start, 0.0)], 0.0
+    for year, weight in points:
+        share = BY_YEARS_INSIDE * (year - start) / length + (1 - BY_YEARS_INSIDE) * (done + weight / 2) / load
+        done += weight
+        if year > found[-1][0]:
+            found.append((year, share))
+    return (*found, (end, 1.0)) if end > found[-1][0] else tuple(found)
 
 
 def pieces_of(extents: Sequence[Extent]) -> list[tuple[float, float]]:
@@ -134,12 +166,6 @@ def merged_intervals(extents: Sequence[Extent]) -> list[tuple[float, float]]:
     return covered
 
 
-def round_years(stretch: Stretch, spacing: float) -> list[int]:
-    length, height = stretch.end - stretch.start, stretch.bottom - stretch.top
-    if height < spacing / 2:
-        return []
-    wanted = length * spacing / height
-    step = next((step for step in STEPS if step >= wanted), STEPS[-1])
+def round_years(stretch: Stretch, step: int) -> list[int]:
     first = math.ceil(stretch.start / step) * step
-    years = [year for year in range(first, math.floor(stretch.end) + 1, step) if year > 0 or step == 1]
-    return years or [round(stretch.start)] * (height >= spacing)
+    return [year for year in range(first, math.floor(stretch.end) + 1, step) if year > 0 or step == 1]

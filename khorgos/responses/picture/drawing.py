@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from threading import Lock
@@ -33,10 +33,12 @@ HEADER, FOOTER = 196, 96
 AXIS_X = 262
 LABEL_X = 350
 MOST_LABELS = 9
+LINE = 100  # characters of a label, about two lines
 GAP = 54  # at a cut
 TICK_SPACING = 62
 DENSE = 80  # events: from here on a density strip replaces the dots
-BIN = 9  # height of a bar of the strip
+BINS = (1, 5, 10, 25, 50, 100, 250)  # years
+MOST_BINS = 130
 STRIP = 88  # its longest bar
 DOT = 8.5
 LANES = 5  # dots side by side, from the axis to the left; what comes on top of these is left out
@@ -76,6 +78,11 @@ class _Label:
     @property
     def height(self) -> float:
         return 40 + 31 * len(self.lines) + 20
+
+
+def bin_of(years: float) -> int:
+    """The years of a bar of the density strip."""
+    return next((size for size in BINS if years / size <= MOST_BINS), BINS[-1])
 
 
 class _Picture:
@@ -140,30 +147,36 @@ class _Picture:
             self.ax.plot([AXIS_X - 13, AXIS_X + 13], [place + 5, place - 5], color=SOFT, linewidth=2.2, zorder=1)
 
     def density(self, shown: Axis) -> None:
-        bins: dict[int, int] = defaultdict(int)
-        for one in self.extents:
-            bins[int(shown.y(one.middle) // BIN)] += 1
+        """Bars to the left of the axis: how many events a bin of years has."""
+        size = bin_of(max(e.end for e in self.extents) - min(e.start for e in self.extents))
+        bins = Counter(int(one.middle // size) for one in self.extents)
         most = max(bins.values())
         for place, number in bins.items():
+            top, bottom = shown.y(place * size), shown.y((place + 1) * size)
             length = max(3.0, STRIP * (number / most) ** 0.5)
+            height = max(2.0, bottom - top - 1)
             self.ax.barh(
-                (place + 0.5) * BIN, -length, height=BIN - 2, left=AXIS_X - 5, color=OTHER, alpha=0.85, linewidth=0
+                (top + bottom) / 2, -length, height=height, left=AXIS_X - 5, color=OTHER, alpha=0.85, linewidth=0
             )
 
     def marks(self, shown: Axis) -> None:
-        """Every event that has no name, in the first lane where it touches no other."""
+        """Every event in the first lane where it touches no other; dots come before bars, named ones first."""
         named = {label.event.id for label in self.labels}
+        order = sorted(
+            range(len(self.events)), key=lambda i: (self.is_bar(shown, self.extents[i]), self.events[i].id not in named)
+        )
         lanes: list[list[tuple[float, float]]] = [[] for _ in range(LANES)]
-        lanes[0] = [self.reach(shown, label.extent) for label in self.labels]
-        for event, one in zip(self.events, self.extents, strict=True):
-            if event.id in named:
-                continue
+        for index in order:
+            one, is_named = self.extents[index], self.events[index].id in named
             top, bottom = self.reach(shown, one)
             free = (n for n, lane in enumerate(lanes) if all(bottom < a or b < top for a, b in lane))
-            lane = next(free, None)
+            lane = next(free, 0 if is_named else None)
             if lane is not None:
                 lanes[lane].append((top, bottom))
-                self.mark(shown, one, OTHER, AXIS_X - 21 * lane)
+                self.mark(shown, one, NAMED if is_named else OTHER, AXIS_X - 21 * lane)
+
+    def is_bar(self, shown: Axis, one: Extent) -> bool:
+        return one.end - one.start > 1 and shown.y(one.end) - shown.y(one.start) > 2.6 * DOT
 
     def reach(self, shown: Axis, one: Extent) -> tuple[float, float]:
         top, bottom = shown.y(one.start), shown.y(one.end)
@@ -173,7 +186,7 @@ class _Picture:
     def mark(self, shown: Axis, one: Extent, color: str, x: float = AXIS_X) -> None:
         top, bottom = shown.y(one.start), shown.y(one.end)
         fill = GROUND if one.approximate else color
-        if bottom - top > 2.6 * DOT and one.end - one.start > 1:
+        if self.is_bar(shown, one):
             self.bar(x, top, bottom, color, fill)
         else:
             self.dot(x, (top + bottom) / 2, color, fill)
@@ -201,7 +214,8 @@ class _Picture:
         heights = [label.height for label in order]
         tops = spread([y + 18 for y in anchors], heights, self.top - 8, self.bottom + 14)
         for label, anchor, top in zip(order, anchors, tops, strict=True):
-            self.mark(shown, label.extent, NAMED)
+            if len(self.events) > DENSE:
+                self.mark(shown, label.extent, NAMED)
             baseline = top + 24
             self.leader(anchor, baseline - 3)
             self.text(LABEL_X, baseline, label.date, 27, NAMED, bold=True, middle=True)
@@ -214,7 +228,7 @@ class _Picture:
 
     def label(self, index: int) -> _Label:
         event = self.events[index]
-        said = line(event, 150, dated=False)
+        said = line(event, LINE, dated=False)
         lines = self.wrapped(said, 23, WIDTH - MARGIN - LABEL_X, 2) if drawable(said) else ()
         return _Label(event, self.extents[index], self.words(event.date, event.modifier), lines)
 
