@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from khorgos.index.answers.evidence import Evidence
-from khorgos.index.answers.features import Features
+from khorgos.index.answers.features import SENTENCE, Features
 from khorgos.index.answers.weights import Weights
 from khorgos.index.store.postings import Floats, Ints
 
@@ -27,6 +27,10 @@ class Ranking:
     sentences: Floats  # [S], -inf outside the best passages
 
 
+NOTHING_NEW = 6.0
+"""What a sentence loses that holds no word but the question's own: a heading, a bare name."""
+
+
 def rank(evidence: Evidence, features: Features, weights: Weights, bonus: Floats | None = None) -> Ranking:
     """Score the passages, and the sentences of the best of them. `bonus` is added to the passages' scores."""
     passages = features.passages @ weights.passage
@@ -38,7 +42,8 @@ def rank(evidence: Evidence, features: Features, weights: Weights, bonus: Floats
     place[order] = np.arange(len(order))
     of_sentence = evidence.sentence_passage
     rows = np.column_stack((features.sentences, passages[of_sentence], place[of_sentence] == 0))
-    scores = np.where(place[of_sentence] < PASSAGES, rows @ weights.sentence, -np.inf).astype(np.float32)
+    plain = rows @ weights.sentence - NOTHING_NEW * (features.sentences[:, SENTENCE.index("new")] < 1.0)
+    scores = np.where(place[of_sentence] < PASSAGES, plain, -np.inf).astype(np.float32)
     return Ranking(passages.astype(np.float32), order, scores)
 
 

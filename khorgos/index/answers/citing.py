@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from khorgos.index.answers import choosing
+from khorgos.index.answers.arrays import ZONES
 from khorgos.index.answers.choosing import LIMIT, Ranking
 from khorgos.index.answers.collection import Collection
 from khorgos.index.answers.evidence import Evidence
@@ -22,6 +23,8 @@ PREFERRED = 0.8
 """What a passage gains, in the scale of the ranking, that the conversation is about."""
 QUOTED = 1.5
 """What a passage gains that has a phrase of the question in quotation marks word for word."""
+NOTED = 4.0
+"""What a note loses where nothing is asked about works."""
 MOST_HIGHLIGHTS = 4
 _YEARS = re.compile(r"(?<!\d)(1\d{3}|20\d{2})(?!\d)")
 
@@ -65,7 +68,7 @@ class Citing:
         document = int(self._collection.document_of[number])
         found: list[Note] = []
         for place in range(int(arrays.document_starts[document]), int(arrays.document_starts[document + 1])):
-            if arrays.zones[place] == 1:
+            if arrays.zones[place] == ZONES.index(Zone.NOTE):
                 note = self._passages[place]
                 label = note.place.removeprefix("note ")
                 if note.zone is Zone.NOTE and label in labels:
@@ -136,11 +139,14 @@ class Citing:
         present = {word.surface for word in words(text)} | {word.term for word in words(text)}
         return not any({w.surface for w in words(word)} & present for word in filters.without)
 
-    def bonus(self, numbers: Ints, phrases: Sequence[str], prefer: Sequence[str]) -> Floats | None:
-        """What passages gain by the conversation and by phrases in quotation marks; None where nothing does."""
-        if not phrases and not prefer:
-            return None
+    def bonus(self, numbers: Ints, phrases: Sequence[str], prefer: Sequence[str], of_works: bool) -> Floats:
+        """What passages gain by the conversation and by phrases in quotation marks, and notes lose.
+
+        `of_works`: the question is about books, articles and their authors, which notes are there to tell.
+        """
         gain = np.zeros(len(numbers), dtype=np.float32)
+        if not of_works:
+            gain[self._collection.arrays.zones[numbers] == ZONES.index(Zone.NOTE)] = -NOTED
         preferred = {self._number(identity) for identity in prefer}
         wanted = [" ".join(word.surface for word in words(phrase)) for phrase in phrases]
         for n, number in enumerate(numbers.tolist()):

@@ -26,7 +26,9 @@ class Collection:
         rows = postings.rows
         self.terms = len(rows)
         row_of = rows.get
-        self.term_of_word: Ints = np.fromiter((row_of(term, -1) for term in arrays.terms), np.int32, len(arrays.terms))
+        self.term_of_word: Ints = np.fromiter(
+            (row_of(term, -1) if term else -1 for term in arrays.terms), np.int32, len(arrays.terms)
+        )
         self.token_starts: Ints = arrays.sentence_starts[arrays.passage_starts]  # [P + 1]
         self.sentence_lengths: Ints = arrays.spans[:, 1] - arrays.spans[:, 0]
         self.document_of: Ints = np.repeat(

@@ -127,7 +127,7 @@ class Engine:
             return None
         found = evidence.gather(self._collection, question, passages, scores, worth)
         measured = features.measure(self._collection, question, found)
-        bonus = self._citing.bonus(passages, filters.phrases, prefer)
+        bonus = self._citing.bonus(passages, filters.phrases, prefer, works.speaks_of_works(question))
         return Findings(question, found, measured, choosing.rank(found, measured, self._weights, bonus))
 
     def _take_turn(self, text: str, language: str, before: tuple[str, ...]) -> Turn:

@@ -13,10 +13,18 @@ import numpy.typing as npt
 
 from khorgos.index.answers.collection import Collection
 from khorgos.index.answers.understanding import Concept, Question
-from khorgos.index.store.postings import Floats, Hits, Ints
+from khorgos.index.store.postings import Floats, Hits, Ints, Postings
 
 EXACT = 1.0  # the word as typed
 STEM = 0.95  # another form of it
+APART = 0.7
+"""What a phrase counts whose words stand in a sentence, but not side by side."""
+LEAST = 0.3
+LEAST_NAME = 1.0
+"""The worth of a word that is everywhere in the index, and of a name that is: in documents about one country, its name
+still tells who did it."""
+NEAREST = 3
+"""Alternatives, the best first, that tell the rarity of a word which the documents don't have."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,16 +48,16 @@ class Evidence:
 
 def weigh(collection: Collection, question: Question) -> Floats:
     """What each concept is worth: its rarity, less where it only frames the question."""
-    postings = collection.postings
-    worth = []
-    for concept in question.concepts:
-        known = [a.terms[0] for a in concept.alternatives if len(a.terms) == 1 and a.terms[0] in postings.rows]
-        if concept.term in postings.rows or not known:
-            idf = postings.idf_of(concept.term)
-        else:
-            idf = max(postings.idf_of(term) for term in known)
-        worth.append(max(idf, 0.3) * concept.softness)
-    return np.array(worth, dtype=np.float32)
+    return np.array([_worth(collection.postings, concept) for concept in question.concepts], dtype=np.float32)
+
+
+def _worth(postings: Postings, concept: Concept) -> float:
+    known = [a.terms for a in concept.alternatives if all(term in postings.rows for term in a.terms)]
+    if concept.term in postings.rows or not known:
+        idf = postings.idf_of(concept.term)
+    else:
+        idf = min(max(postings.idf_of(term) for term in terms) for terms in known[:NEAREST])
+    return max(LEAST_NAME if concept.name else LEAST, idf) * concept.softness
 
 
 def gather(collection: Collection, question: Question, passages: Ints, scores: Floats, weights: Floats) -> Evidence:
@@ -165,10 +173,20 @@ class _Lookup:
                 concept[free], level[free] = n, weight
 
     def sharing(self, tokens: Ints, token_sentence: Ints, matched: Floats) -> None:
-        """Terms that stand for a second concept as well count for both."""
-        if not self._second:
+        """Terms that stand for a second concept count for both; a phrase counts a little with its words apart."""
+        if not self._second and not self._phrases:
             return
         rows = self._collection.term_of_word[tokens]
+        present = np.zeros(self._collection.terms + 1, dtype=np.bool_)
+        present[rows] = True
+        for n, phrase, weight in self._phrases:
+            if present[phrase].all():
+                holding = np.ones(len(matched), dtype=np.bool_)
+                for row in phrase:
+                    here = np.zeros(len(matched), dtype=np.bool_)
+                    here[token_sentence[rows == row]] = True
+                    holding &= here
+                matched[holding, n] = np.maximum(matched[holding, n], APART * weight)
         for row, concept, level in self._second:
             at = token_sentence[rows == row]
             matched[at, concept] = np.maximum(matched[at, concept], level)

@@ -14,7 +14,7 @@ from khorgos.index.language import spelling
 from khorgos.index.language.analysis import words
 from khorgos.index.language.thesaurus import Thesaurus, english
 
-ROOT = 0.5
+ROOT = 0.6
 """What a word with the same beginning counts: 'ratification' for 'ratified'."""
 SHORTEST_ROOT = 5
 LONGER_BY = 5

@@ -194,10 +194,11 @@ def _asked_figure(question: Question, e: Evidence, count: int) -> tuple[Floats, 
         counted = np.zeros(count, dtype=np.float32)
         figures = free & ((e.token_flags & flags.FIGURE) != 0) & ((e.token_flags & flags.YEAR) == 0)
         _closest(e, _places(figures), _places(e.token_concept == question.counted), counted)
-    if question.to_the_day:
+    if question.to_the_day or question.kind == "when":
         day = np.zeros(count, dtype=np.float32)
         dated = (e.token_flags & flags.DATE) != 0
         day[e.token_sentence[dated]] = 0.3
+        day[e.token_sentence[dated & ((e.token_flags & flags.FIGURE) == 0)]] = 0.6
         day[e.token_sentence[dated & ((e.token_flags & flags.YEAR) == 0) & ((e.token_flags & flags.FIGURE) != 0)]] = 1.0
     return measured, counted, day
 

@@ -12,14 +12,14 @@ from khorgos.index.answers.understanding import SOFT, Alternative, Concept, Ques
 from khorgos.index.language import crosslingual
 from khorgos.index.language.analysis import fold, index_terms, term_of
 from khorgos.index.language.crosslingual import Glossary, Translated
-from khorgos.index.language.thesaurus import LANGUAGES, Group, Thesaurus, english
+from khorgos.index.language.thesaurus import LANGUAGES, SYNONYM, Group, Thesaurus, english
 
 USUAL = 0.95
 """What the usual English word for a word counts; the others count OTHER."""
 OTHER = 0.85
 SPELLED = 0.9
 """What a name counts that was found by its sound: «Фравел» for Fravel."""
-RELATED = 0.5
+RELATED = 0.6
 ALIKE = 78.0
 """Of 100: how alike a guessed spelling and a word of the documents must be."""
 
@@ -94,7 +94,7 @@ class Translation:
         """Names and synonyms of the English words as further alternatives."""
         more: dict[tuple[str, ...], float] = {a.terms: a.weight for a in reversed(concept.alternatives)}
         for alternative in concept.alternatives:
-            for thesaurus, factor in ((names, 1.0), (english(), RELATED / 0.55)):
+            for thesaurus, factor in ((names, 1.0), (english(), RELATED / SYNONYM)):
                 for found in thesaurus.find(alternative.terms):
                     if (found.start, found.end) == (0, len(alternative.terms)):
                         for other in found.others:

@@ -35,14 +35,19 @@ class Shown:
 def asked_of(question: Question) -> str | None:
     """author, publisher or languages; None where the question isn't about a work."""
     folded = " ".join(fold(word) for word in question.text.split())
-    return next((what for what, pattern in _patterns() if pattern.search(folded)), None)
+    return next((what for what, pattern in _patterns().items() if what != "works" and pattern.search(folded)), None)
+
+
+def speaks_of_works(question: Question) -> bool:
+    """Whether a question is about what someone wrote, so that notes may answer it."""
+    return bool(_patterns()["works"].search(" ".join(fold(word) for word in question.text.split())))
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns() -> dict[str, re.Pattern[str]]:
     text = files("khorgos.index.answers").joinpath("works.yaml").read_text(encoding="utf-8")
     table = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    return tuple((what, re.compile(pattern)) for what, pattern in table.items())
+    return {what: re.compile(pattern) for what, pattern in table.items()}
 
 
 def find(

@@ -18,7 +18,7 @@ NAME = 0.95
 """What another name of the same thing counts, against the word itself."""
 LOOSELY = 0.7
 """A near name: 'Beijing' for China's government."""
-SYNONYM = 0.55
+SYNONYM = 0.7
 LONGEST = 5
 LANGUAGES = ("ru", "kk", "zh", "tr")
 
@@ -129,9 +129,10 @@ def of_groups(groups: Iterable[Group]) -> Thesaurus:
     for group in groups:
         names, loose = _terms(group.names, "en"), _terms(group.loosely, "en")
         foreign = [terms for language, phrases in group.foreign.items() for terms in _terms(phrases, language)]
-        thesaurus.add(names, [*names, *foreign], NAME, name=True)
-        thesaurus.add(names, loose, LOOSELY, name=True)
-        thesaurus.add(loose, names, LOOSELY, name=True)
+        proper = group.names[0][:1].isupper()
+        thesaurus.add(names, [*names, *foreign], NAME, name=proper)
+        thesaurus.add(names, loose, LOOSELY, name=proper)
+        thesaurus.add(loose, names, LOOSELY, name=proper)
     return thesaurus
 
 
