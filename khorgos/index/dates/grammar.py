@@ -160,6 +160,8 @@ class Rules:
         self.operator_after = _ahead(grammar.words.get("operator_after"), self.unspaced)
         self.veto_before = _behind(veto.get("before"), r"[ .:#№-]*")
         self.veto_after = _plain(veto.get("after"), r"[ -]?(?:{})(?!\w)")
+        self.names = _plain(veto.get("names"), r" (?:{})(?!\w)")
+        self.works = _plain(veto.get("works"), r" (?:\w+ )?(?:{})(?!\w)")
         self.sets = _behind(veto.get("sets"), gap)
         self.plural = _plain(veto.get("plural"), r"{}")
         self.function_words = frozenset((veto.get("function_words") or "").split("|"))

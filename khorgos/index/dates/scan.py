@@ -31,7 +31,7 @@ class Candidate:
     modifier: str | None = None
     operator: str | None = None
     certain: bool = True
-    aside: bool = False  # in brackets: does not move the story
+    aside: bool = False  # in brackets, or the year of a book: does not move the story
     heading: bool = False  # alone on its line
     opening: bool = False  # begins its sentence: 'In 1965, …'
     on_way: bool = True  # False for a flashback, a plan: the story is told past it
@@ -79,7 +79,7 @@ class Scan:
         veto = _VETOES.get(form.kind)
         if veto is not None and veto(self, candidate):
             return None
-        candidate.aside = self._in_brackets(candidate)
+        candidate.aside = self._in_brackets(candidate) or self._of_a_work(candidate)
         candidate.heading = self._is_heading(candidate)
         candidate.opening = bool(_OPENING.search(self.before(candidate.start)))
         return candidate
@@ -157,6 +157,11 @@ class Scan:
         opening = self.folded.rfind("(", max(0, found.start - 80), found.start)
         return opening >= 0 and ")" not in self.folded[opening : found.start]
 
+    def _of_a_work(self, found: Candidate) -> bool:
+        """The year of 'the 1917 Constitution' and 'his 1995 book' says which, not when."""
+        works = self.rules.works
+        return found.kind == "year" and works is not None and works.match(self.folded, found.end) is not None
+
     def _is_heading(self, found: Candidate) -> bool:
         place = bisect_right(self._headings, found.start) - 1
         return place >= 0 and "\n" not in self.text[self._headings[place] : found.end]
@@ -202,6 +207,8 @@ def _counts(scan: Scan, found: Candidate) -> bool:
 def _no_month(scan: Scan, found: Candidate) -> bool:
     """'may', 'march': months only after a cue."""
     rules, word = scan.rules, found.slots.match[0]
+    if rules.names and rules.names.match(scan.folded, found.end):  # the October Revolution
+        return True
     if rules.ambiguous is None or not rules.ambiguous.fullmatch(word):
         return False
     return found.modifier is None and not (rules.cues and rules.cues.search(scan.before(found.start)))

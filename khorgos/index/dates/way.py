@@ -11,7 +11,7 @@ from khorgos.index.dates.scan import Candidate
 from khorgos.index.dates.slots import Slots
 from khorgos.index.dates.years import Span, Step, choose, months_into_year, span_of
 
-_PASS_ASIDE = 0.2
+_PASS_ASIDE = 0.05
 _PASS_PLAN = 3.0
 _PASS_HEADING = 8.0
 _PASS_YEAR = 6.0
