@@ -6,7 +6,7 @@ import re
 
 from khorgos.index.model import Event
 
-CLAUSE_END = re.compile(r"[,;:，；：。]|\s[–—-]\s")
+CLAUSE_END = re.compile(r"[,;:](?=\s)|[，；：。]|\s[–—-]\s")
 FIRST_MEANT = 0.55  # of the limit: a clause that ends sooner leaves too much unsaid
 OPENING = re.compile(r"(?:\w+\s){0,2}$")
 
@@ -19,12 +19,26 @@ def line(event: Event, limit: int, *, dated: bool = True) -> str:
     sentence = dated_sentence(event)
     if not dated:
         sentence = without_opening_date(sentence, event.expression)
-    return shortened(sentence, limit)
+    return shortened(from_clause(sentence, event.expression, limit), limit)
 
 
 def dated_sentence(event: Event) -> str:
     """The sentence that says the date, without the one before it that makes it understood."""
     return event.text[event.lead :].lstrip()
+
+
+def from_clause(sentence: str, expression: str, limit: int) -> str:
+    """The sentence from an earlier clause on, where its date would otherwise be cut off."""
+    place = sentence.find(expression)
+    end = place + len(expression)
+    if place < 0 or end < limit or len(sentence) <= limit:
+        return sentence
+    starts = [found.end() for found in CLAUSE_END.finditer(sentence, 0, place)]
+    start = next((start for start in starts if end - start < limit - 2), None)
+    if start is None:
+        space = sentence.find(" ", max(0, end - limit + 2))
+        start = space if 0 <= space < place else place
+    return "…" + sentence[start:].lstrip()
 
 
 def without_opening_date(sentence: str, expression: str) -> str:

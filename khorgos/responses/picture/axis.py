@@ -15,7 +15,7 @@ CUT = 0.09  # a gap is cut when it takes more than this share of what is left of
 MOST_CUTS = 6
 BY_YEARS = 0.15  # share of a stretch's length that its years decide; the rest goes by its events
 BY_YEARS_INSIDE = 0.45  # the same for what lies inside a stretch
-MOST_TICKS = 200  # of one step in a stretch that are looked at
+MOST_TICKS = 25  # of one step in a stretch; finer ones are not looked at
 STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000)
 THIRDS = {"start": (0.0, 1 / 3), "mid": (1 / 3, 2 / 3), "end": (2 / 3, 1.0)}
 
@@ -96,7 +96,7 @@ class Axis:
         for step in reversed(STEPS):
             for stretch in self.stretches:
                 if (stretch.end - stretch.start) / step > MOST_TICKS:
-                    continue
+                    continue  # '1883' is no landmark in a century
                 for year in round_years(stretch, step):
                     y = stretch.y(year)
                     if all(abs(y - other) >= spacing for other in found.values()):

@@ -148,7 +148,9 @@ class _Picture:
 
     def density(self, shown: Axis) -> None:
         """Bars to the left of the axis: how many events a bin of years has."""
-        size = bin_of(max(e.end for e in self.extents) - min(e.start for e in self.extents))
+        middles = sorted(one.middle for one in self.extents)
+        few = len(middles) // 20
+        size = bin_of(middles[-1 - few] - middles[few])
         bins = Counter(int(one.middle // size) for one in self.extents)
         most = max(bins.values())
         for place, number in bins.items():
@@ -175,12 +177,16 @@ class _Picture:
                 lanes[lane].append((top, bottom))
                 self.mark(shown, one, NAMED if is_named else OTHER, AXIS_X - 21 * lane)
 
+    @staticmethod
+    def place(shown: Axis, one: Extent) -> float:
+        return (shown.y(one.start) + shown.y(one.end)) / 2
+
     def is_bar(self, shown: Axis, one: Extent) -> bool:
         return one.end - one.start > 1 and shown.y(one.end) - shown.y(one.start) > 2.6 * DOT
 
     def reach(self, shown: Axis, one: Extent) -> tuple[float, float]:
         top, bottom = shown.y(one.start), shown.y(one.end)
-        middle = (top + bottom) / 2
+        middle = self.place(shown, one)
         return min(top, middle - DOT - 1), max(bottom, middle + DOT + 1)
 
     def mark(self, shown: Axis, one: Extent, color: str, x: float = AXIS_X) -> None:
@@ -189,7 +195,7 @@ class _Picture:
         if self.is_bar(shown, one):
             self.bar(x, top, bottom, color, fill)
         else:
-            self.dot(x, (top + bottom) / 2, color, fill)
+            self.dot(x, self.place(shown, one), color, fill)
 
     def bar(self, x: float, top: float, bottom: float, color: str, fill: str) -> None:
         from matplotlib.patches import FancyBboxPatch
@@ -209,8 +215,8 @@ class _Picture:
         self.ax.add_patch(Circle((x, y), DOT, facecolor=fill, edgecolor=color, linewidth=2.6, zorder=4))
 
     def named(self, shown: Axis) -> None:
-        order = sorted(self.labels, key=lambda label: shown.y(label.extent.middle))
-        anchors = [shown.y(label.extent.middle) for label in order]
+        order = sorted(self.labels, key=lambda label: self.place(shown, label.extent))
+        anchors = [self.place(shown, label.extent) for label in order]
         heights = [label.height for label in order]
         tops = spread([y + 18 for y in anchors], heights, self.top - 8, self.bottom + 14)
         for label, anchor, top in zip(order, anchors, tops, strict=True):
