@@ -1,24 +1,28 @@
 """Questions in one language about documents in another: words to words, by dictionary, never by a model.
 
-`glossaries/<language>.yaml` maps general words of a language to English ones; names and terms of a subject come from
-the aliases beside the documents. What neither knows is spelled in Latin letters as a guess (a name, mostly).
+`glossaries/<language>.yaml` maps general words of a language to English ones; the countries, languages and months of
+the world come from Unicode's locale data; names and terms of a subject come from the aliases beside the documents.
+What none of them knows is spelled in Latin letters as a guess (a name, mostly).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import islice, product
 
 import yaml
 
-from khorgos.index.language import analysis, transliteration
+from khorgos.index.language import analysis, inflection, segmentation, transliteration, world
 from khorgos.index.language.analysis import Word
 
 LONGEST = 5  # words of an entry
-HAN_LONGEST = 10  # characters of a Chinese entry
-SHORTEST_STEM = 3  # letters that an entry must share with an inflected word
+STEMS = 6  # ways to read an unknown word without its endings
+
+English = tuple[str, ...]
+Key = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,57 +35,74 @@ class Translated:
     start: int
     end: int
     text: str
-    english: tuple[str, ...]
+    english: English
     guess: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
-    """The entries of one language by the terms they consist of, and by their surface for inflecting languages."""
+    """The entries of one language. A key is the words of an entry as `_readings` gives those of a question."""
 
     language: str
-    by_terms: Mapping[tuple[str, ...], tuple[str, ...]]
-    by_surface: Mapping[str, tuple[str, ...]]
+    entries: Mapping[Key, English]
+    words: frozenset[str]  # that stand in any key
 
     def translate(self, text: str) -> tuple[Translated, ...]:
         if self.language == "zh":
-            return tuple(_chinese(text, self.by_surface))
-        return tuple(self._translate(text, analysis.words(text, self.language)))
+            return tuple(self._chinese(text))
+        return tuple(self._spaced(text, analysis.words(text, self.language)))
 
-    def _translate(self, text: str, words: Sequence[Word]) -> list[Translated]:
-        found: list[Translated] = []
+    def _spaced(self, text: str, words: Sequence[Word]) -> Iterator[Translated]:
+        known = self.words | analysis.stop_words(self.language)
+        readings = [[r for r in _readings(word, self.language) if r in known] for word in words]
         at = 0
         while at < len(words):
-            length, english = self._longest(words, at)
+            length, english = self._longest(words, readings, at)
+            stretch = (words[at].start, words[at + length - 1].end)
             if english:
-                last = words[at + length - 1]
-                found.append(Translated(words[at].start, last.end, text[words[at].start : last.end], english))
-            elif words[at].term:
-                found.append(_unknown(text, words[at]))
-            at += max(1, length)
-        return found
+                yield Translated(*stretch, text[slice(*stretch)], english)
+            elif english is None and words[at].term:
+                yield self._unknown(text, words[at])
+            at += length
 
-    def _longest(self, words: Sequence[Word], at: int) -> tuple[int, tuple[str, ...]]:
-        """How many words from `at` on make an entry, and its English; (1, ()) where none does."""
-        for length in range(min(LONGEST, len(words) - at), 0, -1):
-            stretch = words[at : at + length]
-            english = self.by_terms.get(_key(stretch))
+    def _longest(self, words: Sequence[Word], readings: Sequence[Sequence[str]], at: int) -> tuple[int, English | None]:
+        """How many words from `at` on make an entry, and its English; (1, None) where none does."""
+        for length in range(min(LONGEST, len(words) - at), 1, -1):
+            for key in product(*readings[at : at + length]):
+                if key in self.entries:
+                    return length, self.entries[key]
+        for reading in readings[at] if words[at].term else readings[at][:1]:
+            if (reading,) in self.entries:
+                return 1, self.entries[(reading,)]
+            if reading in analysis.stop_words(self.language):
+                return 1, ()
+        return 1, None
+
+    def _unknown(self, text: str, word: Word) -> Translated:
+        stems = [word.surface, word.term]
+        if inflection.inflects(self.language):
+            stems += islice(inflection.stems(word.surface, self.language), STEMS)
+        spelled = tuple(dict.fromkeys(guess for stem in stems for guess in transliteration.guesses(stem)))
+        english = spelled or tuple(dict.fromkeys([word.surface, *stems[2:]]))
+        return Translated(
+            word.start, word.end, text[word.start : word.end], english, guess=bool(spelled) or len(english) > 1
+        )
+
+    def _chinese(self, text: str) -> Iterator[Translated]:
+        for piece in segmentation.segments(text, self.words):
+            english = self.entries.get((piece.text,), ())
             if english:
-                return length, english
-        return 1, self._inflected(words[at])
-
-    def _inflected(self, word: Word) -> tuple[str, ...]:
-        """By the longest entry that the word begins with, in the languages that put their endings one after another."""
-        endings = _ENDINGS.get(self.language)
-        if not endings or not word.term:
-            return ()
-        for length in range(len(word.surface), SHORTEST_STEM - 1, -1):
-            if not _peels(word.surface[length:], endings):
-                continue
-            for stem in _hardened(word.surface[:length]):
-                if stem in self.by_surface:
-                    return self.by_surface[stem]
-        return ()
+                yield Translated(piece.start, piece.end, piece.text, english)
+            elif transliteration.is_han(piece.text):
+                if len(piece.text) > 1 and not piece.known:
+                    yield Translated(
+                        piece.start, piece.end, piece.text, transliteration.guesses(piece.text), guess=True
+                    )
+            else:
+                for word in analysis.words(piece.text, "en"):
+                    if word.term:
+                        start = piece.start + word.start
+                        yield Translated(start, piece.start + word.end, word.surface, (word.surface,))
 
 
 def translate(text: str, language: str) -> tuple[Translated, ...]:
@@ -93,99 +114,47 @@ def translate(text: str, language: str) -> tuple[Translated, ...]:
 def glossary(language: str) -> Glossary:
     """Of a language; an empty one where there is no file for it."""
     file = files("khorgos.index.language").joinpath("glossaries", f"{language}.yaml")
-    raw = yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader) if file.is_file() else {}
-    return of_entries(language, {key: _split(english) for key, english in raw.items()})
+    if not file.is_file():
+        return of_entries(language, {})
+    raw = yaml.load(file.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    entries = {str(key): _split(english) for key, english in raw.items()}
+    return of_entries(language, {**world.names(language), **entries})
 
 
 def of_entries(language: str, entries: Mapping[str, Sequence[str]]) -> Glossary:
-    """A glossary of `entries`: words or phrases of the language in dictionary form → English words."""
-    by_terms: dict[tuple[str, ...], tuple[str, ...]] = {}
-    by_surface: dict[str, tuple[str, ...]] = {}
-    for key, english in entries.items():
-        words = analysis.words(key, language)
-        by_terms.setdefault(_key(words), tuple(english))
-        by_surface.setdefault(key if language == "zh" else " ".join(w.surface for w in words), tuple(english))
-    return Glossary(language, by_terms, by_surface)
+    """A glossary of `entries`: words or phrases of the language in dictionary form → English words.
+
+    Where two entries come to the same key, a word as it stands goes before a stem, and the later entry before the
+    earlier.
+    """
+    keyed: dict[Key, English] = {}
+    for phrase, english in entries.items():
+        for key in _keys(phrase, language):
+            keyed[key] = tuple(english)
+    return Glossary(language, keyed, frozenset(word for key in keyed for word in key))
 
 
-def _key(words: Sequence[Word]) -> tuple[str, ...]:
-    """The terms of `words`; a stop word, which has none, can't be mistaken for the stem of another word."""
-    return tuple(word.term or f"({word.surface})" for word in words)
+def _keys(phrase: str, language: str) -> tuple[Key, ...]:
+    if language == "zh":
+        return ((phrase,),)
+    words = analysis.words(phrase, language)
+    if inflection.inflects(language):
+        return (tuple(word.surface for word in words),)
+    stems = tuple(_stem(word) for word in words)
+    return (stems,) if len(words) > 1 else ((words[0].surface,), stems) if words else ()
 
 
-def _split(english: object) -> tuple[str, ...]:
+def _readings(word: Word, language: str) -> tuple[str, ...]:
+    """What `word` may stand under, the surest first."""
+    if inflection.inflects(language):
+        return inflection.dictionary_forms(word.surface, language)
+    return tuple(dict.fromkeys((word.surface, _stem(word))))
+
+
+def _stem(word: Word) -> str:
+    """Its term, marked, so that no stem is taken for a word; a stop word has none and stands for itself alone."""
+    return f"{word.term}-" if word.term else word.surface
+
+
+def _split(english: object) -> English:
     return tuple(part.strip() for part in str(english).split(",") if part.strip())
-
-
-def _unknown(text: str, word: Word) -> Translated:
-    raw = text[word.start : word.end]
-    spelled = tuple(dict.fromkeys((*transliteration.guesses(word.surface), *transliteration.guesses(word.term))))
-    return Translated(word.start, word.end, raw, spelled or (word.surface,), guess=bool(spelled))
-
-
-def _chinese(text: str, entries: Mapping[str, tuple[str, ...]]) -> list[Translated]:
-    """Longest match from left to right; what lies between is read as pinyin if it is short enough to be a name."""
-    found: list[Translated] = []
-    pending = at = 0
-    while at <= len(text):
-        length = next((n for n in range(min(HAN_LONGEST, len(text) - at), 0, -1) if text[at : at + n] in entries), 0)
-        if length or at == len(text):
-            found.extend(_between(text, pending, at))
-            english = entries.get(text[at : at + length], ())
-            if english:
-                found.append(Translated(at, at + length, text[at : at + length], english))
-            pending = at + length
-        at += max(1, length)
-    return found
-
-
-def _between(text: str, start: int, end: int) -> list[Translated]:
-    found: list[Translated] = []
-    for run, offset in _runs(text[start:end]):
-        if transliteration.is_han(run):
-            if len(run) > 1:
-                found.append(_guess(run, start + offset))
-        else:
-            found += [
-                Translated(start + offset + w.start, start + offset + w.end, w.surface, (w.surface,))
-                for w in analysis.words(run, "en")
-                if w.term
-            ]
-    return found
-
-
-def _guess(run: str, start: int) -> Translated:
-    return Translated(start, start + len(run), run, transliteration.guesses(run), guess=True)
-
-
-def _runs(text: str) -> list[tuple[str, int]]:
-    """`text` cut where Han characters begin and end, particles taken out."""
-    runs: list[tuple[str, int]] = []
-    for at, character in enumerate(text):
-        if character in _HAN_PARTICLES:
-            runs.append(("", at))
-            continue
-        kind = transliteration.is_han(character)
-        if runs and runs[-1][0] and transliteration.is_han(runs[-1][0][-1]) == kind:
-            runs[-1] = (runs[-1][0] + character, runs[-1][1])
-        else:
-            runs.append((character, at))
-    return [run for run in runs if run[0].strip()]
-
-
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_HAN_PARTICLES = frozenset("的了是在和与及而也都就被把对从向到于吗呢吧啊么之其这那哪谁几多少什怎为何有没不")
-_ENDINGS = analysis.ENDINGS
-_SOFTENED = {"ğ": "k", "g": "k", "b": "p", "c": "c", "d": "t", "г": "к", "ғ": "қ", "б": "п"}
-
-
-def _hardened(stem: str) -> tuple[str, ...]:
-    """The stem as it stands, and with the final consonant that an ending with a vowel softens: kitab- → kitap."""
-    hard = _SOFTENED.get(stem[-1])
-    return (stem, stem[:-1] + hard) if hard else (stem,)
-
-
-@cache
-def _peels(rest: str, endings: tuple[str, ...]) -> bool:
-    """Whether `rest` consists of endings alone."""
-    return not rest or any(rest.startswith(e) and _peels(rest[len(e) :], endings) for e in endings)
