@@ -22,6 +22,7 @@ SIGNALS = (
     "missing", "missing_passage", "missing_name", "unknown", "typed", "near", "numbers", "margin", "concepts", "lead",
     "focus", "exact", "mended", "wanted", "tight", "pair", "second",
     "loose", "loose_passage", "measured", "counted", "day", "linked", "who", "when", "how_much", "where", "keyword",
+    "predicate", "predicate_passage", "predicate_none", "joint", "shortfall", "typed_predicate",
 )  # fmt: skip
 TRANSLATED_BIGRAMS = 0.45
 TRANSLATED_EXACT = 0.8
@@ -41,16 +42,21 @@ def signals(
     k = int(e.sentence_passage[first])
     inside = slice(int(e.passage_starts[k]), int(e.passage_starts[k + 1]))
     here = e.matched[first]
+    covered = float(here @ w / total)
     passage = e.matched[inside].max(axis=0)
     everything = e.matched[list(shown)].max(axis=0)
     around = np.maximum(passage, e.context[k])
     neighbours = e.matched[max(inside.start, first - 1) : min(inside.stop, first + 2)].max(axis=0)
     names = np.array([c.name or c.number for c in question.concepts], dtype=np.float32) * w
     named = float(names.sum())
+    named_here = float(here @ names / named) if named else covered
+    predicate = np.array([not (c.name or c.number) and c.softness == 1.0 for c in question.concepts]) * w
+    spoken = float(predicate.sum())
+    said = float(neighbours @ predicate / spoken) if spoken else covered
+    said_around = float(passage @ predicate / spoken) if spoken else covered
     hard = np.array([c.softness for c in question.concepts], dtype=np.float32) * w
     row = features.sentences[first]
     passages = np.sort(ranking.passages)[::-1]
-    covered = float(here @ w / total)
     bigrams = covered * TRANSLATED_BIGRAMS if question.translated else float(row[_COLUMN["bigrams"]])
     typed = float(row[_COLUMN["typed"]])
     return np.array(
@@ -62,7 +68,7 @@ def signals(
             float(e.scores[k]) / total,
             bigrams,
             bigrams if question.translated else features.sentences[inside, _COLUMN["bigrams"]].sum(),
-            here @ names / named if named else here @ w / total,
+            named_here,
             passage @ names / named if named else passage @ w / total,
             float(((1 - neighbours) * hard).max()) / total,
             float(((1 - passage) * hard).max()) / total,
@@ -89,6 +95,12 @@ def signals(
             row[_COLUMN["linked"]],
             *(float(row[_COLUMN["near"]]) * (question.kind == kind) for kind in ("who", "when", "how_much", "where")),
             float(question.kind == "keyword"),
+            said,
+            said_around,
+            float(spoken > 0 and said == 0),
+            said * named_here,
+            max(0.0, 0.6 - covered) ** 2,
+            typed * said,
         ],
         dtype=np.float32,
     )
