@@ -65,14 +65,20 @@ def choose(steps: Sequence[Step], before: Moment | None) -> list[Choice]:
     if before is None and all(year is None for year in fixed):
         return [(None, True)] * len(steps)
     paths: _Paths = {span_of(before): (0.0, None)} if before is not None else {}
-    for index, step in enumerate(steps):
+    lost = 0 if paths else _leading_shifts(steps)
+    for index, step in enumerate(steps[lost:], lost):
         paths = _extend(paths, step, _near(fixed, index, before))
     _, trail = min(paths.values(), key=lambda path: path[0])
     chosen: list[Choice] = []
     while trail is not None:
         choice, trail = trail
         chosen.append(choice)
-    return chosen[::-1]
+    return [(None, False)] * lost + chosen[::-1]
+
+
+def _leading_shifts(steps: Sequence[Step]) -> int:
+    """How many steps there are before the first that leans on none before it: a text may open with 'years later'."""
+    return next((n for n, step in enumerate(steps) if step.span is not None or step.part is not None), len(steps))
 
 
 def _near(fixed: Sequence[int | None], index: int, before: Moment | None) -> set[int]:
