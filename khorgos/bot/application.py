@@ -15,7 +15,7 @@ from telegram.request import HTTPXRequest
 from khorgos.bot.daily.limiter import OVERALL_PER_SECOND, Gate
 from khorgos.bot.desk import Desk
 from khorgos.bot.handlers import Handlers, add_handlers, command_names
-from khorgos.bot.handlers.presses import App
+from khorgos.bot.handlers.presses import App, Bot
 from khorgos.bot.library import Holder
 from khorgos.bot.order import InOrder
 from khorgos.bot.settings import Settings
@@ -39,7 +39,7 @@ def build_application(
     base_url: str | None = None,
     base_file_url: str | None = None,
     limiter: BaseRateLimiter[int] | None = None,
-    further: Callable[[Desk], Handlers] | None = None,
+    further: Callable[[Desk, Bot], Handlers] | None = None,
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> App:
     """The bot, ready for `khorgos.bot.run.run_polling`. Call it in the event loop that it is to run in.
@@ -67,7 +67,7 @@ def build_application(
     )
     order = InOrder(settings.concurrency)
     application: App = Application.builder().bot(bot).updater(None).job_queue(None).concurrent_updates(order).build()
-    add_handlers(application, desk, further(desk) if further else ())
+    add_handlers(application, desk, further(desk, bot) if further else ())
     return application
 
 

@@ -7,11 +7,18 @@ import signal
 from pathlib import Path
 
 from khorgos.bot.application import build_application
+from khorgos.bot.daily.limiter import OVERALL_PER_SECOND, Gate
+from khorgos.bot.daily.service import build_daily
+from khorgos.bot.desk import Desk
+from khorgos.bot.handlers import Handlers
+from khorgos.bot.handlers.daily import DailyPosts
+from khorgos.bot.handlers.presses import Bot
 from khorgos.bot.library import Holder
 from khorgos.bot.refresh import keep_fresh
 from khorgos.bot.run import run_polling
 from khorgos.bot.settings import Settings
 from khorgos.bot.state import open_database
+from khorgos.bot.state.budget import SharedBudget
 from khorgos.index.library import Library
 
 
@@ -31,14 +38,30 @@ async def serve(
     holder = Holder(library)
     database = await open_database(settings.database())
     try:
+        gate = Gate(SharedBudget(database, OVERALL_PER_SECOND))
+        rooms: list[DailyPosts] = []
+
+        def further(desk: Desk, bot: Bot) -> Handlers:
+            rooms.append(DailyPosts(desk, build_daily(desk, bot, gate)))
+            return rooms[0].handlers()
+
         application = build_application(
-            settings, holder, database, token=token, base_url=base_url, base_file_url=base_file_url
+            settings,
+            holder,
+            database,
+            token=token,
+            base_url=base_url,
+            base_file_url=base_file_url,
+            limiter=gate,
+            further=further,
         )
+        [posts] = rooms
+        application.add_handlers(posts.early_handlers(), group=-2)
 
         async def refresh() -> None:
             await keep_fresh(holder, settings.documents, settings.data)
 
-        await run_polling(application, stop, [refresh])
+        await run_polling(application, stop, [refresh, posts.daily.run])
     finally:
         await database.close()
 

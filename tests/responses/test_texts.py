@@ -21,9 +21,24 @@ SPEAKING = {"_say", "render", "message", "text"}
 """Methods whose first argument is the key of a text."""
 LISTS = {
     "titles", "nearest", "commands", "quotes", "citations", "sources", "notes", "lines", "disputes", "misunderstood",
+    "topics", "coming",
 }  # fmt: skip
-NUMBERS = {"count", "others", "number", "page", "pages", "first", "last", "shown", "day", "whole", "century"}
-FLAGS = {"same", "bc", "disagree", "numbered", "examples", "after", "digest"}
+NUMBERS = {
+    "count",
+    "others",
+    "number",
+    "page",
+    "pages",
+    "first",
+    "last",
+    "shown",
+    "day",
+    "whole",
+    "century",
+    "left",
+    "facts",
+}
+FLAGS = {"same", "bc", "disagree", "numbered", "examples", "after", "digest", "active", "unset", "on_this_day"}
 LABELS = set(texts("en").listed("buttons"))
 
 

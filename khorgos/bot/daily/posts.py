@@ -58,4 +58,4 @@ class LibraryPool:
         return message.with_buttons((replies.button("passage", in_context(self._desk.library, fact.citation)),))
 
     async def low(self, subscription: Subscription, left: int) -> Message:
-        return (await self.replies(subscription)).message("daily.low", left=left)
+        return (await self.replies(subscription)).message("daily.low", left=left, title=subscription.title)

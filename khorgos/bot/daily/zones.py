@@ -17,6 +17,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from babel import Locale
+from babel.core import get_global
 from babel.dates import get_timezone_location
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -24,6 +25,10 @@ from rapidfuzz.distance import OSA
 from khorgos.bot.daily.gazetteer import NEAR, City, country_codes, folded, gazetteer
 
 LANGUAGES = ("en", "ru", "kk", "zh", "tr")
+WORLD = (
+    *("Europe/London", "Africa/Cairo", "Asia/Dubai", "Asia/Kolkata", "Asia/Shanghai", "Asia/Tokyo"),
+    *("Australia/Sydney", "America/Los_Angeles", "America/New_York", "America/Sao_Paulo"),
+)
 DOMINANT = 8
 """A city so many times larger than its namesakes is the one that is meant."""
 OFFSET = re.compile(r"(?:utc|gmt|msk)?\s*([+-−])\s*(\d{1,2})(?::?(00|15|30|45))?", re.IGNORECASE)
@@ -48,6 +53,13 @@ def find(text: str, language: str = "en", limit: int = 6) -> tuple[Place, ...]:
     if not wanted or len(wanted) > 60:
         return ()
     return (_by_offset(wanted) or _by_iana_name(wanted) or _by_name(folded(wanted), language))[:limit]
+
+
+def suggested(language: str) -> tuple[Place, ...]:
+    """What to offer before anybody has said a word: the zones where the language is at home, and some of the world."""
+    home = str(get_global("likely_subtags").get(language, "")).rpartition("_")[2]
+    places = (*_in_country(home, language)[:4], *(_place_of(zone, language) for zone in WORLD))
+    return _unique(places)[:10]
 
 
 def city(zone: str, language: str) -> str:

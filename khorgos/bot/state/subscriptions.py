@@ -31,6 +31,7 @@ class Subscription:
     on_this_day: bool = True
     silent: bool = False
     pin: bool = False
+    title: str | None = None  # of the chat; none in private
     set_by: int | None = None  # the person, where it was one
     next_due: datetime | None = None  # UTC; none while off or asleep
     next_day: date | None = None  # the local date of next_due
@@ -47,7 +48,7 @@ class Subscription:
 
 SETTINGS = frozenset(
     {"thread", "zone", "at", "active", "weekdays", "language", "topics", "on_this_day", "silent", "pin", "since"}
-    | {"set_by", "next_due", "next_day"}
+    | {"title", "set_by", "next_due", "next_day"}
 )
 """What an administrator's change writes; the rest belongs to the clockwork."""
 

@@ -107,6 +107,7 @@ subscriptions = Table(
     Column("silent", Boolean, nullable=False),
     Column("pin", Boolean, nullable=False),
     Column("since", Instant, nullable=False),
+    Column("title", String(255)),  # of the chat, for telling its administrator which one is meant
     Column("set_by", BigInteger),  # the person, where it was one
     Column("next_due", Instant),  # none while off or asleep
     Column("next_day", Date),  # the local date that next_due was computed for

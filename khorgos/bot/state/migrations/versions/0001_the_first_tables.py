@@ -95,6 +95,7 @@ def upgrade() -> None:
         sa.Column("silent", sa.Boolean(), nullable=False),
         sa.Column("pin", sa.Boolean(), nullable=False),
         sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("title", sa.String(length=255), nullable=True),
         sa.Column("set_by", sa.BigInteger(), nullable=True),
         sa.Column("next_due", sa.DateTime(timezone=True), nullable=True),
         sa.Column("next_day", sa.Date(), nullable=True),
