@@ -8,7 +8,7 @@ from datetime import datetime
 
 from telegram import Chat, User
 
-from khorgos.bot.conversation import Conversation
+from khorgos.bot.conversation import Conversation, unless_away
 from khorgos.bot.library import Holder, Library
 from khorgos.bot.starters import Starters
 from khorgos.bot.state.chats import Chats
@@ -45,7 +45,7 @@ class Desk:
 
     async def replies(self, chat: Chat | None, person: User | None, first: str | None = None) -> Replies:
         """The texts in `first`, else the chat's language, else the person's, else the default."""
-        chosen = await self.chats.language(chat.id) if chat else None
+        chosen = await unless_away(self.chats.language(chat.id), None) if chat else None
         return Replies(choose(first, chosen, person.language_code if person else None, self.language))
 
     def examples(self, language: str) -> Sequence[str]:

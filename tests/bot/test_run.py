@@ -83,6 +83,17 @@ async def test_a_bot_that_starts_or_polls_while_telegram_is_down_gets_there(idle
         assert len(answers(idle_stage)) == 1
 
 
+async def test_two_bots_on_one_token_are_told_in_the_log_and_nobody_is_answered_twice(
+    idle_stage: Stage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("khorgos.bot.run.CONFLICT_PAUSE", 0.2)
+    async with idle_stage.running(), idle_stage.running():
+        await asyncio.sleep(0.5)
+        assert "1871" in (await idle_stage.ask("harbour opened")).text
+    assert len(answers(idle_stage)) == 1
+    assert "only one may" in caplog.text
+
+
 async def test_an_unknown_token_is_told_as_something_to_mend(playground: Playground, tmp_path: Path) -> None:
     database = await open_database(sqlite_url(tmp_path / "khorgos.sqlite"))
     application = build_application(

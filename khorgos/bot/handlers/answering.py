@@ -7,16 +7,16 @@ import asyncio
 from telegram import Message as Received
 from telegram import User
 
+from khorgos.bot.conversation import speaker
 from khorgos.bot.desk import Desk
 from khorgos.bot.handlers.presses import check_of, pack
 from khorgos.bot.library import Library
 from khorgos.bot.sending import reply, thread_of, typing
 from khorgos.index.model import Answer, Citation, Reason, Refusal
 from khorgos.responses import Button, Message, Replies
+from khorgos.responses.excerpts import summary
 
 PASSAGE_BUTTONS = 3
-_LEADS_ON = (Reason.ABSENT, Reason.NO_CONTEXT)
-"""Refusals of questions that a later one may still lean on; nobody goes on from 'thanks'."""
 
 
 async def answer_message(desk: Desk, message: Received, question: str) -> None:
@@ -25,10 +25,10 @@ async def answer_message(desk: Desk, message: Received, question: str) -> None:
     before = await desk.conversation.before(message)
     found = await _find(library, message, question, before)
     replies = await desk.replies(message.chat, message.from_user, found.language)
-    if isinstance(found, Refusal) and found.reason not in _LEADS_ON:
+    if isinstance(found, Refusal) and found.reason is not Reason.ABSENT:  # nobody goes on from 'thanks'
         await reply(message, replies.answer(found))
         return
-    key = await desk.conversation.remember(message, question, found.language, before)
+    key = await desk.conversation.remember(message, speaker(message), question, found.language, before)
     sent = await reply(message, dressed(library, replies, found, key))
     await desk.conversation.answered(key, sent)
 
@@ -38,28 +38,37 @@ async def answer_press_of(desk: Desk, message: Received, person: User, question:
     library = desk.library
     found = await _find(library, message, question, ())
     replies = await desk.replies(message.chat, person, found.language)
-    key = await desk.conversation.take(message, person.id, question, found.language)
+    key = await desk.conversation.remember(message, person.id, question, found.language)
     sent = await reply(message, dressed(library, replies, found, key, asked=question))
     await desk.conversation.answered(key, sent)
 
 
-def dressed(library: Library, replies: Replies, found: Answer | Refusal, key: str, asked: str | None = None) -> Message:
-    """The reply with its buttons: the passages in context, more, sources; under a refusal the nearest topics."""
+def dressed(
+    library: Library, replies: Replies, found: Answer | Refusal, key: str | None, asked: str | None = None
+) -> Message:
+    """The reply with its buttons: the passages in context, more, sources; under a refusal the nearest topics.
+
+    Without a key (the question could not be kept) those that need none.
+    """
     message = replies.answer(found, asked)
+    quoted = found.citations if isinstance(found, Answer) else found.contrary
+    passages = passage_buttons(library, replies, quoted)
+    if key is None:
+        return message.with_buttons(passages)
     if isinstance(found, Answer):
         more = replies.button("more", pack("m", key, 0)) if found.more else None
         sources = replies.button("sources", pack("s", key)) if found.kind != "source" else None
-        return message.with_buttons(
-            passage_buttons(library, replies, found.citations), tuple(button for button in (more, sources) if button)
-        )
+        return message.with_buttons(passages, tuple(button for button in (more, sources) if button))
     topics = [(Button(topic, pack("n", key, number)),) for number, topic in enumerate(found.nearest[:3])]
-    return message.with_buttons(passage_buttons(library, replies, found.contrary), *topics)
+    return message.with_buttons(passages, *topics)
 
 
 def passage_buttons(library: Library, replies: Replies, citations: tuple[Citation, ...]) -> tuple[Button, ...]:
     """A button for each passage that is quoted, numbered as in the text where there are several."""
-    shown = {(citation.source.document, citation.place): citation for citation in reversed(citations)}
-    places = list(reversed(shown.values()))[:PASSAGE_BUTTONS]
+    shown: dict[tuple[str, str], Citation] = {}
+    for citation, _ in summary(citations):
+        shown.setdefault((citation.source.document, citation.place), citation)
+    places = list(shown.values())[:PASSAGE_BUTTONS]
     return tuple(
         replies.button("passage", in_context(library, citation), number=number if len(places) > 1 else None)
         for number, citation in enumerate(places, 1)

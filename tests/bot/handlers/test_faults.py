@@ -3,6 +3,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -64,6 +66,16 @@ async def test_a_question_whose_message_is_deleted_meanwhile_is_answered_all_the
     said = await stage.world.say(stage.group, stage.bo, "/ask harbour opened")
     await stage.world.delete(said)
     assert "1871" in (await stage.world.next_bot_message(stage.group)).text
+
+
+async def test_questions_are_answered_while_the_database_is_away(stage: Stage) -> None:
+    await stage.ask("harbour closed")
+    with closing(sqlite3.connect(stage.folder / "khorgos.sqlite")) as connection:
+        for table in ("asked", "chats", "budgets"):
+            connection.execute(f"DROP TABLE {table}")
+    answer = await stage.ask("harbour opened")
+    assert "1871" in answer.text
+    assert "1871" in (await stage.reply_to_press(answer, "📄 In context")).text
 
 
 async def test_being_removed_while_answering_harms_nobody_else(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
