@@ -73,6 +73,53 @@ async def test_formatting_pictures_and_documents_show_as_what_they_are(chromium:
         assert (await download.value).suggested_filename == "events.csv"
 
 
+async def test_a_file_from_the_persons_machine_reaches_the_bot(chromium: Chromium) -> None:
+    world = demo_world()
+    async with Playground(world=world) as playground:
+        page = await chromium.open(playground.url)
+        await page.get_by_role("button", name="Start", exact=True).click()
+        await page.get_by_label("Message", exact=True).fill("have a look")
+        report = {"name": "report.txt", "mimeType": "text/plain", "buffer": b"words"}
+        await page.locator("#file").set_input_files(report)
+        await expect(page.locator(".message.out .document")).to_contain_text("report.txt")
+        picture = {"name": "p.png", "mimeType": "image/png", "buffer": png(300, 200)}
+        await page.locator("#file").set_input_files(picture)
+        await expect(page.locator(".message.out .photo")).to_be_visible()
+        document, photo = [update["message"] for update in world.updates.pending()][1:]
+        assert (document["document"]["mime_type"], document["caption"]) == ("text/plain", "have a look")
+        assert photo["photo"][-1]["width"] == 300
+
+
+async def test_the_bot_is_seen_typing_until_its_message_is_there(chromium: Chromium) -> None:
+    world = demo_world()
+    async with Playground(world=world) as playground, raw_api(playground) as api:
+        page = await chromium.open(playground.url)
+        await page.get_by_role("button", name="Start", exact=True).click()
+        await expect(page.locator(".message.out")).to_have_count(1)
+        await api("sendChatAction", chat_id=1001, action="typing")
+        await expect(page.locator("#chat-status")).to_have_text("typing…")
+        await api("sendMessage", chat_id=1001, text="done")
+        await expect(page.locator("#chat-status")).to_have_text("bot")
+
+
+async def test_a_pressed_button_is_busy_until_the_bot_answers_and_an_alert_has_to_be_closed(chromium: Chromium) -> None:
+    world = demo_world()
+    async with Playground(world=world) as playground, raw_api(playground) as api:
+        await world.say(1001, world.people[1001], "/start")
+        markup = {"inline_keyboard": [[{"text": "More", "callback_data": "m"}]]}
+        await api("sendMessage", chat_id=1001, text="x", reply_markup=markup)
+        page = await chromium.open(playground.url)
+        button = page.get_by_role("button", name="More", exact=True)
+        await button.click()
+        await expect(button).to_have_attribute("aria-busy", "true")
+        query = world.updates.pending()[-1]["callback_query"]["id"]
+        await api("answerCallbackQuery", callback_query_id=query, text="There is no more", show_alert=True)
+        await expect(page.get_by_role("dialog")).to_contain_text("There is no more")
+        await expect(button).not_to_have_attribute("aria-busy", "true")
+        await page.keyboard.press("Enter")
+        await expect(page.get_by_role("dialog")).to_be_hidden()
+
+
 async def test_chats_are_switched_by_keyboard_and_unread_messages_are_counted(chromium: Chromium) -> None:
     world = demo_world()
     async with Playground(world=world) as playground, raw_api(playground) as api:

@@ -141,6 +141,25 @@ async def test_joining_and_leaving_reach_an_administrator_that_asked_for_it(
     assert kinds(await api("getUpdates")) == ["message", "message", "chat_member"]
 
 
+async def test_an_inline_query_is_answered_once_with_results_of_their_own_ids(
+    api: RawApi, world: World, ada: Person
+) -> None:
+    asking = asyncio.create_task(world.inline_query(ada, "rail"))
+    await asyncio.sleep(0)
+    query = (await api("getUpdates"))[0]["inline_query"]
+    assert query["query"] == "rail"
+    article = {"type": "article", "id": "1", "title": "x", "input_message_content": {"message_text": "x"}}
+    where = {"inline_query_id": query["id"]}
+    assert await api.refusal("answerInlineQuery", **where, results=[article, article]) == (
+        "Bad Request: RESULT_ID_DUPLICATE"
+    )
+    many = [article | {"id": str(number)} for number in range(51)]
+    assert await api.refusal("answerInlineQuery", **where, results=many) == "Bad Request: RESULTS_TOO_MUCH"
+    assert await api("answerInlineQuery", **where, results=[article])
+    assert [result["id"] for result in await asking] == ["1"]
+    assert "query is too old" in await api.refusal("answerInlineQuery", **where, results=[article])
+
+
 @asynccontextmanager
 async def receiver(answers: list[int], received: Received) -> AsyncIterator[str]:
     """A bot's webhook that answers with these codes, then with 200."""
