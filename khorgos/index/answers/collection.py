@@ -9,8 +9,11 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from khorgos.index.answers.arrays import Arrays, Ints
+from khorgos.index.answers.flags import DATE, FIRST, NAME
 from khorgos.index.store.postings import Hits, Postings
 
+NAMED = 0.8
+"""The share of capitals that makes a term a name."""
 PHRASES = 4096
 """Phrases whose passages are remembered: names come back in question after question."""
 
@@ -34,6 +37,17 @@ class Collection:
         self.document_of: Ints = np.repeat(
             np.arange(len(arrays.documents), dtype=np.int32), np.diff(arrays.document_starts)
         )
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Terms that the documents nearly always write with a capital inside a sentence."""
+        a = self.arrays
+        rows = self.term_of_word[a.tokens]
+        inside = (rows >= 0) & ((a.flags & FIRST) == 0)
+        all_of_them = np.bincount(rows[inside], minlength=self.terms)
+        named = np.bincount(rows[inside & ((a.flags & (NAME | DATE)) == NAME)], minlength=self.terms)
+        mostly = (named >= NAMED * all_of_them) & (all_of_them > 0)
+        return frozenset(term for term, row in self.postings.rows.items() if mostly[row])
 
     @cached_property
     def word_of_surface(self) -> dict[str, int]:

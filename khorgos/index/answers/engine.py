@@ -39,6 +39,8 @@ REMEMBERED = 4
 """Earlier questions of a conversation that are looked back to."""
 LONGEST = 600
 """Characters of a question that are read; nobody asks longer ones, and words cost time."""
+UNSUPPORTED = 0.3
+"""What remains of the confidence in a follow-up when only the words taken over from the question before are found."""
 CERTAIN = 0.95
 """Confidence of what a work says about itself, found by its title."""
 
@@ -199,4 +201,10 @@ class Engine:
         f = findings
         known = np.array([self._expansion.known(c) for c in f.question.concepts], dtype=np.float32)
         values = signals(f.question, f.evidence, f.features, f.ranking, shown, known)
-        return confidence(values, self._weights.confidence)
+        sure = confidence(values, self._weights.confidence)
+        return sure * UNSUPPORTED if f.question.follows and self._typed_words_missing(f, shown) else sure
+
+    def _typed_words_missing(self, findings: Findings, shown: Sequence[int]) -> bool:
+        """Whether nothing that was typed is in the answer: what the conversation adds doesn't make one."""
+        typed = [n for n, c in enumerate(findings.question.concepts) if not c.implied and c.softness == 1.0]
+        return bool(typed) and not findings.evidence.matched[np.ix_(list(shown), typed)].any()

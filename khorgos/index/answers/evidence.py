@@ -17,6 +17,8 @@ from khorgos.index.store.postings import Floats, Hits, Ints, Postings
 
 EXACT = 1.0  # the word as typed
 STEM = 0.95  # another form of it
+ANSWERED = 0.8
+"""What a word like 'price' counts where a sum stands."""
 APART = 0.7
 """What a phrase counts whose words stand in a sentence, but not side by side."""
 LEAST = 0.3
@@ -77,6 +79,11 @@ def gather(collection: Collection, question: Question, passages: Ints, scores: F
     same = hit[level[hit] == EXACT]
     exact[token_sentence[same], token_concept[same]] = 1.0
     table.sharing(tokens, token_sentence, matched)
+    marks = arrays.flags[tokens_at]
+    for n, concept in enumerate(question.concepts):
+        if concept.asks:
+            there = token_sentence[((marks & concept.asks) != 0) & (token_concept < 0)]
+            matched[there, n] = np.maximum(matched[there, n], ANSWERED)
     return Evidence(
         passages=passages,
         scores=scores,
@@ -87,7 +94,7 @@ def gather(collection: Collection, question: Question, passages: Ints, scores: F
         tokens=tokens,
         token_sentence=token_sentence,
         token_concept=token_concept,
-        token_flags=arrays.flags[tokens_at],
+        token_flags=marks,
         matched=matched,
         exact=exact,
         context=_context(collection, table, passages, len(weights)),

@@ -37,7 +37,15 @@ class Expansion:
         else:
             question = self.translation.of(question, self.names)
         question = self._mended(question)
-        return dataclasses.replace(question, concepts=tuple(self._with_roots(concept) for concept in question.concepts))
+        return dataclasses.replace(
+            question, concepts=tuple(self._with_roots(self._named(concept)) for concept in question.concepts)
+        )
+
+    def _named(self, concept: Concept) -> Concept:
+        """People type names in small letters; the documents tell which words are names."""
+        if concept.name or concept.number or concept.softness < 1.0 or concept.term not in self.collection.names:
+            return concept
+        return dataclasses.replace(concept, name=True)
 
     def _with_others(self, question: Question, thesaurus: Thesaurus) -> Question:
         index = {concept.term: n for n, concept in enumerate(question.concepts)}

@@ -27,6 +27,7 @@ FIRST = 512  # a capital at the start of a sentence: may be a name
 DURATION = 1024  # a figure with a unit of time
 QUOTED = 2048  # inside quotation marks or brackets
 CAUSE = 4096  # because, due to, in order to
+LENGTH = 16384  # a figure with a unit of length or area
 ROLE = 8192  # president, minister, king: what a person is
 
 
@@ -43,12 +44,14 @@ _NUMBERS = _LISTS["numbers"]
 _SCALES = _LISTS["scales"]
 _CURRENCIES = _LISTS["currencies"]
 _TIMES = _LISTS["times"]
-_UNITS = _LISTS["units"]
+_UNITS = _LISTS["units"] | _LISTS["lengths"]
+_LENGTHS = _LISTS["lengths"]
 _TITLES = _LISTS["titles"]
 _PLACE_WORDS = _LISTS["place_words"]
 _CAUSES = _LISTS["causes"]
 _YEAR = re.compile(r"(?:1\d|20|21)\d\d")
-_DECADE = re.compile(r"\d{3,4}s|\d{1,2}(?:st|nd|rd|th)")
+_DECADE = re.compile(r"\d{2,3}0s")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _MONEY_SIGN = re.compile(r"[$€£¥₸₽₺]\s?$")
 
 
@@ -66,7 +69,9 @@ def _of_word(surface: str, raw: str) -> int:
     if surface[0].isdigit():
         if _YEAR.fullmatch(surface) and "," not in raw:
             return YEAR | DATE | FIGURE
-        return DATE if _DECADE.fullmatch(surface) and surface.endswith("0s") else FIGURE
+        if _ORDINAL.fullmatch(surface):
+            return 0
+        return DATE if _DECADE.fullmatch(surface) else FIGURE
     if surface in _MONTHS and raw[0].isupper():
         return DATE
     if surface in _PERIODS:
@@ -96,7 +101,7 @@ def _mark_figures(text: str, words: Sequence[Word], marks: list[int]) -> None:
             elif surface in _TIMES:
                 marks[n] |= DURATION | MEASURE
             elif surface in _UNITS:
-                marks[n] |= MEASURE
+                marks[n] |= MEASURE | (LENGTH if surface in _LENGTHS else 0)
             elif surface in ("bc", "bce", "ad", "ce"):
                 marks[n] |= YEAR | DATE
             elif surface not in _SCALES:

@@ -14,7 +14,7 @@ import yaml
 from khorgos.index.answers import flags
 from khorgos.index.language.analysis import Word, fold, term_of, words
 
-SOFT = 0.35
+SOFT = 0.25
 """The weight of a word that only frames the question ('year', 'name') against one that carries it."""
 
 _WANTED = {
@@ -28,7 +28,7 @@ _MEASURES = {
     "money": flags.MONEY,
     "percent": flags.PERCENT,
     "duration": flags.DURATION,
-    "length": flags.MEASURE,
+    "length": flags.LENGTH,
 }
 
 
@@ -52,6 +52,7 @@ class Concept:
     alternatives: tuple[Alternative, ...] = ()
     implied: bool = False  # from the conversation, not typed
     mended: bool = False  # its spelling was
+    asks: int = 0  # the mark that a word must have which is as good: a sum of money for 'price'
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +156,24 @@ def _concepts(text: str, found: Sequence[Word], language: str) -> tuple[Concept,
             softness=SOFT if word.term in soft else 1.0,
             name=cased and n > 0 and text[word.start].isupper(),
             number=word.surface[0].isdigit(),
+            asks=_ASKING_FOR.get(word.term, 0) if language == "en" else 0,
         )
     return tuple(concepts.values())
 
+
+_ASKING_FOR = {
+    term_of(word, "en"): mark
+    for mark, nouns in (
+        (flags.MONEY, "price cost costs worth value amount sum budget fee money dollars euros pounds"),
+        (flags.LENGTH, "length long distance far height tall high depth deep width wide area size kilometers miles"),
+        (flags.PERCENT, "percent percentage share proportion fraction rate"),
+        (flags.DURATION, "age old duration"),
+        (flags.DATE, "year date day month century decade time when"),
+        (flags.FIGURE, "number count total quantity figure population volume"),
+    )
+    for word in nouns.split()
+}
+"""What some words of a question ask for, so that it stands for them in a sentence: 'price' is answered by a sum."""
 
 _ASKING = frozenset(("what", "which", "whose", "какой", "какая", "какие", "каком", "какого", "қай", "қандай", "hangi"))
 
