@@ -2,16 +2,18 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 import khorgos
 from khorgos.index.model import Reason
 from khorgos.responses import Message, Replies, choose, languages
-from khorgos.responses.texts import Texts, texts
+from khorgos.responses.texts import FOLDER, Texts, texts
 
 from .telegram_html import refused
 
@@ -19,26 +21,9 @@ CODE = Path(khorgos.__file__).parent
 SPEAKERS = ("responses", "bot/handlers", "bot/daily")
 SPEAKING = {"_say", "render", "message", "text"}
 """Methods whose first argument is the key of a text."""
-LISTS = {
-    "titles", "nearest", "commands", "quotes", "citations", "sources", "notes", "lines", "disputes", "misunderstood",
-    "topics", "coming",
-}  # fmt: skip
-NUMBERS = {
-    "count",
-    "others",
-    "number",
-    "page",
-    "pages",
-    "first",
-    "last",
-    "shown",
-    "day",
-    "whole",
-    "century",
-    "left",
-    "facts",
-}
-FLAGS = {"same", "bc", "disagree", "numbered", "examples", "after", "digest", "active", "unset", "on_this_day"}
+COUNTED = re.compile(r"(\w+) \| (?:plural|ordinal)|(\w+) (?:[<>]|==) \d|[<>] (\w+) ")
+LISTED = re.compile(r"for \w+ in (\w+)")
+PAIRED = re.compile(r"for \w+, \w+ in (\w+)")
 LABELS = set(texts("en").listed("buttons"))
 
 
@@ -125,20 +110,30 @@ def test_what_is_put_in_is_escaped_for_telegram() -> None:
 
 
 def sample(key: str, full: bool) -> dict[str, Any]:
-    """Values for every variable of the template under `key`, or as little as possible."""
-    return {name: value(name, full) for name in texts("en").variables(key)}
+    """Values for every variable of the template under `key`, or as little as possible; their kind is read off it."""
+    template = source(key)
+    numbers = {name for found in COUNTED.findall(template) for name in found}
+    kinds: list[tuple[Collection[str], Any, Any]] = [
+        (numbers, 3, 1),
+        (LISTED.findall(template), [Row()], []),
+        (PAIRED.findall(template), [("one", "other")], []),
+    ]
+    values: dict[str, Any] = dict.fromkeys(texts("en").variables(key), "words" if full else "")
+    for names, many, few in kinds:
+        values |= dict.fromkeys(values.keys() & names, many if full else few)
+    return values
 
 
-def value(name: str, full: bool) -> Any:
-    if name in NUMBERS:
-        return 3 if full else 1
-    if name in FLAGS:
-        return full
-    if name == "mended":
-        return [("typed", "taken")] if full else []
-    if name in LISTS:
-        return [Row()] if full else []
-    return "words" if full else ""
+@cache
+def english() -> Any:
+    return yaml.safe_load((FOLDER / "en.yaml").read_text(encoding="utf-8"))
+
+
+def source(key: str) -> str:
+    entry = english()
+    for part in key.split("."):
+        entry = entry[part]
+    return str(entry)
 
 
 class Row(str):
