@@ -140,13 +140,20 @@ def same_when_coarser(one: str, other: str) -> bool:
 
 
 def interval(first: str, last: str) -> str:
-    """The interval from one date to another. Unspecified digits of years BC are written out: '-04XX' as the end of an
-    interval is beyond what readers of EDTF understand.
+    """The interval from one date to another. What readers of EDTF don't understand as an end is written out:
+    quarters and halves in months, unspecified digits of years BC and decades BC in years.
     """
     ends = (first, last)
     if any(end.startswith("-") and "X" in end for end in ends) or any("/" in end for end in ends):
         return f"{year_text(int(bounds(first)[0][0]))}/{year_text(int(bounds(last)[1][0]))}"
-    return f"{first}/{last}"
+    return f"{_in_months(first, 0)}/{_in_months(last, 1)}"
+
+
+def _in_months(value: str, end: int) -> str:
+    if precision(value) not in ("quarter", "half"):
+        return value
+    year, month, _ = bounds(value)[end]
+    return f"{year_text(int(year))}-{month:02d}"
 
 
 def qualified(value: str, operator: str | None, certain: bool = True) -> str:

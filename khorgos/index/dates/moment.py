@@ -167,7 +167,7 @@ def coarser(moment: Moment, unit: str) -> Moment | None:
         return _part_of(moment, unit)
     if YEARS_IN.get(moment.precision, 1) > YEARS_IN[unit]:
         return None
-    return _years(moment.year, unit)
+    return _years(_inside(moment), unit)
 
 
 def _part_of(moment: Moment, unit: str) -> Moment | None:
@@ -180,6 +180,11 @@ def _part_of(moment: Moment, unit: str) -> Moment | None:
         return of_part(moment.year, season_of(month))
     part = {MONTH: month, QUARTER: 33 + (month - 1) // 3, HALF: 40 + (month - 1) // 6}[unit]
     return of_part(moment.year, part)
+
+
+def _inside(moment: Moment) -> int:
+    """A year of the moment. The first century and millennium AD begin, as EDTF writes them, with the year 0 = 1 BC."""
+    return 1 if moment.year == 0 and moment.precision in (CENTURY, MILLENNIUM) else moment.year
 
 
 def _years(year: int, unit: str, count: int = 0) -> Moment:
@@ -203,7 +208,7 @@ def shift(moment: Moment, unit: str, count: int) -> Moment | None:
     if unit == WEEK:
         return replace(from_ordinal(ordinal(start) + 7 * count), precision=WEEK)
     if start.part is None:
-        return _years(start.year, unit, count)
+        return _years(_inside(start), unit, count)
     first, length = {MONTH: (1, 12), SEASON: (21, 4), QUARTER: (33, 4), HALF: (40, 2)}[unit]
     years, part = divmod(start.part - first + count, length)
     return of_part(start.year + years, first + part)

@@ -15,7 +15,7 @@ from khorgos.index.dates.slots import Slots
 _REACH = 48  # characters before a match that can hold the words that govern it
 _OPENING = re.compile(r"(?:^|[.!?:;。！？\n]['\"”»)]* *(?:\[\d+\])* *)(?:\w+ ){0,2}$")
 _HEADING = re.compile(r"(?m)^(?=.*\w)(?:.{0,88}[^\s.!?;:,。！？；])[ \t]*$(?=\n)")
-_SENTENCE_END = re.compile(r"[.!?。！？]['\"”»)]*[ \n]+(?=\S{3})|\n|[。！？]")
+_SENTENCE_END = re.compile(r"[.!?。！？]['\"”»)]*[ \n]+(?=\S)|\n|[。！？]")
 _TOKEN = re.compile(r"\w+|\W")
 
 
