@@ -15,7 +15,7 @@ from itertools import islice, product
 
 import yaml
 
-from khorgos.index.language import analysis, inflection, segmentation, transliteration, world
+from khorgos.index.language import analysis, inflection, russian, segmentation, transliteration, world
 from khorgos.index.language.analysis import Word
 
 LONGEST = 5  # words of an entry
@@ -128,9 +128,13 @@ def of_entries(language: str, entries: Mapping[str, Sequence[str]]) -> Glossary:
     earlier.
     """
     keyed: dict[Key, English] = {}
+    derived: dict[Key, English] = {}
     for phrase, english in entries.items():
-        for key in _keys(phrase, language):
-            keyed[key] = tuple(english)
+        first, *others = _keys(phrase, language) or ((),)
+        keyed[first] = tuple(english)
+        derived.update((key, tuple(english)) for key in others)
+    keyed = {**derived, **keyed}
+    keyed.pop((), None)
     return Glossary(language, keyed, frozenset(word for key in keyed for word in key))
 
 
@@ -140,20 +144,32 @@ def _keys(phrase: str, language: str) -> tuple[Key, ...]:
     words = analysis.words(phrase, language)
     if inflection.inflects(language):
         return (tuple(word.surface for word in words),)
+    if not words:
+        return ()
     stems = tuple(_stem(word) for word in words)
-    return (stems,) if len(words) > 1 else ((words[0].surface,), stems) if words else ()
+    if len(words) > 1:
+        return (stems,)
+    others = russian.forms(words[0].surface) if language == "ru" else ()
+    return ((words[0].surface,), stems, *((_stem_of(form, language),) for form in others))
 
 
 def _readings(word: Word, language: str) -> tuple[str, ...]:
     """What `word` may stand under, the surest first."""
     if inflection.inflects(language):
         return inflection.dictionary_forms(word.surface, language)
-    return tuple(dict.fromkeys((word.surface, _stem(word))))
+    readings = [word.surface, _stem(word)]
+    if language == "ru":
+        readings.append(_stem_of(russian.plain(word.surface), language))
+    return tuple(dict.fromkeys(readings))
 
 
 def _stem(word: Word) -> str:
     """Its term, marked, so that no stem is taken for a word; a stop word has none and stands for itself alone."""
     return f"{word.term}-" if word.term else word.surface
+
+
+def _stem_of(form: str, language: str) -> str:
+    return f"{analysis.term_of(form, language)}-"
 
 
 def _split(english: object) -> English:

@@ -77,7 +77,8 @@ def inflects(language: str) -> bool:
 @cache
 def dictionary_forms(word: str, language: str) -> tuple[str, ...]:
     """What `word` (folded) may stand under in a dictionary, those that explain most of it first; itself at the head."""
-    return tuple(dict.fromkeys(_forms(word, language)))
+    spelled = word.replace("я", "йа") if language == "kk" else word  # құяды is құй + ады
+    return tuple(dict.fromkeys((*_forms(word, language), *_forms(spelled, language))))
 
 
 def stems(word: str, language: str) -> Iterator[str]:
