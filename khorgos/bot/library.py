@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Protocol
 
 from khorgos.index.model import Answer, Event, Fact, Passage, Refusal, Source
@@ -12,7 +13,7 @@ from khorgos.index.timeline.selection import Selection
 class Timeline(Protocol):
     """The part of `khorgos.index.timeline.Timeline` that people reach through a chat."""
 
-    def select(self, expression: str | None = None) -> Selection: ...
+    def select(self, expression: str | None = None, today: date | None = None) -> Selection: ...
 
     def event(self, event_id: str) -> Event | None: ...
 

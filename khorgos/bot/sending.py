@@ -61,6 +61,34 @@ async def reply(to: Received, message: Message) -> Received | None:
     return None
 
 
+async def reply_with_photo(to: Received, png: bytes, caption: str) -> Received | None:
+    """A picture after a message, in its topic. None where we may not send one."""
+    bot = to.get_bot()
+    return await _allowed(to, lambda: bot.send_photo(to.chat_id, png, caption=caption, message_thread_id=thread_of(to)))
+
+
+async def reply_with_file(to: Received, content: bytes, name: str, caption: str) -> Received | None:
+    """A file after a message, in its topic. None where we may not send one."""
+    bot = to.get_bot()
+    return await _allowed(
+        to,
+        lambda: bot.send_document(
+            to.chat_id, content, filename=name, caption=caption, message_thread_id=thread_of(to),
+            disable_content_type_detection=True,
+        ),
+    )  # fmt: skip
+
+
+async def _allowed(to: Received, send: Callable[[], Awaitable[Received]]) -> Received | None:
+    try:
+        return await _insistent(send)
+    except (BadRequest, Forbidden) as refusal:
+        if isinstance(refusal, BadRequest) and not _may_not_write(refusal):
+            raise
+        _log.info("can't send a file to chat %s: %s", to.chat_id, refusal.message)
+    return None
+
+
 async def edit(query: CallbackQuery, message: Message) -> bool:
     """Put `message` in the place of the one whose button was pressed; a message that is there already is no error.
 

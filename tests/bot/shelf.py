@@ -6,6 +6,7 @@ import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from hashlib import blake2b
 
 from khorgos.index.model import (
@@ -122,7 +123,7 @@ class Chronology:
     def event(self, event_id: str) -> Event | None:
         return next((event for event in self.events if event.id == event_id), None)
 
-    def select(self, expression: str | None = None) -> Selection:
+    def select(self, expression: str | None = None, today: date | None = None) -> Selection:
         if expression is None:
             return Selection(self.events)
         chosen = tuple(event for event in self.events if expression.lower() in event.text.lower())

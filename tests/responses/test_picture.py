@@ -112,7 +112,7 @@ def test_labels_never_touch_nor_leave_the_picture(wanted: list[float], height: f
     assert tops[-1] + height <= 1000 + 1e-6
 
 
-@settings(max_examples=20)
+@settings(max_examples=20, deadline=None)
 @given(st.integers(1, 200), st.integers(1, 12))
 def test_so_many_labels_as_asked_are_chosen_in_order(count: int, most: int) -> None:
     taken = chosen(selection(count).events, most)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -34,7 +35,7 @@ def timeline(
         raise typer.BadParameter("choose one of --json, --csv, --ics, --timelinejs and --png")
     expression = " ".join((years, topic)).strip()
     library = opened(context.obj)
-    selection = library.timeline.select(expression or None)
+    selection = library.timeline.select(expression or None, datetime.now().astimezone().date())
     for part in selection.misunderstood:
         typer.echo(f"khorgos: '{part}' means nothing here, or is found nowhere; it was left out", err=True)
     title = f"Timeline: {expression}" if expression else "Timeline"

@@ -16,6 +16,7 @@ from khorgos.bot.handlers.following import Following
 from khorgos.bot.handlers.passages import Passages
 from khorgos.bot.handlers.presses import App, Context, on_other_presses
 from khorgos.bot.handlers.sources import Sources
+from khorgos.bot.handlers.timeline_files import TimelineFiles
 from khorgos.bot.handlers.timelines import Timelines
 from khorgos.bot.handlers.welcome import Welcome
 
@@ -24,8 +25,14 @@ Handlers = Sequence[BaseHandler[Update, Context, None]]
 
 def add_handlers(application: App, desk: Desk, further: Handlers = ()) -> None:
     """Add them all, `further` ones before what catches unknown commands."""
-    people_do: list[BaseHandler[Update, Context, None]] = [*Timelines(desk).handlers(), *Facts(desk).handlers()]
-    people_do += [*Sources(desk).handlers(), *Following(desk).handlers(), *Passages(desk).handlers(), *further]
+    people_do: list[BaseHandler[Update, Context, None]] = [*Timelines(desk).handlers(), *TimelineFiles(desk).handlers()]
+    people_do += [
+        *Facts(desk).handlers(),
+        *Sources(desk).handlers(),
+        *Following(desk).handlers(),
+        *Passages(desk).handlers(),
+        *further,
+    ]
     commands = ("ask", "start", "help", *(name for handler in people_do for name in command_names(handler)))
     welcome = Welcome(desk, commands)
     application.add_handlers(

@@ -10,6 +10,8 @@
 | q | starter key | asks one of the first questions |
 | t | offset, filter | turns the timeline to a page |
 | e | event id, offset, filter | shows an event in the place of the timeline |
+| g | filter | draws the timeline |
+| x | kind of file, filter | sends the timeline as a file |
 | l | page | turns the list of sources |
 | f | fact id shown now | shows another fact |
 """

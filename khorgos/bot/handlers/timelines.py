@@ -42,7 +42,7 @@ class Timelines:
 
     async def turn(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         offset, kept = parts
-        expression = await self._expression(message.chat_id, kept)
+        expression = await self.expression(message.chat_id, kept)
         if expression is None:
             await refuse(self._desk, query, "stale")
             return
@@ -67,14 +67,15 @@ class Timelines:
         await edit(query, replies.event(event, passage, disputes).with_buttons((back,)))
 
     async def _page(self, replies: Replies, expression: str, kept: str, offset: int) -> Said:
-        selection = await self._select(expression or None)
+        selection = await self.select(expression or None)
         shown = page(selection, offset)
         said = replies.timeline_page(selection, shown, expression or None)
         return said.with_buttons(*_buttons(replies, shown, kept))
 
-    async def _select(self, expression: str | None) -> Selection:
-        library = self._desk.library
-        return await asyncio.to_thread(lambda: library.timeline.select(expression))
+    async def select(self, expression: str | None) -> Selection:
+        """The events that a filter leaves; 'today' is the day it is in the middle of the world, Greenwich."""
+        library, today = self._desk.library, self._desk.now().date()
+        return await asyncio.to_thread(lambda: library.timeline.select(expression, today))
 
     async def _keep(self, chat: int, expression: str) -> str:
         """The filter as a button carries it: itself, or '#' and the key of the stored one."""
@@ -82,7 +83,8 @@ class Timelines:
             return expression
         return _KEPT + (await self._desk.views.open(chat, expression)).id
 
-    async def _expression(self, chat: int, kept: str) -> str | None:
+    async def expression(self, chat: int, kept: str) -> str | None:
+        """The filter that a button of this chat carries; None where it is no longer known."""
         if not kept.startswith(_KEPT):
             return kept
         view = await self._desk.views.recall(kept.removeprefix(_KEPT), chat)
@@ -100,7 +102,9 @@ def _buttons(replies: Replies, shown: Page, kept: str) -> list[tuple[Button, ...
         for name, offset in (("earlier", shown.earlier), ("later", shown.later))
         if offset is not None
     ]
-    return [*rows, tuple(pages), *_jumps(replies, shown, kept)]
+    files = [replies.button("picture", pack("g", kept))]
+    files += [replies.button(kind, pack("x", kind, kept)) for kind in ("csv", "ics", "timelinejs")]
+    return [*rows, tuple(pages), *_jumps(replies, shown, kept), tuple(files) if shown.events else ()]
 
 
 def _jumps(replies: Replies, shown: Page, kept: str) -> list[tuple[Button, ...]]:
