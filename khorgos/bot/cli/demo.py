@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import webbrowser
-from typing import Annotated
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 
 from khorgos.bot.cli.context import Options, opened
+
+if TYPE_CHECKING:
+    from khorgos.index.library import Library
 
 PORT = 8765
 
@@ -31,27 +36,31 @@ def demo(
     asyncio.run(_demo(options, library, host, port, browser))
 
 
-async def _demo(options: Options, library: object, host: str, port: int, browser: bool) -> None:
+async def _demo(options: Options, library: Library, host: str, port: int, browser: bool) -> None:
     from khorgos.bot.playground import Playground, demo_world
-    from khorgos.bot.service import serve, settings_for, stop_on_signals
+    from khorgos.bot.service import serve, stop_on_signals
+    from khorgos.bot.settings import Settings
     from khorgos.bot.starters import read_starters
-    from khorgos.index.library import Library
+    from khorgos.bot.state.database import sqlite_url
 
-    assert isinstance(library, Library)
-    settings = settings_for(options.documents, options.data / "demo")
-    starters = read_starters(options.documents).questions(settings.language, library.sources())
     stop = asyncio.Event()
     stop_on_signals(stop)
-    async with Playground(host, port, world=demo_world(), starters=starters) as playground:
-        console = Console(highlight=False)
-        console.print(f"\n  Khorgos is ready: [bold]{playground.url}[/bold]   (Ctrl-C ends it)\n")
-        if browser:
-            await asyncio.to_thread(webbrowser.open, playground.url)
-        await serve(
-            library,
-            settings,
-            stop,
-            token=playground.token,
-            base_url=playground.api_url,
-            base_file_url=playground.file_url,
+    with TemporaryDirectory(prefix="khorgos-demo-") as scratch:  # the chats begin anew, so what is remembered does too
+        settings = Settings.read(
+            documents=options.documents,
+            data=options.data,
+            database_url=sqlite_url(Path(scratch) / "demo.sqlite"),
         )
+        starters = read_starters(options.documents).questions(settings.language, library.sources())
+        async with Playground(host, port, world=demo_world(), starters=starters) as playground:
+            Console(highlight=False).print(f"\n  Khorgos is ready: [bold]{playground.url}[/bold]   (Ctrl-C ends it)\n")
+            if browser:
+                await asyncio.to_thread(webbrowser.open, playground.url)
+            await serve(
+                library,
+                settings,
+                stop,
+                token=playground.token,
+                base_url=playground.api_url,
+                base_file_url=playground.file_url,
+            )
