@@ -126,7 +126,7 @@ class _Telling:
     def event(self, mention: Mention, kind: str, first: int, own: tuple[str, ...], topics: tuple[str, ...]) -> Event:
         text = self.passage.quote(first, self.index)
         offset = self.passage.sentences[first].start
-        value = mention.value if kind == AS_OF else mention.edtf
+        value = mention.value if kind == AS_OF or is_provenance(mention) else mention.edtf
         citation = Citation(
             source=self.document.source,
             passage=self.passage.id,
@@ -155,6 +155,11 @@ class _Telling:
         heads = " ".join((self.title, *self.passage.section))
         found = (word.term for part in (text, heads) for word in words(part, self.passage.language))
         return tuple(dict.fromkeys(term for term in found if term))
+
+
+def is_provenance(mention: Mention) -> bool:
+    """'Glass from the 18th century' is not glass ever since."""
+    return mention.operator == "from" and mention.precision in ("decade", "century", "millennium")
 
 
 def statement(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from khorgos.index.dates import edtf
-from khorgos.index.timeline.words import Words
+from khorgos.index.timeline.words import NEVER, Words
 
 EVENT, AS_OF, PLAN = "event", "as of", "plan"
 
@@ -15,6 +15,7 @@ REFERENCE_BEFORE = re.compile(
 )
 NAME_AFTER = re.compile(r" [^\W\d_a-zа-яё][^\W\d_]{2,}")
 NOUN_AFTER = re.compile(r"(?:-year)? (?:[A-Z][\w'’-]+ |[a-z][\w'’-]+ ){0,2}?$")
+ATTRIBUTED = re.compile(r"[ -][^\W\d_]")
 ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 DETERMINED = re.compile(r"(?:\b(?:the|an?|its|his|her|their|this)|['’]s?) $", re.IGNORECASE)
 
@@ -32,6 +33,8 @@ def standing(sentence: str, start: int, end: int, value: str, published: str | N
         return AS_OF
     if determined and is_adjective_of(words.writings, after):
         return None
+    if is_attribute(sentence, start, end, value, words):
+        return None
     if words.as_of.search(before):
         return AS_OF
     return PLAN if is_plan(before, value, published, words) else EVENT
@@ -40,6 +43,14 @@ def standing(sentence: str, start: int, end: int, value: str, published: str | N
 def is_reference(before: str, after: str) -> bool:
     """'(Rousseau 2013)', '(see Smith and Jones, 1999)': the year of a work that is cited."""
     return bool(REFERENCE_BEFORE.search(before)) and after.lstrip()[:1] in (")", "]", ";", ",", ":")
+
+
+def is_attribute(sentence: str, start: int, end: int, value: str, words: Words) -> bool:
+    """'The 17th-century castle', 'the 1980s programme': the age of a thing of which something else is told."""
+    if "X" not in value or words.governing is NEVER or not ATTRIBUTED.match(sentence, end):
+        return False
+    bare = ARTICLE.match(sentence, start)
+    return words.governing.search(sentence[: bare.end() if bare else start]) is None
 
 
 def is_name(expression: str, after: str) -> bool:

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz, process
 
 from khorgos.index.dates import edtf
 from khorgos.index.language.analysis import terms, words
+from khorgos.index.language.crosslingual import translate
 from khorgos.index.model import Event
 from khorgos.index.timeline.disputes import facing_disputes
 from khorgos.index.timeline.expression import understand
@@ -24,15 +25,20 @@ SHORTEST_MENDED = 4  # letters
 SHARE = 0.5  # of an event's days that must lie in the period asked for
 
 Synonyms = Callable[[str, str], Iterable[str]]
-"""(word, language) → other words for it, as the library's glossaries and aliases have them."""
+"""(word, language) → English words for it, so that documents in English are found in any language."""
+
+
+def translated(word: str, language: str) -> Iterable[str]:
+    """What the glossaries have."""
+    if language == "en":
+        return ()
+    return (english for found in translate(word, language) if not found.guess for english in found.english)
 
 
 class Timeline:
     """The events of a library: merged, in order, with an index of their words."""
 
-    def __init__(
-        self, events: Sequence[Event], synonyms: Synonyms | None = None, *, consolidated: bool = False
-    ) -> None:
+    def __init__(self, events: Sequence[Event], synonyms: Synonyms = translated, *, consolidated: bool = False) -> None:
         """`events` as they were read out of the documents, or as `consolidate` left them: 20,000 take a second or two
         to consolidate, which a build can do beforehand.
         """
@@ -119,8 +125,8 @@ class Timeline:
 
     def _holders_of(self, word: str) -> tuple[set[int], str]:
         for language in LANGUAGES:
-            spoken = [word, *(self._synonyms(word, language) if self._synonyms else ())]
-            holders = set().union(*(self._exactly(other, language) for other in spoken))
+            others = (self._exactly(other, "en") for other in self._synonyms(word, language))
+            holders = self._exactly(word, language).union(*others)
             if holders:
                 return holders, word
         return self._nearly(word)

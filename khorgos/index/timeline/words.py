@@ -20,6 +20,7 @@ class Words:
 
     as_of: re.Pattern[str]
     comparison: re.Pattern[str]
+    governing: re.Pattern[str]
     background: re.Pattern[str]
     plan: re.Pattern[str]
     writings: re.Pattern[str]
@@ -44,6 +45,7 @@ def words_of(language: str) -> Words:
     return Words(
         as_of=pattern(table.get("as_of", ()), edge, r"\W*(?:the )?$"),
         comparison=pattern(table.get("comparison", ()), edge, r"[\s,]*(?:the |\()?$"),
+        governing=pattern(table.get("governing", ()), edge, r"[\s–—-]+(?:the )?$"),
         background=pattern(table.get("background", ()), edge, r" ([^,;:.()]{3,70}) $"),
         plan=pattern(table.get("plan", ()), edge, edge),
         writings=pattern(table.get("writings", ()), "", edge),

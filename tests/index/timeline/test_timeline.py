@@ -87,8 +87,9 @@ def test_nonsense_alone_selects_nothing(timeline: Timeline) -> None:
 
 
 def test_synonyms_widen_a_word() -> None:
-    timeline = Timeline(EVENTS, synonyms=lambda word, language: ["oil"] if word == "нефть" else [])
-    assert timeline.select("нефть").count == 2
+    timeline = Timeline(EVENTS, synonyms=lambda word, language: ["oil"] if word == "petrolio" else [])
+    assert timeline.select("petrolio").count == 2
+    assert Timeline(EVENTS).select("нефть").count == Timeline(EVENTS).select("石油").count == 2
 
 
 def test_the_span_names_known_ends(timeline: Timeline) -> None:
