@@ -41,6 +41,10 @@ LONGEST = 600
 """Characters of a question that are read; nobody asks longer ones, and words cost time."""
 UNSUPPORTED = 0.3
 """What remains of the confidence in a follow-up when only the words taken over from the question before are found."""
+BARE = 0.5
+"""Confidence in a sentence that holds all of a question of FEW words: too short for the signals to tell much."""
+FEW = 1
+WHOLE = 0.85
 CERTAIN = 0.95
 """Confidence of what a work says about itself, found by its title."""
 
@@ -146,9 +150,20 @@ class Engine:
             return Turn(last.question if last else None, Refusal(text, language, reason or Reason.EMPTY))
         prefer: Sequence[str] = ()
         if last and last.question and follow is not Follow.NOT:
-            question = follow_up.resolve(question, last.question, follow)
+            someone = self._someone(last.reply) if follow_up.of_a_person(question) else ""
+            topic = self._expansion.of(understand(someone, "en")) if someone else last.question
+            question = follow_up.resolve(question, topic, follow)
             prefer = [c.passage for c in last.reply.citations] if isinstance(last.reply, Answer) else ()
         return Turn(question, self._reply(text, question, filters, prefer))
+
+    def _someone(self, reply: Answer | Refusal) -> str:
+        """The person that an answer named, for a 'she' in the next question; '' where none was asked for."""
+        if not isinstance(reply, Answer) or reply.kind not in ("who", "author"):
+            return ""
+        first = reply.citations[0]
+        if reply.kind == "author":
+            return first.source.author or ""
+        return " ".join(first.quote[start:end] for start, end in first.highlights[:1])
 
     def _last(self, language: str, before: tuple[str, ...]) -> Turn | None:
         return self._turn(before[-1], language, before[:-1]) if before else None
@@ -202,7 +217,18 @@ class Engine:
         known = np.array([self._expansion.known(c) for c in f.question.concepts], dtype=np.float32)
         values = signals(f.question, f.evidence, f.features, f.ranking, shown, known)
         sure = confidence(values, self._weights.confidence)
-        return sure * UNSUPPORTED if f.question.follows and self._typed_words_missing(f, shown) else sure
+        if f.question.follows and self._typed_words_missing(f, shown):
+            return sure * UNSUPPORTED
+        return max(sure, BARE) if self._is_all_there(f, shown[0]) else sure
+
+    def _is_all_there(self, findings: Findings, best: int) -> bool:
+        """Whether a bare name or term was asked for, and stands in the sentence itself, with what is asked of it."""
+        f = findings
+        if len([c for c in f.question.concepts if c.softness == 1.0]) > FEW:
+            return False
+        needed = [n for n, c in enumerate(f.question.concepts) if c.softness == 1.0]
+        typed = float(f.features.sentences[best, features.SENTENCE.index("typed")])
+        return bool(needed) and bool((f.evidence.matched[best, needed] >= WHOLE).all()) and typed > 0
 
     def _typed_words_missing(self, findings: Findings, shown: Sequence[int]) -> bool:
         """Whether nothing that was typed is in the answer: what the conversation adds doesn't make one."""

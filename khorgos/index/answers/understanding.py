@@ -169,7 +169,7 @@ _ASKING_FOR = {
         (flags.PERCENT, "percent percentage share proportion fraction rate"),
         (flags.DURATION, "age old duration"),
         (flags.DATE, "year date day month century decade time when"),
-        (flags.FIGURE, "number count total quantity figure population volume"),
+        (flags.FIGURE, "number count total quantity"),
     )
     for word in nouns.split()
 }

@@ -27,6 +27,7 @@ _HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿]")
 _TURKISH_SUFFIX = re.compile(r"['’ʼʹ`][^\W\d_]+$")
 _ISE = re.compile(r"(?<=[a-z]{3})is(e|ed|es|er|ers|ing|ation|ations|ational|able)$")
 _OUR = re.compile(r"(?<=[a-z]{2})our(s|ed|ing|ful|able|hood|al|ally|ly|liness|ite|ites|er|ers)?$")
+_STAN = re.compile(r"(\w{2,}стан)(?:а|у|ом|е|ы|ов|ам|ами|ах)?$")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _FIGURE = re.compile(r"\d+[.,]\d+")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "ʹ": "'", "`": "'"})
@@ -154,7 +155,8 @@ def term_of(surface: str, language: str) -> str:
     if language == "en":
         surface = _plain_english(surface)
     algorithm = _SNOWBALL.get(language)
-    return _stemmer(algorithm).stemWord(surface) if algorithm else surface
+    stem = _stemmer(algorithm).stemWord(surface) if algorithm else surface
+    return _short_russian(surface, stem) if language == "ru" else stem
 
 
 @cache
@@ -184,6 +186,15 @@ def _language_of_word(surface: str, language: str) -> str:
     if not latin and language in ("en", "tr", "de", "fr", "zh") and "Ѐ" <= surface[0] <= "ӿ":
         return "ru"
     return language
+
+
+def _short_russian(surface: str, stem: str) -> str:
+    """Snowball takes -н off Казахстан, a noun, as off a verb, and leaves Кита-й and Кит-ая apart: mend both."""
+    country = _STAN.match(surface)
+    if country:
+        return country[1]
+    shorter = stem.rstrip("аеиоуыэюяйь")
+    return shorter if len(shorter) >= 3 else stem
 
 
 @cache
