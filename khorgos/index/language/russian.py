@@ -1,4 +1,4 @@
-"""Forms of Russian verbs that Snowball's stemmer leaves apart from their infinitive: захватить, захвачен; строится."""
+"""Forms of Russian words that Snowball's stemmer leaves apart: захватить and захвачен, Китай and Китая."""
 
 from __future__ import annotations
 
@@ -11,15 +11,33 @@ _SOFTENED = (
     ("б", ("бл",)), ("п", ("пл",)), ("в", ("вл",)), ("м", ("мл",)), ("ф", ("фл",)),
 )  # fmt: skip
 
+_CASES = (
+    ("ия", ("ии", "ию", "ией")), ("ие", ("ия", "ию", "ием")), ("ий", ("ого", "ому", "им", "ая", "ые")),
+    ("ый", ("ого", "ому", "ым", "ая", "ую", "ые")), ("ой", ("ого", "ому", "ая", "ые")),
+    ("й", ("я", "ю", "ем", "е", "и", "ев")),
+    ("а", ("ы", "и", "е", "у", "ой")), ("я", ("и", "е", "ю", "ей")), ("ь", ("я", "и", "ю", "ем", "ей")),
+    ("о", ("а", "у", "ом", "е")), ("е", ("я", "ю", "ем")), ("", ("а", "у", "ом", "е", "ы", "ов", "ами")),
+)  # fmt: skip
+
 
 def plain(word: str) -> str:
     """A verb without its reflexive ending: распалась → распала."""
     return _REFLEXIVE.sub("", word)
 
 
-def forms(infinitive: str) -> Iterator[str]:
-    """Other forms of a verb, one for each stem that it changes to; nothing for what is no verb. Words come folded."""
-    verb = plain(infinitive)
+def forms(word: str) -> Iterator[str]:
+    """Other forms of a word in dictionary form, for the sake of the stems that they come to. Words come folded."""
+    yield from _verb(plain(word)) if plain(word).endswith("ть") else _noun(word)
+
+
+def _noun(word: str) -> Iterator[str]:
+    for ending, cases in _CASES:
+        if word.endswith(ending):
+            yield from (word.removesuffix(ending) + case for case in cases)
+            return
+
+
+def _verb(verb: str) -> Iterator[str]:
     if verb.endswith(("овать", "евать")) and len(verb) > 6:
         yield f"{verb[:-5]}ует"  # участвует
         yield f"{verb[:-5]}{verb[-5]}ван"
