@@ -22,10 +22,11 @@ _Paths = dict[Span, tuple[float, _Trail]]
 _BACK_PER_YEAR = 2.0
 _AHEAD_PER_YEAR = 1.0
 _NEW_YEAR = 0.4
+_FARTHEST_AHEAD = 48.0
 _UNTOLD_YEAR = 1.0  # for a new year that the text does not name
-_FAR = 180.0  # months beyond which a date is hardly a part of the story
+_FAR = 180.0  # months back beyond which a date is hardly a part of the story
 _PASS_FAR = 2.0
-_FARTHEST = 90.0  # months beyond which a step costs no more
+_FARTHEST_BACK = 90.0  # months beyond which a step costs no more
 _KEPT = 12  # paths
 
 
@@ -99,7 +100,7 @@ def _extend(paths: _Paths, step: Step, years: Iterable[int]) -> _Paths:
         year = int(step.span[0] // 12)
         _add(extended, paths, step.span, year)
         for here, (cost, trail) in paths.items():
-            far = not step.firm and max(step.span[0] - here[1], here[0] - step.span[1]) > _FAR
+            far = not step.firm and here[0] - step.span[1] > _FAR
             passing = min(step.passing, _PASS_FAR) if far else step.passing
             _keep(extended, here, cost + passing, ((year, False), trail))
     elif step.part is not None:
@@ -135,7 +136,9 @@ def _cost(origin: Span, target: Span) -> float:
     """What it costs a story to go from one date to the next."""
     ahead, behind = target[0] - origin[1], origin[0] - target[1]
     if ahead > 0:
-        return min(ahead, _FARTHEST) / 12 * _AHEAD_PER_YEAR + _NEW_YEAR * (int(target[0] // 12) != int(origin[0] // 12))
+        return min(ahead, _FARTHEST_AHEAD) / 12 * _AHEAD_PER_YEAR + _NEW_YEAR * (
+            int(target[0] // 12) != int(origin[0] // 12)
+        )
     if behind > 0:
-        return min(behind, _FARTHEST) / 12 * _BACK_PER_YEAR
+        return min(behind, _FARTHEST_BACK) / 12 * _BACK_PER_YEAR
     return 0.0
