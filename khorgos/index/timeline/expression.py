@@ -7,7 +7,7 @@ over the words of `expression.yaml`; a date that only prose would say ('the nine
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -18,9 +18,19 @@ from babel import Locale
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from khorgos.index.dates import edtf
-from khorgos.index.dates.moment import Moment, century, decade, from_ordinal, month_length, of_day, ordinal
+from khorgos.index.dates.moment import Moment
 from khorgos.index.dates.tagger import find_dates
+from khorgos.index.timeline.periods import THIRDS, bounded, interval, narrowed
+from khorgos.index.timeline.points import (
+    Point,
+    Reader,
+    read_century,
+    read_day,
+    read_decade,
+    read_parts,
+    read_short_range,
+    read_year,
+)
 from khorgos.index.timeline.selection import Filter
 
 LANGUAGES = ("en", "ru", "kk", "zh", "tr")
@@ -30,9 +40,6 @@ LONG = 6  # letters from which a month may be misspelt ('match' is no March), an
 DASHES = re.compile(r"[‐‑‒–—―−]")
 OPEN_END = re.compile(r"\s*(?:\+|-\s*$|\.\.+\s*$)")
 OPEN_START = re.compile(r"^\s*(?:-|\.\.+)\s*$")
-ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-EARLIEST_BARE = 100  # a smaller number is a year only with its era
-THIRDS = {"early": (0, 1), "mid": (1, 2), "late": (2, 3)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +48,6 @@ class Understood:
 
     filter: Filter
     misunderstood: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A date of the expression. `value` is EDTF; a day or month of any year has none."""
-
-    start: int
-    end: int
-    value: str | None = None
-    month: int | None = None
-    day: int | None = None
 
 
 @dataclass(slots=True)
@@ -92,9 +88,6 @@ def understand(expression: str, today: date | None = None) -> Understood:
         period = grammar.period(parts, points)
     misunderstood = tuple(re.findall(r"(?<!\w)\d+(?!\w)", parts.text))
     return Understood(Filter(period, day, month, grammar.words(parts)), misunderstood)
-
-
-Reader = Callable[[re.Match[str]], Point | None]
 
 
 class Grammar:
@@ -262,99 +255,6 @@ class Grammar:
 
     def _whole(self, name: str) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w)(?:{self._any(name)})(?!\w)")
-
-
-def read_day(match: re.Match[str]) -> Point | None:
-    return read_parts(match, int(match["m"]))
-
-
-def read_parts(match: re.Match[str], month: int) -> Point | None:
-    named = match.groupdict()
-    day = int(named["d"]) if named.get("d") else None
-    year = int(named["y"]) if named.get("y") else None
-    if not 1 <= month <= 12 or (day is not None and not 1 <= day <= month_length(year or 2000, month)):
-        return None
-    if year is None:
-        return Point(*match.span(), month=month, day=day)
-    moment = of_day(year, month, day) if day else Moment(year, month, precision="month")
-    return Point(*match.span(), moment.edtf) if moment else None
-
-
-def read_century(match: re.Match[str]) -> Point | None:
-    number = int(match["c"]) if match["c"].isdigit() else roman(match["c"])
-    if not 1 <= number <= 30:
-        return None
-    return Point(*match.span(), century(number, bool(match["bc"] or match["bc2"])).edtf)
-
-
-def read_decade(match: re.Match[str]) -> Point | None:
-    year = int(match["t"])
-    return Point(*match.span(), decade(year if year >= EARLIEST_BARE else 1900 + year).edtf)
-
-
-def read_year(match: re.Match[str]) -> Point | None:
-    number, before_christ = int(match["y"]), bool(match["bc"] or match["bc2"])
-    told = match.group().strip() != match["y"]
-    if number == 0 or (number < EARLIEST_BARE and not told):
-        return None
-    return Point(*match.span(), Moment(1 - number if before_christ else number).edtf)
-
-
-def read_short_range(match: re.Match[str]) -> Point | None:
-    """'1862-77'; a second number that is not above the first's last two digits is no year of the same century."""
-    first = int(match["y"])
-    last = first // 100 * 100 + int(match["z"])
-    return Point(*match.span(), f"{Moment(first).edtf}/{Moment(last).edtf}") if last > first else None
-
-
-def roman(numeral: str) -> int:
-    values = [ROMAN[letter] for letter in numeral]
-    return sum(-v if v < max(values[i:], default=0) else v for i, v in enumerate(values))
-
-
-def interval(one: str, other: str) -> str:
-    """From the earlier to the later, whichever was typed first; '1862-77' ends in 1877."""
-    low, high = sorted((one, other), key=edtf.bounds)
-    first, last = edtf.bounds(low)[0], max(edtf.bounds(low)[1], edtf.bounds(high)[1])
-    return f"{as_date(first, opens=True)}/{as_date(last, opens=False)}"
-
-
-def narrowed(value: str, third: str | None) -> str:
-    """'Late 19th century': its last third, in whole years."""
-    if third is None:
-        return value
-    (first, *_), (last, *_) = edtf.bounds(value)
-    length = int(last - first) + 1
-    if length < 3:
-        return value
-    begin, end = (int(first) + length * share // 3 for share in THIRDS[third])
-    return f"{Moment(begin).edtf}/{Moment(end - 1).edtf}"
-
-
-def bounded(value: str, operator: str | None) -> str:
-    low, high = edtf.bounds(value)
-    if operator == "before":
-        return f"../{as_date(neighbour(low, -1), opens=False)}"
-    if operator == "until":
-        return f"../{as_date(high, opens=False)}"
-    if operator == "after":
-        return f"{as_date(neighbour(high, 1), opens=True)}/.."
-    return f"{as_date(low, opens=True)}/.." if operator == "since" else value
-
-
-def neighbour(bound: edtf.Bound, step: int) -> edtf.Bound:
-    moment = from_ordinal(ordinal(Moment(int(bound[0]), bound[1], bound[2], "day")) + step)
-    return moment.year, moment.part or 1, moment.day or 1
-
-
-def as_date(bound: edtf.Bound, *, opens: bool) -> str:
-    """A bound as coarsely as it can be told: 1 January opens its year, 31 December closes it."""
-    year, month, day = int(bound[0]), bound[1], bound[2]
-    if (month, day) == ((1, 1) if opens else (12, 31)):
-        return Moment(year).edtf
-    if day == (1 if opens else month_length(year, month)):
-        return Moment(year, month, precision="month").edtf
-    return Moment(year, month, day, "day").edtf
 
 
 @cache
