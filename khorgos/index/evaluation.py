@@ -7,20 +7,25 @@ must stand there), `documents` (paths, of which one must be cited).
 
 from __future__ import annotations
 
+import json
 import re
 import time
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import yaml
 
 from khorgos.errors import OperatorError
 from khorgos.index.model import Answer, Refusal
 
-Ask = Callable[[str, str | None, Sequence[str]], Answer | Refusal]
+
+class Library(Protocol):
+    """Whatever can be asked: the library, or the engine inside it."""
+
+    def ask(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Answer | Refusal: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +95,57 @@ class Evaluation:
         times = sorted(o.milliseconds for o in self.outcomes) or [0.0]
         return times[len(times) // 2], times[min(len(times) - 1, int(0.95 * len(times)))]
 
+    def table(self) -> str:
+        """For people: the shares, the speed, and what went wrong."""
+        median, slow = self.milliseconds
+        rows = [
+            ("answered rightly, with the right source", self.hits),
+            ("… and in the first quotation", self.first_hits),
+            ("first citation right, of those answered", self.citations),
+            ("refused although the documents answer", self.false_refusals),
+            ("rightly refused", self.refusals),
+        ]
+        lines = [f"{label:<42}{'–' if share is None else f'{share:.1%}':>7}" for label, share in rows]
+        lines.append(f"{'milliseconds a question, median / 95 %':<42}{median:>4.0f} / {slow:.0f}")
+        wrong = [f"  {_verdict(o):<14}{o.confidence:.2f}  {o.asked.id}  {o.asked.question}" for o in self.failures]
+        heading = f"{len(self.outcomes)} questions, {len(self._answerable())} of them answerable"
+        return "\n".join([heading, "", *lines, *(["", "What went wrong:"] if wrong else []), *wrong])
+
+    def json(self) -> str:
+        """For programs: the same, and every outcome."""
+        median, slow = self.milliseconds
+        outcomes = [
+            {
+                "id": o.asked.id,
+                "right": o.right and o.cited,
+                "refused": o.refused,
+                "first": o.first,
+                "cited_first": o.cited_first,
+                "confidence": round(o.confidence, 4),
+                "ms": round(o.milliseconds, 3),
+            }
+            for o in self.outcomes
+        ]
+        shares = {
+            name: getattr(self, name) for name in ("hits", "first_hits", "citations", "false_refusals", "refusals")
+        }
+        return json.dumps(
+            {"questions": len(self.outcomes), **shares, "ms": {"p50": median, "p95": slow}, "outcomes": outcomes}
+        )
+
     @property
     def failures(self) -> tuple[Outcome, ...]:
         return tuple(o for o in self.outcomes if not (o.right and o.cited))
 
 
-def evaluate(ask: Ask, questions: Sequence[Asked]) -> Evaluation:
+def evaluate(library: Library, questions: Sequence[Asked]) -> Evaluation:
     """Ask every question in turn and score the replies."""
-    return Evaluation(tuple(_outcome(ask, asked) for asked in questions))
+    return Evaluation(tuple(_outcome(library, asked) for asked in questions))
 
 
-def _outcome(ask: Ask, asked: Asked) -> Outcome:
+def _outcome(library: Library, asked: Asked) -> Outcome:
     started = time.perf_counter()
-    reply = ask(asked.question, asked.language, asked.before)
+    reply = library.ask(asked.question, asked.language, asked.before)
     spent = (time.perf_counter() - started) * 1000
     if isinstance(reply, Refusal):
         return Outcome(asked, True, not asked.answerable, False, True, True, reply.confidence, spent)
@@ -140,11 +183,19 @@ def _stands(answer: str, text: str) -> bool:
     return bool(wanted) and re.search(rf"(?<!\w){re.escape(wanted)}", re.sub(r"\s+", " ", text)) is not None
 
 
+def _verdict(outcome: Outcome) -> str:
+    if not outcome.asked.answerable:
+        return "not refused"
+    if outcome.refused:
+        return "refused"
+    return "wrong source" if outcome.right else "wrong"
+
+
 def _share(held: Sequence[bool]) -> float | None:
     return sum(held) / len(held) if held else None
 
 
-def read_questions(file: Path) -> tuple[Asked, ...]:
+def read(file: Path) -> tuple[Asked, ...]:
     """The questions in a YAML file. Raises OperatorError, which says what to mend, where it isn't one."""
     try:
         entries = yaml.safe_load(file.read_text(encoding="utf-8"))
