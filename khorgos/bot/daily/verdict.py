@@ -56,10 +56,16 @@ def verdict(error: TelegramError) -> Verdict:
         case ChatMigrated():
             return Moved(error.new_chat_id)
         case Forbidden():
-            return Refused(f"Telegram says: {error.message}")
+            return Refused(_said(error))
         case BadRequest():
-            return Unparsable() if "parse entities" in error.message else Refused(f"Telegram says: {error.message}")
+            return Unparsable() if "parse entities" in error.message else Refused(_said(error))
         case NetworkError():
             return Retry(error.message, maybe_sent=not isinstance(error.__cause__, NEVER_LEFT))
         case _:
             return Retry(error.message, maybe_sent=False)
+
+
+def _said(error: TelegramError) -> str:
+    """In Telegram's words; python-telegram-bot writes its codes (TOPIC_CLOSED) like sentences."""
+    is_code = "_" in error.message and " " not in error.message
+    return f"Telegram says: {error.message.upper() if is_code else error.message}"

@@ -91,5 +91,5 @@ def _expected(subscription: Subscription) -> list[date]:
     return [
         day
         for day in days
-        if subscription.weekdays >> day.weekday() & 1 and START < datetime.combine(day, subscription.at, zone) < END
+        if subscription.weekdays >> day.weekday() & 1 and START < datetime.combine(day, subscription.at, zone) <= END
     ]

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from khorgos.bot.daily.zones import city, find, offset_of, suggested
+
+
+@pytest.mark.parametrize(
+    ("said", "zone"),
+    [
+        ("Almaty", "Asia/Almaty"),
+        ("алматы", "Asia/Almaty"),
+        ("阿拉木图", "Asia/Almaty"),
+        ("Almatı", "Asia/Almaty"),
+        ("Астана", "Asia/Almaty"),  # no zone of its own
+        ("深圳", "Asia/Shanghai"),
+        ("İstanbul", "Europe/Istanbul"),
+        ("ürümqi", "Asia/Urumqi"),
+        ("Қазақстан", "Asia/Almaty"),  # two zones by name, one by the clock
+        ("Germany", "Europe/Berlin"),
+        ("London", "Europe/London"),  # there is one in Ontario
+        ("nyc", "America/New_York"),
+        ("UTC", "UTC"),
+        ("utc+5", "Etc/GMT-5"),
+        ("-3", "Etc/GMT+3"),
+        ("asia/tashkent", "Asia/Tashkent"),
+        ("New York", "America/New_York"),
+        ("Алма-Ата", "Asia/Almaty"),
+        ("Almatty", "Asia/Almaty"),
+        ("Stambul", "Europe/Istanbul"),
+        ("Moskow", "Europe/Moscow"),
+    ],
+)
+def test_a_place_is_known_by_what_people_call_it(said: str, zone: str) -> None:
+    assert [place.zone for place in find(said)] == [zone]
+
+
+@pytest.mark.parametrize(
+    ("said", "zones"),
+    [
+        ("Россия", {"Europe/Moscow", "Asia/Novosibirsk"}),
+        ("USA", {"America/New_York", "America/Los_Angeles"}),
+        ("Birmingham", {"Europe/London", "America/Chicago"}),
+        ("Asatna", {"Asia/Almaty"}),
+        ("UTC+5:30", {"Asia/Kolkata"}),
+    ],
+)
+def test_what_may_be_several_gives_a_choice(said: str, zones: set[str]) -> None:
+    found = {place.zone for place in find(said)}
+    assert zones <= found
+    assert 1 < len(found) <= 6
+
+
+@pytest.mark.parametrize("said", ["", "   ", "Xyzzyville", "hello world", "tomorrow", "UTC+99", "9", "x" * 500, "🏙"])
+def test_what_is_no_place_is_not_made_one(said: str) -> None:
+    assert find(said) == ()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=70))
+def test_nothing_that_is_typed_breaks_it(said: str) -> None:
+    assert len(find(said)) <= 6
+
+
+def test_zones_are_shown_by_their_city_in_the_language() -> None:
+    assert [city("Asia/Almaty", language) for language in ("en", "ru", "zh")] == ["Almaty", "Алматы", "阿拉木图"]
+    assert city("Etc/GMT-5", "en") == offset_of("Etc/GMT-5", None) == "UTC+05:00"
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk", "zh", "tr", "xx"])
+def test_there_is_something_to_pick_from_in_every_language(language: str) -> None:
+    assert 5 < len(suggested(language)) <= 10
