@@ -55,7 +55,7 @@ class Scan:
         self._headings = [match.start() for match in _HEADING.finditer(text)]
 
     def candidates(self) -> Iterator[Candidate]:
-        position = 0
+        position = read_to = 0
         trigger = self.grammar.trigger
         while lead := trigger.search(self.folded, position):
             candidate = self._candidate(lead.start())
@@ -63,7 +63,8 @@ class Scan:
                 token = _TOKEN.match(self.folded, lead.start())
                 position = token.end() if token and not self.rules.unspaced else lead.start() + 1
             else:
-                position = candidate.end
+                candidate.start = max(candidate.start, read_to)  # 'the' and 'early' are the nearer date's
+                position = read_to = candidate.end
                 yield candidate
 
     def _candidate(self, start: int) -> Candidate | None:
