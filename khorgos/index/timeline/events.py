@@ -57,7 +57,7 @@ def mentions_of(texts: list[str], language: str, published: str | None) -> tuple
     """The dates of each text; none in a language that the dates room has no table for."""
     try:
         return Tagger(language, published).read(texts)
-    except (KeyError, FileNotFoundError):
+    except KeyError:
         return ((),) * len(texts)
 
 

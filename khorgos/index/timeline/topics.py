@@ -17,7 +17,7 @@ SHORTEST = 4  # letters of a word that is no name
 EVERYWHERE = 0.35  # a word in more than this share of the passages says nothing of one event
 LONGEST_NAME = 4  # words
 UNTOPICAL = re.compile(r"(?:ed|ing|ly|al|ous|ive|ant|ent|est|ic|able|ible)$|^(?:first|second|third|several|part|many)$")
-CONNECTED = re.compile(r" (?:of |of the |and the )?")
+CONNECTED = re.compile(r"-| (?:of |of the |and the )?")
 
 
 @dataclass(frozen=True, slots=True)
