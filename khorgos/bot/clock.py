@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Protocol
 
@@ -18,6 +19,16 @@ class Clock(Protocol):
 class SystemClock:
     def now(self) -> datetime:
         return datetime.now(UTC)
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+
+
+class ClockOf:
+    """Tells the time of another clock, one that can be moved; its sleeps last as long as they say all the same."""
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        self.now = now
 
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from collections.abc import Callable
 from pathlib import Path
 
 from khorgos.bot.application import build_application
+from khorgos.bot.clock import Clock, SystemClock
 from khorgos.bot.daily.limiter import OVERALL_PER_SECOND, Gate
-from khorgos.bot.daily.service import build_daily
+from khorgos.bot.daily.service import Daily, build_daily
 from khorgos.bot.desk import Desk
 from khorgos.bot.handlers import Handlers
 from khorgos.bot.handlers.daily import DailyPosts
@@ -30,19 +32,25 @@ async def serve(
     token: str | None = None,
     base_url: str | None = None,
     base_file_url: str | None = None,
+    clock: Clock | None = None,
+    on_daily: Callable[[Daily], None] = lambda daily: None,
 ) -> None:
     """Answer, post and stay up to date until `stop` is set. The addresses stand in for Telegram's in the playground.
 
-    Raises OperatorError where the token, the database or the documents' files can't be used.
+    `clock` stands in for the system's; `on_daily` is handed the daily posts, for whoever moves that clock.
+
+    Raises:
+        OperatorError: the token, the database or the documents' files can't be used.
     """
     holder = Holder(library)
+    clock = clock or SystemClock()
     database = await open_database(settings.database())
     try:
         gate = Gate(SharedBudget(database, OVERALL_PER_SECOND))
         rooms: list[DailyPosts] = []
 
         def further(desk: Desk, bot: Bot) -> Handlers:
-            rooms.append(DailyPosts(desk, build_daily(desk, bot, gate)))
+            rooms.append(DailyPosts(desk, build_daily(desk, bot, gate, clock)))
             return rooms[0].handlers()
 
         application = build_application(
@@ -54,8 +62,10 @@ async def serve(
             base_file_url=base_file_url,
             limiter=gate,
             further=further,
+            now=clock.now,
         )
         [posts] = rooms
+        on_daily(posts.daily)
         application.add_handlers(posts.early_handlers(), group=-2)
 
         async def refresh() -> None:

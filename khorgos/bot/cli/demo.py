@@ -37,7 +37,9 @@ def demo(
 
 
 async def _demo(options: Options, library: Library, host: str, port: int, browser: bool) -> None:
-    from khorgos.bot.playground import Playground, demo_world
+    from khorgos.bot.clock import ClockOf
+    from khorgos.bot.daily.service import Daily, to_next_post
+    from khorgos.bot.playground import Action, MovableClock, Playground, demo_world
     from khorgos.bot.service import serve, stop_on_signals
     from khorgos.bot.settings import Settings
     from khorgos.bot.starters import read_starters
@@ -52,7 +54,15 @@ async def _demo(options: Options, library: Library, host: str, port: int, browse
             database_url=sqlite_url(Path(scratch) / "demo.sqlite"),
         )
         starters = read_starters(options.documents).questions(settings.language, library.sources())
-        async with Playground(host, port, world=demo_world(), starters=starters) as playground:
+        clock, posts = MovableClock(), list[Daily]()
+
+        async def next_post() -> str:
+            due = await to_next_post(posts[0], clock.move_to) if posts else None
+            return f"It is {due:%A %H:%M} UTC." if due else "No chat waits for a daily fact: send /daily on in one."
+
+        action = Action("⏭ Next daily fact", next_post, "Moves the clock to the next posting time")
+        world = demo_world(clock=clock)
+        async with Playground(host, port, world=world, starters=starters, actions=[action]) as playground:
             Console(highlight=False).print(f"\n  Khorgos is ready: [bold]{playground.url}[/bold]   (Ctrl-C ends it)\n")
             if browser:
                 await asyncio.to_thread(webbrowser.open, playground.url)
@@ -63,4 +73,6 @@ async def _demo(options: Options, library: Library, host: str, port: int, browse
                 token=playground.token,
                 base_url=playground.api_url,
                 base_file_url=playground.file_url,
+                clock=ClockOf(clock.now),
+                on_daily=posts.append,
             )
