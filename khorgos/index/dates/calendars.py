@@ -150,7 +150,9 @@ def part_of(slots: Slots) -> int | None:
         return int(slots.word("holiday")[:2])
     quarter = slots.number("ordinal")
     part: int | None = slots.word("month") or slots.word("season")
-    return part if part is not None or quarter is None else 32 + quarter
+    if part is None and quarter is not None and 1 <= quarter <= 4:
+        return 32 + quarter
+    return part
 
 
 def second_part_of(slots: Slots) -> int | None:

@@ -17,7 +17,7 @@ Bounds = tuple[Bound, Bound]
 PAST: Bound = (-math.inf, 1, 1)
 FUTURE: Bound = (math.inf, 12, 31)
 
-_DATE = re.compile(r"(-?(?:\d{4}|\d{3}X|\d{2}XX|\dXXX))(?:-(\d\d)(?:-(\d\d))?)?[~?%]?")
+_DATE = re.compile(r"(Y-?\d{5,}|-?(?:\d{4}|\d{3}X|\d{2}XX|\dXXX))(?:-(\d\d)(?:-(\d\d))?)?[~?%]?")
 
 _FINENESS = ("day", "week", "month", "season", "quarter", "half", "year", "decade", "century", "millennium", "range")
 _MODIFIED_START = {None: 0.0, "start": 0.0, "mid": 1 / 3, "end": 2 / 3}
@@ -55,6 +55,7 @@ def _bounds_of_date(value: str) -> Bounds:
 
 
 def _years(text: str) -> tuple[int, int]:
+    text = text.removeprefix("Y")
     sign, digits = ("-", text[1:]) if text.startswith("-") else ("", text)
     least, most = int(digits.replace("X", "0")), int(digits.replace("X", "9"))
     return (-most, -least) if sign else (least, most)
@@ -162,7 +163,7 @@ def qualified(value: str, operator: str | None, certain: bool = True) -> str:
     What EDTF has no sign for (an open interval of a decade or season, an approximate season) is told by the
     nearest that it has: since the 1990s is 1990/.., around summer 1941 is 1941-22.
     """
-    if "/" in value:
+    if "/" in value or value.startswith("Y"):
         return value
     if operator in ("before", "by", "until"):
         return f"../{_end(value, first=operator == 'before')}"

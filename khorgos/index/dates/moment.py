@@ -19,7 +19,9 @@ _PLAIN = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[~?%T ].*)?$")
 
 
 def year_text(year: int) -> str:
-    """An astronomical year in EDTF: four digits at least, 36 BC (-35) is '-0035'."""
+    """An astronomical year in EDTF: 36 BC (-35) is '-0035', 12,000 BC is 'Y-11999'."""
+    if abs(year) > 9999:
+        return f"Y{year}"
     return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from khorgos.index.dates import calendars, periods, relatives
+from khorgos.index.dates.moment import YEAR
 from khorgos.index.dates.readings import Reading
 from khorgos.index.dates.scan import Candidate
 from khorgos.index.dates.story import Story
@@ -43,9 +44,15 @@ READERS: dict[str, Callable[[Candidate, Story], Iterator[Reading]]] = {
 
 def read(found: Candidate, story: Story) -> tuple[Reading, ...]:
     """What a candidate says, given where the story is; the story goes on from it."""
-    readings = tuple(READERS[found.kind](found, story))
+    readings = tuple(reading for reading in READERS[found.kind](found, story) if _writable(reading))
     for reading in readings:
         if reading.moves and not found.aside:
             moment = reading.first if reading.last is None or found.heading else reading.last
             story.tell(moment, found.on_way)
     return readings
+
+
+def _writable(reading: Reading) -> bool:
+    """Beyond four digits EDTF has plain years only."""
+    first, last = reading.first, reading.last or reading.first
+    return max(abs(first.year), abs(last.year)) < 9999 or (reading.last is None and first.precision == YEAR)

@@ -24,8 +24,9 @@ _AHEAD_PER_YEAR = 1.0
 _NEW_YEAR = 0.4
 _FARTHEST_AHEAD = 48.0
 _UNTOLD_YEAR = 1.0  # for a new year that the text does not name
-_FAR = 180.0  # months back beyond which a date is hardly a part of the story
-_PASS_FAR = 2.0
+_FAR = 180.0  # months beyond which a date is hardly a part of the story
+_PASS_FAR_BACK = 2.0
+_PASS_FAR_AHEAD = 4.0
 _FARTHEST_BACK = 90.0  # months beyond which a step costs no more
 _KEPT = 12  # paths
 
@@ -100,9 +101,7 @@ def _extend(paths: _Paths, step: Step, years: Iterable[int]) -> _Paths:
         year = int(step.span[0] // 12)
         _add(extended, paths, step.span, year)
         for here, (cost, trail) in paths.items():
-            far = not step.firm and here[0] - step.span[1] > _FAR
-            passing = min(step.passing, _PASS_FAR) if far else step.passing
-            _keep(extended, here, cost + passing, ((year, False), trail))
+            _keep(extended, here, cost + _passing(here, step), ((year, False), trail))
     elif step.part is not None:
         reached = {int(here[0] // 12) for here in paths}
         for year in reached.union(years, (year + 1 for year in reached)):
@@ -125,6 +124,15 @@ def _add(extended: _Paths, paths: _Paths, span: Span, year: int, other_year: flo
         inside = span[0] <= here[0] and here[1] <= span[1]
         changed = other_year * (not here[0] // 12 <= year <= here[1] // 12)
         _keep(extended, here if inside else span, cost + _cost(here, span) + changed, ((year, True), trail))
+
+
+def _passing(here: Span, step: Step) -> float:
+    """What it costs to pass a known date by: less where it is far off and does not open its sentence."""
+    if step.span is None or step.firm:
+        return step.passing
+    if here[0] - step.span[1] > _FAR:
+        return min(step.passing, _PASS_FAR_BACK)
+    return min(step.passing, _PASS_FAR_AHEAD) if step.span[0] - here[1] > _FAR else step.passing
 
 
 def _keep(paths: _Paths, span: Span, cost: float, trail: _Trail) -> None:

@@ -62,7 +62,8 @@ def test_no_text_whatever_breaks_the_tagger(text: str, language: str) -> None:
 
 
 words = """in the of 1918 44 BC AD May march Tuesday last next 5th 1990s century years later ( ) - – , . 12 3rd on
-spring quarter by since around from to and between early late winter half second first 29 February 31 June 0 9999 999 300 s"""
+spring quarter by since around from to and between early late winter half second first 29 February 31
+June 0 9999 999 300 s"""
 
 
 @settings(deadline=None, max_examples=300)
