@@ -22,7 +22,7 @@ ALIKE_PERIOD = 0.30
 CROWDED = 0.05
 """How much more is asked for each time the events of that date are e times as many: the more there are, the likelier
 it is that two of them are alike by chance."""
-SAME_PASSAGE = 0.15
+SAME_PASSAGE = 0.25
 """How much more is asked of two sentences of one paragraph: what happened next is told in the same words."""
 FINENESS = ("day", "month", "season", "quarter", "half", "year", "range", "decade", "century", "millennium")
 MOST_TOPICS = 6

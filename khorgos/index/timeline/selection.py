@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from khorgos.index.dates import edtf
 from khorgos.index.model import Event
@@ -47,7 +48,7 @@ class Selection:
         """The first and the last date told (EDTF): of 'from 1862 to 1877' the year it begins or ends with."""
         if not self.events:
             return None
-        first = min(self.events, key=lambda event: edtf.sort_key(event.date, event.modifier))
+        first = self.events[0]
         last = max(self.events, key=lambda event: known_end(event.date))
         return ends_of(first.date)[0], ends_of(last.date)[1]
 
@@ -71,6 +72,7 @@ def ends_of(date: str) -> tuple[str, str]:
     return (first if first != ".." else last), (last if last != ".." else first)
 
 
+@lru_cache(maxsize=65536)
 def known_end(date: str) -> edtf.Bound:
     return edtf.bounds(ends_of(date)[1])[1]
 
@@ -119,6 +121,7 @@ def centuries(events: Sequence[Event]) -> tuple[tuple[int, int], ...]:
     return tuple(first.items())
 
 
+@lru_cache(maxsize=65536)
 def century_of(date: str) -> int:
     low, high = edtf.bounds(date)
     year = int(low[0] if low != edtf.PAST else high[0])
