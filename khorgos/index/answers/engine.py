@@ -29,7 +29,7 @@ from khorgos.index.answers.weights import Weights, weights
 from khorgos.index.language import thesaurus
 from khorgos.index.language.detection import language_of
 from khorgos.index.model import Answer, Citation, Passage, Reason, Refusal, Source
-from khorgos.index.store.postings import Postings
+from khorgos.index.store.postings import Floats, Ints, Postings
 
 CANDIDATES = 24
 """Passages that are looked into, best first by BM25F."""
@@ -136,6 +136,23 @@ class Engine:
         bonus = self._citing.bonus(passages, filters.phrases, prefer, works.speaks_of_works(question))
         return Findings(question, found, measured, choosing.rank(found, measured, self._weights, bonus))
 
+    def expanded(self, question: Question) -> Question:
+        """The question with the other words that would do as well."""
+        return self._expansion.of(question)
+
+    def known(self, question: Question) -> Floats:
+        """1 for each concept that the index holds in whatever words, 0 for the others."""
+        return np.array([self._expansion.known(c) for c in question.concepts], dtype=np.float32)
+
+    def spans(self, sentences: Ints) -> list[list[int]]:
+        """Start and end of sentences, given by number, in the texts of their passages."""
+        spans: list[list[int]] = self._collection.arrays.spans[sentences].tolist()
+        return spans
+
+    @property
+    def passages(self) -> Sequence[Passage]:
+        return self._corpus.passages
+
     def _take_turn(self, text: str, language: str, before: tuple[str, ...]) -> Turn:
         plain, filters = syntax.parse(text)
         language = language_of(plain, language)
@@ -214,8 +231,7 @@ class Engine:
 
     def _confidence(self, findings: Findings, shown: Sequence[int]) -> float:
         f = findings
-        known = np.array([self._expansion.known(c) for c in f.question.concepts], dtype=np.float32)
-        values = signals(f.question, f.evidence, f.features, f.ranking, shown, known)
+        values = signals(f.question, f.evidence, f.features, f.ranking, shown, self.known(f.question))
         sure = confidence(values, self._weights.confidence)
         if f.question.follows and self._typed_words_missing(f, shown):
             return sure * UNSUPPORTED
