@@ -53,8 +53,10 @@ class Glossary:
         return tuple(self._spaced(text, analysis.words(text, self.language)))
 
     def _spaced(self, text: str, words: Sequence[Word]) -> Iterator[Translated]:
-        known = self.words | analysis.stop_words(self.language)
-        readings = [[r for r in _readings(word, self.language) if r in known] for word in words]
+        readings = [
+            [r for r in _readings(text, word, self.language) if r in self.words or self._is_grammar(r)]
+            for word in words
+        ]
         at = 0
         while at < len(words):
             length, english = self._longest(words, readings, at)
@@ -71,12 +73,16 @@ class Glossary:
             for key in product(*readings[at : at + length]):
                 if key in self.entries:
                     return length, self.entries[key]
-        for reading in readings[at] if words[at].term else readings[at][:1]:
+        alone = readings[at] if words[at].term else [r for r in readings[at] if analysis.fold(r) == words[at].surface]
+        for reading in alone:
             if (reading,) in self.entries:
                 return 1, self.entries[(reading,)]
-            if reading in analysis.stop_words(self.language):
+            if self._is_grammar(reading):
                 return 1, ()
         return 1, None
+
+    def _is_grammar(self, reading: str) -> bool:
+        return analysis.fold(reading) in analysis.stop_words(self.language)
 
     def _unknown(self, text: str, word: Word) -> Translated:
         stems = [word.surface, word.term]
@@ -124,18 +130,24 @@ def glossary(language: str) -> Glossary:
 def of_entries(language: str, entries: Mapping[str, Sequence[str]]) -> Glossary:
     """A glossary of `entries`: words or phrases of the language in dictionary form → English words.
 
-    Where two entries come to the same key, a word as it stands goes before a stem, and the later entry before the
-    earlier.
+    Where two entries come to the same key, a word as it stands goes before a stem, and the shorter word's English
+    before the longer's.
     """
     keyed: dict[Key, English] = {}
     derived: dict[Key, English] = {}
-    for phrase, english in entries.items():
+    for phrase in sorted(entries, key=len):
+        english = tuple(entries[phrase])
         first, *others = _keys(phrase, language) or ((),)
-        keyed[first] = tuple(english)
-        derived.update((key, tuple(english)) for key in others)
+        keyed[first] = _joined(keyed.get(first, ()), english)
+        for key in others:
+            derived[key] = _joined(derived.get(key, ()), english)
     keyed = {**derived, **keyed}
     keyed.pop((), None)
     return Glossary(language, keyed, frozenset(word for key in keyed for word in key))
+
+
+def _joined(known: English, more: English) -> English:
+    return tuple(dict.fromkeys((*known, *more)))
 
 
 def _keys(phrase: str, language: str) -> tuple[Key, ...]:
@@ -143,24 +155,33 @@ def _keys(phrase: str, language: str) -> tuple[Key, ...]:
         return ((phrase,),)
     words = analysis.words(phrase, language)
     if inflection.inflects(language):
-        return (tuple(word.surface for word in words),)
+        spelled = tuple(_typed(phrase, word) for word in words)
+        folded = tuple(word.surface for word in words)
+        return (spelled,) if not any(word.term for word in words) else (spelled, folded)
     if not words:
         return ()
     stems = tuple(_stem(word) for word in words)
     if len(words) > 1:
         return (stems,)
-    others = russian.forms(words[0].surface) if language == "ru" else ()
-    return ((words[0].surface,), stems, *((_stem_of(form, language),) for form in others))
+    others = list(russian.forms(words[0].surface)) if language == "ru" else []
+    return ((words[0].surface,), stems, *((key,) for form in others for key in (form, _stem_of(form, language))))
 
 
-def _readings(word: Word, language: str) -> tuple[str, ...]:
+def _readings(text: str, word: Word, language: str) -> tuple[str, ...]:
     """What `word` may stand under, the surest first."""
     if inflection.inflects(language):
-        return inflection.dictionary_forms(word.surface, language)
+        forms = inflection.dictionary_forms
+        return tuple(dict.fromkeys((*forms(_typed(text, word), language), *forms(word.surface, language))))
     readings = [word.surface, _stem(word)]
     if language == "ru":
         readings.append(_stem_of(russian.plain(word.surface), language))
     return tuple(dict.fromkeys(readings))
+
+
+def _typed(text: str, word: Word) -> str:
+    """The word as it was typed, in lower case with its diacritics, without what was cut off behind an apostrophe."""
+    raw = text[word.start : word.end].replace("I", "ı").replace("İ", "i").lower()
+    return raw[: len(word.surface)] if "'" in raw or "’" in raw else raw
 
 
 def _stem(word: Word) -> str:

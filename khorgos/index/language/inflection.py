@@ -1,8 +1,9 @@
 """Turkish and Kazakh words back to the forms that a dictionary lists, by rule: both put endings one after another.
 
 A noun is stem + plural + possessive + case (+ 'that is in' + copula), a verb is stem + voice + negation + tense or
-participle, which then inflects like a noun. The order is what keeps short endings from eating whole words. Words come
-folded (see `analysis.fold`): Turkish ı ü ö ş ç ğ are i u o s c g, so vowel harmony is two-fold.
+participle, which then inflects like a noun. The order is what keeps short endings from eating whole words. Words
+come in lower case; endings are compared folded (see `analysis.fold`): Turkish ı ü ö ş ç ğ as i u o s c g, so harmony is
+two-fold, and what was typed without diacritics is understood.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+
+from khorgos.index.language.analysis import fold
 
 SHORTEST = 2
 """Letters of a stem: 'et-', 'ал-'."""
@@ -62,10 +65,10 @@ _KK_VERB = _KK_VOICE + _KK_NOT + _KK_TENSE + _of("м ң қ к мын мін сы
 
 _NOUN = {"tr": re.compile(_TR_NOUN), "kk": re.compile(_KK_NOUN)}
 _VERB = {"tr": re.compile(_TR_VERB), "kk": re.compile(_KK_VERB)}
-_BARE_PAST = frozenset(("di", "du", "ti", "tu"))
-_VOWELS = {"tr": "aeiou", "kk": "аәеиоөуұүыіэюя"}
-_FLEETING = {"tr": "iu", "kk": "ыі"}
-_HARD = {"tr": {"g": "k", "b": "p", "c": "c", "d": "t"}, "kk": {"г": "к", "ғ": "қ", "б": "п"}}
+_PAST = re.compile(r"(?:^|[^y])[dt][iu]$")
+_VOWELS = {"tr": "aeıioöuü", "kk": "аәеиоөуұүыіэюя"}
+_FLEETING = {"tr": "iuıü", "kk": "ыі"}
+_HARD = {"tr": {"ğ": "k", "g": "k", "b": "p", "c": "ç", "d": "t"}, "kk": {"г": "к", "ғ": "қ", "б": "п"}}
 _SOFT_INFINITIVE = {"п": "бу", "қ": "ғу", "к": "гу", "й": "ю"}
 
 
@@ -76,7 +79,7 @@ def inflects(language: str) -> bool:
 
 @cache
 def dictionary_forms(word: str, language: str) -> tuple[str, ...]:
-    """What `word` (folded) may stand under in a dictionary, those that explain most of it first; itself at the head."""
+    """What `word` (lower case) may stand under in a dictionary, what explains most of it first; itself at the head."""
     spelled = word.replace("я", "йа") if language == "kk" else word  # құяды is құй + ады
     return tuple(dict.fromkeys((*_forms(word, language), *_forms(spelled, language))))
 
@@ -90,12 +93,13 @@ def stems(word: str, language: str) -> Iterator[str]:
 
 def _forms(word: str, language: str) -> Iterator[str]:
     yield word
+    folded = fold(word)
     past: list[str] = []  # 'kurul|du' is a council that was, or a founding: the verb is likelier
     for length in range(len(word), SHORTEST - 1, -1):
-        stem, rest = word[:length], word[length:]
+        stem, rest = word[:length], folded[length:]
         if len(rest) >= (1 if length > SHORTEST else 2) and _NOUN[language].fullmatch(rest):
             nouns = _nouns(stem, rest, language)
-            if rest in _BARE_PAST:
+            if _PAST.search(rest):
                 past.extend(nouns)
             else:
                 yield from nouns

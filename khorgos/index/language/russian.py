@@ -38,6 +38,7 @@ def _noun(word: str) -> Iterator[str]:
 
 
 def _verb(verb: str) -> Iterator[str]:
+    yield from (f"{verb[:-2]}{ending}" for ending in ("л", "ла", "ло", "ли"))
     if verb.endswith(("овать", "евать")) and len(verb) > 6:
         yield f"{verb[:-5]}ует"  # участвует
         yield f"{verb[:-5]}{verb[-5]}ван"

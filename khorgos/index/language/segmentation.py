@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from math import inf
 
 from khorgos.index.language.analysis import stop_words
 
 LONGEST = 12  # characters of a word
-LONGEST_UNKNOWN = 10
+LONG = 4
 WORD, LONE, GRAMMAR = 1.0, 1.9, 0.9
 """What a word costs, one of a single character, one of grammar. Lone ones are dear: names are made of them."""
-UNKNOWN, UNKNOWN_MORE = 2.2, 1.6
-"""What a character costs that no word explains, and each after it."""
+UNKNOWN, UNKNOWN_MORE, UNKNOWN_LONG = 2.2, 1.6, 2.0
+"""What a character costs that no word explains, each of the next three, and each after those: names are short."""
 
 _NAME_DOT = "·•"
 
@@ -43,29 +44,33 @@ def segments(text: str, vocabulary: Collection[str]) -> Iterator[Piece]:
 
 
 def _best_path(text: str, vocabulary: Collection[str]) -> list[tuple[int, int, bool]]:
-    """The cheapest division (Viterbi)."""
-    grammar = stop_words("zh")
-    best: list[tuple[float, int, bool]] = [(0.0, 0, True)]
+    """The cheapest division (Viterbi). What is unexplained begins behind an explained piece: it can't be cut up."""
+    words: list[tuple[float, int]] = [(0.0, 0)]  # the best that ends in a word at each place, and where that begins
+    runs: list[tuple[float, int]] = [(inf, 0)]  # the same for what is unexplained
     for end in range(1, len(text) + 1):
-        steps: list[tuple[float, int, bool]] = []
-        for start in range(max(0, end - LONGEST), end):
-            piece = text[start:end]
-            if piece in vocabulary:
-                steps.append((best[start][0] + (WORD if len(piece) > 1 else LONE), start, True))
-            elif piece in grammar:
-                steps.append((best[start][0] + GRAMMAR, start, True))
-        steps.extend(
-            (best[start][0] + UNKNOWN + UNKNOWN_MORE * (end - start - 1), start, False)
-            for start in range(max(0, end - LONGEST_UNKNOWN), end)
-        )
-        best.append(min(steps))
+        starts = range(max(0, end - LONGEST), end)
+        words.append(min((min(words[s], runs[s])[0] + _cost(text[s:end], vocabulary), s) for s in starts))
+        cost, start = runs[-1]
+        runs.append(min((words[end - 1][0] + UNKNOWN, end - 1), (cost + _one_more(end - 1 - start), start)))
     path: list[tuple[int, int, bool]] = []
-    end = len(text)
+    end, open_to_runs = len(text), True
     while end:
-        _, start, known = best[end]
+        known = not open_to_runs or words[end] <= runs[end]
+        start = (words if known else runs)[end][1]
         path.append((start, end, known))
-        end = start
+        end, open_to_runs = start, known
     return path[::-1]
+
+
+def _cost(piece: str, vocabulary: Collection[str]) -> float:
+    if piece in vocabulary:
+        return WORD if len(piece) > 1 else LONE
+    return GRAMMAR if piece in stop_words("zh") else inf
+
+
+def _one_more(length: int) -> float:
+    """What it costs that a run of `length` goes on."""
+    return UNKNOWN_MORE if length < LONG else UNKNOWN_LONG
 
 
 def _runs(text: str, start: int, end: int) -> Iterator[Piece]:

@@ -62,7 +62,7 @@ def from_palladius(word: str) -> str | None:
 def _from_han(run: str) -> tuple[str, ...]:
     from pypinyin import lazy_pinyin
 
-    syllables = [syllable.replace("ü", "u") for syllable in lazy_pinyin(run)]
+    syllables = [syllable.replace("ü", "u").replace("v", "u") for syllable in lazy_pinyin(run)]
     family_first = f"{syllables[0]} {''.join(syllables[1:])}".strip()
     return tuple(dict.fromkeys((family_first, "".join(syllables), " ".join(syllables))))
 
