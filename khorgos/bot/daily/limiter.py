@@ -31,6 +31,8 @@ CHAT_BURST = 3
 GROUP_PER_MINUTE = 20
 SLICE = 3
 """Moments reserved at a time: few, so that an answer doesn't wait behind the posts of this or another process."""
+LATE = 0.25
+"""Seconds after which a reserved moment that went by unused is lost."""
 RETRIES = 3
 LONGEST_WAIT = 60.0
 """Seconds that an answer to a person may be held back; after that it is not worth having."""
@@ -101,15 +103,17 @@ class Gate(BaseRateLimiter[int]):
         self._order = count()
         self._floods = _Floods()
         self._pump: asyncio.Task[None] | None = None
+        self._coming: asyncio.Task[list[float]] | None = None
 
     async def initialize(self) -> None:
         """Nothing to do: the gate opens with its first message."""
 
     async def shutdown(self) -> None:
-        if self._pump:
-            self._pump.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._pump
+        for task in (self._pump, self._coming):
+            if task:
+                task.cancel()
+                with contextlib.suppress(asyncio.CancelledError):
+                    await task
 
     async def admit(self, chat: int | str, priority: Priority) -> None:
         """Wait until one message may go to the chat."""
@@ -184,20 +188,35 @@ class Gate(BaseRateLimiter[int]):
                 del self._chats[chat]
 
     async def _open(self) -> None:
-        loop = asyncio.get_running_loop()
+        """Let the queue pass; the next moments are reserved while those at hand are used up, lest any go by."""
+        moments = await self._reserve(len(self._queue))
         while self._queue:
-            moments = min(len(self._queue), SLICE)
-            first = await self._reserve(moments) + loop.time()
-            for nth in range(moments):
-                await asyncio.sleep(first + nth / self._budget.rate - loop.time())
-                self._let_one_pass()
+            waiting = len(self._queue) - len(moments)
+            self._coming = asyncio.create_task(self._reserve(waiting)) if waiting > 0 else None
+            for at in moments:
+                await self._use(at)
+            if self._coming:
+                moments = await self._coming
+            elif self._queue:
+                moments = await self._reserve(len(self._queue))
 
-    async def _reserve(self, moments: int) -> float:
+    async def _use(self, at: float) -> None:
+        """Let one pass at its moment. One that is long past is given up: made up for, it would crowd the others."""
+        late = asyncio.get_running_loop().time() - at
+        if late < LATE:
+            await asyncio.sleep(-late)
+            self._let_one_pass()
+
+    async def _reserve(self, wanted: int) -> list[float]:
+        """Moments of this process's clock, at least one and at most a slice."""
+        count = max(1, min(wanted, SLICE))
         try:
-            return await self._budget.reserve(moments)
+            wait = await self._budget.reserve(count)
         except (SQLAlchemyError, OSError) as error:
             log.warning("The send budget can't be read (%s); keeping to this process's share of it", error)
-            return moments * self.workers / self._budget.rate
+            wait = count * self.workers / self._budget.rate
+        first = asyncio.get_running_loop().time() + wait
+        return [first + nth / self._budget.rate for nth in range(count)]
 
     def _let_one_pass(self) -> None:
         while self._queue:
