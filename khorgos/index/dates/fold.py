@@ -15,7 +15,7 @@ _PLAIN = str.maketrans(
 )
 _LINE_END = re.compile(r"(?<!\n)\n(?!\n)")
 _NO_PROSE = re.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|\b10\.\d{4,}/\S+"
+    r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,64}@[^\s@]+|\b10\.\d{4,}/\S+"
     r"|\bisbn(?:-1[03])?:? ?[\d -]{9,}[\dx]|\bissn:? ?\d{4}-\d{3}[\dx]"
     r"|\+\d[\d ()-]{6,}\d|\b\d{3}[ -]\d{3}[ -]\d{4}\b"
 )

@@ -68,8 +68,8 @@ def choose(steps: Sequence[Step], before: Moment | None) -> list[Choice]:
         return [(None, True)] * len(steps)
     paths: _Paths = {span_of(before): (0.0, None)} if before is not None else {}
     lost = 0 if paths else _leading_shifts(steps)
-    for index, step in enumerate(steps[lost:], lost):
-        paths = _extend(paths, step, _near(fixed, index, before))
+    for step, near in list(zip(steps, _near(fixed, before), strict=True))[lost:]:
+        paths = _extend(paths, step, near)
     _, trail = min(paths.values(), key=lambda path: path[0])
     chosen: list[Choice] = []
     while trail is not None:
@@ -83,16 +83,22 @@ def _leading_shifts(steps: Sequence[Step]) -> int:
     return next((n for n, step in enumerate(steps) if step.span is not None or step.part is not None), len(steps))
 
 
-def _near(fixed: Sequence[int | None], index: int, before: Moment | None) -> set[int]:
-    """The years told around a step, and those next to them."""
-    earlier = [year for year in fixed[:index] if year is not None][-3:]
-    later = [year for year in fixed[index : index + 12] if year is not None][:2]
-    if not earlier and before is not None:
-        earlier = [before.year]
-    if not earlier and not later:
-        later = [year for year in fixed if year is not None][:1]
-    told = {*earlier, *later}
-    return told | {year + 1 for year in told} | {year - 1 for year in told}
+def _near(fixed: Sequence[int | None], before: Moment | None) -> list[set[int]]:
+    """For each step the years told around it, three before and two after, and those next to them."""
+    earlier = _last_told(fixed, 3, None if before is None else before.year)
+    later = _last_told(fixed[::-1], 2, None)[::-1]
+    around = [set(one) | set(other) for one, other in zip(earlier, later, strict=True)]
+    return [told | {year + 1 for year in told} | {year - 1 for year in told} for told in around]
+
+
+def _last_told(fixed: Sequence[int | None], count: int, first: int | None) -> list[tuple[int, ...]]:
+    told: tuple[int, ...] = () if first is None else (first,)
+    result = []
+    for year in fixed:
+        if year is not None:
+            told = (*told, year)[-count:]
+        result.append(told)
+    return result
 
 
 def _extend(paths: _Paths, step: Step, years: Iterable[int]) -> _Paths:

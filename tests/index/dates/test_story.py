@@ -92,3 +92,11 @@ def test_a_month_without_any_year_is_not_dated() -> None:
 def test_an_unknown_language_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         find_dates("1992", "xx")
+
+
+def test_a_text_that_opens_with_years_later_dates_what_it_can() -> None:
+    assert values("Three years later it ended. In 1918 peace came.") == ["1918"]
+
+
+def test_a_long_run_of_figures_is_read_in_linear_time() -> None:
+    assert values("1" * 100_000 + " in 1918") == ["1918"]
