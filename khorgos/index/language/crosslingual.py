@@ -19,6 +19,7 @@ from khorgos.index.language import analysis, inflection, russian, segmentation, 
 from khorgos.index.language.analysis import Word
 
 LONGEST = 5  # words of an entry
+HYPHEN = "-"  # before a word of a key: the entry has a hyphen there
 STEMS = 6  # ways to read an unknown word without its endings
 
 English = tuple[str, ...]
@@ -53,13 +54,11 @@ class Glossary:
         return tuple(self._spaced(text, analysis.words(text, self.language)))
 
     def _spaced(self, text: str, words: Sequence[Word]) -> Iterator[Translated]:
-        readings = [
-            [r for r in _readings(text, word, self.language) if r in self.words or self._is_grammar(r)]
-            for word in words
-        ]
+        readings = [list(self._known(text, word)) for word in words]
+        dashed = _dashed(text, words)
         at = 0
         while at < len(words):
-            length, english = self._longest(words, readings, at)
+            length, english = self._longest(words, readings, dashed, at)
             stretch = (words[at].start, words[at + length - 1].end)
             if english:
                 yield Translated(*stretch, text[slice(*stretch)], english)
@@ -67,11 +66,21 @@ class Glossary:
                 yield self._unknown(text, words[at])
             at += length
 
-    def _longest(self, words: Sequence[Word], readings: Sequence[Sequence[str]], at: int) -> tuple[int, English | None]:
+    def _known(self, text: str, word: Word) -> Iterator[str]:
+        """The readings of `word` that some key holds, each also as what stands behind a hyphen there."""
+        for reading in _readings(text, word, self.language):
+            if reading in self.words or self._is_grammar(reading):
+                yield reading
+            if HYPHEN + reading in self.words:
+                yield HYPHEN + reading
+
+    def _longest(
+        self, words: Sequence[Word], readings: Sequence[Sequence[str]], dashed: Sequence[bool], at: int
+    ) -> tuple[int, English | None]:
         """How many words from `at` on make an entry, and its English; (1, None) where none does."""
         for length in range(min(LONGEST, len(words) - at), 1, -1):
             for key in product(*readings[at : at + length]):
-                if key in self.entries:
+                if key in self.entries and self._holds_together(key, dashed[at : at + length]):
                     return length, self.entries[key]
         alone = readings[at] if words[at].term else [r for r in readings[at] if analysis.fold(r) == words[at].surface]
         for reading in alone:
@@ -80,6 +89,11 @@ class Glossary:
             if self._is_grammar(reading):
                 return 1, ()
         return 1, None
+
+    def _holds_together(self, key: Key, dashed: Sequence[bool]) -> bool:
+        """'Самрук-Казына' may be typed without its hyphen, but 'Çin Kazakistan' are two: each is known alone."""
+        typed = all(hyphen or not word.startswith(HYPHEN) for word, hyphen in zip(key, dashed, strict=True))
+        return typed or not all((word.removeprefix(HYPHEN),) in self.entries for word in key)
 
     def _is_grammar(self, reading: str) -> bool:
         return analysis.fold(reading) in analysis.stop_words(self.language)
@@ -154,17 +168,23 @@ def _keys(phrase: str, language: str) -> tuple[Key, ...]:
     if language == "zh":
         return ((phrase,),)
     words = analysis.words(phrase, language)
-    if inflection.inflects(language):
-        spelled = tuple(_typed(phrase, word) for word in words)
-        folded = tuple(word.surface for word in words)
-        return (spelled,) if not any(word.term for word in words) else (spelled, folded)
+    marks = [HYPHEN if hyphen else "" for hyphen in _dashed(phrase, words)]
     if not words:
         return ()
-    stems = tuple(_stem(word) for word in words)
+    if inflection.inflects(language):
+        typed = tuple(mark + _typed(phrase, word) for mark, word in zip(marks, words, strict=True))
+        folded = tuple(mark + word.surface for mark, word in zip(marks, words, strict=True))
+        return (typed, folded) if any(word.term for word in words) else (typed,)
+    stems = tuple(mark + _stem(word) for mark, word in zip(marks, words, strict=True))
     if len(words) > 1:
         return (stems,)
     others = list(russian.forms(words[0].surface)) if language == "ru" else []
     return ((words[0].surface,), stems, *((key,) for form in others for key in (form, _stem_of(form, language))))
+
+
+def _dashed(text: str, words: Sequence[Word]) -> list[bool]:
+    """Whether each word follows the one before it with nothing but a hyphen between."""
+    return [n > 0 and text[words[n - 1].end : word.start] in ("-", "–", "—") for n, word in enumerate(words)]
 
 
 def _readings(text: str, word: Word, language: str) -> tuple[str, ...]:

@@ -107,6 +107,13 @@ def test_a_form_of_a_word_goes_before_a_stem_that_it_shares_with_another() -> No
     assert [t.english for t in glossary.translate("по договору")] == [("treaty",)]
 
 
+def test_a_hyphen_may_be_left_out_unless_the_parts_are_known_alone() -> None:
+    glossary = of_entries("tr", {"Zara-Limar": ["fund"], "Ay-Yıldız": ["flag"], "ay": ["moon"], "yıldız": ["star"]})
+    assert [t.english[0] for t in glossary.translate("zara limar'ın")] == ["fund"]
+    assert [t.english[0] for t in glossary.translate("ay-yıldızın")] == ["flag"]
+    assert [t.english[0] for t in glossary.translate("ayın yıldızı")] == ["moon", "star"]
+
+
 def test_an_entry_without_english_is_dropped() -> None:
     assert [t.text for t in of_entries("zh", {"哪天": [], "开会": ["meet"]}).translate("哪天开会")] == ["开会"]
 
