@@ -16,7 +16,7 @@ from importlib.resources import files
 import yaml
 
 from khorgos.index.dates.mention import Mention
-from khorgos.index.language.standalone import leanings, lexicon_of
+from khorgos.index.language.standalone import WORD, leanings, lexicon_of
 from khorgos.index.model import Citation, Document, Fact, Passage
 from khorgos.index.timeline.events import dated
 from khorgos.index.timeline.standing import AS_OF, EVENT, standing
@@ -70,11 +70,11 @@ class Words:
 def facts_of(document: Document) -> tuple[Fact, ...]:
     """The facts of a document, in the order of reading."""
     topics = Topics(document)
-    subject = common_names(document)
+    subject, known = common_names(document), frozenset(w for p in document.body for w in capitalised_words(p))
     found: dict[str, Fact] = {}
     for passage, mentions in dated(document):
         for index in range(len(passage.sentences)):
-            judged = Candidate(document, passage, index, mentions, subject)
+            judged = Candidate(document, passage, index, mentions, subject, known)
             if judged.why_not() is None:
                 fact = judged.fact(topics)
                 found.setdefault(fact.id, fact)
@@ -89,7 +89,8 @@ class Candidate:
     passage: Passage
     index: int
     mentions: tuple[Mention, ...]  # of the passage
-    subject: frozenset[str] = frozenset()
+    subject: frozenset[str] = frozenset()  # names of what the document is about
+    known: frozenset[str] = frozenset()  # words that are capitalised where no sentence begins
 
     @property
     def text(self) -> str:
@@ -146,17 +147,28 @@ class Candidate:
         return None if self.names_its_subject(names, told=False) else "nothing told"
 
     def dated_substance(self) -> str | None:
-        if not any(self.text.find(name) < OPENING_DATED for name in self.names()):
+        if not any(self.text.find(name) < min(OPENING_DATED, self.subject_end()) for name in self.names()):
             return "nothing named"
         return None if self.kinds() & {EVENT, AS_OF} else "plan"
 
+    def subject_end(self) -> int:
+        """Where the subject ends: at the first verb, in a language whose verbs are known; dates are passed by."""
+        lexicon = lexicon_of(self.passage.language)
+        start = self.passage.sentences[self.index].start
+        for word in WORD.finditer(self.text):
+            told = any(m.start - start <= word.start() < m.end - start for m in self.inside)
+            if word.start() and not told and word.group().islower() and lexicon.is_verb(word.group()):
+                return word.start()
+        return len(self.text)
+
     def names_its_subject(self, names: frozenset[str], *, told: bool = True) -> bool:
         """Whether the sentence soon says, in a full name, what it speaks of; `told` lets the document's subject do."""
-        full = {name for name in names if " " in name}
-        enough = full | (self.names() & self.subject) if told else full
         if self.passage.language in UNSPACED:
             return True
-        return any(self.text.find(name) < OPENING for name in enough)
+        full = {name for name in names if " " in name}
+        enough = full | (self.names() & self.subject) if told else full
+        named_in_time = any(self.text.find(name) < OPENING for name in enough)
+        return named_in_time and any(self.text.find(name) < self.subject_end() for name in self.names())
 
     def dangles(self, words: Words) -> bool:
         """'… after the rebellion failed', '… to protect them': nothing in the sentence says which or whom."""
@@ -176,7 +188,9 @@ class Candidate:
         if self.passage.language in UNSPACED:
             return frozenset(topic for topic in (self.text[:2],) if topic)
         dates = {word for m in self.inside for word in m.text.split()}
-        return frozenset(name for name in NAME.findall(self.text) if name not in dates)
+        found = frozenset(name for name in NAME.findall(self.text) if name not in dates)
+        first = FIRST.match(self.text)
+        return found | {first.group(1)} if first and first.group(1) in self.known else found
 
     def fact(self, topics: Topics) -> Fact:
         dates = [m for m in self.inside if not m.relative]
@@ -216,6 +230,12 @@ def points_anywhere(text: str, language: str) -> bool:
     """'This', 'these' in any clause: more than is asked of an answer, whose reader has just asked about the thing."""
     lexicon = lexicon_of(language)
     return any(not lexicon.unpointing.match(text, found.start()) for found in lexicon.demonstratives.finditer(text))
+
+
+def capitalised_words(passage: Passage) -> set[str]:
+    starts = {sentence.start for sentence in passage.sentences}
+    words = (word for word in WORD.finditer(passage.text) if word.group()[0].isupper())
+    return {word.group() for word in words if word.start() not in starts}
 
 
 def common_names(document: Document) -> frozenset[str]:

@@ -26,8 +26,10 @@ def why_not(*sentences: str, language: str = "en") -> str | None:
     """Of the last sentence."""
     whole = document(*sentences, language=language)
     [(passage, mentions)] = list(dated(whole))
-    return Candidate(whole, passage, len(sentences) - 1, mentions).why_not()
+    return Candidate(whole, passage, len(sentences) - 1, mentions, known=NAMES).why_not()
 
+
+NAMES = frozenset({"Kazakhstan", "Turar"})
 
 GOOD = [
     "The Turksib Railway was opened at Aina-Bulak in April 1930 by Turar Ryskulov.",
