@@ -18,5 +18,6 @@ def evaluate(
     """Put the questions of a file and report hits, citations, refusals and speed."""
     from khorgos.index import evaluation
 
-    report = evaluation.evaluate(opened(context.obj), evaluation.read(questions))
+    asked = evaluation.read(questions)
+    report = evaluation.evaluate(opened(context.obj), asked)
     typer.echo(report.json() if as_json else report.table())
