@@ -17,7 +17,7 @@ _NO_STORY_YET = 1950  # 'the sixties' with nothing before them
 
 def century(found: Candidate, story: Story) -> Iterator[Reading]:
     first, last = _centuries(found.slots)
-    if first is not None and last is not None and last.year < first.year:  # 公元前2世纪至1世纪
+    if first is not None and last is not None and last.year < first.year:  # 公元前2世纪至20世纪
         last = _century(found.slots.number("ordinal2"), None)
     if first is not None and (last is None or first.year < last.year):
         modifier = None if found.slots.text("modifier2") else found.modifier
