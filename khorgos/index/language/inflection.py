@@ -65,6 +65,7 @@ _KK_VERB = _KK_VOICE + _KK_NOT + _KK_TENSE + _of("м ң қ к мын мін сы
 
 _NOUN = {"tr": re.compile(_TR_NOUN), "kk": re.compile(_KK_NOUN)}
 _VERB = {"tr": re.compile(_TR_VERB), "kk": re.compile(_KK_VERB)}
+_KK_AFTER_CONSONANTS = ("ды", "ді", "ты", "ті")
 _PAST = re.compile(r"(?:^|[^y])[dt][iu]$")
 _VOWELS = {"tr": "aeıioöuü", "kk": "аәеиоөуұүыіэюя"}
 _FLEETING = {"tr": "iuıü", "kk": "ыі"}
@@ -110,8 +111,10 @@ def _forms(word: str, language: str) -> Iterator[str]:
 
 def _nouns(stem: str, rest: str, language: str) -> Iterator[str]:
     """The stem, with a final consonant hardened (kitab- → kitap) or a vowel that fled put back (nehr- → nehir)."""
-    yield stem
     vowels = _VOWELS[language]
+    if language == "kk" and stem[-1] in vowels and rest.startswith(_KK_AFTER_CONSONANTS):
+        return  # аты + ны, not + ды: атады is a verb
+    yield stem
     if rest[0] not in vowels:
         return
     hard = _HARD[language].get(stem[-1])

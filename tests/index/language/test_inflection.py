@@ -50,6 +50,11 @@ def test_a_bare_past_is_rather_a_verb_than_a_noun_that_was() -> None:
     assert forms.index("kurmak") < forms.index("kurul")
 
 
+def test_a_kazakh_ending_follows_the_letter_that_it_may_follow() -> None:
+    assert "ата" not in dictionary_forms("атады", "kk")
+    assert "жер" in dictionary_forms("жерді", "kk")
+
+
 def test_an_unknown_name_is_read_without_its_endings() -> None:
     assert "zorba" in list(stems("zorbadan", "tr"))
     assert "фравел" in list(stems("фравелдің", "kk"))
