@@ -15,6 +15,7 @@ REFERENCE_BEFORE = re.compile(
 )
 NAME_AFTER = re.compile(r" [^\W\d_a-zа-яё][^\W\d_]{2,}")
 NOUN_AFTER = re.compile(r"(?:-year)? (?:[A-Z][\w'’-]+ |[a-z][\w'’-]+ ){0,2}?$")
+RECALLED = re.compile(r"\bthe ([a-z]+) of $")
 ATTRIBUTED = re.compile(r"[ -][^\W\d_]")
 ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 DETERMINED = re.compile(r"(?:\b(?:the|an?|its|his|her|their|this)|['’]s?) $", re.IGNORECASE)
@@ -31,7 +32,7 @@ def standing(sentence: str, start: int, end: int, value: str, published: str | N
     determined = DETERMINED.search(before) or ARTICLE.match(sentence, start)
     if determined and is_adjective_of(words.studies, after):
         return AS_OF
-    if determined and is_adjective_of(words.writings, after):
+    if (determined and is_adjective_of(words.writings, after)) or is_recalled(before, words):
         return None
     if is_attribute(sentence, start, end, value, words):
         return None
@@ -43,6 +44,12 @@ def standing(sentence: str, start: int, end: int, value: str, published: str | N
 def is_reference(before: str, after: str) -> bool:
     """'(Rousseau 2013)', '(see Smith and Jones, 1999)': the year of a work that is cited."""
     return bool(REFERENCE_BEFORE.search(before)) and after.lstrip()[:1] in (")", "]", ";", ",", ":")
+
+
+def is_recalled(before: str, words: Words) -> bool:
+    """'The treaty of 1864', written small: one that was spoken of before, and is only named by its year."""
+    found = RECALLED.search(before)
+    return found is not None and words.writings.fullmatch(found.group(1)) is not None
 
 
 def is_attribute(sentence: str, start: int, end: int, value: str, words: Words) -> bool:
