@@ -19,6 +19,7 @@ from khorgos.index.language import analysis, inflection, russian, segmentation, 
 from khorgos.index.language.analysis import Word
 
 LONGEST = 5  # words of an entry
+SHORTEST_STEM = 4  # letters
 HYPHEN = "-"  # before a word of a key: the entry has a hyphen there
 STEMS = 6  # ways to read an unknown word without its endings
 
@@ -178,8 +179,17 @@ def _keys(phrase: str, language: str) -> tuple[Key, ...]:
     stems = tuple(mark + _stem(word) for mark, word in zip(marks, words, strict=True))
     if len(words) > 1:
         return (stems,)
-    others = list(russian.forms(words[0].surface)) if language == "ru" else []
-    return ((words[0].surface,), stems, *((key,) for form in others for key in (form, _stem_of(form, language))))
+    others = tuple(_other_forms(words[0].surface)) if language == "ru" else ()
+    return ((words[0].surface,), stems, *((form,) for form in others))
+
+
+def _other_forms(word: str) -> Iterator[str]:
+    """Forms of a Russian word as they stand, and their stems where those are long enough to be nobody else's."""
+    for form in russian.forms(word):
+        yield form
+        stem = _stem_of(form, "ru")
+        if len(stem) > SHORTEST_STEM:
+            yield stem
 
 
 def _dashed(text: str, words: Sequence[Word]) -> list[bool]:
