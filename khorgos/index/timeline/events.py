@@ -12,7 +12,7 @@ from khorgos.index.dates.tagger import Tagger
 from khorgos.index.language.analysis import words
 from khorgos.index.language.standalone import MEANINGLESS_ALONE, WORD, Lean, leanings
 from khorgos.index.model import Citation, Document, Event, Passage
-from khorgos.index.timeline.standing import AS_OF, standing
+from khorgos.index.timeline.standing import AS_OF, is_recalled, standing
 from khorgos.index.timeline.topics import Topics
 from khorgos.index.timeline.words import words_of
 
@@ -32,7 +32,7 @@ def events_of(document: Document) -> tuple[Event, ...]:
         for index, sentence in enumerate(passage.sentences):
             inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
             if inside:
-                found += _Telling(document, passage, index, title).events(inside, topics)
+                found += _Telling(document, passage, index, title).events(inside, topics, found)
     return tuple(facing_denials(found, document))
 
 
@@ -70,22 +70,42 @@ class _Telling:
     index: int
     title: str
 
-    def events(self, mentions: list[Mention], topics: Topics) -> list[Event]:
+    def events(self, mentions: list[Mention], topics: Topics, earlier: list[Event]) -> list[Event]:
         lead = self.lead(mentions)
-        if lead is None:
-            return []
         sentence = self.passage.quote(self.index)
         words = words_of(self.passage.language)
+        if lead is None or words.dateline.match(sentence):
+            return []
         found: dict[str, Event] = {}
         for place, mention in enumerate(mentions):
             start, end = mention.start - self.start, mention.end - self.start
             kind = standing(sentence, start, end, mention.edtf, self.document.source.published, words)
-            if kind is not None and mention.edtf not in found and not words.dateline.match(sentence):
-                around = self.own_words(mentions, place)
-                found[mention.edtf] = self.event(
-                    mention, kind, lead, around, topics.of(self.passage, sentence, [m.text for m in mentions])
-                )
+            if kind is None or mention.edtf in found or self.told_before(mentions, place, lead, earlier):
+                continue
+            named = topics.of(self.passage, sentence, [m.text for m in mentions])
+            found[mention.edtf] = self.event(mention, kind, lead, self.own_words(mentions, place), named)
         return list(found.values())
+
+    def told_before(self, mentions: list[Mention], place: int, lead: int, earlier: list[Event]) -> bool:
+        """Whether the date only recalls an event that the document has told: 'The agreement of August 1992 has …', or a
+        sentence that leans on the very one that told it.
+        """
+        same = [event for event in earlier if event.date == mentions[place].edtf]
+        if not same or Lean.RELATIVE in leanings(
+            self.passage.quote(self.index).partition(",")[0], self.passage.language
+        ):
+            return False  # 'On the same day, …' goes on to something else
+        recalled = is_recalled(self.passage.text[self.start : mentions[self.first_of_row(mentions, place)].start])
+        return any(
+            recalled or (c.passage == self.passage.id and lead <= c.sentences[1] < self.index)
+            for c in (event.citations[0] for event in same)
+        )
+
+    def first_of_row(self, mentions: list[Mention], place: int) -> int:
+        """The first of the dates that stand in a row with this one: '24 September 1997 and 4 July 1998'."""
+        while place and len(WORD.findall(self.passage.text[mentions[place - 1].end : mentions[place].start])) <= LINK:
+            place -= 1
+        return place
 
     @property
     def start(self) -> int:
@@ -111,9 +131,7 @@ class _Telling:
         phrase and the names of the sentence belong to it.
         """
         sentence = self.passage.sentences[self.index]
-        first = place
-        while first and len(WORD.findall(self.passage.text[mentions[first - 1].end : mentions[first].start])) <= LINK:
-            first -= 1
+        first = self.first_of_row(mentions, place)
         start = mentions[first - 1].end if first else sentence.start
         end = mentions[place + 1].start if place + 1 < len(mentions) else sentence.end
         phrase = words_of(self.passage.language).background.search(self.passage.text[start : mentions[place].start])

@@ -15,7 +15,7 @@ REFERENCE_BEFORE = re.compile(
 )
 NAME_AFTER = re.compile(r" [^\W\d_a-zа-яё][^\W\d_]{2,}")
 NOUN_AFTER = re.compile(r"(?:-year)? (?:[A-Z][\w'’-]+ |[a-z][\w'’-]+ ){0,2}?$")
-RECALLED = re.compile(r"\bthe ([a-z]+) of $")
+RECALLED = re.compile(r"\b[Tt]he (?:[a-z-]+ ){0,2}([a-z]+) (?:of|from) $")
 ATTRIBUTED = re.compile(r"[ -][^\W\d_]")
 ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 DETERMINED = re.compile(r"(?:\b(?:the|an?|its|his|her|their|this)|['’]s?) $", re.IGNORECASE)
@@ -32,7 +32,7 @@ def standing(sentence: str, start: int, end: int, value: str, published: str | N
     determined = DETERMINED.search(before) or ARTICLE.match(sentence, start)
     if determined and is_adjective_of(words.studies, after):
         return AS_OF
-    if (determined and is_adjective_of(words.writings, after)) or is_recalled(before, words):
+    if (determined and is_adjective_of(words.writings, after)) or is_treaty_of(before, words):
         return None
     if is_attribute(sentence, start, end, value, words):
         return None
@@ -46,10 +46,15 @@ def is_reference(before: str, after: str) -> bool:
     return bool(REFERENCE_BEFORE.search(before)) and after.lstrip()[:1] in (")", "]", ";", ",", ":")
 
 
-def is_recalled(before: str, words: Words) -> bool:
+def is_treaty_of(before: str, words: Words) -> bool:
     """'The treaty of 1864', written small: one that was spoken of before, and is only named by its year."""
     found = RECALLED.search(before)
     return found is not None and words.writings.fullmatch(found.group(1)) is not None
+
+
+def is_recalled(before: str) -> bool:
+    """'The border talks of', 'the delegation of' right before a date: what is definite was told before, if it was."""
+    return RECALLED.search(before) is not None
 
 
 def is_attribute(sentence: str, start: int, end: int, value: str, words: Words) -> bool:

@@ -15,7 +15,7 @@ CUT = 0.09  # a gap is cut when it takes more than this share of what is left of
 MOST_CUTS = 6
 BY_YEARS = 0.15  # share of a stretch's length that its years decide; the rest goes by its events
 BY_YEARS_INSIDE = 0.45  # the same for what lies inside a stretch
-MOST_TICKS = 25  # of one step in a stretch; finer ones are not looked at
+MOST_TICKS = 400  # of one step in a stretch; finer ones are not looked at
 STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000)
 THIRDS = {"start": (0.0, 1 / 3), "mid": (1 / 3, 2 / 3), "end": (2 / 3, 1.0)}
 
@@ -95,11 +95,10 @@ class Axis:
         found: dict[int, float] = {}
         for step in reversed(STEPS):
             for stretch in self.stretches:
-                if (stretch.end - stretch.start) / step > MOST_TICKS:
-                    continue  # '1883' is no landmark in a century
                 for year in round_years(stretch, step):
                     y = stretch.y(year)
-                    if all(abs(y - other) >= spacing for other in found.values()):
+                    roomy = stretch.y(year + step) - stretch.y(year - step) >= spacing  # else '1883' is no landmark
+                    if roomy and all(abs(y - other) >= spacing for other in found.values()):
                         found[year] = y
         return sorted(found.items())
 
@@ -167,5 +166,10 @@ def merged_intervals(extents: Sequence[Extent]) -> list[tuple[float, float]]:
 
 
 def round_years(stretch: Stretch, step: int) -> list[int]:
-    first = math.ceil(stretch.start / step) * step
-    return [year for year in range(first, math.floor(stretch.end) + 1, step) if year > 0 or step == 1]
+    """Multiples of `step`, before Christ as people count: 200 BC is the astronomical year -199."""
+    if (stretch.end - stretch.start) / step > MOST_TICKS:
+        return []
+    first, last = math.ceil(stretch.start), math.floor(stretch.end)
+    after = range(max(step, -(-first // step) * step), last + 1, step)
+    before = [1 - number for number in range(step, 1 - first + 1, step) if 1 - number <= last]
+    return [*sorted(before), *after]

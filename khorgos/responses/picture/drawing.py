@@ -36,12 +36,12 @@ MOST_LABELS = 9
 LINE = 100  # characters of a label, about two lines
 GAP = 54  # at a cut
 TICK_SPACING = 62
-DENSE = 80  # events: from here on a density strip replaces the dots
+DENSE = 140  # events: from here on a density strip replaces the dots
 BINS = (1, 5, 10, 25, 50, 100, 250)  # years
 MOST_BINS = 130
 STRIP = 88  # its longest bar
 DOT = 8.5
-LANES = 5  # dots side by side, from the axis to the left; what comes on top of these is left out
+LANES = 6  # dots side by side, from the axis to the left; what comes on top of these is left out
 
 GROUND, INK, SOFT, FAINT = "#101c2e", "#f4f1e8", "#a9b8c9", "#30435c"
 NAMED, OTHER = "#ffb84d", "#56c1b8"
@@ -151,15 +151,20 @@ class _Picture:
         middles = sorted(one.middle for one in self.extents)
         few = len(middles) // 20
         size = bin_of(middles[-1 - few] - middles[few])
-        bins = Counter(int(one.middle // size) for one in self.extents)
-        most = max(bins.values())
-        for place, number in bins.items():
-            top, bottom = shown.y(place * size), shown.y((place + 1) * size)
-            length = max(3.0, STRIP * (number / most) ** 0.5)
-            height = max(2.0, bottom - top - 1)
-            self.ax.barh(
-                (top + bottom) / 2, -length, height=height, left=AXIS_X - 5, color=OTHER, alpha=0.85, linewidth=0
-            )
+        self.most = max(Counter(int(middle // size) for middle in middles).values())
+        for stretch in shown.stretches:
+            inside = [one.middle for one in self.extents if stretch.start <= one.middle <= stretch.end]
+            bins = Counter(int(middle // size) for middle in inside)
+            for place, number in bins.items():
+                top, bottom = stretch.y(place * size), stretch.y((place + 1) * size)
+                self.density_bar(top, max(bottom, top + 3), number)
+
+    def density_bar(self, top: float, bottom: float, number: int) -> None:
+        length = max(4.0, STRIP * (number / self.most) ** 0.5)
+        self.ax.barh(
+            (top + bottom) / 2, -length, height=max(2.0, bottom - top - 1), left=AXIS_X - 5, color=OTHER, alpha=0.85,
+            linewidth=0,
+        )  # fmt: skip
 
     def marks(self, shown: Axis) -> None:
         """Every event in the first lane where it touches no other; dots come before bars, named ones first."""
