@@ -11,11 +11,12 @@ from khorgos.index.language.analysis import stop_words
 
 LONGEST = 12  # characters of a word
 LONG = 4
-WORD, LONE, GRAMMAR = 1.0, 1.9, 0.9
-"""What a word costs, one of a single character, one of grammar. Lone ones are dear: names are made of them."""
+WORD, LONE, GRAMMAR, FOREIGN = 1.0, 1.9, 0.9, 0.1
+"""What a word costs, one of a single character (dear: names are made of them), one of grammar, a letter or figure."""
 UNKNOWN, UNKNOWN_MORE, UNKNOWN_LONG = 2.2, 1.6, 2.0
 """What a character costs that no word explains, each of the next three, and each after those: names are short."""
 
+_HAN = re.compile(r"[㐀-鿿]")
 _NAME_DOT = "·•"
 
 
@@ -57,7 +58,7 @@ def _best_path(text: str, vocabulary: Collection[str]) -> list[tuple[int, int, b
     while end:
         known = not open_to_runs or words[end] <= runs[end]
         start = (words if known else runs)[end][1]
-        path.append((start, end, known))
+        path.append((start, end, known and not _is_foreign(text[start:end], vocabulary)))
         end, open_to_runs = start, known
     return path[::-1]
 
@@ -65,7 +66,14 @@ def _best_path(text: str, vocabulary: Collection[str]) -> list[tuple[int, int, b
 def _cost(piece: str, vocabulary: Collection[str]) -> float:
     if piece in vocabulary:
         return WORD if len(piece) > 1 else LONE
-    return GRAMMAR if piece in stop_words("zh") else inf
+    if piece in stop_words("zh"):
+        return GRAMMAR
+    return FOREIGN if _is_foreign(piece, vocabulary) else inf
+
+
+def _is_foreign(piece: str, vocabulary: Collection[str]) -> bool:
+    """A mark, a figure, a letter: explained by not being Chinese, so that it is part of no name."""
+    return len(piece) == 1 and not _HAN.match(piece) and piece not in vocabulary
 
 
 def _one_more(length: int) -> float:

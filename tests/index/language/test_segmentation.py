@@ -1,0 +1,41 @@
+"""Chinese text divided into words."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from khorgos.index.language.segmentation import segments
+
+WORDS = frozenset(("研究", "研究生", "生命", "起源", "河", "大桥", "写", "书"))
+
+
+def pieces(text: str) -> list[str]:
+    return [piece.text if piece.known else f"({piece.text})" for piece in segments(text, WORDS)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("研究生命起源", ["研究", "生命", "起源"]),  # not 研究生 and two that nobody knows
+        ("研究生", ["研究生"]),
+        ("谁写的书？", ["写", "书", "(？)"]),
+        ("河伯大桥", ["(河伯)", "大桥"]),  # a name may hold a character that is a word too
+        ("拉赫曼尼诺夫写了书", ["(拉赫曼尼诺夫)", "写", "书"]),
+        ("大桥2003年", ["大桥", "(2003)", "(年)"]),
+        ("让·雅克", ["(让)", "(雅克)"]),
+    ],
+)
+def test_the_division_leaves_little_unexplained(text: str, words: list[str]) -> None:
+    assert pieces(text) == words
+
+
+@settings(deadline=None)  # the first call reads tables
+@given(st.text("研究生命起源河大桥写书的了是王A1 。", max_size=40))
+def test_every_piece_stands_where_it_says_and_in_order(text: str) -> None:
+    found = list(segments(text, WORDS))
+    assert all(text[piece.start : piece.end] == piece.text for piece in found)
+    assert all(one.end <= next_.start for one, next_ in pairwise(found))
