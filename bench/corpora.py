@@ -127,7 +127,7 @@ def _exchanged(word: str, words: Sequence[str], rng: random.Random) -> str:
     return coined(rng) if chance < COINED else rng.choice(words)
 
 
-_ONSETS = tuple("bdfghjklmnprstvz") + ("br", "dr", "kr", "tr", "st", "sh")
+_ONSETS = (*"bdfghjklmnprstvz", "br", "dr", "kr", "tr", "st", "sh")
 _RHYMES = (*"aeiou", "an", "en", "ar", "or", "el", "ai", "us", "ak", "im")
 
 
