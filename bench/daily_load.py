@@ -146,7 +146,7 @@ async def run(load: Load, database_url: str) -> Outcome:
             kills = asyncio.create_task(_kill(bots, load))
             await _all_done(database, load.chats)
             seconds = time.monotonic() - begun
-            kills.cancel()
+            await kills
         outcome = await _count(database, telegram, chats, seconds, bots.killed)
     await database.close()
     return outcome

@@ -25,7 +25,16 @@ from khorgos.index.answers.weights import Weights
 
 WEIGHTS = Path(__file__).resolve().parent.parent / "khorgos" / "index" / "answers" / "weights.json"
 SENTENCE_COLUMNS = (*SENTENCE, "gap", "top")
-SENSIBLE = {"measured": 0.8, "counted": 1.0, "day": 0.8, "linked": 0.5, "numbers": 0.5, "new": 0.0}
+SENSIBLE = {
+    "measured": 0.8,
+    "counted": 1.0,
+    "day": 0.8,
+    "linked": 0.5,
+    "numbers": 0.5,
+    "new": 0.0,
+    "rival": -0.5,
+    "rival_year": -0.5,
+}
 """Weights that these questions say too little about, and what they should be near."""
 IMPORTANCE = {"absent": 1.5, "tiny absent": 1.5, "other name": 1.5, "other year": 2.0}
 SHIPPED_THRESHOLD = 0.25

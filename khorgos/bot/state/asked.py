@@ -55,13 +55,13 @@ class Questions:
         """Keep a question; the id is what a button carries."""
         row: dict[str, Any] = {"chat_id": chat, "thread_id": thread, "person_id": person, "message_id": message}
         row |= {"id": short_id(), "question": question, "language": language, "before": before, "at": self._now()}
-        async with self._database.writing() as connection:
+        async with self._database.stating() as connection:
             await connection.execute(insert(asked).values(row))
         return str(row["id"])
 
     async def answered(self, key: str, message: int) -> None:
         """Note the bot's message, so that a reply to it is a follow-up."""
-        async with self._database.writing() as connection:
+        async with self._database.stating() as connection:
             await connection.execute(update(asked).where(asked.c.id == key).values(message_id=message))
 
     async def recall(self, key: str, chat: int) -> Asked | None:
@@ -89,7 +89,7 @@ class Questions:
 
     async def prune(self, kept: timedelta = KEPT) -> int:
         """Forget what is older than `kept`; returns how many."""
-        async with self._database.writing() as connection:
+        async with self._database.stating() as connection:
             return (await connection.execute(delete(asked).where(asked.c.at < self._now() - kept))).rowcount
 
     async def _one(self, *conditions: Any) -> Asked | None:

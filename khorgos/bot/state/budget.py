@@ -44,7 +44,7 @@ class SharedBudget:
         moved = row.on_conflict_do_update(
             index_elements=["name"], set_={"free_at": onward(latest(budgets.c.free_at, now + at_least))}
         ).returning(budgets.c.free_at, now)
-        async with self._database.writing() as connection:
+        async with self._database.stating() as connection:
             free_at, at = (await connection.execute(moved)).one()
         return float(free_at), float(at)
 

@@ -7,21 +7,26 @@ import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from filelock import FileLock
 from sqlalchemy import Connection, Table, event, make_url
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DisconnectionError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from khorgos.bot.state.migrate import migrate
 from khorgos.errors import OperatorError
 
 BUSY_MS = 15_000
 """How long SQLite waits for another process's transaction."""
-POOL = 5
+POOL = 8
+"""Connections of a process. More would wait in the database instead of here."""
+IDLE = 20.0
+"""Seconds after which a connection is tried before it is used: the server may have been restarted meanwhile."""
 DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
     "sqlite+aiosqlite": "sqlite+aiosqlite",
@@ -36,6 +41,7 @@ class Database:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
+        self._single = engine if self.is_sqlite else engine.execution_options(isolation_level="AUTOCOMMIT")
         self._write_lock = asyncio.Lock() if self.is_sqlite else nullcontext()
 
     @property
@@ -49,8 +55,18 @@ class Database:
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
-        async with self._engine.connect() as connection:
+        async with self._single.connect() as connection:
             yield connection
+
+    @asynccontextmanager
+    async def stating(self) -> AsyncIterator[AsyncConnection]:
+        """For a write of one statement: committed by itself, which spares PostgreSQL two round trips."""
+        if self.is_sqlite:
+            async with self.writing() as connection:
+                yield connection
+        else:
+            async with self._single.connect() as connection:
+                yield connection
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncConnection]:
@@ -81,6 +97,8 @@ async def open_database(url: str, *, synchronous: str = "FULL") -> Database:
     engine = create_async_engine(address, **_engine_options(address))
     if engine.dialect.name == "sqlite":
         _set_up_sqlite(engine, synchronous)
+    else:
+        _try_idle_connections(engine)
     database = Database(engine)
     try:
         async with database.writing() as connection:
@@ -118,7 +136,7 @@ def sqlite_url(file: Path) -> str:
 def _engine_options(address: URL) -> dict[str, Any]:
     if address.get_backend_name() == "sqlite":
         return {"pool_size": POOL}
-    return {"pool_size": POOL, "max_overflow": POOL, "pool_pre_ping": True, "connect_args": {"timeout": 10}}
+    return {"pool_size": POOL, "max_overflow": 0, "connect_args": {"timeout": 10}}
 
 
 def _prepare_file(address: URL) -> None:
@@ -152,3 +170,22 @@ def _set_up_sqlite(engine: AsyncEngine, synchronous: str) -> None:
         # a transaction that reads first and writes later fails at once if another wrote meanwhile, whatever the timeout
         writes = connection.get_execution_options().get("khorgos_writes")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _try_idle_connections(engine: AsyncEngine) -> None:
+    """Like SQLAlchemy's pool_pre_ping, but not at every use: a ping costs as much as a statement."""
+
+    @event.listens_for(engine.sync_engine, "checkin")
+    def checked_in(_: object, record: ConnectionPoolEntry) -> None:
+        record.info["used"] = monotonic()
+
+    @event.listens_for(engine.sync_engine, "checkout")
+    def checked_out(connection: Any, record: ConnectionPoolEntry, _: object) -> None:
+        if monotonic() - record.info.get("used", monotonic()) < IDLE:
+            return
+        try:
+            alive = engine.sync_engine.dialect.do_ping(connection)
+        except engine.sync_engine.dialect.loaded_dbapi.Error:
+            alive = False
+        if not alive:
+            raise DisconnectionError

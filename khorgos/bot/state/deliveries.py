@@ -76,7 +76,7 @@ class Deliveries:
             subscriptions.c.chat_id == delivery.chat, subscriptions.c.active, subscriptions.c.asleep.is_(None)
         )
         row = self._mine(delivery, State.CLAIMED).where(wanted.exists())
-        async with self._database.writing() as connection:
+        async with self._database.stating() as connection:
             values = {"state": State.SENDING, "fact_id": fact, "attempts": deliveries.c.attempts + 1}
             return (await connection.execute(row.values(values))).rowcount == 1
 
@@ -98,12 +98,12 @@ class Deliveries:
     async def defer(self, delivery: Delivery, until: datetime, why: str, *, again: bool) -> None:
         """Give it back, to be taken up at `until`; `again` when this attempt may have reached the chat after all."""
         later = {"state": State.WAITING, "not_before": until, "error": why, "worker": None}
-        async with self._database.writing() as connection:
+        async with self._database.stating() as connection:
             await connection.execute(self._mine(delivery, *OPEN).values(later | ({"again": True} if again else {})))
 
     async def skip(self, delivery: Delivery, why: str) -> None:
         """No post that day, and nobody's fault."""
-        async with self._database.writing() as connection:
+        async with self._database.stating() as connection:
             ended = {"state": State.SKIPPED, "error": why, "worker": None}
             await connection.execute(self._mine(delivery, *OPEN).values(ended))
 
@@ -125,7 +125,7 @@ class Deliveries:
             return {row.fact_id: Use(row.round, row.day) for row in rows}
 
     async def pinned(self, chat: int, message: int) -> None:
-        async with self._database.writing() as connection:
+        async with self._database.stating() as connection:
             await _touch(connection, chat, {"pinned_message_id": message})
 
     async def first_low_notice(self, chat: int, day: date) -> bool:
@@ -134,7 +134,7 @@ class Deliveries:
         row = update(subscriptions).where(
             subscriptions.c.chat_id == chat, or_(subscriptions.c.low_noticed.is_(None), not_(recent))
         )
-        async with self._database.writing() as connection:
+        async with self._database.stating() as connection:
             return (await connection.execute(row.values(low_noticed=day))).rowcount == 1
 
     async def history(self, chat: int, day: date) -> Past | None:
@@ -146,7 +146,7 @@ class Deliveries:
     async def prune(self, now: datetime, kept: timedelta = KEPT) -> int:
         """Forget old deliveries; which facts were used is kept for ever, elsewhere."""
         old = delete(deliveries).where(deliveries.c.day < (now - kept).date(), deliveries.c.state.not_in(OPEN))
-        async with self._database.writing() as connection:
+        async with self._database.stating() as connection:
             return (await connection.execute(old)).rowcount
 
     def _mine(self, delivery: Delivery, *states: State) -> Update:

@@ -21,7 +21,7 @@ class Prompts:
     async def put(self, chat: int, message: int, wanted: str) -> None:
         """Remember that the message asks for `wanted`."""
         row = {"chat_id": chat, "message_id": message, "wanted": wanted, "at": self._now()}
-        async with self._database.writing() as connection:
+        async with self._database.stating() as connection:
             await connection.execute(self._database.insert(prompts).values(row).on_conflict_do_nothing())
 
     async def wanted(self, chat: int, message: int) -> str | None:
@@ -31,5 +31,5 @@ class Prompts:
             return (await connection.execute(asks)).scalar_one_or_none()
 
     async def prune(self, kept: timedelta = KEPT) -> int:
-        async with self._database.writing() as connection:
+        async with self._database.stating() as connection:
             return (await connection.execute(delete(prompts).where(prompts.c.at < self._now() - kept))).rowcount

@@ -69,7 +69,7 @@ class Subscriptions:
         row |= {"failures": 0, "asleep": None}
         changed = {COLUMNS.get(name, name) for name in SETTINGS} | {"failures", "asleep"}
         insert = self._database.insert(subscriptions).values(row)
-        async with self._database.writing() as connection:
+        async with self._database.stating() as connection:
             await connection.execute(
                 insert.on_conflict_do_update(
                     index_elements=["chat_id"], set_={name: row[name] for name in sorted(changed)}
@@ -79,7 +79,7 @@ class Subscriptions:
     async def put_to_sleep(self, chat: int, why: str) -> bool:
         """Post nothing more until it is woken; true if there was something to put to sleep."""
         asleep = update(subscriptions).where(subscriptions.c.chat_id == chat, subscriptions.c.active)
-        async with self._database.writing() as connection:
+        async with self._database.stating() as connection:
             return (await connection.execute(asleep.values(asleep=why, next_due=None, next_day=None))).rowcount > 0
 
     async def sleeping(self) -> tuple[Subscription, ...]:
@@ -95,7 +95,7 @@ class Subscriptions:
     async def reschedule(self, chat: int, was: datetime | None, due: datetime, day: date) -> None:
         """Move the next post, unless somebody moved it meanwhile."""
         row = update(subscriptions).where(subscriptions.c.chat_id == chat, subscriptions.c.next_due == was)
-        async with self._database.writing() as connection:
+        async with self._database.stating() as connection:
             await connection.execute(row.values(next_due=due, next_day=day))
 
     async def next_due(self) -> datetime | None:

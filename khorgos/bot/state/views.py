@@ -34,7 +34,7 @@ class Views:
     async def open(self, chat: int, expression: str, page: int = 0) -> View:
         view = View(short_id(), chat, expression, page, self._now())
         row = {"id": view.id, "chat_id": chat, "expression": expression, "page": page, "at": view.at}
-        async with self._database.writing() as connection:
+        async with self._database.stating() as connection:
             await connection.execute(insert(views).values(row))
         return view
 
@@ -46,9 +46,9 @@ class Views:
 
     async def turn(self, key: str, page: int) -> None:
         """Remember the page; a view that is leafed through is kept."""
-        async with self._database.writing() as connection:
+        async with self._database.stating() as connection:
             await connection.execute(update(views).where(views.c.id == key).values(page=page, at=self._now()))
 
     async def prune(self, kept: timedelta = KEPT) -> int:
-        async with self._database.writing() as connection:
+        async with self._database.stating() as connection:
             return (await connection.execute(delete(views).where(views.c.at < self._now() - kept))).rowcount

@@ -110,3 +110,21 @@ async def test_a_server_that_does_not_answer_is_told_without_the_password() -> N
 def test_the_usual_spellings_of_addresses_get_our_drivers(tmp_path: Path) -> None:
     assert database_url("postgres://u@h/d").drivername == "postgresql+asyncpg"
     assert database_url(sqlite_url(tmp_path / "a b%20.sqlite")).database == str(tmp_path / "a b%20.sqlite")
+
+
+async def test_a_connection_that_the_server_dropped_while_idle_is_replaced_unnoticed(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if database.is_sqlite:
+        return  # a file has no server
+    monkeypatch.setattr("khorgos.bot.state.database.IDLE", 0.0)
+    async with database.reading() as connection:
+        await connection.execute(select(budgets))
+    async with database.writing() as connection:
+        others = (
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND usename = user"
+        )
+        await connection.execute(text(f"{others} AND datname = current_database()"))
+    for _ in range(8):
+        async with database.reading() as connection:
+            assert (await connection.execute(select(budgets))).all() == []
