@@ -9,9 +9,10 @@ from pathlib import Path
 
 from khorgos.bot.library import Holder
 from khorgos.errors import KhorgosError
-from khorgos.index import build
+from khorgos.index import build, shipped
 from khorgos.index.library import Library
 from khorgos.index.store import generations
+from khorgos.index.store.generations import Unusable
 
 log = logging.getLogger(__name__)
 
@@ -20,14 +21,17 @@ LOOK_EVERY = 15.0  # seconds between two looks at the documents folder
 
 async def keep_fresh(holder: Holder, folder: Path, data: Path, every: float = LOOK_EVERY) -> None:
     """Look after the library until cancelled. What goes wrong is logged once, and the old library stays in use."""
+    in_use = await asyncio.to_thread(_state, folder, data)
     complained = ""
     while True:
         await asyncio.sleep(every)
         try:
             if not await asyncio.to_thread(build.fresh, folder, data):
                 await _rebuild(folder, data)
-                holder.library = await asyncio.to_thread(_open, folder, data)
-                log.info("The documents have changed: the new index is in use.")
+            found = await asyncio.to_thread(_state, folder, data)
+            if found != in_use:
+                holder.library, in_use = await asyncio.to_thread(_open, folder, data), found
+                log.info("The documents or their names have changed: the new index is in use.")
             complained = ""
         except KhorgosError as error:
             if str(error) != complained:
@@ -35,8 +39,23 @@ async def keep_fresh(holder: Holder, folder: Path, data: Path, every: float = LO
             complained = str(error)
 
 
+def _state(folder: Path, data: Path) -> tuple[Path | None, int]:
+    """What a library is made from: the generation (another process may have made one) and the time of the aliases."""
+    names = shipped.aliases(folder)
+    try:
+        return generations.current(data).path, names.stat().st_mtime_ns if names else 0
+    except Unusable:
+        return None, 0
+
+
 def _open(folder: Path, data: Path) -> Library:
-    return Library.at(generations.current(data).path, folder)
+    return warmed(Library.at(generations.current(data).path, folder))
+
+
+def warmed(library: Library) -> Library:
+    """The library with its timeline merged, which the first /timeline would wait for otherwise."""
+    _ = library.timeline
+    return library
 
 
 async def _rebuild(folder: Path, data: Path) -> None:

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from khorgos.bot.library import Holder
+from khorgos.bot.refresh import keep_fresh
+from khorgos.index.build import build
+from khorgos.index.library import Library
+from khorgos.index.model import Answer
+
+PATIENCE = 60.0  # seconds; indexing is a process of its own
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    (documents / "bridge.txt").write_text("Bridges\n\nThe Saryagash bridge is 340 metres long.\n")
+    return documents
+
+
+def quoted(holder: Holder, question: str = "How long is the Saryagash bridge?") -> str:
+    reply = holder.library.ask(question)
+    return " ".join(c.quote for c in reply.citations) if isinstance(reply, Answer) else ""
+
+
+async def until(true: Callable[[], bool]) -> None:
+    async with asyncio.timeout(PATIENCE):
+        while not true():
+            await asyncio.sleep(0.05)
+
+
+async def test_a_changed_document_is_answered_from_without_a_restart(folder: Path, tmp_path: Path) -> None:
+    data = tmp_path / "var"
+    holder = Holder(Library.open(folder, data))
+    refreshing = asyncio.create_task(keep_fresh(holder, folder, data, every=0.05))
+    (folder / "bridge.txt").write_text("Bridges\n\nThe Saryagash bridge is 512 metres long since its repair.\n")
+    await until(lambda: "512 metres" in quoted(holder))
+    refreshing.cancel()
+
+
+async def test_an_index_that_another_process_made_is_taken_into_use(folder: Path, tmp_path: Path) -> None:
+    data = tmp_path / "var"
+    holder = Holder(Library.open(folder, data))
+    refreshing = asyncio.create_task(keep_fresh(holder, folder, data, every=0.3))
+    await asyncio.sleep(0.2)
+    (folder / "bridge.txt").write_text("Bridges\n\nThe Saryagash bridge is 512 metres long since its repair.\n")
+    await asyncio.to_thread(build, folder, data)
+    await until(lambda: "512 metres" in quoted(holder))
+    refreshing.cancel()
+
+
+async def test_documents_that_disappear_leave_the_old_library_in_use_and_a_line_in_the_log(
+    folder: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    data = tmp_path / "var"
+    holder = Holder(Library.open(folder, data))
+    (folder / "bridge.txt").unlink()
+    with caplog.at_level(logging.ERROR):
+        refreshing = asyncio.create_task(keep_fresh(holder, folder, data, every=0.05))
+        await until(lambda: "could not be refreshed" in caplog.text)
+        refreshing.cancel()
+    assert "340 metres" in quoted(holder)
+    assert caplog.text.count("could not be refreshed") == 1
