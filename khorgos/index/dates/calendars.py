@@ -12,6 +12,8 @@ from khorgos.index.dates.story import Story
 
 Pair = tuple[Moment, Moment | None, bool]
 """First, last, and whether the year was worked out."""
+SURELY_A_YEAR = 300
+"""From here on a number after 'in' is a year rather than a count, however far the story has to move for it."""
 
 
 def calendar(found: Candidate, story: Story) -> Iterator[Reading]:
@@ -48,16 +50,18 @@ def year(found: Candidate, story: Story) -> Iterator[Reading]:
 
 
 def short_year(found: Candidate, story: Story) -> Iterator[Reading]:
-    """A year below 1000: of the era that brings it nearer the story."""
+    """A year below 1000: of the era that brings it nearer the story, of ours where that is unlikely."""
     number, second = found.slots.number("year3"), found.slots.number("year32")
     here = None if story.named is None else story.named.year
     if number is None or (here is None and (number < 100 or not found.plain)):
         return
     before_christ = here is not None and here <= 0 and abs(1 - number - here) <= abs(number - here)
+    if here is not None and not _likely_short_year(1 - number if before_christ else number, here, found.plain):
+        if not (before_christ and found.plain and number >= SURELY_A_YEAR):
+            return
+        before_christ = False  # 'in 36 BC … Later in 751': seven centuries on, not seven back
     first, last = [None if n is None else of_year(1 - n if before_christ else n) for n in (number, second)]
     assert first is not None
-    if here is not None and not _likely_short_year(first.year, here, found.plain):
-        return
     if last is None or last.year > first.year:
         yield whole(found, first, last)
 
@@ -76,7 +80,7 @@ def _likely_short_year(number: int, here: int, plain_: bool) -> bool:
     """Whether a number below 1000 is a year, in a story that has reached the year `here`."""
     distance = abs(number - here)
     if here > 1100:
-        return plain_ and number >= 300
+        return plain_ and number >= SURELY_A_YEAR
     return distance <= (400 if plain_ else 100) and (abs(number) >= 100 or distance <= 100)
 
 
