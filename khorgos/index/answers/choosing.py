@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,6 +27,8 @@ class Ranking:
     sentences: Floats  # [S], -inf outside the best passages
 
 
+FAR_WORSE = 7.0
+"""How much lower, in the scale of the scores, a sentence may be than the best and still be shown beside it."""
 NOTHING_NEW = 6.0
 """What a sentence loses that holds no word but the question's own: a heading, a bare name."""
 
@@ -47,19 +49,32 @@ def rank(evidence: Evidence, features: Features, weights: Weights, bonus: Floats
     return Ranking(passages.astype(np.float32), order, scores)
 
 
-def choose(scores: Floats, lengths: Sequence[int], limit: int = LIMIT, least: float = -np.inf) -> list[int]:
-    """Indices of the sentences to show, best first: whole ones that fit, the first one always."""
+def choose(
+    scores: Floats, lengths: Sequence[int], leans: Callable[[int], bool] | None = None, limit: int = LIMIT
+) -> list[int]:
+    """Indices of the sentences to show, best first: whole ones that fit, the first one always.
+
+    A sentence that `leans` on the one before it comes with that one, or, if it isn't the best, not at all. What is far
+    worse than the best is left out, however much room there is.
+    """
     chosen: list[int] = []
     used = 0
-    for s in np.argsort(-scores, kind="stable").tolist():
-        if chosen and (scores[s] < least or not np.isfinite(scores[s])):
+    order = np.argsort(-scores, kind="stable").tolist()
+    for s in order:
+        if not np.isfinite(scores[s]) or scores[s] < scores[order[0]] - FAR_WORSE or used >= limit:
             break
-        needed = lengths[s] + (1 if chosen else 0)
-        if not chosen or used + needed <= limit:
-            chosen.append(s)
+        if s in chosen:
+            continue
+        wanted = [s]
+        if leans is not None and s > 0 and s - 1 not in chosen and leans(s):
+            wanted = [s, s - 1]
+        needed = sum(lengths[w] + 1 for w in wanted)
+        if used + needed <= limit + 1:
+            chosen += wanted
             used += needed
-        if used >= limit:
-            break
+        elif not chosen:
+            chosen.append(s)
+            used += lengths[s] + 1
     return chosen
 
 

@@ -16,6 +16,7 @@ from khorgos.index.answers.features import candidates
 from khorgos.index.answers.syntax import Filters
 from khorgos.index.answers.understanding import Question
 from khorgos.index.language.analysis import fold, words
+from khorgos.index.language.standalone import needs_previous
 from khorgos.index.model import Citation, Note, Passage, Source, Span, Zone
 from khorgos.index.store.postings import Floats, Ints
 
@@ -26,6 +27,7 @@ QUOTED = 1.5
 NOTED = 4.0
 """What a note loses where nothing is asked about works."""
 MOST_HIGHLIGHTS = 4
+_PAUSE = re.compile(r"[,;:—–]\s+|[，；。]")
 _YEARS = re.compile(r"(?<!\d)(1\d{3}|20\d{2})(?!\d)")
 
 
@@ -44,12 +46,24 @@ class Citing:
         marked = candidates(question, e)
         tokens = [n for s in run for n in np.flatnonzero((e.token_sentence == s) & marked).tolist()]
         surfaces = {self._collection.arrays.surfaces[e.tokens[n]] for n in tokens}
-        return self.place(int(e.passages[k]), first, last, surfaces)
+        inside = np.isin(e.token_sentence, list(run)) & (e.token_concept >= 0)
+        asked = {self._collection.arrays.surfaces[n] for n in e.tokens[inside].tolist()}
+        return self.place(int(e.passages[k]), first, last, surfaces, asked)
 
-    def place(self, number: int, first: int, last: int, answering: set[str] | None = None) -> Citation:
-        """Sentences `first` to `last` of a passage; `answering` are the folded words in them to stand out."""
+    def place(
+        self,
+        number: int,
+        first: int,
+        last: int,
+        answering: set[str] | None = None,
+        asked: set[str] | None = None,
+    ) -> Citation:
+        """Sentences `first` to `last` of a passage; `answering` are the folded words in them to stand out.
+
+        A sentence that is too long is cut to the stretch that holds the most of `asked`, the question's own words.
+        """
         passage = self._passages[number]
-        quote = clipped(passage.quote(first, last))
+        quote = clipped(passage.quote(first, last), asked or set(), passage.language)
         return Citation(
             source=self._sources[int(self._collection.document_of[number])],
             passage=passage.id,
@@ -74,6 +88,17 @@ class Citing:
                 if note.zone is Zone.NOTE and label in labels:
                     found.append(Note(label, note.text))
         return tuple(found)
+
+    def leans(self, e: Evidence, s: int) -> bool:
+        """Whether a sentence, not the first of its passage, says nothing to who hasn't read the one before."""
+        k = int(e.sentence_passage[s])
+        place = s - int(e.passage_starts[k])
+        if place == 0:
+            return False
+        number = int(e.passages[k])
+        passage = self._passages[number]
+        title = self._sources[int(self._collection.document_of[number])].title
+        return needs_previous(passage.quote(place), passage.language, passage.quote(place - 1), title)
 
     def titles(self, numbers: Ints) -> tuple[str, ...]:
         """Titles of the documents that passages stand in, three at most."""
@@ -158,15 +183,25 @@ class Citing:
         return gain
 
 
-def clipped(quote: str) -> str:
-    """A sentence longer than a summary ends at a pause: after a mark if there is one late enough, else at a blank."""
+def clipped(quote: str, asked: set[str], language: str) -> str:
+    """A quote no longer than a summary: of a longer one the stretch, from pause to pause, with most of `asked`."""
     if len(quote) <= LIMIT:
         return quote
-    for mark in (r"[;:.!?。；]", r"[,，、—–]", r"\s"):
-        ends = [match.start() + (mark != r"\s") for match in re.finditer(mark, quote[:LIMIT])]
-        if ends and ends[-1] > LIMIT // 2:
-            return quote[: ends[-1]].rstrip(" ,;:—–")
-    return quote[:LIMIT]
+    places = [word.start for word in words(quote, language) if word.surface in asked]
+    starts = [0, *(match.end() for match in _PAUSE.finditer(quote) if len(quote) - match.end() > LIMIT // 2)]
+    best = max(starts, key=lambda start: (sum(start <= place < start + LIMIT for place in places), -start))
+    return _to_a_pause(quote[best : best + LIMIT + 1])
+
+
+def _to_a_pause(text: str) -> str:
+    """Cut to LIMIT: at a pause that comes late enough, else at a blank, else where it must be."""
+    if len(text) <= LIMIT:
+        return text
+    pauses = [match.start() for match in _PAUSE.finditer(text, LIMIT // 2, LIMIT)]
+    if pauses:
+        return text[: pauses[-1]].rstrip(" ,;:—–，；")
+    blank = text.rfind(" ", LIMIT // 2, LIMIT)
+    return text[: blank if blank > 0 else LIMIT].rstrip()
 
 
 def _highlights(quote: str, language: str, answering: set[str]) -> tuple[Span, ...]:

@@ -12,6 +12,27 @@ from khorgos.index.answers.arrays import Arrays, Ints
 from khorgos.index.answers.flags import DATE, FIRST, NAME
 from khorgos.index.store.postings import Hits, Postings
 
+PRONOUNS = frozenset(
+    (
+        "he",
+        "she",
+        "it",
+        "they",
+        "his",
+        "her",
+        "its",
+        "their",
+        "он",
+        "она",
+        "они",
+        "его",
+        "ее",
+        "их",
+        "ол",
+        "оның",
+        "onun",
+    )
+)
 NAMED = 0.8
 """The share of capitals that makes a term a name."""
 PHRASES = 4096
@@ -48,6 +69,12 @@ class Collection:
         named = np.bincount(rows[inside & ((a.flags & (NAME | DATE)) == NAME)], minlength=self.terms)
         mostly = (named >= NAMED * all_of_them) & (all_of_them > 0)
         return frozenset(term for term, row in self.postings.rows.items() if mostly[row])
+
+    @cached_property
+    def pronouns(self) -> Ints:
+        """Words that stand for a name of the sentence before, where they open one."""
+        known = self.word_of_surface
+        return np.array(sorted(known[surface] for surface in PRONOUNS if surface in known), dtype=np.int32)
 
     @cached_property
     def word_of_surface(self) -> dict[str, int]:

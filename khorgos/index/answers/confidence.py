@@ -23,6 +23,7 @@ SIGNALS = (
     "focus", "exact", "mended", "wanted", "tight", "pair", "second",
     "loose", "loose_passage", "measured", "counted", "day", "linked", "who", "when", "how_much", "where", "keyword",
     "predicate", "predicate_passage", "predicate_none", "joint", "shortfall", "typed_predicate",
+    "rival", "rival_year", "rivals_only",
 )  # fmt: skip
 TRANSLATED_BIGRAMS = 0.45
 TRANSLATED_EXACT = 0.8
@@ -101,6 +102,9 @@ def signals(
             said * named_here,
             max(0.0, 0.6 - covered) ** 2,
             typed * said,
+            row[_COLUMN["rival"]],
+            row[_COLUMN["rival_year"]],
+            float(row[_COLUMN["rival"]] > 0 and named_here < 0.99),
         ],
         dtype=np.float32,
     )

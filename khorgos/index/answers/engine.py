@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 from pathlib import Path
 from typing import Protocol
 
@@ -40,11 +41,16 @@ REMEMBERED = 4
 LONGEST = 600
 """Characters of a question that are read; nobody asks longer ones, and words cost time."""
 UNSUPPORTED = 0.3
-"""What remains of the confidence in a follow-up when only the words taken over from the question before are found."""
+"""What remains of the confidence in a follow-up of which only the words taken over from the question before are found,
+and in a sentence that says of another name what is asked."""
 BARE = 0.5
 """Confidence in a sentence that holds all of a question of FEW words: too short for the signals to tell much."""
 FEW = 1
 WHOLE = 0.85
+CONTRARY = 0.45
+"""Coverage of the question from which a sentence about another name or year is shown beside a refusal."""
+SAME = 0.9
+"""Coverage from which two sentences are about the same thing."""
 CERTAIN = 0.95
 """Confidence of what a work says about itself, found by its title."""
 
@@ -163,8 +169,11 @@ class Engine:
         last = self._last(language, before)
         question = self._expansion.of(understand(plain, language))
         follow = follow_up.leaning(question) if last and last.question else Follow.NOT
-        if reason or (not question.concepts and follow is Follow.NOT):
-            return Turn(last.question if last else None, Refusal(text, language, reason or Reason.EMPTY))
+        if reason is None and follow is Follow.NOT and not any(c.softness == 1.0 for c in question.concepts):
+            leans = follow_up.leaning(question) is not Follow.NOT and bool(question.concepts)
+            reason = Reason.NO_CONTEXT if leans else Reason.EMPTY
+        if reason:
+            return Turn(last.question if last else None, Refusal(text, language, reason))
         prefer: Sequence[str] = ()
         if last and last.question and follow is not Follow.NOT:
             someone = self._someone(last.reply) if follow_up.of_a_person(question) else ""
@@ -209,15 +218,45 @@ class Engine:
         if findings is None:
             return Refusal(text, question.language, Reason.ABSENT)
         lengths = self._collection.sentence_lengths[findings.evidence.sentences].tolist()
-        shown = choosing.choose(findings.ranking.sentences, lengths)
+        e = findings.evidence
+        shown = choosing.choose(findings.ranking.sentences, lengths, lambda s: self._citing.leans(e, s))
         sure = self._confidence(findings, shown)
         runs = choosing.runs(shown, findings.evidence)
         if sure < self._weights.threshold:
             nearest = self._citing.titles(findings.evidence.passages[findings.ranking.order])
-            return Refusal(text, question.language, Reason.ABSENT, sure, nearest)
+            contrary = self._contrary(findings, shown[0])
+            return Refusal(text, question.language, Reason.ABSENT, sure, nearest, contrary)
         citations = tuple(self._citing.cite(question, findings.evidence, run) for run in runs)
         more = self._citing.more(question, findings.evidence, findings.ranking, shown)
-        return Answer(text, question.language, citations, sure, question.corrected, more=more, kind=question.kind)
+        return Answer(
+            text,
+            question.language,
+            citations,
+            sure,
+            question.corrected,
+            disagree=self._disagree(findings, runs, citations),
+            more=more,
+            kind=question.kind,
+        )
+
+    def _contrary(self, findings: Findings, best: int) -> tuple[Citation, ...]:
+        """What the documents say where the question takes something else as given: the nearest sentence, if it is near
+        and says of another name or year what was asked."""
+        e, row = findings.evidence, findings.features.sentences[best]
+        rival = row[features.SENTENCE.index("rival")] + row[features.SENTENCE.index("rival_year")] > 0
+        near = findings.features.coverage[best] >= CONTRARY
+        return (self._citing.cite(findings.question, e, [best]),) if rival and near else ()
+
+    def _disagree(self, findings: Findings, runs: Sequence[Sequence[int]], citations: Sequence[Citation]) -> bool:
+        """Whether two sources give different dates or figures for just what was asked."""
+        if findings.question.kind not in ("when", "how_much"):
+            return False
+        given = [
+            (c.source.document, {c.quote[start:end] for start, end in c.highlights})
+            for run, c in zip(runs, citations, strict=True)
+            if c.highlights and float(findings.features.coverage[list(run)].max()) >= SAME
+        ]
+        return any(a[0] != b[0] and a[1].isdisjoint(b[1]) for a, b in combinations(given, 2))
 
     def _of_a_work(self, text: str, question: Question, filters: Filters) -> Answer | None:
         what = works.asked_of(question)
@@ -234,6 +273,8 @@ class Engine:
         values = signals(f.question, f.evidence, f.features, f.ranking, shown, self.known(f.question))
         sure = confidence(values, self._weights.confidence)
         if f.question.follows and self._typed_words_missing(f, shown):
+            return sure * UNSUPPORTED
+        if features.says_of_another(self._collection, f.question, f.evidence, shown[0]):
             return sure * UNSUPPORTED
         return max(sure, BARE) if self._is_all_there(f, shown[0]) else sure
 

@@ -17,6 +17,8 @@ from khorgos.index.store.postings import Floats, Hits, Ints, Postings
 
 EXACT = 1.0  # the word as typed
 STEM = 0.95  # another form of it
+INHERITED = 0.8
+"""What a name counts that a pronoun stands for."""
 ANSWERED = 0.8
 """What a word like 'price' counts where a sum stands."""
 APART = 0.7
@@ -80,6 +82,7 @@ def gather(collection: Collection, question: Question, passages: Ints, scores: F
     exact[token_sentence[same], token_concept[same]] = 1.0
     table.sharing(tokens, token_sentence, matched)
     marks = arrays.flags[tokens_at]
+    _inherit_names(collection, question, tokens, sizes, sentence_passage, matched)
     for n, concept in enumerate(question.concepts):
         if concept.asks:
             there = token_sentence[((marks & concept.asks) != 0) & (token_concept < 0)]
@@ -99,6 +102,21 @@ def gather(collection: Collection, question: Question, passages: Ints, scores: F
         exact=exact,
         context=_context(collection, table, passages, len(weights)),
     )
+
+
+def _inherit_names(
+    collection: Collection, question: Question, tokens: Ints, sizes: Ints, passage: Ints, matched: Floats
+) -> None:
+    """'She is writing her thesis …': a sentence that opens with a pronoun speaks of the names in the one before."""
+    names = [n for n, concept in enumerate(question.concepts) if concept.name]
+    if not names:
+        return
+    first = np.cumsum(sizes) - sizes
+    opens = (sizes > 0) & np.isin(tokens[np.minimum(first, len(tokens) - 1)], collection.pronouns)
+    opens[1:] &= passage[1:] == passage[:-1]
+    opens[:1] = False
+    for s in np.flatnonzero(opens).tolist():
+        matched[s, names] = np.maximum(matched[s, names], INHERITED * matched[s - 1, names])
 
 
 def _ranges(starts: Ints, of: Ints) -> tuple[Ints, Ints]:

@@ -19,6 +19,8 @@ from khorgos.index.model import Zone
 from khorgos.index.store.postings import Floats, Ints
 
 Bools = npt.NDArray[np.bool_]
+RIVAL = 1 / 3
+"""One over the words between a noun and a name that is taken to belong to it."""
 
 PASSAGE = (
     "score", "gap", "bigrams", "exact", "coverage", "best_sentence", "best_pair", "spread", "rarest", "length", "typed",
@@ -27,7 +29,7 @@ PASSAGE = (
 SENTENCE = (
     "coverage", "exact", "best", "relative", "bigrams", "trigrams", "typed", "near", "focus", "names", "rarest",
     "length", "short", "first", "before", "after", "new", "names_new", "context", "tight", "numbers", "long",
-    "measured", "counted", "day", "linked",
+    "measured", "counted", "day", "linked", "rival", "rival_year", "defines",
 )  # fmt: skip
 
 
@@ -69,6 +71,8 @@ def measure(collection: Collection, question: Question, evidence: Evidence) -> F
             focus, named, rarest, np.log(lengths / 100.0), (lengths < 45).astype(np.float32), first, before, after,
             np.log1p(fresh[0]), np.log1p(fresh[1]), context - own, _tight(e, count), numbers,
             np.maximum(0, lengths / 400.0 - 1.0), *_asked_figure(question, e, count), _linked(e, count),
+            *_rivals(question, e, count),
+            _defines(collection, question, e, count),
         ),
         axis=1,
     ).astype(np.float32)  # fmt: skip
@@ -216,6 +220,75 @@ def _closest(e: Evidence, these: Ints, those: Ints, nearness: Floats) -> None:
         same = e.token_sentence[other] == e.token_sentence[these]
         gap = np.maximum(np.abs(these - other)[same], 1)
         np.maximum.at(nearness, e.token_sentence[these[same]], (1.0 / gap).astype(np.float32))
+
+
+_COPULAS = ("is", "are", "was", "were", "means", "refers", "called", "known", "stands", "это", "является")
+
+
+def _defines(collection: Collection, question: Question, e: Evidence, count: int) -> Floats:
+    """Whether a sentence says what a thing is: 'X is …', 'X (…)', or its short and its full name together."""
+    share = np.zeros(count, dtype=np.float32)
+    if question.kind != "definition" or not len(e.tokens):
+        return share
+    subject = int(np.argmax(e.weights))
+    at = _places(e.token_concept == subject)
+    inside = at[at + 1 < len(e.tokens)]
+    known = collection.word_of_surface
+    copulas = [known[surface] for surface in _COPULAS if surface in known]
+    said = inside[np.isin(e.tokens[inside + 1], copulas)]
+    share[e.token_sentence[said]] = 1.0
+    bracketed = (e.token_flags & flags.QUOTED) != 0
+    next_to = inside[bracketed[inside] != bracketed[inside + 1]]
+    share[e.token_sentence[next_to]] = np.maximum(share[e.token_sentence[next_to]], 0.8)
+    words_of_it = np.bincount(e.token_sentence[at], minlength=count)
+    spelled_out = (words_of_it >= 2) & (words_of_it > len(question.concepts[subject].surface.split()))
+    share[spelled_out] = 1.0
+    return share
+
+
+def _rivals(question: Question, e: Evidence, count: int) -> tuple[Floats, Floats]:
+    """Whether a sentence says of another name, or another year, what is asked of a name or year that it lacks.
+
+    'The president of Sudmark' is not answered by 'The president of Norland is …', even if Sudmark stands close by.
+    """
+    rival = np.zeros(count, dtype=np.float32)
+    other_year = np.zeros(count, dtype=np.float32)
+    free = e.token_concept < 0
+    names = free & ((e.token_flags & (flags.NAME | flags.DATE)) == flags.NAME)
+    for n, concept in enumerate(question.concepts):
+        if concept.number and concept.surface in question.years:
+            there = np.zeros(count, dtype=np.bool_)
+            there[e.token_sentence[free & ((e.token_flags & flags.YEAR) != 0)]] = True
+            other_year[there & (e.matched[:, n] == 0)] = 1.0
+        if not concept.name:
+            continue
+        for head in (n - 1, n + 1):
+            if not 0 <= head < len(question.concepts) or question.concepts[head].name:
+                continue
+            near = np.zeros(count, dtype=np.float32)
+            _closest(e, _places(names), _places(e.token_concept == head), near)
+            rival[(near >= RIVAL) & (e.matched[:, n] == 0)] = 1.0
+    return rival, other_year
+
+
+def says_of_another(collection: Collection, question: Question, e: Evidence, sentence: int) -> bool:
+    """Whether a sentence has 'president of Norland' where the question asks for the president of a name it lacks."""
+    of = collection.word_of_surface.get("of", -1)
+    the = collection.word_of_surface.get("the", -1)
+    at = np.flatnonzero(e.token_sentence == sentence)
+    words, concepts = e.tokens[at], e.token_concept[at]
+    names = (concepts < 0) & ((e.token_flags[at] & (flags.NAME | flags.DATE)) == flags.NAME)
+    for n, concept in enumerate(question.concepts):
+        if not concept.name or e.matched[sentence, n] > 0:
+            continue
+        heads = [h for h in (n - 1, n + 1) if 0 <= h < len(question.concepts) and not question.concepts[h].name]
+        for place in np.flatnonzero(np.isin(concepts, heads)).tolist():
+            after = place + 1
+            if after < len(at) and words[after] == of:
+                after += 2 if after + 1 < len(at) and words[after + 1] == the else 1
+                if after < len(at) and names[after]:
+                    return True
+    return False
 
 
 def _linked(e: Evidence, count: int) -> Floats:

@@ -52,8 +52,8 @@ def _tables() -> dict[str, _Table]:
 
 
 def _plain(text: str) -> str:
-    joined = " ".join(fold(word) for word in text.replace("’", "").replace("'", "").split())
-    return joined.strip(_AROUND)
+    bare = text.replace("’", "").replace("'", "").replace(",", " ")
+    return " ".join(fold(word) for word in bare.split()).strip(_AROUND)
 
 
 def request(text: str) -> Follow:

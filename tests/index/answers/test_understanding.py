@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import pytest
+
+from khorgos.index.answers import flags, syntax
+from khorgos.index.answers.follow_up import Follow, request
+from khorgos.index.answers.understanding import kind_of, measure_of, understand
+from khorgos.index.language.analysis import words
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "kind"),
+    [
+        ("When did it open?", "en", "when"),
+        ("in which year did it open", "en", "when"),
+        ("How many people live there?", "en", "how_much"),
+        ("Who built it?", "en", "who"),
+        ("In what city is it?", "en", "where"),
+        ("Why did it close?", "en", "why"),
+        ("What is a ferry?", "en", "definition"),
+        ("Is it open?", "en", "yes_no"),
+        ("bridge ferry", "en", "keyword"),
+        ("Когда он открылся?", "ru", "when"),
+        ("Сколько там людей?", "ru", "how_much"),
+        ("Көпірді кім салды?", "kk", "who"),
+        ("Köprü nerede?", "tr", "where"),
+        ("桥是谁设计的？", "zh", "who"),
+    ],
+)
+def test_the_kind_of_answer_is_told(question: str, language: str, kind: str) -> None:
+    assert kind_of(question, language) == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "mark"),
+    [
+        ("How much did it cost?", flags.MONEY),
+        ("What percentage came by ship?", flags.PERCENT),
+        ("How many years did it take?", flags.DURATION),
+        ("How long is the river?", flags.LENGTH),
+        ("How many ships came?", 0),
+    ],
+)
+def test_figures_are_asked_for_by_their_unit(question: str, mark: int) -> None:
+    assert measure_of(question, "en") == mark
+
+
+def test_what_is_counted_is_the_noun_after_how_many() -> None:
+    question = understand("How many member states does the union have?", "en")
+    assert question.counted is not None
+    assert question.concepts[question.counted].surface == "states"
+
+
+def test_words_that_frame_a_question_count_less() -> None:
+    question = understand("What is the name of the ferry?", "en")
+    weight = {concept.surface: concept.softness for concept in question.concepts}
+    assert weight["name"] < weight["ferry"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "mark"),
+    [
+        ("It opened on 4 May 1931.", "1931", flags.YEAR),
+        ("It opened on 4 May 1931.", "4", flags.DATE),
+        ("It cost $2.5 million.", "2.5", flags.MONEY),
+        ("It is 812 metres long.", "812", flags.LENGTH),
+        ("Some 40 percent came.", "40", flags.PERCENT),
+        ("It took six years.", "six", flags.DURATION),
+        ("It was built by Ada Kestrel.", "Kestrel", flags.PERSON),
+        ("They met in Marrow.", "Marrow", flags.PLACE),
+    ],
+)
+def test_words_are_marked_by_what_they_can_answer(sentence: str, word: str, mark: int) -> None:
+    found = words(sentence)
+    marked = dict(zip([sentence[w.start : w.end] for w in found], flags.of(sentence, found), strict=True))
+    assert marked[word] & mark
+
+
+def test_an_ordinal_is_no_figure() -> None:
+    found = words("in the 19th century")
+    assert not flags.of("in the 19th century", found)[2] & flags.FIGURE
+
+
+def test_filters_are_taken_out_of_the_text() -> None:
+    plain, filters = syntax.parse('"close ties" bridge -flood source:trade year:1992..1997')
+    assert plain == '"close ties" bridge'
+    assert filters == syntax.Filters(("close ties",), ("flood",), "trade", (1992, 1997))
+
+
+@pytest.mark.parametrize("text", ["well-known bridge", "year: 1992", "a - b", "x:y"])
+def test_what_only_looks_like_a_filter_stays_text(text: str) -> None:
+    assert syntax.parse(text)[0] == text
+
+
+@pytest.mark.parametrize(
+    ("message", "follow"),
+    [
+        ("more", Follow.MORE),
+        ("Tell me more, please", Follow.MORE),
+        ("подробнее", Follow.MORE),
+        ("source?", Follow.SOURCE),
+        ("where is that from?", Follow.SOURCE),
+        ("дереккөзі қандай?", Follow.SOURCE),
+        ("来源？", Follow.SOURCE),
+        ("What is the source of the river?", Follow.NOT),
+    ],
+)
+def test_requests_for_more_and_for_the_source_are_told(message: str, follow: Follow) -> None:
+    assert request(message) is follow

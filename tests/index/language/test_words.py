@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from khorgos.errors import OperatorError
+from khorgos.index.language import thesaurus
+from khorgos.index.language.analysis import index_terms, words
+from khorgos.index.language.detection import language_of
+from khorgos.index.language.spelling import nearest
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("580,000 km", ["580000", "km"]),
+        ("US$4.18 billion", ["US", "4.18", "billion"]),
+        ("Xi'an's gates", ["xian", "gate"]),
+        ("the U.S. and us", ["US"]),
+        ("the 1700's", ["1700s"]),
+        ("Ürümqi", ["urumqi"]),
+        ("郅支之戰", ["郅支", "支之", "之戰"]),
+    ],
+)
+def test_words_are_cut_and_folded(text: str, terms: list[str]) -> None:
+    assert index_terms(text) == terms
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [
+        ("organisation", "organization", "en"),
+        ("colours", "color", "en"),
+        ("fought", "fighting", "en"),
+        ("kilometres", "kilometers", "en"),
+        ("Китай", "Китая", "ru"),
+        ("Казахстан", "Казахстана", "ru"),
+        ("Kazakistan", "Kazakistan'ın", "tr"),
+    ],
+)
+def test_forms_of_a_word_are_one_term(one: str, other: str, language: str) -> None:
+    assert index_terms(one, language) == index_terms(other, language)
+
+
+@given(st.text(max_size=200))
+def test_words_stand_where_they_say(text: str) -> None:
+    for word in words(text):
+        assert 0 <= word.start < word.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("When was the bridge opened?", "en"),
+        ("Когда открыли мост?", "ru"),
+        ("Көпір қашан ашылды?", "kk"),
+        ("桥是什么时候开通的？", "zh"),
+        ("Köprü ne zaman açıldı?", "tr"),
+        ("kopru hangi yil acildi", "tr"),
+    ],
+)
+def test_the_language_of_a_question_is_told(text: str, language: str) -> None:
+    assert language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("kazahkstan", "kazakhstan"),
+        ("petrokazakstan", "petrokazakhstan"),
+        ("pipline", "pipeline"),
+        ("happend", "happened"),
+    ],
+)
+def test_slips_of_the_fingers_are_mended(typed: str, meant: str) -> None:
+    assert nearest(typed, ["kazakhstan", "petrokazakhstan", "pipeline", "happened", "station"]) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "other"), [("cat", "car"), ("1992", "1993"), ("peace", "place"), ("bridge", "fridge")]
+)
+def test_other_words_are_left_alone(typed: str, other: str) -> None:
+    assert nearest(typed, [other]) in (None, other) if typed == "bridge" else nearest(typed, [other]) is None
+
+
+def test_names_stand_for_one_another(tmp_path: Path) -> None:
+    file = tmp_path / "aliases.yaml"
+    file.write_text("- names: [Shanghai Cooperation Organisation, SCO]\n  loosely: [Five]\n", encoding="utf-8")
+    names = thesaurus.of_groups(thesaurus.read_aliases(file))
+    found = list(names.find(index_terms("the SCO")))
+    assert found[0].name
+    assert tuple(index_terms("Shanghai Cooperation Organization")) in {other.terms for other in found[0].others}
+
+
+@pytest.mark.parametrize("text", ["- loosely: [a]\n", "names: [a]\n", "- [a\n", "just text"])
+def test_a_file_of_names_that_is_none_says_what_to_mend(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "aliases.yaml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(OperatorError, match="aliases"):
+        thesaurus.read_aliases(file)
