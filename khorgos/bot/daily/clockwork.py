@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -53,7 +53,7 @@ class Clockwork:
         self._clock = clock
         self._chores = (lambda: deliveries.prune(clock.now()), *chores)
         self._on_beat = on_beat
-        self._hand: dict[int, asyncio.Task[None]] = {}
+        self._hand: dict[tuple[int, date], asyncio.Task[None]] = {}
         self._calls: set[int] = set()
         self._woken = asyncio.Event()
         self._stopping = False
@@ -90,7 +90,7 @@ class Clockwork:
         posted = 0
         await self._claims.beat()
         while (due := await self._claims.next_due()) is not None and due <= self._clock.now():
-            taken = await self._claims.take(IN_HAND, self._hand.keys() | self._calls)
+            taken = await self._claims.take(IN_HAND, self._busy())
             await asyncio.gather(*(self._deliver(delivery) for delivery in taken))
             posted += len(taken)
         return posted
@@ -124,21 +124,25 @@ class Clockwork:
             return
         self._woken.clear()
         try:
-            taken = await self._claims.take(IN_HAND - len(self._hand), self._hand.keys() | self._calls)
+            taken = await self._claims.take(IN_HAND - len(self._hand), self._busy())
             nap = 0.0 if taken else await self._until_due()
         except DATABASE_ERRORS as error:
             log.warning("The database can't be reached: %s", error)
             taken, nap = (), AFTER_ERROR
         for delivery in taken:
-            self._hand[delivery.chat] = asyncio.create_task(self._carry(delivery))
+            self._hand[delivery.chat, delivery.day] = asyncio.create_task(self._carry(delivery))
         if nap:
             await self._nap(nap)
+
+    def _busy(self) -> set[int]:
+        """The chats with a delivery under way; one chat may have two, yesterday's that had to wait and today's."""
+        return {chat for chat, _ in self._hand} | self._calls
 
     async def _carry(self, delivery: Delivery) -> None:
         try:
             await self._deliver(delivery)
         finally:
-            del self._hand[delivery.chat]
+            del self._hand[delivery.chat, delivery.day]
 
     async def _deliver(self, delivery: Delivery) -> None:
         try:

@@ -72,8 +72,8 @@ class Daily:
         return await self._subscriptions.get(chat) or Subscription(chat, "UTC", self._now())
 
     async def change(self, subscription: Subscription, by: int | None, **settings: Any) -> Subscription:
-        """Write settings (fields of Subscription) in the name of a person; a chat that is on is scheduled anew."""
-        changed = replace(subscription, **settings, set_by=by, asleep=None, failures=0)
+        """Write settings (fields of Subscription) and schedule anew; the person `by` is told when facts run low."""
+        changed = replace(subscription, **settings, set_by=by or subscription.set_by, asleep=None, failures=0)
         if changed.active and not subscription.awake:
             changed = replace(changed, since=self._now())
         changed = replace(changed, next_due=None, next_day=None)

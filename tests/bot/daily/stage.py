@@ -52,7 +52,8 @@ class Letterbox:
         self.sent: list[Sent] = []
         self.pins: list[tuple[int, int, int | None]] = []
         self.waits: list[tuple[int, float]] = []
-        self.slowness = 0.0  # seconds
+        self.slowness = 0.0  # seconds that the gate takes
+        self.on_the_way: Callable[[], float] = lambda: 0.0  # seconds that a post takes
         self.posted = asyncio.Event()
         self.refuse: Callable[[int], None] = lambda chat: None
 
@@ -61,6 +62,7 @@ class Letterbox:
 
     async def post(self, chat: int, message: Message, *, thread: int = 0, silent: bool = False) -> int:
         self.refuse(chat)
+        await asyncio.sleep(self.on_the_way())
         self.posted.set()
         number = len(self.sent) + 1
         self.sent.append(Sent(self.now(), chat, message.plain, thread, silent, number))

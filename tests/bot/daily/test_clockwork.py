@@ -5,12 +5,14 @@ import contextlib
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
+from sqlalchemy import insert
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from khorgos.bot.clock import SystemClock
 from khorgos.bot.state import Database
 from khorgos.bot.state.deliveries import State
 from khorgos.bot.state.subscriptions import Subscription
+from khorgos.bot.state.tables import deliveries
 from tests.bot.daily.facts import plain_facts
 from tests.bot.daily.stage import Stage
 
@@ -278,6 +280,28 @@ async def test_the_loop_posts_at_the_second_wakes_for_changes_and_stops_cleanly(
         await running
     assert timedelta() <= stage.box.sent[0].at - due < timedelta(seconds=1)
     assert len(stage.box.sent) == 1
+
+
+async def test_yesterdays_fact_that_had_to_wait_and_todays_each_come_once(database: Database) -> None:
+    stage = Stage(database, plain_facts(30), clock=SystemClock())
+    due = datetime.now(UTC).replace(microsecond=0) + timedelta(seconds=2)
+    if due.date() != (due - timedelta(seconds=3)).date():
+        due += timedelta(seconds=5)  # no midnight in between
+    await stage.subscribe(subscription(zone="UTC", at=due.time()))
+    waiting = {"chat_id": CHAT, "day": due.date() - DAY, "state": State.WAITING, "due": due - timedelta(hours=5)}
+    waiting |= {"not_before": due, "attempts": 1, "again": False}
+    async with database.stating() as connection:
+        await connection.execute(insert(deliveries).values(waiting))
+    delays = iter((0.1, 2.0, 0.0, 0.0))  # one quick, one slow
+    stage.box.on_the_way = lambda: next(delays)
+    running = asyncio.create_task(stage.clockwork.run())
+    await stage.box.posted.wait()
+    await asyncio.sleep(0.5)
+    stage.clockwork.wake()  # it must not take the slow one for left behind
+    await asyncio.sleep(2.5)
+    stage.clockwork.stop()
+    await running
+    assert len(stage.box.sent) == 2
 
 
 async def test_a_stop_in_the_middle_leaves_the_rest_to_others_at_once(database: Database) -> None:

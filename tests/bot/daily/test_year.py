@@ -51,7 +51,7 @@ def subscriptions() -> list[Subscription]:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1800)
 async def test_every_chat_gets_its_fact_at_the_local_minute_on_each_of_its_days_and_none_twice(
     database: Database,
 ) -> None:
