@@ -11,9 +11,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from khorgos.index.dates.mention import Mention
 from khorgos.index.language.standalone import WORD, leanings, lexicon_of
@@ -22,6 +19,7 @@ from khorgos.index.timeline.events import dated
 from khorgos.index.timeline.standing import AS_OF, EVENT, standing
 from khorgos.index.timeline.topics import Topics
 from khorgos.index.timeline.words import words_of
+from khorgos.tables import read_table
 
 SHORTEST, LONGEST = 60, 280
 """Characters of a fact; a language that writes no spaces says in a third of them what others say in all."""
@@ -255,7 +253,7 @@ def exactly(alternatives: Iterable[str]) -> re.Pattern[str]:
 @cache
 def fact_words(language: str) -> Words:
     """The words of `language`, none where it has no table: then only the rules that need no words are left."""
-    tables = yaml.safe_load(files(__package__).joinpath("facts.yaml").read_text("utf-8"))
+    tables = read_table(__package__, "facts.yaml")
     table: dict[str, list[str]] = tables.get(language, {})
     edges = ("", "") if language in UNSPACED else (r"(?<!\w)", r"(?!\w)")
 

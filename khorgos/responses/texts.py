@@ -7,11 +7,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
 from jinja2 import Environment, StrictUndefined, Template, meta
 from markupsafe import Markup
+
+from khorgos.tables import read_table
 
 FOLDER = Path(__file__).parent
 FALLBACK = "en"
@@ -91,7 +92,7 @@ def texts(language: str) -> Texts:
 
 
 def _load(language: str) -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load((FOLDER / f"{language}.yaml").read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = read_table(__package__, f"{language}.yaml")
     return loaded
 
 

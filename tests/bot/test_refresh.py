@@ -31,8 +31,8 @@ def quoted(holder: Holder, question: str = "How long is the Saryagash bridge?") 
 
 async def until(true: Callable[[], bool]) -> None:
     async with asyncio.timeout(PATIENCE):
-        while not true():
-            await asyncio.sleep(0.05)
+        while not true():  # noqa: ASYNC110
+            await asyncio.sleep(0.05)  # nobody tells when a library is changed
 
 
 async def test_a_changed_document_is_answered_from_without_a_restart(folder: Path, tmp_path: Path) -> None:

@@ -6,10 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
 from typing import Any
 
-import yaml
+from khorgos.tables import TextLoader, read_table
 
 LANGUAGES = ("en", "ru", "kk", "zh", "tr")
 
@@ -206,6 +205,4 @@ def grammar(language: str) -> Grammar:
     """The grammar of a language, compiled at its first use. Raises KeyError for a language without a table."""
     if language not in LANGUAGES:
         raise KeyError(language)
-    text = resources.files("khorgos.index.dates").joinpath("words", f"{language}.yaml").read_text("utf-8")
-    table = yaml.load(text, yaml.BaseLoader)  # every scalar a string: 'no' and 'on' are words here
-    return Grammar(table)
+    return Grammar(read_table("khorgos.index.dates", f"words/{language}.yaml", TextLoader))

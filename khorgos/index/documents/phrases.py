@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from khorgos.index.documents.draft import ABOUT_AUTHOR, ABOUT_DOCUMENT
 from khorgos.index.model import Zone
+from khorgos.tables import read_table
 
 SHORT = 200
 """Characters that a line of furniture has at most; a longer one is a paragraph that happens to begin like it."""
@@ -50,7 +48,7 @@ class Phrases:
 
 @cache
 def phrases() -> Phrases:
-    table = yaml.load((files(__package__) / "phrases.yaml").read_text("utf-8"), yaml.CSafeLoader)
+    table = read_table(__package__, "phrases.yaml")
     mastheads = {fold(line): name for line, name in table.pop("mastheads").items()}
     months = {
         fold(form): number for row in table.values() for number, forms in enumerate(row["months"], 1) for form in forms

@@ -14,11 +14,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from khorgos.index.model import Span
+from khorgos.tables import read_table
 
 _CLOSERS = "\"'”’»)\\]】」』）》›*_"
 _CLOSING = _CLOSERS.replace("\\", "")
@@ -54,7 +52,7 @@ class _Rules:
 
 @cache
 def _rules(language: str) -> _Rules:
-    table = yaml.load((files(__package__) / "sentences.yaml").read_text("utf-8"), yaml.CSafeLoader)
+    table = read_table(__package__, "sentences.yaml")
     row = table.get(language, table["en"])
     words = {name: frozenset(row[name]) for name in ("never", "number", "last", "open", "year", "opening", "starts")}
     said = re.compile(rf"\w{{0,8}}(?:{'|'.join(row['said'])})") if "said" in row else None

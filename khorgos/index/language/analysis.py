@@ -12,10 +12,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 import Stemmer
-import yaml
+
+from khorgos.tables import read_table
 
 _WORD = re.compile(
     r"[㐀-䶿一-鿿豈-﫿]+"
@@ -74,10 +74,9 @@ def stop_words(language: str) -> frozenset[str]:
 
 @cache
 def _stop_lists() -> dict[str, frozenset[str]]:
-    text = files("khorgos.index.language").joinpath("stopwords.yaml").read_text(encoding="utf-8")
     return {
         language: frozenset(fold(word).replace("'", "") for word in words.split())
-        for language, words in yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)).items()
+        for language, words in read_table("khorgos.index.language", "stopwords.yaml").items()
     }
 
 
@@ -161,8 +160,7 @@ def term_of(surface: str, language: str) -> str:
 
 @cache
 def _english_forms() -> dict[str, str]:
-    text = files("khorgos.index.language").joinpath("english.yaml").read_text(encoding="utf-8")
-    lists = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    lists = read_table("khorgos.index.language", "english.yaml")
     entries = (entry.partition(":") for forms in lists.values() for entry in forms.split())
     return {form: base for form, _, base in entries}
 

@@ -17,6 +17,7 @@ import yaml
 
 from khorgos.index.language import analysis, inflection, russian, segmentation, transliteration, world
 from khorgos.index.language.analysis import Word
+from khorgos.tables import Loader
 
 LONGEST = 5  # words of an entry
 SHORTEST_STEM = 4  # letters
@@ -137,7 +138,7 @@ def glossary(language: str) -> Glossary:
     file = files("khorgos.index.language").joinpath("glossaries", f"{language}.yaml")
     if not file.is_file():
         return of_entries(language, {})
-    raw = yaml.load(file.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    raw = yaml.load(file.read_text(encoding="utf-8"), Loader)
     entries = {str(key): _split(english) for key, english in raw.items()}
     return of_entries(language, {**world.names(language), **entries})
 

@@ -11,10 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
-import yaml
+from khorgos.tables import read_table
 
 WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 OPENING_MARKS = " \t\"'“”„«‘(（[—–-•·"
@@ -116,7 +115,7 @@ class Lexicon:
 @cache
 def lexicon_of(language: str) -> Lexicon:
     """The words of `language`; of a language without a table, none, so that only marks and fragments count."""
-    tables = yaml.safe_load(files(__package__).joinpath("standalone.yaml").read_text("utf-8"))
+    tables = read_table(__package__, "standalone.yaml")
     table: dict[str, list[str]] = tables.get(language, {})
     spaced = language not in NO_SPACES
     edge = r"(?!\w)" if spaced else ""

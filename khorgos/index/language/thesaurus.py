@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ import yaml
 
 from khorgos.errors import OperatorError
 from khorgos.index.language.analysis import index_terms
+from khorgos.tables import Loader, read_table
 
 NAME = 0.95
 """What another name of the same thing counts, against the word itself."""
@@ -77,9 +77,8 @@ class Thesaurus:
 @cache
 def english() -> Thesaurus:
     """The general synonyms that ship."""
-    text = files("khorgos.index.language").joinpath("synonyms.yaml").read_text(encoding="utf-8")
     thesaurus = Thesaurus()
-    for group in yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+    for group in read_table("khorgos.index.language", "synonyms.yaml"):
         first, *rest = (tuple(index_terms(phrase, "en")) for phrase in str(group).split(","))
         thesaurus.add([first], rest, SYNONYM, name=False)
         thesaurus.add(rest, [first], SYNONYM, name=False)
@@ -104,7 +103,7 @@ def read_aliases(file: Path | None) -> tuple[Group, ...]:
     if file is None:
         return ()
     try:
-        groups = yaml.load(file.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        groups = yaml.load(file.read_text(encoding="utf-8"), Loader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise OperatorError(f"{file} can't be read: {error}. Mend it, or take it away to do without names.") from error
     if not isinstance(groups or [], list):

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from khorgos.tables import read_table
 
 _LETTERS = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "y",
@@ -69,5 +68,4 @@ def _from_han(run: str) -> tuple[str, ...]:
 
 @cache
 def _palladius() -> dict[str, str]:
-    text = files("khorgos.index.language").joinpath("palladius.yaml").read_text(encoding="utf-8")
-    return dict(yaml.safe_load(text))
+    return dict(read_table("khorgos.index.language", "palladius.yaml"))

@@ -11,9 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
-import yaml
 from babel import Locale
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -32,6 +30,7 @@ from khorgos.index.timeline.points import (
     read_year,
 )
 from khorgos.index.timeline.selection import Filter
+from khorgos.tables import read_table
 
 LANGUAGES = ("en", "ru", "kk", "zh", "tr")
 LONGEST = 120  # characters; what is longer is no filter
@@ -259,7 +258,7 @@ class Grammar:
 
 @cache
 def grammar_of() -> Grammar:
-    tables = yaml.safe_load(files(__package__).joinpath("expression.yaml").read_text("utf-8"))
+    tables = read_table(__package__, "expression.yaml")
     return Grammar(tables, dict(month_names()))
 
 

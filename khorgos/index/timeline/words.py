@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from khorgos.tables import read_table
 
 NO_SPACES = frozenset({"zh"})
 NEVER = re.compile(r"(?!)")
@@ -38,7 +37,7 @@ class Words:
 @cache
 def words_of(language: str) -> Words:
     """The tables of `language`; of a language without any, empty ones: no date of it is held back."""
-    tables = yaml.safe_load(files(__package__).joinpath("words.yaml").read_text("utf-8"))
+    tables = read_table(__package__, "words.yaml")
     table: dict[str, list[str]] = tables.get(language, {})
     edge = "" if language in NO_SPACES else r"\b"
     classes: list[list[str]] = tables.get(language, {}).get("classes", [])
