@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, insert, select, text, update
 
 from khorgos.bot.state import Database, open_database
 from khorgos.bot.state.database import database_url, sqlite_url
+from khorgos.bot.state.migrate import SCRIPTS, newest
 from khorgos.bot.state.tables import budgets, metadata
 from khorgos.errors import OperatorError
 
@@ -128,3 +130,7 @@ async def test_a_connection_that_the_server_dropped_while_idle_is_replaced_unnot
     for _ in range(8):
         async with database.reading() as connection:
             assert (await connection.execute(select(budgets))).all() == []
+
+
+def test_the_name_of_the_newest_migration_s_file_begins_with_its_revision() -> None:
+    assert newest() == ScriptDirectory(str(SCRIPTS)).get_current_head()
