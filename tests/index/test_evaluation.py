@@ -66,6 +66,11 @@ def test_scalars_stay_as_they_are_written(file: Path) -> None:
     assert question.id == "1"
 
 
+def test_documents_may_be_spelled_out(file: Path) -> None:
+    (question,) = read(file, "- {question: When, answers: [x], documents: [en/a.md, b.md]}")
+    assert question.documents == ("en/a.md", "b.md")
+
+
 def test_a_conversation_is_read_turn_by_turn(file: Path) -> None:
     text = (
         "- id: c1\n  lang: en\n  turns:\n  - {user: 'How long is the bridge?', answers: [340]}\n"

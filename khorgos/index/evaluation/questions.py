@@ -43,6 +43,7 @@ class _Entry(msgspec.Struct, frozen=True):
     answers: Strings = None
     must_all: list[list[str] | str] | None = None
     docs: Strings = None
+    documents: Strings = None  # the same, spelled out
     before: Strings = None
     answerable: bool | None = None
     expect: str | None = None  # 'refuse', in a conversation
@@ -116,7 +117,8 @@ def _question(path: Path, name: str, entry: _Entry, before: tuple[str, ...], lan
     if answers and not answerable:
         raise OperatorError(f"{path}, entry {name} ('{text}') is not answerable and yet has answers: drop one.")
     groups = tuple(_strings(group) for group in entry.must_all or ())
-    return Question(name, text, entry.lang or language, answers, groups, _strings(entry.docs), before, answerable)
+    documents = _strings(entry.docs or entry.documents)
+    return Question(name, text, entry.lang or language, answers, groups, documents, before, answerable)
 
 
 def _strings(given: Sequence[str] | str | None) -> tuple[str, ...]:
