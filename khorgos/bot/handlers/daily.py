@@ -27,7 +27,7 @@ from khorgos.bot.daily.service import Daily
 from khorgos.bot.desk import Desk
 from khorgos.bot.handlers.presses import Context, check_of, on_press
 from khorgos.bot.handlers.rights import person_may_change, writer_may_change
-from khorgos.bot.sending import answer_press, edit, reply, thread_of
+from khorgos.bot.sending import answer_press, edit, reply, thread_of, typing
 from khorgos.bot.state.subscriptions import Subscription
 from khorgos.responses import Message as Said
 from khorgos.responses import Replies, languages
@@ -159,7 +159,8 @@ class DailyPosts:
             case "days" if order.weekdays is None:
                 return settings, replies.message("daily.no_days")
         if order.rest:
-            zone, refusal = await self._zone(order.rest, replies, subscription)
+            async with typing(message.get_bot(), message.chat_id, thread_of(message)):  # a rare city takes a moment
+                zone, refusal = await self._zone(order.rest, replies, subscription)
             return settings | {"zone": zone}, refusal
         return settings, replies.message("daily.no_place") if order.action == "zone" else None
 

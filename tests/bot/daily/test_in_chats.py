@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from khorgos.bot.application import build_application
+from khorgos.bot.daily.gazetteer import gazetteer
 from khorgos.bot.daily.limiter import OVERALL_PER_SECOND, Gate
 from khorgos.bot.daily.service import Daily, build_daily, to_next_post
 from khorgos.bot.desk import Desk
@@ -73,8 +74,16 @@ class Scene:
         """Move the clock to the next posting time and give what comes."""
         state = self.world.state(chat or self.group)
         state.seen = max(state.messages, default=0)
+        kept, number = Deliveries(self.database, "nobody"), (chat or self.group).id
+        had = len(await kept.used(number))
         assert await to_next_post(self.daily, self.clock.move_to)
-        return await self.world.next_bot_message(chat or self.group)
+        post = await self.world.next_bot_message(chat or self.group)
+
+        async def confirmed() -> bool:
+            return len(await kept.used(number)) > had
+
+        await _until(confirmed, True)
+        return post
 
 
 @asynccontextmanager
@@ -99,6 +108,12 @@ async def _scene(playground: Playground, database: Database, folder: Path) -> As
     finally:
         stop.set()
         await bot
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cities() -> None:
+    """Made once: the first city that is asked for takes a second or two, more on a busy machine."""
+    gazetteer()
 
 
 @pytest.fixture
