@@ -54,8 +54,8 @@ def choose(
 ) -> list[int]:
     """Indices of the sentences to show, best first: whole ones that fit, the first one always.
 
-    A sentence that `leans` on the one before it comes with that one, or, if it isn't the best, not at all. What is far
-    worse than the best is left out, however much room there is.
+    A sentence that `leans` on the one before it comes with that one, or, if it isn't the best, not at all; the best
+    comes alone where the one before would take half of the room. What is far worse than the best is left out.
     """
     chosen: list[int] = []
     used = 0
@@ -67,7 +67,7 @@ def choose(
             continue
         wanted = [s]
         if leans is not None and s > 0 and s - 1 not in chosen and leans(s):
-            wanted = [s, s - 1]
+            wanted = [s] if not chosen and lengths[s - 1] > limit // 2 else [s, s - 1]
         needed = sum(lengths[w] + 1 for w in wanted)
         if used + needed <= limit + 1:
             chosen += wanted

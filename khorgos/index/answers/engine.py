@@ -45,8 +45,8 @@ UNSUPPORTED = 0.3
 and in a sentence that says of another name what is asked."""
 BARE = 0.5
 """Confidence in a sentence that holds all of a question of FEW words: too short for the signals to tell much."""
-FEW = 1
-WHOLE = 0.85
+FEW = 2
+WHOLE = 0.7
 CONTRARY = 0.45
 """Coverage of the question from which a sentence about another name or year is shown beside a refusal."""
 SAME = 0.9
@@ -220,7 +220,7 @@ class Engine:
         lengths = self._collection.sentence_lengths[findings.evidence.sentences].tolist()
         e = findings.evidence
         shown = choosing.choose(findings.ranking.sentences, lengths, lambda s: self._citing.leans(e, s))
-        sure = self._confidence(findings, shown)
+        sure = self._confidence(findings, shown, prefer)
         runs = choosing.runs(shown, findings.evidence)
         if sure < self._weights.threshold:
             nearest = self._citing.titles(findings.evidence.passages[findings.ranking.order])
@@ -268,7 +268,7 @@ class Engine:
         citations = tuple(self._citing.place(place.passage, place.first, place.last) for place in places)
         return Answer(text, question.language, citations, CERTAIN, question.corrected, kind=what)
 
-    def _confidence(self, findings: Findings, shown: Sequence[int]) -> float:
+    def _confidence(self, findings: Findings, shown: Sequence[int], prefer: Sequence[str] = ()) -> float:
         f = findings
         values = signals(f.question, f.evidence, f.features, f.ranking, shown, self.known(f.question))
         sure = confidence(values, self._weights.confidence)
@@ -276,7 +276,19 @@ class Engine:
             return sure * UNSUPPORTED
         if features.says_of_another(self._collection, f.question, f.evidence, shown[0]):
             return sure * UNSUPPORTED
+        if any(c.implied for c in f.question.concepts) and self._stays(f, shown[0], prefer):
+            sure = sure**0.5  # the conversation has settled the subject; only what is asked of it was in doubt
         return max(sure, BARE) if self._is_all_there(f, shown[0]) else sure
+
+    def _stays(self, findings: Findings, best: int, prefer: Sequence[str]) -> bool:
+        """Whether a follow-up is answered in a document of the answer before, with most of what was typed."""
+        e = findings.evidence
+        typed = [n for n, c in enumerate(findings.question.concepts) if not c.implied and c.softness == 1.0]
+        if not typed or float(e.matched[best, typed].mean()) < 0.5:
+            return False
+        number = int(e.passages[e.sentence_passage[best]])
+        document = self._collection.arrays.documents[int(self._collection.document_of[number])]
+        return any(identity.rpartition("#")[0] == document for identity in prefer)
 
     def _is_all_there(self, findings: Findings, best: int) -> bool:
         """Whether a bare name or term was asked for, and stands in the sentence itself, with what is asked of it."""
@@ -285,7 +297,8 @@ class Engine:
             return False
         needed = [n for n, c in enumerate(f.question.concepts) if c.softness == 1.0]
         typed = float(f.features.sentences[best, features.SENTENCE.index("typed")])
-        return bool(needed) and bool((f.evidence.matched[best, needed] >= WHOLE).all()) and typed > 0
+        rival = float(f.features.sentences[best, features.SENTENCE.index("rival")])
+        return bool(needed) and bool((f.evidence.matched[best, needed] >= WHOLE).all()) and typed > rival
 
     def _typed_words_missing(self, findings: Findings, shown: Sequence[int]) -> bool:
         """Whether nothing that was typed is in the answer: what the conversation adds doesn't make one."""
