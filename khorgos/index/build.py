@@ -39,6 +39,7 @@ class Found:
     path: Path
     size: int
     modified: int
+    why: str | None = None  # what keeps it out before it is even read
 
     def unchanged(self, known: Indexed | None) -> bool:
         return known is not None and (known.size, known.modified) == (self.size, self.modified)
@@ -90,13 +91,17 @@ def _expect_documents(found: dict[str, Found], folder: Path) -> None:
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Found]]:
-    for directory, folders, names in os.walk(folder, followlinks=True):
+    """Links to files are followed, links to folders are not: one to a folder above would never end."""
+    for directory, folders, names in os.walk(folder):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for name in sorted(names):
             path = Path(directory, name)
             if not name.startswith(".") and name.lower() not in NOT_DOCUMENTS and path.is_file():
                 stat = path.stat()
-                yield path.relative_to(folder).as_posix(), Found(path, stat.st_size, stat.st_mtime_ns)
+                place = path.relative_to(folder).as_posix()
+                shown = os.fsencode(place).decode("utf-8", "replace")
+                why = None if shown == place else "its name isn't in UTF-8; rename it"
+                yield shown, Found(path, stat.st_size, stat.st_mtime_ns, why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,10 +171,10 @@ def _write(
                 writer.remove(name)
                 del batch.entries[name]
             todo = [(name, found[name]) for name in (*changes.added, *changes.changed)]
-            taken = intake.take_all([file.path for _, file in todo], folder)
+            taken = intake.take_all([file.path for _, file in todo if not file.why], folder)
             for done, (name, file) in enumerate(todo):
                 progress(done, len(todo), name)
-                batch.add(name, file, next(taken), writer)
+                batch.add(name, file, file.why or next(taken), writer)
             progress(len(todo), len(todo), "")
         snapshot.save_parts(path, batch.arrays, base.path if base else None)
         manifest = Manifest(

@@ -210,3 +210,18 @@ def test_the_index_can_be_read_while_it_is_rebuilt(folder: Path, data: Path) -> 
     reply = library.ask("How long is the Saryagash bridge?")
     assert not isinstance(reply, Refusal)
     assert library.passage(reply.citations[0].passage) is not None
+
+
+def test_a_name_that_is_not_utf8_is_reported_and_the_rest_is_read(folder: Path, data: Path) -> None:
+    Path(os.fsdecode(bytes(folder) + b"/bad\xff.md")).write_text("The bat of Orsk is 9 cm long.")
+    report = build(folder, data)
+    assert [(s.document, "rename" in s.why) for s in report.skipped] == [("bad\ufffd.md", True)]
+    assert "340 metres" in quoted(Library.open(folder, data), "How long is the Saryagash bridge?")
+
+
+def test_links_between_folders_do_not_lead_astray(folder: Path, data: Path) -> None:
+    (folder / "up").symlink_to(folder.parent)
+    (folder / "self").symlink_to(folder)
+    (folder / "dangling.md").symlink_to(folder / "nowhere.md")
+    (folder / "again.txt").symlink_to(folder / "bridge.txt")
+    assert set(build(folder, data).added) == {"again.txt", "bridge.txt", "harbour.md"}
