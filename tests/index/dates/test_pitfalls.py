@@ -135,3 +135,8 @@ def test_early_mid_and_late_are_kept_beside_the_value(text: str, modifier: str |
 def test_the_extent_takes_in_the_article_and_the_modifier_but_no_preposition() -> None:
     text = "By the end of March 1944 and in about 1910, on the morning of 3 May 1808."
     assert [m.text for m in find_dates(text)] == ["the end of March 1944", "about 1910", "the morning of 3 May 1808"]
+
+
+def test_the_last_year_of_something_is_no_date() -> None:
+    text = "The train was abolished in December 2009. It carried 61,000 passengers in its last year."
+    assert [mention.text for mention in find_dates(text, reference="2011-11-11")] == ["December 2009"]
