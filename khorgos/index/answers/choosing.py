@@ -14,7 +14,7 @@ from khorgos.index.store.postings import Floats, Ints
 
 LIMIT = 400
 """Characters of a summary, the blanks between its sentences included."""
-PASSAGES = 3
+PASSAGES = 4
 """Sentences are taken from so many of the best passages."""
 
 

@@ -169,6 +169,8 @@ class Engine:
         last = self._last(language, before)
         question = self._expansion.of(understand(plain, language))
         follow = follow_up.leaning(question) if last and last.question else Follow.NOT
+        if follow is Follow.INSTEAD and last and isinstance(last.reply, Refusal):
+            follow = Follow.NOT  # nothing was said that something else could be put into
         if reason is None and follow is Follow.NOT and not any(c.softness == 1.0 for c in question.concepts):
             leans = follow_up.leaning(question) is not Follow.NOT and bool(question.concepts)
             reason = Reason.NO_CONTEXT if leans else Reason.EMPTY

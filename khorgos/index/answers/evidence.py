@@ -18,7 +18,9 @@ from khorgos.index.store.postings import Floats, Hits, Ints, Postings
 EXACT = 1.0  # the word as typed
 STEM = 0.95  # another form of it
 INHERITED = 0.8
-"""What a name counts that a pronoun stands for."""
+"""What a name counts at most that a pronoun stands for."""
+OPENING = 4
+"""Words at the start of a sentence among which such a pronoun is looked for: 'In 2023, she …'."""
 ANSWERED = 0.8
 """What a word like 'price' counts where a sum stands."""
 APART = 0.7
@@ -112,11 +114,14 @@ def _inherit_names(
     if not names:
         return
     first = np.cumsum(sizes) - sizes
-    opens = (sizes > 0) & np.isin(tokens[np.minimum(first, len(tokens) - 1)], collection.pronouns)
+    opens = np.zeros(len(sizes), dtype=np.bool_)
+    for step in range(OPENING):
+        at = np.minimum(first + step, len(tokens) - 1)
+        opens |= (sizes > step) & np.isin(tokens[at], collection.pronouns)
     opens[1:] &= passage[1:] == passage[:-1]
     opens[:1] = False
     for s in np.flatnonzero(opens).tolist():
-        matched[s, names] = np.maximum(matched[s, names], INHERITED * matched[s - 1, names])
+        matched[s, names] = np.maximum(matched[s, names], np.minimum(INHERITED, matched[s - 1, names]))
 
 
 def _ranges(starts: Ints, of: Ints) -> tuple[Ints, Ints]:
