@@ -38,7 +38,7 @@ SENSIBLE = {
 }
 """Weights that these questions say too little about, and what they should be near."""
 IMPORTANCE = {"absent": 1.5, "tiny absent": 1.5, "other name": 1.5, "other year": 2.0}
-SHIPPED_THRESHOLD = 0.33
+SHIPPED_THRESHOLD = 0.36
 NAUGHT = Weights(np.zeros(len(PASSAGE), np.float32), np.zeros(len(SENTENCE_COLUMNS), np.float32), {}, 0.0)
 
 
