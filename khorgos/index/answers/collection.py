@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 import numpy as np
+import numpy.typing as npt
 
 from khorgos.index.answers.arrays import Arrays, Ints
 from khorgos.index.answers.flags import DATE, FIRST, NAME
@@ -71,10 +72,11 @@ class Collection:
         return frozenset(term for term, row in self.postings.rows.items() if mostly[row])
 
     @cached_property
-    def pronouns(self) -> Ints:
-        """Words that stand for a name of the sentence before, where they open one."""
-        known = self.word_of_surface
-        return np.array(sorted(known[surface] for surface in PRONOUNS if surface in known), dtype=np.int32)
+    def pronouns(self) -> npt.NDArray[np.bool_]:
+        """Per word, whether it stands for a name of the sentence before, where it opens one."""
+        marked = np.zeros(len(self.arrays.surfaces), dtype=np.bool_)
+        marked[[n for n, surface in enumerate(self.arrays.surfaces) if surface in PRONOUNS]] = True
+        return marked
 
     @cached_property
     def word_of_surface(self) -> dict[str, int]:

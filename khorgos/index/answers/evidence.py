@@ -117,7 +117,7 @@ def _inherit_names(
     opens = np.zeros(len(sizes), dtype=np.bool_)
     for step in range(OPENING):
         at = np.minimum(first + step, len(tokens) - 1)
-        opens |= (sizes > step) & np.isin(tokens[at], collection.pronouns)
+        opens |= (sizes > step) & collection.pronouns[tokens[at]]
     opens[1:] &= passage[1:] == passage[:-1]
     opens[:1] = False
     for s in np.flatnonzero(opens).tolist():
