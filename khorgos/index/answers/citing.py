@@ -12,7 +12,7 @@ from khorgos.index.answers.arrays import ZONES
 from khorgos.index.answers.choosing import LIMIT, Ranking
 from khorgos.index.answers.collection import Collection
 from khorgos.index.answers.evidence import Evidence
-from khorgos.index.answers.features import candidates
+from khorgos.index.answers.relations import candidates
 from khorgos.index.answers.syntax import Filters
 from khorgos.index.answers.understanding import Question
 from khorgos.index.language.analysis import fold, words

@@ -12,7 +12,7 @@ from typing import Protocol
 
 import numpy as np
 
-from khorgos.index.answers import choosing, evidence, features, follow_up, syntax, works
+from khorgos.index.answers import choosing, evidence, features, follow_up, relations, syntax, works
 from khorgos.index.answers.arrays import Arrays
 from khorgos.index.answers.chitchat import reason_not_to_search
 from khorgos.index.answers.choosing import Ranking
@@ -276,7 +276,7 @@ class Engine:
         sure = confidence(values, self._weights.confidence)
         if f.question.follows and self._typed_words_missing(f, shown):
             return sure * UNSUPPORTED
-        if features.says_of_another(self._collection, f.question, f.evidence, shown[0]):
+        if relations.says_of_another(self._collection, f.question, f.evidence, shown[0]):
             return sure * UNSUPPORTED
         if any(c.implied for c in f.question.concepts) and self._stays(f, shown[0], prefer):
             sure = sure**0.5  # the conversation has settled the subject; only what is asked of it was in doubt
