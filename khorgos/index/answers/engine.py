@@ -47,8 +47,8 @@ BARE = 0.5
 """Confidence in a sentence that holds all of a question of FEW words: too short for the signals to tell much."""
 FEW = 2
 WHOLE = 0.7
-CONTRARY = 0.45
-"""Coverage of the question from which a sentence about another name or year is shown beside a refusal."""
+CONTRARY = 0.4
+"""Coverage of the question from which a sentence without one of its names is shown beside a refusal."""
 SAME = 0.9
 """Coverage from which two sentences are about the same thing."""
 CERTAIN = 0.95
@@ -242,12 +242,12 @@ class Engine:
         )
 
     def _contrary(self, findings: Findings, best: int) -> tuple[Citation, ...]:
-        """What the documents say where the question takes something else as given: the nearest sentence, if it is near
-        and says of another name or year what was asked."""
-        e, row = findings.evidence, findings.features.sentences[best]
-        rival = row[features.SENTENCE.index("rival")] + row[features.SENTENCE.index("rival_year")] > 0
+        """What the documents say where the question takes something else as given: the nearest sentence, if it holds
+        some of the question's names and years, but not all."""
+        e, concepts = findings.evidence, findings.question.concepts
+        held = [bool(e.matched[best, n]) for n, c in enumerate(concepts) if c.name or c.number]
         near = findings.features.coverage[best] >= CONTRARY
-        return (self._citing.cite(findings.question, e, [best]),) if rival and near else ()
+        return (self._citing.cite(findings.question, e, [best]),) if near and any(held) and not all(held) else ()
 
     def _disagree(self, findings: Findings, runs: Sequence[Sequence[int]], citations: Sequence[Citation]) -> bool:
         """Whether two sources give different dates or figures for just what was asked."""
