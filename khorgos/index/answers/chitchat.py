@@ -8,6 +8,7 @@ from importlib.resources import files
 
 import yaml
 
+from khorgos.index.answers.addressing import asked, visible
 from khorgos.index.language.analysis import fold
 from khorgos.index.model import Reason
 
@@ -16,7 +17,12 @@ _AROUND = " .!?…,;:()[]{}-–—'\"«»“”‘’。！？，、~*_👍🙂�
 
 
 def reason_not_to_search(text: str) -> Reason | None:
-    """Why `text` is no question to the documents; None where it may be one."""
+    """Why `text` is no question to the documents, as it is or behind its greeting; None where it may be one."""
+    text = visible(text)
+    return _reason(text) or _reason(asked(text))
+
+
+def _reason(text: str) -> Reason | None:
     if not _LETTER.search(text):
         return Reason.EMPTY
     folded = re.sub(r"\s+", " ", " ".join(fold(word) for word in text.replace("’", "").replace("'", "").split()))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from khorgos.index.answers.addressing import asked
+
 _PHRASE = re.compile(r"[\"“”«»„]([^\"“”«»„]{2,200})[\"“”«»„]")
 _WITHOUT = re.compile(r"(?:(?<=\s)|^)-([^\W\d_]\w{1,60})")
 _SOURCE = re.compile(r"(?:(?<=\s)|^)source:(?:\"([^\"]{1,100})\"|(\S{1,100}))", re.IGNORECASE)
@@ -25,7 +27,8 @@ class Filters:
 
 
 def parse(text: str) -> tuple[str, Filters]:
-    """The text without its filters, and the filters. Never fails: what isn't understood stays text."""
+    """The question without its filters and its greeting, and the filters. Never fails: what isn't understood stays."""
+    text = asked(text)
     phrases = tuple(match[1].strip() for match in _PHRASE.finditer(text))
     source = _SOURCE.search(text)
     year = _YEAR.search(text)
