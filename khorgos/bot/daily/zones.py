@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache, lru_cache
@@ -19,10 +19,8 @@ from zoneinfo import ZoneInfo, available_timezones
 from babel import Locale
 from babel.core import get_global
 from babel.dates import get_timezone_location
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
-from khorgos.bot.daily.gazetteer import NEAR, City, country_codes, folded, gazetteer
+from khorgos.bot.daily.gazetteer import City, alike, country_codes, folded, gazetteer, slips
 
 LANGUAGES = ("en", "ru", "kk", "zh", "tr")
 WORLD = (
@@ -31,7 +29,7 @@ WORLD = (
 )
 DOMINANT = 8
 """A city so many times larger than its namesakes is the one that is meant."""
-OFFSET = re.compile(r"(?:utc|gmt|msk)?\s*([+-−])\s*(\d{1,2})(?::?(00|15|30|45))?", re.IGNORECASE)
+OFFSET = re.compile(r"(?:utc|gmt|msk)?\s*([+\-−])\s*(\d{1,2})(?::?(00|15|30|45))?", re.IGNORECASE)
 OFFSET_BASE = {"msk": 3}
 
 
@@ -152,17 +150,19 @@ def _cities(name: str) -> tuple[Place, ...]:
 
 
 def _near(name: str, language: str) -> tuple[Place, ...]:
-    """What a misspelt name may stand for."""
-    if len(name) < 3 + name.isascii():
-        return ()
-    scorer = OSA.normalized_similarity
+    """What a misspelt name, or the beginning of one, may stand for."""
     likely: list[tuple[float, Place]] = []
-    for key, score, _ in process.extract(name, _zone_cities().keys(), scorer=scorer, score_cutoff=NEAR, limit=4):
-        likely += [(score, _place_of(_zone_cities()[key][0], language))]
-    for key, score, _ in process.extract(name, _countries().keys(), scorer=scorer, score_cutoff=NEAR, limit=2):
-        likely += [(score, place) for place in _in_country(_countries()[key], language)[:3]]
+    cities, countries = list(_zone_cities().items()), list(_countries().items())
+    for number, score in _alike(name, [key for key, _ in cities], 4):
+        likely += [(score, _place_of(cities[number][1][0], language))]
+    for number, score in _alike(name, [key for key, _ in countries], 2):
+        likely += [(score, place) for place in _in_country(countries[number][1], language)[:3]]
     likely += [(score, _place(city)) for city, score in gazetteer().near(name)]
     return _unique(place for _, place in sorted(likely, key=lambda found: -found[0]))
+
+
+def _alike(name: str, names: Sequence[str], limit: int) -> Sequence[tuple[int, float]]:
+    return alike(name, names, limit) or slips(name, names, limit)
 
 
 def _distinct(cities: Iterable[City]) -> tuple[Place, ...]:

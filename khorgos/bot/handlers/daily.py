@@ -139,6 +139,8 @@ class DailyPosts:
     ) -> tuple[dict[str, Any], Said | None]:
         """What an order sets; or why it can't be obeyed."""
         settings: dict[str, Any] = {"title": message.chat.title}
+        if order.odd_time:
+            return settings, replies.message("daily.odd_time", said=order.odd_time[:20])
         if order.action == "on":
             settings |= {"active": True, "thread": thread_of(message) or 0}
         elif order.action == "off":
@@ -158,6 +160,8 @@ class DailyPosts:
                 return settings | {"language": code}, None if code else replies.message("daily.no_language")
             case "days" if order.weekdays is None:
                 return settings, replies.message("daily.no_days")
+            case "time" if order.at is None:
+                return settings, replies.message("daily.no_time")
         if order.rest:
             async with typing(message.get_bot(), message.chat_id, thread_of(message)):  # a rare city takes a moment
                 zone, refusal = await self._zone(order.rest, replies, subscription)

@@ -232,6 +232,32 @@ async def test_an_unknown_place_is_told_kindly_and_changes_nothing(scene: Scene)
     assert not (await scene.daily.settings(scene.group.id)).active
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("25:00", "no such time as 25:00"),
+        ("2500", "no such time as 2500"),
+        ("on 12.99", "no such time as 12.99"),
+        ("at half past nine", "didn’t get the time"),
+        ("banana", "don’t know a place called “banana”"),
+    ],
+)
+async def test_a_time_or_place_there_is_not_is_told_kindly_and_changes_nothing(
+    scene: Scene, said: str, told: str
+) -> None:
+    before = await scene.daily.settings(scene.group.id)
+    answer = await scene.says(f"/daily {said}")
+    assert told in answer.text
+    assert not answer.keyboard
+    assert await scene.daily.settings(scene.group.id) == before
+
+
+async def test_weekdays_and_a_time_are_set_in_one_line(scene: Scene) -> None:
+    panel = await scene.says("/daily weekdays 18:30")
+    assert "18:30" in panel.text
+    assert "Monday to Friday" in panel.text
+
+
 async def test_another_city_is_named_in_a_reply(scene: Scene) -> None:
     panel = await scene.says("/daily on 9")
     cities = await scene.press(panel, "🌍 City")

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -31,6 +33,9 @@ from khorgos.bot.daily.zones import city, find, offset_of, suggested
         ("Almatty", "Asia/Almaty"),
         ("Stambul", "Europe/Istanbul"),
         ("Moskow", "Europe/Moscow"),
+        ("Berln", "Europe/Berlin"),
+        ("Novosibi", "Asia/Novosibirsk"),
+        ("Kazakstan", "Asia/Almaty"),
     ],
 )
 def test_a_place_is_known_by_what_people_call_it(said: str, zone: str) -> None:
@@ -53,9 +58,21 @@ def test_what_may_be_several_gives_a_choice(said: str, zones: set[str]) -> None:
     assert 1 < len(found) <= 6
 
 
-@pytest.mark.parametrize("said", ["", "   ", "Xyzzyville", "hello world", "tomorrow", "UTC+99", "9", "x" * 500, "🏙"])
+NO_PLACES = ["", "   ", "Xyzzyville", "hello world", "tomorrow", "UTC+99", "9", "x" * 500, "🏙"]
+NO_PLACES += ["banana", "potato", "everyone", "half past nine", "25:00", "2500", "12.99", "чайник"]
+
+
+@pytest.mark.parametrize("said", NO_PLACES)
 def test_what_is_no_place_is_not_made_one(said: str) -> None:
     assert find(said) == ()
+
+
+def test_a_place_is_looked_up_in_a_moment() -> None:
+    find("Xyzzyville")  # the gazetteer is made
+    began = process_time()
+    for said in NO_PLACES:
+        find(said)
+    assert process_time() - began < 0.2 * len(NO_PLACES)
 
 
 @settings(max_examples=60, deadline=None)
