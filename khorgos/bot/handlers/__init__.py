@@ -14,6 +14,7 @@ from khorgos.bot.handlers.errors import Errors
 from khorgos.bot.handlers.facts import Facts
 from khorgos.bot.handlers.following import Following
 from khorgos.bot.handlers.passages import Passages
+from khorgos.bot.handlers.plain_words import PlainWords
 from khorgos.bot.handlers.presses import App, Context, on_other_presses
 from khorgos.bot.handlers.sources import Sources
 from khorgos.bot.handlers.timeline_files import TimelineFiles
@@ -34,9 +35,17 @@ def add_handlers(application: App, desk: Desk, further: Handlers = ()) -> None:
         *further,
     ]
     commands = ("ask", "start", "help", *(name for handler in people_do for name in command_names(handler)))
-    welcome = Welcome(desk, commands)
+    welcome, asking = Welcome(desk, commands), Asking(desk)
+    people_do += welcome.handlers()
+    plain_words = PlainWords([*people_do, *asking.handlers()])
     application.add_handlers(
-        [*people_do, *welcome.handlers(), *Asking(desk).handlers(), *welcome.last_handlers(), on_other_presses(desk)]
+        [
+            *people_do,
+            *plain_words.handlers(),
+            *asking.handlers(),
+            *welcome.last_handlers(),
+            on_other_presses(desk),
+        ]
     )
     application.add_handlers(ChatChanges(desk).handlers(), group=-1)
     application.add_error_handler(Errors(desk).handle)

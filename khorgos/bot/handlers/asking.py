@@ -42,17 +42,23 @@ class Asking:
         _, _, question = (message.text or "").partition(" ")
         question = question.strip() or "\n".join((message.text or "").split("\n")[1:]).strip()
         replied = message.reply_to_message
-        if not question and replied and not _wrote(replied, context.bot.bot):
-            question = (replied.text or replied.caption or "").strip()
+        if not question and replied:
+            question = _asked_in(replied, context.bot.bot)
         if question:
             await answer_message(self._desk, message, question)
         else:
             replies = await self._desk.replies(message.chat, message.from_user)
             await reply(message, replies.message("ask.empty", bot=_group_name(message, context)))
 
-    async def private(self, update: Update, _: Context) -> None:
-        if update.message:
-            await answer_message(self._desk, update.message, _words(update.message))
+    async def private(self, update: Update, context: Context) -> None:
+        if (message := update.message) is None:
+            return
+        question, mentioned = without_mention(message, context.bot.bot)
+        if mentioned and not question:
+            replies = await self._desk.replies(message.chat, message.from_user)
+            await reply(message, replies.message("ask.empty", bot=None))
+        else:
+            await answer_message(self._desk, message, question)
 
     async def group(self, update: Update, context: Context) -> None:
         message = update.message
@@ -65,7 +71,7 @@ class Asking:
             return  # a thumb up under an answer is no question
         if question:
             await answer_message(self._desk, message, question)
-        elif message.reply_to_message and (asked := _words(message.reply_to_message)):
+        elif message.reply_to_message and (asked := _asked_in(message.reply_to_message, context.bot.bot)):
             await answer_message(self._desk, message, asked)
         else:
             replies = await self._desk.replies(message.chat, message.from_user)
@@ -97,6 +103,11 @@ def _means(entity: MessageEntity, said: str, bot: User) -> bool:
 def _wrote(message: Message, bot: User) -> bool:
     """Whether the bot wrote it. In a forum every message replies to the topic's beginning, which asks nobody."""
     return bool(message.from_user and message.from_user.id == bot.id and not message.forum_topic_created)
+
+
+def _asked_in(message: Message, bot: User) -> str:
+    """What a message asks that somebody points us to; nothing if it is ours, or a mention and no more."""
+    return "" if _wrote(message, bot) else without_mention(message, bot)[0]
 
 
 def _words(message: Message) -> str:

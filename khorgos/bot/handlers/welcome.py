@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 from telegram import CallbackQuery, Message, Update
 from telegram.constants import ChatType
 from telegram.ext import BaseHandler, CommandHandler, MessageHandler, filters
@@ -14,6 +16,10 @@ from khorgos.bot.handlers.presses import Context, on_press, pack, refuse
 from khorgos.bot.sending import answer_press, reply
 from khorgos.bot.starters import key_of
 from khorgos.responses import Button
+
+_LIKE = 0.7
+"""Share of a command's letters that must be right for it to be suggested."""
+_BEGINNING = 2
 
 
 class Welcome:
@@ -30,9 +36,8 @@ class Welcome:
         ]
 
     def last_handlers(self) -> list[BaseHandler[Update, Context, None]]:
-        """What catches commands that nobody else knows: in private only, in groups they may be meant for other bots."""
-        unknown = filters.UpdateType.MESSAGE & filters.COMMAND & filters.ChatType.PRIVATE
-        return [MessageHandler(unknown, self.unknown)]
+        """What catches commands that nobody else knows; without our name they may be meant for other bots in groups."""
+        return [MessageHandler(filters.UpdateType.MESSAGE & filters.COMMAND, self.unknown)]
 
     async def start(self, update: Update, context: Context) -> None:
         if (message := update.message) is None:
@@ -56,7 +61,19 @@ class Welcome:
         await answer_press(query)
         await answer_press_of(self._desk, message, query.from_user, question)
 
-    async def unknown(self, update: Update, _: Context) -> None:
-        if (message := update.message) and message.chat.type == ChatType.PRIVATE:
+    async def unknown(self, update: Update, context: Context) -> None:
+        if (message := update.message) is None:
+            return
+        name, _, addressed = (message.text or "").split()[0].removeprefix("/").casefold().partition("@")
+        if message.chat.type == ChatType.PRIVATE or addressed == context.bot.username.casefold():
             replies = await self._desk.replies(message.chat, message.from_user)
-            await reply(message, replies.message("ask.unknown_command"))
+            await reply(message, replies.message("ask.unknown_command", near=nearest(name, self._commands)))
+
+
+def nearest(name: str, commands: Sequence[str]) -> str | None:
+    """The command that `name` is a slip of the finger for, or the beginning of."""
+    begun = [command for command in commands if len(name) >= _BEGINNING and command.startswith(name)]
+    if begun:
+        return begun[0]
+    found = process.extractOne(name, commands, scorer=OSA.normalized_similarity, score_cutoff=_LIKE)
+    return found[0] if found else None

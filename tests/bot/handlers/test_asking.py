@@ -78,6 +78,66 @@ async def test_a_bare_mention_asks_for_the_question(stage: Stage) -> None:
     assert "What would you like to know?" in (await stage.world.ask(stage.group, stage.bo, "@khorgos_bot")).text
 
 
+async def test_a_bare_mention_under_another_one_or_under_an_answer_asks_for_the_question(stage: Stage) -> None:
+    bare = await stage.world.say(stage.group, stage.ada, "@khorgos_bot")
+    asked = await stage.world.next_bot_message(stage.group)
+    for above in (bare, asked):
+        await stage.world.say(stage.group, stage.bo, "@khorgos_bot", reply_to=above)
+        assert "What would you like to know?" in (await stage.world.next_bot_message(stage.group)).text
+    assert not stage.shelf.asked
+
+
+async def test_a_mention_in_private_is_not_part_of_the_question(stage: Stage) -> None:
+    assert "What would you like to know?" in (await stage.ask("@khorgos_bot")).text
+    await stage.ask("@khorgos_bot when was the harbour closed?")
+    assert stage.shelf.asked == [("when was the harbour closed?", ())]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("help", "/timeline · "),
+        ("START", "Hello!"),
+        (" Fact ", "💡"),
+        ("sources", "2 documents"),
+        ("timeline", "Timeline\n"),
+        ("Timeline harbour opened", "Timeline: harbour opened"),
+        ("ask", "What would you like to know?"),
+    ],
+)
+async def test_the_name_of_a_command_is_enough_in_private(stage: Stage, said: str, told: str) -> None:
+    assert told in (await stage.ask(said)).text
+    assert not stage.shelf.asked
+
+
+@pytest.mark.parametrize("said", ["help the harbour", "fact about tolls", "sources of salt", "salt timeline"])
+async def test_a_question_that_names_a_command_is_a_question(stage: Stage, said: str) -> None:
+    await stage.ask(said)
+    assert [question for question, _ in stage.shelf.asked] == [said]
+
+
+async def test_the_name_of_a_command_in_reply_to_an_answer_is_about_that_answer(stage: Stage) -> None:
+    answer = await stage.ask("harbour closed")
+    await stage.world.say(stage.private, stage.ada, "sources", reply_to=answer)
+    await stage.world.next_bot_message(stage.private)
+    assert stage.shelf.asked[-1] == ("sources", ("harbour closed",))
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"), [("timelin", "timeline"), ("hlep", "help"), ("facts", "fact"), ("so", "sources")]
+)
+async def test_an_unknown_command_is_answered_with_the_nearest(stage: Stage, said: str, meant: str) -> None:
+    assert f"Did you mean /{meant}?" in (await stage.ask(f"/{said} 1990s")).text
+    assert "Did you mean" not in (await stage.ask("/nonsense")).text
+
+
+async def test_an_unknown_command_in_a_group_is_ours_only_with_our_name(stage: Stage) -> None:
+    told = await stage.world.ask(stage.group, stage.bo, "/timelin@Khorgos_Bot")
+    assert "Did you mean /timeline?" in told.text
+    assert await stage.silence(stage.group, lambda: stage.world.say(stage.group, stage.bo, "/timelin"))
+    assert await stage.silence(stage.group, lambda: stage.world.say(stage.group, stage.bo, "/timelin@other_bot"))
+
+
 async def test_an_edited_message_is_not_answered_again(stage: Stage) -> None:
     said = await stage.world.say(stage.private, stage.ada, "harbour opened")
     await stage.world.next_bot_message(stage.private)
