@@ -1,0 +1,72 @@
+"""Every sentence that is shown stands in its document, character for character, note marks and line ends aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+import yaml
+
+from khorgos.index.library import Library
+from khorgos.index.model import Answer, Citation
+
+_MARK = re.compile(r"\s?\[\^?\w{1,4}\]")
+_SPACE = re.compile(r"\s+")
+
+
+def plain(text: str) -> str:
+    return _SPACE.sub(" ", _MARK.sub("", text))
+
+
+@pytest.fixture(scope="module", params=["originals", "seeds"])
+def folder(request: pytest.FixtureRequest) -> Path:
+    path = request.getfixturevalue(request.param)
+    assert isinstance(path, Path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def library(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return Library.open(folder, tmp_path_factory.mktemp("var"))
+
+
+def strangers(citations: Iterable[Citation], library: Library, folder: Path) -> list[str]:
+    """The quoted sentences that don't stand in the file they are said to come from."""
+    texts = {source.document: plain((folder / source.document).read_text("utf-8")) for source in library.sources()}
+    wrong: list[str] = []
+    for citation in citations:
+        passage = library.passage(citation.passage)
+        assert passage is not None
+        assert citation.quote == passage.quote(*citation.sentences)
+        first, last = citation.sentences
+        for sentence in passage.sentences[first : last + 1]:
+            shown = passage.text[sentence.start : sentence.end]
+            if plain(shown) not in texts[citation.source.document]:
+                wrong.append(shown)
+    return wrong
+
+
+def test_every_fact_is_verbatim(library: Library, folder: Path) -> None:
+    facts = library.facts()
+    assert len(facts) > 20
+    assert strangers((fact.citation for fact in facts), library, folder) == []
+    assert all(fact.text == fact.citation.quote for fact in facts)
+
+
+def test_every_event_of_the_timeline_is_verbatim(library: Library, folder: Path) -> None:
+    events = library.timeline.select(None).events
+    assert len(events) > 60
+    assert strangers((citation for event in events for citation in event.citations), library, folder) == []
+    assert all(event.text in {citation.quote for citation in event.citations} for event in events)
+
+
+def test_every_sentence_of_every_answer_is_verbatim(library: Library, folder: Path, shared: Path) -> None:
+    entries = yaml.load((shared / "gold" / "questions.yaml").read_text("utf-8"), yaml.CSafeLoader)
+    replies = [library.ask(entry["question"], language=entry["lang"]) for entry in entries]
+    answers = [reply for reply in replies if isinstance(reply, Answer)]
+    assert len(answers) > 100
+    shown = [c for answer in answers for c in (*answer.citations, *answer.more)]
+    shown += [c for reply in replies if not isinstance(reply, Answer) for c in reply.contrary]
+    assert strangers(shown, library, folder) == []
