@@ -31,6 +31,9 @@ class Shelf:
         return Library.open(self.documents, self.data)
 
 
+_log = logging.getLogger("khorgos")
+
+
 class Workshop(AbstractContextManager["Workshop"]):
     """Made for one run; everything in it is gone afterwards."""
 
@@ -39,7 +42,8 @@ class Workshop(AbstractContextManager["Workshop"]):
         self.large = large
         self._folder = tempfile.TemporaryDirectory(prefix="khorgos-bench-", ignore_cleanup_errors=True)
         self._shelves: dict[int, Shelf] = {}
-        logging.getLogger("khorgos").setLevel(logging.ERROR)
+        self._level = _log.level
+        _log.setLevel(logging.ERROR)
 
     @property
     def folder(self) -> Path:
@@ -63,4 +67,5 @@ class Workshop(AbstractContextManager["Workshop"]):
         return corpora.questions()[: self.questions]
 
     def __exit__(self, _: type[BaseException] | None, __: BaseException | None, ___: TracebackType | None) -> None:
+        _log.setLevel(self._level)
         self._folder.cleanup()
