@@ -41,19 +41,22 @@ class Replies:
         self._citing = Citing(self._texts)
         self.language = self._texts.language
 
-    def answer(self, answer: Answer | Refusal, asked: str | None = None) -> Message:
-        """The reply to a question, at most 700 units; `asked` puts the question on top, where nobody typed it."""
+    def answer(self, answer: Answer | Refusal, asked: str | None = None, *, topics_below: bool = False) -> Message:
+        """The reply to a question, at most 700 units; `asked` puts the question on top, where nobody typed it.
+
+        With `topics_below` a refusal doesn't list the nearest topics: they are on buttons under it.
+        """
         if isinstance(answer, Refusal):
-            return self.refusal(answer, asked)
+            return self.refusal(answer, asked, topics_below=topics_below)
         if answer.kind == "source":
             return Message.of(self._sources(answer.citations), ANSWER_LIMIT)
         return self._narrowed(lambda width: self._answer(answer, width, asked))
 
-    def refusal(self, refusal: Refusal, asked: str | None = None) -> Message:
+    def refusal(self, refusal: Refusal, asked: str | None = None, *, topics_below: bool = False) -> Message:
         """Why there is no answer, in the words of its reason; the nearest topics; what the documents do say."""
         if refusal.reason is not Reason.ABSENT and not refusal.contrary:
             return Message.of(self._texts.render(f"refusal.{refusal.reason}"), ANSWER_LIMIT)
-        return self._narrowed(lambda width: self._absent(refusal, width, asked))
+        return self._narrowed(lambda width: self._absent(refusal, width, asked, topics_below))
 
     def more(self, answer: Answer, offset: int = 0) -> Message:
         """What else was found, from `offset` of `answer.more` on."""
@@ -200,12 +203,13 @@ class Replies:
             answer.citations, width, asked and one_line(asked, width), corrected, answer.disagree
         )
 
-    def _absent(self, refusal: Refusal, width: int, asked: str | None) -> str:
+    def _absent(self, refusal: Refusal, width: int, asked: str | None, topics_below: bool) -> str:
         return self._texts.render(
             "refusal.absent",
             asked=asked and one_line(asked, width),
             contrary=self._citing.quotes(refusal.contrary, width) if refusal.contrary else None,
             nearest=[one_line(topic, min(width, 60)) for topic in refusal.nearest[:_NAMED]],
+            below=topics_below,
         )
 
     def _line(self, number: int, event: Event, titles: Sequence[str]) -> Mapping[str, object]:

@@ -94,6 +94,11 @@ def test_a_refusal_names_the_nearest_topics_and_what_the_documents_do_say() -> N
     assert "• Salt\n• Tolls" in text
 
 
+def test_topics_that_are_on_buttons_are_not_listed_as_well() -> None:
+    text = EN.answer(Refusal("q", "en", Reason.ABSENT, nearest=("Salt", "Tolls")), topics_below=True).plain
+    assert text == "The documents don’t say.\n\nClosest topics:"
+
+
 def test_a_long_sentence_is_cut_around_what_answers() -> None:
     quote = "word " * 150 + "in 1871 the harbour opened " + "word " * 50
     start = quote.index("1871")

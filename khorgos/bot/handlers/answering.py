@@ -50,7 +50,7 @@ def dressed(
 
     Without a key (the question could not be kept) those that need none.
     """
-    message = replies.answer(found, asked)
+    message = replies.answer(found, asked, topics_below=key is not None)
     quoted = found.citations if isinstance(found, Answer) else found.contrary
     passages = passage_buttons(library, replies, quoted)
     if key is None:

@@ -12,7 +12,7 @@ from typing import Protocol
 
 import numpy as np
 
-from khorgos.index.answers import choosing, evidence, features, follow_up, relations, syntax, works
+from khorgos.index.answers import choosing, evidence, features, follow_up, nearest, relations, syntax, works
 from khorgos.index.answers.arrays import Arrays
 from khorgos.index.answers.chitchat import reason_not_to_search
 from khorgos.index.answers.choosing import Ranking
@@ -225,9 +225,10 @@ class Engine:
         sure = self._confidence(findings, shown, prefer)
         runs = choosing.runs(shown, findings.evidence)
         if sure < self._weights.threshold:
-            nearest = self._citing.titles(findings.evidence.passages[findings.ranking.order])
+            passages = findings.evidence.passages[findings.ranking.order]
+            titles = nearest.titles(question, (self._source(n) for n in passages.tolist()))
             contrary = self._contrary(findings, shown[0])
-            return Refusal(text, question.language, Reason.ABSENT, sure, nearest, contrary)
+            return Refusal(text, question.language, Reason.ABSENT, sure, titles, contrary)
         citations = tuple(self._citing.cite(question, findings.evidence, run) for run in runs)
         more = self._citing.more(question, findings.evidence, findings.ranking, shown)
         return Answer(
@@ -240,6 +241,9 @@ class Engine:
             more=more,
             kind=question.kind,
         )
+
+    def _source(self, passage: int) -> Source:
+        return self._corpus.sources[int(self._collection.document_of[passage])]
 
     def _contrary(self, findings: Findings, best: int) -> tuple[Citation, ...]:
         """What the documents say where the question takes something else as given: the nearest sentence, if it holds
