@@ -25,7 +25,6 @@ _MENDS = {
     "token": "it looks like 123456:ABC-DEF…; @BotFather gives it",
     "documents": "name a folder that exists",
     "data": "name a folder that the index and the database can be written to",
-    "webhook_url": "write an address that begins with https://",
     "api_url": "write an address that begins with http:// or https://",
     "language": "write a language code such as en",
     "log_level": "write DEBUG, INFO, WARNING or ERROR",
@@ -61,7 +60,6 @@ class Settings(BaseSettings):
     language: Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}([-_][A-Za-z]+)?$")] = "en"
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
     concurrency: Annotated[int, Field(ge=1, le=64)] = 32
-    webhook_url: Annotated[str | None, _address("https://")] = None
     api_url: Annotated[str, _address("http://", "https://")] = "https://api.telegram.org/bot"
 
     @classmethod
