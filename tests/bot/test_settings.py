@@ -50,7 +50,6 @@ def test_an_empty_variable_counts_as_not_set(monkeypatch: pytest.MonkeyPatch) ->
         ("KHORGOS_LOG_LEVEL", "loud"),
         ("KHORGOS_LANGUAGE", "English, please"),
         ("KHORGOS_API_URL", "telegram.org"),
-        ("KHORGOS_WEBHOOK_URL", "http://insecure.example"),
     ],
 )
 def test_a_value_that_cant_be_is_told_with_its_name_and_the_mend(
