@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Sequence
 
@@ -12,7 +13,7 @@ from khorgos.index.answers.arrays import ZONES
 from khorgos.index.answers.choosing import LIMIT, Ranking
 from khorgos.index.answers.collection import Collection
 from khorgos.index.answers.evidence import Evidence
-from khorgos.index.answers.relations import candidates
+from khorgos.index.answers.highlighting import Sentence, highlights
 from khorgos.index.answers.syntax import Filters
 from khorgos.index.answers.understanding import Question
 from khorgos.index.language.analysis import fold, words
@@ -26,7 +27,12 @@ QUOTED = 1.5
 """What a passage gains that has a phrase of the question in quotation marks word for word."""
 NOTED = 4.0
 """What a note loses where nothing is asked about works."""
-MOST_HIGHLIGHTS = 4
+ABOUT_AS_MUCH = 0.8
+"""The share of what the best sentence of a quote holds of the question, from which another may have the answer."""
+ANSWERING = 0.6
+"""The share of the most that any sentence found holds of the question, below which nothing in one answers."""
+CONTEXT = 0.5
+"""What a word of the question counts that stands in the headings above."""
 _PAUSE = re.compile(r"[,;:—–]\s+|[，；。]")
 _YEARS = re.compile(r"(?<!\d)(1\d{3}|20\d{2})(?!\d)")
 
@@ -43,22 +49,45 @@ class Citing:
         """Sentences of one passage, side by side, given by their index in the evidence."""
         k = int(e.sentence_passage[run[0]])
         first, last = (s - int(e.passage_starts[k]) for s in (run[0], run[-1]))
-        marked = candidates(question, e)
-        tokens = [n for s in run for n in np.flatnonzero((e.token_sentence == s) & marked).tolist()]
-        surfaces = {self._collection.arrays.surfaces[e.tokens[n]] for n in tokens}
         inside = np.isin(e.token_sentence, list(run)) & (e.token_concept >= 0)
         asked = {self._collection.arrays.surfaces[n] for n in e.tokens[inside].tolist()}
-        return self.place(int(e.passages[k]), first, last, surfaces, asked)
+        citation = self.place(int(e.passages[k]), first, last, asked)
+        return dataclasses.replace(citation, highlights=self._highlights(question, e, run, citation.quote))
+
+    def _highlights(self, question: Question, e: Evidence, run: Sequence[int], quote: str) -> tuple[Span, ...]:
+        """What stands out in the sentence of `run` that holds the most of the question, if anything in it does."""
+        k = int(e.sentence_passage[run[0]])
+        passage = self._passages[int(e.passages[k])]
+        first, last = (s - int(e.passage_starts[k]) for s in (run[0], run[-1]))
+        whole = passage.quote(first, last)
+        covered = np.maximum(e.matched, CONTEXT * e.context[e.sentence_passage]) @ e.weights
+        order = sorted(run, key=lambda s: -float(covered[s]))
+        for s in order:
+            if float(covered[s]) < max(ABOUT_AS_MUCH * float(covered[order[0]]), ANSWERING * float(covered.max())):
+                break
+            place = s - int(e.passage_starts[k])
+            text = passage.quote(place)
+            at = np.flatnonzero(e.token_sentence == s)
+            found = words(text, passage.language)
+            if len(found) != len(at):
+                continue
+            spans = highlights(
+                question, Sentence(text, found, e.token_flags[at].tolist(), e.token_concept[at].tolist())
+            )
+            moved = passage.sentences[place].start - passage.sentences[first].start - whole.find(quote)
+            shown = tuple((start + moved, end + moved) for start, end in spans)
+            if shown and all(0 <= start < end <= len(quote) for start, end in shown):
+                return shown
+        return ()
 
     def place(
         self,
         number: int,
         first: int,
         last: int,
-        answering: set[str] | None = None,
         asked: set[str] | None = None,
     ) -> Citation:
-        """Sentences `first` to `last` of a passage; `answering` are the folded words in them to stand out.
+        """Sentences `first` to `last` of a passage.
 
         A sentence that is too long is cut to the stretch that holds the most of `asked`, the question's own words.
         """
@@ -70,7 +99,6 @@ class Citing:
             place=passage.place,
             quote=quote,
             sentences=(first, last),
-            highlights=_highlights(quote, passage.language, answering or set()),
             notes=self._notes(number, passage, first, last),
         )
 
@@ -99,11 +127,6 @@ class Citing:
         passage = self._passages[number]
         title = self._sources[int(self._collection.document_of[number])].title
         return needs_previous(passage.quote(place), passage.language, passage.quote(place - 1), title)
-
-    def titles(self, numbers: Ints) -> tuple[str, ...]:
-        """Titles of the documents that passages stand in, three at most."""
-        found = (self._sources[int(self._collection.document_of[n])].title for n in numbers)
-        return tuple(dict.fromkeys(found))[:3]
 
     def more(self, question: Question, e: Evidence, ranking: Ranking, shown: Sequence[int]) -> tuple[Citation, ...]:
         """What comes next: the other sentences of the best passage in their order, then the next best of others."""
@@ -202,17 +225,3 @@ def _to_a_pause(text: str) -> str:
         return text[: pauses[-1]].rstrip(" ,;:—–，；")
     blank = text.rfind(" ", LIMIT // 2, LIMIT)
     return text[: blank if blank > 0 else LIMIT].rstrip()
-
-
-def _highlights(quote: str, language: str, answering: set[str]) -> tuple[Span, ...]:
-    """Runs of answering words, neighbours joined: 'January 3, 1992' is one."""
-    spans: list[Span] = []
-    for word in words(quote, language):
-        if word.surface not in answering:
-            continue
-        if spans and not re.search(r"[^\s,.\-–—'’$€£¥%]", quote[spans[-1][1] : word.start]):
-            spans[-1] = (spans[-1][0], word.end)
-        else:
-            start = word.start - (word.start > 0 and quote[word.start - 1] in "$€£¥")
-            spans.append((start, word.end))
-    return tuple(spans[:MOST_HIGHLIGHTS])

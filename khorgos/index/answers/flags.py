@@ -38,17 +38,21 @@ def _lists() -> dict[str, frozenset[str]]:
 
 
 _LISTS = _lists()
-_MONTHS = _LISTS["months"]
+MONTHS = _LISTS["months"]
 _PERIODS = _LISTS["periods"]
 _NUMBERS = _LISTS["numbers"]
-_SCALES = _LISTS["scales"]
+SCALES = _LISTS["scales"]
 _CURRENCIES = _LISTS["currencies"]
 _TIMES = _LISTS["times"]
-_UNITS = _LISTS["units"] | _LISTS["lengths"]
+UNITS = _LISTS["units"] | _LISTS["lengths"]
 _LENGTHS = _LISTS["lengths"]
 _TITLES = _LISTS["titles"]
 _PLACE_WORDS = _LISTS["place_words"]
 _CAUSES = _LISTS["causes"]
+TIME_WORDS = _LISTS["time_words"]
+BEFORE_NAMES = _LISTS["before_names"]
+INSIDE_NAMES = _LISTS["inside_names"]
+STATES = _LISTS["states"]
 _YEAR = re.compile(r"(?:1\d|20|21)\d\d")
 _DECADE = re.compile(r"\d{2,3}0s")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
@@ -72,7 +76,7 @@ def _of_word(surface: str, raw: str) -> int:
         if _ORDINAL.fullmatch(surface):
             return 0
         return DATE if _DECADE.fullmatch(surface) else FIGURE
-    if surface in _MONTHS and raw[0].isupper():
+    if surface in MONTHS and raw[0].isupper():
         return DATE
     if surface in _PERIODS:
         return DATE
@@ -100,14 +104,14 @@ def _mark_figures(text: str, words: Sequence[Word], marks: list[int]) -> None:
                 marks[n] |= PERCENT | MEASURE
             elif surface in _TIMES:
                 marks[n] |= DURATION | MEASURE
-            elif surface in _UNITS:
+            elif surface in UNITS:
                 marks[n] |= MEASURE | (LENGTH if surface in _LENGTHS else 0)
             elif surface in ("bc", "bce", "ad", "ce"):
                 marks[n] |= YEAR | DATE
-            elif surface not in _SCALES:
+            elif surface not in SCALES:
                 break
         beside = [m for m in (n - 1, n + 1) if 0 <= m < len(words)]
-        if any(words[m].surface in _MONTHS and marks[m] & DATE for m in beside):
+        if any(words[m].surface in MONTHS and marks[m] & DATE for m in beside):
             marks[n] |= DATE
 
 

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import pytest
+
+from khorgos.index.answers import flags
+from khorgos.index.answers.highlighting import Sentence, highlights
+from khorgos.index.answers.understanding import understand
+from khorgos.index.language.analysis import words
+
+
+def bold(question: str, text: str) -> list[str]:
+    asked = understand(question, "en")
+    found = words(text)
+    place = {concept.term: n for n, concept in enumerate(asked.concepts)}
+    concepts = [place.get(word.term, -1) for word in found]
+    spans = highlights(asked, Sentence(text, found, flags.of(text, found), concepts))
+    return [text[start:end] for start, end in spans]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        (
+            "Who is the president of Norland?",
+            "In 1993 the first President of Norland Ivo Marten met the Sudmark President Lena Orsk in Porto Alto.",
+            ["Ivo Marten"],
+        ),
+        (
+            "Who is the president of Sudmark?",
+            "In 1993 the first President of Norland Ivo Marten met the Sudmark President Lena Orsk in Porto Alto.",
+            ["Lena Orsk"],
+        ),
+        ("Who was the king of Norland?", "Olaf Grim, King of Norland, fled to Sudmark.", ["Olaf Grim"]),
+        ("Who designed the bridge?", "The bridge was designed by Ada Kestrel in Marrow.", ["Ada Kestrel"]),
+        ("Who bought the mine?", "The Chinese bought the mine for US$5 million.", []),
+        ("Who is Ada Kestrel?", "Ada Kestrel worked with Ivo Marten.", []),
+        ("Who chairs the council?", "The council of the Soviet Union met in Geneva.", []),
+        ("Who signed the treaty?", "The treaty was signed by Ivo Marten and Lena Orsk.", ["Ivo Marten", "Lena Orsk"]),
+    ],
+)
+def test_the_name_that_is_asked_for_stands_out(question: str, text: str, expected: list[str]) -> None:
+    assert bold(question, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("When was the Battle of Orm?", "Later in 751 the Battle of Orm was fought.", ["751"]),
+        (
+            "When was the bridge opened?",
+            "The ferry sank in 1920, and the bridge was opened on 4 May 1931.",
+            ["4 May 1931"],
+        ),
+        ("When was the school built?", "The school was built in the early 19th century.", ["19th century"]),
+        ("When did the war last?", "The war lasted from 1904 to 1907.", ["1904", "1907"]),
+        ("When was the tower built?", "The tower has 300 steps and was built in another era.", []),
+    ],
+)
+def test_the_date_nearest_to_what_is_asked_stands_out(question: str, text: str, expected: list[str]) -> None:
+    assert bold(question, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("How long is the border?", "The border is 1,782 km long, of which 566 km are rivers.", ["1,782 km"]),
+        (
+            "How much was paid for the mine?",
+            "The mine was paid for with US$4.2 billion in 2005, and $700 million went to a road.",
+            ["US$4.2 billion"],
+        ),
+        ("How many foreign students live there?", "In 2014 it had nearly 8,000 foreign students.", ["8,000"]),
+        ("What percentage of timber is sold?", "About 40 percent of the timber is sold in 3 towns.", ["40 percent"]),
+        ("How deep is the lake?", "The lake lies 12 hours from the town.", []),
+        ("How many ships came?", "In 1958 ships came.", []),
+        ("How many ships came?", "About 68% of ships came late.", []),
+    ],
+)
+def test_the_figure_with_a_fitting_unit_stands_out(question: str, text: str, expected: list[str]) -> None:
+    assert bold(question, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Where was the agreement signed?", "The agreement was signed in Porto Alto.", ["Porto Alto"]),
+        ("Where was the treaty discussed?", "The treaty was discussed at the Fourth Foreign Ministers Meeting.", []),
+        ("Where was the summit held?", "The credit was promised in the Porto Alto Summit.", []),
+        ("Why was the ferry closed?", "The ferry was closed to avoid accidents because of ice.", []),
+        ("What is a ferry?", "A ferry is a boat that Ada Kestrel built in 1931.", []),
+    ],
+)
+def test_a_place_stands_out_and_a_reason_does_not(question: str, text: str, expected: list[str]) -> None:
+    assert bold(question, text) == expected
