@@ -17,6 +17,19 @@ ENTITY_LIMIT = 99
 _TOKEN = re.compile(r"<(?P<close>/?)(?P<tag>[a-z-]+)[^>]*>|&(?:#\d+|[a-z]+);|[^<&]", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_JOINING = "[\u0600-\u109f\u1780-\u18af\ua840-\uabff]"
+"""Scripts from Arabic to Mongolian in which a joiner changes how letters look."""
+_PICTURE = "[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]"
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]"
+    "|[\U0001d173-\U0001d17a]"
+    f"|(?<!{_JOINING})\u200c|\u200c(?!{_JOINING})"
+    f"|(?<!{_JOINING})(?<!{_PICTURE})\u200d|\u200d(?!{_JOINING}|{_PICTURE})"
+    "|(?<![\u0590-\u08ff])[\u200e\u200f]"
+    "|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0000-\U000e007f]+"
+)
+"""What can't be seen and may turn the order of what can: the formatting characters of Unicode (UAX #9, UTS #39), except
+where pictures and scripts are put together with them."""
 _BLANK_LINES = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
 _ATTRIBUTE_SAFE = {"&#39;": "'", "&#34;": "&quot;"}
 
@@ -31,12 +44,17 @@ def plain(html: str) -> str:
     return entities.unescape(_TAG.sub("", html))
 
 
+def visible(text: str) -> str:
+    """`text` without control characters and without what can't be seen: a title must not turn the line it stands in."""
+    return _UNSEEN.sub("", _CONTROL.sub("", text))
+
+
 def tidy(html: str) -> str:
-    """Rendered HTML as Telegram takes it: named entities it knows, no control characters, one blank line at most."""
+    """Rendered HTML as Telegram takes it: named entities it knows, nothing unseen, one blank line at most."""
     html = str(html)  # Markup.replace would escape what is put in
     for written, known in _ATTRIBUTE_SAFE.items():
         html = html.replace(written, known)
-    return _BLANK_LINES.sub("\n\n", _CONTROL.sub("", html)).strip()
+    return _BLANK_LINES.sub("\n\n", visible(html)).strip()
 
 
 def clip(text: str, limit: int) -> str:

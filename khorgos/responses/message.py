@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from khorgos.responses.markup import MESSAGE_LIMIT, fit, plain, tidy
+from khorgos.responses.markup import MESSAGE_LIMIT, fit, plain, tidy, visible
 
 PRESS_LIMIT = 64
 """Bytes of a button's callback data."""
@@ -12,7 +12,10 @@ PRESS_LIMIT = 64
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button under a message. `press` is what comes back when it is pressed, at most 64 bytes (else ValueError)."""
+    """A button under a message. `press` is what comes back when it is pressed, at most 64 bytes (else ValueError).
+
+    Its text loses what can't be seen, and what was nothing else becomes '…'.
+    """
 
     text: str
     press: str
@@ -20,6 +23,7 @@ class Button:
     def __post_init__(self) -> None:
         if len(self.press.encode()) > PRESS_LIMIT:
             raise ValueError(f"{self.press!r} is longer than {PRESS_LIMIT} bytes")
+        object.__setattr__(self, "text", visible(self.text).strip() or "…")
 
 
 @dataclass(frozen=True, slots=True)

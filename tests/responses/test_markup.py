@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khorgos.responses import Message
-from khorgos.responses.markup import clip, fit, one_line, plain, units
+from khorgos.responses import Button, Message
+from khorgos.responses.markup import clip, fit, one_line, plain, units, visible
 
 from .telegram_html import refused
 
@@ -54,6 +54,29 @@ def test_any_balanced_html_stays_valid_when_cut(tokens: list[str]) -> None:
 @pytest.mark.parametrize("nothing", ["", "  ", "\n", "<b> </b>", "\x00"])
 def test_a_text_of_nothing_is_never_sent(nothing: str) -> None:
     assert Message.of(nothing).html == "…"
+
+
+@pytest.mark.parametrize(
+    "unseen",
+    [*"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\u200d\u200e\u2060\ufeff\xad\U000e0041\x1b"],
+)
+def test_what_cant_be_seen_does_not_pass_into_a_message_or_onto_a_button(unseen: str) -> None:
+    text = f"{unseen}The {unseen}Salt Ro{unseen}ad{unseen}"
+    assert Message.of(text).plain == Button(text, "x").text == "The Salt Road"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "👩\u200d🚀 ❤️\u200d🔥 👩🏽\u200d🌾",
+        "🏴\U000e0067\U000e0062\U000e007f",
+        "می\u200cخواهم",
+        "ක්\u200dර",
+        "עברית\u200f!",
+    ],
+)
+def test_pictures_and_scripts_that_are_put_together_with_the_unseen_stay_whole(text: str) -> None:
+    assert visible(text) == text
 
 
 def test_control_characters_and_runs_of_blank_lines_are_taken_out() -> None:
