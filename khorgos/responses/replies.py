@@ -129,6 +129,11 @@ class Replies:
         citation = self._citing.line(fact.citation.source, fact.citation.place)
         return self._say("fact.text", text=bold(clip(fact.text, SUMMARY_LIMIT), ()), citation=citation)
 
+    def no_fact_about(self, about: str, another: Message) -> Message:
+        """`another` fact with its buttons, under the word that there is none `about` something."""
+        told = self._texts.render("fact.none_about", about=one_line(about, 60))
+        return Message.of(f"{told}\n\n{another.html}").with_buttons(*another.buttons)
+
     def sources(self, sources: Sequence[Source], page: int = 0) -> Message:
         """What is answered from, five to a page."""
         if not sources:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+from collections.abc import Sequence
 
 from telegram import CallbackQuery, Message, Update
 from telegram.ext import BaseHandler, CommandHandler, filters
@@ -13,6 +14,7 @@ from khorgos.bot.handlers.answering import in_context
 from khorgos.bot.handlers.presses import Context, on_press, pack
 from khorgos.bot.library import Library
 from khorgos.bot.sending import answer_press, edit, reply
+from khorgos.index.language.analysis import index_terms
 from khorgos.index.model import Fact
 from khorgos.responses import Message as Said
 from khorgos.responses import Replies
@@ -29,10 +31,17 @@ class Facts:
             on_press(self._desk, "f", 1, self.another),
         ]
 
-    async def command(self, update: Update, _: Context) -> None:
-        if message := update.message:
-            replies = await self._desk.replies(message.chat, message.from_user)
-            await reply(message, await self._fact(replies))
+    async def command(self, update: Update, context: Context) -> None:
+        """/fact, or /fact oil: one about that, or any other after a word that there is none."""
+        if (message := update.message) is None:
+            return
+        replies = await self._desk.replies(message.chat, message.from_user)
+        about = " ".join(context.args or ())
+        library = self._desk.library
+        facts = await asyncio.to_thread(library.facts)
+        fitting = about_words(facts, about) if about else facts
+        said = self._one_of(library, replies, fitting or facts)
+        await reply(message, said if fitting or not facts else replies.no_fact_about(about, said))
 
     async def another(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         replies = await self._desk.replies(message.chat, query.from_user)
@@ -43,8 +52,21 @@ class Facts:
     async def _fact(self, replies: Replies, shown: str = "") -> Said:
         library = self._desk.library
         facts = await asyncio.to_thread(library.facts)
-        others = [fact for fact in facts if fact.id != shown] or list(facts)
-        return _dressed(library, replies, self._dice.choice(others)) if others else replies.fact(None)
+        return self._one_of(library, replies, [fact for fact in facts if fact.id != shown] or facts)
+
+    def _one_of(self, library: Library, replies: Replies, facts: Sequence[Fact]) -> Said:
+        return _dressed(library, replies, self._dice.choice(facts)) if facts else replies.fact(None)
+
+
+def about_words(facts: Sequence[Fact], about: str) -> list[Fact]:
+    """Facts that have all words of `about` in their sentence or their topics."""
+    return [fact for fact in facts if _has(fact, about)]
+
+
+def _has(fact: Fact, about: str) -> bool:
+    language = fact.citation.source.language
+    wanted = set(index_terms(about, language))
+    return bool(wanted) and wanted <= set(index_terms(" \n".join((fact.text, *fact.topics)), language))
 
 
 def _dressed(library: Library, replies: Replies, fact: Fact) -> Said:

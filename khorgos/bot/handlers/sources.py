@@ -1,4 +1,4 @@
-"""/sources: what is answered from, a page at a time."""
+"""/sources: what is answered from, a page at a time; /sources 2 opens the second."""
 
 from __future__ import annotations
 
@@ -22,10 +22,11 @@ class Sources:
             on_press(self._desk, "l", 1, self.turn),
         ]
 
-    async def command(self, update: Update, _: Context) -> None:
+    async def command(self, update: Update, context: Context) -> None:
         if message := update.message:
             replies = await self._desk.replies(message.chat, message.from_user)
-            await reply(message, self._page(replies, 0))
+            page = max(number("".join((context.args or [])[:1])) - 1, 0)
+            await reply(message, self._page(replies, page))
 
     async def turn(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         replies = await self._desk.replies(message.chat, query.from_user)

@@ -129,6 +129,28 @@ async def test_sources_are_leafed_through_in_place(stage: Stage) -> None:
     assert labels(second) == ["◀ Back", "Next ▶"]
 
 
+@pytest.mark.parametrize(
+    ("said", "page"), [("2", "page 2 of 3"), ("99", "page 3 of 3"), ("0", "page 1 of 3"), ("x y", "page 1 of 3")]
+)
+async def test_a_page_of_the_sources_is_opened_by_its_number(stage: Stage, said: str, page: str) -> None:
+    books = {f"{n}.md": replace(SALT, document=f"{n}.md", title=f"Book {n}") for n in range(1, 13)}
+    stage.put(Shelf({"1.md": ["A."]}, books))
+    assert page in (await stage.ask(f"/sources {said}")).text
+
+
+async def test_a_fact_about_something_is_about_it(stage: Stage) -> None:
+    for _ in range(4):
+        assert (await stage.ask("/fact lighthouses")).text.startswith("💡 A lighthouse was added in 1925.")
+
+
+async def test_where_there_is_no_fact_about_it_another_is_shown_and_the_lack_told(stage: Stage) -> None:
+    told = await stage.ask("/fact zippers & <b>")
+    assert told.text.startswith("I have no fact about “zippers & <b>”. Here is another:\n\n💡 ")
+    assert (await stage.edited_by_press(told, "🎲 Another")).text.startswith("💡")
+    stage.put(Shelf({"salt.md": [""]}, {"salt.md": SALT}))
+    assert "no fact that stands" in (await stage.ask("/fact oil")).text
+
+
 async def test_another_fact_takes_the_place_of_the_one_shown(stage: Stage) -> None:
     fact = await stage.ask("/fact")
     other = await stage.edited_by_press(fact, "🎲 Another")
