@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
@@ -13,6 +14,7 @@ from starlette.responses import FileResponse, JSONResponse, Response, StreamingR
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from khorgos.bot.playground import utf16
 from khorgos.bot.playground.actions import Action
 from khorgos.bot.playground.commands import Profile
 from khorgos.bot.playground.errors import ApiError
@@ -20,6 +22,7 @@ from khorgos.bot.playground.feed import Change
 from khorgos.bot.playground.files import picture_size
 from khorgos.bot.playground.model import ANONYMOUS_ADMINISTRATOR, Message, Person
 from khorgos.bot.playground.objects import message_object
+from khorgos.bot.playground.sending import MAX_TEXT
 from khorgos.bot.playground.views import Json, chat_view, person_view
 from khorgos.bot.playground.world import World
 
@@ -129,24 +132,25 @@ class Client:
             headers["Content-Disposition"] = "attachment"
         return Response(stored.content, media_type=stored.mime_type if picture else None, headers=headers)
 
-    def _person(self, given: Json) -> Person:
-        number = int(given["person"])
+    def _person(self, given: Mapping[str, Any]) -> Person:
+        number = _number(given, "person")
         return ANONYMOUS_ADMINISTRATOR if number == ANONYMOUS_ADMINISTRATOR.id else self._world.people[number]
 
     def _message(self, given: Json) -> Message:
-        return self._world.message(int(given["chat"]), int(given["message"]))
+        return self._world.message(_number(given, "chat"), _number(given, "message"))
 
     async def _say(self, given: Json) -> Json:
-        text = str(given["text"])
-        if not text.strip():
-            raise ValueError("there is no text")
         said = await self._world.say(
-            int(given["chat"]), self._person(given), text, reply_to=given.get("reply_to"), topic=given.get("topic")
+            _number(given, "chat"),
+            self._person(given),
+            _text(given),
+            reply_to=_number(given, "reply_to") if given.get("reply_to") is not None else None,
+            topic=_number(given, "topic") if given.get("topic") is not None else None,
         )
         return {"message": said.id}
 
     async def _edit(self, given: Json) -> Json:
-        await self._world.edit(self._message(given), str(given["text"]))
+        await self._world.edit(self._message(given), _text(given))
         return {}
 
     async def _delete(self, given: Json) -> Json:
@@ -157,7 +161,7 @@ class Client:
         return {"query": self._world.begin_press(self._message(given), str(given["data"]), self._person(given))}
 
     async def _block(self, given: Json) -> Json:
-        person = self._world.people[int(given["chat"])]
+        person = self._world.people[_number(given, "chat")]
         await (self._world.block(person) if given["blocked"] else self._world.unblock(person))
         return {}
 
@@ -166,28 +170,28 @@ class Client:
         return {}
 
     async def _action(self, given: Json) -> Json:
-        said = await self._actions[int(given["index"])].run()
+        said = await self._actions[_number(given, "index")].run()
         self._world.feed.publish(Change("clock"))
         return {"text": said or ""}
 
     async def _upload(self, request: Request) -> Response:
         if request.headers.get("x-playground") != "page":
             return JSONResponse({"error": "only the page may upload"}, 403)
+        return await _answered(self._uploaded(request))
+
+    async def _uploaded(self, request: Request) -> Json:
         async with request.form() as form:
-            sent = form["file"]
+            sent = form.get("file")
             if not isinstance(sent, UploadFile):
-                return JSONResponse({"error": "no file"}, 400)
+                raise ValueError("there is no file")
             content, name = await sent.read(), sent.filename or "file"
-            chat, person = int(str(form["chat"])), self._person({"person": form["person"]})
-            caption, topic = str(form.get("caption", "")), int(str(form.get("topic") or 0)) or None
-        try:
-            if form.get("as") == "photo":
-                await self._world.send_photo(chat, person, content, caption, topic=topic)
-            else:
-                await self._world.send_document(chat, person, name, content, caption, topic=topic)
-        except ApiError as error:
-            return JSONResponse({"error": error.description}, 400)
-        return JSONResponse({})
+            chat, person = _number(form, "chat"), self._person(form)
+            caption, topic = str(form.get("caption", "")), _number(form, "topic") if form.get("topic") else None
+        if form.get("as") == "photo":
+            await self._world.send_photo(chat, person, content, caption, topic=topic)
+        else:
+            await self._world.send_document(chat, person, name, content, caption, topic=topic)
+        return {}
 
 
 def _posted(function: Callable[[Json], Awaitable[Json]]) -> Callable[[Request], Awaitable[Response]]:
@@ -197,10 +201,45 @@ def _posted(function: Callable[[Json], Awaitable[Json]]) -> Callable[[Request], 
         if request.headers.get("content-type", "").partition(";")[0] != "application/json":
             return JSONResponse({"error": "JSON expected"}, 415)
         try:
-            return JSONResponse(await function(await request.json()))
-        except ApiError as error:
-            return JSONResponse({"error": error.description}, 400)
-        except (KeyError, IndexError, TypeError, ValueError) as error:
-            return JSONResponse({"error": str(error)}, 400)
+            given = await request.json()
+        except (ValueError, RecursionError):
+            return JSONResponse({"error": "this is no JSON"}, 400)
+        if not isinstance(given, dict):
+            return JSONResponse({"error": "a JSON object expected"}, 400)
+        return await _answered(function(given))
 
     return endpoint
+
+
+async def _answered(done: Awaitable[Json]) -> Response:
+    """What `done` gives; 400 where it was asked for something that is not, or is no such thing."""
+    try:
+        return JSONResponse(await done)
+    except ApiError as error:
+        return JSONResponse({"error": error.description}, 400)
+    except (KeyError, IndexError, TypeError, ValueError) as error:
+        return JSONResponse({"error": str(error)}, 400)
+
+
+def _number(given: Mapping[str, Any], name: str) -> int:
+    """A whole number; ValueError or KeyError for anything else."""
+    value = given[name]
+    if not isinstance(value, int | str) or isinstance(value, bool):
+        raise ValueError(f"{name} must be a whole number")
+    try:
+        return int(value)
+    except ValueError as error:
+        raise ValueError(f"{name} must be a whole number") from error
+
+
+def _text(given: Json) -> str:
+    """A text that a person's Telegram would send: not empty, at most 4096 UTF-16 units."""
+    text = given["text"]
+    if not isinstance(text, str):
+        raise ValueError("text must be a text")
+    if not text.strip():
+        raise ValueError("there is no text")
+    text.encode()  # half a surrogate pair is a UnicodeEncodeError, which is a ValueError
+    if utf16.length(text) > MAX_TEXT:
+        raise ValueError(f"the text is longer than {MAX_TEXT} UTF-16 units")
+    return text

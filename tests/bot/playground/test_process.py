@@ -38,6 +38,48 @@ async def test_other_sites_cannot_post_to_the_page() -> None:
         assert "default-src 'self'" in page.headers["Content-Security-Policy"]
 
 
+@pytest.mark.parametrize(
+    ("what", "content"),
+    [
+        ("say", b'{"chat": 1001, "person": 1001, "text": "x", "reply_to": "abc"}'),
+        ("say", b'{"chat": 1001, "person": 1001, "text": "x", "topic": [1]}'),
+        ("say", b'{"chat": Infinity, "person": 1001, "text": "x"}'),
+        ("say", b'{"chat": 1001, "person": {}, "text": "x"}'),
+        ("say", b'{"chat": 1001, "person": 1001, "text": {"a": 1}}'),
+        ("say", b'{"chat": 1001, "person": 1001, "text": "\\ud800"}'),
+        ("say", b'{"chat": 1001, "person": 1001, "text": "' + "😀".encode() * 2049 + b'"}'),
+        ("say", b'{"chat": 1001, "person": 1001}'),
+        ("say", b"[1, 2]"),
+        ("say", b'{"chat": '),
+        ("say", b"\xff\xfe"),
+        ("edit", b'{"chat": 1001, "message": "x", "text": "y"}'),
+        ("press", b'{"chat": 1001, "person": 1001, "message": 99, "data": "x"}'),
+        ("block", b'{"chat": null, "blocked": true}'),
+        ("action", b'{"index": 9}'),
+    ],
+)
+async def test_what_is_wrong_in_a_request_is_told_and_nothing_breaks(what: str, content: bytes) -> None:
+    async with Playground(world=demo_world()) as playground, httpx.AsyncClient(trust_env=False) as client:
+        headers = {"content-type": "application/json"}
+        answer = await client.post(f"{playground.url}/client/{what}", content=content, headers=headers)
+        assert answer.status_code == 400
+        assert answer.json()["error"]
+        assert playground.world.messages(1001) == []
+
+
+async def test_a_text_of_4096_utf16_units_is_taken_and_an_upload_without_its_fields_refused() -> None:
+    async with Playground(world=demo_world()) as playground, httpx.AsyncClient(trust_env=False) as client:
+        said = {"chat": 1001, "person": 1001, "text": "😀" * 2048}
+        assert (await client.post(f"{playground.url}/client/say", json=said)).status_code == 200
+        upload = await client.post(
+            f"{playground.url}/client/upload",
+            files={"file": b"x"},
+            data={"chat": "x"},
+            headers={"x-playground": "page"},
+        )
+        assert upload.status_code == 400
+
+
 async def test_the_page_needs_no_other_address() -> None:
     async with Playground(world=demo_world()) as playground, httpx.AsyncClient(trust_env=False) as client:
         names = ("app", "api", "chats", "composer", "dom", "messages", "store", "text", "theme")
