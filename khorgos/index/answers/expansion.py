@@ -7,11 +7,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from khorgos.index.answers import grammar
 from khorgos.index.answers.collection import Collection
 from khorgos.index.answers.translation import Translation
-from khorgos.index.answers.understanding import Alternative, Concept, Question
+from khorgos.index.answers.understanding import Alternative, Concept, Question, understand
 from khorgos.index.language import spelling
-from khorgos.index.language.analysis import words
+from khorgos.index.language.analysis import term_of, words
 from khorgos.index.language.thesaurus import Thesaurus, english
 
 ROOT = 0.6
@@ -32,6 +33,7 @@ class Expansion:
 
     def of(self, question: Question) -> Question:
         """The question with alternatives to its concepts, and spelling mended where a word is unknown."""
+        question = self._grammar_mended(question)
         if question.language == "en":
             question = self._with_others(self._with_others(question, self.names), english())
         else:
@@ -40,6 +42,17 @@ class Expansion:
         return dataclasses.replace(
             question, concepts=tuple(self._with_roots(self._named(concept)) for concept in question.concepts)
         )
+
+    def _grammar_mended(self, question: Question) -> Question:
+        """Understood anew where a word of grammar was misspelt: it may be the one that says what is wanted."""
+        text = grammar.mended(question.text, question.language, lambda word: self._is_a_word(word, question.language))
+        if text == question.text:
+            return question
+        return dataclasses.replace(understand(text, question.language), corrected=text)
+
+    def _is_a_word(self, surface: str, language: str) -> bool:
+        term = term_of(surface, language)
+        return term in self.collection.postings.rows or any(True for _ in english().find([term]))
 
     def _named(self, concept: Concept) -> Concept:
         """People type names in small letters; the documents tell which words are names."""
@@ -98,7 +111,7 @@ class Expansion:
                 )
             )
             text = re.sub(rf"(?i)\b{re.escape(concept.surface)}\b", surface, text)
-        corrected = text if text != question.text else None
+        corrected = text if text != question.text else question.corrected
         return dataclasses.replace(question, concepts=tuple(concepts), corrected=corrected)
 
     def _meant(self, concept: Concept) -> tuple[str, str] | None:

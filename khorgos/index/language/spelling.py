@@ -7,8 +7,8 @@ from nine on; in short words a replaced letter counts only where the two sound a
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Mapping, Sequence
+from itertools import groupby, pairwise
 
 from rapidfuzz.distance import OSA, Levenshtein
 
@@ -55,4 +55,30 @@ def _likely(word: str, candidate: str, distance: int) -> bool:
         word[op.src_pos] + candidate[op.dest_pos] in _ALIKE
         for op in Levenshtein.editops(word, candidate)
         if op.tag == "replace"
+    )
+
+
+def of_grammar(word: str, candidates: Collection[str], shortest: int = SHORTEST) -> str | None:
+    """The one of `candidates`, words like 'when' and 'between', that `word` was meant to be; None where unsure.
+
+    They are short and many words are near them ('wheat', 'gain'), so only slips count that leave the first letter and
+    most of the rest: a letter dropped, doubled, swapped with its neighbour, or taken for one that sounds alike.
+    """
+    if len(word) < shortest or word in candidates or not word.isalpha():
+        return None
+    near = {other for other in candidates if len(other) >= SHORTEST and _slipped(word, other)}
+    return near.pop() if len(near) == 1 else None
+
+
+def _slipped(word: str, meant: str) -> bool:
+    if abs(len(word) - len(meant)) > 1 or OSA.distance(word, meant, score_cutoff=1) != 1:
+        return False
+    if sorted(word) == sorted(meant):
+        return True
+    if word[0] != meant[0] or len(meant) > len(word):
+        return word[0] == meant[0]
+    if len(word) > len(meant):
+        return [letter for letter, _ in groupby(word)] == [letter for letter, _ in groupby(meant)]
+    return len(word) > SHORTEST and any(
+        one != other and one + other in _ALIKE for one, other in zip(word, meant, strict=True)
     )
