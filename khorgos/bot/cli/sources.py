@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import typer
 from rich.console import Console
-from rich.table import Table
+from rich.text import Text
 
+from khorgos.bot.cli.blocks import print_hanging
 from khorgos.bot.cli.context import opened
+from khorgos.index.model import Source
+from khorgos.responses.dates import in_words
+from khorgos.responses.markup import visible
 
 
 def sources(context: typer.Context) -> None:
-    """List the documents: title, author, publisher, date, language, file."""
-    table = Table("title", "author", "publisher", "date", "language", "file", box=None, pad_edge=False)
-    for source in opened(context.obj).sources():
-        table.add_row(
-            source.title,
-            source.author or "",
-            source.publisher or "",
-            source.published or "",
-            source.language,
-            source.document,
-        )
-    Console(highlight=False).print(table)
+    """List the documents, one block each: title; author, publisher, date, language; file."""
+    console = Console(highlight=False)
+    for number, source in enumerate(opened(context.obj).sources()):
+        if number:
+            console.print()
+        _print(console, source)
+
+
+def _print(console: Console, source: Source) -> None:
+    published = in_words(source.published, "en") if source.published else None
+    details = [detail for detail in (source.author, source.publisher, published, source.language) if detail]
+    print_hanging(console, Text(visible(source.title), style="bold"))
+    print_hanging(console, Text(visible(" · ".join(details))), 1)
+    print_hanging(console, Text(visible(source.document), style="dim"), 1)

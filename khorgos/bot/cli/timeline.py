@@ -9,7 +9,9 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.text import Text
 
+from khorgos.bot.cli.blocks import print_hanging
 from khorgos.bot.cli.context import opened, sources, write_line
 from khorgos.errors import OperatorError
 from khorgos.index.library import Library
@@ -17,6 +19,7 @@ from khorgos.index.model import Event
 from khorgos.index.timeline import Selection, export
 from khorgos.index.timeline.export import Export
 from khorgos.responses.dates import in_words
+from khorgos.responses.markup import visible
 
 
 def timeline(
@@ -85,7 +88,8 @@ def _print(selection: Selection, language: str) -> None:
     if not selection.events:
         console.print("The documents tell of no such event.")
     for event in selection.events:
-        console.print(f"[bold]{in_words(event.date, language, event.modifier)}[/bold]", end="  ")
-        console.print(event.text, markup=False)
+        date = Text(in_words(event.date, language, event.modifier), style="bold")
+        print_hanging(console, Text.assemble(date, f"  {visible(event.text)}"))
         for citation in event.citations:
-            console.print(f"    — {citation.source.title}, {citation.place}", style="dim", markup=False)
+            cited = f"— {visible(citation.source.title)}, {visible(citation.place)}"
+            print_hanging(console, Text(cited, style="dim"), 1)

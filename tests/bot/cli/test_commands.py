@@ -113,8 +113,21 @@ def test_facts_json_stand_in_the_document(khorgos: Run) -> None:
         assert str(fact["text"]) in BRIDGE
 
 
-def test_sources_lists_the_documents(khorgos: Run) -> None:
-    assert "Bridges" in khorgos("sources").stdout
+def test_sources_lists_the_documents(khorgos: Run, folder: Path) -> None:
+    title = "A Rather Long Account of the Bridges of the Far North and of Those Who Built Them in Wood and Stone"
+    (folder / "long.md").write_text(f"---\ntitle: {title}\npublisher: Harbour Press\n---\n\nIt stands.\n")
+    shown = khorgos("sources", COLUMNS="80").stdout
+    assert "Bridges\n    en\n    bridge.txt\n" in shown
+    assert "\n    Harbour Press · en\n    long.md" in shown
+    assert max(map(len, shown.splitlines())) <= 80
+
+
+def test_the_timeline_hangs_in_from_its_dates(khorgos: Run) -> None:
+    date, *rest = khorgos("timeline", COLUMNS="50").stdout.rstrip().splitlines()
+    assert date.startswith("1978  ")
+    assert rest
+    assert all(line.startswith("    ") and len(line) <= 50 for line in rest)
+    assert rest[-1].strip() == "— Bridges, ¶ 1"
 
 
 def test_dates_reads_standard_input(khorgos: Run) -> None:
