@@ -13,7 +13,7 @@ import yaml
 
 from khorgos.index.answers.arrays import ZONES
 from khorgos.index.answers.collection import Collection
-from khorgos.index.answers.understanding import Question
+from khorgos.index.answers.understanding import Concept, Question
 from khorgos.index.language.analysis import fold, words
 from khorgos.index.model import Source, Zone
 
@@ -35,7 +35,14 @@ class Shown:
 def asked_of(question: Question) -> str | None:
     """author, publisher or languages; None where the question isn't about a work."""
     folded = " ".join(fold(word) for word in question.text.split())
-    return next((what for what, pattern in _patterns().items() if what != "works" and pattern.search(folded)), None)
+    return next(
+        (
+            what
+            for what, pattern in _patterns().items()
+            if what in ("author", "publisher", "languages") and pattern.search(folded)
+        ),
+        None,
+    )
 
 
 def speaks_of_works(question: Question) -> bool:
@@ -71,7 +78,7 @@ def find(
 
 
 def _named(question: Question, phrases: Sequence[str], c: Collection, sources: Sequence[Source]) -> int | None:
-    """The document whose title the question quotes, or holds nearly all of."""
+    """The document whose title the question quotes, holds nearly all of, or names the subject of."""
     for phrase in phrases:
         plain = _plain(phrase)
         hits = [n for n, source in enumerate(sources) if len(plain) > 5 and plain in _plain(source.title)]
@@ -79,7 +86,25 @@ def _named(question: Question, phrases: Sequence[str], c: Collection, sources: S
             return hits[0]
     shares = [(_share(question, n, c), -n) for n in range(len(sources))]
     best, place = max(shares, default=(0.0, 0))
-    return -place if best >= NAMED else None
+    return -place if best >= NAMED else _about(question, c, len(sources))
+
+
+def _about(question: Question, c: Collection, documents: int) -> int | None:
+    """The only document that has all of 'the article about *this and that*' in its title."""
+    match = _patterns()["about"].search(" ".join(fold(word) for word in question.text.split()))
+    if match is None:
+        return None
+    subject = {word.term for word in words(next(filter(None, match.groups())), question.language) if word.term}
+    wanted = [concept for concept in question.concepts if concept.term in subject]
+    hits = [n for n in range(documents) if wanted and all(_in_title(concept, n, c) for concept in wanted)]
+    return hits[0] if len(hits) == 1 else None
+
+
+def _in_title(concept: Concept, document: int, c: Collection) -> bool:
+    a = c.arrays
+    title = {a.terms[word] for word in a.title_tokens[a.title_starts[document] : a.title_starts[document + 1]].tolist()}
+    same = (o.terms for o in concept.alternatives if o.weight == 1.0)
+    return concept.term in title or any(title.issuperset(terms) for terms in same)
 
 
 def _plain(text: str) -> str:

@@ -222,3 +222,16 @@ def test_quotes_are_verbatim_and_short_whatever_is_asked(
 @given(st.text(max_size=80))
 def test_no_text_at_all_breaks_it(engine: Engine, documents: list[Document], text: str) -> None:
     check_promises(engine.answer(text), documents)
+
+
+@pytest.mark.parametrize(
+    "question", ["Who wrote the document about Sudmark?", "who is the author of the text on Norland"]
+)
+def test_a_work_is_known_by_what_it_is_about(engine: Engine, question: str) -> None:
+    reply = answered(engine.answer(question))
+    assert reply.kind == "author"
+    assert "Lena Orsk" in reply.citations[0].quote
+
+
+def test_a_work_that_nothing_is_known_of_has_no_author(engine: Engine) -> None:
+    assert isinstance(engine.answer("Who wrote the document about timber?"), Refusal)
