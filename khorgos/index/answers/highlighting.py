@@ -170,7 +170,7 @@ def _introduced(s: Sentence, run: _Stretch) -> bool:
 def _name_runs(s: Sentence) -> list[_Stretch]:
     def fits(n: int) -> bool:
         mark = s.marks[n]
-        if mark & flags.ROLE:
+        if mark & (flags.ROLE | flags.QUOTED):  # a title of a work is full of capitals
             return False
         return bool(mark & flags.NAME)
 
@@ -231,7 +231,7 @@ def _bearers(s: Sentence, names: Sequence[_Stretch], roles: Sequence[int]) -> li
 
 def _places_asked(question: Question, s: Sentence) -> list[_Stretch]:
     """Names after 'in', 'near', 'at', not the gatherings that are 'at the'."""
-    runs = _runs(s, lambda n: bool(s.marks[n] & flags.NAME) and s.concepts[n] < 0)
+    runs = _runs(s, lambda n: s.marks[n] & (flags.NAME | flags.QUOTED) == flags.NAME and s.concepts[n] < 0)
     return [
         run
         for run in runs

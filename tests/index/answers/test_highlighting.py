@@ -33,6 +33,7 @@ def bold(question: str, text: str) -> list[str]:
         ("Who was the king of Norland?", "Olaf Grim, King of Norland, fled to Sudmark.", ["Olaf Grim"]),
         ("Who designed the bridge?", "The bridge was designed by Ada Kestrel in Marrow.", ["Ada Kestrel"]),
         ("Who bought the mine?", "The Chinese bought the mine for US$5 million.", []),
+        ("Who wrote of the tower?", "On the tower see Ivo Marten, “Deep Shafts of the North”.", ["Ivo Marten"]),
         ("Who is Ada Kestrel?", "Ada Kestrel worked with Ivo Marten.", []),
         ("Who chairs the council?", "The council of the Soviet Union met in Geneva.", []),
         ("Who signed the treaty?", "The treaty was signed by Ivo Marten and Lena Orsk.", ["Ivo Marten", "Lena Orsk"]),

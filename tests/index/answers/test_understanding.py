@@ -13,6 +13,7 @@ from khorgos.index.language.analysis import words
     [
         ("When did it open?", "en", "when"),
         ("in which year did it open", "en", "when"),
+        ("Where was he when it opened?", "en", "where"),
         ("How many people live there?", "en", "how_much"),
         ("Who built it?", "en", "who"),
         ("In what city is it?", "en", "where"),
