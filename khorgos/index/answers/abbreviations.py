@@ -8,7 +8,7 @@ the start of a word; the long form has at most min(n + 5, 2n) words for n letter
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from khorgos.index.answers.understanding import Question
@@ -52,23 +52,29 @@ def is_short(word: str) -> bool:
     return bool(_SHORT.fullmatch(word)) and capitals >= 2 and capitals * 2 >= len(word.replace(".", ""))
 
 
-def find(question: Question, passages: Sequence[Passage]) -> list[Shown]:
+Holding = Callable[[str], Iterable[int]]
+"""The places of the passages that hold a term."""
+
+
+def find(question: Question, passages: Sequence[Passage], holding: Holding | None = None) -> list[Shown]:
     """The first sentence of the documents' own text that explains an abbreviation whose meaning is asked for.
 
-    Empty where the question asks for no meaning, or nothing explains it. Small letters will do: 'what is fn'.
+    Only the passages that are `holding` it are looked at, or all. Empty where the question asks for no meaning, or
+    nothing explains it. Small letters will do: 'what is fn'.
     """
     if question.kind != "definition":
         return []
-    asked = {concept.surface.lower() for concept in question.concepts if concept.softness == 1.0}
+    asked = {concept.surface.lower(): concept.term for concept in question.concepts if concept.softness == 1.0}
     if len(asked) != 1:
         return []
-    short = asked.pop()
-    for number, passage in enumerate(passages):
+    short, term = asked.popitem()
+    for number in range(len(passages)) if holding is None else holding(term):
+        passage = passages[int(number)]
         if passage.zone is not Zone.BODY or short not in passage.text.lower():
             continue
         for place, _ in enumerate(passage.sentences):
             if any(_same(expansion.short, short) for expansion in expansions(passage.quote(place))):
-                return [Shown(number, place, place)]
+                return [Shown(int(number), place, place)]
     return []
 
 

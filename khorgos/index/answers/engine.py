@@ -12,7 +12,17 @@ from typing import Protocol
 
 import numpy as np
 
-from khorgos.index.answers import choosing, evidence, features, follow_up, nearest, relations, syntax, works
+from khorgos.index.answers import (
+    abbreviations,
+    choosing,
+    evidence,
+    features,
+    follow_up,
+    nearest,
+    relations,
+    syntax,
+    works,
+)
 from khorgos.index.answers.arrays import Arrays
 from khorgos.index.answers.chitchat import reason_not_to_search
 from khorgos.index.answers.choosing import Ranking
@@ -216,6 +226,10 @@ class Engine:
         own = self._of_a_work(text, question, filters)
         if own is not None:
             return own
+        explained = abbreviations.find(question, self._corpus.passages, lambda t: self._collection.postings.of(t)[0])
+        if explained and not filters:
+            cited = tuple(self._citing.place(p.passage, p.first, p.last) for p in explained)
+            return Answer(text, question.language, cited, CERTAIN, question.corrected, kind=question.kind)
         findings = self.find(question, filters, prefer=prefer)
         if findings is None:
             return Refusal(text, question.language, Reason.ABSENT)
