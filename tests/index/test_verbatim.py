@@ -12,6 +12,8 @@ import yaml
 from khorgos.index.library import Library
 from khorgos.index.model import Answer, Citation
 
+SUMMARY_LIMIT = 400
+"""Characters: only a sentence that is longer by itself is cut, at its end."""
 _MARK = re.compile(r"\s?\[\^?\w{1,4}\]")
 _SPACE = re.compile(r"\s+")
 
@@ -39,7 +41,8 @@ def strangers(citations: Iterable[Citation], library: Library, folder: Path) -> 
     for citation in citations:
         passage = library.passage(citation.passage)
         assert passage is not None
-        assert citation.quote == passage.quote(*citation.sentences)
+        whole = passage.quote(*citation.sentences)
+        assert citation.quote == whole or (len(whole) > SUMMARY_LIMIT and whole.startswith(citation.quote))
         first, last = citation.sentences
         for sentence in passage.sentences[first : last + 1]:
             shown = passage.text[sentence.start : sentence.end]

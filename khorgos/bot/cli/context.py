@@ -88,7 +88,8 @@ def sources(citation: Citation, library: Library) -> list[dict[str, str]]:
     it is; such a citation gives several entries.
     """
     passage = library.passage(citation.passage)
-    quotes = [citation.quote] if passage is None else _between_marks(passage, *citation.sentences)
+    whole = passage is not None and citation.quote == passage.quote(*citation.sentences)
+    quotes = _between_marks(passage, *citation.sentences) if passage and whole else [citation.quote]
     return [
         {
             "doc": citation.source.document,
