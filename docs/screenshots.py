@@ -62,7 +62,7 @@ async def demo() -> AsyncIterator[str]:
 
 
 async def open_chat(browser: Browser, url: str, shot: Shot) -> Page:
-    size = {"width": 390, "height": 844} if shot.phone else {"width": 1180, "height": 860}
+    size = {"width": 390, "height": 844} if shot.phone else {"width": 1180, "height": 1180}
     page = await browser.new_page(
         viewport=size,  # type: ignore[arg-type]  # a TypedDict of the same keys
         device_scale_factor=2 if shot.phone else 1,
