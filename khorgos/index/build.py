@@ -184,10 +184,10 @@ def _write(
             documents={name: batch.entries[name] for name in sorted(batch.entries)},
         )
         generation = generations.seal(path, manifest)
-        generations.switch(data, generation)
-    except BaseException:
+    except BaseException:  # Ctrl-C as well: whatever it is goes on its way, and leaves no half of an index behind
         generations.discard(path)
         raise
+    generations.switch(data, generation)  # not inside: what is in use must never be discarded
     return generation.manifest, tuple(batch.remarks)
 
 

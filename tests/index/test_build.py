@@ -225,3 +225,20 @@ def test_links_between_folders_do_not_lead_astray(folder: Path, data: Path) -> N
     (folder / "dangling.md").symlink_to(folder / "nowhere.md")
     (folder / "again.txt").symlink_to(folder / "bridge.txt")
     assert set(build(folder, data).added) == {"again.txt", "bridge.txt", "harbour.md"}
+
+
+def test_an_interruption_after_the_switch_leaves_the_new_index_in_use(
+    folder: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(folder, data)
+    (folder / "new.txt").write_text(f"New\n\n{BRIDGE}\n")
+    switch = generations.switch
+
+    def switch_and_be_interrupted(data: Path, generation: generations.Generation) -> None:
+        switch(data, generation)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(generations, "switch", switch_and_be_interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        build(folder, data)
+    assert "new.txt" in generations.current(data).manifest.documents

@@ -149,7 +149,7 @@ class Clockwork:
             await self._postman.deliver(delivery)
         except DATABASE_ERRORS as error:
             log.warning("chat %s: the database can't be reached: %s", delivery.chat, error)
-        except Exception:
+        except Exception:  # a bug with one chat's post must not take the other chats' down; it is logged and put off
             log.exception("chat %s: the post of %s can't be made", delivery.chat, delivery.day)
             with contextlib.suppress(*DATABASE_ERRORS):
                 await self._deliveries.defer(delivery, self._clock.now() + AFTER_BUG, "a bug, see the log", again=False)
