@@ -15,7 +15,8 @@ import yaml
 from bench.corpora import Article, Asked
 from khorgos.index.answers import choosing
 from khorgos.index.answers.confidence import signals
-from khorgos.index.answers.engine import Engine, Findings
+from khorgos.index.answers.engine import Engine
+from khorgos.index.answers.judging import Findings
 from khorgos.index.answers.understanding import understand
 from khorgos.index.answers.unindexed import Unindexed
 from khorgos.index.answers.weights import Weights

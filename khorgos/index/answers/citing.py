@@ -13,7 +13,8 @@ from khorgos.index.answers.arrays import ZONES
 from khorgos.index.answers.choosing import LIMIT, Ranking
 from khorgos.index.answers.collection import Collection
 from khorgos.index.answers.evidence import Evidence
-from khorgos.index.answers.highlighting import Sentence, highlights
+from khorgos.index.answers.highlighting import highlights
+from khorgos.index.answers.stretches import Sentence
 from khorgos.index.answers.syntax import Filters
 from khorgos.index.answers.understanding import Question
 from khorgos.index.language.analysis import fold, words

@@ -19,20 +19,16 @@ from khorgos.index.answers import (
     features,
     follow_up,
     nearest,
-    relations,
     syntax,
     works,
 )
 from khorgos.index.answers.arrays import Arrays
 from khorgos.index.answers.chitchat import reason_not_to_search
-from khorgos.index.answers.choosing import Ranking
 from khorgos.index.answers.citing import Citing
 from khorgos.index.answers.collection import Collection
-from khorgos.index.answers.confidence import confidence, signals
-from khorgos.index.answers.evidence import Evidence
 from khorgos.index.answers.expansion import Expansion
-from khorgos.index.answers.features import Features
 from khorgos.index.answers.follow_up import Follow
+from khorgos.index.answers.judging import Findings, sureness
 from khorgos.index.answers.syntax import Filters
 from khorgos.index.answers.translation import Translation
 from khorgos.index.answers.understanding import Question, understand
@@ -50,13 +46,6 @@ REMEMBERED = 4
 """Earlier questions of a conversation that are looked back to."""
 LONGEST = 600
 """Characters of a question that are read; nobody asks longer ones, and words cost time."""
-UNSUPPORTED = 0.3
-"""What remains of the confidence in a follow-up of which only the words taken over from the question before are found,
-and in a sentence that says of another name what is asked."""
-BARE = 0.5
-"""Confidence in a sentence that holds all of a question of FEW words: too short for the signals to tell much."""
-FEW = 2
-WHOLE = 0.7
 CONTRARY = 0.4
 """Coverage of the question from which a sentence without one of its names is shown beside a refusal."""
 SAME = 0.9
@@ -76,16 +65,6 @@ class Corpus(Protocol):
     def postings(self) -> Postings: ...
     @property
     def sources(self) -> Sequence[Source]: ...
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Findings:
-    """What was found for a question, before it is decided whether and what to show."""
-
-    question: Question
-    evidence: Evidence
-    features: Features
-    ranking: Ranking
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +215,7 @@ class Engine:
         lengths = self._collection.sentence_lengths[findings.evidence.sentences].tolist()
         e = findings.evidence
         shown = choosing.choose(findings.ranking.sentences, lengths, lambda s: self._citing.leans(e, s))
-        sure = self._confidence(findings, shown, prefer)
+        sure = sureness(self._collection, self._weights, findings, self.known(question), shown, prefer)
         runs = choosing.runs(shown, findings.evidence)
         if sure < self._weights.threshold:
             passages = findings.evidence.passages[findings.ranking.order]
@@ -287,40 +266,3 @@ class Engine:
             return None
         citations = tuple(self._citing.place(place.passage, place.first, place.last) for place in places)
         return Answer(text, question.language, citations, CERTAIN, question.corrected, kind=what)
-
-    def _confidence(self, findings: Findings, shown: Sequence[int], prefer: Sequence[str] = ()) -> float:
-        f = findings
-        values = signals(f.question, f.evidence, f.features, f.ranking, shown, self.known(f.question))
-        sure = confidence(values, self._weights.confidence)
-        if f.question.follows and self._typed_words_missing(f, shown):
-            return sure * UNSUPPORTED
-        if relations.says_of_another(self._collection, f.question, f.evidence, shown[0]):
-            return sure * UNSUPPORTED
-        if any(c.implied for c in f.question.concepts) and self._stays(f, shown[0], prefer):
-            sure = sure**0.5  # the conversation has settled the subject; only what is asked of it was in doubt
-        return max(sure, BARE) if self._is_all_there(f, shown[0]) else sure
-
-    def _stays(self, findings: Findings, best: int, prefer: Sequence[str]) -> bool:
-        """Whether a follow-up is answered in a document of the answer before, with most of what was typed."""
-        e = findings.evidence
-        typed = [n for n, c in enumerate(findings.question.concepts) if not c.implied and c.softness == 1.0]
-        if not typed or float(e.matched[best, typed].mean()) < 0.5:
-            return False
-        number = int(e.passages[e.sentence_passage[best]])
-        document = self._collection.arrays.documents[int(self._collection.document_of[number])]
-        return any(identity.rpartition("#")[0] == document for identity in prefer)
-
-    def _is_all_there(self, findings: Findings, best: int) -> bool:
-        """Whether a bare name or term was asked for, and stands in the sentence itself, with what is asked of it."""
-        f = findings
-        if len([c for c in f.question.concepts if c.softness == 1.0]) > FEW:
-            return False
-        needed = [n for n, c in enumerate(f.question.concepts) if c.softness == 1.0]
-        typed = float(f.features.sentences[best, features.SENTENCE.index("typed")])
-        rival = float(f.features.sentences[best, features.SENTENCE.index("rival")])
-        return bool(needed) and bool((f.evidence.matched[best, needed] >= WHOLE).all()) and typed > rival
-
-    def _typed_words_missing(self, findings: Findings, shown: Sequence[int]) -> bool:
-        """Whether nothing that was typed is in the answer: what the conversation adds doesn't make one."""
-        typed = [n for n, c in enumerate(findings.question.concepts) if not c.implied and c.softness == 1.0]
-        return bool(typed) and not findings.evidence.matched[np.ix_(list(shown), typed)].any()

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from khorgos.index.answers import flags
-from khorgos.index.answers.highlighting import Sentence, highlights
+from khorgos.index.answers.highlighting import highlights
+from khorgos.index.answers.stretches import Sentence
 from khorgos.index.answers.understanding import understand
 from khorgos.index.language.analysis import words
 

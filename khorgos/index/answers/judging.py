@@ -1,0 +1,90 @@
+"""How sure the engine may be of what it found: the calibrated share, and what conversations and rivals make of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from khorgos.index.answers import features, relations
+from khorgos.index.answers.choosing import Ranking
+from khorgos.index.answers.collection import Collection
+from khorgos.index.answers.confidence import confidence, signals
+from khorgos.index.answers.evidence import Evidence
+from khorgos.index.answers.features import Features
+from khorgos.index.answers.understanding import Question
+from khorgos.index.answers.weights import Weights
+from khorgos.index.store.postings import Floats
+
+UNSUPPORTED = 0.3
+"""What remains of the confidence in a follow-up of which only the words taken over from the question before are found,
+and in a sentence that says of another name what is asked."""
+BARE = 0.5
+"""Confidence in a sentence that holds all of a question of FEW words: too short for the signals to tell much."""
+FEW = 2
+WHOLE = 0.7
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Findings:
+    """What was found for a question, before it is decided whether and what to show."""
+
+    question: Question
+    evidence: Evidence
+    features: Features
+    ranking: Ranking
+
+
+def sureness(
+    collection: Collection,
+    weights: Weights,
+    f: Findings,
+    known: Floats,
+    shown: Sequence[int],
+    prefer: Sequence[str] = (),
+) -> float:
+    """The confidence in an answer of the sentences `shown`, best first.
+
+    `known` is 1 for each concept that the index holds at all; `prefer` are ids of passages that the conversation is
+    about.
+    """
+    values = signals(f.question, f.evidence, f.features, f.ranking, shown, known)
+    sure = confidence(values, weights.confidence)
+    if f.question.follows and _typed_words_missing(f, shown):
+        return sure * UNSUPPORTED
+    if relations.says_of_another(collection, f.question, f.evidence, shown[0]):
+        return sure * UNSUPPORTED
+    if any(c.implied for c in f.question.concepts) and _stays(collection, f, shown[0], prefer):
+        sure = sure**0.5  # the conversation has settled the subject; only what is asked of it was in doubt
+    return max(sure, BARE) if _is_all_there(f, shown[0]) else sure
+
+
+def _stays(collection: Collection, f: Findings, best: int, prefer: Sequence[str]) -> bool:
+    """Whether a follow-up is answered in a document of the answer before, with most of what was typed."""
+    typed = _typed(f.question)
+    if not typed or float(f.evidence.matched[best, typed].mean()) < 0.5:
+        return False
+    number = int(f.evidence.passages[f.evidence.sentence_passage[best]])
+    document = collection.arrays.documents[int(collection.document_of[number])]
+    return any(identity.rpartition("#")[0] == document for identity in prefer)
+
+
+def _is_all_there(f: Findings, best: int) -> bool:
+    """Whether a bare name or term was asked for, and stands in the sentence itself, with what is asked of it."""
+    needed = [n for n, c in enumerate(f.question.concepts) if c.softness == 1.0]
+    if not needed or len(needed) > FEW:
+        return False
+    row = f.features.sentences[best]
+    typed, rival = (float(row[features.SENTENCE.index(name)]) for name in ("typed", "rival"))
+    return bool((f.evidence.matched[best, needed] >= WHOLE).all()) and typed > rival
+
+
+def _typed_words_missing(f: Findings, shown: Sequence[int]) -> bool:
+    """Whether nothing that was typed is in the answer: what the conversation adds doesn't make one."""
+    typed = _typed(f.question)
+    return bool(typed) and not f.evidence.matched[np.ix_(list(shown), typed)].any()
+
+
+def _typed(question: Question) -> list[int]:
+    return [n for n, c in enumerate(question.concepts) if not c.implied and c.softness == 1.0]
