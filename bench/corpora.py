@@ -16,6 +16,17 @@ from pathlib import Path
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 WIKI = SHARED / "gold" / "wiki"
+HISTORIES = SHARED / "gold" / "dates" / "wikiwars_01-16.jsonl"
+PEOPLE = Path(__file__).with_name("people.jsonl")
+TITLES = {
+    "01_WW2": "World War II", "02_WW1": "World War I", "03_AmCivWar": "American Civil War",
+    "04_AmRevWar": "American Revolutionary War", "05_VietnamWar": "Vietnam War", "06_KoreanWar": "Korean War",
+    "07_IraqWar": "Iraq War", "08_FrenchRev": "French Revolution", "09_GrecoPersian": "Greco-Persian Wars",
+    "10_PunicWars": "Punic Wars", "11_ChineseCivWar": "Chinese Civil War", "12_IranIraq": "Iran–Iraq War",
+    "13_RussianCivWar": "Russian Civil War", "14_FirstIndochinaWar": "First Indochina War",
+    "15_MexicanRev": "Mexican Revolution", "16_SpanishCivilWar": "Spanish Civil War",
+}  # fmt: skip
+"""The histories come without titles."""
 
 PARAGRAPHS = 50
 """Paragraphs of a made document."""
@@ -26,12 +37,16 @@ COINED = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question, the accepted answers, and the paragraph (from 1) of the article that holds them."""
+    """A question, the accepted answers, and the paragraph (from 1) of the article that holds them.
+
+    No answers and paragraph 0: on the article's subject, but not answered by it. `sort` says how it was thought up.
+    """
 
     text: str
     answers: tuple[str, ...]
     document: str
     paragraph: int
+    sort: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +80,33 @@ def questions() -> tuple[Asked, ...]:
     return tuple(asked)
 
 
+def histories() -> tuple[Article, ...]:
+    """The war histories of the gold dates; none where the gold folder is missing."""
+    if not HISTORIES.is_file():
+        return ()
+    saved = (json.loads(line) for line in HISTORIES.read_text(encoding="utf-8").splitlines())
+    return tuple(
+        Article(f"{entry['doc']}.txt", TITLES[entry["doc"]], tuple(text for text in _blocks(entry["text"]) if text))
+        for entry in saved
+    )
+
+
+def people() -> tuple[Asked, ...]:
+    """Questions on `articles()` and `histories()` as people ask them, written for this bench by readers of those texts.
+
+    Less than half repeats the text's words; nearly half has no answer, though the names asked about are all there.
+    """
+    saved = (json.loads(line) for line in PEOPLE.read_text(encoding="utf-8").splitlines())
+    return tuple(
+        Asked(q["question"], tuple(q.get("answers", ())), q["document"], q.get("paragraph", 0), q["sort"])
+        for q in saved
+    )
+
+
 def halves() -> tuple[frozenset[str], frozenset[str]]:
-    """Names of the articles that weights and thresholds were tuned on, and of those that only confirm them."""
-    names = [article.name for article in articles()]
-    return frozenset(names[0::2]), frozenset(names[1::2])
+    """Names of the articles and histories that weights were tuned on, and of those that only confirm them."""
+    wiki, wars = ([article.name for article in some] for some in (articles(), histories()))
+    return frozenset((*wiki[0::2], *wars[0::2])), frozenset((*wiki[1::2], *wars[1::2]))
 
 
 def _asked(saved: dict[str, object]) -> Asked:
@@ -80,9 +118,12 @@ def _asked(saved: dict[str, object]) -> Asked:
 
 
 def _read(path: Path) -> Article:
-    blocks = path.read_text(encoding="utf-8").split("\n\n")
-    texts = [" ".join(block.split()) for block in blocks]
+    texts = _blocks(path.read_text(encoding="utf-8"))
     return Article(path.name, texts[0], tuple(text for text in texts[1:] if text))
+
+
+def _blocks(text: str) -> list[str]:
+    return [" ".join(block.split()) for block in text.split("\n\n")]
 
 
 def write(folder: Path, passages: int, seed: int = 1) -> tuple[Article, ...]:

@@ -179,15 +179,60 @@ class Lessons:
                 yield lesson
 
     def _lesson(self, asked_of: Engine, q: Asked, text: str, sort: str, answerable: bool = True) -> Iterator[Lesson]:
-        found = find(asked_of, q, text)
-        if found is None:
-            return
-        f = found.findings
-        sentences = found.texts()
-        shown = choosing.choose(f.ranking.sentences, [len(sentence) for sentence in sentences])
-        values = signals(f.question, f.evidence, f.features, f.ranking, shown, asked_of.known(f.question))
-        summary = " ".join(sentences[s] for s in shown)[: choosing.LIMIT]
-        yield Lesson(values, answerable and holds(summary, q.answers), sort)
+        taught = lesson(asked_of, q, text, sort, answerable=answerable)
+        if taught is not None:
+            yield taught
+
+
+def lesson(asked_of: Engine, q: Asked, text: str, sort: str, *, answerable: bool = True) -> Lesson | None:
+    """What the engine would show for a question, and whether it would be right; None where it finds nothing at all."""
+    found = find(asked_of, q, text)
+    if found is None:
+        return None
+    f = found.findings
+    sentences = found.texts()
+    shown = choosing.choose(f.ranking.sentences, [len(sentence) for sentence in sentences])
+    values = signals(f.question, f.evidence, f.features, f.ranking, shown, asked_of.known(f.question))
+    summary = " ".join(sentences[s] for s in shown)[: choosing.LIMIT]
+    return Lesson(values, answerable and holds(summary, q.answers), sort)
+
+
+FOLDERS = (3, 6, 20)
+"""Documents in the folders that people's questions are asked of."""
+FOLDS = 4
+
+
+def of_people(articles: Sequence[Article], asked: Sequence[Asked], weights: Weights, seed: int) -> Iterator[Lesson]:
+    """People's questions asked of folders of several sizes; then those with an answer again, where a quarter of the
+    paragraphs is gone, theirs among them, so that how a question is worded doesn't tell whether it has an answer."""
+    order = list(articles)
+    for size in FOLDERS:
+        random.Random(seed).shuffle(order)
+        for some in _folders(order, size):
+            names = {a.name for a in some}
+            asked_of = engine([document(article) for article in some], weights)
+            for q in (q for q in asked if q.document in names):
+                taught = lesson(asked_of, q, q.text, q.sort, answerable=bool(q.answers))
+                if taught:
+                    yield taught
+    for some in _folders(order, 6):
+        for fold in range(FOLDS):
+            yield from _without_theirs(some, asked, weights, fold)
+
+
+def _without_theirs(some: Sequence[Article], asked: Sequence[Asked], weights: Weights, fold: int) -> Iterator[Lesson]:
+    kept = {a.name: [n for n in range(len(a.paragraphs)) if n % FOLDS != fold] for a in some}
+    asked_of = engine([document(a, kept[a.name]) for a in some if kept[a.name]], weights)
+    for q in asked:
+        if q.answers and q.document in kept and (q.paragraph - 1) % FOLDS == fold:
+            taught = lesson(asked_of, q, q.text, "gone")
+            if taught and not taught.right:
+                yield taught
+
+
+def _folders(articles: Sequence[Article], size: int) -> list[Sequence[Article]]:
+    count = max(1, len(articles) // size)
+    return [articles[n::count] for n in range(count)]
 
 
 def _falsified(q: Asked, others: Sequence[Asked], rng: random.Random) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ import numpy as np
 from khorgos.index.answers.choosing import Ranking
 from khorgos.index.answers.evidence import Evidence
 from khorgos.index.answers.features import SENTENCE, Features
+from khorgos.index.answers.roles import ROLES
 from khorgos.index.answers.understanding import Question
 from khorgos.index.store.postings import Floats
 
@@ -23,7 +24,8 @@ SIGNALS = (
     "focus", "exact", "mended", "wanted", "tight", "pair", "second",
     "loose", "loose_passage", "measured", "counted", "day", "linked", "who", "when", "how_much", "where", "keyword",
     "predicate", "predicate_passage", "predicate_none", "joint", "shortfall", "typed_predicate",
-    "rival", "rival_year", "rivals_only",
+    "rival", "rival_year", "rivals_only", *ROLES, "no_relation", "said_around", "fits_who", "fits_where", "fits_figure",
+    "fits_when", "unsaid", "unsaid_typed", "alone",
 )  # fmt: skip
 TRANSLATED_BIGRAMS = 0.45
 TRANSLATED_EXACT = 0.8
@@ -105,6 +107,16 @@ def signals(
             row[_COLUMN["rival"]],
             row[_COLUMN["rival_year"]],
             float(row[_COLUMN["rival"]] > 0 and named_here < 0.99),
+            *(row[_COLUMN[role]] for role in ROLES),
+            float(question.relation is None),
+            said_by_it := float(features.sentences[inside, _COLUMN["said"]].max()),
+            *(
+                float(row[_COLUMN["fits"]]) if question.kind == kind else 0.5
+                for kind in ("who", "where", "how_much", "when")
+            ),
+            float(said_by_it == 0.0),
+            float(said_by_it == 0.0) * float(question.wanted != 0),
+            float(row[_COLUMN["said"]] == 0.0),
         ],
         dtype=np.float32,
     )

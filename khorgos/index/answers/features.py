@@ -15,6 +15,7 @@ from khorgos.index.answers.arrays import ZONES
 from khorgos.index.answers.collection import Collection
 from khorgos.index.answers.evidence import Evidence
 from khorgos.index.answers.relations import answer_type, asked_figure, defines, focus_name, linked, rivals
+from khorgos.index.answers.roles import ROLES, roles
 from khorgos.index.answers.understanding import Question
 from khorgos.index.model import Zone
 from khorgos.index.store.postings import Floats
@@ -29,6 +30,7 @@ SENTENCE = (
     "coverage", "exact", "best", "relative", "bigrams", "trigrams", "typed", "near", "focus", "names", "rarest",
     "length", "short", "first", "before", "after", "new", "names_new", "context", "tight", "numbers", "long",
     "measured", "counted", "day", "linked", "rival", "rival_year", "defines",
+    *ROLES,
 )  # fmt: skip
 
 
@@ -71,7 +73,7 @@ def measure(collection: Collection, question: Question, evidence: Evidence) -> F
             np.log1p(fresh[0]), np.log1p(fresh[1]), context - own, _tight(e, count), numbers,
             np.maximum(0, lengths / 400.0 - 1.0), *asked_figure(question, e, count), linked(e, count),
             *rivals(question, e, count),
-            defines(collection, question, e, count),
+            defines(collection, question, e, count), *roles(collection, question, e, count),
         ),
         axis=1,
     ).astype(np.float32)  # fmt: skip

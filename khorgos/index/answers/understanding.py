@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from khorgos.index.answers import flags
+from khorgos.index.answers import asking, flags
 from khorgos.index.language.analysis import Word, fold, term_of, words
 
 SOFT = 0.25
@@ -68,6 +68,7 @@ class Question:
     counted: int | None = None  # the concept whose number is asked for: 'how many *students*'
     to_the_day: bool = False  # a date is wanted, not only a year
     focus: frozenset[int] = frozenset()  # indices of the concepts that name what is asked for: 'which *river*'
+    relation: asking.Relation | None = None  # the word that says what is asked of the others
     surfaces: tuple[str, ...] = ()  # every word, stop words included
     corrected: str | None = None
     follows: bool = False  # understood from the question before it
@@ -134,6 +135,7 @@ def understand(text: str, language: str) -> Question:
         counted=_counted(found, concepts) if kind == "how_much" else None,
         to_the_day=bool(_table(language).day.search(_plain(text))),
         focus=_focus(found, concepts),
+        relation=asking.relation(found) if language == "en" else None,
         surfaces=tuple(word.surface for word in found),
         years=frozenset(c.surface for c in concepts if re.fullmatch(r"(?:1\d|20|21)\d\d", c.surface)),
     )

@@ -19,6 +19,12 @@ NAME = 0.95
 LOOSELY = 0.7
 """A near name: 'Beijing' for China's government."""
 SYNONYM = 0.7
+RELATED, LEAST_RELATED, NEXT_RELATED = 0.65, 0.4, 0.03
+"""What the first of the related words counts, the least that one counts, and what each loses against the one before."""
+BACKWARDS = 0.8
+"""What remains of that where the question has the related word and the sentence the headword."""
+MOST = 12
+"""So many other words are tried for a general English one, the best: each costs time."""
 LONGEST = 5
 LANGUAGES = ("ru", "kk", "zh", "tr")
 
@@ -63,6 +69,12 @@ class Thesaurus:
             if name:
                 self._names.add(key)
 
+    def keep_best(self, most: int) -> None:
+        """Forget all but the `most` best others of each stretch."""
+        for key, known in self._others.items():
+            best = sorted(known.items(), key=lambda other: -other[1])[:most]
+            self._others[key] = dict(best)
+
     def find(self, terms: Sequence[str]) -> Iterator[Found]:
         """Every stretch of `terms` that has others; stretches may overlap."""
         for start in range(len(terms)):
@@ -76,13 +88,29 @@ class Thesaurus:
 
 @cache
 def english() -> Thesaurus:
-    """The general synonyms that ship."""
+    """The general synonyms and related words that ship."""
     thesaurus = Thesaurus()
     for group in read_table("khorgos.index.language", "synonyms.yaml"):
-        first, *rest = (tuple(index_terms(phrase, "en")) for phrase in str(group).split(","))
+        first, *rest = (_english_terms(phrase) for phrase in str(group).split(","))
         thesaurus.add([first], rest, SYNONYM, name=False)
         thesaurus.add(rest, [first], SYNONYM, name=False)
+    for headword, related in read_table("khorgos.index.language", "related.yaml").items():
+        key = _english_terms(str(headword))
+        for place, terms in enumerate(map(_english_terms, str(related).split(","))):
+            weight = max(LEAST_RELATED, RELATED - place * NEXT_RELATED)
+            thesaurus.add([key], [terms], weight, name=False)
+            thesaurus.add([terms], [key], weight * BACKWARDS, name=False)
+    thesaurus.keep_best(MOST)
     return thesaurus
+
+
+def _english_terms(phrase: str) -> Terms:
+    return tuple(term for word in phrase.split() for term in _terms_of_word(word))
+
+
+@cache
+def _terms_of_word(word: str) -> Terms:
+    return tuple(index_terms(word, "en"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,119 @@
+"""Which word of a question says what is asked of the others: 'who *signed* the treaty', 'what is the *price* of oil'.
+
+No parser: English questions have few shapes, told by their question word and auxiliary. A question of another shape,
+or in another language, has no such word, and nothing follows from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from khorgos.index.language import verbs
+from khorgos.index.language.analysis import Word
+
+QUESTION_WORDS = frozenset(("who", "whom", "whose", "what", "which", "when", "where", "why", "how"))
+DO = frozenset(
+    ("do", "does", "did", "has", "have", "had", "can", "could", "will", "would", "should", "may", "might", "must")
+)
+BE = frozenset(("is", "are", "was", "were"))
+ARTICLES = frozenset(("the", "a", "an"))
+BEFORE_NOUNS = ARTICLES | frozenset(
+    (
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "with",
+        "from",
+        "his",
+        "her",
+        "its",
+        "their",
+        "this",
+        "that",
+        "these",
+        "those",
+        "our",
+        "my",
+    )
+)
+AFTER_NOUNS = (
+    BEFORE_NOUNS
+    | BE
+    | DO
+    | frozenset(("to", "and", "or", "who", "which", "that", "when", "where", "called", "between"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """The word that tells what is asked. `term` as in `Concept`; `subject` when it is asked who or what does it."""
+
+    term: str
+    subject: bool = False
+    verb: bool = True
+
+
+def relation(found: Sequence[Word]) -> Relation | None:
+    """The relation that an English question asks about, given its words, stop words included."""
+    surfaces = [word.surface for word in found]
+    asking = next((n for n, surface in enumerate(surfaces) if surface in QUESTION_WORDS), None)
+    helping = next((n for n, s in enumerate(surfaces) if s in BE | DO and (asking is None or n > asking)), None)
+    if asking is None:
+        return _of_clause(found, surfaces, helping) if helping == 0 else None
+    if helping is None:
+        return _of_subject(found, surfaces, asking)
+    between = helping - asking - 1
+    if between and (own := _of_subject(found[:helping], surfaces[:helping], asking)) is not None:
+        return own
+    if surfaces[asking] in ("who", "what", "which") and surfaces[helping] in BE:
+        return _after_copula(found, surfaces, helping, between)
+    return _of_clause(found, surfaces, helping)
+
+
+def _of_subject(found: Sequence[Word], surfaces: Sequence[str], asking: int) -> Relation | None:
+    """'Who signed …', 'which company bought …', 'how many people died …': the first verb after the noun asked for."""
+    noun = {"who": 0, "whom": 0, "how": 2}.get(
+        surfaces[asking], 1
+    )  # words that can't be the verb yet: 'how many people'
+    can_be = verbs.english().can_be
+    for n in range(asking + 1 + noun, len(found)):
+        if not found[n].term or surfaces[n - 1] in BEFORE_NOUNS or not can_be(surfaces[n]):
+            continue
+        plural = (
+            surfaces[n].endswith("s") and n + 1 < len(found) and bool(found[n + 1].term) and can_be(surfaces[n + 1])
+        )
+        if not plural:  # 'which teams play …'
+            return Relation(found[n].term, subject=True)
+    return None
+
+
+def _after_copula(found: Sequence[Word], surfaces: Sequence[str], helping: int, noun: int) -> Relation | None:
+    """'Who was the founder of …', 'what is the length of …', 'who was elected …', 'which river is crossed by …'."""
+    after = helping + 1
+    if after < len(found) and surfaces[after] in ARTICLES:
+        head = None
+        for n in range(after + 1, len(found)):
+            if surfaces[n] in AFTER_NOUNS:
+                break
+            head = n if found[n].term else head
+        return None if head is None else Relation(found[head].term, subject=not noun, verb=False)
+    if after < len(found) and verbs.english().is_past(surfaces[after]) and found[after].term:
+        return Relation(found[after].term, subject=True)
+    return _of_clause(found, surfaces, helping)
+
+
+def _of_clause(found: Sequence[Word], surfaces: Sequence[str], helping: int | None) -> Relation | None:
+    """'When did Ada *found* the club', 'where was the club *founded*': the verb after the subject."""
+    if helping is None:
+        return None
+    passive = surfaces[helping] in BE
+    for n in range(helping + 2, len(found)):
+        if not found[n].term or surfaces[n - 1] in BEFORE_NOUNS:
+            continue
+        if verbs.english().is_past(surfaces[n]) if passive else verbs.english().can_be(surfaces[n]):
+            return Relation(found[n].term)
+    return None

@@ -1,0 +1,178 @@
+"""Who does what to whom: whether a sentence says of the question's names what is asked of them, in those roles.
+
+'The mask was made by Ada' and 'a sculptor made the mask' hold the same words of 'which sculptor made the mask'; only
+one answers it. No parser: what is looked at is the order of a few words, `Question.relation` among them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from khorgos.index.answers import flags
+from khorgos.index.answers.collection import Collection
+from khorgos.index.answers.evidence import Evidence
+from khorgos.index.answers.relations import candidates
+from khorgos.index.answers.understanding import Question
+from khorgos.index.store.postings import Floats, Ints
+
+Bools = npt.NDArray[np.bool_]
+ROLES = ("said", "fits", "reversed", "indefinite", "denied", "stale", "placed")
+CLOSE = 4.0
+"""Words between what is asked and what may answer it at which half of the nearness is left."""
+WRONG_SIDE = 0.4
+"""What is left of it for a name after the verb where it is asked who does something, and no 'by' stands between."""
+INDEFINITE = ("a", "an", "some", "several", "many", "various", "another", "other", "certain")
+DENIALS = (
+    "not",
+    "never",
+    "no",
+    "nor",
+    "refused",
+    "refuses",
+    "rejected",
+    "failed",
+    "declined",
+    "unable",
+    "without",
+    "instead",
+)
+NOW = frozenset(("now", "today", "currently", "nowadays", "present", "still", "presently"))
+REACH = 3
+
+
+def roles(collection: Collection, question: Question, e: Evidence, count: int) -> tuple[Floats, ...]:
+    """One array per ROLES and sentence; a half where the question gives nothing to tell by.
+
+    said: the relation stands in the sentence. fits: something of the kind asked for stands near it, on the right side.
+    reversed: the names stand in each other's places. indefinite: 'a sculptor' where it is asked which. denied: the
+    relation is. stale: a past year where it is asked how things are today. placed: a name after a word of place.
+    """
+    half = np.full(count, 0.5, dtype=np.float32)
+    none = np.zeros(count, dtype=np.float32)
+    index = _concept(question)
+    said, fits, turned, denied = half, half, none, none
+    if index is not None:
+        said = e.matched[:, index]
+        at = np.flatnonzero(e.token_concept == index).astype(np.int32)
+        fits = _fits(collection, question, e, at, count)
+        turned = _turned(collection, question, e, at, index, count)
+        denied = _denied(collection, question, e, at, count)
+    return (
+        said, fits, turned, _indefinite(collection, question, e, count), denied, _stale(question, e, count),
+        _placed(question, e, count),
+    )  # fmt: skip
+
+
+def _concept(question: Question) -> int | None:
+    if question.relation is None:
+        return None
+    terms = [concept.term for concept in question.concepts]
+    return terms.index(question.relation.term) if question.relation.term in terms else None
+
+
+def _fits(collection: Collection, question: Question, e: Evidence, at: Ints, count: int) -> Floats:
+    if not question.wanted and not question.focus:
+        return np.full(count, 0.5, dtype=np.float32)
+    near = np.zeros(count, dtype=np.float32)
+    if question.wanted:
+        free = candidates(question, e)
+    else:
+        free = (e.token_concept < 0) & ((e.token_flags & (flags.NAME | flags.QUOTED)) != 0)
+    found = np.flatnonzero(free).astype(np.int32)
+    if not len(at) or not len(found):
+        return near
+    gap = found[None, :] - at[:, None]
+    together = e.token_sentence[found][None, :] == e.token_sentence[at][:, None]
+    worth = np.where(together, 1.0 / (1.0 + (np.abs(gap) - 1.0) / CLOSE), 0.0)
+    assert question.relation is not None
+    if question.relation.subject and question.relation.verb:
+        worth = np.where((gap > 0) & ~_by_between(collection, e, at)[:, None], WRONG_SIDE * worth, worth)
+    np.maximum.at(near, e.token_sentence[at], worth.max(axis=1).astype(np.float32))
+    return near
+
+
+def _by_between(collection: Collection, e: Evidence, at: Ints) -> Bools:
+    """Whether 'by' stands soon after each of the tokens."""
+    by = collection.word_of_surface.get("by", -1)
+    return _stands(e, at, (by,), range(1, 2 * REACH))
+
+
+def _stands(e: Evidence, at: Ints, words: Sequence[int], steps: range) -> Bools:
+    """Whether one of the words stands so many steps from each token, in its sentence."""
+    found = np.zeros(len(at), dtype=np.bool_)
+    for step in steps:
+        beside = at + step
+        inside = (beside >= 0) & (beside < len(e.tokens))
+        beside = np.where(inside, beside, at)
+        found |= inside & np.isin(e.tokens[beside], words) & (e.token_sentence[beside] == e.token_sentence[at])
+    return found
+
+
+def _words(collection: Collection, surfaces: Sequence[str]) -> list[int]:
+    known = collection.word_of_surface
+    return [known[surface] for surface in surfaces if surface in known]
+
+
+def _turned(collection: Collection, question: Question, e: Evidence, at: Ints, index: int, count: int) -> Floats:
+    """'Why did Norland attack Sudmark': a sentence in which Sudmark attacked Norland."""
+    turned = np.zeros(count, dtype=np.float32)
+    assert question.relation is not None
+    names = [n for n, c in enumerate(question.concepts) if c.name and not c.number and n != index]
+    if not question.relation.verb or question.relation.subject or not len(at) or len(names) < 2:
+        return turned
+    before, after = [n for n in names if n < index], [n for n in names if n > index]
+    if not before or not after:
+        return turned
+    by = _by_between(collection, e, at)
+    for token, passive in zip(at.tolist(), by.tolist(), strict=True):
+        sentence = int(e.token_sentence[token])
+        first, last = np.searchsorted(e.token_sentence, (sentence, sentence + 1))
+        left, right = e.token_concept[first:token], e.token_concept[token + 1 : last]
+        doer, done_to = (left, right) if not passive else (right, left)
+        backwards = np.isin(after, doer).any() and np.isin(before, done_to).any()
+        if backwards and not np.isin(before, doer).any():
+            turned[sentence] = 1.0
+    return turned
+
+
+def _denied(collection: Collection, question: Question, e: Evidence, at: Ints, count: int) -> Floats:
+    denied = np.zeros(count, dtype=np.float32)
+    if question.kind == "yes_no" or not len(at) or any(surface in DENIALS for surface in question.surfaces):
+        return denied
+    denied[e.token_sentence[at[_stands(e, at, _words(collection, DENIALS), range(-REACH, 0))]]] = 1.0
+    return denied
+
+
+def _indefinite(collection: Collection, question: Question, e: Evidence, count: int) -> Floats:
+    """'Which *sculptor*': 'a sculptor', without a name beside it."""
+    share = np.zeros(count, dtype=np.float32)
+    if not question.focus or question.kind in ("when", "how_much"):
+        return share
+    at = np.flatnonzero(e.token_concept == max(question.focus)).astype(np.int32)
+    vague = _stands(e, at, _words(collection, INDEFINITE), range(-2, 0))
+    named = (e.token_concept < 0) & ((e.token_flags & (flags.NAME | flags.QUOTED)) != 0)
+    for step in (1, 2, 3):
+        beside = np.minimum(at + step, len(e.tokens) - 1)
+        vague &= ~(named[beside] & (e.token_sentence[beside] == e.token_sentence[at]))
+    share[e.token_sentence[at[vague]]] = 1.0
+    return share
+
+
+def _stale(question: Question, e: Evidence, count: int) -> Floats:
+    stale = np.zeros(count, dtype=np.float32)
+    if NOW.isdisjoint(question.surfaces):
+        return stale
+    stale[:] = 0.5
+    stale[e.token_sentence[(e.token_concept < 0) & ((e.token_flags & flags.YEAR) != 0)]] = 1.0
+    return stale
+
+
+def _placed(question: Question, e: Evidence, count: int) -> Floats:
+    if question.kind != "where":
+        return np.full(count, 0.5, dtype=np.float32)
+    placed = np.zeros(count, dtype=np.float32)
+    placed[e.token_sentence[(e.token_concept < 0) & ((e.token_flags & flags.PLACE) != 0)]] = 1.0
+    return placed

@@ -1,0 +1,30 @@
+"""English words that can be verbs, told from a list; where a word stands must say whether it is one there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from khorgos.index.language.analysis import fold, term_of
+from khorgos.tables import read_table
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    terms: frozenset[str]
+    past: frozenset[str]
+
+    def can_be(self, surface: str) -> bool:
+        """Whether a folded word can be a form of a verb."""
+        return surface in self.past or term_of(surface, "en") in self.terms
+
+    def is_past(self, surface: str) -> bool:
+        """Whether it can be a past or a past participle: 'signed', 'built', 'born'."""
+        return surface in self.past or (len(surface) > 3 and surface.endswith("ed") and self.can_be(surface))
+
+
+@cache
+def english() -> Verbs:
+    table = read_table("khorgos.index.language", "verbs.yaml")
+    forms = [form.partition(":")[0] for form in table["forms"].split()]
+    return Verbs(frozenset(term_of(fold(verb), "en") for verb in table["base"].split()), frozenset(forms))
