@@ -19,7 +19,8 @@ _AROUND = " .!?…,;:()[]{}-–—'\"«»“”‘’。！？，、~*_👍🙂�
 def reason_not_to_search(text: str) -> Reason | None:
     """Why `text` is no question to the documents, as it is or behind its greeting; None where it may be one."""
     text = visible(text)
-    return _reason(text) or _reason(asked(text))
+    bare = asked(text)
+    return _reason(text) or (_reason(bare) if bare != text else None)
 
 
 def _reason(text: str) -> Reason | None:

@@ -233,17 +233,16 @@ def hits_of(collection: Collection, concept: Concept) -> list[Hits]:
         )
         if len(hits.passages):
             others.append(Hits(hits.passages, hits.impacts * alternative.weight, hits.most * alternative.weight))
-    return [_either([own, *others])] if others else [own]
+    return [_either([own, *others], postings.size)] if others else [own]
 
 
-def _either(lists: Sequence[Hits]) -> Hits:
-    """The union of several lists; a passage in several gets the highest impact."""
+def _either(lists: Sequence[Hits], size: int) -> Hits:
+    """The union of several lists out of `size` passages; a passage in several gets the highest impact."""
     lists = [hits for hits in lists if len(hits.passages)]
     if len(lists) < 2:
         return lists[0] if lists else Hits(np.empty(0, np.int32), np.empty(0, np.float32), 0.0)
-    passages = np.concatenate([hits.passages for hits in lists])
-    impacts = np.concatenate([hits.impacts for hits in lists])
-    order = np.lexsort((-impacts, passages))
-    passages, impacts = passages[order], impacts[order]
-    first = np.concatenate(([True], passages[1:] != passages[:-1]))
-    return Hits(passages[first], impacts[first], max(hits.most for hits in lists))
+    highest = np.zeros(size, dtype=np.float32)
+    for hits in lists:
+        highest[hits.passages] = np.maximum(highest[hits.passages], hits.impacts)
+    passages = np.flatnonzero(highest)
+    return Hits(passages, highest[passages], max(hits.most for hits in lists))
