@@ -28,8 +28,9 @@ def _reason(text: str) -> Reason | None:
         return Reason.EMPTY
     folded = re.sub(r"\s+", " ", " ".join(fold(word) for word in text.replace("’", "").replace("'", "").split()))
     bare = folded.strip(_AROUND)
+    forms = (folded,) if text.isascii() and folded == text.lower() else (folded, text)
     for reason, only, anywhere in _patterns():
-        if (only and only.fullmatch(bare)) or (anywhere and (anywhere.search(folded) or anywhere.search(text))):
+        if (only and only.fullmatch(bare)) or (anywhere and any(anywhere.search(form) for form in forms)):
             return reason
     return None
 

@@ -145,15 +145,16 @@ class Citing:
         queue = [s for s in inside if s not in taken and s > shown[0]] + [
             s for s in inside if s not in taken and s < shown[0]
         ]
-        order = np.argsort(-ranking.sentences, kind="stable").tolist()
-        queue += [s for s in order if s not in taken and s not in inside and np.isfinite(ranking.sentences[s])]
-        lengths = self._collection.sentence_lengths[e.sentences]
+        order = np.argsort(-ranking.sentences, kind="stable")
+        ranked = order[np.isfinite(ranking.sentences[order])].tolist()
+        queue += [s for s in ranked if s not in taken and s not in inside]
+        lengths = self._collection.sentence_lengths[e.sentences].tolist()
         fitting: list[int] = []
         used = 0
         for s in queue:
-            if used + int(lengths[s]) + 1 <= LIMIT:
+            if used + lengths[s] + 1 <= LIMIT:
                 fitting.append(s)
-                used += int(lengths[s]) + 1
+                used += lengths[s] + 1
         return tuple(self.cite(question, e, run) for run in choosing.runs(fitting, e))
 
     def after(self, citations: Sequence[Citation]) -> tuple[Citation, ...]:

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from khorgos.index.answers.arrays import Arrays, Ints
+from khorgos.index.answers.arrays import Arrays, Ints, taken
 from khorgos.index.answers.flags import DATE, FIRST, NAME
 from khorgos.index.store.postings import Hits, Postings
 
@@ -121,12 +121,14 @@ class Collection:
             passages, impacts = passages[keep], impacts[keep]
         return Hits(passages, impacts, float(impacts.max()) if len(impacts) else 0.0)
 
-    def context_words(self, passage: int) -> Ints:
-        """The words of the headings and the title above a passage."""
-        a, document = self.arrays, self.document_of[passage]
-        return np.concatenate(
-            (
-                a.section_tokens[a.section_starts[passage] : a.section_starts[passage + 1]],
-                a.title_tokens[a.title_starts[document] : a.title_starts[document + 1]],
-            )
-        )
+    @cached_property
+    def headings(self) -> tuple[Ints, Ints]:
+        """The words of the headings and then of the title above each passage; and where those of each begin [P + 1]."""
+        a = self.arrays
+        passages = np.arange(self.size, dtype=np.int32)
+        sections, titles = np.diff(a.section_starts), np.diff(a.title_starts)[self.document_of]
+        title_words, _ = taken(a.title_starts, self.document_of)
+        words = np.concatenate((a.section_tokens, a.title_tokens[title_words]))
+        owner = np.concatenate((np.repeat(passages, sections), np.repeat(passages, titles)))
+        starts = np.concatenate((np.zeros(1, np.int32), np.cumsum(sections + titles, dtype=np.int32)))
+        return words[np.argsort(owner, kind="stable")], starts

@@ -120,8 +120,10 @@ def _inherit_names(
         opens |= (sizes > step) & collection.pronouns[tokens[at]]
     opens[1:] &= passage[1:] == passage[:-1]
     opens[:1] = False
+    named = matched[:, names]
     for s in np.flatnonzero(opens).tolist():
-        matched[s, names] = np.maximum(matched[s, names], np.minimum(INHERITED, matched[s - 1, names]))
+        np.maximum(named[s], np.minimum(INHERITED, named[s - 1]), out=named[s])
+    matched[:, names] = named
 
 
 def _ranges(starts: Ints, of: Ints) -> tuple[Ints, Ints]:
@@ -134,9 +136,9 @@ def _ranges(starts: Ints, of: Ints) -> tuple[Ints, Ints]:
 
 def _context(collection: Collection, table: _Lookup, passages: Ints, concepts: int) -> Floats:
     context = np.zeros((len(passages), concepts), dtype=np.float32)
-    above = [collection.context_words(passage) for passage in passages.tolist()]
-    concept, level = table.of(np.concatenate(above))
-    owner = np.repeat(np.arange(len(passages)), [len(words) for words in above])
+    headings, starts = collection.headings
+    at, owner = _ranges(starts, passages)
+    concept, level = table.of(headings[at])
     hit = np.flatnonzero(concept >= 0)
     np.maximum.at(context, (owner[hit], concept[hit]), level[hit])
     return context
@@ -182,8 +184,10 @@ class _Lookup:
         """The concept of each word, -1 for none, and how well it matches."""
         rows = self._collection.term_of_word[words]
         concept, level = self._concept[rows], self._level[rows]
+        hit = np.flatnonzero(concept >= 0)
+        said, meant = words[hit], concept[hit]
         for word, n in self._exact.items():
-            level[(words == word) & (concept == n)] = EXACT
+            level[hit[(said == word) & (meant == n)]] = EXACT
         if self._phrases:
             self._mark_phrases(rows, concept, level)
         return concept, level

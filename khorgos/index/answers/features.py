@@ -128,12 +128,10 @@ def _runs(collection: Collection, question: Question, e: Evidence, count: int) -
     trigrams = np.zeros(count, dtype=np.float32)
     if len(numbers) < 2 or not len(e.tokens):
         return bigrams, trigrams
-    words = np.full(int(collection.term_of_word.shape[0]) + 3, 0, dtype=np.int32)
-    for n, number in enumerate(numbers):
-        words[number] = n + 1
-    words[-2:] = 0
-    place = words[e.tokens]
-    at = np.flatnonzero((place[:-1] > 0) & (place[1:] > 0) & (e.token_sentence[:-1] == e.token_sentence[1:]))
+    said = np.zeros(len(collection.term_of_word), dtype=np.bool_)
+    said[[number for number in numbers if number >= 0]] = True
+    asked = said[e.tokens]
+    at = np.flatnonzero(asked[:-1] & asked[1:] & (e.token_sentence[:-1] == e.token_sentence[1:]))
     if not len(at):
         return bigrams, trigrams
     here, there = e.tokens[at], e.tokens[at + 1]
@@ -144,18 +142,14 @@ def _runs(collection: Collection, question: Question, e: Evidence, count: int) -
         total += value
         same = (here == numbers[n]) & (there == numbers[n + 1])
         found.append(same)
-        if same.any():
-            row = np.zeros(count, dtype=np.float32)
-            row[e.token_sentence[at[same]]] = value
-            bigrams += row
+        bigrams[e.token_sentence[at[same]]] += value  # once for a sentence, however often it has the pair
     total3 = 0.0
+    in_a_row = at[1:] == at[:-1] + 1
     for n in range(len(numbers) - 2):
         value = worth[n] + worth[n + 1] + worth[n + 2]
         total3 += value
-        starts = at[found[n]]
-        if len(starts) and found[n + 1].any():
-            both = starts[np.isin(starts + 1, at[found[n + 1]])]
-            trigrams[np.unique(e.token_sentence[both])] += value
+        both = at[:-1][found[n][:-1] & found[n + 1][1:] & in_a_row]
+        trigrams[e.token_sentence[both]] += value
     return bigrams / max(total, 1e-6), trigrams / max(total3, 1e-6)
 
 

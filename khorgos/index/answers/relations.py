@@ -72,10 +72,12 @@ def _closest(e: Evidence, these: Ints, those: Ints, nearness: Floats) -> None:
     if not len(these) or not len(those):
         return
     place = np.searchsorted(those, these)
-    for other in (those[np.maximum(place - 1, 0)], those[np.minimum(place, len(those) - 1)]):
-        same = e.token_sentence[other] == e.token_sentence[these]
-        gap = np.maximum(np.abs(these - other)[same], 1)
-        np.maximum.at(nearness, e.token_sentence[these[same]], (1.0 / gap).astype(np.float32))
+    other = those[np.concatenate((np.maximum(place - 1, 0), np.minimum(place, len(those) - 1)))]
+    these = np.concatenate((these, these))
+    sentence = e.token_sentence[these]
+    same = e.token_sentence[other] == sentence
+    gap = np.maximum(np.abs(these - other)[same], 1)
+    np.maximum.at(nearness, sentence[same], (1.0 / gap).astype(np.float32))
 
 
 _COPULAS = ("is", "are", "was", "were", "means", "refers", "called", "known", "stands", "это", "является")
