@@ -34,6 +34,8 @@ PRONOUNS = frozenset(
         "onun",
     )
 )
+OPENING = 4
+"""Words at the start of a sentence among which such a pronoun is looked for: 'In 2023, she …'."""
 NAMED = 0.8
 """The share of capitals that makes a term a name."""
 PHRASES = 4096
@@ -72,11 +74,17 @@ class Collection:
         return frozenset(term for term, row in self.postings.rows.items() if mostly[row])
 
     @cached_property
-    def pronouns(self) -> npt.NDArray[np.bool_]:
-        """Per word, whether it stands for a name of the sentence before, where it opens one."""
-        marked = np.zeros(len(self.arrays.surfaces), dtype=np.bool_)
-        marked[[n for n, surface in enumerate(self.arrays.surfaces) if surface in PRONOUNS]] = True
-        return marked
+    def opens_with_pronoun(self) -> npt.NDArray[np.bool_]:
+        """Per sentence, not the first of its passage, whether a pronoun opens it that stands for a name before."""
+        a = self.arrays
+        pronoun = np.zeros(len(a.surfaces), dtype=np.bool_)
+        pronoun[[n for n, surface in enumerate(a.surfaces) if surface in PRONOUNS]] = True
+        first, sizes = a.sentence_starts[:-1], np.diff(a.sentence_starts)
+        opens = np.zeros(len(first), dtype=np.bool_)
+        for step in range(OPENING):
+            opens |= (sizes > step) & pronoun[a.tokens[np.minimum(first + step, len(a.tokens) - 1)]]
+        opens[a.passage_starts[:-1][a.passage_starts[:-1] < len(opens)]] = False
+        return opens
 
     @cached_property
     def word_of_surface(self) -> dict[str, int]:

@@ -98,12 +98,12 @@ def words(text: str, language: str = "en") -> list[Word]:
     found: list[Word] = []
     for match in _WORD.finditer(text):
         raw = match[0]
-        if _HAN.match(raw):
+        if raw[0] >= "㐀" and _HAN.match(raw):
             found.extend(_pairs(raw, match.start()))
             continue
         surface, term = _read(raw, shouting, language)
         if surface:
-            found.append(Word(surface, term, match.start(), match.end()))
+            found.append(Word(surface, term, *match.span()))
     return found
 
 
