@@ -89,19 +89,18 @@ def _passages(collection: Collection, e: Evidence, s: Floats, w: Floats, total: 
     best_pair = np.maximum.reduceat(pair @ w / total, starts)
     sizes = np.diff(e.passage_starts).astype(np.float32)
     spread = np.add.reduceat((s[:, 0] > 0.25).astype(np.float32), starts) / sizes
-    lengths = np.diff(collection.token_starts)[e.passages].astype(np.float32)
+    lengths = (collection.token_starts[e.passages + 1] - collection.token_starts[e.passages]).astype(np.float32)
     zones = collection.arrays.zones[e.passages]
     score = e.scores / total
     context = np.maximum(matched, e.context) @ w / total
     coverage = matched @ w / total
-    best = np.maximum.reduceat(s, starts, axis=0)
     return _table(
         (
             score, score - score.max(initial=0.0), _reach(e, s, "bigrams"), exact @ w / total, coverage,
-            _column(best, "coverage"), best_pair, spread, _column(best, "rarest"),
-            np.log(np.maximum(lengths, 1) / 100.0), _column(best, "near"), _column(best, "names"), context - coverage,
+            _best(e, s, "coverage"), best_pair, spread, _best(e, s, "rarest"),
+            np.log(np.maximum(lengths, 1) / 100.0), _best(e, s, "near"), _best(e, s, "names"), context - coverage,
             (zones == ZONES.index(Zone.NOTE)).astype(np.float32), (zones == ZONES.index(Zone.ABOUT)).astype(np.float32),
-            _reach(e, s, "trigrams"), _column(best, "focus"),
+            _reach(e, s, "trigrams"), _best(e, s, "focus"),
         ),
     )  # fmt: skip
 
@@ -114,8 +113,9 @@ def _table(columns: Sequence[npt.NDArray[Any]]) -> Floats:
     return table
 
 
-def _column(sentences: Floats, name: str) -> Floats:
-    return sentences[:, SENTENCE.index(name)]
+def _best(e: Evidence, s: Floats, name: str) -> Floats:
+    best: Floats = np.maximum.reduceat(s[:, SENTENCE.index(name)], e.passage_starts[:-1])
+    return best
 
 
 def _reach(e: Evidence, s: Floats, name: str) -> Floats:
@@ -142,24 +142,22 @@ def _runs(collection: Collection, question: Question, e: Evidence, count: int) -
     at = np.flatnonzero(asked[:-1] & asked[1:] & (e.token_sentence[:-1] == e.token_sentence[1:]))
     if not len(at):
         return bigrams, trigrams
-    here, there = e.tokens[at], e.tokens[at + 1]
+    asked_for = np.array(numbers, dtype=np.int32)[:, None]
+    same: Bools = (e.tokens[at] == asked_for[:-1]) & (e.tokens[at + 1] == asked_for[1:])  # [pairs, places]
+    found: Bools = np.logical_or.reduce(same, axis=1)
     total = 0.0
-    found: list[Bools] = []
     for n in range(len(numbers) - 1):
         value = worth[n] + worth[n + 1]
         total += value
-        same = (here == numbers[n]) & (there == numbers[n + 1])
-        found.append(same)
-        if same.any():
-            bigrams[e.token_sentence[at[same]]] += value  # once for a sentence, however often it has the pair
+        if found[n]:
+            bigrams[e.token_sentence[at[same[n]]]] += value  # once for a sentence, however often it has the pair
     total3 = 0.0
     in_a_row = at[1:] == at[:-1] + 1
     for n in range(len(numbers) - 2):
         value = worth[n] + worth[n + 1] + worth[n + 2]
         total3 += value
-        both = found[n][:-1] & found[n + 1][1:] & in_a_row
-        if both.any():
-            trigrams[e.token_sentence[at[:-1][both]]] += value
+        if found[n] and found[n + 1]:
+            trigrams[e.token_sentence[at[:-1][same[n, :-1] & same[n + 1, 1:] & in_a_row]]] += value
     return bigrams / max(total, 1e-6), trigrams / max(total3, 1e-6)
 
 
