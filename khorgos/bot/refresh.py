@@ -53,8 +53,8 @@ def _open(folder: Path, data: Path) -> Library:
 
 
 def warmed(library: Library) -> Library:
-    """The library with its timeline merged, which the first /timeline would wait for otherwise."""
-    _ = library.timeline
+    """The library with all computed that the first to ask would wait for."""
+    library.warm()
     return library
 
 

@@ -52,6 +52,11 @@ class Library:
         """
         return self._engine.answer(question, language, before)
 
+    def warm(self) -> None:
+        """Compute what the first questions and the first timeline would wait for; about a second, in another thread."""
+        self._engine.warm()
+        _ = self.timeline
+
     def search(self, query: str, limit: int = 10) -> tuple[Citation, ...]:
         """The passages that fit best, each with its best sentence, best first; never refuses."""
         return self._engine.search(query, limit)

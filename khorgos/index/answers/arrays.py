@@ -175,11 +175,11 @@ def select(arrays: Arrays, documents: Sequence[int]) -> Arrays:
     """Only the documents with these numbers, in this order; the words keep their numbers."""
     a = arrays
     chosen = np.array(documents, dtype=np.int32)
-    passages, document_starts = _taken(a.document_starts, chosen)
-    sentences, passage_starts = _taken(a.passage_starts, passages)
-    tokens, sentence_starts = _taken(a.sentence_starts, sentences)
-    sections, section_starts = _taken(a.section_starts, passages)
-    titles, title_starts = _taken(a.title_starts, chosen)
+    passages, document_starts = taken(a.document_starts, chosen)
+    sentences, passage_starts = taken(a.passage_starts, passages)
+    tokens, sentence_starts = taken(a.sentence_starts, sentences)
+    sections, section_starts = taken(a.section_starts, passages)
+    titles, title_starts = taken(a.title_starts, chosen)
     return Arrays(
         documents=tuple(a.documents[n] for n in documents),
         surfaces=a.surfaces,
@@ -198,7 +198,7 @@ def select(arrays: Arrays, documents: Sequence[int]) -> Arrays:
     )
 
 
-def _taken(starts: Ints, rows: Ints) -> tuple[Ints, Ints]:
+def taken(starts: Ints, rows: Ints) -> tuple[Ints, Ints]:
     """Members of the rows that are taken, and where each row begins once they stand alone."""
     first, sizes = starts[rows], starts[rows + 1] - starts[rows]
     fresh = np.concatenate((np.zeros(1, np.int32), np.cumsum(sizes, dtype=np.int32)))

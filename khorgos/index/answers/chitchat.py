@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 import yaml
 
@@ -19,7 +21,8 @@ _AROUND = " .!?…,;:()[]{}-–—'\"«»“”‘’。！？，、~*_👍🙂�
 def reason_not_to_search(text: str) -> Reason | None:
     """Why `text` is no question to the documents, as it is or behind its greeting; None where it may be one."""
     text = visible(text)
-    return _reason(text) or _reason(asked(text))
+    bare = asked(text)
+    return _reason(text) or (_reason(bare) if bare != text else None)
 
 
 def _reason(text: str) -> Reason | None:
@@ -27,18 +30,34 @@ def _reason(text: str) -> Reason | None:
         return Reason.EMPTY
     folded = re.sub(r"\s+", " ", " ".join(fold(word) for word in text.replace("’", "").replace("'", "").split()))
     bare = folded.strip(_AROUND)
-    for reason, only, anywhere in _patterns():
-        if (only and only.fullmatch(bare)) or (anywhere and (anywhere.search(folded) or anywhere.search(text))):
-            return reason
+    otherwise = "" if text.isascii() and folded == text.lower() else text
+    for row in _patterns():
+        if row.only.fullmatch(bare) or row.folded.search(folded) or (otherwise and row.typed.search(otherwise)):
+            return row.reason
     return None
 
 
+class _Row(NamedTuple):
+    reason: Reason
+    only: re.Pattern[str]
+    folded: re.Pattern[str]  # anywhere in the folded message: in small letters there is no case to ignore
+    typed: re.Pattern[str]  # anywhere in the message as typed
+
+
 @cache
-def _patterns() -> tuple[tuple[Reason, re.Pattern[str] | None, re.Pattern[str] | None], ...]:
+def _patterns() -> tuple[_Row, ...]:
     text = files("khorgos.index.answers").joinpath("chitchat.yaml").read_text(encoding="utf-8")
     table = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    return tuple((Reason(name), _any(row.get("only")), _any(row.get("anywhere"))) for name, row in table.items())
+    return tuple(
+        _Row(
+            Reason(name),
+            _any(row.get("only", ()), re.IGNORECASE),
+            _any(row.get("anywhere", ())),
+            _any(row.get("anywhere", ()), re.IGNORECASE),
+        )
+        for name, row in table.items()
+    )
 
 
-def _any(patterns: list[str] | None) -> re.Pattern[str] | None:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE) if patterns else None
+def _any(patterns: Sequence[str], flags: int = 0) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or r"(?!)", flags)

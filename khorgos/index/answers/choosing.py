@@ -63,7 +63,7 @@ def choose(
     for s in order:
         if not np.isfinite(scores[s]) or scores[s] < scores[order[0]] - FAR_WORSE or used >= limit:
             break
-        if s in chosen:
+        if s in chosen or (chosen and used + lengths[s] > limit):
             continue
         wanted = [s]
         if leans is not None and s > 0 and s - 1 not in chosen and leans(s):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -13,7 +13,7 @@ from khorgos.index.answers.arrays import ZONES
 from khorgos.index.answers.choosing import LIMIT, Ranking
 from khorgos.index.answers.collection import Collection
 from khorgos.index.answers.evidence import Evidence
-from khorgos.index.answers.highlighting import highlights
+from khorgos.index.answers.highlighting import can_stand_out, highlights
 from khorgos.index.answers.stretches import Sentence
 from khorgos.index.answers.syntax import Filters
 from khorgos.index.answers.understanding import Question
@@ -50,10 +50,14 @@ class Citing:
         """Sentences of one passage, side by side, given by their index in the evidence."""
         k = int(e.sentence_passage[run[0]])
         first, last = (s - int(e.passage_starts[k]) for s in (run[0], run[-1]))
-        inside = np.isin(e.token_sentence, list(run)) & (e.token_concept >= 0)
-        asked = {self._collection.arrays.surfaces[n] for n in e.tokens[inside].tolist()}
-        citation = self.place(int(e.passages[k]), first, last, asked)
-        return dataclasses.replace(citation, highlights=self._highlights(question, e, run, citation.quote))
+        citation = self.place(int(e.passages[k]), first, last, lambda: self._asked(e, run))
+        shown = self._highlights(question, e, run, citation.quote) if can_stand_out(question) else ()
+        return dataclasses.replace(citation, highlights=shown) if shown else citation
+
+    def _asked(self, e: Evidence, run: Sequence[int]) -> set[str]:
+        inside = _tokens(e, run[0], run[-1])
+        asked = e.tokens[inside][e.token_concept[inside] >= 0]
+        return {self._collection.arrays.surfaces[n] for n in asked.tolist()}
 
     def _highlights(self, question: Question, e: Evidence, run: Sequence[int], quote: str) -> tuple[Span, ...]:
         """What stands out in the sentence of `run` that holds the most of the question, if anything in it does."""
@@ -68,9 +72,9 @@ class Citing:
                 break
             place = s - int(e.passage_starts[k])
             text = passage.quote(place)
-            at = np.flatnonzero(e.token_sentence == s)
+            at = _tokens(e, s, s)
             found = words(text, passage.language)
-            if len(found) != len(at):
+            if len(found) != at.stop - at.start:
                 continue
             spans = highlights(
                 question, Sentence(text, found, e.token_flags[at].tolist(), e.token_concept[at].tolist())
@@ -86,14 +90,16 @@ class Citing:
         number: int,
         first: int,
         last: int,
-        asked: set[str] | None = None,
+        asked: Callable[[], set[str]] = set,
     ) -> Citation:
         """Sentences `first` to `last` of a passage.
 
         A sentence that is too long is cut to the stretch that holds the most of `asked`, the question's own words.
         """
         passage = self._passages[number]
-        quote = clipped(passage.quote(first, last), asked or set(), passage.language)
+        quote = passage.quote(first, last)
+        if len(quote) > LIMIT:
+            quote = clipped(quote, asked(), passage.language)
         return Citation(
             source=self._sources[int(self._collection.document_of[number])],
             passage=passage.id,
@@ -139,15 +145,16 @@ class Citing:
         queue = [s for s in inside if s not in taken and s > shown[0]] + [
             s for s in inside if s not in taken and s < shown[0]
         ]
-        order = np.argsort(-ranking.sentences, kind="stable").tolist()
-        queue += [s for s in order if s not in taken and s not in inside and np.isfinite(ranking.sentences[s])]
-        lengths = self._collection.sentence_lengths[e.sentences]
+        order = np.argsort(-ranking.sentences, kind="stable")
+        ranked = order[np.isfinite(ranking.sentences[order])].tolist()
+        queue += [s for s in ranked if s not in taken and s not in inside]
+        lengths = self._collection.sentence_lengths[e.sentences].tolist()
         fitting: list[int] = []
         used = 0
         for s in queue:
-            if used + int(lengths[s]) + 1 <= LIMIT:
+            if used + lengths[s] + 1 <= LIMIT:
                 fitting.append(s)
-                used += int(lengths[s]) + 1
+                used += lengths[s] + 1
         return tuple(self.cite(question, e, run) for run in choosing.runs(fitting, e))
 
     def after(self, citations: Sequence[Citation]) -> tuple[Citation, ...]:
@@ -205,6 +212,12 @@ class Citing:
                 text = " ".join(word.surface for word in words(self._passages[number].text))
                 gain[n] += QUOTED * sum(phrase in text for phrase in wanted if phrase)
         return gain
+
+
+def _tokens(e: Evidence, first: int, last: int) -> slice:
+    """The words of the sentences `first` to `last`."""
+    start, end = np.searchsorted(e.token_sentence, (first, last + 1)).tolist()
+    return slice(start, end)
 
 
 def clipped(quote: str, asked: set[str], language: str) -> str:

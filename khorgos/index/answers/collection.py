@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from khorgos.index.answers.arrays import Arrays, Ints
+from khorgos.index.answers.arrays import Arrays, Ints, taken
 from khorgos.index.answers.flags import DATE, FIRST, NAME
 from khorgos.index.store.postings import Hits, Postings
 
@@ -34,6 +34,8 @@ PRONOUNS = frozenset(
         "onun",
     )
 )
+OPENING = 4
+"""Words at the start of a sentence among which such a pronoun is looked for: 'In 2023, she …'."""
 NAMED = 0.8
 """The share of capitals that makes a term a name."""
 PHRASES = 4096
@@ -72,11 +74,17 @@ class Collection:
         return frozenset(term for term, row in self.postings.rows.items() if mostly[row])
 
     @cached_property
-    def pronouns(self) -> npt.NDArray[np.bool_]:
-        """Per word, whether it stands for a name of the sentence before, where it opens one."""
-        marked = np.zeros(len(self.arrays.surfaces), dtype=np.bool_)
-        marked[[n for n, surface in enumerate(self.arrays.surfaces) if surface in PRONOUNS]] = True
-        return marked
+    def opens_with_pronoun(self) -> npt.NDArray[np.bool_]:
+        """Per sentence, not the first of its passage, whether a pronoun opens it that stands for a name before."""
+        a = self.arrays
+        pronoun = np.zeros(len(a.surfaces), dtype=np.bool_)
+        pronoun[[n for n, surface in enumerate(a.surfaces) if surface in PRONOUNS]] = True
+        first, sizes = a.sentence_starts[:-1], np.diff(a.sentence_starts)
+        opens = np.zeros(len(first), dtype=np.bool_)
+        for step in range(OPENING):
+            opens |= (sizes > step) & pronoun[a.tokens[np.minimum(first + step, len(a.tokens) - 1)]]
+        opens[a.passage_starts[:-1][a.passage_starts[:-1] < len(opens)]] = False
+        return opens
 
     @cached_property
     def word_of_surface(self) -> dict[str, int]:
@@ -121,12 +129,14 @@ class Collection:
             passages, impacts = passages[keep], impacts[keep]
         return Hits(passages, impacts, float(impacts.max()) if len(impacts) else 0.0)
 
-    def context_words(self, passage: int) -> Ints:
-        """The words of the headings and the title above a passage."""
-        a, document = self.arrays, self.document_of[passage]
-        return np.concatenate(
-            (
-                a.section_tokens[a.section_starts[passage] : a.section_starts[passage + 1]],
-                a.title_tokens[a.title_starts[document] : a.title_starts[document + 1]],
-            )
-        )
+    @cached_property
+    def headings(self) -> tuple[Ints, Ints]:
+        """The words of the headings and then of the title above each passage; and where those of each begin [P + 1]."""
+        a = self.arrays
+        passages = np.arange(self.size, dtype=np.int32)
+        sections, titles = np.diff(a.section_starts), np.diff(a.title_starts)[self.document_of]
+        title_words, _ = taken(a.title_starts, self.document_of)
+        words = np.concatenate((a.section_tokens, a.title_tokens[title_words]))
+        owner = np.concatenate((np.repeat(passages, sections), np.repeat(passages, titles)))
+        starts = np.concatenate((np.zeros(1, np.int32), np.cumsum(sections + titles, dtype=np.int32)))
+        return words[np.argsort(owner, kind="stable")], starts

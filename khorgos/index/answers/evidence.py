@@ -11,16 +11,15 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from khorgos.index.answers.arrays import taken
 from khorgos.index.answers.collection import Collection
 from khorgos.index.answers.understanding import Concept, Question
-from khorgos.index.store.postings import Floats, Hits, Ints, Postings
+from khorgos.index.store.postings import Floats, Hits, Ints, Places, Postings
 
 EXACT = 1.0  # the word as typed
 STEM = 0.95  # another form of it
 INHERITED = 0.8
 """What a name counts at most that a pronoun stands for."""
-OPENING = 4
-"""Words at the start of a sentence among which such a pronoun is looked for: 'In 2023, she …'."""
 ANSWERED = 0.8
 """What a word like 'price' counts where a sum stands."""
 APART = 0.7
@@ -41,11 +40,12 @@ class Evidence:
     scores: Floats  # [K], BM25F
     weights: Floats  # [C], what finding the concept is worth
     sentences: Ints  # [S], numbers in the collection
-    sentence_passage: Ints  # [S], index into `passages`
+    sentence_passage: Places  # [S], index into `passages`
     passage_starts: Ints  # [K + 1], index into `sentences`
     tokens: Ints  # [T], words
-    token_sentence: Ints  # [T], index into `sentences`
+    token_sentence: Places  # [T], index into `sentences`
     token_concept: Ints  # [T], -1 for none
+    hits: Places  # [H], index of the tokens that stand for a concept, ascending
     token_flags: npt.NDArray[np.uint16]  # [T]
     matched: Floats  # [S, C], how well: 0 … 1
     exact: Floats  # [S, C], 1 where the word stands as typed
@@ -69,11 +69,12 @@ def _worth(postings: Postings, concept: Concept) -> float:
 def gather(collection: Collection, question: Question, passages: Ints, scores: Floats, weights: Floats) -> Evidence:
     """Look the question's concepts up in every token of `passages`."""
     arrays = collection.arrays
-    tokens_at, _ = _ranges(collection.token_starts, passages)
-    sentences, sentence_passage = _ranges(arrays.passage_starts, passages)
+    tokens_at, _ = taken(collection.token_starts, passages)
+    sentences, passage_starts = taken(arrays.passage_starts, passages)
+    sentence_passage = _owners(passage_starts)
     tokens = arrays.tokens[tokens_at]
     sizes = arrays.sentence_starts[sentences + 1] - arrays.sentence_starts[sentences]
-    token_sentence = np.repeat(np.arange(len(sentences), dtype=np.int32), sizes)
+    token_sentence = np.repeat(np.arange(len(sentences)), sizes)
     table = _Lookup(collection, question)
     token_concept, level = table.of(tokens)
     matched = np.zeros((len(sentences), len(weights)), dtype=np.float32)
@@ -84,7 +85,7 @@ def gather(collection: Collection, question: Question, passages: Ints, scores: F
     exact[token_sentence[same], token_concept[same]] = 1.0
     table.sharing(tokens, token_sentence, matched)
     marks = arrays.flags[tokens_at]
-    _inherit_names(collection, question, tokens, sizes, sentence_passage, matched)
+    _inherit_names(collection, question, sentences, matched)
     for n, concept in enumerate(question.concepts):
         if concept.asks:
             there = token_sentence[((marks & concept.asks) != 0) & (token_concept < 0)]
@@ -95,10 +96,11 @@ def gather(collection: Collection, question: Question, passages: Ints, scores: F
         weights=weights,
         sentences=sentences,
         sentence_passage=sentence_passage,
-        passage_starts=np.searchsorted(sentence_passage, np.arange(len(passages) + 1)).astype(np.int32),
+        passage_starts=passage_starts,
         tokens=tokens,
         token_sentence=token_sentence,
         token_concept=token_concept,
+        hits=hit,
         token_flags=marks,
         matched=matched,
         exact=exact,
@@ -106,37 +108,28 @@ def gather(collection: Collection, question: Question, passages: Ints, scores: F
     )
 
 
-def _inherit_names(
-    collection: Collection, question: Question, tokens: Ints, sizes: Ints, passage: Ints, matched: Floats
-) -> None:
+def _inherit_names(collection: Collection, question: Question, sentences: Ints, matched: Floats) -> None:
     """'She is writing her thesis …': a sentence that opens with a pronoun speaks of the names in the one before."""
     names = [n for n, concept in enumerate(question.concepts) if concept.name]
     if not names:
         return
-    first = np.cumsum(sizes) - sizes
-    opens = np.zeros(len(sizes), dtype=np.bool_)
-    for step in range(OPENING):
-        at = np.minimum(first + step, len(tokens) - 1)
-        opens |= (sizes > step) & collection.pronouns[tokens[at]]
-    opens[1:] &= passage[1:] == passage[:-1]
-    opens[:1] = False
-    for s in np.flatnonzero(opens).tolist():
-        matched[s, names] = np.maximum(matched[s, names], np.minimum(INHERITED, matched[s - 1, names]))
+    named = matched[:, names]
+    for s in np.flatnonzero(collection.opens_with_pronoun[sentences]).tolist():
+        np.maximum(named[s], np.minimum(INHERITED, named[s - 1]), out=named[s])
+    matched[:, names] = named
 
 
-def _ranges(starts: Ints, of: Ints) -> tuple[Ints, Ints]:
-    """All members of the ranges `of`, and the index into `of` of the range that each belongs to."""
-    first, sizes = starts[of], starts[of + 1] - starts[of]
-    owner = np.repeat(np.arange(len(of), dtype=np.int32), sizes)
-    shift = first - np.concatenate(([0], np.cumsum(sizes)[:-1]))
-    return (np.arange(len(owner), dtype=np.int32) + shift[owner]).astype(np.int32), owner
+def _owners(starts: Ints) -> Places:
+    """For each member of rows that begin at `starts`, the number of its row."""
+    return np.repeat(np.arange(len(starts) - 1), np.diff(starts))
 
 
 def _context(collection: Collection, table: _Lookup, passages: Ints, concepts: int) -> Floats:
     context = np.zeros((len(passages), concepts), dtype=np.float32)
-    above = [collection.context_words(passage) for passage in passages.tolist()]
-    concept, level = table.of(np.concatenate(above))
-    owner = np.repeat(np.arange(len(passages)), [len(words) for words in above])
+    headings, starts = collection.headings
+    at, begins = taken(starts, passages)
+    owner = _owners(begins)
+    concept, level = table.of(headings[at])
     hit = np.flatnonzero(concept >= 0)
     np.maximum.at(context, (owner[hit], concept[hit]), level[hit])
     return context
@@ -182,8 +175,10 @@ class _Lookup:
         """The concept of each word, -1 for none, and how well it matches."""
         rows = self._collection.term_of_word[words]
         concept, level = self._concept[rows], self._level[rows]
+        hit = np.flatnonzero(concept >= 0)
+        said, meant = words[hit], concept[hit]
         for word, n in self._exact.items():
-            level[(words == word) & (concept == n)] = EXACT
+            level[hit[(said == word) & (meant == n)]] = EXACT
         if self._phrases:
             self._mark_phrases(rows, concept, level)
         return concept, level
@@ -202,7 +197,7 @@ class _Lookup:
                 free = at[level[at] < weight]
                 concept[free], level[free] = n, weight
 
-    def sharing(self, tokens: Ints, token_sentence: Ints, matched: Floats) -> None:
+    def sharing(self, tokens: Ints, token_sentence: Places, matched: Floats) -> None:
         """Terms that stand for a second concept count for both; a phrase counts a little with its words apart."""
         if not self._second and not self._phrases:
             return
@@ -233,17 +228,16 @@ def hits_of(collection: Collection, concept: Concept) -> list[Hits]:
         )
         if len(hits.passages):
             others.append(Hits(hits.passages, hits.impacts * alternative.weight, hits.most * alternative.weight))
-    return [_either([own, *others])] if others else [own]
+    return [_either([own, *others], postings.size)] if others else [own]
 
 
-def _either(lists: Sequence[Hits]) -> Hits:
-    """The union of several lists; a passage in several gets the highest impact."""
+def _either(lists: Sequence[Hits], size: int) -> Hits:
+    """The union of several lists out of `size` passages; a passage in several gets the highest impact."""
     lists = [hits for hits in lists if len(hits.passages)]
     if len(lists) < 2:
         return lists[0] if lists else Hits(np.empty(0, np.int32), np.empty(0, np.float32), 0.0)
-    passages = np.concatenate([hits.passages for hits in lists])
-    impacts = np.concatenate([hits.impacts for hits in lists])
-    order = np.lexsort((-impacts, passages))
-    passages, impacts = passages[order], impacts[order]
-    first = np.concatenate(([True], passages[1:] != passages[:-1]))
-    return Hits(passages[first], impacts[first], max(hits.most for hits in lists))
+    highest = np.zeros(size, dtype=np.float32)
+    for hits in lists:
+        highest[hits.passages] = np.maximum(highest[hits.passages], hits.impacts)
+    passages = np.flatnonzero(highest > 0)
+    return Hits(passages, highest[passages], max(hits.most for hits in lists))

@@ -35,7 +35,7 @@ class Expansion:
         """The question with alternatives to its concepts, and spelling mended where a word is unknown."""
         question = self._grammar_mended(question)
         if question.language == "en":
-            question = self._with_others(self._with_others(question, self.names), english())
+            question = self._with_others(question, (self.names, english()))
         else:
             question = self.translation.of(question, self.names)
         question = self._mended(question)
@@ -60,22 +60,26 @@ class Expansion:
             return concept
         return dataclasses.replace(concept, name=True)
 
-    def _with_others(self, question: Question, thesaurus: Thesaurus) -> Question:
+    def _with_others(self, question: Question, thesauri: Sequence[Thesaurus]) -> Question:
         index = {concept.term: n for n, concept in enumerate(question.concepts)}
         sequence = [w.term for w in words(question.text, question.language) if w.term in index]
         if not sequence:
             sequence = [concept.term for concept in question.concepts]
         sequence += [concept.term for concept in question.concepts if concept.implied]
-        concepts = list(question.concepts)
-        for found in thesaurus.find(sequence):
+        added: dict[int, list[Alternative]] = {}
+        named: set[int] = set()
+        for found in (found for thesaurus in thesauri for found in thesaurus.find(sequence)):
             stretch = sequence[found.start : found.end]
             own = {(term,) for term in stretch}
-            added = tuple(Alternative(o.terms, o.weight) for o in found.others if o.terms not in own)
-            for term in stretch:
-                c = concepts[index[term]]
-                concepts[index[term]] = dataclasses.replace(
-                    c, alternatives=(*c.alternatives, *added), name=c.name or found.name
-                )
+            others = [Alternative(o.terms, o.weight) for o in found.others if o.terms not in own]
+            for n in (index[term] for term in stretch):
+                added.setdefault(n, []).extend(others)
+                if found.name:
+                    named.add(n)
+        concepts = list(question.concepts)
+        for n, others in added.items():
+            c = concepts[n]
+            concepts[n] = dataclasses.replace(c, alternatives=(*c.alternatives, *others), name=c.name or n in named)
         return dataclasses.replace(question, concepts=tuple(concepts))
 
     def _with_roots(self, concept: Concept) -> Concept:
@@ -89,6 +93,8 @@ class Expansion:
             for other in self.collection.starting_with(prefix, 4 * ROOTS)
             if other != term and len(other) <= len(term) + LONGER_BY and (other,) not in known
         ]
+        if not roots:
+            return concept
         return dataclasses.replace(concept, alternatives=(*concept.alternatives, *roots[:ROOTS]))
 
     def known(self, concept: Concept) -> bool:
@@ -111,6 +117,8 @@ class Expansion:
                 )
             )
             text = re.sub(rf"(?i)\b{re.escape(concept.surface)}\b", surface, text)
+        if not any(concept.mended for concept in concepts):
+            return question
         corrected = text if text != question.text else question.corrected
         return dataclasses.replace(question, concepts=tuple(concepts), corrected=corrected)
 

@@ -29,6 +29,11 @@ _CURRENCY = re.compile(r"(?:\b[A-Z]{1,3})?[$€£¥₸₽₺]\s?$")
 _FINDERS = {"when": dates, "how_much": figures, "who": people, "where": places}
 
 
+def can_stand_out(question: Question) -> bool:
+    """Whether anything answers a question of this kind by itself: a date, a figure, a name."""
+    return question.kind in _FINDERS
+
+
 def highlights(question: Question, sentence: Sentence) -> tuple[Span, ...]:
     """What answers in the sentence: one stretch, or two that 'and' or 'to' joins; empty where unsure."""
     find = _FINDERS.get(question.kind)

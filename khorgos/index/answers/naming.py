@@ -61,7 +61,7 @@ def _without_modifiers(s: Sentence, run: Stretch) -> Stretch | None:
     """'First', 'New', a country and the question's own words before a name are no part of it."""
     first = run.first
     while first <= run.last and (
-        s.words[first].surface in flags.BEFORE_NAMES or s.concepts[first] >= 0 or s.words[first].term in _places()
+        s.words[first].surface in flags.BEFORE_NAMES or s.concepts[first] >= 0 or s.words[first].term in known_places()
     ):
         first += 1
     return Stretch(first, run.last) if first <= run.last else None
@@ -118,7 +118,7 @@ def _at_the(s: Sentence, n: int) -> bool:
 
 def _is_known_place(s: Sentence, run: Stretch) -> bool:
     whole = fold(s.text[s.words[run.first].start : s.words[run.last].end])
-    return whole in _place_names() or all(s.words[n].term in _places() for n in range(run.first, run.last + 1))
+    return whole in _place_names() or all(s.words[n].term in known_places() for n in range(run.first, run.last + 1))
 
 
 @cache
@@ -127,6 +127,6 @@ def _place_names() -> frozenset[str]:
 
 
 @cache
-def _places() -> frozenset[str]:
+def known_places() -> frozenset[str]:
     """Terms of countries, languages and cities of one word: 'Chinese' and 'Beijing' are nobody."""
     return frozenset(term_of(name, "en") for name in _place_names() if name.isalpha()) | flags.STATES

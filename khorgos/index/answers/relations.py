@@ -9,7 +9,7 @@ from khorgos.index.answers import flags
 from khorgos.index.answers.collection import Collection
 from khorgos.index.answers.evidence import Evidence
 from khorgos.index.answers.understanding import Question
-from khorgos.index.store.postings import Floats, Ints
+from khorgos.index.store.postings import Floats, Places
 
 Bools = npt.NDArray[np.bool_]
 RIVAL = 1 / 3
@@ -27,7 +27,7 @@ def answer_type(question: Question, e: Evidence, count: int) -> tuple[Floats, Fl
         return there, near
     at = np.flatnonzero(candidate)
     there[e.token_sentence[at]] = 1.0
-    anchors = np.flatnonzero(e.token_concept >= 0)
+    anchors = e.hits
     if len(anchors):
         place = np.searchsorted(anchors, at)
         left = anchors[np.maximum(place - 1, 0)]
@@ -63,19 +63,21 @@ def asked_figure(question: Question, e: Evidence, count: int) -> tuple[Floats, F
     return measured, counted, day
 
 
-def _places(tokens: Bools) -> Ints:
-    return np.flatnonzero(tokens).astype(np.int32)
+def _places(tokens: Bools) -> Places:
+    return np.flatnonzero(tokens)
 
 
-def _closest(e: Evidence, these: Ints, those: Ints, nearness: Floats) -> None:
+def _closest(e: Evidence, these: Places, those: Places, nearness: Floats) -> None:
     """Write into `nearness` (per sentence) 1 / distance of the nearest pair out of two lists of tokens."""
     if not len(these) or not len(those):
         return
     place = np.searchsorted(those, these)
-    for other in (those[np.maximum(place - 1, 0)], those[np.minimum(place, len(those) - 1)]):
-        same = e.token_sentence[other] == e.token_sentence[these]
-        gap = np.maximum(np.abs(these - other)[same], 1)
-        np.maximum.at(nearness, e.token_sentence[these[same]], (1.0 / gap).astype(np.float32))
+    other = those[np.concatenate((np.maximum(place - 1, 0), np.minimum(place, len(those) - 1)))]
+    these = np.concatenate((these, these))
+    sentence = e.token_sentence[these]
+    same = e.token_sentence[other] == sentence
+    gap = np.maximum(np.abs(these - other)[same], 1)
+    np.maximum.at(nearness, sentence[same], (1.0 / gap).astype(np.float32))
 
 
 _COPULAS = ("is", "are", "was", "were", "means", "refers", "called", "known", "stands", "это", "является")
@@ -151,7 +153,8 @@ def linked(e: Evidence, count: int) -> Floats:
     """How close together a sentence has the words that stand side by side in the question, on average by worth."""
     linked = np.zeros(count, dtype=np.float32)
     total = 0.0
-    places = [_places(e.token_concept == n) for n in range(len(e.weights))]
+    meant = e.token_concept[e.hits]
+    places = [e.hits[meant == n] for n in range(len(e.weights))]
     for n in range(len(e.weights) - 1):
         value = float(e.weights[n] + e.weights[n + 1])
         total += value

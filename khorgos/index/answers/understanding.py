@@ -104,26 +104,27 @@ def soft_terms(language: str) -> frozenset[str]:
 
 def kind_of(text: str, language: str) -> str:
     """when, how_much, who, where, why, what, list, yes_no, definition; keyword where nothing is asked."""
-    folded = _plain(text)
-    for kind, pattern in _table(language).kinds:
-        if pattern.search(folded):
-            return kind
-    return "keyword"
+    return _kind(_plain(text), language)
+
+
+def _kind(plain: str, language: str) -> str:
+    return next((kind for kind, pattern in _table(language).kinds if pattern.search(plain)), "keyword")
 
 
 def measure_of(text: str, language: str) -> int:
     """The mark of the figures that 'how much' asks for: money, per cent, time or length; 0 where any figure will do."""
-    folded = _plain(text)
-    for name, pattern in _table(language).measures:
-        if pattern.search(folded):
-            return _MEASURES[name]
-    return 0
+    return _measure(_plain(text), language)
+
+
+def _measure(plain: str, language: str) -> int:
+    return next((_MEASURES[name] for name, pattern in _table(language).measures if pattern.search(plain)), 0)
 
 
 def understand(text: str, language: str) -> Question:
     """Read `text`, without looking at what is in the index."""
     found = words(text, language)
-    kind = kind_of(text, language)
+    plain = _plain(text)
+    kind = _kind(plain, language)
     concepts = _concepts(text, found, language)
     return Question(
         text=text,
@@ -131,9 +132,9 @@ def understand(text: str, language: str) -> Question:
         kind=kind,
         concepts=concepts,
         wanted=_WANTED.get(kind, 0),
-        measure=measure_of(text, language) if kind in ("how_much", "keyword") else 0,
+        measure=_measure(plain, language) if kind in ("how_much", "keyword") else 0,
         counted=_counted(found, concepts) if kind == "how_much" else None,
-        to_the_day=bool(_table(language).day.search(_plain(text))),
+        to_the_day=bool(_table(language).day.search(plain)),
         focus=_focus(found, concepts),
         relation=asking.relation(found) if language == "en" else None,
         surfaces=tuple(word.surface for word in found),

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import Stemmer
 
@@ -55,8 +55,7 @@ ENDINGS = {
 # fmt: on
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text. `surface` is folded but not stemmed; `term` is '' for a stop word. Offsets in characters."""
 
     surface: str
@@ -99,13 +98,20 @@ def words(text: str, language: str = "en") -> list[Word]:
     found: list[Word] = []
     for match in _WORD.finditer(text):
         raw = match[0]
-        if _HAN.match(raw):
+        if raw[0] >= "㐀" and _HAN.match(raw):
             found.extend(_pairs(raw, match.start()))
             continue
-        surface = _surface(raw, shouting, language)
+        surface, term = _read(raw, shouting, language)
         if surface:
-            found.append(Word(surface, term_of(surface, language), match.start(), match.end()))
+            found.append(Word(surface, term, *match.span()))
     return found
+
+
+@lru_cache(maxsize=65536)
+def _read(raw: str, shouting: bool, language: str) -> tuple[str, str]:
+    """Surface and term of a word as it is written; both empty where nothing is left of it."""
+    surface = _surface(raw, shouting, language)
+    return surface, term_of(surface, language) if surface else ""
 
 
 def terms(text: str, language: str = "en") -> list[tuple[str, int, int]]:

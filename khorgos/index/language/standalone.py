@@ -58,13 +58,20 @@ def stands_alone(sentence: str, language: str, before: str | None = None, topic:
 
 def needs_previous(sentence: str, language: str, before: str | None = None, topic: str = "") -> bool:
     """Whether `sentence` means nothing unless the one before it is shown as well."""
-    return any(lean in MEANINGLESS_ALONE for lean in leanings(sentence, language, before, topic))
+    lexicon = lexicon_of(language)
+    text = _opened(sentence)
+    return (
+        points_back(text, WORD.findall(text), lexicon)
+        or is_bare_definite(text, lexicon, before or "", topic)
+        or lacks_names(text, lexicon)
+        or lacks_date(text, lexicon)
+    )
 
 
 def leanings(sentence: str, language: str, before: str | None = None, topic: str = "") -> tuple[Lean, ...]:
     """Everything `sentence` lacks when it stands alone; empty when it lacks nothing."""
     lexicon = lexicon_of(language)
-    text = sentence.strip().lstrip(OPENING_MARKS)
+    text = _opened(sentence)
     words = WORD.findall(text)
     found = (
         (Lean.FRAGMENT, is_fragment(sentence, text, words, lexicon)),
@@ -76,6 +83,10 @@ def leanings(sentence: str, language: str, before: str | None = None, topic: str
         (Lean.RELATIVE, lacks_date(text, lexicon)),
     )
     return tuple(lean for lean, holds in found if holds)
+
+
+def _opened(sentence: str) -> str:
+    return sentence.strip().lstrip(OPENING_MARKS)
 
 
 @dataclass(frozen=True, slots=True)

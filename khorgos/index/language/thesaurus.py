@@ -55,6 +55,7 @@ class Thesaurus:
     def __init__(self) -> None:
         self._others: dict[Terms, dict[Terms, float]] = {}
         self._names: set[Terms] = set()
+        self._longest: dict[str, int] = {}  # first term of a key → terms of the longest such key
 
     def add(self, keys: Iterable[Terms], others: Iterable[Terms], weight: float, *, name: bool) -> None:
         """Whoever says one of `keys` may mean one of `others`."""
@@ -63,6 +64,7 @@ class Thesaurus:
             if not key:
                 continue
             known = self._others.setdefault(key, {})
+            self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
             for terms in kept:
                 if terms != key:
                     known[terms] = max(weight, known.get(terms, 0.0))
@@ -77,8 +79,9 @@ class Thesaurus:
 
     def find(self, terms: Sequence[str]) -> Iterator[Found]:
         """Every stretch of `terms` that has others; stretches may overlap."""
-        for start in range(len(terms)):
-            for end in range(min(len(terms), start + LONGEST), start, -1):
+        for start, first in enumerate(terms):
+            longest = min(LONGEST, self._longest.get(first, 0))
+            for end in range(min(len(terms), start + longest), start, -1):
                 key = tuple(terms[start:end])
                 known = self._others.get(key)
                 if known:

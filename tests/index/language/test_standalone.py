@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from khorgos.index.language.standalone import Lean, leanings, needs_previous, stands_alone
+from khorgos.index.language.standalone import MEANINGLESS_ALONE, Lean, leanings, needs_previous, stands_alone
 
 ALONE = [
     ("en", "The first railway to Samarkand was opened in 1888."),
@@ -93,3 +93,8 @@ def test_what_the_document_is_about_needs_no_introduction() -> None:
 @given(st.text(max_size=200), st.sampled_from(["en", "ru", "kk", "zh", "tr", "fi"]))
 def test_any_text_gets_a_verdict(text: str, language: str) -> None:
     assert stands_alone(text, language) == (leanings(text, language) == ())
+
+
+@pytest.mark.parametrize(("language", "sentence", "lean"), LEANING)
+def test_what_is_meaningless_alone_needs_the_sentence_before(language: str, sentence: str, lean: Lean) -> None:
+    assert needs_previous(sentence, language) == (not MEANINGLESS_ALONE.isdisjoint(leanings(sentence, language)))

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
+from khorgos.index.answers import evidence
+from khorgos.index.answers.collection import Collection
+from khorgos.index.answers.understanding import Alternative, Concept
+from khorgos.index.answers.unindexed import Unindexed
+from khorgos.index.model import Document
+from tests.index.answers.conftest import document
+
+
+@pytest.fixture
+def collection(documents: Sequence[Document]) -> Collection:
+    return _collection(documents)
+
+
+def _collection(documents: Sequence[Document]) -> Collection:
+    corpus = Unindexed(documents)
+    return Collection(corpus.arrays, corpus.postings)
+
+
+def test_a_passage_with_several_words_for_a_concept_counts_the_best_of_them(collection: Collection) -> None:
+    bridge, river = (collection.postings.of(term) for term in ("bridg", "river"))
+    [both] = evidence.hits_of(collection, Concept("bridge", "bridg", alternatives=(Alternative(("river",), 0.7),)))
+    assert both.passages.tolist() == sorted({*bridge.passages.tolist(), *river.passages.tolist()})
+    for hits, weight in ((bridge, 1.0), (river, 0.7)):
+        at = np.searchsorted(both.passages, hits.passages)
+        assert (both.impacts[at] >= hits.impacts * weight - 1e-6).all()
+
+
+def test_headings_of_a_passage_are_those_of_its_own_document(collection: Collection) -> None:
+    words, starts = collection.headings
+    surfaces = [collection.arrays.surfaces[word] for word in words[starts[3] : starts[4]].tolist()]
+    assert surfaces == ["trade", "between", "norland", "and", "sudmark"]
+    assert len(starts) == collection.size + 1
+
+
+def test_a_pronoun_stands_for_a_name_only_inside_a_passage() -> None:
+    texts = ("Ada Kestrel came. In 1931 she built it. The bridge stood.", "She left. He stayed.")
+    opens = _collection([document("a.txt", "A", texts)]).opens_with_pronoun
+    assert opens.tolist() == [False, True, False, False, True]
