@@ -43,11 +43,12 @@ OF_PEOPLE = 2.0
 MORE_IS_SURER = """
     sentence shown passage context bigrams passage_bigrams names names_passage exact loose loose_passage typed fits
     said near focus linked tight counted measured day joint predicate predicate_passage typed_predicate pair margin
-    said_around placed numbers fits_who fits_where fits_figure fits_when
+    said_around placed numbers fits_who fits_where fits_figure fits_when names_around fits_named said_named weakest
+    weakest_here whole typed_whole
 """
 MORE_IS_LESS_SURE = """
     unknown mended keyword missing missing_passage missing_name reversed denied indefinite stale rival rival_year
-    rivals_only wanted no_relation unsaid unsaid_typed alone predicate_none shortfall second
+    rivals_only wanted no_relation unsaid unsaid_typed alone predicate_none shortfall second lost
 """
 """What a signal must mean, if it means anything: a weight of the other sign comes of how the questions were made."""
 SIGNS = {

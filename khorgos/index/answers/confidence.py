@@ -25,7 +25,8 @@ SIGNALS = (
     "loose", "loose_passage", "measured", "counted", "day", "linked", "who", "when", "how_much", "where", "keyword",
     "predicate", "predicate_passage", "predicate_none", "joint", "shortfall", "typed_predicate",
     "rival", "rival_year", "rivals_only", *ROLES, "no_relation", "said_around", "fits_who", "fits_where", "fits_figure",
-    "fits_when", "unsaid", "unsaid_typed", "alone",
+    "fits_when", "unsaid", "unsaid_typed", "alone", "names_around", "fits_named", "said_named", "weakest", "weakest_here", "lost",
+    "whole", "typed_whole",
 )  # fmt: skip
 TRANSLATED_BIGRAMS = 0.45
 TRANSLATED_EXACT = 0.8
@@ -58,6 +59,7 @@ def signals(
     said = float(neighbours @ predicate / spoken) if spoken else covered
     said_around = float(passage @ predicate / spoken) if spoken else covered
     hard = np.array([c.softness for c in question.concepts], dtype=np.float32) * w
+    carrying = np.array([c.softness == 1.0 for c in question.concepts], dtype=np.bool_)
     row = features.sentences[first]
     passages = np.sort(ranking.passages)[::-1]
     bigrams = covered * TRANSLATED_BIGRAMS if question.translated else float(row[_COLUMN["bigrams"]])
@@ -117,6 +119,14 @@ def signals(
             float(said_by_it == 0.0),
             float(said_by_it == 0.0) * float(question.wanted != 0),
             float(row[_COLUMN["said"]] == 0.0),
+            around @ names / named if named else around @ w / total,
+            float(row[_COLUMN["fits"]]) * named_here,
+            float(row[_COLUMN["said"]]) * named_here,
+            float(neighbours[carrying].min(initial=1.0)),
+            float(here[carrying].min(initial=1.0)),
+            float((neighbours[carrying] == 0.0).mean()) if carrying.any() else 0.0,
+            float(neighbours[carrying].mean()) if carrying.any() else 1.0,
+            typed * float(neighbours[carrying].mean()) if carrying.any() else typed,
         ],
         dtype=np.float32,
     )

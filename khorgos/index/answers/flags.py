@@ -54,6 +54,8 @@ BEFORE_NAMES = _LISTS["before_names"]
 INSIDE_NAMES = _LISTS["inside_names"]
 STATES = _LISTS["states"]
 _YEAR = re.compile(r"(?:1\d|20|21)\d\d")
+_EARLY_YEAR = re.compile(r"[1-9]\d\d")
+BEFORE_YEARS = frozenset(("in", "since", "until", "till", "year", "в", "с", "году"))
 _DECADE = re.compile(r"\d{2,3}0s")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _MONEY_SIGN = re.compile(r"[$€£¥₸₽₺]\s?$")
@@ -90,6 +92,8 @@ def _mark_figures(text: str, words: Sequence[Word], marks: list[int]) -> None:
     for n, word in enumerate(words):
         if not marks[n] & FIGURE:
             continue
+        if _is_early_year(words, n):
+            marks[n] |= YEAR | DATE
         if _MONEY_SIGN.search(text, max(0, word.start - 2), word.start):
             marks[n] |= MONEY | MEASURE
         if text.startswith(("%", " %"), word.end):
@@ -113,6 +117,12 @@ def _mark_figures(text: str, words: Sequence[Word], marks: list[int]) -> None:
         beside = [m for m in (n - 1, n + 1) if 0 <= m < len(words)]
         if any(words[m].surface in MONTHS and marks[m] & DATE for m in beside):
             marks[n] |= DATE
+
+
+def _is_early_year(words: Sequence[Word], n: int) -> bool:
+    """'In 751 the battle …', 'until 476': nothing is counted by the figure, for no content word follows."""
+    after_time = n > 0 and words[n - 1].surface in BEFORE_YEARS and _EARLY_YEAR.fullmatch(words[n].surface)
+    return bool(after_time) and (n + 1 == len(words) or not words[n + 1].term)
 
 
 def _mark_names(raw: Sequence[str], words: Sequence[Word], marks: list[int]) -> None:

@@ -26,6 +26,7 @@ _WANTED = {
 }
 _MEASURES = {
     "money": flags.MONEY,
+    "share": flags.PERCENT,
     "percent": flags.PERCENT,
     "duration": flags.DURATION,
     "length": flags.LENGTH,
