@@ -27,7 +27,7 @@ UPPER = r"[^\W\d_a-zа-яёәіңғүұқөһ]"
 CAPITALISED = rf"{UPPER}[\w-]*(?:[’'](?!s\b)\w+)*"
 PARTICLE = r"(?:de|la|le|du|d[’']|von|van|der|den|di|da|al|bin|ibn)"
 RUN = re.compile(rf"{CAPITALISED}(?:(?:(?<=\b\w)\.|(?<=\b\w\w)\.)? (?:{PARTICLE} )*{CAPITALISED})*")
-LEADING = re.compile(rf"{UPPER}\w+(?:[ '’-](?:of |the |and )?{UPPER}\w+)*")
+LEADING = re.compile(rf"{UPPER}\w+(?![$€£])(?:[ '’-](?:of |the |and )?{UPPER}\w+)*")
 NAME = re.compile(rf"(?<=[^.!?。] ){LEADING.pattern}")
 ARTICLE_OR_PLACE = re.compile(
     r"\b(?:the|an?|in|into|at|near|across|throughout|around|within|outside|to|from|\d+(?:st|nd|rd|th))\s$",

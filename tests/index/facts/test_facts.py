@@ -49,6 +49,7 @@ GOOD = [
     "In 1930, Turar Ryskulov sought the support of Moscow for the Turksib Railway from Semey.",
     'In August 1992, China and Kazakhstan signed the "Agreement on Cultural Cooperation between the Governments".',
     "Turar Ryskulov became the first Kazakh to chair a commission of the Council of People's Commissars.",
+    "Turar Ryskulov founded the Union of Poor Peasants of Kazakhstan with Grigory Broido of Tashkent.",
     "In 1755 the British captured Fort Beauséjour; this fort had guarded the coast of Acadia.",
     "In 1565 the Spanish decided to enforce their claim to La Florida with a fleet of ten ships.",
 ]
@@ -85,6 +86,8 @@ BAD = [
     ("Turar Ryskulov opened the Turksib Railway in April 1930 for three main reasons on two grounds.", "vague"),
     ("In 1930 the second step of the Turksib Railway was the bridge of Kazakhstan's longest river.", "vague"),
     ("About 4,500 more workers of Kazakhstan came to Aina-Bulak by the Turksib Railway in April 1930.", "vague"),
+    ("In 2006 tourism generated US$803 million a year, up from US$699 million the year before.", "nothing named"),
+    ("2. In April 1930, Turar Ryskulov opened the Turksib Railway at Aina-Bulak in Kazakhstan.", "form"),
     ("The current commissar of Kazakhstan, Turar Ryskulov, took his office on 20 May 1930.", "passing"),
     ("Bilateral relations were discussed at the meetings that were held in Kazakhstan in April 1930.", "nothing named"),
 ]
