@@ -25,7 +25,7 @@ ROOMS = {
     "dates and events": ("index/dates", "index/timeline"),
     "words and features": ("index/language", "index/answers"),
     "reading and sentences": ("index/documents",),
-    "facts": ("index/facts.py",),
+    "facts": ("index/facts",),
 }
 
 

@@ -20,7 +20,7 @@ from khorgos.index.language import analysis
 from khorgos.index.model import Document
 from khorgos.index.store.codec import DocumentRecord, Extracts
 from khorgos.index.store.whoosh_index import Entry
-from khorgos.index.timeline import events_of
+from khorgos.index.timeline import events_of, story_of
 
 WORTH_PROCESSES = 5_000_000
 """Bytes of documents from which on it pays to start other processes, which takes about a second."""
@@ -43,9 +43,10 @@ def take(path: Path, folder: Path) -> Intake | str:
         document = documents.load(path, folder)
     except DocumentError as error:
         return str(error).removeprefix(f"{path.relative_to(folder).as_posix()}: ")
+    story = story_of(document)
     return Intake(
         record=DocumentRecord(document.source, document.notes),
-        extracts=Extracts(events_of(document), facts_of(document)),
+        extracts=Extracts(events_of(document, story), facts_of(document, story)),
         entries=tuple(_entries(document)),
         arrays=analyse_document(document),
         remarks=document.remarks,

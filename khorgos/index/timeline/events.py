@@ -23,20 +23,39 @@ DENIAL_WITHIN = 31  # days between a claim and its denial
 DENIAL_REACH = 3  # sentences
 
 
-def events_of(document: Document) -> tuple[Event, ...]:
-    """The dated statements of the document's story, in the order of reading; notes and the like give none."""
-    topics = Topics(document)
+Dated = tuple[Passage, tuple[Mention, ...]]
+"""A passage of the story and its dates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What a document's events and its facts are both made of, so that it is read for them once."""
+
+    passages: tuple[Dated, ...]
+    topics: Topics
+
+
+def story_of(document: Document) -> Story:
+    return Story(tuple(dated(document)), Topics(document))
+
+
+def events_of(document: Document, story: Story | None = None) -> tuple[Event, ...]:
+    """The dated statements of the document's story, in the order of reading; notes and the like give none.
+
+    `story` is `story_of(document)`, where it is at hand.
+    """
+    story = story or story_of(document)
     title = document.source.title
     found: list[Event] = []
-    for passage, mentions in dated(document):
+    for passage, mentions in story.passages:
         for index, sentence in enumerate(passage.sentences):
             inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
             if inside:
-                found += _Telling(document, passage, index, title).events(inside, topics, found)
+                found += _Telling(document, passage, index, title).events(inside, story.topics, found)
     return tuple(facing_denials(found, document))
 
 
-def dated(document: Document) -> Iterator[tuple[Passage, tuple[Mention, ...]]]:
+def dated(document: Document) -> Iterator[Dated]:
     """The passages of the story with their dates; headings are read too, since '1941' above a list dates its items."""
     for language in dict.fromkeys(passage.language for passage in document.body):
         passages = [passage for passage in document.body if passage.language == language]

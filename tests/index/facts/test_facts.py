@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from khorgos.index.documents import load
-from khorgos.index.facts import LONGEST, SHORTEST, Candidate, facts_of
+from khorgos.index.facts import Candidate, facts_of
+from khorgos.index.facts.choosing import LONGEST, SHORTEST
+from khorgos.index.facts.naming import Naming
 from khorgos.index.model import Document, Passage, Sentence, Source
-from khorgos.index.timeline.events import dated
+from khorgos.index.timeline.events import dated, events_of, story_of
 
 
 def document(*sentences: str, language: str = "en", published: str | None = "2019-05-01") -> Document:
@@ -26,7 +29,7 @@ def why_not(*sentences: str, language: str = "en") -> str | None:
     """Of the last sentence."""
     whole = document(*sentences, language=language)
     [(passage, mentions)] = list(dated(whole))
-    return Candidate(whole, passage, len(sentences) - 1, mentions, known=NAMES).why_not()
+    return Candidate(whole, passage, len(sentences) - 1, mentions, Naming(known=NAMES)).why_not()
 
 
 NAMES = frozenset({"Kazakhstan", "Turar"})
@@ -36,6 +39,19 @@ GOOD = [
     "In 1954, the Soviet Union and China agreed to join Aktogay and Urumqi by rail.",
     "As of 2010, Dostyk handled 13 million tonnes of freight between Kazakhstan and China.",
     "During the Tang dynasty, Suyab was the seat of the Anxi Protectorate's Four Garrisons.",
+    "Kazakhstan and China designated 2017 as the 'year of tourism' between the two countries.",
+    "After years of work, the oil pipeline from Kazakhstan to China began to carry oil in late 2005.",
+    "Among the routes of Central Asia, the Turksib Railway was the longest, with 2,351 kilometres by 1931.",
+    "Pausanias returned to Byzantium in 477 BC, and took command of the city until his expulsion.",
+    "Having crossed the Ili in April 1930, the Turksib Railway met its northern half at Aina-Bulak.",
+    "Atomic bombs were dropped on Hiroshima and Nagasaki in August 1945, on the 6th and the 9th.",
+    "In 1879 Great Britain and Afghanistan signed the Treaty of Gandamak at the Cape of Good Hope.",
+    "In 1930, Turar Ryskulov sought the support of Moscow for the Turksib Railway from Semey.",
+    'In August 1992, China and Kazakhstan signed the "Agreement on Cultural Cooperation between the Governments".',
+    "Turar Ryskulov became the first Kazakh to chair a commission of the Council of People's Commissars.",
+    "Turar Ryskulov founded the Union of Poor Peasants of Kazakhstan with Grigory Broido of Tashkent.",
+    "In 1755 the British captured Fort Beauséjour; this fort had guarded the coast of Acadia.",
+    "In 1565 the Spanish decided to enforce their claim to La Florida with a fleet of ten ships.",
 ]
 
 BAD = [
@@ -55,6 +71,25 @@ BAD = [
     ("The line across the steppe carries the freight of all the north without a stop.", "nothing told"),
     ("In 1931, several bridges were washed away and trains were stopped for a month.", "nothing named"),
     ("In 1930 Turar Ryskulov fled to Semey after the strike failed to spread.", "dangling"),
+    ("After opening the Turksib Railway in 1930, he moved to Alma-Ata and wrote his memoirs.", "leaning"),
+    ("A devout believer in railways, he opened the Turksib Railway at Aina-Bulak in April 1930.", "dangling"),
+    ("Built by Turar Ryskulov, the line was opened at Aina-Bulak in Kazakhstan in April 1930.", "dangling"),
+    ("To save time, the Turksib Railway was opened at Aina-Bulak in Kazakhstan in April 1930.", "dangling"),
+    ("Moscow replaced him in January 1931 with Kazakhstan's first commissar, Shaimardan Ibraimov.", "dangling"),
+    ("In 1930 at the Turksib works in Semey, several of his engines were tested at full steam.", "dangling"),
+    ("Although by 1930 the Turksib Railway was complete, excluding only the bridges of Semey.", "dangling"),
+    ("In May 1930, a regional party of Semey burnt the depots of Kazakhstan in the region, 40 in all.", "dangling"),
+    ("The largest, the Turksib Railway of Kazakhstan, was opened at Aina-Bulak in April 1930.", "dangling"),
+    ("Turar Ryskulov turned north through the Betpak Dala to reach the Turksib Railway of Kazakhstan.", "untimed"),
+    ("Only 70 of the 700 towns of Kazakhstan sent workers to Turar Ryskulov and his railway.", "untimed"),
+    ("To the east, Kazakhstan opened the Turksib Railway at Aina-Bulak in April of the year 1930.", "vague"),
+    ("Turar Ryskulov opened the Turksib Railway in April 1930 for three main reasons on two grounds.", "vague"),
+    ("In 1930 the second step of the Turksib Railway was the bridge of Kazakhstan's longest river.", "vague"),
+    ("About 4,500 more workers of Kazakhstan came to Aina-Bulak by the Turksib Railway in April 1930.", "vague"),
+    ("In 2006 tourism generated US$803 million a year, up from US$699 million the year before.", "nothing named"),
+    ("2. In April 1930, Turar Ryskulov opened the Turksib Railway at Aina-Bulak in Kazakhstan.", "form"),
+    ("The current commissar of Kazakhstan, Turar Ryskulov, took his office on 20 May 1930.", "passing"),
+    ("Bilateral relations were discussed at the meetings that were held in Kazakhstan in April 1930.", "nothing named"),
 ]
 
 
@@ -73,6 +108,18 @@ def test_a_claim_that_is_denied_in_the_next_sentence_is_no_fact() -> None:
     assert why_not(claim) is None
     whole = document(claim, "The next day the Railway Office in Almaty denied it.")
     assert facts_of(whole) == ()
+
+
+def test_what_is_rejected_without_having_been_reported_is_no_denial() -> None:
+    assert why_not("Finland rejected the demands of Moscow and was invaded by the Soviet Union in 1939.") is None
+
+
+def test_a_document_that_was_read_for_its_events_is_not_read_again() -> None:
+    whole = document(*GOOD)
+    story = story_of(whole)
+    assert facts_of(whole, story) == facts_of(whole) != ()
+    assert events_of(whole, story) == events_of(whole) != ()
+    assert facts_of(whole, replace(story, passages=())) == events_of(whole, replace(story, passages=())) == ()
 
 
 def test_a_fact_knows_where_it_stands_and_when_it_was() -> None:
@@ -114,6 +161,12 @@ def facts_of_originals(originals: Path) -> list[str]:
 def test_the_originals_give_a_month_of_facts(facts_of_originals: list[str]) -> None:
     assert len(facts_of_originals) >= 30
     assert all(SHORTEST <= len(text) <= LONGEST for text in facts_of_originals)
+
+
+def test_what_stands_on_its_own_in_the_originals_is_found(facts_of_originals: list[str]) -> None:
+    found = " ".join(facts_of_originals)
+    for part in ("designated 2017 as", "Sino-Kazakh trade is the largest", "the oil pipeline from Kazakhstan to China"):
+        assert part in found
 
 
 def test_no_fact_of_the_originals_comes_from_a_biography_or_an_address(facts_of_originals: list[str]) -> None:
