@@ -38,7 +38,7 @@ from khorgos.index.language import thesaurus
 from khorgos.index.language.detection import language_of
 from khorgos.index.language.standalone import lexicon_of
 from khorgos.index.model import Answer, Citation, Passage, Reason, Refusal, Source
-from khorgos.index.store.postings import Floats, Ints, Postings
+from khorgos.index.store.postings import Ints, Postings
 
 CANDIDATES = 24
 """Passages that are looked into, best first by BM25F."""
@@ -159,10 +159,6 @@ class Engine:
         """The question with the other words that would do as well."""
         return self._expansion.of(question)
 
-    def known(self, question: Question) -> Floats:
-        """1 for each concept that the index holds in whatever words, 0 for the others."""
-        return np.array([self._expansion.known(c) for c in question.concepts], dtype=np.float32)
-
     def spans(self, sentences: Ints) -> list[list[int]]:
         """Start and end of sentences, given by number, in the texts of their passages."""
         spans: list[list[int]] = self._collection.arrays.spans[sentences].tolist()
@@ -239,7 +235,7 @@ class Engine:
         lengths = self._collection.sentence_lengths[findings.evidence.sentences].tolist()
         e = findings.evidence
         shown = choosing.choose(findings.ranking.sentences, lengths, lambda s: self._citing.leans(e, s))
-        sure = sureness(self._collection, self._weights, findings, self.known(question), shown, prefer)
+        sure = sureness(self._collection, self._weights, findings, shown, prefer)
         runs = choosing.runs(shown, findings.evidence)
         if sure < self._weights.threshold:
             passages = findings.evidence.passages[findings.ranking.order]

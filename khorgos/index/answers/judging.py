@@ -15,7 +15,6 @@ from khorgos.index.answers.evidence import Evidence
 from khorgos.index.answers.features import Features
 from khorgos.index.answers.understanding import Question
 from khorgos.index.answers.weights import Weights
-from khorgos.index.store.postings import Floats
 
 UNSUPPORTED = 0.3
 """What remains of the confidence in a follow-up of which only the words taken over from the question before are found,
@@ -40,16 +39,14 @@ def sureness(
     collection: Collection,
     weights: Weights,
     f: Findings,
-    known: Floats,
     shown: Sequence[int],
     prefer: Sequence[str] = (),
 ) -> float:
     """The confidence in an answer of the sentences `shown`, best first.
 
-    `known` is 1 for each concept that the index holds at all; `prefer` are ids of passages that the conversation is
-    about.
+    `prefer` are ids of passages that the conversation is about.
     """
-    values = signals(f.question, f.evidence, f.features, f.ranking, shown, known)
+    values = signals(f.question, f.evidence, f.features, f.ranking, shown)
     sure = confidence(values, weights.confidence)
     if f.question.follows and _typed_words_missing(f, shown):
         return sure * UNSUPPORTED
