@@ -28,7 +28,7 @@ SENTENCE_COLUMNS = (*SENTENCE, "gap", "top")
 SENSIBLE = {
     "measured": 0.8,
     "counted": 1.0,
-    "day": 1.5,
+    "day": 2.2,
     "names": 0.3,
     "linked": 0.5,
     "numbers": 0.5,

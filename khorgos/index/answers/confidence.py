@@ -76,7 +76,7 @@ def signals(question: Question, e: Evidence, features: Features, ranking: Rankin
         "alone": float(row["said"] == 0.0),
         "shortfall": max(0.0, COVERED - covered) ** 2,
         "bare": float(not _share(neighbours, w * (carrying & ~is_name), 1.0)),
-        "concepts": float(np.log(len(w))),
+        "concepts": float(np.log(sum(not c.implied for c in question.concepts) + (len(w) > 0 and question.follows))),
         "names": float(np.clip(names, *NAMES_BETWEEN)),
         "named": float(names >= NAMED),
         "missing_name": float(((1 - around) * w * is_name).max()) / total,

@@ -107,6 +107,7 @@ def _instead(question: Question, before: Question) -> Question:
     if names:
         kept = _without_last_name(kept, {c.term for c in names})
     terms = {c.term for c in fresh}
+    fresh = [dataclasses.replace(c, fresh=c.name or c.number) for c in fresh]
     concepts = (*(c for c in kept if c.term not in terms), *fresh)
     return dataclasses.replace(
         before,
@@ -134,12 +135,13 @@ def _without_last_name(concepts: Sequence[Concept], new: set[str]) -> list[Conce
 
 
 def _of_it(question: Question, before: Question) -> Question:
-    """The question, and the subject of the one before: its words that carry it, not those that asked."""
+    """The question, and the subject of the one before: its words that carry it, not those that asked, nor its verb."""
     typed = {c.term for c in question.concepts}
+    verb = before.relation.term if before.relation and before.relation.verb and question.concepts else None
     taken = tuple(
         dataclasses.replace(c, softness=c.softness * IMPLIED, implied=True)
         for c in before.concepts
-        if c.term not in typed and c.softness > 0.2
+        if c.term not in typed and c.term != verb and c.softness > 0.2
     )
     kind = before.kind if question.kind == "keyword" and not question.concepts else question.kind
     return dataclasses.replace(

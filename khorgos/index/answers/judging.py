@@ -22,6 +22,8 @@ and in a sentence that says of another name what is asked."""
 BARE = 0.5
 """Confidence in a sentence that holds all of a question of FEW words: too short for the signals to tell much."""
 FEW = 2
+SETTLED = 0.7
+"""The power that the confidence is raised to where the conversation has settled the subject."""
 WHOLE = 0.7
 
 
@@ -48,12 +50,12 @@ def sureness(
     """
     values = signals(f.question, f.evidence, f.features, f.ranking, shown)
     sure = confidence(values, weights.confidence)
-    if f.question.follows and _typed_words_missing(f, shown):
+    if f.question.follows and _typed_words_missing(f, shown[0]):
         return sure * UNSUPPORTED
     if relations.says_of_another(collection, f.question, f.evidence, shown[0]):
         return sure * UNSUPPORTED
     if any(c.implied for c in f.question.concepts) and _stays(collection, f, shown[0], prefer):
-        sure = sure**0.5  # the conversation has settled the subject; only what is asked of it was in doubt
+        sure = sure**SETTLED  # the conversation has settled the subject; only what is asked of it was in doubt
     return max(sure, BARE) if _is_all_there(f, shown[0]) else sure
 
 
@@ -77,10 +79,22 @@ def _is_all_there(f: Findings, best: int) -> bool:
     return bool((f.evidence.matched[best, needed] >= WHOLE).all()) and typed > rival
 
 
-def _typed_words_missing(f: Findings, shown: Sequence[int]) -> bool:
-    """Whether nothing that was typed is in the answer: what the conversation adds doesn't make one."""
+def _typed_words_missing(f: Findings, best: int) -> bool:
+    """Whether what was typed is not in the best sentence or beside it: what the conversation adds doesn't make an answer.
+
+    Of a name that takes another's place ('and Turkmenistan?') nothing less will do than the name, and some of what was
+    asked of the other.
+    """
+    e = f.evidence
+    near = [s for s in (best - 1, best, best + 1) if 0 <= s < len(e.sentences)]
+    near = [s for s in near if e.sentence_passage[s] == e.sentence_passage[best]]
+    found = e.matched[near].max(axis=0)
     typed = _typed(f.question)
-    return bool(typed) and not f.evidence.matched[np.ix_(list(shown), typed)].any()
+    names = [n for n in typed if f.question.concepts[n].fresh]
+    if not names:
+        return bool(typed) and not found[typed].any()
+    asked = [n for n in typed if not (f.question.concepts[n].name or f.question.concepts[n].number)]
+    return not found[names].all() or bool(asked and not found[asked].any())
 
 
 def _typed(question: Question) -> list[int]:

@@ -30,6 +30,7 @@ _MEASURES = {
     "percent": flags.PERCENT,
     "duration": flags.DURATION,
     "length": flags.LENGTH,
+    "extent": flags.LENGTH | flags.DURATION,
 }
 
 
@@ -52,6 +53,7 @@ class Concept:
     number: bool = False
     alternatives: tuple[Alternative, ...] = ()
     implied: bool = False  # from the conversation, not typed
+    fresh: bool = False  # typed in place of another name of the question before
     mended: bool = False  # its spelling was
     asks: int = 0  # the mark that a word must have which is as good: a sum of money for 'price'
 
@@ -113,7 +115,7 @@ def _kind(plain: str, language: str) -> str:
 
 
 def measure_of(text: str, language: str) -> int:
-    """The mark of the figures that 'how much' asks for: money, per cent, time or length; 0 where any figure will do."""
+    """The marks of the figures that 'how much' asks for: money, per cent, time or length; 0 where any figure will do."""
     return _measure(_plain(text), language)
 
 
