@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from khorgos.index.answers import features, relations
 from khorgos.index.answers.choosing import Ranking
 from khorgos.index.answers.collection import Collection
@@ -80,7 +78,7 @@ def _is_all_there(f: Findings, best: int) -> bool:
 
 
 def _typed_words_missing(f: Findings, best: int) -> bool:
-    """Whether what was typed is not in the best sentence or beside it: what the conversation adds doesn't make an answer.
+    """Whether what was typed is not in the best sentence or beside it: what the conversation adds makes no answer.
 
     Of a name that takes another's place ('and Turkmenistan?') nothing less will do than the name, and some of what was
     asked of the other.

@@ -115,7 +115,7 @@ def _kind(plain: str, language: str) -> str:
 
 
 def measure_of(text: str, language: str) -> int:
-    """The marks of the figures that 'how much' asks for: money, per cent, time or length; 0 where any figure will do."""
+    """The marks of the figures that 'how much' asks for: money, per cent, time, length; 0 where any figure will do."""
     return _measure(_plain(text), language)
 
 

@@ -62,12 +62,12 @@ def find(
 ) -> list[Shown]:
     """Where the works that the question names say `what`, one place each; empty where none does."""
     if what == "languages":
-        return _languages(question, c, sources)
+        return _languages(c)
     document = _named(question, phrases, c, sources)
     if document is None:
         return []
-    source = sources[document]
-    value = source.author if what == "author" else source.publisher
+    work = sources[document].digest_of or sources[document]  # who wrote a digest is not who wrote the work
+    value = work.author if what == "author" else work.publisher
     if value is None:
         return []
     place = _saying(value, document, c)
@@ -147,15 +147,16 @@ def _saying(value: str, document: int, c: Collection) -> Shown | None:
     return fallback
 
 
-def _languages(question: Question, c: Collection, sources: Sequence[Source]) -> list[Shown]:
+def _languages(c: Collection) -> list[Shown]:
     """The lines that say in which languages the documents can be read."""
     a = c.arrays
     available = {n for n, surface in enumerate(a.surfaces) if surface in ("available", "languages", "translated")}
     found = []
-    for document in range(len(sources)):
-        for passage in range(int(a.document_starts[document]), int(a.document_starts[document + 1])):
-            if a.zones[passage] == _ABOUT:
-                span = slice(int(c.token_starts[passage]), int(c.token_starts[passage + 1]))
-                if not available.isdisjoint(a.tokens[span].tolist()):
-                    found.append(Shown(passage, 0, 0))
+    for passage in np.flatnonzero(a.zones == _ABOUT).tolist():
+        first, end = int(a.passage_starts[passage]), int(a.passage_starts[passage + 1])
+        for s in range(first, end):
+            tokens = a.tokens[a.sentence_starts[s] : a.sentence_starts[s + 1]]
+            if not available.isdisjoint(tokens.tolist()):
+                found.append(Shown(passage, s - first, s - first))
+                break
     return found[:2]
