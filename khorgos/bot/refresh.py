@@ -59,13 +59,18 @@ def warmed(library: Library) -> Library:
 
 
 async def _rebuild(folder: Path, data: Path) -> None:
-    """Index in a process of its own: reading is work for the processor, and people are waiting for answers."""
+    """Index in a process of its own: reading is work for the processor, and people are waiting for answers.
+
+    Nothing is written to its standard input, which closes when we end, however we do, and it ends with us.
+    """
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "khorgos", "--documents", str(folder), "--data", str(data), "index",
-        stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE,
+        sys.executable, "-m", "khorgos", "--documents", str(folder), "--data", str(data), "index", "--attached",
+        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE,
     )  # fmt: skip
+    assert process.stderr
     try:
-        _, complaint = await process.communicate()
+        complaint = await process.stderr.read()  # `communicate` would close the standard input at once
+        await process.wait()
     except asyncio.CancelledError:
         process.kill()
         await process.wait()

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager, suppress
 from typing import TypeVar
 
 import httpx
-from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
+from telegram import Bot, CallbackQuery, ForceReply, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
 from telegram import Message as Received
 from telegram.constants import ChatAction, ChatType, ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
@@ -32,16 +32,20 @@ def thread_of(message: Received) -> int | None:
     return message.message_thread_id if message.is_topic_message else None
 
 
-async def reply(to: Received, message: Message) -> Received | None:
-    """Answer a message, in its topic; in groups as a reply to it. None where we may not write there (any more)."""
+async def reply(to: Received, message: Message, *, awaited: bool = False) -> Received | None:
+    """Answer a message, in its topic; in groups as a reply to it. None where we may not write there (any more).
+
+    With `awaited` an answer in words is asked for: the person's Telegram opens a reply to what we say.
+    """
     bot = to.get_bot()
+    markup = ForceReply(selective=True) if awaited and to.chat.type != ChatType.CHANNEL else keyboard(message)
     quoting = None
     if to.chat.type != ChatType.PRIVATE:
         quoting = ReplyParameters(to.message_id, allow_sending_without_reply=True)
 
     async def send(chat: int, text: str, mode: str | None, quote: ReplyParameters | None) -> Received:
         return await bot.send_message(
-            chat, text, parse_mode=mode, reply_markup=keyboard(message), reply_parameters=quote,
+            chat, text, parse_mode=mode, reply_markup=markup, reply_parameters=quote,
             message_thread_id=thread_of(to),
         )  # fmt: skip
 

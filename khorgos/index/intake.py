@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import repeat
+from multiprocessing.process import BaseProcess
 from pathlib import Path
+from threading import Thread
 
 from khorgos.errors import DocumentError
 from khorgos.index import documents
@@ -59,8 +61,20 @@ def take_all(paths: Sequence[Path], folder: Path) -> Iterator[Intake | str]:
     if processors == 1 or sum(_readable_size(path) for path in paths) < WORTH_PROCESSES:
         yield from map(take, paths, repeat(folder))
         return
-    with ProcessPoolExecutor(processors, mp_context=multiprocessing.get_context("spawn")) as pool:
+    spawning = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(processors, mp_context=spawning, initializer=end_with_parent) as pool:
         yield from pool.map(take, paths, repeat(folder), chunksize=4)
+
+
+def end_with_parent() -> None:
+    """Let this process end when the one that started it is gone, were it killed: the pool's would wait for ever."""
+    if parent := multiprocessing.parent_process():
+        Thread(target=_outlive, args=[parent], daemon=True).start()
+
+
+def _outlive(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 def _readable_size(path: Path) -> int:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from khorgos.bot.refresh import keep_fresh
 from khorgos.index.build import build
 from khorgos.index.library import Library
 from khorgos.index.model import Answer
+from khorgos.index.store import generations
 
 PATIENCE = 60.0  # seconds; indexing is a process of its own
 
@@ -67,3 +70,20 @@ async def test_documents_that_disappear_leave_the_old_library_in_use_and_a_line_
         refreshing.cancel()
     assert "340 metres" in quoted(holder)
     assert caplog.text.count("could not be refreshed") == 1
+
+
+def test_indexing_for_a_bot_ends_with_it(folder: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "khorgos", "--documents", folder, "--data", tmp_path / "var", "index"]
+    with generations.lock(tmp_path / "var"):  # it would wait for ever
+        for options, ended in (["--attached"], True), ([], False):
+            indexing = subprocess.Popen([*command, *options], stdin=subprocess.PIPE, stderr=subprocess.DEVNULL)
+            assert indexing.stdin
+            indexing.stdin.close()  # as the system does for a bot that was killed
+            try:
+                indexing.wait(PATIENCE if ended else 3)
+            except subprocess.TimeoutExpired:
+                assert not ended
+            else:
+                assert ended
+            indexing.kill()
+            indexing.wait()

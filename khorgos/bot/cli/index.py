@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from _thread import interrupt_main
+from threading import Thread
 from typing import Annotated
 
 import typer
@@ -15,11 +18,22 @@ from khorgos.index.model import Report
 def index(
     context: typer.Context,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Read every document again, changed or not.")] = False,
+    attached: Annotated[
+        bool, typer.Option("--attached", hidden=True, help="Stop when standard input closes: the starter is gone.")
+    ] = False,
 ) -> None:
     """Build or refresh the index; a summary of what was read, skipped and why."""
     options: Options = context.obj
+    if attached:
+        Thread(target=_stop_with_starter, daemon=True).start()
     report = building(options, rebuild=rebuild)
     _print(report, Console(highlight=False, soft_wrap=True))
+
+
+def _stop_with_starter() -> None:
+    """A starter that was killed can't say so, but its end of our standard input closes."""
+    sys.stdin.buffer.read()
+    interrupt_main()  # as Ctrl-C would: what is half built is taken away
 
 
 def _print(report: Report, console: Console) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 from functools import cache
@@ -20,8 +20,14 @@ WORKDAYS, WEEKEND = 0b0011111, 0b1100000
 SWITCHES = frozenset({"silent", "pin", "this_day"})
 ACTIONS = SWITCHES | {"on", "off", "now", "preview", "yesterday", "days", "zone", "time", "language", "topics"}
 GROUPS = {"every_day": EVERY_DAY, "workdays": WORKDAYS, "weekend": WEEKEND}
-_TIME = re.compile(r"(?P<hour>\d{1,2})(?:[:.]?(?P<minute>\d\d))?\s*(?P<half>am|pm)?", re.IGNORECASE)
-_LIKE_TIME = re.compile(r"\d{1,6}([:.]\d{0,4}){0,2}\s*(am|pm)?", re.IGNORECASE)
+CLOCK_WORDS = {"noon": time(12), "midnight": time(0)}
+_TIME = re.compile(
+    r"(?P<hour>\d{1,2})(?:[:.h]?(?P<minute>\d\d))?(?:\s*(?P<half>[ap])\.?m\.?|\s*o['’]clock|\s?h)?", re.IGNORECASE
+)
+_LIKE_TIME = re.compile(r"\d{1,6}([:.h]\d{0,4}){0,2}\s*([ap]\.?m\.?)?", re.IGNORECASE)
+_CARRIED = re.compile(
+    r"(?P<on>on)?,(?:(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d))?,(?P<days>[1-9]|[1-9]\d|1[01]\d|12[0-7])?", re.ASCII
+)
 _WORDS = 12
 """Nobody says more; in a longer text weekdays are not looked for."""
 _SEPARATORS = re.compile(r"\s*(?:[,;、，\s]|\band\b)\s*")
@@ -69,6 +75,21 @@ def weekdays_in(text: str) -> int | None:
     return mask or None
 
 
+def carried(order: Order) -> str:
+    """What an order says besides the place, short enough for a button: `carried_in` reads it."""
+    at = f"{order.at:%H%M}" if order.at else ""
+    return f"{'on' if order.action == 'on' else ''},{at},{order.weekdays or ''}"
+
+
+def carried_in(text: str) -> Order:
+    """The order that `carried` put into a button; an empty one for anything else."""
+    found = _CARRIED.fullmatch(text)
+    if not found:
+        return Order()
+    at = time(int(found["hour"]), int(found["minute"])) if found["hour"] else None
+    return Order("on" if found["on"] else None, at, int(found["days"]) if found["days"] else None)
+
+
 def switch_in(text: str) -> bool | None:
     """'on' or 'off' in any of our languages; none for anything else."""
     return {"on": True, "off": False}.get(_vocabulary().get(folded(text), ""))
@@ -86,17 +107,25 @@ def _action(text: str) -> tuple[str | None, str]:
 
 def _time(text: str) -> tuple[time | None, str]:
     words = text.split()
-    for start in range(len(words)):
-        for count in (2, 1):
-            found = _TIME.fullmatch(" ".join(words[start : start + count]))
-            if found and (at := _valid(found)) is not None:
-                named = start > 0 and _vocabulary().get(folded(words[start - 1])) == "time"  # 'at 9:00'
-                return at, " ".join([*words[: start - named], *words[start + count :]])
+    for start, count, run in _short_runs(words):
+        if (at := _clock_time(run)) is not None:
+            named = start > 0 and _vocabulary().get(folded(words[start - 1])) == "time"  # 'at 9:00'
+            return at, " ".join([*words[: start - named], *words[start + count :]])
+        if _TIME.fullmatch(run):  # '13 pm' isn't 13 o'clock in a place called pm
+            break
     return None, text
 
 
 def _odd_time(text: str) -> str:
-    return next((word for word in text.split() if _LIKE_TIME.fullmatch(word)), "")
+    return next((run for _, _, run in _short_runs(text.split()) if _LIKE_TIME.fullmatch(run)), "")
+
+
+def _short_runs(words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Every two words, and before the next two the first of them alone: where they begin, how many, and they."""
+    for start in range(len(words)):
+        for count in (2, 1):
+            if start + count <= len(words):
+                yield start, count, " ".join(words[start : start + count])
 
 
 def _weekdays(text: str) -> tuple[int | None, str]:
@@ -115,12 +144,14 @@ def _weekdays(text: str) -> tuple[int | None, str]:
     return None, text
 
 
-def _valid(found: re.Match[str]) -> time | None:
+def _clock_time(text: str) -> time | None:
+    if (found := _TIME.fullmatch(text)) is None:
+        return CLOCK_WORDS.get(_vocabulary().get(folded(text), ""))
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
     if half := (found["half"] or "").lower():
         if not 1 <= hour <= 12:
             return None
-        hour = hour % 12 + (12 if half == "pm" else 0)
+        hour = hour % 12 + (12 if half == "p" else 0)
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 

@@ -19,7 +19,6 @@ from khorgos.responses.texts import texts
 
 KIND = "d"
 """What the data of the panel's buttons begin with."""
-HOURS = tuple(range(6, 24))
 MINUTES = (0, 15, 30, 45)
 Row = tuple[Button, ...]
 
@@ -70,26 +69,38 @@ class Panel:
         return ", ".join(self._day(day) for day in range(7) if self._subscription.weekdays >> day & 1)
 
     def hours(self) -> Message:
-        buttons = [Button(f"{hour:02}", press("hour", hour)) for hour in HOURS]
+        set_ = self._subscription.at.hour
+        buttons = [Button(_ticked(f"{hour:02}", hour == set_), press("hour", hour)) for hour in range(24)]
         return self._choice("daily.choose_time", *_rows(buttons, 6))
 
     def minutes(self, hour: int) -> Message:
-        buttons = [Button(f"{hour:02}:{minute:02}", press("at", f"{hour:02}{minute:02}")) for minute in MINUTES]
-        return self._choice("daily.choose_minute", *_rows(buttons, 4))
+        times = [time(hour, minute) for minute in MINUTES]
+        set_ = self._subscription.at
+        buttons = [Button(_ticked(f"{at:%H:%M}", at == set_), press("at", f"{at:%H%M}")) for at in times]
+        return self._choice("daily.choose_minute", *_rows(buttons, 4), back="time")
 
     def zones(self, places: Sequence[Place]) -> Message:
         """Cities to choose from, and the way to name another."""
         other = Button(self._replies.text("daily.buttons.other_city"), press("ask_zone"))
-        return self._choice("daily.choose_zone", *_rows([self._zone(place) for place in places], 2), (other,))
+        buttons = [
+            Button(_ticked(label, place.zone == self._subscription.zone), press("zone_is", place.zone))
+            for place, label in zip(places, self._labels(places), strict=True)
+        ]
+        return self._choice("daily.choose_zone", *_rows(buttons, 2), (other,))
 
-    def candidates(self, wanted: str, places: Sequence[Place]) -> Message:
-        """Which of these places was meant?"""
+    def candidates(self, wanted: str, places: Sequence[Place], carried: str) -> Message:
+        """Which of these places was meant? What else was ordered is `carried` along, lest it be lost on the way."""
         text = self._replies.message("daily.which_place", wanted=wanted)
-        return text.with_buttons(*_rows([self._zone(place) for place in places], 2))
+        labelled = zip(places, self._labels(places), strict=True)
+        buttons = [Button(label, press("place", f"{place.zone},{carried}")) for place, label in labelled]
+        return text.with_buttons(*_rows(buttons, 2))
 
     def days(self) -> Message:
         mask = self._subscription.weekdays
-        buttons = [Button(_ticked(self._day(day), mask >> day & 1), press("day", day)) for day in range(7)]
+        buttons = [
+            Button(_ticked(self._day(day), mask >> day & 1), press("day", _turned(day, mask >> day & 1)))
+            for day in range(7)
+        ]
         groups = [
             Button(self._replies.text(f"daily.days.{name}"), press("days", mask))
             for name, mask in (("every_day", EVERY_DAY), ("workdays", WORKDAYS), ("weekend", WEEKEND))
@@ -106,7 +117,10 @@ class Panel:
 
     def topics(self, offered: Sequence[str]) -> Message:
         chosen = self._subscription.topics
-        buttons = [Button(_ticked(topic, topic in chosen), press("topic", check_of(topic))) for topic in offered]
+        buttons = [
+            Button(_ticked(topic, topic in chosen), press("topic", _turned(check_of(topic), topic in chosen)))
+            for topic in offered
+        ]
         if not buttons:
             return self._choice("daily.no_topics")
         any_ = Button(_ticked(self._replies.text("daily.buttons.any_topic"), not chosen), press("topic", "-"))
@@ -129,20 +143,30 @@ class Panel:
     def _switch(self, name: str, on: bool) -> Button:
         return Button(_ticked(self._replies.text(f"daily.buttons.{name}"), on), press(name, int(not on)))
 
-    def _zone(self, place: Place) -> Button:
-        where = f", {country(place.country, self._replies.language)}" if place.country else ""
-        return Button(f"{place.name}{where}", press("zone_is", place.zone))
+    def _labels(self, places: Sequence[Place]) -> list[str]:
+        """What the places are called; with their offset where two would be called the same."""
+        language = self._replies.language
+        names = [f"{p.name}, {country(p.country, language)}" if p.country else p.name for p in places]
+        return [
+            name if names.count(name) == 1 else f"{name} ({offset_of(place.zone, None)})"
+            for name, place in zip(names, places, strict=True)
+        ]
 
     def _day(self, day: int) -> str:
         return str(self._locale.days["stand-alone"]["abbreviated"][day])
 
-    def _choice(self, key: str, *rows: Row) -> Message:
-        back = Button(self._replies.text("daily.buttons.back"), press("panel"))
-        return self._replies.message(key).with_buttons(*rows, (back,))
+    def _choice(self, key: str, *rows: Row, back: str = "panel") -> Message:
+        turn = Button(self._replies.text("daily.buttons.back"), press(back))
+        return self._replies.message(key).with_buttons(*rows, (turn,))
 
 
 def _ticked(text: str, on: object) -> str:
     return f"✓ {text}" if on else str(text)
+
+
+def _turned(what: object, on: object) -> str:
+    """What a button that switches sets, not that it switches: two people who press it at once want the same."""
+    return f"{what}{'-' if on else '+'}"
 
 
 def _rows(buttons: Sequence[Button], width: int) -> list[Row]:

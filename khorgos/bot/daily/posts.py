@@ -18,7 +18,7 @@ from khorgos.index.model import Fact
 from khorgos.responses import Message, Replies, choose
 
 TOPICS = 8
-"""Topics offered on the panel: those with the most facts."""
+"""Topics offered on the panel: headings and names, those with the most facts; a common word says little by itself."""
 _DAY = re.compile(r"^-?\d{4,}-(\d\d-\d\d)[~?%]?$")
 
 
@@ -39,9 +39,13 @@ class LibraryPool:
 
     async def topics(self, subscription: Subscription) -> tuple[str, ...]:
         """What the chat can choose from, the most frequent first, and what it has chosen."""
-        counted = Counter(topic for fact in await self.facts(subscription) for topic in fact.topics)
-        frequent = [topic for topic, _ in counted.most_common(TOPICS)]
+        frequent = [topic for topic in await self.all_topics(subscription) if not topic[0].islower()][:TOPICS]
         return tuple(dict.fromkeys([*frequent, *subscription.topics]))
+
+    async def all_topics(self, subscription: Subscription) -> tuple[str, ...]:
+        """What the chat's facts are about, the most frequent first."""
+        counted = Counter(topic for fact in await self.facts(subscription) for topic in fact.topics)
+        return tuple(topic for topic, _ in counted.most_common())
 
     async def replies(self, subscription: Subscription) -> Replies:
         chosen = subscription.language or await self._desk.chats.language(subscription.chat)

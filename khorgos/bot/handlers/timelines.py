@@ -104,7 +104,9 @@ def _buttons(replies: Replies, shown: Page, kept: str) -> list[tuple[Button, ...
     ]
     files = [replies.button("picture", pack("g", kept))]
     files += [replies.button(kind, pack("x", kind, kept)) for kind in ("csv", "ics", "timelinejs")]
-    return [*rows, tuple(pages), *_jumps(replies, shown, kept), tuple(files) if shown.events else ()]
+    half = len(files) // 2  # all in one row, a phone would break their words
+    taken = [tuple(files[:half]), tuple(files[half:])] if shown.events else []
+    return [*rows, tuple(pages), *_jumps(replies, shown, kept), *taken]
 
 
 def _jumps(replies: Replies, shown: Page, kept: str) -> list[tuple[Button, ...]]:

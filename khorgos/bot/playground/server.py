@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import uvicorn
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 from uvicorn.protocols.http.h11_impl import H11Protocol
@@ -120,6 +120,8 @@ class Api:
         except ApiError as error:
             self.refused.append((method, error.description))
             answer = _failure(error)
+        except ClientDisconnect:  # a bot that was killed while it asked
+            return _Unanswered()
         return await self._fail(request, fault) if fault else answer
 
     async def _fail(self, request: Request, fault: Fault) -> Response:

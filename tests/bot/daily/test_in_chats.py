@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from khorgos.bot.application import build_application
+from khorgos.bot.daily.changes import Changes
 from khorgos.bot.daily.gazetteer import gazetteer
 from khorgos.bot.daily.limiter import OVERALL_PER_SECOND, Gate
 from khorgos.bot.daily.service import Daily, build_daily, to_next_post
@@ -170,6 +171,9 @@ async def test_members_may_look_at_the_panel_the_next_and_yesterdays_fact(scene:
     await scene.says("/daily on 9 Almaty")
     assert "on ✅" in (await scene.says("/daily", scene.bo)).text
     preview = await scene.says("/daily preview", scene.bo)
+    panel = await scene.says("/daily", scene.bo)
+    await scene.notice(panel, "👁 Preview", scene.bo)
+    assert (await scene.world.next_bot_message(scene.group)).text == preview.text
     assert "Next post: Mon, Mar 2, 09:00" in preview.text
     assert "Nothing was posted" in (await scene.says("/daily yesterday", scene.bo)).text
     post = await scene.next_post()
@@ -226,6 +230,20 @@ async def test_a_city_that_could_be_several_is_asked_about(scene: Scene) -> None
     assert "London" in panel.text
 
 
+async def test_what_was_ordered_with_such_a_city_is_not_lost_in_the_asking(scene: Scene) -> None:
+    asked = await scene.says("/daily on mon-fri 8:10 Birmingham")
+    assert not (await scene.daily.settings(scene.group.id)).active
+    panel = await scene.press(asked, next(label for label in labels(asked) if "Kingdom" in label))
+    assert "on ✅" in panel.text
+    assert "08:10 · London" in panel.text
+    assert "Monday to Friday" in panel.text
+
+
+async def test_namesakes_in_one_country_are_told_apart(scene: Scene) -> None:
+    asked = await scene.says("/daily zone Springfield")
+    assert len(set(labels(asked))) == len(labels(asked)) > 1
+
+
 async def test_an_unknown_place_is_told_kindly_and_changes_nothing(scene: Scene) -> None:
     told = await scene.says("/daily on 9 Xyzzyville")
     assert "Xyzzyville" in told.text
@@ -266,6 +284,94 @@ async def test_another_city_is_named_in_a_reply(scene: Scene) -> None:
     said = await scene.world.say(scene.group, scene.ada, "Астана", reply_to=asked)
     scene.world.state(scene.group).seen = said.id
     assert "Almaty (UTC+05:00)" in (await scene.world.next_bot_message(scene.group)).text
+
+
+async def test_a_city_there_is_not_is_asked_for_again(scene: Scene) -> None:
+    panel = await scene.says("/daily on 9")
+    cities = await scene.press(panel, "🌍 City")
+    await scene.world.press(cities, "⌨ Another city", scene.ada)
+    asked = await scene.world.next_bot_message(scene.group)
+    assert "Which city or country, Ada?" in asked.text
+    for answer, told in (("Xyzzyville", "I don’t know a place called “Xyzzyville”"), ("Berlin", "Berlin (UTC+01:00)")):
+        said = await scene.world.say(scene.group, scene.ada, answer, reply_to=asked)
+        scene.world.state(scene.group).seen = said.id
+        asked = await scene.world.next_bot_message(scene.group)
+        assert told in asked.text
+
+
+async def test_another_city_is_named_in_a_channel(scene: Scene) -> None:
+    channel = scene.world.channel("News", scene.ada)
+
+    async def posted(what: str) -> Message:
+        return await scene.world.until(
+            lambda: next((m for m in scene.world.messages(channel) if what in m.text), None), what=what
+        )
+
+    await scene.world.say(channel, scene.ada, "/daily zone")
+    await scene.world.press(await posted("Whose local time?"), "⌨ Another city", scene.ada)
+    await scene.world.say(channel, scene.ada, "Astana", reply_to=await posted("Which city"))
+    assert "off" in (await posted("Almaty (UTC+05:00)")).text
+
+
+@pytest.mark.parametrize(
+    ("said", "shown", "button"),
+    [
+        ("time", "At which hour?", "✓ 09"),
+        ("zone", "Whose local time?", "London, United Kingdom"),
+        ("days", "On which days?", "✓ Mon"),
+        ("language", "In which language?", "✓ As in this chat"),
+        ("topics", "The documents name no topics", "◀ Back"),
+    ],
+)
+async def test_a_setting_named_alone_offers_what_there_is_to_choose(
+    scene: Scene, said: str, shown: str, button: str
+) -> None:
+    page = await scene.says(f"/daily {said}")
+    assert shown in page.text
+    assert button in labels(page)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("topics banana", "no topic “banana”"),
+        ("silent perhaps", "didn’t get “perhaps”"),
+        ("language Klingon", "Those I do: English"),
+    ],
+)
+async def test_what_cannot_be_set_is_told_and_changes_nothing(scene: Scene, said: str, told: str) -> None:
+    before = await scene.daily.settings(scene.group.id)
+    assert told in (await scene.says(f"/daily {said}")).text
+    assert await scene.daily.settings(scene.group.id) == before
+
+
+async def test_two_who_press_the_same_day_at_once_want_the_same(scene: Scene) -> None:
+    await scene.world.join(scene.group, scene.bo, "administrator")
+    days = await scene.says("/daily days")
+    await scene.world.press(days, "✓ Fri", scene.ada)
+    await scene.world.press(days, "✓ Fri", scene.bo)
+    await scene.world.press(days, "✓ Sat", scene.bo)
+    assert (await scene.daily.settings(scene.group.id)).weekdays == 0b1001111
+
+
+async def test_buttons_of_an_older_version_change_nothing_and_show_the_page_anew(scene: Scene) -> None:
+    before = await scene.daily.settings(scene.group.id)
+    changes = Changes(scene.daily.pool)
+    for what, value in (
+        ("day", "4"),
+        ("zone_is", "Nowhere/Town"),
+        ("place", "Nowhere,on,,"),
+        ("at", "2500"),
+        ("x", ""),
+    ):
+        assert await changes.pressed(before, what, value, 0) == {}
+
+
+async def test_every_hour_is_on_a_button(scene: Scene) -> None:
+    hours = await scene.press(await scene.says("/daily"), "🕘 Time")
+    minutes = await scene.press(hours, "05")
+    assert labels(await scene.press(minutes, "◀ Back"))[:6] == ["00", "01", "02", "03", "04", "05"]
+    assert "05:45" in (await scene.press(await scene.press(hours, "05"), "05:45")).text
 
 
 async def test_everything_can_be_set_with_buttons(scene: Scene) -> None:

@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from khorgos.bot.daily.orders import Order, understand, weekdays_in
+from khorgos.bot.daily.orders import Order, carried, carried_in, understand, weekdays_in
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,12 @@ from khorgos.bot.daily.orders import Order, understand, weekdays_in
         ("2500 Almaty", Order(rest="2500 Almaty", odd_time="2500")),
         ("time 12.99", Order("time", rest="12.99", odd_time="12.99")),
         ("1830", Order(None, time(18, 30))),
+        ("6 p.m.", Order(None, time(18))),
+        ("on 18h30 Paris", Order("on", time(18, 30), rest="Paris")),
+        ("9 o'clock", Order(None, time(9))),
+        ("on at noon Almaty", Order("on", time(12), rest="Almaty")),
+        ("время полночь", Order("time", time(0))),
+        ("13 p.m.", Order(rest="13 p.m.", odd_time="13 p.m.")),
         ("weekdays 18:30", Order("days", time(18, 30), 0b0011111)),
         ("weekdays", Order("days", weekdays=0b0011111)),
         ("18:30 mon-fri", Order("days", time(18, 30), 0b0011111)),
@@ -66,3 +72,17 @@ def test_an_order_is_understood(said: str, order: Order) -> None:
 )
 def test_weekdays_are_read_in_all_our_languages(said: str, mask: int | None) -> None:
     assert weekdays_in(said) == mask
+
+
+@pytest.mark.parametrize("said", ["on 09:00 Springfield", "Springfield", "weekdays 18:30 Springfield", "on 0:00"])
+def test_what_is_ordered_beside_the_place_fits_into_a_button_and_comes_out_again(said: str) -> None:
+    order = understand(said)
+    kept = carried(order)
+    assert len(f"d:place:America/North_Dakota/New_Salem,{kept}".encode()) <= 64
+    action = "on" if order.action == "on" else None
+    assert carried_in(kept) == Order(action, order.at, order.weekdays)
+
+
+@pytest.mark.parametrize("found", ["", "on", "on,2500,", "on,0900,128", ",,0", "on,٠٩٠٠,"])
+def test_a_button_that_carries_anything_else_orders_nothing(found: str) -> None:
+    assert carried_in(found) == Order()

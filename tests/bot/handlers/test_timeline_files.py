@@ -40,3 +40,9 @@ async def test_a_calendar_says_what_it_cannot_hold(stage: Stage) -> None:
     sent = await stage.reply_to_press(await stage.ask("/timeline harbour"), "📅 Calendar")
     assert "left out" in sent.text
     assert b"BEGIN:VCALENDAR" in content(sent)
+
+
+async def test_no_button_is_so_narrow_on_a_phone_that_its_words_break(stage: Stage) -> None:
+    shown = await stage.ask("/timeline harbour")
+    named = [[button.text for button in row if not button.text.isdecimal()] for row in shown.keyboard]
+    assert all(len(row) * max(map(len, row)) <= 32 for row in named if row)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 import httpx
@@ -139,3 +140,16 @@ async def test_thousands_of_chats_are_cheap() -> None:
     assert (datetime.now(UTC) - began).total_seconds() < 5
     async with Playground(world=world, limits=None) as playground, raw_api(playground) as api:
         assert (await api("sendMessage", chat_id=chats[-1].id, text="x"))["chat"]["id"] == chats[-1].id
+
+
+async def test_a_bot_that_is_killed_while_it_asks_leaves_no_trace_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    async with Playground() as playground:
+        _, writer = await asyncio.open_connection(playground.host, playground.port)
+        start = f"POST /bot{playground.token}/sendMessage HTTP/1.1\r\nHost: x\r\nContent-Length: 90\r\n"
+        writer.write(f"{start}Content-Type: application/json\r\n\r\n".encode())
+        while not playground.calls["sendMessage"]:  # noqa: ASYNC110  # the counter tells nobody
+            await asyncio.sleep(0.002)
+        writer.close()
+        await writer.wait_closed()
+        await asyncio.sleep(0.1)
+    assert not [record for record in caplog.records if record.exc_info]
