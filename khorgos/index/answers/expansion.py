@@ -21,6 +21,8 @@ SHORTEST_ROOT = 5
 LONGER_BY = 5
 ROOTS = 8
 MENDED = 0.9
+MOST = 12
+"""General English words that are tried for a word or phrase, the best that the documents have: each costs time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Expansion:
         """The question with alternatives to its concepts, and spelling mended where a word is unknown."""
         question = self._grammar_mended(question)
         if question.language == "en":
-            question = self._with_others(question, (self.names, english()))
+            question = self._with_others(question)
         else:
             question = self.translation.of(question, self.names)
         question = self._mended(question)
@@ -60,7 +62,7 @@ class Expansion:
             return concept
         return dataclasses.replace(concept, name=True)
 
-    def _with_others(self, question: Question, thesauri: Sequence[Thesaurus]) -> Question:
+    def _with_others(self, question: Question) -> Question:
         index = {concept.term: n for n, concept in enumerate(question.concepts)}
         sequence = [w.term for w in words(question.text, question.language) if w.term in index]
         if not sequence:
@@ -68,10 +70,13 @@ class Expansion:
         sequence += [concept.term for concept in question.concepts if concept.implied]
         added: dict[int, list[Alternative]] = {}
         named: set[int] = set()
-        for found in (found for thesaurus in thesauri for found in thesaurus.find(sequence)):
+        rows = self.collection.postings.rows
+        names = [(found, found.others) for found in self.names.find(sequence)]
+        general = ((f, [o for o in f.others if all(t in rows for t in o.terms)]) for f in english().find(sequence))
+        for found, ways in (*names, *((found, there[:MOST]) for found, there in general)):
             stretch = sequence[found.start : found.end]
             own = {(term,) for term in stretch}
-            others = [Alternative(o.terms, o.weight) for o in found.others if o.terms not in own]
+            others = [Alternative(o.terms, o.weight) for o in ways if o.terms not in own]
             for n in (index[term] for term in stretch):
                 added.setdefault(n, []).extend(others)
                 if found.name:

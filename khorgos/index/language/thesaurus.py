@@ -23,8 +23,6 @@ RELATED, LEAST_RELATED, NEXT_RELATED = 0.65, 0.4, 0.03
 """What the first of the related words counts, the least that one counts, and what each loses against the one before."""
 BACKWARDS = 0.8
 """What remains of that where the question has the related word and the sentence the headword."""
-MOST = 12
-"""So many other words are tried for a general English one, the best: each costs time."""
 LONGEST = 5
 LANGUAGES = ("ru", "kk", "zh", "tr")
 
@@ -71,11 +69,10 @@ class Thesaurus:
             if name:
                 self._names.add(key)
 
-    def keep_best(self, most: int) -> None:
-        """Forget all but the `most` best others of each stretch."""
+    def best_first(self) -> None:
+        """Put the others of each stretch into the order of their weights."""
         for key, known in self._others.items():
-            best = sorted(known.items(), key=lambda other: -other[1])[:most]
-            self._others[key] = dict(best)
+            self._others[key] = dict(sorted(known.items(), key=lambda other: -other[1]))
 
     def find(self, terms: Sequence[str]) -> Iterator[Found]:
         """Every stretch of `terms` that has others; stretches may overlap."""
@@ -103,7 +100,7 @@ def english() -> Thesaurus:
             weight = max(LEAST_RELATED, RELATED - place * NEXT_RELATED)
             thesaurus.add([key], [terms], weight, name=False)
             thesaurus.add([terms], [key], weight * BACKWARDS, name=False)
-    thesaurus.keep_best(MOST)
+    thesaurus.best_first()
     return thesaurus
 
 
