@@ -50,6 +50,7 @@ class Collection:
         self.postings = postings
         self.size = arrays.size
         self._phrase = lru_cache(maxsize=PHRASES)(self._find_phrase)
+        self._marked = lru_cache(maxsize=16)(self._mark)
         rows = postings.rows
         self.terms = len(rows)
         row_of = rows.get
@@ -113,6 +114,15 @@ class Collection:
                 break
             found.append(term)
         return found
+
+    def marked(self, surfaces: tuple[str, ...]) -> npt.NDArray[np.bool_]:
+        """Per word, whether it is one of these surfaces. Remembered: for fixed lists of words of grammar."""
+        return self._marked(surfaces)
+
+    def _mark(self, surfaces: tuple[str, ...]) -> npt.NDArray[np.bool_]:
+        marked = np.zeros(len(self.arrays.surfaces), dtype=np.bool_)
+        marked[[n for n, surface in enumerate(self.arrays.surfaces) if surface in surfaces]] = True
+        return marked
 
     def phrase(self, terms: tuple[str, ...]) -> Hits:
         """Passages that hold all the words of a phrase; whether they stand together is seen later."""

@@ -6,8 +6,6 @@ one answers it. No parser: what is looked at is the order of a few words, `Quest
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 import numpy.typing as npt
 
@@ -96,24 +94,18 @@ def _fits(collection: Collection, question: Question, e: Evidence, at: Ints, cou
 
 def _by_between(collection: Collection, e: Evidence, at: Ints) -> Bools:
     """Whether 'by' stands soon after each of the tokens."""
-    by = collection.word_of_surface.get("by", -1)
-    return _stands(e, at, (by,), range(1, 2 * REACH))
+    return _stands(e, at, collection.marked(("by",)), range(1, 2 * REACH))
 
 
-def _stands(e: Evidence, at: Ints, words: Sequence[int], steps: range) -> Bools:
-    """Whether one of the words stands so many steps from each token, in its sentence."""
+def _stands(e: Evidence, at: Ints, marked: Bools, steps: range) -> Bools:
+    """Whether a marked word stands so many steps from each token, in its sentence."""
     found = np.zeros(len(at), dtype=np.bool_)
     for step in steps:
         beside = at + step
         inside = (beside >= 0) & (beside < len(e.tokens))
         beside = np.where(inside, beside, at)
-        found |= inside & np.isin(e.tokens[beside], words) & (e.token_sentence[beside] == e.token_sentence[at])
+        found |= inside & marked[e.tokens[beside]] & (e.token_sentence[beside] == e.token_sentence[at])
     return found
-
-
-def _words(collection: Collection, surfaces: Sequence[str]) -> list[int]:
-    known = collection.word_of_surface
-    return [known[surface] for surface in surfaces if surface in known]
 
 
 def _turned(collection: Collection, question: Question, e: Evidence, at: Ints, index: int, count: int) -> Floats:
@@ -142,7 +134,7 @@ def _denied(collection: Collection, question: Question, e: Evidence, at: Ints, c
     denied = np.zeros(count, dtype=np.float32)
     if question.kind == "yes_no" or not len(at) or any(surface in DENIALS for surface in question.surfaces):
         return denied
-    denied[e.token_sentence[at[_stands(e, at, _words(collection, DENIALS), range(-REACH, 0))]]] = 1.0
+    denied[e.token_sentence[at[_stands(e, at, collection.marked(DENIALS), range(-REACH, 0))]]] = 1.0
     return denied
 
 
@@ -152,7 +144,7 @@ def _indefinite(collection: Collection, question: Question, e: Evidence, count: 
     if not question.focus or question.kind in ("when", "how_much"):
         return share
     at = np.flatnonzero(e.token_concept == max(question.focus)).astype(np.int32)
-    vague = _stands(e, at, _words(collection, INDEFINITE), range(-2, 0))
+    vague = _stands(e, at, collection.marked(INDEFINITE), range(-2, 0))
     named = (e.token_concept < 0) & ((e.token_flags & (flags.NAME | flags.QUOTED)) != 0)
     for step in (1, 2, 3):
         beside = np.minimum(at + step, len(e.tokens) - 1)
