@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from khorgos.index.answers import asking, flags
+from khorgos.index.language import verbs
 from khorgos.index.language.analysis import Word, fold, term_of, words
 
 SOFT = 0.25
@@ -188,17 +189,23 @@ _COUNTING = frozenset(("many", "сколько", "неше", "қанша", "kac"
 
 
 def _counted(found: Sequence[Word], concepts: Sequence[Concept]) -> int | None:
-    """The last of the content words that follow 'how many': 'how many *member states*' counts states."""
+    """The last of the content words that follow 'how many', up to the verb: 'how many *member states* does it have'."""
     index = {concept.term: n for n, concept in enumerate(concepts)}
     for n, word in enumerate(found):
         if word.surface in _COUNTING:
             noun: int | None = None
-            for following in found[n + 1 : n + 4]:
-                if not following.term:
+            for at in range(n + 1, min(n + 4, len(found))):
+                if not found[at].term or (noun is not None and _is_verb_here(found, at)):
                     break
-                noun = index[following.term]
+                noun = index[found[at].term]
             return noun
     return None
+
+
+def _is_verb_here(found: Sequence[Word], at: int) -> bool:
+    """'How many people *live* in …': it can be a verb, and no other verb follows at once."""
+    following = found[at + 1].surface if at + 1 < len(found) else ""
+    return verbs.english().can_be(found[at].surface) and following not in asking.BE | asking.DO
 
 
 def _focus(found: Sequence[Word], concepts: Sequence[Concept]) -> frozenset[int]:
