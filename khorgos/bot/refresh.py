@@ -49,12 +49,8 @@ def _state(folder: Path, data: Path) -> tuple[Path | None, int]:
 
 
 def _open(folder: Path, data: Path) -> Library:
-    return warmed(Library.at(generations.current(data).path, folder))
-
-
-def warmed(library: Library) -> Library:
-    """The library with its timeline merged, which the first /timeline would wait for otherwise."""
-    _ = library.timeline
+    library = Library.at(generations.current(data).path, folder)
+    library.prepare()
     return library
 
 

@@ -44,6 +44,12 @@ class Library:
         snapshot = Snapshot(generation)
         return cls(snapshot, Engine(snapshot, shipped.aliases(folder)))
 
+    def prepare(self) -> None:
+        """Do now what the first question and the first timeline would wait for: about half a second of work."""
+        _ = self.timeline
+        for source in self.sources()[:1]:
+            self.ask(f"Who and when: {source.title}?")  # goes the whole way of a question, whatever it finds
+
     def ask(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Answer | Refusal:
         """The sentences that answer, or why there is no answer.
 
