@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+import httpx
 from telegram import BotCommand, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
@@ -49,15 +50,20 @@ def build_application(
     """
     token = token or settings.required_token()
     base_url = base_url or settings.api_url
+    certificates = {"verify": httpx.create_ssl_context()}  # read once for both: that takes as long as a request
     desk = Desk(holder, database, now, settings.language, read_starters(settings.documents))
     bot = ExtBot(
         token,
         base_url=base_url,
         base_file_url=base_file_url or base_url.replace("/bot", "/file/bot"),
         request=HTTPXRequest(
-            settings.concurrency + SPARE_CONNECTIONS, read_timeout=20, connect_timeout=10, pool_timeout=10
+            settings.concurrency + SPARE_CONNECTIONS,
+            read_timeout=20,
+            connect_timeout=10,
+            pool_timeout=10,
+            httpx_kwargs=certificates,
         ),
-        get_updates_request=HTTPXRequest(1, read_timeout=10, connect_timeout=10),
+        get_updates_request=HTTPXRequest(1, read_timeout=10, connect_timeout=10, httpx_kwargs=certificates),
         defaults=Defaults(
             parse_mode=ParseMode.HTML,
             link_preview_options=LinkPreviewOptions(is_disabled=True),

@@ -49,11 +49,7 @@ def _state(folder: Path, data: Path) -> tuple[Path | None, int]:
 
 
 def _open(folder: Path, data: Path) -> Library:
-    return warmed(Library.at(generations.current(data).path, folder))
-
-
-def warmed(library: Library) -> Library:
-    """The library with all computed that the first to ask would wait for."""
+    library = Library.at(generations.current(data).path, folder)
     library.warm()
     return library
 

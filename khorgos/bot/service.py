@@ -16,7 +16,7 @@ from khorgos.bot.handlers import Handlers
 from khorgos.bot.handlers.daily import DailyPosts
 from khorgos.bot.handlers.presses import Bot
 from khorgos.bot.library import Holder
-from khorgos.bot.refresh import keep_fresh, warmed
+from khorgos.bot.refresh import keep_fresh
 from khorgos.bot.run import run_polling
 from khorgos.bot.settings import Settings
 from khorgos.bot.state import open_database
@@ -69,7 +69,7 @@ async def serve(
         application.add_handlers(posts.early_handlers(), group=-2)
 
         async def refresh() -> None:
-            await asyncio.to_thread(warmed, library)
+            await asyncio.to_thread(library.warm)  # while people's first updates are fetched
             await keep_fresh(holder, settings.documents, settings.data)
 
         await run_polling(application, stop, [refresh, posts.daily.run])

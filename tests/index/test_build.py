@@ -12,6 +12,7 @@ import pytest
 
 from khorgos.errors import OperatorError
 from khorgos.index.build import build, fresh
+from khorgos.index.language import thesaurus
 from khorgos.index.library import Library
 from khorgos.index.model import Answer, Refusal
 from khorgos.index.store import generations
@@ -43,6 +44,14 @@ def test_a_folder_becomes_a_library_that_answers(folder: Path, data: Path) -> No
     library = Library.open(folder, data)
     assert "340 metres" in quoted(library, "How long is the Saryagash bridge?")
     assert [source.title for source in library.sources()] == ["Bridges", "Harbours"]
+
+
+def test_a_prepared_library_has_done_what_the_first_question_would_wait_for(folder: Path, data: Path) -> None:
+    library = Library.open(folder, data)
+    thesaurus.english.cache_clear()
+    library.warm()
+    assert thesaurus.english.cache_info().currsize == 1
+    assert "340 metres" in quoted(library, "How long is the Saryagash bridge?")
 
 
 def test_a_second_build_reads_nothing_and_writes_nothing(folder: Path, data: Path) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sys
 
+from khorgos.bot.cli.loading import uncollected
+
 
 def main() -> None:
     """Entry point. Exit status: 0 done, 1 something the operator can mend, 2 wrong usage, 130 interrupted."""
-    from khorgos.bot.cli.app import app
-    from khorgos.errors import OperatorError
+    with uncollected():
+        from khorgos.bot.cli.app import app
+        from khorgos.errors import OperatorError
 
     try:
         app()

@@ -1,18 +1,58 @@
-"""The Typer application: the options before any command, and the commands."""
+"""The Typer application: the options before any command, and the commands, each imported when it is asked for."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import import_module
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
+from typer.main import get_command
 
 import khorgos
-from khorgos.bot.cli import ask, check, dates, demo, evaluate, facts, index, run, sources, timeline
 from khorgos.bot.cli.context import Options
+from khorgos.bot.cli.loading import uncollected
+
+COMMANDS = ("demo", "run", "index", "ask", "timeline", "facts", "dates", "sources", "check", "evaluate")
+"""Each is a function in the module of its name."""
+
+
+class Imported(Mapping[str, Any]):
+    """The commands by name; what only one of them needs, the others don't wait for."""
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in COMMANDS:
+            raise KeyError(name)
+        return _imported(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COMMANDS)
+
+    def __len__(self) -> int:
+        return len(COMMANDS)
+
+
+@cache
+def _imported(name: str) -> Any:
+    alone = typer.Typer(add_completion=False, rich_markup_mode="rich")
+    with uncollected():
+        module = import_module(f"khorgos.bot.cli.{name}")
+    alone.command(name)(getattr(module, name))
+    return get_command(alone)
+
+
+class Commands(TyperGroup):
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.commands = Imported()  # type: ignore[assignment]  # nobody adds to them
+
 
 app = typer.Typer(
     name="khorgos",
+    cls=Commands,
     help="Answers from a folder of documents: short, verbatim, with the source. On Telegram, or right here.",
     no_args_is_help=True,
     rich_markup_mode="rich",
@@ -42,15 +82,3 @@ def options(
     ] = False,
 ) -> None:
     context.obj = Options.from_settings(documents, data)
-
-
-app.command("demo")(demo.demo)
-app.command("run")(run.run)
-app.command("index")(index.index)
-app.command("ask")(ask.ask)
-app.command("timeline")(timeline.timeline)
-app.command("facts")(facts.facts)
-app.command("dates")(dates.dates)
-app.command("sources")(sources.sources)
-app.command("check")(check.check)
-app.command("evaluate")(evaluate.evaluate)

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ import msgspec
 from khorgos.index.model import Citation, Passage, Report
 
 if TYPE_CHECKING:
+    from khorgos.bot.cli.bar import Bar
     from khorgos.index.build import Progress
     from khorgos.index.library import Library
 
@@ -51,28 +53,19 @@ def opened(options: Options) -> Library:
 
 @contextmanager
 def progress() -> Iterator[Progress]:
-    """A bar on standard error that shows up only when there is something to read."""
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (
-        TextColumn("Reading"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        TextColumn("{task.fields[name]}"),
-    )
-    bar = Progress(*columns, console=Console(stderr=True), transient=True)
-    task = bar.add_task("", total=None, name="", visible=False)
+    """A bar on standard error that shows up, and is imported, only when there is something to read."""
+    bars: list[Bar] = []
 
     def tell(done: int, total: int, name: str) -> None:
-        bar.start()
-        bar.update(task, completed=done, total=total, name=name, visible=True)
+        if not bars:
+            bars.append(import_module("khorgos.bot.cli.bar").Bar())
+        bars[0].show(done, total, name)
 
     try:
         yield tell
     finally:
-        bar.stop()
+        for bar in bars:
+            bar.stop()
 
 
 def write_line(record: object) -> None:

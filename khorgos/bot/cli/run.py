@@ -7,12 +7,14 @@ import asyncio
 import typer
 
 from khorgos.bot.cli.context import Options, opened
+from khorgos.bot.cli.loading import uncollected
 
 
 def run(context: typer.Context) -> None:
     """Run the bot on Telegram, with the token in KHORGOS_TOKEN."""
-    from khorgos.bot.logs import configure_logging
-    from khorgos.bot.service import serve, settings_for, stop_on_signals
+    with uncollected():
+        from khorgos.bot.logs import configure_logging
+        from khorgos.bot.service import serve, settings_for, stop_on_signals
 
     options: Options = context.obj
     settings = settings_for(options.documents, options.data)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import combinations
 from pathlib import Path
 from typing import Protocol
@@ -88,7 +88,7 @@ class Turn:
 
 
 class Engine:
-    """Immutable after construction; safe to use from several threads.
+    """Never changes once made, whatever it puts off until it is needed; safe to use from several threads.
 
     `aliases` is the operator's file of names (None: no names beyond the general ones).
     """
@@ -98,10 +98,14 @@ class Engine:
         self._collection = Collection(corpus.arrays, corpus.postings)
         self._citing = Citing(corpus.passages, corpus.sources, self._collection)
         self._weights = learned or weights()
-        groups = thesaurus.read_aliases(aliases)
-        translation = Translation(groups, self._collection)
-        self._expansion = Expansion(self._collection, thesaurus.of_groups(groups), translation)
+        self._groups = thesaurus.read_aliases(aliases)
         self._turn = lru_cache(maxsize=512)(self._take_turn)
+
+    @cached_property
+    def _expansion(self) -> Expansion:
+        """Made for the first question: analysing the names takes as long as opening all the rest."""
+        translation = Translation(self._groups, self._collection)
+        return Expansion(self._collection, thesaurus.of_groups(self._groups), translation)
 
     def answer(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Answer | Refusal:
         """The sentences that answer `question`, or why there is no answer.

@@ -211,6 +211,8 @@ def _stemmer(algorithm: str) -> Stemmer.Stemmer:
 def _without_endings(surface: str, endings: tuple[str, ...]) -> str:
     stem = surface
     for _ in range(3):
+        if not stem.endswith(endings):  # one call, and true of most words by the second round
+            break
         ending = next((e for e in endings if stem.endswith(e) and len(stem) - len(e) >= 4), None)
         if ending is None:
             break

@@ -215,3 +215,33 @@ def test_every_command_explains_itself(khorgos: Run) -> None:
         done = khorgos(command, "--help")
         assert done.returncode == 0
         assert "Usage" in done.stdout
+
+
+def test_a_command_that_is_misspelt_is_suggested(khorgos: Run) -> None:
+    done = khorgos("rum")
+    assert done.returncode == 2
+    assert "Did you mean 'run'?" in done.stderr
+
+
+def test_a_command_does_not_wait_for_what_only_others_need() -> None:
+    code = (
+        "import sys; sys.argv[1:] = ['facts', '--help']\n"
+        "from khorgos.bot.cli import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "print(*(name for name in ('telegram', 'sqlalchemy', 'khorgos.bot.cli.check') if name in sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert "Usage: " in done.stdout
+    assert done.stdout.splitlines()[-1] == ""
+
+
+def test_modules_are_kept_from_the_collector_which_then_runs_again() -> None:
+    code = (
+        "import gc\n"
+        "from khorgos.bot.cli.loading import uncollected\n"
+        "with uncollected(): import decimal; print(gc.isenabled())\n"
+        "print(gc.isenabled(), gc.get_freeze_count() > 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.split() == ["False", "True", "True"]
