@@ -70,7 +70,7 @@ def _stays(collection: Collection, f: Findings, best: int, prefer: Sequence[str]
 def _is_all_there(f: Findings, best: int) -> bool:
     """Whether a bare name or term was asked for, and stands in the sentence itself, with what is asked of it."""
     needed = [n for n, c in enumerate(f.question.concepts) if c.softness == 1.0]
-    if not needed or len(needed) > FEW:
+    if not needed or len(needed) > FEW or f.question.kind not in ("keyword", "definition", "what"):
         return False
     row = f.features.sentences[best]
     typed, rival = (float(row[features.SENTENCE.index(name)]) for name in ("typed", "rival"))
