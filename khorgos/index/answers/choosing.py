@@ -34,7 +34,8 @@ NOTHING_NEW = 6.0
 
 
 def rank(evidence: Evidence, features: Features, weights: Weights, bonus: Floats | None = None) -> Ranking:
-    """Score the passages, and the sentences of the best of them. `bonus` is added to the passages' scores."""
+    """Score the passages, and the sentences of the best of them. `bonus` is added to the passages' scores; what a
+    passage loses by it, its sentences lose as well."""
     passages = features.passages @ weights.passage
     if bonus is not None:
         passages = passages + bonus
@@ -45,6 +46,8 @@ def rank(evidence: Evidence, features: Features, weights: Weights, bonus: Floats
     of_sentence = evidence.sentence_passage
     rows = np.column_stack((features.sentences, passages[of_sentence], place[of_sentence] == 0))
     plain = rows @ weights.sentence - NOTHING_NEW * (features.sentences[:, SENTENCE.index("new")] < 1.0)
+    if bonus is not None:
+        plain = plain + np.minimum(bonus, 0.0)[of_sentence]
     scores = np.where(place[of_sentence] < PASSAGES, plain, -np.inf).astype(np.float32)
     return Ranking(passages.astype(np.float32), order, scores)
 
