@@ -29,6 +29,9 @@ class Ranking:
 
 FAR_WORSE = 7.0
 """How much lower, in the scale of the scores, a sentence may be than the best and still be shown beside it."""
+WORSE = 4.5
+"""The same where the answer is SURE."""
+SURE = 0.75
 NOTHING_NEW = 6.0
 """What a sentence loses that holds no word but the question's own: a heading, a bare name."""
 
@@ -79,6 +82,12 @@ def choose(
             chosen.append(s)
             used += lengths[s] + 1
     return chosen
+
+
+def trimmed(chosen: Sequence[int], scores: Floats) -> list[int]:
+    """Without what is WORSE than the best: where the answer is sure, what else was chosen only pads it."""
+    best = max(scores[s] for s in chosen)
+    return [s for n, s in enumerate(chosen) if n == 0 or s + 1 == chosen[0] or scores[s] >= best - WORSE]
 
 
 def runs(chosen: Sequence[int], e: Evidence) -> list[list[int]]:

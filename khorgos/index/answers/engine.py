@@ -240,12 +240,14 @@ class Engine:
         e = findings.evidence
         shown = choosing.choose(findings.ranking.sentences, lengths, lambda s: self._citing.leans(e, s))
         sure = sureness(self._collection, self._weights, findings, shown, prefer)
-        runs = choosing.runs(shown, findings.evidence)
         if sure < self._weights.threshold:
             passages = findings.evidence.passages[findings.ranking.order]
             titles = nearest.titles(question, (self._source(n) for n in passages.tolist()))
             contrary = self._contrary(findings, shown[0])
             return Refusal(text, question.language, Reason.ABSENT, sure, titles, contrary)
+        if sure >= choosing.SURE:
+            shown = choosing.trimmed(shown, findings.ranking.sentences)
+        runs = choosing.runs(shown, findings.evidence)
         citations = tuple(self._citing.cite(question, findings.evidence, run) for run in runs)
         more = self._citing.more(question, findings.evidence, findings.ranking, shown)
         return Answer(
