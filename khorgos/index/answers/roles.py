@@ -124,6 +124,8 @@ def _turned(collection: Collection, question: Question, e: Evidence, at: Ints, i
     if not question.relation.verb or question.relation.subject or not len(at) or len(names) < 2:
         return turned
     before, after = [n for n in names if n < index], [n for n in names if n > index]
+    if question.relation.by_after:
+        before, after = after, before
     if not before or not after:
         return turned
     by = _by_between(collection, e, at)
