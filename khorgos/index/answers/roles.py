@@ -151,9 +151,11 @@ def _denied(collection: Collection, question: Question, e: Evidence, at: Ints, c
 def _indefinite(collection: Collection, question: Question, e: Evidence, count: int) -> Floats:
     """'Which *sculptor*': 'a sculptor', without a name beside it."""
     share = np.zeros(count, dtype=np.float32)
-    if not question.focus or question.kind in ("when", "how_much"):
+    verb = question.relation.term if question.relation and question.relation.verb else None
+    nouns = [n for n in question.focus if question.concepts[n].term != verb]
+    if not nouns or question.kind in ("when", "how_much"):
         return share
-    at = np.flatnonzero(e.token_concept == max(question.focus)).astype(np.int32)
+    at = np.flatnonzero(e.token_concept == max(nouns)).astype(np.int32)
     vague = _stands(e, at, _words(collection, INDEFINITE), range(-2, 0))
     named = (e.token_concept < 0) & ((e.token_flags & (flags.NAME | flags.QUOTED)) != 0)
     for step in (1, 2, 3):
