@@ -7,13 +7,18 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from bench import answers, corpora, indexing, peers, quality, scoring, timeline
+from bench import answers, corpora, indexing, lessons, peers, quality, scoring, timeline, train
 from bench.__main__ import MEASURED, there_are
+from bench.corpora import Article, Asked
+from bench.learning import yes_or_no, yes_or_no_signed
 from bench.measuring import Spread, against, each, goal
 from bench.peers import Text
 from bench.workshop import Workshop
+from khorgos.index.answers.confidence import SIGNALS
+from khorgos.index.answers.weights import weights
 from khorgos.index.language.analysis import index_terms
 from khorgos.index.timeline import Timeline
 
@@ -107,6 +112,92 @@ def test_the_area_under_the_curve_counts_ties_half() -> None:
     assert quality.auc([0.9, 0.8], [0.1, 0.2]) == 1.0
     assert quality.auc([0.5], [0.5]) == 0.5
     assert quality.auc([0.9, 0.2], [0.5, 0.1]) == 0.75
+
+
+def learned(signs: dict[int, int]) -> tuple[list[float], float]:
+    """Weights of two columns: the first tells right from wrong, the second tells it backwards and less well."""
+    rng = np.random.default_rng(1)
+    right = np.arange(400) % 2 == 0
+    rows = np.column_stack((right + rng.normal(size=400), -1.0 * right + 2 * rng.normal(size=400)))
+    found, bias = yes_or_no_signed(rows, right, np.ones(400), signs)
+    free, free_bias = yes_or_no(rows, right, np.ones(400))
+    assert free[0] > 0 > free[1]
+    if not signs:
+        assert (found == free).all()
+        assert bias == free_bias
+    return found.tolist(), bias
+
+
+def test_weights_without_a_sign_are_those_of_the_plain_regression() -> None:
+    learned({})
+
+
+@pytest.mark.parametrize(("signs", "nought"), [({0: 1, 1: -1}, ()), ({1: 1}, (1,)), ({0: -1, 1: 1}, (0, 1))])
+def test_a_weight_of_the_wrong_sign_becomes_nought(signs: dict[int, int], nought: tuple[int, ...]) -> None:
+    found, bias = learned(signs)
+    assert [n for n, weight in enumerate(found) if weight == 0.0] == list(nought)
+    assert all(found[n] * sign >= 0 for n, sign in signs.items())
+    assert np.isfinite(bias)
+
+
+def test_every_sign_is_of_a_signal_that_there_is() -> None:
+    named = [*train.MORE_IS_SURER.split(), *train.MORE_IS_LESS_SURE.split()]
+    assert len(named) == len(set(named)) == len(train.SIGNS)
+    assert set(named) <= set(SIGNALS)
+
+
+def test_every_question_of_people_is_answered_by_its_paragraph_or_by_none(shared: Path) -> None:
+    texts = {article.name: article.paragraphs for article in (*corpora.articles(), *corpora.histories())}
+    asked = corpora.people()
+    assert len(asked) > 1000
+    assert {question.document for question in asked} <= texts.keys()
+    answered = [question for question in asked if question.answers]
+    wrong = [
+        (question.text, answer)
+        for question in answered
+        for answer in question.answers
+        if not lessons.holds(texts[question.document][question.paragraph - 1], [answer])
+    ]
+    assert wrong == []
+    assert min(question.paragraph for question in answered) == 1
+
+
+def test_people_ask_a_document_nothing_twice_and_unanswerable_sorts_have_no_answer() -> None:
+    asked = corpora.people()
+    assert len({(question.text, question.document) for question in asked}) == len(asked)
+    assert {q.sort for q in asked if not q.answers} == set(train.UNANSWERABLE)
+    assert all(bool(q.answers) == (q.paragraph > 0) == (q.sort not in train.UNANSWERABLE) for q in asked)
+
+
+TUNNELS = [
+    Article(
+        f"{name}.txt",
+        f"The {name} Tunnel",
+        tuple(
+            f"The {name} Tunnel was {deed} in {1900 + n}." for n, deed in enumerate(("dug", "opened", "sold", "lit"))
+        ),
+    )
+    for name in ("Tarn", "Alto", "Vesna")
+]
+PEOPLE = [
+    Asked("When was the Tarn Tunnel opened?", ("1901",), "Tarn.txt", 2, "plain"),
+    Asked("Who painted the Alto Tunnel?", (), "Alto.txt", 0, "attribute"),
+    Asked("When was the Zog Tunnel opened?", ("1901",), "Zog.txt", 2, "plain"),
+]
+
+
+def test_peoples_questions_are_asked_of_folders_of_each_size_and_again_without_their_paragraph() -> None:
+    taught = list(lessons.of_people(TUNNELS, PEOPLE, weights(), seed=1))
+    told = [(lesson.sort, lesson.right) for lesson in taught]
+    sizes = len(lessons.FOLDERS)
+    assert sorted(told) == [("attribute", False)] * sizes + [("gone", False)] + [("plain", True)] * sizes
+    assert all(lesson.signals.shape == (len(SIGNALS),) for lesson in taught)
+
+
+def test_a_question_that_another_paragraph_answers_is_not_gone() -> None:
+    twice = Article("Tarn.txt", "The Tarn Tunnel", (*TUNNELS[0].paragraphs, TUNNELS[0].paragraphs[1]))
+    taught = lessons.of_people([twice, *TUNNELS[1:]], PEOPLE, weights(), seed=1)
+    assert "gone" not in {lesson.sort for lesson in taught}
 
 
 def test_figures_are_medians_ratios_and_goals() -> None:

@@ -1,4 +1,5 @@
-"""What an abbreviation stands for, as the documents themselves say it: 'Full Name (FN)' or 'FN (Full Name)'.
+"""What an abbreviation stands for, as the documents themselves say it: 'Full Name (FN)', 'full names, or FNs', 'FN
+(Full Name)', 'FN stands for full name'.
 
 The rule is that of Schwartz and Hearst, 'A simple algorithm for identifying abbreviation definitions in biomedical
 text' (2003): read from the right, every letter of the short form is found in the long form in order, the first one at
@@ -16,8 +17,20 @@ from khorgos.index.answers.works import Shown
 from khorgos.index.language.analysis import fold
 from khorgos.index.model import Passage, Span, Zone
 
-_SHORT = re.compile(r"[^\W\d_][\w&.‑-]{1,9}")
+_LETTERS = r"[^\W\d_][\w&.‑-]{1,9}"
+_SHORT = re.compile(_LETTERS)
+_INTRO = (
+    r"(?:(?:often|commonly|usually|sometimes|generally|also|better|hereafter|henceforth)\s+)*"
+    r"(?:or|known\s+as|called|shortened\s+to|abbreviated(?:\s+(?:as|to))?|или|сокращ[её]нно|немесе|қысқаша|veya|kısaca)\s+"
+)
 _BRACKETS = re.compile(r"[(（]([^()（）]{2,120})[)）]")
+_BRACKETED = re.compile(rf"(?:{_INTRO})?(?:the\s+)?[\"“«]?({_LETTERS})[\"”»]?")
+_INTRODUCED = re.compile(rf",\s+{_INTRO}(?:(?:just|simply|the)\s+)*[\"“«]?({_LETTERS})")
+_SPELT_OUT = re.compile(
+    rf"(?<!\w)({_LETTERS})[\"”»]?(?:,|\s+is|\s+was)?\s+"
+    r"(?:stands\s+for|stood\s+for|(?:an?\s+|the\s+)?(?:short|abbreviation|acronym|initialism)\s+(?:for|of))\s+(?:the\s+)?[\"“«]?"
+)
+_PLURAL = re.compile(r"(.*[^\W\d_a-z])['’]?s")
 _WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
 
 
@@ -30,20 +43,35 @@ class Expansion:
 
 
 def expansions(text: str) -> Iterator[Expansion]:
-    """Every abbreviation that `text` explains, in order."""
+    """Every abbreviation that `text` explains: those in brackets in order, then the others. Plurals lose their 's'."""
     for match in _BRACKETS.finditer(text):
         inside = match[1].strip()
-        if is_short(inside):
-            found = _before(text, match.start(), inside)
-            if found:
-                yield Expansion(inside, found)
+        introduced = _BRACKETED.fullmatch(inside)
+        if introduced and is_short(introduced[1]):
+            yield from _explained(introduced[1], _before(text, match.start(), _singular(introduced[1])))
             continue
         word = re.search(r"([^\s(]+)\s*$", text[: match.start()])
         if word and is_short(word[1]):
             start = match.start(1) + len(match[1]) - len(match[1].lstrip())
-            begins = _start_of(word[1], inside)
-            if begins == 0:
-                yield Expansion(word[1], (start, start + len(inside)))
+            begins = _start_of(_singular(word[1]), inside)
+            yield from _explained(word[1], (start, start + len(inside)) if begins == 0 else None)
+    for match in _INTRODUCED.finditer(text):
+        if is_short(match[1].rstrip(".-")):
+            yield from _explained(match[1], _before(text, match.start(), _singular(match[1]), to_the_last=True))
+    for match in _SPELT_OUT.finditer(text):
+        if is_short(match[1]):
+            yield from _explained(match[1], _after(text, match.end(), _singular(match[1])))
+
+
+def _explained(short: str, long: Span | None) -> Iterator[Expansion]:
+    if long:
+        yield Expansion(_singular(short), long)
+
+
+def _singular(short: str) -> str:
+    bare = short.rstrip(".-")
+    plural = _PLURAL.fullmatch(bare)
+    return plural[1] if plural else bare
 
 
 def is_short(word: str) -> bool:
@@ -70,7 +98,7 @@ def find(question: Question, passages: Sequence[Passage], holding: Holding | Non
     short, term = asked.popitem()
     for number in range(len(passages)) if holding is None else holding(term):
         passage = passages[int(number)]
-        if passage.zone is not Zone.BODY or short not in passage.text.lower():
+        if passage.zone is not Zone.BODY or short.removesuffix("s") not in passage.text.lower():
             continue
         for place, _ in enumerate(passage.sentences):
             if any(_same(expansion.short, short) for expansion in expansions(passage.quote(place))):
@@ -78,19 +106,36 @@ def find(question: Question, passages: Sequence[Passage], holding: Holding | Non
     return []
 
 
-def _same(one: str, other: str) -> bool:
-    return fold(one.replace(".", "")) == fold(other.replace(".", ""))
+def _same(told: str, asked: str) -> bool:
+    """Whether an abbreviation is the one asked for, which may be a plural in small letters."""
+    told, asked = (fold(short.replace(".", "")) for short in (told, asked))
+    return asked in (told, f"{told}s")
 
 
-def _before(text: str, end: int, short: str) -> Span | None:
-    """The long form that ends where the bracket opens."""
+def _before(text: str, end: int, short: str, *, to_the_last: bool = False) -> Span | None:
+    """The long form that ends where the bracket opens, or the comma stands.
+
+    `to_the_last`: its last word begins with a letter of `short`, since what stands before a comma explains less often
+    than what stands before a bracket.
+    """
     letters = sum(letter.isalnum() for letter in short)
     words = list(_WORD.finditer(text, 0, end))[-min(letters + 5, letters * 2) :]
     if not words or text[words[-1].end() : end].strip("\"”»’' "):
         return None
+    if to_the_last and fold(words[-1][0])[:1] not in fold(short):
+        return None
     begin = words[0].start()
     start = _start_of(short, text[begin : words[-1].end()])
     return (begin + start, words[-1].end()) if start is not None else None
+
+
+def _after(text: str, start: int, short: str) -> Span | None:
+    """The long form that begins at `start`: as few words as have all the letters."""
+    letters = sum(letter.isalnum() for letter in short)
+    for word in list(_WORD.finditer(text, start))[: min(letters + 5, letters * 2)]:
+        if _start_of(short, text[start : word.end()]) == 0:
+            return (start, word.end())
+    return None
 
 
 def _start_of(short: str, long: str) -> int | None:

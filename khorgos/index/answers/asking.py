@@ -13,10 +13,11 @@ from khorgos.index.language import verbs
 from khorgos.index.language.analysis import Word
 
 QUESTION_WORDS = frozenset(("who", "whom", "whose", "what", "which", "when", "where", "why", "how"))
-DO = frozenset(
-    ("do", "does", "did", "has", "have", "had", "can", "could", "will", "would", "should", "may", "might", "must")
-)
+HAVE = frozenset(("has", "have", "had"))
+MODALS = frozenset(("can", "could", "will", "would", "should", "may", "might", "must"))
+DO = frozenset(("do", "does", "did")) | HAVE | MODALS
 BE = frozenset(("is", "are", "was", "were"))
+BEEN = frozenset(("be", "been", "being"))
 ARTICLES = frozenset(("the", "a", "an"))
 BEFORE_NOUNS = ARTICLES | frozenset(
     (
@@ -50,11 +51,15 @@ AFTER_NOUNS = (
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """The word that tells what is asked. `term` as in `Concept`; `subject` when it is asked who or what does it."""
+    """The word that tells what is asked. `term` as in `Concept`; `subject` when it is asked who or what does it.
+
+    `by_after`: who does it is named behind it, 'where was Norland *beaten* by Sudmark'.
+    """
 
     term: str
     subject: bool = False
     verb: bool = True
+    by_after: bool = False
 
 
 def relation(found: Sequence[Word]) -> Relation | None:
@@ -68,6 +73,8 @@ def relation(found: Sequence[Word]) -> Relation | None:
         return _of_subject(found, surfaces, asking)
     between = helping - asking - 1
     if between and (own := _of_subject(found[:helping], surfaces[:helping], asking)) is not None:
+        return own
+    if (own := _right_after(found, surfaces, asking, helping)) is not None:
         return own
     if surfaces[asking] in ("who", "what", "which") and surfaces[helping] in BE:
         return _after_copula(found, surfaces, helping, between)
@@ -91,29 +98,46 @@ def _of_subject(found: Sequence[Word], surfaces: Sequence[str], asking: int) -> 
     return None
 
 
-def _after_copula(found: Sequence[Word], surfaces: Sequence[str], helping: int, noun: int) -> Relation | None:
-    """'Who was the founder of …', 'what is the length of …', 'who was elected …', 'which river is crossed by …'."""
+def _right_after(found: Sequence[Word], surfaces: Sequence[str], asking: int, helping: int) -> Relation | None:
+    """'Who *has won* the cup', 'how many workers *were hired*', 'who *will be elected*': no subject stands between."""
+    if surfaces[asking] in ("when", "where", "why") or (surfaces[asking] == "how" and helping - asking < 2):
+        return None
     after = helping + 1
-    if after < len(found) and surfaces[after] in ARTICLES:
-        head = None
-        for n in range(after + 1, len(found)):
-            if surfaces[n] in AFTER_NOUNS:
-                break
-            head = n if found[n].term else head
-        return None if head is None else Relation(found[head].term, subject=not noun, verb=False)
-    if after < len(found) and verbs.english().is_past(surfaces[after]) and found[after].term:
-        return Relation(found[after].term, subject=True)
-    return _of_clause(found, surfaces, helping)
+    passive = surfaces[helping] in BE
+    if after < len(found) and surfaces[after] in BEEN:
+        passive, after = True, after + 1
+    if after == len(found) or not found[after].term:
+        return None
+    if passive or surfaces[helping] in HAVE:
+        verb = verbs.english().is_past(surfaces[after])
+    else:
+        verb = surfaces[asking] == "who" and surfaces[helping] in MODALS and verbs.english().can_be(surfaces[after])
+    counted = passive and surfaces[asking] == "how"  # they are done to, and may stand on either side
+    return Relation(found[after].term, subject=not counted) if verb else None
+
+
+def _after_copula(found: Sequence[Word], surfaces: Sequence[str], helping: int, noun: int) -> Relation | None:
+    """'Who was the founder of …', 'what is the length of …'; but 'which year was the club *founded*'."""
+    clause = _of_clause(found, surfaces, helping)
+    after = helping + 1
+    if after == len(found) or surfaces[after] not in ARTICLES or (noun and clause is not None):
+        return clause
+    head = None
+    for n in range(after + 1, len(found)):
+        if surfaces[n] in AFTER_NOUNS:
+            break
+        head = n if found[n].term else head
+    return None if head is None else Relation(found[head].term, subject=not noun, verb=False)
 
 
 def _of_clause(found: Sequence[Word], surfaces: Sequence[str], helping: int | None) -> Relation | None:
     """'When did Ada *found* the club', 'where was the club *founded*': the verb after the subject."""
     if helping is None:
         return None
-    passive = surfaces[helping] in BE
+    passive = surfaces[helping] in BE or (surfaces[helping] in HAVE | MODALS and not BEEN.isdisjoint(surfaces))
     for n in range(helping + 2, len(found)):
         if not found[n].term or surfaces[n - 1] in BEFORE_NOUNS:
             continue
         if verbs.english().is_past(surfaces[n]) if passive else verbs.english().can_be(surfaces[n]):
-            return Relation(found[n].term)
+            return Relation(found[n].term, by_after=passive and "by" in surfaces[n + 1 :])
     return None

@@ -116,6 +116,8 @@ def _turned(collection: Collection, question: Question, e: Evidence, at: Ints, i
     if not question.relation.verb or question.relation.subject or not len(at) or len(names) < 2:
         return turned
     before, after = [n for n in names if n < index], [n for n in names if n > index]
+    if question.relation.by_after:
+        before, after = after, before
     if not before or not after:
         return turned
     by = _by_between(collection, e, at)
@@ -141,9 +143,11 @@ def _denied(collection: Collection, question: Question, e: Evidence, at: Ints, c
 def _indefinite(collection: Collection, question: Question, e: Evidence, count: int) -> Floats:
     """'Which *sculptor*': 'a sculptor', without a name beside it."""
     share = np.zeros(count, dtype=np.float32)
-    if not question.focus or question.kind in ("when", "how_much"):
+    verb = question.relation.term if question.relation and question.relation.verb else None
+    nouns = [n for n in question.focus if question.concepts[n].term != verb]
+    if not nouns or question.kind in ("when", "how_much"):
         return share
-    at = np.flatnonzero(e.token_concept == max(question.focus)).astype(np.int32)
+    at = np.flatnonzero(e.token_concept == max(nouns)).astype(np.int32)
     vague = _stands(e, at, collection.marked(INDEFINITE), range(-2, 0))
     named = (e.token_concept < 0) & ((e.token_flags & (flags.NAME | flags.QUOTED)) != 0)
     for step in (1, 2, 3):

@@ -84,7 +84,7 @@ def _named(question: Question, phrases: Sequence[str], c: Collection, sources: S
         hits = [n for n, source in enumerate(sources) if len(plain) > 5 and plain in _plain(source.title)]
         if len(hits) == 1:
             return hits[0]
-    shares = [(_share(question, n, c), -n) for n in range(len(sources))]
+    shares = [(_share(question, n, c, source), -n) for n, source in enumerate(sources)]
     best, place = max(shares, default=(0.0, 0))
     return -place if best >= NAMED else _about(question, c, len(sources))
 
@@ -111,13 +111,17 @@ def _plain(text: str) -> str:
     return " ".join(word.surface for word in words(text))
 
 
-def _share(question: Question, document: int, c: Collection) -> float:
+def _share(question: Question, document: int, c: Collection, source: Source) -> float:
+    """How much of a title's worth the question holds; of a digest's title, of what it has of its original's."""
     a = c.arrays
     rows = c.term_of_word[a.title_tokens[a.title_starts[document] : a.title_starts[document + 1]]]
     rows = np.unique(rows[rows >= 0])
+    known = c.postings.rows
+    if source.digest_of:
+        original = [known.get(word.term, -1) for word in words(source.digest_of.title, source.language)]
+        rows = rows[np.isin(rows, original)] if np.isin(rows, original).any() else rows
     if len(rows) < SHORTEST_TITLE:
         return 0.0
-    known = c.postings.rows
     said = {known.get(concept.term, -1) for concept in question.concepts}
     said |= {known.get(term, -1) for concept in question.concepts for o in concept.alternatives for term in o.terms}
     worth = c.postings.idf[rows]

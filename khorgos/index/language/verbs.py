@@ -11,6 +11,7 @@ from khorgos.tables import read_table
 
 @dataclass(frozen=True, slots=True)
 class Verbs:
+    base: frozenset[str]
     terms: frozenset[str]
     past: frozenset[str]
 
@@ -19,12 +20,15 @@ class Verbs:
         return surface in self.past or term_of(surface, "en") in self.terms
 
     def is_past(self, surface: str) -> bool:
-        """Whether it can be a past or a past participle: 'signed', 'built', 'born'."""
-        return surface in self.past or (len(surface) > 3 and surface.endswith("ed") and self.can_be(surface))
+        """Whether it can be a past or a past participle: 'signed', 'built', 'set', but not 'need'."""
+        regular = len(surface) > 3 and surface.endswith("ed") and surface not in self.base
+        return surface in self.past or (regular and self.can_be(surface))
 
 
 @cache
 def english() -> Verbs:
     table = read_table("khorgos.index.language", "verbs.yaml")
-    forms = [form.partition(":")[0] for form in table["forms"].split()]
-    return Verbs(frozenset(term_of(fold(verb), "en") for verb in table["base"].split()), frozenset(forms))
+    base = frozenset(fold(verb) for verb in table["base"].split())
+    terms = frozenset(term_of(verb, "en") for verb in base)
+    past = frozenset(form.partition(":")[0] for form in table["forms"].split())
+    return Verbs(base, terms - {""}, past)  # 'go' is a stop word, and has no term

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from khorgos.index.answers.choosing import LIMIT
 from khorgos.index.answers.engine import Engine
+from khorgos.index.answers.unindexed import Unindexed
 from khorgos.index.model import Answer, Document, Reason, Refusal
+from tests.index.answers.conftest import document
 
 
 def answered(reply: Answer | Refusal) -> Answer:
@@ -235,3 +237,26 @@ def test_a_work_is_known_by_what_it_is_about(engine: Engine, question: str) -> N
 
 def test_a_work_that_nothing_is_known_of_has_no_author(engine: Engine) -> None:
     assert isinstance(engine.answer("Who wrote the document about timber?"), Refusal)
+
+
+OPENED = "The Tarn Tunnel was opened in {}."
+LONG = "The Tarn Tunnel is {} metres long."
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "disagree"),
+    [
+        ("When was the Tarn Tunnel opened?", [OPENED.format(1931), OPENED.format(1932)], True),
+        ("When was the Tarn Tunnel opened?", [OPENED.format(1931), OPENED.format(1931)], False),
+        ("When was the Tarn Tunnel opened?", [f"{OPENED.format(1931)} {OPENED.format(1932)}"], False),
+        ("How long is the Tarn Tunnel?", [LONG.format(812), LONG.format(900)], True),
+        ("How long is the Tarn Tunnel?", [LONG.format(812), LONG.format(812)], False),
+        ("How long is the Tarn Tunnel?", [LONG.format(812), OPENED.format(1932)], False),
+    ],
+)
+def test_sources_disagree_where_they_give_different_dates_or_figures(
+    question: str, told: list[str], disagree: bool
+) -> None:
+    """`told`: what each document says."""
+    sources = [document(f"{n}.txt", f"Account {n}", [text]) for n, text in enumerate(told)]
+    assert answered(Engine(Unindexed(sources)).answer(question)).disagree is disagree

@@ -38,8 +38,12 @@ def test_the_kind_of_answer_is_told(question: str, language: str, kind: str) -> 
         ("How much did it cost?", flags.MONEY),
         ("What percentage came by ship?", flags.PERCENT),
         ("How many years did it take?", flags.DURATION),
+        ("What rate did it reach?", flags.PERCENT),
+        ("What was the growth rate?", flags.PERCENT),
         ("How long is the river?", flags.LENGTH),
+        ("How long is it?", flags.LENGTH | flags.DURATION),
         ("How many ships came?", 0),
+        ("Who rated it?", 0),
     ],
 )
 def test_figures_are_asked_for_by_their_unit(question: str, mark: int) -> None:
@@ -75,6 +79,39 @@ def test_words_are_marked_by_what_they_can_answer(sentence: str, word: str, mark
     found = words(sentence)
     marked = dict(zip([sentence[w.start : w.end] for w in found], flags.of(sentence, found), strict=True))
     assert marked[word] & mark
+
+
+def marks(sentence: str, word: str) -> int:
+    found = words(sentence)
+    return dict(zip([sentence[w.start : w.end] for w in found], flags.of(sentence, found), strict=True))[word]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("In 751 the battle was lost.", "751"),
+        ("It stood until 476.", "476"),
+        ("It was founded in the year 843 by monks.", "843"),
+        ("Город стоит с 862 в долине.", "862"),
+        ("In 1997 it closed.", "1997"),
+    ],
+)
+def test_early_years_are_marked(sentence: str, word: str) -> None:
+    assert marks(sentence, word) & (flags.YEAR | flags.DATE) == flags.YEAR | flags.DATE
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("It is spoken in 500 villages.", "500"),
+        ("They sank 751 ships.", "751"),
+        ("It rests until 12 the next day.", "12"),
+        ("It was sold in 1,997 shops.", "1,997"),
+        ("It fell by 300 in a week.", "300"),
+    ],
+)
+def test_other_figures_are_no_years(sentence: str, word: str) -> None:
+    assert marks(sentence, word) & (flags.YEAR | flags.FIGURE) == flags.FIGURE
 
 
 def test_an_ordinal_is_no_figure() -> None:

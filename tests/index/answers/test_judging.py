@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from khorgos.index.answers import choosing, follow_up, judging
+from khorgos.index.answers.collection import Collection
+from khorgos.index.answers.confidence import confidence, signals
+from khorgos.index.answers.engine import Engine
+from khorgos.index.answers.follow_up import Follow
+from khorgos.index.answers.judging import Findings, sureness
+from khorgos.index.answers.understanding import Question, understand
+from khorgos.index.answers.unindexed import Unindexed
+from khorgos.index.answers.weights import weights
+from khorgos.index.model import Answer, Document, Refusal
+from tests.index.answers.conftest import document
+
+LAKES = (
+    "Lake Orlov is 40 metres deep. Many villages stand on its shore.",
+    "Lake Vesna freezes in winter. The ferry of Marrow rests then.",
+    "Lake Tarn is 12 metres deep. Nobody lives beside it.",
+)
+
+
+SAID = ("The president of Norland is Ivo Marten, it is said.",)
+
+
+@pytest.fixture(scope="module")
+def lakes() -> Engine:
+    return Engine(Unindexed([document("lakes.txt", "Lakes of the north", LAKES)]))
+
+
+def resolved(engine: Engine, text: str, before: str) -> Question:
+    asked, earlier = (engine.expanded(understand(question, "en")) for question in (text, before))
+    return follow_up.resolve(asked, earlier, follow_up.leaning(asked))
+
+
+def found(engine: Engine, question: Question) -> Findings:
+    findings = engine.find(question)
+    assert findings is not None
+    return findings
+
+
+def calibrated(f: Findings) -> float:
+    """The confidence that the signals alone give."""
+    return confidence(signals(f.question, f.evidence, f.features, f.ranking, best(f)), weights().confidence)
+
+
+def judged(documents: Sequence[Document], f: Findings, prefer: Sequence[str] = ()) -> float:
+    corpus = Unindexed(documents)
+    return sureness(Collection(corpus.arrays, corpus.postings), weights(), f, best(f), prefer)
+
+
+def best(findings: Findings) -> list[int]:
+    lengths = [100] * len(findings.evidence.sentences)
+    return choosing.choose(findings.ranking.sentences, lengths)[:1]
+
+
+def test_a_name_in_the_place_of_another_is_answered_where_it_stands(lakes: Engine) -> None:
+    reply = lakes.answer("And Lake Tarn?", before=["How deep is Lake Orlov?"])
+    assert isinstance(reply, Answer)
+    assert "12 metres" in reply.citations[0].quote
+
+
+@pytest.mark.parametrize("message", ["And Lake Zog?", "and Zog?", "What about Sudmark?"])
+def test_a_name_in_the_place_of_another_that_is_nowhere_near_is_not_answered(lakes: Engine, message: str) -> None:
+    assert isinstance(lakes.answer("How deep is Lake Orlov?"), Answer)
+    assert isinstance(lakes.answer(message, before=["How deep is Lake Orlov?"]), Refusal)
+
+
+def test_a_name_of_which_the_text_says_something_else_is_not_answered(lakes: Engine) -> None:
+    """Lake Vesna is there; how deep it is is not."""
+    assert isinstance(lakes.answer("And Lake Vesna?", before=["How deep is Lake Orlov?"]), Refusal)
+
+
+def test_what_only_the_conversation_adds_makes_no_answer(lakes: Engine) -> None:
+    f = found(lakes, resolved(lakes, "who painted it?", "How deep is Lake Orlov?"))
+    assert f.question.follows
+    assert judged([document("lakes.txt", "Lakes of the north", LAKES)], f) == pytest.approx(
+        calibrated(f) * judging.UNSUPPORTED
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "prefer", "power"),
+    [
+        ("how many workers built it?", ("bridge.txt#0",), judging.SETTLED),
+        ("how many workers built it?", ("trade.txt#0",), 1.0),
+        ("how many workers built it?", (), 1.0),
+        ("How many workers built the Orlen Bridge?", ("bridge.txt#0",), 1.0),
+    ],
+)
+def test_only_a_follow_up_in_the_document_of_the_answer_before_is_settled(
+    engine: Engine, documents: list[Document], text: str, prefer: tuple[str, ...], power: float
+) -> None:
+    f = found(engine, resolved(engine, text, "When was the Orlen Bridge opened?"))
+    assert 0.0 < calibrated(f) < 0.99
+    assert judged(documents, f, prefer) == pytest.approx(calibrated(f) ** power)
+
+
+@pytest.mark.parametrize(("name", "left"), [("Norland", 1.0), ("Sudmark", judging.UNSUPPORTED)])
+def test_a_sentence_that_says_it_of_another_name_is_doubted(name: str, left: float) -> None:
+    some = [document("a.txt", "Heads of state", SAID)]
+    engine = Engine(Unindexed(some))
+    f = found(engine, engine.expanded(understand(f"Who is said to be the president of {name}?", "en")))
+    assert judged(some, f) == pytest.approx(calibrated(f) * left)
+
+
+@pytest.mark.parametrize(("message", "follow"), [("And Lake Tarn?", Follow.INSTEAD), ("who painted it?", Follow.OF_IT)])
+def test_these_messages_lean_on_the_question_before(lakes: Engine, message: str, follow: Follow) -> None:
+    assert follow_up.leaning(lakes.expanded(understand(message, "en"))) is follow

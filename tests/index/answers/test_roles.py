@@ -1,0 +1,134 @@
+"""Each role in a folder of one sentence that has it, and in one that hasn't."""
+
+from __future__ import annotations
+
+import pytest
+
+from khorgos.index.answers import evidence
+from khorgos.index.answers.collection import Collection
+from khorgos.index.answers.expansion import Expansion
+from khorgos.index.answers.roles import CLOSE, ROLES, WRONG_SIDE, roles
+from khorgos.index.answers.translation import Translation
+from khorgos.index.answers.understanding import understand
+from khorgos.index.answers.unindexed import Unindexed
+from khorgos.index.language import thesaurus
+from tests.index.answers.conftest import document
+
+
+def role(name: str, question: str, sentence: str, language: str = "en") -> float:
+    """What `sentence`, all that the folder holds, is found to be."""
+    corpus = Unindexed([document("a.txt", "Marrow", [sentence])])
+    collection = Collection(corpus.arrays, corpus.postings)
+    expansion = Expansion(collection, thesaurus.of_groups(()), Translation((), collection))
+    asked = expansion.of(understand(question, language))
+    hits = [hits for concept in asked.concepts for hits in evidence.hits_of(collection, concept)]
+    passages, scores = corpus.postings.best(hits, 1)
+    found = evidence.gather(collection, asked, passages, scores, evidence.weigh(collection, asked))
+    (value,) = roles(collection, asked, found, len(found.sentences))[ROLES.index(name)].tolist()
+    return float(value)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [("The mask was carved by Ada.", True), ("Ada carves a mask.", True), ("The mask was burnt by Ada.", False)],
+)
+def test_said_where_the_sentence_has_what_is_asked_of_the_others(sentence: str, said: bool) -> None:
+    assert (role("said", "Who carved the mask?", sentence) > 0) is said
+
+
+@pytest.mark.parametrize("name", ["said", "fits"])
+def test_a_question_without_such_a_word_tells_nothing(name: str) -> None:
+    assert role(name, "mask Ada", "The mask was carved by Ada.") == 0.5
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "fits"),
+    [
+        ("Who carved the mask?", "In Marrow the mask was carved by Ada.", 1 / (1 + 1 / CLOSE)),
+        ("Who carved the mask?", "The mayor Ada Kestrel carved the mask.", 1.0),
+        ("Who carved the mask?", "The people carved Kestrel the mask.", WRONG_SIDE),
+        ("When was the mask carved?", "The mask was carved in 1931.", 1 / (1 + 1 / CLOSE)),
+        ("When was the mask carved?", "The mask was carved in oak.", 0.0),
+        ("How many masks were carved?", "They carved 300 masks.", 1.0),
+        ("Who carved the mask?", "The mask was carved in oak.", 0.0),
+    ],
+)
+def test_fits_where_what_is_asked_for_stands_near_it_on_the_right_side(
+    question: str, sentence: str, fits: float
+) -> None:
+    assert role("fits", question, sentence) == pytest.approx(fits)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "reversed_"),
+    [
+        ("Why did Norland attack Sudmark?", "In spring Sudmark attacked Norland for its salt.", True),
+        ("Why did Norland attack Sudmark?", "In spring Norland was attacked by Sudmark for its salt.", True),
+        ("Why did Norland attack Sudmark?", "In spring Norland attacked Sudmark for its salt.", False),
+        ("Why did Norland attack Sudmark?", "In spring Sudmark was attacked by Norland for its salt.", False),
+        ("Why was Norland attacked by Sudmark?", "In spring Sudmark attacked Norland for its salt.", False),
+        ("Why was Norland attacked by Sudmark?", "In spring Norland attacked Sudmark for its salt.", True),
+        ("Why did Norland attack Sudmark?", "In spring Norland attacked the coast for its salt.", False),
+        ("Why did Norland attack?", "In spring Sudmark attacked Norland for its salt.", False),
+    ],
+)
+def test_reversed_where_the_names_stand_in_each_others_places(question: str, sentence: str, reversed_: bool) -> None:
+    assert role("reversed", question, sentence) == reversed_
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "indefinite"),
+    [
+        ("Which sculptor carved the mask?", "The mask was carved by a sculptor.", True),
+        ("Which sculptor carved the mask?", "The mask was carved by some unknown sculptor.", True),
+        ("Which sculptor carved the mask?", "The mask was carved by a sculptor named Ada.", False),
+        ("Which sculptor carved the mask?", "The mask was carved by the sculptor.", False),
+        ("Who carved the mask?", "The mask was carved by a sculptor.", False),
+        ("In which year was it carved?", "It was carved in a year of floods.", False),
+    ],
+)
+def test_indefinite_where_it_says_a_sculptor_when_asked_which(question: str, sentence: str, indefinite: bool) -> None:
+    assert role("indefinite", question, sentence) == indefinite
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "denied"),
+    [
+        ("Who signed the treaty?", "Norland never signed the treaty.", True),
+        ("Who signed the treaty?", "Norland refused to sign the treaty.", True),
+        ("Who signed the treaty?", "Norland signed the treaty, not the letter.", False),
+        ("Who signed the treaty?", "Not far from the old mill of Marrow Norland signed the treaty.", False),
+        ("Who never signed the treaty?", "Norland never signed the treaty.", False),
+        ("Did Norland sign the treaty?", "Norland never signed the treaty.", False),
+    ],
+)
+def test_denied_where_it_was_not_done(question: str, sentence: str, denied: bool) -> None:
+    assert role("denied", question, sentence) == denied
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "stale"),
+    [
+        ("Who owns the mill today?", "In 1931 Ada owned the mill.", 1.0),
+        ("Who owns the mill today?", "Ada owns the mill.", 0.5),
+        ("Who owned the mill?", "In 1931 Ada owned the mill.", 0.0),
+        ("Who still owns the mill of 1931?", "Ada owns the mill of 1931.", 0.5),
+    ],
+)
+def test_stale_where_a_past_year_stands_and_it_is_asked_how_things_are(
+    question: str, sentence: str, stale: float
+) -> None:
+    assert role("stale", question, sentence) == stale
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "placed"),
+    [
+        ("Where was the treaty signed?", "The treaty was signed in Marrow.", 1.0),
+        ("Where was the treaty signed?", "The treaty was signed by Ada.", 0.0),
+        ("Where was the treaty of Marrow signed?", "The treaty was signed in Marrow.", 0.0),
+        ("Who signed the treaty?", "The treaty was signed in Marrow.", 0.5),
+    ],
+)
+def test_placed_where_a_name_stands_after_a_word_of_place(question: str, sentence: str, placed: float) -> None:
+    assert role("placed", question, sentence) == placed
