@@ -39,16 +39,25 @@ class Translation:
         soft = soft_terms("en") | soft_terms(question.language)
         concepts: dict[str, Concept] = {}
         surfaces: list[str] = []
+        asked = None if question.counted is None else question.concepts[question.counted].surface
+        counted: str | None = None
         for piece in self._glossary(question.language).translate(question.text):
             concept = self._concept(piece, question.language, soft)
             if concept is not None and concept.term not in concepts:
                 concepts[concept.term] = self._widened(concept, names)
                 surfaces.append(concept.surface)
+            if concept is not None and asked in concept.surface.split():
+                counted = concept.term
         for concept in question.concepts:
             if concept.implied:
                 concepts.setdefault(concept.term, concept)
         return dataclasses.replace(
-            question, concepts=tuple(concepts.values()), surfaces=tuple(surfaces), counted=None, translated=True
+            question,
+            concepts=tuple(concepts.values()),
+            surfaces=tuple(surfaces),
+            counted=None if counted is None else list(concepts).index(counted),
+            focus=frozenset(),
+            translated=True,
         )
 
     def _glossary(self, language: str) -> Glossary:

@@ -137,7 +137,7 @@ def understand(text: str, language: str) -> Question:
         concepts=concepts,
         wanted=_WANTED.get(kind, 0),
         measure=_measure(plain, language) if kind in ("how_much", "keyword") else 0,
-        counted=_counted(found, concepts) if kind == "how_much" else None,
+        counted=_counted(found, concepts, language) if kind == "how_much" else None,
         to_the_day=bool(_table(language).day.search(plain)),
         focus=_focus(found, concepts),
         relation=asking.relation(found) if language == "en" else None,
@@ -188,13 +188,16 @@ _ASKING = frozenset(("what", "which", "whose", "какой", "какая", "ка
 _COUNTING = frozenset(("many", "сколько", "неше", "қанша", "kac"))
 
 
-def _counted(found: Sequence[Word], concepts: Sequence[Concept]) -> int | None:
-    """The last of the content words that follow 'how many', up to the verb: 'how many *member states* does it have'."""
+def _counted(found: Sequence[Word], concepts: Sequence[Concept], language: str) -> int | None:
+    """The last of the content words that follow 'how many', up to the verb: 'how many *member states* does it have'.
+
+    In a language whose verbs aren't known, the first of them.
+    """
     index = {concept.term: n for n, concept in enumerate(concepts)}
     for n, word in enumerate(found):
         if word.surface in _COUNTING:
             noun: int | None = None
-            for at in range(n + 1, min(n + 4, len(found))):
+            for at in range(n + 1, min(n + (4 if language == "en" else 2), len(found))):
                 if not found[at].term or (noun is not None and _is_verb_here(found, at)):
                     break
                 noun = index[found[at].term]

@@ -11,7 +11,6 @@ from khorgos.index.language.analysis import index_terms
 from khorgos.index.language.thesaurus import (
     BACKWARDS,
     LEAST_RELATED,
-    MOST,
     NEXT_RELATED,
     RELATED,
     SYNONYM,
@@ -67,22 +66,12 @@ def test_what_is_a_synonym_as_well_counts_as_one(english: Thesaurus) -> None:
     assert weight(english, "ferry", "punt") == weight(english, "punt", "ferry") == SYNONYM
 
 
-def test_only_the_best_of_many_others_are_kept(english: Thesaurus) -> None:
-    kept = others(english, "ford")
-    assert len(kept) == MOST
-    assert tuple(index_terms("crossing")) in kept
-    assert tuple(index_terms("last")) not in kept
-
-
-def test_keep_best_forgets_the_lightest_of_each_stretch() -> None:
+def test_the_heaviest_other_of_each_stretch_comes_first() -> None:
     some = Thesaurus()
     some.add([("a",)], [("b",)], 0.4, name=False)
     some.add([("a",)], [("c",)], 0.6, name=False)
-    some.add([("a",)], [("d",)], 0.5, name=False)
-    some.add([("x",)], [("y",)], 0.1, name=False)
-    some.keep_best(2)
-    assert [found.others for found in some.find(["a"])] == [(Other(("c",), 0.6), Other(("d",), 0.5))]
-    assert [found.others for found in some.find(["x"])] == [(Other(("y",), 0.1),)]
+    some.best_first()
+    assert [found.others for found in some.find(["a"])] == [(Other(("c",), 0.6), Other(("b",), 0.4))]
 
 
 def test_of_two_weights_the_greater_counts_and_nothing_is_its_own_other() -> None:
