@@ -76,9 +76,8 @@ class Citing:
             found = words(text, passage.language)
             if len(found) != at.stop - at.start:
                 continue
-            spans = highlights(
-                question, Sentence(text, found, e.token_flags[at].tolist(), e.token_concept[at].tolist())
-            )
+            marks, concepts = e.token_flags[at].tolist(), e.token_concept[at].tolist()
+            spans = highlights(question, Sentence(text, found, marks, concepts, e.weights.tolist()))
             moved = passage.sentences[place].start - passage.sentences[first].start - whole.find(quote)
             shown = tuple((start + moved, end + moved) for start, end in spans)
             if shown and all(0 <= start < end <= len(quote) for start, end in shown):

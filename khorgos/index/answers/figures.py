@@ -8,8 +8,13 @@ from collections.abc import Sequence
 from khorgos.index.answers import flags
 from khorgos.index.answers.stretches import Sentence, Stretch, is_asked, side_by_side
 from khorgos.index.answers.understanding import Question
+from khorgos.index.language.analysis import term_of
 
 _CALENDAR = re.compile(r"\d{3,4}|\d+(?:st|nd|rd|th)?|\d{2,3}0s")
+_NUMBERING = re.compile(r"\W*(?:\d+(?:\.\d+)+[.)]?|\d{1,2}[.)]|\d{1,2}(?!\d))\s+(?=[\"“«(]?[^\W\d_])")
+_CODE = re.compile(r"[-‑](?:[A-Z]\w*|\w{1,2}\b)|:\d|\s?[AaPp]\.?[Mm]\b")
+_HYPHEN = re.compile(r"[-‑]")
+_UNIT_IN_SHORT = {"mi": "mile", "km": "kilometer", "m": "meter", "cm": "centimeter", "mm": "millimeter", "ft": "foot"}
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
 
 
@@ -44,7 +49,8 @@ def _tells_a_date(s: Sentence, run: Stretch) -> bool:
 
 def figures(question: Question, s: Sentence) -> list[Stretch]:
     """Figures of what is counted or in the measure that is asked for, with their units."""
-    counted = _counted(question, s)
+    able = [n for n in range(len(s.words)) if s.marks[n] & flags.FIGURE and s.concepts[n] < 0 and _is_a_value(s, n)]
+    counted = _counted(question, s, able)
     if counted:
         return _grown(s, counted)
     wanted = question.measure
@@ -52,37 +58,96 @@ def figures(question: Question, s: Sentence) -> list[Stretch]:
         wanted |= flags.DURATION
     if question.counted is not None and not wanted & (flags.DURATION | flags.MONEY | flags.LENGTH | flags.PERCENT):
         return []
-    fitting = [
-        n
-        for n in range(len(s.words))
-        if s.marks[n] & flags.FIGURE and (s.marks[n] & wanted if wanted else not s.marks[n] & (flags.DATE | flags.YEAR))
-    ]
-    return _grown(s, [n for n in fitting if s.concepts[n] < 0])
+    if wanted:
+        fitting = [n for n in able if s.marks[n] & wanted]
+        return _grown(s, [n for n in fitting if _in_the_unit(question, s, n)] or fitting)
+    plain = [n for n in able if not s.marks[n] & (flags.DATE | flags.YEAR)]
+    return _grown(s, _of_the_noun(question, s, plain))
 
 
-def _counted(question: Question, s: Sentence) -> list[int]:
+def _is_a_value(s: Sentence, n: int) -> bool:
+    """Not the number of a rule at its start, no part of '7710-F' or '8 am'."""
+    number = _NUMBERING.match(s.text)
+    if n == 0 and number and s.text[number.end() :].lstrip('"“«(')[:1].isupper() and not s.marks[n] & flags.MEASURE:
+        return False
+    code = _CODE.match(s.text, s.words[n].end)
+    if not code:
+        return True
+    following = s.words[n + 1].surface if n + 1 < len(s.words) else ""
+    return code[0][0] in "-‑" and (bool(s.marks[n] & flags.MEASURE) or following in flags.SCALES)
+
+
+def _in_the_unit(question: Question, s: Sentence, n: int) -> bool:
+    """'523 km (*325 mi*)' where the question says miles."""
+    behind = n + 1
+    while behind < len(s.words) and (s.words[behind].surface in flags.SCALES or s.marks[behind] & flags.FIGURE):
+        behind += 1
+    if behind == len(s.words):
+        return False
+    unit = s.words[behind].surface
+    whole = _UNIT_IN_SHORT.get(unit, unit)
+    asked = {term_of(surface, "en") for surface in question.surfaces if surface in flags.UNITS}
+    return term_of(whole, "en") in asked or unit in question.surfaces
+
+
+def _of_the_noun(question: Question, s: Sentence, able: Sequence[int]) -> list[int]:
+    """'300 g of *flour*', not '5 apples': where 'how much' names what there is of it, the figures before the name."""
+    named = _much(question)
+    if named is None:
+        return list(able)
+    return [n for n in able if named in s.concepts[n + 1 : n + 4]] or [n for n in able if not _counts_another(s, n)]
+
+
+def _much(question: Question) -> int | None:
+    """The concept behind 'how much'."""
+    if "much" not in question.surfaces[:-1]:
+        return None
+    noun = question.surfaces[question.surfaces.index("much") + 1]
+    return next((n for n, concept in enumerate(question.concepts) if concept.surface == noun), None)
+
+
+def _counts_another(s: Sentence, n: int) -> bool:
+    """Whether a word that the question doesn't have is counted by the figure: '5 *apples*'."""
+    if n + 1 == len(s.words) or s.marks[n] & flags.MEASURE or s.words[n + 1].surface in flags.SCALES:
+        return False
+    return bool(s.words[n + 1].term) and s.concepts[n + 1] < 0
+
+
+def _counted(question: Question, s: Sentence, able: Sequence[int]) -> list[int]:
     """'8,000 foreign *students*': figures before what 'how many' counts."""
     if question.counted is None:
         return []
     nouns = set(range(max(0, question.counted - 2), question.counted + 1))
-    figures = [n for n in range(len(s.words)) if s.marks[n] & flags.FIGURE]
-    figures = [n for n in figures if not s.marks[n] & (flags.YEAR | flags.PERCENT & ~question.measure)]
-    return [n for n in figures if s.concepts[n] < 0 and not nouns.isdisjoint(s.concepts[n + 1 : n + 4])]
+    figures = [n for n in able if not s.marks[n] & (flags.YEAR | flags.PERCENT & ~question.measure)]
+    named = [n for n in figures if not nouns.isdisjoint(s.concepts[n + 1 : n + 4])]
+    return named + [n for n in figures if named and n > named[0] + 1 and n not in named and _leaves_out(s, n)]
+
+
+def _leaves_out(s: Sentence, n: int) -> bool:
+    """'612 people in Norland and *398* in Sudmark': nothing else is counted by the figure."""
+    if s.words[n].surface == "one" or s.marks[n] & (flags.DATE | flags.MEASURE):
+        return False
+    return n + 1 == len(s.words) or not s.words[n + 1].term or s.concepts[n + 1] >= 0
 
 
 def _grown(s: Sentence, figures: Sequence[int]) -> list[Stretch]:
-    """Figures with the scale and the unit behind them: '4.18 billion dollars', '1,782 km'."""
+    """Figures with the scale and the unit behind them: '4.18 billion dollars', '1,782 km', 'four days'."""
     kept = set(figures)
     grown: list[Stretch] = []
     for run in side_by_side(s, lambda n: n in kept):
         last = run.last
-        while last + 1 < len(s.words) and _of_the_figure(s, last + 1):
+        while last + 1 < len(s.words) and _of_the_figure(s, last + 1, s.marks[run.last]):
             last += 1
         grown.append(Stretch(run.first, last))
     return grown
 
 
-def _of_the_figure(s: Sentence, n: int) -> bool:
+def _of_the_figure(s: Sentence, n: int, mark: int) -> bool:
     beside = s.text[s.words[n - 1].end : s.words[n].start]
     surface = s.words[n].surface
-    return not beside.strip(" %-‑") and (surface in flags.SCALES or surface in flags.UNITS)
+    if beside.strip(" %-‑"):
+        return False
+    if beside and _HYPHEN.fullmatch(beside) and s.marks[n - 1] & flags.FIGURE:
+        return True
+    of_time = bool(mark & flags.DURATION) and bool(s.marks[n - 1] & flags.FIGURE)
+    return surface in flags.SCALES or surface in flags.UNITS or of_time

@@ -1,8 +1,8 @@
 """What in an answering sentence stands out: the date, the figure or the name that was asked for, or nothing.
 
 The marks on words are guesses (see `flags`), good enough to rank by; what is printed bold must be right. So the
-stretches of a sentence that can answer compete by their nearness to the question's words, and where none is clearly the
-nearest, nothing stands out.
+stretches of a sentence that can answer compete: first by what their clauses hold of the question, then by their
+nearness to its words. Where none is clearly the best, nothing stands out.
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from khorgos.index.answers import clauses
 from khorgos.index.answers.figures import dates, figures
 from khorgos.index.answers.naming import people, places
 from khorgos.index.answers.stretches import Sentence, Stretch
 from khorgos.index.answers.understanding import Question
+from khorgos.index.language.analysis import words
 from khorgos.index.model import Span
 
 CLEARLY = 1.02
@@ -21,10 +23,12 @@ CLEARLY = 1.02
 FAR = 9
 """Words between a stretch and the nearest word of the question, from which it is taken for something else."""
 BREAK = 3
-"""What a comma, a bracket or a dash between two words adds to the words between them."""
+"""What a comma or a dash between two words adds to the words between them."""
 _PAIRED = re.compile(r"\s*(?:and|to|or|until|till|through|и|до|ve|–|—|-|&)\s*", re.IGNORECASE)
-_STOPS = re.compile(r"[,;:()—–\[\]“”«»\"]")
+_STOPS = re.compile(r"[,;:—–\[\]“”«»\"]")
+_ASIDE = re.compile(r"\([^()]*\)")
 _CURRENCY = re.compile(r"(?:\b[A-Z]{1,3})?[$€£¥₸₽₺]\s?$")
+_PERCENT = re.compile(r"\s?%")
 
 _FINDERS = {"when": dates, "how_much": figures, "who": people, "where": places}
 
@@ -37,29 +41,37 @@ def can_stand_out(question: Question) -> bool:
 def highlights(question: Question, sentence: Sentence) -> tuple[Span, ...]:
     """What answers in the sentence: one stretch, or two that 'and' or 'to' joins; empty where unsure."""
     find = _FINDERS.get(question.kind)
-    best = _nearest(question, sentence, find(question, sentence)) if find else []
+    best = _best(question, sentence, find(question, sentence)) if find else []
     return tuple(_span(sentence, stretch) for stretch in best)
 
 
-def _nearest(question: Question, s: Sentence, stretches: Sequence[Stretch]) -> list[Stretch]:
-    """The stretch that the question's words stand nearest to, and what is joined to it."""
+def _best(question: Question, s: Sentence, stretches: Sequence[Stretch]) -> list[Stretch]:
+    """The stretch that says most of the question's words, of several the nearest to them, and what is joined to it."""
+    runs = list(dict.fromkeys(stretches))
+    where = _places(s)
+    if not where or not runs:
+        return []
+    held = clauses.held(question, s, runs)
+    most = max(held)
+    near = {run: _nearness(question, s, run, where) for run in runs}
+    rivals = sorted((run for run, h in zip(runs, held, strict=True) if h * CLEARLY >= most), key=lambda r: -near[r])
+    best = rivals[0]
+    if min(_distance(s, best, n) for at in where.values() for n in at) > FAR:
+        return []
+    pair = [run for run in runs if run != best and _joined(s, best, run)]
+    equal = [run for run in rivals[1:] if run not in pair and near[run] * CLEARLY > near[best]]
+    if equal:
+        return []
+    return sorted([best, *pair[:1]], key=lambda run: run.first)
+
+
+def _places(s: Sentence) -> dict[int, list[int]]:
+    """Where each of the question's words stands in the sentence."""
     where: dict[int, list[int]] = {}
     for n, concept in enumerate(s.concepts):
         if concept >= 0:
             where.setdefault(concept, []).append(n)
-    if not where or not stretches:
-        return []
-    scored = sorted(
-        ((_nearness(question, s, run, where), -n, run) for n, run in enumerate(dict.fromkeys(stretches))), reverse=True
-    )
-    top, _, best = scored[0]
-    if min(_distance(s, best, n) for at in where.values() for n in at) > FAR:
-        return []
-    pair = [run for _, _, run in scored[1:] if _joined(s, best, run)]
-    rivals = [score for score, _, run in scored[1:] if run not in pair]
-    if rivals and rivals[0] * CLEARLY > top:
-        return []
-    return sorted([best, *pair[:1]], key=lambda run: run.first)
+    return where
 
 
 def _nearness(question: Question, s: Sentence, run: Stretch, where: dict[int, list[int]]) -> float:
@@ -75,7 +87,9 @@ def _distance(s: Sentence, run: Stretch, n: int) -> int:
     if run.first <= n <= run.last:
         return 0
     low, high = (n, run.first) if n < run.first else (run.last, n)
-    return high - low - 1 + BREAK * len(_STOPS.findall(s.text, s.words[low].end, s.words[high].start))
+    between = s.text[s.words[low].end : s.words[high].start]
+    asides = sum(len(words(aside)) for aside in _ASIDE.findall(between))
+    return high - low - 1 - asides + BREAK * len(_STOPS.findall(_ASIDE.sub("", between)))
 
 
 def _joined(s: Sentence, one: Stretch, other: Stretch) -> bool:
@@ -84,7 +98,8 @@ def _joined(s: Sentence, one: Stretch, other: Stretch) -> bool:
 
 
 def _span(s: Sentence, run: Stretch) -> Span:
+    """The stretch with its currency or per cent sign."""
     start, end = s.words[run.first].start, s.words[run.last].end
     sign = _CURRENCY.search(s.text, max(0, start - 5), start)
-    percent = re.compile(r"\s?%").match(s.text, end)
-    return (sign.start() if sign else start, percent.end() if percent else end)
+    behind = _PERCENT.match(s.text, end)
+    return (sign.start() if sign else start, behind.end() if behind else end)

@@ -13,12 +13,16 @@ _WITHIN = re.compile(r"[\s.'’‑–-]*")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence as the question meets it, per word: its marks, and the concept it stands for (-1 for none)."""
+    """A sentence as the question meets it, per word: its marks, and the concept it stands for (-1 for none).
+
+    `weights` is what each concept of the question is worth; empty where nothing is known of their rarity.
+    """
 
     text: str
     words: Sequence[Word]
     marks: Sequence[int]
     concepts: Sequence[int]
+    weights: Sequence[float] = ()
 
 
 @dataclass(frozen=True, slots=True)

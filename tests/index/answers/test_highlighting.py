@@ -94,3 +94,56 @@ def test_the_figure_with_a_fitting_unit_stands_out(question: str, text: str, exp
 )
 def test_a_place_stands_out_and_a_reason_does_not(question: str, text: str, expected: list[str]) -> None:
     assert bold(question, text) == expected
+
+
+STAFF = "The mill employs 612 people in Norland and 398 in Sudmark."
+TREATY = "The border treaty was signed in Marrow on 26 April 1994, and ratified by the king on 15 June 1995."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("When was the border treaty ratified?", TREATY, ["15 June 1995"]),
+        ("When was the border treaty signed?", TREATY, ["26 April 1994"]),
+        ("How many people are employed in Sudmark?", STAFF, ["398"]),
+        ("How many people are employed in Norland?", STAFF, ["612 people"]),
+        ("How many fatal accidents were there?", "There were 11 accidents, two of them fatal.", ["two"]),
+        (
+            "How much does the new slide cost?",
+            "The swings cost £6,450 and the new slide £7,200.",
+            ["£7,200"],
+        ),
+        (
+            "How long must the syrup stand?",
+            "It keeps for one year, but the syrup must stand four days.",
+            ["four days"],
+        ),
+        (
+            "When was Grim born?",
+            "Grim was born to Olaf Orsk (or Ursk, later Grim) and his wife Lena (born Marten) on 10 May 1483.",
+            ["10 May 1483"],
+        ),
+        ("When did the bridge open?", "In 1931, the bridge opened, but the ferry ran until 1950.", ["1931"]),
+    ],
+)
+def test_the_value_of_the_clause_that_says_what_is_asked_stands_out(
+    question: str, text: str, expected: list[str]
+) -> None:
+    assert bold(question, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("How many boats may start?", "3.4 When the red flag flies, boats may start in rows of 12.", []),
+        ("How much is the fee?", "3 The fee is 40 euros.", ["40"]),
+        ("What is the number of the form?", "The number of the form is 7710-F.", []),
+        ("What is the phone number of the clinic?", "The phone number of the clinic is read out from 8 am.", []),
+        ("How many screens has the cinema?", "The cinema is a 12-screen house.", ["12-screen"]),
+        ("How much flour is needed?", "Take 5 apples and 300 g of flour.", ["300"]),
+        ("How many miles is it to Marrow?", "It is 523 km (325 mi) to Marrow.", ["325 mi"]),
+        ("How long did the strike last?", "The strike lasted for 3 weeks.", ["3 weeks"]),
+    ],
+)
+def test_numbering_codes_and_other_units_do_not_stand_out(question: str, text: str, expected: list[str]) -> None:
+    assert bold(question, text) == expected
