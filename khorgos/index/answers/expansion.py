@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import dataclasses
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+import numpy as np
 
 from khorgos.index.answers import grammar
 from khorgos.index.answers.collection import Collection
 from khorgos.index.answers.translation import Translation
 from khorgos.index.answers.understanding import Alternative, Concept, Question, understand
-from khorgos.index.language import spelling
-from khorgos.index.language.analysis import term_of, words
+from khorgos.index.language import spelling, verbs
+from khorgos.index.language.analysis import is_irregular, stop_words, term_of, words
 from khorgos.index.language.thesaurus import Thesaurus, english
+from khorgos.index.store.postings import Ints
 
 ROOT = 0.6
 """What a word with the same beginning counts: 'ratification' for 'ratified'."""
@@ -21,11 +25,14 @@ SHORTEST_ROOT = 5
 LONGER_BY = 5
 ROOTS = 8
 MENDED = 0.9
+"""What the usual spelling of a word counts, where the documents have both."""
+RATHER = 20
+"""How many times as frequent it must be."""
 MOST = 12
 """General English words that are tried for a word or phrase, the best that the documents have: each costs time."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Expansion:
     """Knows the vocabulary and the operator's names."""
 
@@ -35,15 +42,12 @@ class Expansion:
 
     def of(self, question: Question) -> Question:
         """The question with alternatives to its concepts, and spelling mended where a word is unknown."""
-        question = self._grammar_mended(question)
-        if question.language == "en":
-            question = self._with_others(question)
-        else:
-            question = self.translation.of(question, self.names)
-        question = self._mended(question)
-        return dataclasses.replace(
-            question, concepts=tuple(self._with_roots(self._named(concept)) for concept in question.concepts)
-        )
+        question = self._mended(self._in_other_words(self._grammar_mended(question)))
+        concepts = (self._meant_rather(self._with_roots(self._named(concept))) for concept in question.concepts)
+        return dataclasses.replace(question, concepts=tuple(concepts))
+
+    def _in_other_words(self, question: Question) -> Question:
+        return self._with_others(question) if question.language == "en" else self.translation.of(question, self.names)
 
     def _grammar_mended(self, question: Question) -> Question:
         """Understood anew where a word of grammar was misspelt: it may be the one that says what is wanted."""
@@ -53,8 +57,7 @@ class Expansion:
         return dataclasses.replace(understand(text, question.language), corrected=text)
 
     def _is_a_word(self, surface: str, language: str) -> bool:
-        term = term_of(surface, language)
-        return term in self.collection.postings.rows or any(True for _ in english().find([term]))
+        return term_of(surface, language) in self.collection.postings.rows or _is_ordinary(surface)
 
     def _named(self, concept: Concept) -> Concept:
         """People type names in small letters; the documents tell which words are names."""
@@ -108,28 +111,76 @@ class Expansion:
         return concept.term in rows or any(all(t in rows for t in a.terms) for a in concept.alternatives)
 
     def _mended(self, question: Question) -> Question:
-        concepts: list[Concept] = []
+        """Understood anew where a content word was misspelt, so that all of it is read as what was meant."""
+        meant = {
+            concept.surface: surface
+            for concept in question.concepts
+            if not concept.number and not concept.implied and not self.known(concept)
+            for surface in (self._meant(concept, question.language),)
+            if surface
+        }
         text = question.text
-        for concept in question.concepts:
-            meant = None if self.known(concept) or concept.number else self._meant(concept)
-            if meant is None:
-                concepts.append(concept)
-                continue
-            surface, term = meant
-            concepts.append(
-                dataclasses.replace(
-                    concept, surface=surface, term=term, alternatives=(*concept.alternatives,), mended=True
-                )
-            )
-            text = re.sub(rf"(?i)\b{re.escape(concept.surface)}\b", surface, text)
-        if not any(concept.mended for concept in concepts):
+        for word in reversed(words(text, question.language) if meant else []):
+            if word.surface in meant:
+                capital = text[word.start].isupper()
+                mended = meant[word.surface].capitalize() if capital else meant[word.surface]
+                text = text[: word.start] + mended + text[word.end :]
+        if text == question.text:
             return question
-        corrected = text if text != question.text else question.corrected
-        return dataclasses.replace(question, concepts=tuple(concepts), corrected=corrected)
+        return dataclasses.replace(self._in_other_words(understand(text, question.language)), corrected=text)
 
-    def _meant(self, concept: Concept) -> tuple[str, str] | None:
-        candidates: Sequence[str] = self.collection.surfaces_by_letter.get(concept.surface[0], ())
-        surface = spelling.nearest(concept.surface, candidates)
-        if surface is None:
+    def _meant(self, concept: Concept, language: str) -> str | None:
+        """What stands in the documents in place of a word that doesn't."""
+        if language == "en" and _is_ordinary(concept.surface):
             return None
-        return surface, self.collection.arrays.terms[self.collection.word_of_surface[surface]]
+        surface = self._nearest(concept.surface, self.collection.surfaces_by_letter)
+        return None if surface is None or (concept.name and not self._is_name(surface)) else surface
+
+    def _meant_rather(self, concept: Concept) -> Concept:
+        """With the word of a heading that is far more frequent, where the documents have another spelling of it."""
+        number = self.collection.word_of_surface.get(concept.surface)
+        if number is None or len(concept.surface) < SHORTEST_ROOT or concept.surface in self._headings:
+            return concept
+        surface = None if _is_ordinary(concept.surface) else self._nearest(concept.surface, self._headings_by_letter)
+        if surface is None or self._frequency(surface) < RATHER * self._frequency(concept.surface):
+            return concept
+        meant = Alternative((self._term(surface),), MENDED)
+        known = meant.terms == (concept.term,) or meant.terms in {other.terms for other in concept.alternatives}
+        return concept if known else dataclasses.replace(concept, alternatives=(*concept.alternatives, meant))
+
+    def _nearest(self, word: str, by_letter: Mapping[str, Sequence[str]]) -> str | None:
+        return spelling.nearest(word, by_letter.get(word[0], ()), self._frequency, self._headings)
+
+    def _term(self, surface: str) -> str:
+        return self.collection.arrays.terms[self.collection.word_of_surface[surface]]
+
+    def _is_name(self, surface: str) -> bool:
+        return self._term(surface) in self.collection.names
+
+    def _frequency(self, surface: str) -> int:
+        return int(self._frequencies[self.collection.word_of_surface[surface]])
+
+    @cached_property
+    def _frequencies(self) -> Ints:
+        """How often each word stands in the documents."""
+        arrays = self.collection.arrays
+        return np.bincount(arrays.tokens, minlength=len(arrays.surfaces)).astype(np.int32)
+
+    @cached_property
+    def _headings(self) -> frozenset[str]:
+        """Content words of titles and headings."""
+        a = self.collection.arrays
+        found: list[int] = np.unique(np.concatenate((a.section_tokens, a.title_tokens))).tolist()
+        return frozenset(a.surfaces[n] for n in found if a.terms[n])
+
+    @cached_property
+    def _headings_by_letter(self) -> dict[str, list[str]]:
+        found = sorted(self._headings)
+        return {letter: list(surfaces) for letter, surfaces in groupby(found, key=lambda surface: surface[0])}
+
+
+def _is_ordinary(surface: str) -> bool:
+    """Whether a folded word is one of the English words that are known without the documents, or a form of one."""
+    if surface in stop_words("en") or is_irregular(surface) or verbs.english().can_be(surface):
+        return True
+    return any(True for _ in english().find([term_of(surface, "en")]))

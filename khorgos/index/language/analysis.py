@@ -171,6 +171,11 @@ def _english_forms() -> dict[str, str]:
     return {form: base for form, _, base in entries}
 
 
+def is_irregular(word: str) -> bool:
+    """Whether a folded word is an irregular form or a British spelling of an English word."""
+    return word in _english_forms()
+
+
 def _plain_english(word: str) -> str:
     """Irregular forms as the word they are a form of, British spellings as American: fought → fight, colour → color.
 

@@ -2,19 +2,28 @@
 
 Damerau's distance (insert, drop, replace, swap neighbours) as 'optimal string alignment', over the words that begin
 with the same letter. Only slips that fingers and ears make are forgiven: one in a word of four letters and more, two
-from nine on; in short words a replaced letter counts only where the two sound alike or are neighbours on the keyboard.
+from nine on. A letter left out, doubled or swapped with its neighbour is what happens most; one replaced by another
+counts in short words only where the two sound alike or are neighbours on the keyboard.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Sequence
 from itertools import groupby, pairwise
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
 
 SHORTEST = 4
 TWO_SLIPS = 9
 SHORT = 7
+VERY_SHORT = 5
+RARE = 3
+"""Times that the documents must say what a very short word is mended to, unless it stands in a heading: most names of
+five letters have a neighbour somewhere."""
+ALIKE, UNLIKE = 1, 2
+"""What a letter costs that is taken for one like it, and one that is put in or replaced for no reason; what happens
+all the time costs nothing."""
 _SOUNDS = """
     ae ea ei ie io oi ou uo iy yi ck kc sz zs cs sc gj jg vw wv uv vu bp pb dt td mn nm gh hg kh hk kq qk qc cq eo oe au
     ua ao oa"""
@@ -22,40 +31,65 @@ _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "йцукенгшщзхъ", "фы
 _ALIKE = frozenset(_SOUNDS.split()) | frozenset(
     pair for row in _KEYS for one, other in pairwise(row) for pair in (one + other, other + one)
 )
+_SPELT = (("tch", "ch"), ("ck", "k"), ("ph", "f"), ("wh", "w"))
+"""Letters that together sound as fewer do."""
 
 
-def nearest(word: str, candidates: Sequence[str], worth: Mapping[str, int] | None = None) -> str | None:
-    """The candidate that `word` was meant to be; None where none is near enough, or two are equally near.
+def nearest(
+    word: str,
+    candidates: Sequence[str],
+    worth: Callable[[str], int] | None = None,
+    headings: Container[str] = (),
+) -> str | None:
+    """The candidate that `word` was meant to be; None where none is near enough.
 
-    `worth` breaks ties: how often a candidate occurs.
+    Of equally many slips the likelier ones are believed, and rather a word of `headings`; then `worth` decides: how
+    often a candidate occurs.
     """
-    if len(word) < SHORTEST:
+    if len(word) < SHORTEST or any(letter.isdigit() for letter in word):
         return None
     most = 2 if len(word) >= TWO_SLIPS else 1
-    best: list[tuple[int, int, str]] = []
-    for candidate in candidates:
-        if abs(len(candidate) - len(word)) > most or len(candidate) < SHORTEST:
+    best: list[tuple[int, int, int, str]] = []
+    for candidate, found, _ in process.extract(word, candidates, scorer=OSA.distance, score_cutoff=most, limit=None):
+        distance = int(found)
+        if not distance or len(candidate) < SHORTEST or any(letter.isdigit() for letter in candidate):
             continue
-        distance = OSA.distance(word, candidate, score_cutoff=most)
-        if 0 < distance <= most and _likely(word, candidate, distance):
-            best.append((distance, -(worth or {}).get(candidate, 0), candidate))
-    return min(best)[2] if best else None
+        cost, headed, often = _cost(word, candidate), candidate in headings, worth(candidate) if worth else RARE
+        if cost <= _forgiven(word) and (headed or often >= RARE or len(word) > VERY_SHORT):
+            best.append((distance, cost + (not headed), -often, candidate))
+    return min(best)[-1] if best else None
 
 
-def _likely(word: str, candidate: str, distance: int) -> bool:
-    if any(letter.isdigit() for letter in word + candidate):
-        return False
-    if word.rstrip("s") == candidate.rstrip("s"):
-        return True
-    if len(word) > SHORT or distance > 1:
-        return True
-    if len(word) != len(candidate) or sorted(word) == sorted(candidate):
-        return len(word) > SHORTEST or sorted(word) == sorted(candidate)
-    return all(
-        word[op.src_pos] + candidate[op.dest_pos] in _ALIKE
-        for op in Levenshtein.editops(word, candidate)
-        if op.tag == "replace"
-    )
+def _forgiven(word: str) -> int:
+    """What the slips of a word of this length may cost: in a short one half the letters may be another word's."""
+    if len(word) <= SHORTEST:
+        return 0
+    if len(word) <= SHORT:
+        return ALIKE
+    return UNLIKE if len(word) < TWO_SLIPS else UNLIKE + ALIKE
+
+
+def _cost(word: str, meant: str) -> int:
+    if (
+        sorted(word) == sorted(meant)
+        or word.rstrip("s") == meant.rstrip("s")
+        or (len(word) > len(meant) and _sound(word) == _sound(meant))
+    ):
+        return 0
+    cost = 0
+    for op in Levenshtein.editops(word, meant):
+        if op.tag == "replace":
+            cost += ALIKE if word[op.src_pos] + meant[op.dest_pos] in _ALIKE else UNLIKE
+        elif op.tag == "delete":
+            beside = word[max(0, op.src_pos - 1) : op.src_pos] + word[op.src_pos + 1 : op.src_pos + 2]
+            cost += 0 if word[op.src_pos] in beside else UNLIKE
+    return cost
+
+
+def _sound(word: str) -> str:
+    for written, sound in _SPELT:
+        word = word.replace(written, sound)
+    return "".join(letter for letter, _ in groupby(word))
 
 
 def of_grammar(word: str, candidates: Collection[str], shortest: int = SHORTEST) -> str | None:
@@ -78,7 +112,7 @@ def _slipped(word: str, meant: str) -> bool:
     if word[0] != meant[0] or len(meant) > len(word):
         return word[0] == meant[0]
     if len(word) > len(meant):
-        return [letter for letter, _ in groupby(word)] == [letter for letter, _ in groupby(meant)]
+        return _sound(word) == _sound(meant)
     return len(word) > SHORTEST and any(
         one != other and one + other in _ALIKE for one, other in zip(word, meant, strict=True)
     )

@@ -14,6 +14,7 @@ from khorgos.index.model import Answer
         ("Wher was it signed?", "where was it signed?", "en"),
         ("how lng is the road betwen them", "how long is the road between them", "en"),
         ("how mny ships came", "how many ships came", "en"),
+        ("how mutch is the fee", "how much is the fee", "en"),
         ("сколко стоит мост", "сколько стоит мост", "ru"),
     ],
 )
@@ -43,6 +44,7 @@ def test_a_word_of_the_documents_is_left_alone() -> None:
         ("wen did the orlen bridge open", "4 May 1931"),
         ("how lng is the orlen bridge", "812 metres"),
         ("how lng is the orlen brigde", "812 metres"),
+        ("how mutch did the orln bridge cost", "2.5 million crowns"),
     ],
 )
 def test_a_question_is_answered_for_what_was_meant(engine: Engine, question: str, answer: str) -> None:

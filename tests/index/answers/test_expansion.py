@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from khorgos.index.answers.engine import Engine
+from khorgos.index.answers.understanding import understand
+from khorgos.index.answers.unindexed import Unindexed
+from tests.index.answers.conftest import BRIDGE, document
+
+CARS = (
+    "Cars are allowed on the deck of the ferry Kenya. The batter rose in stock, and Mr Stock praised the cars.",
+    "Kenia is what an old map calls it. " + "The ferry Kenya runs daily. " * 25,
+)
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    return Engine(Unindexed([document("bridge.txt", "The Orlen Bridge", BRIDGE), document("cars.txt", "Kenya", CARS)]))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("how long is the orln bridge", "how long is the orlen bridge"),
+        ("who desinged the bridge", "who designed the bridge"),
+        ("the fery of kenya", "the ferry of kenya"),
+        ("who is Kestral?", "who is Kestrel?"),
+    ],
+)
+def test_what_the_documents_do_not_have_is_read_as_what_they_have(engine: Engine, typed: str, meant: str) -> None:
+    question, plain = (engine.expanded(understand(text, "en")) for text in (typed, meant))
+    assert question.corrected == meant
+    assert (question.kind, question.surfaces) == (plain.kind, plain.surfaces)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "are cats allowed",
+        "which is better",
+        "hair stuck",
+        "who is Batten?",  # a name is no common word
+        "how long is the orlen bridge",
+    ],
+)
+def test_ordinary_words_and_names_are_not_mended(engine: Engine, typed: str) -> None:
+    assert engine.expanded(understand(typed, "en")).corrected is None
+
+
+def test_a_rare_spelling_is_looked_for_as_the_heading_has_it_too(engine: Engine) -> None:
+    question = engine.expanded(understand("what is kenia", "en"))
+    assert question.corrected is None
+    assert ("kenya",) in {other.terms for concept in question.concepts for other in concept.alternatives}
