@@ -130,14 +130,16 @@ def understand(text: str, language: str) -> Question:
     plain = _plain(text)
     kind = _kind(plain, language)
     concepts = _concepts(text, found, language)
+    measure = _measure(plain, language) if kind in ("how_much", "keyword") else 0
+    counts = kind == "how_much" and (language == "en" or not measure)  # 'қанша ақшаға' counts nothing
     return Question(
         text=text,
         language=language,
         kind=kind,
         concepts=concepts,
         wanted=_WANTED.get(kind, 0),
-        measure=_measure(plain, language) if kind in ("how_much", "keyword") else 0,
-        counted=_counted(found, concepts, language) if kind == "how_much" else None,
+        measure=measure,
+        counted=_counted(found, concepts, language) if counts else None,
         to_the_day=bool(_table(language).day.search(plain)),
         focus=_focus(found, concepts),
         relation=asking.relation(found) if language == "en" else None,
