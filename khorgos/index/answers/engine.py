@@ -36,7 +36,7 @@ from khorgos.index.answers.understanding import Question, understand
 from khorgos.index.answers.weights import Weights, weights
 from khorgos.index.language import thesaurus
 from khorgos.index.language.detection import language_of
-from khorgos.index.language.standalone import lexicon_of
+from khorgos.index.language.lexicon import lexicon_of
 from khorgos.index.model import Answer, Citation, Passage, Reason, Refusal, Source
 from khorgos.index.store.postings import Ints, Postings
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from khorgos.index.dates.mention import Mention
 from khorgos.index.facts.naming import LEADING, NAME, Naming, naming_of
 from khorgos.index.facts.words import FIRST, UNSPACED, Words, words_of
-from khorgos.index.language.standalone import WORD, leanings, lexicon_of
+from khorgos.index.language.lexicon import lexicon_of
+from khorgos.index.language.standalone import WORD, leanings
 from khorgos.index.model import Citation, Document, Fact, Passage
 from khorgos.index.timeline.events import Story, story_of
 from khorgos.index.timeline.standing import AS_OF, EVENT, standing

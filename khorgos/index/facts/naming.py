@@ -15,7 +15,8 @@ from functools import cache
 from khorgos.index.facts.words import words_of
 from khorgos.index.language import world
 from khorgos.index.language.analysis import stop_words
-from khorgos.index.language.standalone import WORD, lexicon_of
+from khorgos.index.language.lexicon import lexicon_of
+from khorgos.index.language.standalone import WORD
 from khorgos.index.model import Document, Passage
 
 COMMON = 0.25  # a name or a noun in more than this share of the passages is the document's subject
