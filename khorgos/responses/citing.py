@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -60,7 +60,7 @@ class Citing:
         """Quotes and under them their citations; the same place is cited once, the same words are shown once."""
         places: dict[tuple[str, str], _Numbered] = {}
         quotes: dict[str, tuple[Markup, list[_Numbered]]] = {}
-        for citation, words in summary(citations):
+        for citation, words in summary(citations if disagree else _first_in_bold(citations)):
             place = (citation.source.document, citation.place)
             if place not in places:
                 same = bool(places) and not disagree and list(places)[-1][0] == citation.source.document
@@ -106,6 +106,12 @@ class Citing:
             by_document.setdefault(citation.source.document, []).append(citation)
         groups = list(by_document.values())[:limit]
         return [self.source(number, group[0].source, group) for number, group in enumerate(groups, 1)]
+
+
+def _first_in_bold(citations: Sequence[Citation]) -> list[Citation]:
+    """Bold only in the first quote that has any: what a further one adds is not what was asked for first."""
+    first = next((citation.quote for citation in citations if citation.highlights), None)
+    return [c if c.quote == first else replace(c, highlights=()) for c in citations]
 
 
 def _short(note: Note) -> Note:

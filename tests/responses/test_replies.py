@@ -42,6 +42,14 @@ def test_what_answers_is_bold_and_the_title_is_a_link() -> None:
     assert '<a href="https://example.org/?a=1&amp;b=2">The Salt Road</a>' in html
 
 
+def test_only_the_first_quote_with_something_bold_keeps_it_unless_sources_differ() -> None:
+    second = cite("It was rebuilt in 1890.", place="¶ 7", highlights=((18, 22),))
+    plain_first = cite("It was a harbour.", place="¶ 1")
+    assert "<b>1890</b>" not in EN.answer(answer(OPENED, second)).html
+    assert "<b>1890</b>" in EN.answer(answer(plain_first, second)).html
+    assert "<b>1890</b>" in EN.answer(answer(OPENED, second, disagree=True)).html
+
+
 def test_a_digest_says_after_which_work_it_is_written() -> None:
     assert "— after “The Quay Book”, Almanac, ¶ 12" in EN.answer(answer(REOPENED)).plain
 

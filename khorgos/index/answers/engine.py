@@ -15,6 +15,7 @@ import numpy as np
 from khorgos.index.answers import (
     abbreviations,
     choosing,
+    disagreeing,
     evidence,
     features,
     follow_up,
@@ -266,22 +267,25 @@ class Engine:
 
     def _contrary(self, findings: Findings, best: int) -> tuple[Citation, ...]:
         """What the documents say where the question takes something else as given: the nearest sentence, if it holds
-        some of the question's names and years, but not all."""
-        e, concepts = findings.evidence, findings.question.concepts
-        held = [bool(e.matched[best, n]) for n, c in enumerate(concepts) if c.name or c.number]
-        near = findings.features.coverage[best] >= CONTRARY
-        return (self._citing.cite(findings.question, e, [best]),) if near and any(held) and not all(held) else ()
+        some of the question's names and years in their own form, but not all. Nothing in it answers: nothing is bold.
+        """
+        held = nearest.held(findings.question, findings.evidence, best)
+        if findings.features.coverage[best] < CONTRARY or not any(held) or all(held):
+            return ()
+        return (dataclasses.replace(self._citing.cite(findings.question, findings.evidence, [best]), highlights=()),)
 
     def _disagree(self, findings: Findings, runs: Sequence[Sequence[int]], citations: Sequence[Citation]) -> bool:
         """Whether two sources give different dates or figures for just what was asked."""
-        if findings.question.kind not in ("when", "how_much"):
+        question = findings.question
+        if question.kind not in ("when", "how_much"):
             return False
         given = [
-            (c.source.document, {c.quote[start:end] for start, end in c.highlights})
+            c
             for run, c in zip(runs, citations, strict=True)
             if c.highlights and float(findings.features.coverage[list(run)].max()) >= SAME
         ]
-        return any(a[0] != b[0] and a[1].isdisjoint(b[1]) for a, b in combinations(given, 2))
+        pairs = [(a, b) for a, b in combinations(given, 2) if a.source.document != b.source.document]
+        return any(disagreeing.differ(question, a, b) for a, b in pairs)
 
     def _of_a_work(self, text: str, question: Question, filters: Filters) -> Answer | None:
         what = works.asked_of(question)

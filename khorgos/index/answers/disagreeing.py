@@ -1,0 +1,87 @@
+"""Whether two values that stand out disagree: two dates that can't be one, two figures of the same thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from khorgos.index.answers import flags
+from khorgos.index.answers.understanding import Question
+from khorgos.index.dates import edtf
+from khorgos.index.dates.tagger import find_dates
+from khorgos.index.language.analysis import Word, fold, words
+from khorgos.index.model import Citation, Span
+
+COUNTED = 3
+"""Words behind a bare figure among which stands what it counts."""
+_SIGN = re.compile(r"[$€£¥₸₽₺%]")
+_TO_TWELVE = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_IN_WORDS = {word: str(n) for n, word in enumerate(_TO_TWELVE)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    number: tuple[str, ...]
+    unit: frozenset[str]  # its signs, the words of its unit, or, of a bare figure, what it counts
+
+
+def differ(question: Question, one: Citation, other: Citation) -> bool:
+    """Whether what stands out in two citations can't both answer the question."""
+    if question.kind == "when":
+        return dates_differ(one, other)
+    counted = None if question.counted is None else question.concepts[question.counted].term
+    return figures_differ(one, other, counted)
+
+
+def dates_differ(one: Citation, other: Citation) -> bool:
+    """Whether none of the dates of one can be one of the other's: '1992' and 'January 1992' can be one."""
+    return not any(_one_date(a, b) for a in _dates(one) for b in _dates(other))
+
+
+def figures_differ(one: Citation, other: Citation, counted: str | None) -> bool:
+    """Whether both have figures of the same unit, or of `counted`, the term of a noun, and none is the same."""
+    ours, theirs = ([_figure(c, span, counted) for span in c.highlights] for c in (one, other))
+    comparable = [(a, b) for a in ours for b in theirs if a.unit and a.unit == b.unit]
+    return bool(comparable) and not any(a.number == b.number for a, b in comparable)
+
+
+def _dates(citation: Citation) -> list[tuple[str, str]]:
+    """Each with its EDTF value, '' where it can't be read."""
+    return [
+        (fold(text), _edtf(text, citation.source.language))
+        for text in (citation.quote[start:end] for start, end in citation.highlights)
+    ]
+
+
+def _edtf(text: str, language: str) -> str:
+    try:
+        found = find_dates(text, language)
+    except KeyError:
+        return ""
+    return found[0].edtf if len(found) == 1 and edtf.is_valid(found[0].edtf) else ""
+
+
+def _one_date(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    if one[0] in other[0] or other[0] in one[0]:
+        return True
+    return not (one[1] and other[1]) or edtf.same_when_coarser(one[1], other[1])
+
+
+def _figure(citation: Citation, span: Span, counted: str | None) -> _Figure:
+    shown, behind = citation.quote[slice(*span)], citation.quote[span[1] :]
+    language = citation.source.language
+    inside = words(shown, language)
+    numeric = [
+        bool(mark & flags.FIGURE) or word.surface in flags.SCALES
+        for word, mark in zip(inside, flags.of(shown, inside), strict=True)
+    ]
+    number = tuple(_IN_WORDS.get(w.surface, w.surface) for w, is_one in zip(inside, numeric, strict=True) if is_one)
+    unit = {word.term or word.surface for word, is_one in zip(inside, numeric, strict=True) if not is_one}
+    unit |= set(_SIGN.findall(shown))
+    return _Figure(number, frozenset(unit or _counts(words(behind, language), counted)))
+
+
+def _counts(behind: list[Word], counted: str | None) -> Iterable[str]:
+    near = [word.term for word in behind[:COUNTED] if word.term]
+    return [counted] if counted in near else near[:1]
