@@ -52,7 +52,7 @@ MORE_IS_LESS_SURE = """
 SIGNS = {
     SIGNALS.index(name): sign for names, sign in ((MORE_IS_SURER, 1), (MORE_IS_LESS_SURE, -1)) for name in names.split()
 }
-SHIPPED_THRESHOLD = 0.2
+SHIPPED_THRESHOLD = 0.18
 UNANSWERABLE = ("attribute", "otherevent", "othername", "premise", "later")
 """Sorts of people's questions that the texts don't answer."""
 NAUGHT = Weights(np.zeros(len(PASSAGE), np.float32), np.zeros(len(SENTENCE_COLUMNS), np.float32), {}, 0.0)
