@@ -47,8 +47,14 @@ class Translation:
         for concept in question.concepts:
             if concept.implied:
                 concepts.setdefault(concept.term, concept)
+        asked_for = {question.concepts[n].surface for n in question.focus}
         return dataclasses.replace(
-            question, concepts=tuple(concepts.values()), surfaces=tuple(surfaces), counted=None, translated=True
+            question,
+            concepts=tuple(concepts.values()),
+            surfaces=tuple(surfaces),
+            counted=None,
+            focus=frozenset(n for n, c in enumerate(concepts.values()) if not asked_for.isdisjoint(c.surface.split())),
+            translated=True,
         )
 
     def _glossary(self, language: str) -> Glossary:

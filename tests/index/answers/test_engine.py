@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from khorgos.index.answers.choosing import LIMIT
 from khorgos.index.answers.engine import Engine
+from khorgos.index.answers.understanding import understand
 from khorgos.index.answers.unindexed import Unindexed
 from khorgos.index.model import Answer, Document, Reason, Refusal
 from tests.index.answers.conftest import document
@@ -260,3 +261,9 @@ def test_sources_disagree_where_they_give_different_dates_or_figures(
     """`told`: what each document says."""
     sources = [document(f"{n}.txt", f"Account {n}", [text]) for n, text in enumerate(told)]
     assert answered(Engine(Unindexed(sources)).answer(question)).disagree is disagree
+
+
+def test_what_a_question_asks_for_is_known_when_it_was_translated(engine: Engine) -> None:
+    """'Году' has no English word of its own, and drops out before 'товар'."""
+    asked = engine.expanded(understand("В 2004 году Зюдмарк продавал какой товар?", "ru"))
+    assert [asked.concepts[n].surface for n in asked.focus] == ["товар"]
