@@ -247,20 +247,24 @@ LONG = "The Tarn Tunnel is {} metres long."
 @pytest.mark.parametrize(
     ("question", "told", "disagree"),
     [
-        ("When was the Tarn Tunnel opened?", [OPENED.format(1931), OPENED.format(1932)], True),
-        ("When was the Tarn Tunnel opened?", [OPENED.format(1931), OPENED.format(1931)], False),
-        ("When was the Tarn Tunnel opened?", [f"{OPENED.format(1931)} {OPENED.format(1932)}"], False),
-        ("How long is the Tarn Tunnel?", [LONG.format(812), LONG.format(900)], True),
-        ("How long is the Tarn Tunnel?", [LONG.format(812), LONG.format(812)], False),
-        ("How long is the Tarn Tunnel?", [LONG.format(812), OPENED.format(1932)], False),
+        ("When was the Tarn Tunnel opened?", [[OPENED.format(1931)], [OPENED.format(1932)]], True),
+        ("When was the Tarn Tunnel opened?", [[OPENED.format(1931)], [OPENED.format(1931)]], False),
+        ("When was the Tarn Tunnel opened?", [[OPENED.format(1931), OPENED.format(1932)]], False),
+        ("When was the Tarn Tunnel opened?", [[OPENED.format(1931)], ["The Tarn Tunnel was flooded in 1932."]], False),
+        ("How long is the Tarn Tunnel?", [[LONG.format(812)], [LONG.format(900)]], True),
+        ("How long is the Tarn Tunnel?", [[LONG.format(812)], [LONG.format(812)]], False),
+        ("How long is the Tarn Tunnel?", [[LONG.format(812), LONG.format(900)]], False),
+        ("Who opened the Tarn Tunnel in 1931?", [["Ada Tolk opened the Tarn Tunnel in 1931."]], False),
     ],
 )
 def test_sources_disagree_where_they_give_different_dates_or_figures(
-    question: str, told: list[str], disagree: bool
+    question: str, told: list[list[str]], disagree: bool
 ) -> None:
-    """`told`: what each document says."""
-    sources = [document(f"{n}.txt", f"Account {n}", [text]) for n, text in enumerate(told)]
-    assert answered(Engine(Unindexed(sources)).answer(question)).disagree is disagree
+    """`told`: the paragraphs of each document."""
+    sources = [document(f"{n}.txt", f"Account {n}", paragraphs) for n, paragraphs in enumerate(told)]
+    reply = answered(Engine(Unindexed(sources)).answer(question))
+    assert len(reply.citations) == sum(map(len, told))
+    assert reply.disagree is disagree
 
 
 def test_what_a_question_asks_for_is_known_when_it_was_translated(engine: Engine) -> None:
