@@ -96,13 +96,15 @@ def find(question: Question, passages: Sequence[Passage], holding: Holding | Non
     if len(asked) != 1:
         return []
     short, term = asked.popitem()
-    for number in range(len(passages)) if holding is None else holding(term):
-        passage = passages[int(number)]
+    forms = (term, f"{term}s", term.removesuffix("s"))  # stemming keeps the 's' of a word without a vowel
+    held = None if holding is None else sorted({int(number) for form in forms for number in holding(form)})
+    for number in range(len(passages)) if held is None else held:
+        passage = passages[number]
         if passage.zone is not Zone.BODY or short.removesuffix("s") not in passage.text.lower():
             continue
         for place, _ in enumerate(passage.sentences):
             if any(_same(expansion.short, short) for expansion in expansions(passage.quote(place))):
-                return [Shown(int(number), place, place)]
+                return [Shown(number, place, place)]
     return []
 
 

@@ -72,7 +72,8 @@ def relation(found: Sequence[Word]) -> Relation | None:
     if helping is None:
         return _of_subject(found, surfaces, asking)
     between = helping - asking - 1
-    if between and (own := _of_subject(found[:helping], surfaces[:helping], asking)) is not None:
+    clause = helping - 1  # what stands right before an auxiliary is no verb: 'how many member *states* does …'
+    if between and (own := _of_subject(found[:clause], surfaces[:clause], asking)) is not None:
         return own
     if (own := _right_after(found, surfaces, asking, helping)) is not None:
         return own
@@ -138,6 +139,7 @@ def _of_clause(found: Sequence[Word], surfaces: Sequence[str], helping: int | No
     for n in range(helping + 2, len(found)):
         if not found[n].term or surfaces[n - 1] in BEFORE_NOUNS:
             continue
-        if verbs.english().is_past(surfaces[n]) if passive else verbs.english().can_be(surfaces[n]):
+        finite = not passive or surfaces[n - 1] in BEEN
+        if verbs.english().can_be(surfaces[n]) if finite else verbs.english().is_past(surfaces[n]):
             return Relation(found[n].term, by_after=passive and "by" in surfaces[n + 1 :])
     return None

@@ -39,24 +39,22 @@ class Translation:
         soft = soft_terms("en") | soft_terms(question.language)
         concepts: dict[str, Concept] = {}
         surfaces: list[str] = []
-        asked = None if question.counted is None else question.concepts[question.counted].surface
-        counted: str | None = None
         for piece in self._glossary(question.language).translate(question.text):
             concept = self._concept(piece, question.language, soft)
             if concept is not None and concept.term not in concepts:
                 concepts[concept.term] = self._widened(concept, names)
                 surfaces.append(concept.surface)
-            if concept is not None and asked in concept.surface.split():
-                counted = concept.term
         for concept in question.concepts:
             if concept.implied:
                 concepts.setdefault(concept.term, concept)
+        found = tuple(concepts.values())
+        counted = set() if question.counted is None else {question.concepts[question.counted].surface}
         return dataclasses.replace(
             question,
-            concepts=tuple(concepts.values()),
+            concepts=found,
             surfaces=tuple(surfaces),
-            counted=None if counted is None else list(concepts).index(counted),
-            focus=frozenset(),
+            counted=min(_places(found, counted), default=None),
+            focus=_places(found, {question.concepts[n].surface for n in question.focus}),
             translated=True,
         )
 
@@ -119,3 +117,8 @@ def _alternatives(words: Sequence[str]) -> Iterable[Alternative]:
         terms = tuple(index_terms(word, "en"))
         if terms:
             yield Alternative(terms, USUAL if n == 0 else OTHER)
+
+
+def _places(concepts: Sequence[Concept], surfaces: set[str]) -> frozenset[int]:
+    """Where the concepts are that stand for these words of the question."""
+    return frozenset(n for n, concept in enumerate(concepts) if not surfaces.isdisjoint(concept.surface.split()))

@@ -4,6 +4,7 @@ import pytest
 
 from khorgos.index.answers.abbreviations import expansions, find
 from khorgos.index.answers.understanding import understand
+from khorgos.index.language.analysis import index_terms
 from khorgos.index.model import Passage, Sentence, Zone
 
 
@@ -118,3 +119,10 @@ def test_an_abbreviation_is_found_by_its_plural_and_the_other_way_round(question
 )
 def test_nothing_is_found_where_no_meaning_is_asked_for_or_told(question: str) -> None:
     assert find(understand(question, "en"), PASSAGES) == []
+
+
+@pytest.mark.parametrize("question", ["What does MRM stand for?", "what are MRMs"])
+def test_a_plural_is_found_in_the_index(question: str) -> None:
+    held = {term: [n for n, p in enumerate(PASSAGES) if term in index_terms(p.text)] for term in ("mrm", "mrms")}
+    assert held == {"mrm": [], "mrms": [2]}
+    assert find(understand(question, "en"), PASSAGES, lambda term: held.get(term, []))

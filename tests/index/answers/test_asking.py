@@ -54,6 +54,9 @@ def test_a_verb_of_which_it_is_asked_who_or_what_does_it(question: str, verb: st
         ("How many workers were hired?", "hired"),
         ("In which year was the club founded?", "founded"),
         ("what year was the treaty of Alto created", "created"),
+        ("Which Alto Cup did Norland win?", "win"),
+        ("How many ferry stations were built in 1931?", "built"),
+        ("since when have ferries been leaving", "leaving"),
     ],
 )
 def test_a_verb_of_which_something_else_is_asked(question: str, verb: str) -> None:
@@ -99,6 +102,7 @@ def test_who_does_it_may_be_named_behind(question: str, after: bool) -> None:
         "How long is the bridge?",
         "Who is Ada Kestrel?",
         "how many bridges are there?",
+        "How many ferry stations are there?",
         "What happened in 1958?",
         "who",
         "is it",

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from khorgos.index.answers.choosing import LIMIT
 from khorgos.index.answers.engine import Engine
+from khorgos.index.answers.understanding import understand
 from khorgos.index.answers.unindexed import Unindexed
 from khorgos.index.model import Answer, Document, Reason, Refusal
 from tests.index.answers.conftest import document
@@ -246,17 +247,27 @@ LONG = "The Tarn Tunnel is {} metres long."
 @pytest.mark.parametrize(
     ("question", "told", "disagree"),
     [
-        ("When was the Tarn Tunnel opened?", [OPENED.format(1931), OPENED.format(1932)], True),
-        ("When was the Tarn Tunnel opened?", [OPENED.format(1931), OPENED.format(1931)], False),
-        ("When was the Tarn Tunnel opened?", [f"{OPENED.format(1931)} {OPENED.format(1932)}"], False),
-        ("How long is the Tarn Tunnel?", [LONG.format(812), LONG.format(900)], True),
-        ("How long is the Tarn Tunnel?", [LONG.format(812), LONG.format(812)], False),
-        ("How long is the Tarn Tunnel?", [LONG.format(812), OPENED.format(1932)], False),
+        ("When was the Tarn Tunnel opened?", [[OPENED.format(1931)], [OPENED.format(1932)]], True),
+        ("When was the Tarn Tunnel opened?", [[OPENED.format(1931)], [OPENED.format(1931)]], False),
+        ("When was the Tarn Tunnel opened?", [[OPENED.format(1931), OPENED.format(1932)]], False),
+        ("When was the Tarn Tunnel opened?", [[OPENED.format(1931)], ["The Tarn Tunnel was flooded in 1932."]], False),
+        ("How long is the Tarn Tunnel?", [[LONG.format(812)], [LONG.format(900)]], True),
+        ("How long is the Tarn Tunnel?", [[LONG.format(812)], [LONG.format(812)]], False),
+        ("How long is the Tarn Tunnel?", [[LONG.format(812), LONG.format(900)]], False),
+        ("Who opened the Tarn Tunnel in 1931?", [["Ada Tolk opened the Tarn Tunnel in 1931."]], False),
     ],
 )
 def test_sources_disagree_where_they_give_different_dates_or_figures(
-    question: str, told: list[str], disagree: bool
+    question: str, told: list[list[str]], disagree: bool
 ) -> None:
-    """`told`: what each document says."""
-    sources = [document(f"{n}.txt", f"Account {n}", [text]) for n, text in enumerate(told)]
-    assert answered(Engine(Unindexed(sources)).answer(question)).disagree is disagree
+    """`told`: the paragraphs of each document."""
+    sources = [document(f"{n}.txt", f"Account {n}", paragraphs) for n, paragraphs in enumerate(told)]
+    reply = answered(Engine(Unindexed(sources)).answer(question))
+    assert len(reply.citations) == sum(map(len, told))
+    assert reply.disagree is disagree
+
+
+def test_what_a_question_asks_for_is_known_when_it_was_translated(engine: Engine) -> None:
+    """'Году' has no English word of its own, and drops out before 'товар'."""
+    asked = engine.expanded(understand("В 2004 году Зюдмарк продавал какой товар?", "ru"))
+    assert [asked.concepts[n].surface for n in asked.focus] == ["товар"]

@@ -83,6 +83,20 @@ def test_what_only_the_conversation_adds_makes_no_answer(lakes: Engine) -> None:
 
 
 @pytest.mark.parametrize(
+    ("message", "left"),
+    [
+        ("And Lake Tarn?", 1.0),
+        ("And Lake Vesna?", judging.UNSUPPORTED),  # it freezes, nobody says how deep it is
+        ("And Lake Zog?", judging.UNSUPPORTED),
+    ],
+)
+def test_a_fresh_name_must_stand_beside_what_was_asked_of_the_other(lakes: Engine, message: str, left: float) -> None:
+    f = found(lakes, resolved(lakes, message, "How deep is Lake Orlov?"))
+    assert any(concept.fresh for concept in f.question.concepts)
+    assert judged([document("lakes.txt", "Lakes of the north", LAKES)], f) == pytest.approx(calibrated(f) * left)
+
+
+@pytest.mark.parametrize(
     ("text", "prefer", "power"),
     [
         ("how many workers built it?", ("bridge.txt#0",), judging.SETTLED),
