@@ -41,6 +41,10 @@ NAMED = 0.8
 PHRASES = 4096
 """Phrases whose passages are remembered: names come back in question after question."""
 
+QUIETLY = np.errstate(invalid="ignore")
+"""BLAS reads past the end of an array whose length is odd and leaves a flag of what it found there; NumPy takes it for
+ours. What is computed is finite: tests/index/answers/test_confidence.py."""
+
 
 class Collection:
     """Arrays and postings of the same passages. Immutable, but for what is computed when it is first asked for."""

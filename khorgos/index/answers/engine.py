@@ -27,7 +27,7 @@ from khorgos.index.answers import (
 from khorgos.index.answers.arrays import Arrays
 from khorgos.index.answers.chitchat import reason_not_to_search
 from khorgos.index.answers.citing import Citing
-from khorgos.index.answers.collection import Collection
+from khorgos.index.answers.collection import QUIETLY, Collection
 from khorgos.index.answers.expansion import Expansion
 from khorgos.index.answers.follow_up import Follow
 from khorgos.index.answers.judging import Findings, sureness
@@ -128,6 +128,7 @@ class Engine:
         for language, question in FIRST.items():
             self._take_turn(f"{question} {found}", language, ())
 
+    @QUIETLY
     def search(self, query: str, limit: int = 10, language: str | None = None) -> tuple[Citation, ...]:
         """The passages that fit best, each with its best sentence, best first; never refuses."""
         plain, filters = syntax.parse(query[:LONGEST])
@@ -139,6 +140,7 @@ class Engine:
         best = [int(starts[k] + np.argmax(covered[starts[k] : starts[k + 1]])) for k in findings.ranking.order[:limit]]
         return tuple(self._citing.cite(findings.question, findings.evidence, [s]) for s in best)
 
+    @QUIETLY
     def find(
         self, question: Question, filters: Filters | None = None, limit: int = CANDIDATES, prefer: Sequence[str] = ()
     ) -> Findings | None:
@@ -173,6 +175,7 @@ class Engine:
     def passages(self) -> Sequence[Passage]:
         return self._corpus.passages
 
+    @QUIETLY
     def _take_turn(self, text: str, language: str, before: tuple[str, ...]) -> Turn:
         plain, filters = syntax.parse(text)
         language = language_of(plain, language)
