@@ -13,7 +13,7 @@ from khorgos.index.library import Library
 from khorgos.index.model import Answer, Citation
 
 SUMMARY_LIMIT = 400
-"""Characters: only a sentence that is longer by itself is cut, at its end."""
+"""Characters: only a sentence that is longer by itself is cut, and the cuts are marked."""
 _MARK = re.compile(r"\s?\[\^?\w{1,4}\]")
 _SPACE = re.compile(r"\s+")
 
@@ -42,7 +42,7 @@ def strangers(citations: Iterable[Citation], library: Library, folder: Path) -> 
         passage = library.passage(citation.passage)
         assert passage is not None
         whole = passage.quote(*citation.sentences)
-        assert citation.quote == whole or (len(whole) > SUMMARY_LIMIT and whole.startswith(citation.quote))
+        assert citation.quote == whole or (len(whole) > SUMMARY_LIMIT and citation.quote.strip("…") in whole)
         first, last = citation.sentences
         for sentence in passage.sentences[first : last + 1]:
             shown = passage.text[sentence.start : sentence.end]

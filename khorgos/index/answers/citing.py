@@ -34,6 +34,8 @@ ANSWERING = 0.6
 """The share of the most that any sentence found holds of the question, below which nothing in one answers."""
 CONTEXT = 0.5
 """What a word of the question counts that stands in the headings above."""
+CUT = "…"
+"""Marks where a quote is cut."""
 _PAUSE = re.compile(r"[,;:—–]\s+|[，；。]")
 _YEARS = re.compile(r"(?<!\d)(1\d{3}|20\d{2})(?!\d)")
 
@@ -65,6 +67,8 @@ class Citing:
         passage = self._passages[int(e.passages[k])]
         first, last = (s - int(e.passage_starts[k]) for s in (run[0], run[-1]))
         whole = passage.quote(first, last)
+        kept = quote if quote in whole else quote.strip(CUT)
+        lead = quote.find(kept)
         covered = np.maximum(e.matched, CONTEXT * e.context[e.sentence_passage]) @ e.weights
         order = sorted(run, key=lambda s: -float(covered[s]))
         for s in order:
@@ -78,9 +82,9 @@ class Citing:
                 continue
             marks, concepts = e.token_flags[at].tolist(), e.token_concept[at].tolist()
             spans = highlights(question, Sentence(text, found, marks, concepts, e.weights.tolist()))
-            moved = passage.sentences[place].start - passage.sentences[first].start - whole.find(quote)
+            moved = passage.sentences[place].start - passage.sentences[first].start - whole.find(kept) + lead
             shown = tuple((start + moved, end + moved) for start, end in spans)
-            if shown and all(0 <= start < end <= len(quote) for start, end in shown):
+            if shown and all(lead <= start < end <= lead + len(kept) for start, end in shown):
                 return shown
         return ()
 
@@ -220,21 +224,26 @@ def _tokens(e: Evidence, first: int, last: int) -> slice:
 
 
 def clipped(quote: str, asked: set[str], language: str) -> str:
-    """A quote no longer than a summary: of a longer one the stretch, from pause to pause, with most of `asked`."""
+    """A quote no longer than a summary: of a longer one the stretch, from pause to pause, with most of `asked`.
+
+    What is left out before and after it is marked.
+    """
     if len(quote) <= LIMIT:
         return quote
     places = [word.start for word in words(quote, language) if word.surface in asked]
     starts = [0, *(match.end() for match in _PAUSE.finditer(quote) if len(quote) - match.end() > LIMIT // 2)]
-    best = max(starts, key=lambda start: (sum(start <= place < start + LIMIT for place in places), -start))
-    return _to_a_pause(quote[best : best + LIMIT + 1])
+    room = LIMIT - 2 * len(CUT)
+    best = max(starts, key=lambda start: (sum(start <= place < start + room for place in places), -start))
+    shown = _to_a_pause(quote[best:], room)
+    return (CUT if best else "") + shown + (CUT if best + len(shown) < len(quote) else "")
 
 
-def _to_a_pause(text: str) -> str:
-    """Cut to LIMIT: at a pause that comes late enough, else at a blank, else where it must be."""
-    if len(text) <= LIMIT:
+def _to_a_pause(text: str, room: int) -> str:
+    """Cut to `room`: at a pause that comes late enough, else at a blank, else where it must be."""
+    if len(text) <= room:
         return text
-    pauses = [match.start() for match in _PAUSE.finditer(text, LIMIT // 2, LIMIT)]
+    pauses = [match.start() for match in _PAUSE.finditer(text, room // 2, room)]
     if pauses:
         return text[: pauses[-1]].rstrip(" ,;:—–，；")
-    blank = text.rfind(" ", LIMIT // 2, LIMIT)
-    return text[: blank if blank > 0 else LIMIT].rstrip()
+    blank = text.rfind(" ", room // 2, room)
+    return text[: blank if blank > 0 else room].rstrip()
