@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -18,14 +18,17 @@ _LETTER = re.compile(r"[^\W_]")
 _AROUND = " .!?…,;:()[]{}-–—'\"«»“”‘’。！？，、~*_👍🙂😀😊🙏"
 
 
-def reason_not_to_search(text: str) -> Reason | None:
-    """Why `text` is no question to the documents, as it is or behind its greeting; None where it may be one."""
+def reason_not_to_search(text: str, known: Callable[[str], bool] = lambda rest: False) -> Reason | None:
+    """Why `text` is no question to the documents, as it is or behind its greeting; None where it may be one.
+
+    `known` tells whether the documents have a content word of what is left of the message beside what gives it away.
+    """
     text = visible(text)
     bare = asked(text)
-    return _reason(text) or (_reason(bare) if bare != text else None)
+    return _reason(text, known) or (_reason(bare, known) if bare != text else None)
 
 
-def _reason(text: str) -> Reason | None:
+def _reason(text: str, known: Callable[[str], bool]) -> Reason | None:
     if not _LETTER.search(text):
         return Reason.EMPTY
     folded = re.sub(r"\s+", " ", " ".join(fold(word) for word in text.replace("’", "").replace("'", "").split()))
@@ -33,6 +36,9 @@ def _reason(text: str) -> Reason | None:
     otherwise = "" if text.isascii() and folded == text.lower() else text
     for row in _patterns():
         if row.only.fullmatch(bare) or row.folded.search(folded) or (otherwise and row.typed.search(otherwise)):
+            return row.reason
+        given_away = next((said for said in (text, folded) if row.unless_known.search(said)), None)
+        if given_away is not None and not known(row.unless_known.sub(" ", given_away)):
             return row.reason
     return None
 
@@ -42,6 +48,7 @@ class _Row(NamedTuple):
     only: re.Pattern[str]
     folded: re.Pattern[str]  # anywhere in the folded message: in small letters there is no case to ignore
     typed: re.Pattern[str]  # anywhere in the message as typed
+    unless_known: re.Pattern[str]  # anywhere, where the documents have nothing else of the message
 
 
 @cache
@@ -54,6 +61,7 @@ def _patterns() -> tuple[_Row, ...]:
             _any(row.get("only", ()), re.IGNORECASE),
             _any(row.get("anywhere", ())),
             _any(row.get("anywhere", ()), re.IGNORECASE),
+            _any(row.get("unless_known", ()), re.IGNORECASE),
         )
         for name, row in table.items()
     )

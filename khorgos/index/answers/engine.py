@@ -182,7 +182,7 @@ class Engine:
         asks_for = follow_up.request(plain)
         if asks_for is not Follow.NOT:
             return self._of_the_last(text, language, asks_for, before)
-        reason = reason_not_to_search(text)
+        reason = reason_not_to_search(text, lambda rest: self._expansion.has_some(rest, language))
         last = self._last(language, before)
         question = self._expansion.of(understand(plain, language))
         follow = follow_up.leaning(question) if last and last.question else Follow.NOT

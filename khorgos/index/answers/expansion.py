@@ -110,6 +110,14 @@ class Expansion:
         rows = self.collection.postings.rows
         return concept.term in rows or any(all(t in rows for t in a.terms) for a in concept.alternatives)
 
+    def has_some(self, text: str, language: str) -> bool:
+        """Whether the index holds a content word of `text`; of another language, in translation."""
+        question = understand(text, language)
+        if language != "en":
+            question = self.translation.of(question, self.names)
+        rows = self.collection.postings.rows
+        return any(c.term in rows or (language != "en" and self.known(c)) for c in question.concepts if c.softness == 1)
+
     def _mended(self, question: Question) -> Question:
         """Understood anew where a content word was misspelt, so that all of it is read as what was meant."""
         meant = {

@@ -1,9 +1,10 @@
 """Text → terms: the one analyser of documents and questions, so that both speak of the same things in the same words.
 
-Words are cut at anything that is neither letter nor digit, except an apostrophe inside a word (Xi'an, don't) and the
-separators inside a figure (580,000 and 4.18 are one word each). They are folded: lower case, Latin letters without
-their diacritics. Content words are stemmed with Snowball; it has no Kazakh, so Kazakh inflections are taken off by a
-list of endings, and so are Turkish ones. Chinese has no spaces: runs of Han characters become overlapping pairs.
+Words are cut at anything that is neither letter nor digit, except an apostrophe inside a word (Xi'an, don't), the
+separators inside a figure (580,000 and 4.18 are one word each) and '&' between letters (R&D, which R & D is too).
+They are folded: lower case, Latin letters without their diacritics. Content words are stemmed with Snowball; it has no
+Kazakh, so Kazakh inflections are taken off by a list of endings, and so are Turkish ones. Chinese has no spaces: runs
+of Han characters become overlapping pairs.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from khorgos.tables import read_table
 _WORD = re.compile(
     r"[㐀-䶿一-鿿豈-﫿]+"
     r"|(?:[A-Za-z]\.){2,}(?![A-Za-z])"
+    r"|(?:[A-Za-z]{1,2} ?& ?[A-Za-z]|[A-Za-z]{1,3}&[A-Za-z]{1,3})(?:['’]s)?(?!['’]?[^\W_])"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+[.,]\d+(?![.,]?\d)"
     r"|[^\W_㐀-䶿一-鿿]+(?:['’ʼʹ`][^\W\d_㐀-䶿一-鿿]+)*"
 )
@@ -31,6 +33,9 @@ _STAN = re.compile(r"(\w{2,}стан)(?:а|у|ом|е|ы|ов|ам|ами|ах)?
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _FIGURE = re.compile(r"\d+[.,]\d+")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "ʹ": "'", "`": "'"})
+_NO_CONTRACTIONS = frozenset(("hell", "id", "ill", "shed", "shell"))
+"""Words of their own, which an apostrophe makes stop words of."""
+_PLURAL = re.compile(r"(?<=&[A-Z])s$")
 _SNOWBALL = {
     "en": "english", "ru": "russian", "de": "german", "fr": "french", "es": "spanish", "it": "italian",
     "nl": "dutch", "pt": "portuguese", "sv": "swedish", "fi": "finnish", "da": "danish", "no": "norwegian",
@@ -73,10 +78,12 @@ def stop_words(language: str) -> frozenset[str]:
 
 @cache
 def _stop_lists() -> dict[str, frozenset[str]]:
-    return {
-        language: frozenset(fold(word).replace("'", "") for word in words.split())
-        for language, words in read_table("khorgos.index.language", "stopwords.yaml").items()
-    }
+    lists: dict[str, frozenset[str]] = {}
+    for language, listed in read_table("khorgos.index.language", "stopwords.yaml").items():
+        folded = {fold(word) for word in listed.split()}
+        bare = {word.replace("'", "") for word in folded}
+        lists[language] = frozenset(folded | (bare - _NO_CONTRACTIONS if language == "en" else bare))
+    return lists
 
 
 @lru_cache(maxsize=65536)
@@ -137,6 +144,10 @@ def _surface(raw: str, shouting: bool, language: str) -> str:
         joined = raw.replace(".", "")
         return joined.upper() if fold(joined) in stop_words("en") else fold(joined)
     folded = fold(raw)
+    if "&" in folded:
+        return fold(_PLURAL.sub("", raw)).removesuffix("'s").replace(" ", "")
+    if folded.replace("'", "") in _NO_CONTRACTIONS:
+        return folded
     if folded.endswith("'s"):
         folded = folded[:-2]
     folded = folded.replace("'", "")
@@ -148,7 +159,7 @@ def _surface(raw: str, shouting: bool, language: str) -> str:
 @lru_cache(maxsize=131072)
 def term_of(surface: str, language: str) -> str:
     """The term that a folded word is indexed under; '' for a stop word."""
-    if surface[0].isdigit():
+    if surface[0].isdigit() or "&" in surface:
         return surface
     language = _language_of_word(surface, language)
     if surface in stop_words(language) or (len(surface) == 1 and not _HAN.match(surface)):

@@ -22,6 +22,11 @@ from khorgos.index.language.spelling import nearest
         ("the U.S. and us", ["US"]),
         ("the 1700's", ["1700s"]),
         ("Ürümqi", ["urumqi"]),
+        ("R&D, r & d and AT&T", ["r&d", "r&d", "at&t"]),
+        ("the V&As, the V & A's", ["v&a", "v&a"]),
+        ("AT & T", ["at&t"]),
+        ("Tiffany & Co", ["tiffani", "co"]),
+        ("I'll be ill, she’ll shed a shell", ["ill", "shed", "shell"]),
         ("郅支之戰", ["郅支", "支之", "之戰"]),
     ],
 )
