@@ -1,4 +1,7 @@
-"""The first promise: every sentence stands in its file, note marks and the width of white space aside."""
+"""The first promise: every sentence stands in its file, note marks and the width of white space aside.
+
+The one exception are rows of tables: there it is each cell, and each head of a column, that stands in the file.
+"""
 
 from __future__ import annotations
 
@@ -72,6 +75,26 @@ def test_the_originals_are_read_as_a_person_reads_them(originals: Path) -> None:
 def test_no_furniture_is_in_the_story_of_the_originals(originals: Path, furniture: str) -> None:
     for path in sorted(originals.glob("*.txt")):
         assert not any(furniture in p.text for p in load(path, originals).passages if p.zone is Zone.BODY)
+
+
+CELLS = st.from_regex(r"[A-Za-z0-9.,%][A-Za-z0-9.,% ]{0,12}", fullmatch=True)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(CELLS, CELLS, CELLS), min_size=2, max_size=8))
+def test_a_row_is_composed_of_nothing_but_its_cells_and_their_heads(table: list[tuple[str, str, str]]) -> None:
+    heads, *rows = [[" ".join(cell.split()) for cell in row] for row in table]
+    lines = [heads, ["--"] * 3, *rows]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "page.md"
+        path.write_text("".join(f"| {' | '.join(line)} |\n" for line in lines), "utf-8")
+        try:
+            document = load(path, Path(folder))
+        except DocumentError:
+            return
+    said = [row for row in rows if any(c.isalnum() for c in "".join(heads + row))]
+    quotes = [p.quote(n) for p in document.body for n in range(len(p.sentences))]
+    assert quotes == [" | ".join(f"{head}: {cell}" for head, cell in zip(heads, row, strict=True)) for row in said]
 
 
 WRITTEN = st.characters(exclude_categories=["Cc", "Cs"])  # control characters make a file "not text"
