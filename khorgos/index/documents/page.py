@@ -10,6 +10,7 @@ from khorgos.index.documents.sentences import split_sentences
 
 HEADING = 120
 """Characters of a heading at most."""
+_GOES_ON = (",", "，", "、", "–", "—")
 _PROSE = 200  # characters from which a line is prose whatever it ends in
 
 
@@ -28,6 +29,8 @@ class Line:
     text: str
     role: Role = Role.TEXT
     label: str = ""  # of a note
+    apart: bool = False  # a blank line stands before it
+    underline: str = ""  # the character that underlines it
 
     @property
     def is_prose(self) -> bool:
@@ -37,7 +40,7 @@ class Line:
     @property
     def is_heading_like(self) -> bool:
         short = len(self.text) <= HEADING and not self.is_prose
-        return short and bullet(self.text) is None
+        return short and bullet(self.text) is None and not self.text.endswith(_GOES_ON)
 
     @property
     def is_question(self) -> bool:
