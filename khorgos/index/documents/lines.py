@@ -68,7 +68,12 @@ def _unwrap(chunk: list[str], width: int) -> list[str]:
         return chunk  # ingredients, an address, verse: none of these lines was wrapped
     joined: list[str] = []
     for line in chunk:
-        if not joined or _ITEM.match(line) or (len(joined) == 1 and _is_broken_off(joined[0], line, width)):
+        if (
+            not joined
+            or "\t" in line + joined[-1]
+            or _ITEM.match(line)
+            or (len(joined) == 1 and _is_broken_off(joined[0], line, width))
+        ):
             joined.append(line)
         elif _HAN_END.search(joined[-1]) and _HAN_START.search(line):
             joined[-1] += line

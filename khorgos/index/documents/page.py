@@ -19,6 +19,7 @@ class Role(Enum):
     TITLE = auto()
     HEADING = auto()
     FURNITURE = auto()
+    ROW = auto()  # of a table
     NOTE = auto()
     ABOUT_AUTHOR = auto()
     ABOUT_DOCUMENT = auto()
@@ -28,7 +29,7 @@ class Role(Enum):
 class Line:
     text: str
     role: Role = Role.TEXT
-    label: str = ""  # of a note
+    label: str = ""  # of a note; the heads of a row's table
     apart: bool = False  # a blank line stands before it
     underline: str = ""  # the character that underlines it
 

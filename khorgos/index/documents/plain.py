@@ -2,9 +2,9 @@
 
 What a file may have, all of it optional: a title on the first line; lines 'Author: …', 'Date: …', 'Publication: …' or
 'By A. Name'; paragraphs, one on a line or with blank lines between; headings (short lines without a full stop, also
-underlined, numbered or in capitals); lists, one item below the other; marks '[12]' that point to notes '[12] …' or
-'12. …' at the foot; a biography of the author at the end. What belongs to the page and not to the text (buttons, menus,
-infobox rows, cookie lines, links) is left out: phrases.yaml.
+underlined, numbered or in capitals); lists, one item below the other; tables with tabs or upright strokes between their
+cells; marks '[12]' that point to notes '[12] …' or '12. …' at the foot; a biography of the author at the end. What
+belongs to the page and not to the text (buttons, menus, infobox rows, cookie lines, links) is left out: phrases.yaml.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from khorgos.index.documents.lines import bullet, is_lead_in, paragraphs
 from khorgos.index.documents.page import HEADING, Line, Role
 from khorgos.index.documents.phrases import fold, is_furniture, is_infobox, labelled, phrases
 from khorgos.index.documents.sentences import split_sentences
+from khorgos.index.documents.text_tables import tell_tables
 from khorgos.index.documents.title import tell_imprint, tell_teasers, tell_title
 from khorgos.index.model import Note, Zone
 
@@ -38,6 +39,7 @@ def read(data: bytes, name: str) -> Draft:
     for line in page:
         if line.role is Role.TEXT and is_furniture(line.text):
             line.role = Role.FURNITURE
+    tell_tables(page)
     author = tell_biographies(page, said.get("author"))
     title = tell_title(page)
     tell_teasers(page)
@@ -50,23 +52,33 @@ def read(data: bytes, name: str) -> Draft:
 
 def _blocks(page: list[Line]) -> Iterator[Block]:
     outline = Outline(page)
-    items: list[str] = []
+    pieces: list[str] = []
     for at, line in enumerate(page):
         leads = _leads(page, at)
         item = line.text if leads else _item(line)
-        if items and (item is None or leads):
-            yield Block(tuple(items), section=outline.section)
-            items = []
-        if item is not None:
-            items.append(item)
+        if line.role is Role.ROW:
+            pieces.append(line.text)
+            if not _same_table(page, at):
+                yield Block(tuple(pieces), section=(*outline.section, *filter(None, [line.label])), rows=True)
+                pieces = []
+            outline.text()
+        elif item is not None:
+            pieces.append(item)
+            if at + 1 == len(page) or _leads(page, at + 1) or _item(page[at + 1]) is None:
+                yield Block(tuple(pieces), section=outline.section)
+                pieces = []
             outline.text()
         elif line.role is Role.HEADING:
             outline.heading(line)
         elif (block := _block(line, outline.section)) is not None:
             yield block
             outline.text()
-    if items:
-        yield Block(tuple(items), section=outline.section)
+
+
+def _same_table(page: list[Line], at: int) -> bool:
+    """Whether the row below is one of the same table."""
+    below = page[at + 1 : at + 2]
+    return bool(below) and below[0].role is Role.ROW and below[0].label == page[at].label and not below[0].apart
 
 
 def _item(line: Line) -> str | None:
