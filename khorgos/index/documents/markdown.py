@@ -23,7 +23,9 @@ from khorgos.index.documents.draft import NOTE_PLACE, Block, Draft
 from khorgos.index.documents.encodings import decode
 from khorgos.index.documents.footnotes import split_note
 from khorgos.index.documents.front_matter import take_front_matter
+from khorgos.index.documents.lines import is_lead_in
 from khorgos.index.documents.marks import mark_of, take_place
+from khorgos.index.documents.page import HEADING
 from khorgos.index.documents.phrases import fold, zone_of
 from khorgos.index.documents.tables import header_text, row_text
 from khorgos.index.model import Note, Zone
@@ -74,6 +76,8 @@ class _Walk:
                 case "inline" if tokens[at - 1].type == "paragraph_open":
                     self._paragraph(_paragraphs(token))
                 case "bullet_list_open" | "ordered_list_open":
+                    if not self.lists and at and tokens[at - 1].type == "paragraph_close":
+                        self._take_lead_in()
                     self.lists += 1
                 case "bullet_list_close" | "ordered_list_close":
                     self.lists -= 1
@@ -129,6 +133,14 @@ class _Walk:
                 self._note(str(sum(block.zone is Zone.NOTE for block in self.blocks) + 1), text)
             else:
                 self._add((text,))
+
+    def _take_lead_in(self) -> None:
+        """'Ingredients:' above their list belongs to it, for items say little without it."""
+        last = self.blocks[-1] if self.blocks else None
+        if last is None or not last.zone is self.zone is Zone.BODY or len(last.pieces) > 1:
+            return
+        if len(last.pieces[0]) <= HEADING and is_lead_in(last.pieces[0]):
+            self.items.extend(self.blocks.pop().pieces)
 
     def _note(self, label: str, text: str) -> None:
         if text:

@@ -137,6 +137,20 @@ def test_items_and_rows_are_sentences_of_one_passage(tmp_path: Path) -> None:
     assert table.section == ("Year | Trade",)
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_line_that_leads_in_a_list_belongs_to_it(tmp_path: Path, gap: str) -> None:
+    document = read(
+        tmp_path, f"Text.\n\n## Cake\n\nYou need:{gap}- 300 g flour\n- 4 eggs\n\nStir: it is done.\n\n- salt\n"
+    )
+    assert [(p.place, p.text) for p in document.body] == [
+        ("¶ 1", "Text."),
+        ("¶ 2", "You need: • 300 g flour • 4 eggs"),
+        ("¶ 3", "Stir: it is done."),
+        ("¶ 4", "salt"),
+    ]
+    assert document.body[1].section == ("Cake",)
+
+
 def test_a_row_is_one_sentence_whatever_its_cells_hold(tmp_path: Path) -> None:
     document = read(
         tmp_path,
