@@ -1,7 +1,7 @@
 """Markdown, with or without front matter (.md).
 
-Headings become sections; paragraphs, block quotes, lists and tables become passages without their markup, each row of a
-table with the heads of its columns; HTML comments and code are left out. `[^3]` and `[^3]: text`, or plain `[3]` and
+Headings become sections; paragraphs, block quotes, lists and tables become passages without their markup, the rows
+of a table each as a sentence; HTML comments and code are left out. `[^3]` and `[^3]: text`, or plain `[3]` and
 `[3] text`, are notes; so is what stands below a heading 'Notes' or 'References'. Headings 'About the author' and 'About
 this document' open the parts of these names. A paragraph may begin with the place it stands for in the original:
 `¶ 12 In 1991 …` or `¶ 12–13 In 1991 …`; without such marks the place of a paragraph is its own number.
@@ -27,7 +27,7 @@ from khorgos.index.documents.lines import is_lead_in
 from khorgos.index.documents.marks import mark_of, take_place
 from khorgos.index.documents.page import HEADING
 from khorgos.index.documents.phrases import fold, zone_of
-from khorgos.index.documents.tables import header_text, row_text
+from khorgos.index.documents.tables import row_text
 from khorgos.index.model import Note, Zone
 
 _TAG = re.compile(r"<[^<>]*>")
@@ -149,7 +149,7 @@ class _Walk:
     def _row(self, cells: list[str], is_header: bool) -> None:
         if is_header:
             self.heads = cells
-        elif row := row_text(self.heads, cells):
+        elif row := row_text(cells):
             self.items.append(row)
 
     def _end_items(self, *, rows: bool = False) -> None:
@@ -158,7 +158,7 @@ class _Walk:
         self.items = []
 
     def _add(self, pieces: tuple[str, ...], *, rows: bool = False) -> None:
-        header = header_text(self.heads)
+        header = row_text(self.heads)
         names = [name for _, name in self.headings] + ([header] if header else [])
         section = tuple(names) if self.zone is Zone.BODY else ()
         self.blocks.append(Block(pieces, self.zone, section, self.place, rows=rows))

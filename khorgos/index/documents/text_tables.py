@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from khorgos.index.documents.page import HEADING, Line, Role
-from khorgos.index.documents.tables import header_text, row_text
+from khorgos.index.documents.tables import row_text
 
 _FEWEST = 3  # lines: two with a stroke in them may be menus, bylines
 _STROKES = frozenset("-=:|+ \t")
@@ -26,7 +26,7 @@ def tell_tables(page: list[Line]) -> None:
         for line in page[start:stop]:
             line.role = Role.FURNITURE
         for line, row in zip(lines[bool(heads) :], rows[bool(heads) :], strict=True):
-            line.role, line.text, line.label = Role.ROW, row_text(heads, row), header_text(heads)
+            line.role, line.text, line.label = Role.ROW, row_text(row), row_text(heads)
 
 
 def _runs(page: list[Line]) -> Iterator[tuple[int, int]]:

@@ -27,12 +27,12 @@ def quotes(passage: Passage) -> list[str]:
         (
             "NOK\t2022\t2021\nShips\t1,204\t1,035\nRepairs\t487\t466",
             ("NOK | 2022 | 2021",),
-            ["NOK: Ships | 2022: 1,204 | 2021: 1,035", "NOK: Repairs | 2022: 487 | 2021: 466"],
+            ["Ships | 1,204 | 1,035", "Repairs | 487 | 466"],
         ),
         (
             "| Why? | Cure |\n|---|---|\n| It is dead. | Charge it. |\n| No light | Wait |",
             ("Why? | Cure",),
-            ["Why? It is dead. | Cure: Charge it.", "Why? No light | Cure: Wait"],
+            ["It is dead. | Charge it.", "No light | Wait"],
         ),
         ("Weight\t2.6 kg\nNoise\t78 dB\nPower\t150 W", (), ["Weight | 2.6 kg", "Noise | 78 dB", "Power | 150 W"]),
     ],
