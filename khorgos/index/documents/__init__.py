@@ -14,7 +14,7 @@ from khorgos.index.model import Document
 
 __all__ = ["LARGEST", "READERS", "READER_VERSION", "SUFFIXES", "load", "split_sentences"]
 
-READER_VERSION = 1
+READER_VERSION = 2
 """Raised whenever the same file would be read differently: an index of another version is built anew."""
 
 READERS: MappingProxyType[str, Reader] = MappingProxyType({".md": markdown.read, ".txt": plain.read})

@@ -26,7 +26,8 @@ class Imprint:
 class Block:
     """A paragraph, a list, a table, a note. Marks of notes still stand in it: '[12]'.
 
-    `pieces` are the items of a list or the rows of a table, each a sentence or more; a paragraph is one piece.
+    `pieces` are the items of a list or the rows of a table; a paragraph is one piece. An item is a sentence or more, a
+    row (`rows`) is one, whatever stops stand in its cells.
     """
 
     pieces: tuple[str, ...]
@@ -34,6 +35,7 @@ class Block:
     section: tuple[str, ...] = ()
     place: str | None = None  # None: counted
     language: str | None = None  # None: the document's
+    rows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

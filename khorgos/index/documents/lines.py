@@ -3,29 +3,58 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
 _BREAK = re.compile(r"\n[ \t\u00a0\u3000]*\n\s*|\f")
 _FINAL = re.compile(r"[.!?…:;。！？；：][\"'”’»)\]】」』]*(?:\s*\[[^\[\]]{1,60}\])*(?::\d[\d,–-]*)?\s*$")
 _HAN_END = re.compile(r"[\u3000-\u9fff\uff00-\uffef]$")
 _HAN_START = re.compile(r"^[\u3000-\u9fff\uff00-\uffef]")
 _ITEM = re.compile(r"(?P<bullet>[-*•‣▪◦–]\s+)|\[\d{1,3}\]|\d{1,3}[.)]\s|¶|\||\^")
+_RULE = re.compile(r"([=~^*_+#-])\1{2,}")
+_AMOUNT = re.compile(r"(?:\d{1,5}(?:[.,/–-]\d{1,4})?\s?[¼½¾⅓⅔⅛]?|[¼½¾⅓⅔⅛])\s?[^\W\d_]")
+_COLUMN = 0.6  # share of the width up to which lines are short on purpose
 _WIDEST = 130  # characters: no editor wraps wider
 _NARROWEST = 40
 _HAN_NARROWEST = 15
 
 
-def paragraphs(text: str) -> list[str]:
-    """The paragraphs of a plain text, one string each, without line ends; items of lists and notes stay apart."""
+class Paragraph(NamedTuple):
+    text: str
+    apart: bool = False  # a blank line stands before it
+    underline: str = ""  # the character that underlines it
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """The paragraphs of a plain text, without line ends; items of lists and notes stay apart."""
     chunks = [[line.strip() for line in chunk.split("\n") if line.strip()] for chunk in _BREAK.split(text)]
     chunks = [chunk for chunk in chunks if chunk]
-    if not _is_wrapped(chunks):
-        return [line for chunk in chunks for line in chunk]
-    return [line for chunk in chunks for line in _unwrap(chunk)]
+    width = max((len(line) for chunk in chunks for line in chunk), default=0) if _is_wrapped(chunks) else 0
+    return [paragraph for chunk in chunks for paragraph in _paragraphs(chunk, width)]
+
+
+def _paragraphs(chunk: list[str], width: int) -> Iterator[Paragraph]:
+    """The paragraphs of lines without a blank one between; `width` is where the file wraps them, 0 if it doesn't."""
+    underline = _underline(chunk)
+    if underline:
+        yield Paragraph(chunk[0], apart=True, underline=underline)
+    lines = chunk[2:] if underline else chunk
+    for at, line in enumerate(_unwrap(lines, width) if width else lines):
+        yield Paragraph(line, apart=at == 0 and not underline)
+
+
+def _underline(chunk: list[str]) -> str:
+    """The character of a row that underlines the first line as a heading."""
+    if len(chunk) < 2 or not _RULE.fullmatch(chunk[1]) or 2 * len(chunk[1]) < len(chunk[0]):
+        return ""
+    is_sentence = _FINAL.search(chunk[0]) and not chunk[0].endswith(("?", "？"))
+    return "" if is_sentence or len(chunk[0]) > _WIDEST else chunk[1][0]
 
 
 def _is_wrapped(chunks: list[list[str]]) -> bool:
     """Lines that end at about one width, in the middle of sentences."""
-    inner = [line for chunk in chunks for line in chunk[:-1]]
+    broad = [chunk for chunk in chunks if len(chunk) > 1 and max(map(len, chunk)) >= _HAN_NARROWEST]
+    inner = [line for chunk in broad for line in chunk[:-1]]  # of lists with short items nothing can be told
     if len(inner) < 3 or max(len(line) for chunk in chunks for line in chunk) > _WIDEST:
         return False
     han = sum(bool(_HAN_END.search(line)) for line in inner) > len(inner) / 2
@@ -34,16 +63,28 @@ def _is_wrapped(chunks: list[list[str]]) -> bool:
     return len(full) > 0.6 * len(inner) and open_ended > 0.6 * len(full)
 
 
-def _unwrap(chunk: list[str]) -> list[str]:
+def _unwrap(chunk: list[str], width: int) -> list[str]:
+    if max((len(line) for line in chunk), default=0) <= _COLUMN * width and not any(map(is_finished, chunk[:-1])):
+        return chunk  # ingredients, an address, verse: none of these lines was wrapped
     joined: list[str] = []
     for line in chunk:
-        if not joined or _ITEM.match(line):
+        if (
+            not joined
+            or "\t" in line + joined[-1]
+            or _ITEM.match(line)
+            or (len(joined) == 1 and _is_broken_off(joined[0], line, width))
+        ):
             joined.append(line)
         elif _HAN_END.search(joined[-1]) and _HAN_START.search(line):
             joined[-1] += line
         else:
             joined[-1] += " " + line
     return joined
+
+
+def _is_broken_off(first: str, second: str, width: int) -> bool:
+    """A heading right above its text: it ends where much of the next line had found room."""
+    return len(first) <= _COLUMN * width and not _FINAL.search(first) and second[:1].isupper() and first[-1:] != ","
 
 
 def bullet(line: str) -> str | None:
@@ -55,3 +96,13 @@ def bullet(line: str) -> str | None:
 def is_finished(line: str) -> bool:
     """Ends as a sentence does."""
     return _FINAL.search(line) is not None
+
+
+def is_lead_in(line: str) -> bool:
+    """'Ingredients:': what it announces stands below."""
+    return line.endswith((":", "："))
+
+
+def is_amount(line: str) -> bool:
+    """'300 g flour', '½ lemon': a quantity of something, not the number of a line ('1. Open the box')."""
+    return _AMOUNT.match(line) is not None

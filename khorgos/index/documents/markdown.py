@@ -1,10 +1,10 @@
 """Markdown, with or without front matter (.md).
 
-Headings become sections; paragraphs, block quotes, lists and tables become passages without their markup; HTML comments
-and code are left out. `[^3]` and `[^3]: text`, or plain `[3]` and `[3] text`, are notes; so is what stands below a
-heading 'Notes' or 'References'. Headings 'About the author' and 'About this document' open the parts of these names.
-A paragraph may begin with the place it stands for in the original: `¶ 12 In 1991 …` or `¶ 12–13 In 1991 …`; without
-such marks the place of a paragraph is its own number.
+Headings become sections; paragraphs, block quotes, lists and tables become passages without their markup, the rows
+of a table each as a sentence; HTML comments and code are left out. `[^3]` and `[^3]: text`, or plain `[3]` and
+`[3] text`, are notes; so is what stands below a heading 'Notes' or 'References'. Headings 'About the author' and 'About
+this document' open the parts of these names. A paragraph may begin with the place it stands for in the original:
+`¶ 12 In 1991 …` or `¶ 12–13 In 1991 …`; without such marks the place of a paragraph is its own number.
 """
 
 from __future__ import annotations
@@ -23,8 +23,11 @@ from khorgos.index.documents.draft import NOTE_PLACE, Block, Draft
 from khorgos.index.documents.encodings import decode
 from khorgos.index.documents.footnotes import split_note
 from khorgos.index.documents.front_matter import take_front_matter
+from khorgos.index.documents.lines import is_lead_in
 from khorgos.index.documents.marks import mark_of, take_place
+from khorgos.index.documents.page import HEADING
 from khorgos.index.documents.phrases import fold, zone_of
+from khorgos.index.documents.tables import row_text
 from khorgos.index.model import Note, Zone
 
 _TAG = re.compile(r"<[^<>]*>")
@@ -62,7 +65,7 @@ class _Walk:
     footnote: str | None = None
     lists: int = 0
     items: list[str] = field(default_factory=list)
-    header: str = ""
+    heads: list[str] = field(default_factory=list)
     code: int = 0
 
     def run(self, tokens: list[Token]) -> None:
@@ -73,6 +76,8 @@ class _Walk:
                 case "inline" if tokens[at - 1].type == "paragraph_open":
                     self._paragraph(_paragraphs(token))
                 case "bullet_list_open" | "ordered_list_open":
+                    if not self.lists and at and tokens[at - 1].type == "paragraph_close":
+                        self._take_lead_in()
                     self.lists += 1
                 case "bullet_list_close" | "ordered_list_close":
                     self.lists -= 1
@@ -82,8 +87,8 @@ class _Walk:
                 case "tr_open":
                     self._row(_cells(tokens, at), tokens[at - 1].type == "thead_open")
                 case "table_close":
-                    self._end_items()
-                    self.header = ""
+                    self._end_items(rows=True)
+                    self.heads = []
                 case "footnote_reference_open":
                     self.footnote = str(token.meta["label"])
                 case "footnote_reference_close":
@@ -129,26 +134,34 @@ class _Walk:
             else:
                 self._add((text,))
 
+    def _take_lead_in(self) -> None:
+        """'Ingredients:' above their list belongs to it, for items say little without it."""
+        last = self.blocks[-1] if self.blocks else None
+        if last is None or not last.zone is self.zone is Zone.BODY or len(last.pieces) > 1:
+            return
+        if len(last.pieces[0]) <= HEADING and is_lead_in(last.pieces[0]):
+            self.items.extend(self.blocks.pop().pieces)
+
     def _note(self, label: str, text: str) -> None:
         if text:
             self.blocks.append(Block((text,), Zone.NOTE, place=NOTE_PLACE.format(label=label)))
 
     def _row(self, cells: list[str], is_header: bool) -> None:
-        row = " | ".join(cell for cell in cells if cell)
         if is_header:
-            self.header = row
-        elif row:
+            self.heads = cells
+        elif row := row_text(cells):
             self.items.append(row)
 
-    def _end_items(self) -> None:
+    def _end_items(self, *, rows: bool = False) -> None:
         if self.items:
-            self._add(tuple(self.items))
+            self._add(tuple(self.items), rows=rows)
         self.items = []
 
-    def _add(self, pieces: tuple[str, ...]) -> None:
-        names = [name for _, name in self.headings] + ([self.header] if self.header else [])
+    def _add(self, pieces: tuple[str, ...], *, rows: bool = False) -> None:
+        header = row_text(self.heads)
+        names = [name for _, name in self.headings] + ([header] if header else [])
         section = tuple(names) if self.zone is Zone.BODY else ()
-        self.blocks.append(Block(pieces, self.zone, section, self.place))
+        self.blocks.append(Block(pieces, self.zone, section, self.place, rows=rows))
 
 
 def _cells(tokens: list[Token], row: int) -> list[str]:

@@ -10,6 +10,7 @@ from khorgos.index.documents.sentences import split_sentences
 
 HEADING = 120
 """Characters of a heading at most."""
+_GOES_ON = (",", "，", "、", "–", "—")
 _PROSE = 200  # characters from which a line is prose whatever it ends in
 
 
@@ -18,6 +19,7 @@ class Role(Enum):
     TITLE = auto()
     HEADING = auto()
     FURNITURE = auto()
+    ROW = auto()  # of a table
     NOTE = auto()
     ABOUT_AUTHOR = auto()
     ABOUT_DOCUMENT = auto()
@@ -27,7 +29,9 @@ class Role(Enum):
 class Line:
     text: str
     role: Role = Role.TEXT
-    label: str = ""  # of a note
+    label: str = ""  # of a note; the heads of a row's table
+    apart: bool = False  # a blank line stands before it
+    underline: str = ""  # the character that underlines it
 
     @property
     def is_prose(self) -> bool:
@@ -37,7 +41,7 @@ class Line:
     @property
     def is_heading_like(self) -> bool:
         short = len(self.text) <= HEADING and not self.is_prose
-        return short and bullet(self.text) is None
+        return short and bullet(self.text) is None and not self.text.endswith(_GOES_ON)
 
     @property
     def is_question(self) -> bool:

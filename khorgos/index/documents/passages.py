@@ -18,6 +18,8 @@ from khorgos.index.model import Document, Passage, Sentence, Source, Span, Zone
 LONGEST = 1800
 """Characters of a passage. Twice an average paragraph of an encyclopedia (770): ranking by BM25 and the button that
 shows a passage both want pieces of about one size."""
+_BETWEEN = " • "
+"""What stands between the items of a list and the rows of a table; no part of any sentence."""
 _WHOLE_NOTE = 400  # characters up to which a note is one sentence: a reference's full stops aren't sentence ends
 _TELLING = 80  # characters from which a language can be told
 _SPACE = re.compile(r"[ \t]{0,99}[\n\r\f\v\t\u0085\u2028\u2029][\s]*")
@@ -67,8 +69,8 @@ def _passages(blocks: tuple[Block, ...], document: str, language: str, remarks: 
     for at, block in enumerate(blocks):
         tongue = block.language or _tongue(block, language)
         pieces, place = _placed(block)
-        running = _running(pieces, tongue, block.zone)
-        if at == last and len(pieces) == 1:
+        running = _running(pieces, tongue, block)
+        if at == last and len(pieces) == 1 and not block.rows:
             running = _without_torn_end(running, remarks)
         if not running.spans:
             continue
@@ -103,7 +105,7 @@ def _placed(block: Block) -> tuple[tuple[str, ...], str | None]:
     return (first, *block.pieces[1:]), place
 
 
-def _running(pieces: tuple[str, ...], language: str, zone: Zone) -> _Text:
+def _running(pieces: tuple[str, ...], language: str, block: Block) -> _Text:
     texts: list[str] = []
     offset = 0
     spans: list[Span] = []
@@ -115,15 +117,17 @@ def _running(pieces: tuple[str, ...], language: str, zone: Zone) -> _Text:
             continue
         texts.append(clean)
         marks += [(offset + at, label) for at, label in found]
-        spans += [(offset + start, offset + end) for start, end in _spans(clean, language, zone)]
-        offset += len(clean) + 1
-    return _Text(" ".join(texts), tuple(spans), tuple(marks))
+        spans += [(offset + start, offset + end) for start, end in _spans(clean, language, block)]
+        offset += len(clean) + len(_BETWEEN)
+    return _Text(_BETWEEN.join(texts), tuple(spans), tuple(marks))
 
 
-def _spans(text: str, language: str, zone: Zone) -> Iterable[Span]:
-    if zone is Zone.NOTE and len(text) <= _WHOLE_NOTE:
+def _spans(text: str, language: str, block: Block) -> Iterable[Span]:
+    if block.zone is Zone.NOTE and len(text) <= _WHOLE_NOTE:
         return [(0, len(text))]
-    return [cut for span in split_sentences(text, language) for cut in _within_limit(text, span)]
+    whole = ((0, len(text)),) if any(c.isalnum() for c in text) else ()
+    spans = whole if block.rows else split_sentences(text, language)
+    return [cut for span in spans for cut in _within_limit(text, span)]
 
 
 def _within_limit(text: str, span: Span) -> Iterator[Span]:
@@ -165,7 +169,7 @@ def _cut(running: _Text) -> Iterator[_Text]:
         spans = running.spans[bisect_left(running.spans, (start, 0)) : bisect_left(running.spans, (stop, 0))]
         marks = running.marks[bisect_left(running.marks, (start, "")) : bisect_left(running.marks, (stop, ""))]
         yield _Text(
-            running.text[start:stop].rstrip(),
+            running.text[start:stop].rstrip().removesuffix(_BETWEEN.rstrip()).rstrip(),
             tuple((a - start, b - start) for a, b in spans),
             tuple((at - start, label) for at, label in marks),
         )

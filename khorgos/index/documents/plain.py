@@ -1,9 +1,10 @@
 """Plain text as it is scraped from the web or typed by hand (.txt).
 
 What a file may have, all of it optional: a title on the first line; lines 'Author: …', 'Date: …', 'Publication: …' or
-'By A. Name'; paragraphs, one on a line or with blank lines between; headings (short lines without a full stop); marks
-'[12]' that point to notes '[12] …' or '12. …' at the foot; a biography of the author at the end. What belongs to the
-page and not to the text (buttons, menus, infobox rows, cookie lines, links) is left out: phrases.yaml.
+'By A. Name'; paragraphs, one on a line or with blank lines between; headings (short lines without a full stop, also
+underlined, numbered or in capitals); lists, one item below the other; tables with tabs or upright strokes between their
+cells; marks '[12]' that point to notes '[12] …' or '12. …' at the foot; a biography of the author at the end. What
+belongs to the page and not to the text (buttons, menus, infobox rows, cookie lines, links) is left out: phrases.yaml.
 """
 
 from __future__ import annotations
@@ -15,19 +16,19 @@ from khorgos.index.documents.biography import tell_biographies
 from khorgos.index.documents.draft import ABOUT_AUTHOR, ABOUT_DOCUMENT, NOTE_PLACE, Block, Draft, Imprint
 from khorgos.index.documents.encodings import decode
 from khorgos.index.documents.footnotes import tell_notes
-from khorgos.index.documents.lines import bullet, paragraphs
-from khorgos.index.documents.page import Line, Role, first_story, last_story
-from khorgos.index.documents.phrases import fold, heading_text, is_furniture, is_infobox, labelled, phrases
+from khorgos.index.documents.headings import Outline, tell_headings
+from khorgos.index.documents.lines import bullet, is_lead_in, paragraphs
+from khorgos.index.documents.page import HEADING, Line, Role
+from khorgos.index.documents.phrases import fold, is_furniture, is_infobox, labelled, phrases
 from khorgos.index.documents.sentences import split_sentences
+from khorgos.index.documents.text_tables import tell_tables
 from khorgos.index.documents.title import tell_imprint, tell_teasers, tell_title
 from khorgos.index.model import Note, Zone
-
-_LINKS = 3  # headings in a row, none with text below: a menu or a list of links
 
 
 def read(data: bytes, name: str) -> Draft:
     """A plain text as a draft. Raises DocumentError if it isn't text or has none."""
-    page = [Line(text) for text in paragraphs(decode(data))]
+    page = [Line(p.text, apart=p.apart, underline=p.underline) for p in paragraphs(decode(data))]
     if not page:
         raise DocumentError("is empty; add its text, or remove the file")
     for line in page:
@@ -38,59 +39,60 @@ def read(data: bytes, name: str) -> Draft:
     for line in page:
         if line.role is Role.TEXT and is_furniture(line.text):
             line.role = Role.FURNITURE
+    tell_tables(page)
     author = tell_biographies(page, said.get("author"))
     title = tell_title(page)
     tell_teasers(page)
-    _tell_headings(page)
+    tell_headings(page)
     title = said.get("title") or title
     imprint = Imprint(title, author, said.get("publisher"), said.get("published"))
     remarks = () if title else ("no title found in the text; the file's name stands for it",)
     return Draft(imprint, tuple(_blocks(page)), tuple(_notes(page)), remarks)
 
 
-def _tell_headings(page: list[Line]) -> None:
-    """Short lines before text are headings; rows of them are links, and so are all behind the end of the story."""
-    begin, end = first_story(page), last_story(page)
-    if begin == len(page):
-        return  # no full sentence anywhere: the short lines are the text
-    row: list[Line] = []
-    for at, line in enumerate(page):
-        if line.role is Role.TEXT and (line.is_heading_like or (line.is_question and begin < at < end)):
-            line.role = Role.HEADING if begin < at < end else line.role
-            if at > end or at < begin:
-                line.role = Role.FURNITURE
-            row.append(line)
-        elif line.role is Role.TEXT:
-            _tell_row(row)
-            row = []
-
-
-def _tell_row(row: list[Line]) -> None:
-    """The last one stays the heading of what follows."""
-    if len(row) >= _LINKS:
-        for line in row[:-1]:
-            line.role = Role.FURNITURE
-
-
 def _blocks(page: list[Line]) -> Iterator[Block]:
-    section: tuple[str, ...] = ()
-    above: Line | None = None
-    items: list[str] = []
-    for line in page:
-        item = bullet(line.text) or (None if line.is_prose else line.text) if line.role is Role.TEXT else None
-        if items and item is None:
-            yield Block(tuple(items), section=section)
-            items = []
-        if item is not None:
-            items.append(item)
+    outline = Outline(page)
+    pieces: list[str] = []
+    for at, line in enumerate(page):
+        leads = _leads(page, at)
+        item = line.text if leads else _item(line)
+        if line.role is Role.ROW:
+            pieces.append(line.text)
+            if not _same_table(page, at):
+                yield Block(tuple(pieces), section=(*outline.section, *filter(None, [line.label])), rows=True)
+                pieces = []
+            outline.text()
+        elif item is not None:
+            pieces.append(item)
+            if at + 1 == len(page) or _leads(page, at + 1) or _item(page[at + 1]) is None:
+                yield Block(tuple(pieces), section=outline.section)
+                pieces = []
+            outline.text()
         elif line.role is Role.HEADING:
-            outer = section if above is not None and above.role is Role.HEADING else ()
-            section = (*outer, heading_text(line.text))
-        elif (block := _block(line, section)) is not None:
+            outline.heading(line)
+        elif (block := _block(line, outline.section)) is not None:
             yield block
-        above = line
-    if items:
-        yield Block(tuple(items), section=section)
+            outline.text()
+
+
+def _same_table(page: list[Line], at: int) -> bool:
+    """Whether the row below is one of the same table."""
+    below = page[at + 1 : at + 2]
+    return bool(below) and below[0].role is Role.ROW and below[0].label == page[at].label and not below[0].apart
+
+
+def _item(line: Line) -> str | None:
+    """The text of an item of a list, None for any other line."""
+    if line.role is not Role.TEXT:
+        return None
+    return bullet(line.text) or (None if line.is_prose else line.text)
+
+
+def _leads(page: list[Line], at: int) -> bool:
+    """'Ingredients:' above their list belongs to it, for items say little without it."""
+    line, below = page[at], page[at + 1 : at + 2]
+    is_short = line.role is Role.TEXT and len(line.text) <= HEADING and bullet(line.text) is None
+    return is_short and is_lead_in(line.text) and bool(below) and _item(below[0]) is not None
 
 
 def _block(line: Line, section: tuple[str, ...]) -> Block | None:

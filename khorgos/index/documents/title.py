@@ -18,6 +18,7 @@ _APART = re.compile(r"\s+[|·•]\s+")
 _BRACKETED = re.compile(
     r"(?P<subject>[^.;:!?()（）\[\]]{2,90}?)\s*[(（](?:[^()（）]|\([^()]*\))*[)）]\s*(?P<rest>.*)", re.DOTALL
 )
+_COUNTED = re.compile(r"\d{1,2}[.)]\s")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _HAN_SUBJECT = re.compile(r"(?P<subject>[\u3400-\u9fff]{2,20}?)(?:是|指)")
 _OPENING = 600  # characters in which the subject's copula stands
@@ -89,10 +90,31 @@ def tell_title(page: list[Line]) -> str | None:
         telling = candidates = [page[head]]
     if not telling:
         return _subject(page[head].text)
+    title = named[0] if _opens_the_page(page, named) else telling[0]
     for line in candidates:
         line.role = Role.FURNITURE
-    telling[0].role = Role.TITLE
-    return heading_text(telling[0].text)
+    title.role = Role.TITLE
+    for line in _below_title(page, title, head):
+        if line in named:
+            line.role = Role.HEADING
+    return heading_text(title.text)
+
+
+def _opens_the_page(page: list[Line], named: list[Line]) -> bool:
+    """The first line, standing alone, with no more than the heading of a first section between it and the story."""
+    return 0 < len(named) <= 2 and page[0] is named[0] and page[1].apart
+
+
+def _below_title(page: list[Line], title: Line, head: int) -> list[Line]:
+    """What is no furniture between title and story: a subtitle right below, and the heading of the first section."""
+    at = next(at for at, line in enumerate(page) if line is title)
+    block = [at + 1] if at + 2 <= head and not page[at + 1].apart and page[at + 2].apart else []
+    first = [head - 1] if head - 1 > at and page[head - 1].apart and _is_set_off(page, head) else []
+    return [page[index] for index in (*block, *first) if index < head]
+
+
+def _is_set_off(page: list[Line], head: int) -> bool:
+    return page[head].apart or page[head - 1].underline != "" or _COUNTED.match(page[head - 1].text) is not None
 
 
 def _is_telling(text: str) -> bool:

@@ -132,8 +132,49 @@ def test_items_and_rows_are_sentences_of_one_passage(tmp_path: Path) -> None:
     )
     items, table = document.body
     assert [items.quote(n) for n in range(len(items.sentences))] == ["First item", "Second.", "And more.", "Inner"]
+    assert items.text == "First item • Second. And more. • Inner"
     assert [table.quote(n) for n in range(len(table.sentences))] == ["2021 | 18", "2022 | 24"]
     assert table.section == ("Year | Trade",)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_line_that_leads_in_a_list_belongs_to_it(tmp_path: Path, gap: str) -> None:
+    document = read(
+        tmp_path, f"Text.\n\n## Cake\n\nYou need:{gap}- 300 g flour\n- 4 eggs\n\nStir: it is done.\n\n- salt\n"
+    )
+    assert [(p.place, p.text) for p in document.body] == [
+        ("¶ 1", "Text."),
+        ("¶ 2", "You need: • 300 g flour • 4 eggs"),
+        ("¶ 3", "Stir: it is done."),
+        ("¶ 4", "salt"),
+    ]
+    assert document.body[1].section == ("Cake",)
+
+
+def test_a_row_is_one_sentence_whatever_its_cells_hold(tmp_path: Path) -> None:
+    document = read(
+        tmp_path,
+        "| Problem | Why? | |\n|--|--|--|\n"
+        "| **No light.** Or weak | It is dead. Charge it. | a |\n| - | | |\n| Noise | | b |\n",
+    )
+    assert [document.body[0].quote(n) for n in range(len(document.body[0].sentences))] == [
+        "No light. Or weak | It is dead. Charge it. | a",
+        "Noise | b",
+    ]
+
+
+def test_a_long_table_is_cut_between_rows(tmp_path: Path) -> None:
+    rows = "".join(f"| part {n} | {n} pieces in a box |\n" for n in range(100))
+    document = read(tmp_path, "| Name | Number |\n|--|--|\n" + rows)
+    assert len(document.body) > 1
+    assert all(p.section == ("Name | Number",) and not p.text.endswith(("•", " ")) for p in document.body)
+    assert document.body[1].text.startswith("part ")
+    assert sum(len(p.sentences) for p in document.body) == 100
+
+
+def test_a_table_at_the_end_is_never_torn(tmp_path: Path) -> None:
+    document = read(tmp_path, "Text.\n\n| Name | Number |\n|--|--|\n| part | – |\n")
+    assert (document.body[1].quote(0), document.remarks) == ("part | –", ())
 
 
 def test_about_headings_open_their_zones(tmp_path: Path) -> None:

@@ -74,6 +74,26 @@ def test_no_furniture_is_in_the_story_of_the_originals(originals: Path, furnitur
         assert not any(furniture in p.text for p in load(path, originals).passages if p.zone is Zone.BODY)
 
 
+CELLS = st.from_regex(r"[A-Za-z0-9.,%][A-Za-z0-9.,% ]{0,12}", fullmatch=True)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(CELLS, CELLS, CELLS), min_size=2, max_size=8))
+def test_a_row_is_its_cells_and_no_more(table: list[tuple[str, str, str]]) -> None:
+    heads, *rows = [[" ".join(cell.split()) for cell in row] for row in table]
+    lines = [heads, ["--"] * 3, *rows]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "page.md"
+        path.write_text("".join(f"| {' | '.join(line)} |\n" for line in lines), "utf-8")
+        try:
+            document = load(path, Path(folder))
+        except DocumentError:
+            return
+    said = [row for row in rows if any(c.isalnum() for c in "".join(row))]
+    quotes = [p.quote(n) for p in document.body for n in range(len(p.sentences))]
+    assert quotes == [" | ".join(row) for row in said]
+
+
 WRITTEN = st.characters(exclude_categories=["Cc", "Cs"])  # control characters make a file "not text"
 # fmt: off
 PIECES = st.sampled_from(

@@ -1,0 +1,53 @@
+"""Tables of a plain text, and what only looks like one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from khorgos.index.documents import load
+from khorgos.index.model import Passage
+
+STEPS = "Stir it well. Then let it rest."
+
+
+def body(folder: Path, lines: str) -> tuple[Passage, ...]:
+    (folder / "page.txt").write_text(f"A title of it\n\n{STEPS}\n\nFigures\n\n{lines}\n\n{STEPS}\n", "utf-8")
+    return load(folder / "page.txt", folder).body
+
+
+def quotes(passage: Passage) -> list[str]:
+    return [passage.quote(n) for n in range(len(passage.sentences))]
+
+
+@pytest.mark.parametrize(
+    ("lines", "header", "rows"),
+    [
+        (
+            "NOK\t2022\t2021\nShips\t1,204\t1,035\nRepairs\t487\t466",
+            ("NOK | 2022 | 2021",),
+            ["Ships | 1,204 | 1,035", "Repairs | 487 | 466"],
+        ),
+        (
+            "| Why? | Cure |\n|---|---|\n| It is dead. | Charge it. |\n| No light | Wait |",
+            ("Why? | Cure",),
+            ["It is dead. | Charge it.", "No light | Wait"],
+        ),
+        ("Weight\t2.6 kg\nNoise\t78 dB\nPower\t150 W", (), ["Weight | 2.6 kg", "Noise | 78 dB", "Power | 150 W"]),
+    ],
+    ids=["tabs", "strokes and a rule", "no heads"],
+)
+def test_a_row_is_a_sentence(tmp_path: Path, lines: str, header: tuple[str, ...], rows: list[str]) -> None:
+    table = body(tmp_path, lines)[1]
+    assert (table.section, quotes(table)) == (("Figures", *header), rows)
+    assert len(body(tmp_path, lines)) == 3
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["1.\tOpen the box.\n2.\tClose the box.\n3.\tGo home.", "Ann Lee | Oslo, she says.\nBo Li | Rome, he says."],
+    ids=["a numbered list", "two lines"],
+)
+def test_other_lines_with_tabs_or_strokes_are_no_table(tmp_path: Path, lines: str) -> None:
+    assert [" ".join(line.split()) for line in lines.split("\n")] == [p.text for p in body(tmp_path, lines)[1:-1]]
