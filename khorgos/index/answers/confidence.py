@@ -42,6 +42,8 @@ NAMES_BETWEEN = (0.5, 0.9)
 NAMED = 0.8
 WHOLE_BETWEEN = (0.2, 0.34)
 COVERED = 0.6
+HEADED = 0.8
+"""What a word of the question counts that stands in a heading or the title above the sentence."""
 _COLUMN = {name: n for n, name in enumerate(SENTENCE)}
 
 
@@ -55,7 +57,9 @@ def signals(question: Question, e: Evidence, features: Features, ranking: Rankin
     here = e.matched[first]
     neighbours = e.matched[max(start, first - 1) : min(end, first + 2)].max(axis=0)
     around = np.maximum(e.matched[start:end].max(axis=0), e.context[k])
-    covered = float(here @ w) / total
+    headed = HEADED * e.context[k]
+    covered = float(np.maximum(here, headed) @ w) / total
+    neighbours = np.maximum(neighbours, headed)
     row = dict(zip(SENTENCE, features.sentences[first].tolist(), strict=True))
     passages = np.sort(ranking.passages)[::-1]
 
@@ -68,7 +72,7 @@ def signals(question: Question, e: Evidence, features: Features, ranking: Rankin
     values = {
         "sentence": covered,
         "pair": float(neighbours @ w) / total,
-        "shown": float(e.matched[list(shown)].max(axis=0) @ w) / total,
+        "shown": float(np.maximum(e.matched[list(shown)].max(axis=0), headed) @ w) / total,
         "loose": float((here > 0) @ w) / total,
         "exact": covered * TRANSLATED_EXACT if question.translated else row["exact"],
         "predicate": _share(neighbours, w * (carrying & ~is_name), covered),

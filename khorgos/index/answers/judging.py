@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from khorgos.index.answers import features, relations
 from khorgos.index.answers.choosing import Ranking
 from khorgos.index.answers.collection import Collection
@@ -68,13 +70,14 @@ def _stays(collection: Collection, f: Findings, best: int, prefer: Sequence[str]
 
 
 def _is_all_there(f: Findings, best: int) -> bool:
-    """Whether a bare name or term was asked for, and stands in the sentence itself, with what is asked of it."""
+    """Whether a bare name or term was asked for, and stands in the sentence or the heading above it."""
     needed = [n for n, c in enumerate(f.question.concepts) if c.softness == 1.0]
     if not needed or len(needed) > FEW or f.question.kind not in ("keyword", "definition", "what"):
         return False
     row = f.features.sentences[best]
     typed, rival = (float(row[features.SENTENCE.index(name)]) for name in ("typed", "rival"))
-    return bool((f.evidence.matched[best, needed] >= WHOLE).all()) and typed > rival
+    there = np.maximum(f.evidence.matched[best], f.evidence.context[f.evidence.sentence_passage[best]])
+    return bool((there[needed] >= WHOLE).all()) and typed > rival
 
 
 def _typed_words_missing(f: Findings, best: int) -> bool:
