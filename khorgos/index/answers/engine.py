@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import combinations
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, cast
 
 import numpy as np
 
@@ -168,8 +168,7 @@ class Engine:
 
     def spans(self, sentences: Ints) -> list[list[int]]:
         """Start and end of sentences, given by number, in the texts of their passages."""
-        spans: list[list[int]] = self._collection.arrays.spans[sentences].tolist()
-        return spans
+        return cast("list[list[int]]", self._collection.arrays.spans[sentences].tolist())
 
     @property
     def passages(self) -> Sequence[Passage]:

@@ -55,7 +55,6 @@ class Concept:
     alternatives: tuple[Alternative, ...] = ()
     implied: bool = False  # from the conversation, not typed
     fresh: bool = False  # typed in place of another name of the question before
-    mended: bool = False  # its spelling was
     asks: int = 0  # the mark that a word must have which is as good: a sum of money for 'price'
 
 
