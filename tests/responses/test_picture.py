@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from khorgos.index.timeline import Selection, Timeline
-from khorgos.responses.picture import chinese_font, draw
+from khorgos.responses.picture import chinese_font, draw, fonts
 from khorgos.responses.picture.axis import axis, extent, pieces_of
 from khorgos.responses.picture.fonts import drawable
 from khorgos.responses.picture.labels import chosen, spread
@@ -74,6 +74,16 @@ def test_chinese_letters_are_drawn_where_the_system_has_a_font() -> None:
         lacking("a Chinese font (Debian: fonts-noto-cjk)")
     assert drawable("哈萨克斯坦 年表：公元前36年")
     assert draw(Selection((event("-0035", "郅支之战发生在塔拉斯。"),)), "zh", "年表")
+
+
+def test_a_font_that_came_after_matplotlib_listed_them_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    if chinese_font() is None:
+        lacking("a Chinese font (Debian: fonts-noto-cjk)")
+    from matplotlib.font_manager import fontManager
+
+    files = {font.fname for font in fontManager.ttflist if font.name in fonts.CHINESE}
+    monkeypatch.setattr(fontManager, "ttflist", [font for font in fontManager.ttflist if font.fname not in files])
+    assert fonts.chinese_font.__wrapped__() is not None
 
 
 def test_what_no_font_has_is_left_out_rather_than_drawn_as_boxes() -> None:

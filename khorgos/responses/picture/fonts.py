@@ -6,6 +6,7 @@ that most chats see in another script. Where there is none, a text that cannot b
 
 from __future__ import annotations
 
+import contextlib
 from functools import cache
 from typing import Any
 
@@ -33,10 +34,25 @@ CHINESE = (
 @cache
 def chinese_font() -> str | None:
     """The font family that Chinese letters are drawn with; None where the system has none (`khorgos check` says so)."""
+    return _known() or _newly_installed()
+
+
+def _known() -> str | None:
     from matplotlib.font_manager import fontManager
 
     installed = {font.name for font in fontManager.ttflist}
     return next((name for name in CHINESE if name in installed), None)
+
+
+def _newly_installed() -> str | None:
+    """Matplotlib keeps a list of the fonts that there were when it first ran; one may have come since."""
+    from matplotlib.font_manager import findSystemFonts, fontManager
+
+    listed = {font.fname for font in fontManager.ttflist}
+    for path in set(findSystemFonts()) - listed:
+        with contextlib.suppress(OSError, RuntimeError, ValueError):  # a damaged font file
+            fontManager.addfont(path)
+    return _known()
 
 
 def families() -> list[str]:
