@@ -20,7 +20,7 @@ BE = frozenset(("is", "are", "was", "were"))
 BEEN = frozenset(("be", "been", "being"))
 ARTICLES = frozenset(("the", "a", "an"))
 BEFORE_NOUNS = ARTICLES | frozenset(
-    (
+    [
         "of",
         "in",
         "on",
@@ -39,13 +39,13 @@ BEFORE_NOUNS = ARTICLES | frozenset(
         "those",
         "our",
         "my",
-    )
+    ]
 )
 AFTER_NOUNS = (
     BEFORE_NOUNS
     | BE
     | DO
-    | frozenset(("to", "and", "or", "who", "which", "that", "when", "where", "called", "between"))
+    | frozenset(["to", "and", "or", "who", "which", "that", "when", "where", "called", "between"])
 )
 
 
@@ -84,9 +84,7 @@ def relation(found: Sequence[Word]) -> Relation | None:
 
 def _of_subject(found: Sequence[Word], surfaces: Sequence[str], asking: int) -> Relation | None:
     """'Who signed …', 'which company bought …', 'how many people died …': the first verb after the noun asked for."""
-    noun = {"who": 0, "whom": 0, "how": 2}.get(
-        surfaces[asking], 1
-    )  # words that can't be the verb yet: 'how many people'
+    noun = {"who": 0, "whom": 0, "how": 2}.get(surfaces[asking], 1)  # words that are no verb yet: 'how many people'
     can_be = verbs.english().can_be
     for n in range(asking + 1 + noun, len(found)):
         if not found[n].term or surfaces[n - 1] in BEFORE_NOUNS or not can_be(surfaces[n]):

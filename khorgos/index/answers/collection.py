@@ -14,7 +14,7 @@ from khorgos.index.answers.flags import DATE, FIRST, NAME
 from khorgos.index.store.postings import Hits, Postings
 
 PRONOUNS = frozenset(
-    (
+    [
         "he",
         "she",
         "it",
@@ -32,7 +32,7 @@ PRONOUNS = frozenset(
         "ол",
         "оның",
         "onun",
-    )
+    ]
 )
 OPENING = 4
 """Words at the start of a sentence among which such a pronoun is looked for: 'In 2023, she …'."""
@@ -82,8 +82,7 @@ class Collection:
     def opens_with_pronoun(self) -> npt.NDArray[np.bool_]:
         """Per sentence, not the first of its passage, whether a pronoun opens it that stands for a name before."""
         a = self.arrays
-        pronoun = np.zeros(len(a.surfaces), dtype=np.bool_)
-        pronoun[[n for n, surface in enumerate(a.surfaces) if surface in PRONOUNS]] = True
+        pronoun = self.marked(PRONOUNS)
         first, sizes = a.sentence_starts[:-1], np.diff(a.sentence_starts)
         opens = np.zeros(len(first), dtype=np.bool_)
         for step in range(OPENING):
@@ -119,11 +118,11 @@ class Collection:
             found.append(term)
         return found
 
-    def marked(self, surfaces: tuple[str, ...]) -> npt.NDArray[np.bool_]:
+    def marked(self, surfaces: frozenset[str]) -> npt.NDArray[np.bool_]:
         """Per word, whether it is one of these surfaces. Remembered: for fixed lists of words of grammar."""
         return self._marked(surfaces)
 
-    def _mark(self, surfaces: tuple[str, ...]) -> npt.NDArray[np.bool_]:
+    def _mark(self, surfaces: frozenset[str]) -> npt.NDArray[np.bool_]:
         marked = np.zeros(len(self.arrays.surfaces), dtype=np.bool_)
         marked[[n for n, surface in enumerate(self.arrays.surfaces) if surface in surfaces]] = True
         return marked

@@ -22,22 +22,25 @@ CLOSE = 4.0
 """Words between what is asked and what may answer it at which half of the nearness is left."""
 WRONG_SIDE = 0.4
 """What is left of it for a name after the verb where it is asked who does something, and no 'by' stands between."""
-INDEFINITE = ("a", "an", "some", "several", "many", "various", "another", "other", "certain")
-DENIALS = (
-    "not",
-    "never",
-    "no",
-    "nor",
-    "refused",
-    "refuses",
-    "rejected",
-    "failed",
-    "declined",
-    "unable",
-    "without",
-    "instead",
+INDEFINITE = frozenset(["a", "an", "some", "several", "many", "various", "another", "other", "certain"])
+DENIALS = frozenset(
+    [
+        "not",
+        "never",
+        "no",
+        "nor",
+        "refused",
+        "refuses",
+        "rejected",
+        "failed",
+        "declined",
+        "unable",
+        "without",
+        "instead",
+    ]
 )
-NOW = frozenset(("now", "today", "currently", "nowadays", "present", "still", "presently"))
+NOW = frozenset(["now", "today", "currently", "nowadays", "present", "still", "presently"])
+BY = frozenset(("by",))
 REACH = 3
 
 
@@ -94,7 +97,7 @@ def _fits(collection: Collection, question: Question, e: Evidence, at: Ints, cou
 
 def _by_between(collection: Collection, e: Evidence, at: Ints) -> Bools:
     """Whether 'by' stands soon after each of the tokens."""
-    return _stands(e, at, collection.marked(("by",)), range(1, 2 * REACH))
+    return _stands(e, at, collection.marked(BY), range(1, 2 * REACH))
 
 
 def _stands(e: Evidence, at: Ints, marked: Bools, steps: range) -> Bools:
@@ -134,7 +137,7 @@ def _turned(collection: Collection, question: Question, e: Evidence, at: Ints, i
 
 def _denied(collection: Collection, question: Question, e: Evidence, at: Ints, count: int) -> Floats:
     denied = np.zeros(count, dtype=np.float32)
-    if question.kind == "yes_no" or not len(at) or any(surface in DENIALS for surface in question.surfaces):
+    if question.kind == "yes_no" or not len(at) or not DENIALS.isdisjoint(question.surfaces):
         return denied
     denied[e.token_sentence[at[_stands(e, at, collection.marked(DENIALS), range(-REACH, 0))]]] = 1.0
     return denied
