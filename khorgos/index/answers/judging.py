@@ -24,7 +24,8 @@ BARE = 0.5
 FEW = 2
 SETTLED = 0.7
 """The power that the confidence is raised to where the conversation has settled the subject."""
-WHOLE = 0.7
+WHOLE = 0.9
+"""How well each of its words must be met: as typed or in another form; a synonym is too little to go by."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
