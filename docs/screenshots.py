@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "screenshots"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 ANSWERED = 15_000  # ms
+BY_THE_BOT = ".message.in"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +75,18 @@ async def open_chat(browser: Browser, url: str, shot: Shot) -> Page:
     start = page.get_by_role("button", name="Start", exact=True)
     if await start.count():
         await start.click()
+        await page.locator(BY_THE_BOT).first.wait_for(timeout=ANSWERED)
     return page
 
 
 async def say(page: Page, text: str) -> None:
     """Say it and wait until the bot has answered."""
-    before = await page.locator(".message").count()
+    answers = page.locator(BY_THE_BOT)
+    before = await answers.count()
     box = page.get_by_role("textbox").last
     await box.fill(text)
     await box.press("Enter")
-    await page.wait_for_function(
-        "([selector, count]) => document.querySelectorAll(selector).length >= count",
-        arg=[".message", before + 2],
-        timeout=ANSWERED,
-    )
+    await answers.nth(before).wait_for(timeout=ANSWERED)
     await page.wait_for_timeout(300)
 
 
