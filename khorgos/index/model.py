@@ -141,6 +141,8 @@ class Answer:
     disagree: bool = False  # the citations state different values; they are shown side by side
     more: tuple[Citation, ...] = ()  # what 'more' would show next
     kind: str = "other"  # the kind of answer wanted: when, who, where, how_much, …
+    unanswered: tuple[str, ...] = ()  # of several questions in one message those that the documents don't answer
+    unread: tuple[str, ...] = ()  # those that were too many for one reply
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,7 @@ class Refusal:
     confidence: float = 0.0
     nearest: tuple[str, ...] = ()  # titles or topics that come closest
     contrary: tuple[Citation, ...] = ()  # what the documents do say, where the question takes something false as given
+    corrected: str | None = None  # the question as understood, when a spelling was mended
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,15 +203,22 @@ class Replies:
         return Message.of(html, ANSWER_LIMIT)
 
     def _answer(self, answer: Answer, width: int, asked: str | None) -> str:
-        corrected = answer.corrected and one_line(answer.corrected, width)
         return self._citing.quotes(
-            answer.citations, width, asked and one_line(asked, width), corrected, answer.disagree
+            answer.citations,
+            width,
+            asked=asked and one_line(asked, width),
+            corrected=answer.corrected and one_line(answer.corrected, width),
+            disagree=answer.disagree,
+            unanswered=[one_line(question, width) for question in answer.unanswered],
+            unread=[one_line(question, width) for question in answer.unread[:_NAMED]],
+            all_bold=answer.kind == "several",
         )
 
     def _absent(self, refusal: Refusal, width: int, asked: str | None, topics_below: bool) -> str:
         return self._texts.render(
             "refusal.absent",
             asked=asked and one_line(asked, width),
+            corrected=refusal.corrected and one_line(refusal.corrected, width),
             contrary=self._citing.quotes(refusal.contrary, width) if refusal.contrary else None,
             nearest=[one_line(topic, min(width, 60)) for topic in refusal.nearest[:_NAMED]],
             below=topics_below,
