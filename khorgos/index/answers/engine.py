@@ -20,6 +20,7 @@ from khorgos.index.answers import (
     naming,
     nearest,
     parts,
+    requests,
     several,
     syntax,
     works,
@@ -151,7 +152,10 @@ class Engine:
         found = evidence.gather(self._collection, question, passages, scores, worth)
         measured = features.measure(self._collection, question, found)
         bonus = self._citing.bonus(passages, filters.phrases, prefer, works.speaks_of_works(question))
-        return Findings(question, found, measured, choosing.rank(found, measured, self._weights, bonus))
+        ranking = choosing.rank(found, measured, self._weights, bonus)
+        if question.kind == requests.ENUMERATION:
+            ranking = requests.enumerating(found, measured.coverage, ranking, self._corpus.passages)
+        return Findings(question, found, measured, ranking)
 
     def expanded(self, question: Question) -> Question:
         """The question with the other words that would do as well."""
@@ -173,12 +177,12 @@ class Engine:
     def _answer_one(self, language: str, text: str, last: Turn | None, room: int) -> Turn:
         """The reply to one question after another, in `room` characters."""
         plain, filters = syntax.parse(text)
-        language = language_of(plain, language)
+        language = language_of(plain, language_of(text, language))
         asks_for = follow_up.request(plain)
         if asks_for is not Follow.NOT:
             return of_the_last(text, language, asks_for, last, self._citing)
         reason = reason_not_to_search(text, lambda rest: self._expansion.has_some(rest, language))
-        question = self._expansion.of(understand(plain, language))
+        question = self._expansion.of(requests.understood(plain, language))
         follow = follow_up.leaning(question) if last and last.question else Follow.NOT
         if follow is Follow.INSTEAD and last and isinstance(last.last, Refusal):
             follow = Follow.NOT  # nothing was said that something else could be put into

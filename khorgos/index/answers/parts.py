@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from khorgos.index.answers import follow_up
+from khorgos.index.answers import follow_up, padding
 from khorgos.index.answers.addressing import asked, visible
 from khorgos.index.answers.chitchat import reason_not_to_search
+from khorgos.index.answers.padding import folded
 from khorgos.index.answers.understanding import kind_of
-from khorgos.index.language.analysis import fold
 from khorgos.index.language.detection import language_of
 from khorgos.index.model import Reason
 from khorgos.tables import read_table
@@ -24,7 +24,7 @@ _WHOLE = re.compile(rf"(?:{_CLOSED}|{_ADDRESS}|[^?？؟])+|[?？؟]")
 """What no question mark inside splits: quotations, parentheses, addresses; and the marks themselves."""
 _MARKS = '?？؟⁇‽!！. …"”»’)）'
 _MARKED = re.compile(rf"[?？؟][{re.escape(_MARKS)}]*$")
-_GOES_ON = re.compile(r"[?？؟\n][\W_]*\w")
+_GOES_ON = re.compile(r"[?？؟\n.!。！:][\W_]*\w")
 _BULLET = re.compile(r"^\s*(?:[-–—•*]|\(?\d{1,2}[.):、])\s+")
 _LETTER = re.compile(r"[^\W_]")
 _IDLE = (Reason.EMPTY, Reason.GREETING, Reason.THANKS, Reason.CHITCHAT)
@@ -53,9 +53,11 @@ def of(text: str, language: str = "en") -> tuple[str, ...]:
             parts[-1] = f"{parts[-1]} {piece}"
         else:
             said.append(piece)
+    opens = _openers().get(language)
     if len(parts) < 2 and not (parts and left_out):
-        return (text,)
-    return tuple(_BULLET.sub("", part) for part in parts)
+        bare = padding.without(shown, language, opens)
+        return (text if bare == shown else bare,)
+    return tuple(padding.without(_BULLET.sub("", part), language, opens) for part in parts)
 
 
 def _pieces(text: str, language: str) -> Iterator[tuple[str, bool]]:
@@ -72,9 +74,9 @@ def _pieces(text: str, language: str) -> Iterator[tuple[str, bool]]:
                 piece, opened = "", False
             piece, opened = f"{piece} {line.strip()}".strip(), opened or opens
         bare = asked(piece)
-        marked = bool(_MARKED.search(piece)) and piece[0] not in "(（"
+        marked = bool(_MARKED.search(piece))
         leans = follow_up.request(bare) is not follow_up.Follow.NOT or follow_up.opens(bare, language)
-        yield piece, opened or (marked and (leans or _wants(bare, language)))
+        yield piece, piece[0] not in "(（" and (opened or (marked and (leans or _wants(bare, language))))
 
 
 def _to_marks(text: str) -> Iterator[str]:
@@ -100,19 +102,14 @@ def _is_aside(piece: str) -> bool:
     if not _LETTER.search(piece):
         return True
     reason = reason_not_to_search(piece, lambda rest: True)
-    return reason in _IDLE or bool(_asides().fullmatch(_plain(piece)) or _asides().fullmatch(_plain(asked(piece))))
+    return reason in _IDLE or bool(_asides().fullmatch(folded(piece)) or _asides().fullmatch(folded(asked(piece))))
 
 
 def _opens(line: str, language: str) -> bool:
     """Whether a line begins as a question does, or as a request."""
     bare = asked(_BULLET.sub("", line))
     pattern = _openers().get(language_of(bare, language))
-    return pattern is not None and bool(pattern.match(_plain(bare)))
-
-
-def _plain(text: str) -> str:
-    bare = text.replace("’", "").replace("'", "").replace(",", " ")
-    return " ".join(fold(word) for word in bare.split()).strip(_MARKS + ",;:。，、~")
+    return pattern is not None and bool(pattern.match(folded(bare)))
 
 
 @cache
