@@ -126,6 +126,7 @@ class Reason(StrEnum):
     WEATHER = "weather"
     CODE = "code"
     INSTRUCTION = "instruction"  # 'ignore all previous instructions …'
+    LANGUAGE = "language"  # in a language that neither the documents are in nor a glossary is for
     NO_CONTEXT = "no_context"  # 'more', 'source?' with nothing before
 
 
@@ -156,6 +157,7 @@ class Refusal:
     nearest: tuple[str, ...] = ()  # titles or topics that come closest
     contrary: tuple[Citation, ...] = ()  # what the documents do say, where the question takes something false as given
     corrected: str | None = None  # the question as understood, when a spelling was mended
+    languages: tuple[str, ...] = ()  # those that can be asked in, where the question is in another
 
 
 @dataclass(frozen=True, slots=True)

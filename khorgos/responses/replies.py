@@ -19,7 +19,7 @@ from khorgos.responses.dates import in_words
 from khorgos.responses.excerpts import SUMMARY_LIMIT, bold, in_context, summary, window
 from khorgos.responses.markup import MESSAGE_LIMIT, clip, one_line, plain, tidy, units
 from khorgos.responses.message import Button, Message
-from khorgos.responses.texts import FALLBACK, texts
+from khorgos.responses.texts import FALLBACK, own_name, texts
 
 ANSWER_LIMIT = 700
 """UTF-16 units of a whole reply to a question."""
@@ -55,7 +55,8 @@ class Replies:
     def refusal(self, refusal: Refusal, asked: str | None = None, *, topics_below: bool = False) -> Message:
         """Why there is no answer, in the words of its reason; the nearest topics; what the documents do say."""
         if refusal.reason is not Reason.ABSENT and not refusal.contrary:
-            return Message.of(self._texts.render(f"refusal.{refusal.reason}"), ANSWER_LIMIT)
+            languages = [own_name(language) for language in refusal.languages]
+            return Message.of(self._texts.render(f"refusal.{refusal.reason}", languages=languages), ANSWER_LIMIT)
         return self._narrowed(lambda width: self._absent(refusal, width, asked, topics_below))
 
     def more(self, answer: Answer, offset: int = 0) -> Message:

@@ -107,6 +107,12 @@ def test_of_several_questions_each_has_its_answer_in_bold_and_the_others_are_nam
     )
 
 
+def test_languages_are_called_as_their_speakers_call_them() -> None:
+    refusal = Refusal("q", "en", Reason.LANGUAGE, languages=("en", "ru", "kk", "zh", "tr", "x-odd"))
+    text = EN.answer(refusal).plain
+    assert text.endswith("Please ask me in English, русский, қазақ тілі, 中文, Türkçe, x-odd.")
+
+
 def test_every_reason_is_told_in_its_own_words() -> None:
     said = {EN.answer(Refusal("q", "en", reason)).plain for reason in Reason}
     assert len(said) == len(Reason)

@@ -39,6 +39,7 @@ from khorgos.index.answers.understanding import Question, understand
 from khorgos.index.answers.weights import Weights, weights
 from khorgos.index.language import thesaurus
 from khorgos.index.language.detection import language_of
+from khorgos.index.language.foreign import language_outside
 from khorgos.index.language.lexicon import lexicon_of
 from khorgos.index.model import Answer, Citation, Passage, Reason, Refusal, Source
 from khorgos.index.store.postings import Ints, Postings
@@ -99,6 +100,11 @@ class Engine:
         """Made for the first question: analysing the names takes as long as opening all the rest."""
         translation = Translation(self._groups, self._collection)
         return Expansion(self._collection, thesaurus.of_groups(self._groups), translation)
+
+    @cached_property
+    def _languages(self) -> tuple[str, ...]:
+        """What can be asked in: English, the languages with a glossary, and those of the documents."""
+        return tuple(dict.fromkeys(("en", *thesaurus.LANGUAGES, *(source.language for source in self._corpus.sources))))
 
     def answer(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Answer | Refusal:
         """The sentences that answer `question`, or why there is no answer.
@@ -172,7 +178,17 @@ class Engine:
     @QUIETLY
     def _take_turn(self, text: str, language: str, before: tuple[str, ...]) -> Turn:
         last = self._last(language_of(syntax.parse(text)[0], language), before)
-        return several.answer(text, parts.of(text, language), last, partial(self._answer_one, language))
+        turn = several.answer(text, parts.of(text, language), last, partial(self._answer_one, language))
+        if isinstance(turn.reply, Refusal) and turn.reply.reason in (Reason.ABSENT, Reason.EMPTY, Reason.NO_CONTEXT):
+            return self._in_no_other_language(turn, text)
+        return turn
+
+    def _in_no_other_language(self, turn: Turn, text: str) -> Turn:
+        """The refusal, told as what it is where the question is in a language that can't be asked in."""
+        if language_outside(text, self._languages) is None:
+            return turn
+        refusal = Refusal(text, turn.reply.language, Reason.LANGUAGE, languages=self._languages)
+        return dataclasses.replace(turn, reply=refusal, last=refusal)
 
     def _answer_one(self, language: str, text: str, last: Turn | None, room: int) -> Turn:
         """The reply to one question after another, in `room` characters."""
