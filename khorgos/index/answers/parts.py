@@ -24,6 +24,8 @@ _WHOLE = re.compile(rf"(?:{_CLOSED}|{_ADDRESS}|[^?？؟])+|[?？؟]")
 """What no question mark inside splits: quotations, parentheses, addresses; and the marks themselves."""
 _MARKS = '?？؟⁇‽!！. …"”»’)）'
 _MARKED = re.compile(rf"[?？؟][{re.escape(_MARKS)}]*$")
+_LINES = re.compile(r"\n|(?<=[^\W\d_]{3}[.!])\s+(?=[^\W\d_a-zа-я])")
+"""Lines, and sentences: a stop behind a word that is too long for an abbreviation, and a capital."""
 _GOES_ON = re.compile(r"[?？؟\n.!。！:][\W_]*\w")
 _BULLET = re.compile(r"^\s*(?:[-–—•*]|\(?\d{1,2}[.):、])\s+")
 _LETTER = re.compile(r"[^\W_]")
@@ -60,6 +62,11 @@ def of(text: str, language: str = "en") -> tuple[str, ...]:
     return tuple(padding.without(_BULLET.sub("", part), language, opens) for part in parts)
 
 
+def alone(part: str) -> str:
+    """`part` without the 'and' that joins it with the question before it."""
+    return _joins().sub("", part, count=1)
+
+
 def _pieces(text: str, language: str) -> Iterator[tuple[str, bool]]:
     """The stretches that end with question marks, or with a line behind which a new question begins; whether they ask.
 
@@ -67,8 +74,8 @@ def _pieces(text: str, language: str) -> Iterator[tuple[str, bool]]:
     """
     for stretch in _to_marks(text):
         piece, opened = "", False
-        for line in stretch.split("\n"):
-            opens = _opens(line, language)
+        for line in _LINES.split(stretch):
+            opens = _opens(line, language) or (bool(_MARKED.search(line)) and follow_up.opens(line, language))
             if opens and (opened or (piece and _wants(piece, language))):
                 yield piece, True
                 piece, opened = "", False
@@ -107,14 +114,20 @@ def _is_aside(piece: str) -> bool:
 
 def _opens(line: str, language: str) -> bool:
     """Whether a line begins as a question does, or as a request."""
-    bare = asked(_BULLET.sub("", line))
+    plain = _BULLET.sub("", line)
+    bare = asked(plain)
     pattern = _openers().get(language_of(bare, language))
-    return pattern is not None and bool(pattern.match(folded(bare)))
+    return pattern is not None and bool(pattern.match(folded(bare)) or pattern.match(folded(plain)))
 
 
 @cache
 def _asides() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in read_table(__package__, "parts.yaml")["asides"]))
+
+
+@cache
+def _joins() -> re.Pattern[str]:
+    return re.compile(rf"^\W*{read_table(__package__, 'parts.yaml')['joins']}", re.IGNORECASE)
 
 
 @cache

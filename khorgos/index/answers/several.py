@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from khorgos.index.answers.choosing import LIMIT
 from khorgos.index.answers.citing import CUT, PAUSE, to_a_pause
+from khorgos.index.answers.parts import alone
 from khorgos.index.answers.turn import Turn
 from khorgos.index.model import Answer, Citation, Reason, Refusal
 
@@ -25,18 +26,19 @@ def answer(text: str, parts: Sequence[str], last: Turn | None, one: Callable[[st
 
     `one` answers a question after another in so many characters; all of them are for the only one that has an answer.
     """
-    asked = parts[:MOST]
-    turns: list[Turn | None] = [last]
+    asked, turns = parts[:MOST], list[Turn]()
     for part in asked:
-        turns.append(one(part, turns[-1], _room(len(asked))))
-    answered = [n for n, turn in enumerate(turns) if n and turn and isinstance(turn.reply, Answer)]
+        before = turns[-1] if turns else last
+        turn = one(part, before, _room(len(asked)))
+        if turns and isinstance(turn.reply, Refusal) and alone(part) != part:  # 'and' need not mean that it leans
+            turn = one(alone(part), before, _room(len(asked)))
+        turns.append(turn)
+    answered = [n for n, turn in enumerate(turns) if isinstance(turn.reply, Answer)]
     if len(answered) == 1 < len(asked):
         n = answered[0]
-        turns[n] = one(asked[n - 1], turns[n - 1], LIMIT)
-    found = [turn for turn in turns[1:] if turn]
-    reply = joined(text, parts, [turn.reply for turn in found])
-    goes_on = turns[answered[-1]] if answered else None
-    return Turn(found[-1].question, reply, goes_on.reply if goes_on and len(parts) > 1 else reply)
+        turns[n] = one(turns[n].reply.question, turns[n - 1] if n else last, LIMIT)
+    reply = joined(text, parts, [turn.reply for turn in turns])
+    return Turn(turns[-1].question, reply, turns[answered[-1]].reply if answered and len(parts) > 1 else reply)
 
 
 def _room(asked: int) -> int:

@@ -19,6 +19,8 @@ from khorgos.index.answers import parts
         ("1. When was it opened?\n2) Who paid?", ["When was it opened?", "Who paid?"]),
         ("Two things:\n- when was it opened\n- who paid", ["Two things: - when was it opened", "who paid"]),
         ("Norland built a bridge. When? And why?", ["Norland built a bridge. When?", "And why?"]),
+        ("Tell me about the ferry. And the bridge?", ["Tell me about the ferry.", "And the bridge?"]),
+        ("List the goods. When was it opened?", ["List the goods.", "When was it opened?"]),
         ("кто построил мост? а когда его открыли?", ["кто построил мост?", "а когда его открыли?"]),
         ("Көпірді кім салды? Қашан ашылды?", ["Көпірді кім салды?", "Қашан ашылды?"]),
         ("köprüyü kim yaptı? Ne zaman açıldı?", ["köprüyü kim yaptı?", "Ne zaman açıldı?"]),
@@ -39,6 +41,9 @@ def test_each_question_is_a_part(message: str, questions: list[str]) -> None:
         "I read that Norland signed a treaty. When?",
         "I am interested in the bridge. Who designed it?",
         "Did I. M. Pei design it?",
+        "Who was Dr. Will Smith?",
+        "When did the U.S. Have a civil war?",
+        "Who designed the bridge. Ada Kestrel?",
         "World War I. Who won?",
         "Orlen Bridge? Who built it?",
         "Who signed it? Norland? Sudmark?",
@@ -71,6 +76,21 @@ def test_what_is_one_question_stays_whole(message: str) -> None:
 )
 def test_what_asks_nothing_is_left_out(message: str) -> None:
     assert parts.of(message) == ("Who built it?",)
+
+
+@pytest.mark.parametrize(
+    ("part", "bare"),
+    [
+        ("and who paid?", "who paid?"),
+        ("Also, who paid?", "who paid?"),
+        ("а кто платил?", "кто платил?"),
+        ("还有谁付钱？", "谁付钱？"),
+        ("Andes height?", "Andes height?"),
+        ("Алматы қайда?", "Алматы қайда?"),
+    ],
+)
+def test_what_joins_a_question_comes_off(part: str, bare: str) -> None:
+    assert parts.alone(part) == bare
 
 
 @given(st.text(max_size=200) | st.text(alphabet='ab?！？\n "“”()«»1.-who', max_size=80))

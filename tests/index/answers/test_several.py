@@ -42,6 +42,13 @@ def test_the_second_leans_on_the_first(engine: Engine) -> None:
     assert "812 metres" in quotes(engine.answer(f"{OPENED} {LONG}"))
 
 
+@pytest.mark.parametrize("second", ["and how much timber comes by the Orlen Bridge?", "And what does Sudmark sell?"])
+def test_and_may_only_join_two_questions(engine: Engine, second: str) -> None:
+    reply = answered(engine.answer(f"Why were the piers repaired? {second}"))
+    assert "timber" in reply.citations[-1].quote
+    assert reply.unanswered == ()
+
+
 def test_what_answers_each_is_bold(engine: Engine) -> None:
     assert {"4 May 1931", "812 metres"} <= set(bold(engine.answer(f"{OPENED} {LONG}")))
 
