@@ -126,6 +126,7 @@ class Reason(StrEnum):
     WEATHER = "weather"
     CODE = "code"
     INSTRUCTION = "instruction"  # 'ignore all previous instructions …'
+    LANGUAGE = "language"  # in a language that neither the documents are in nor a glossary is for
     NO_CONTEXT = "no_context"  # 'more', 'source?' with nothing before
 
 
@@ -141,6 +142,8 @@ class Answer:
     disagree: bool = False  # the citations state different values; they are shown side by side
     more: tuple[Citation, ...] = ()  # what 'more' would show next
     kind: str = "other"  # the kind of answer wanted: when, who, where, how_much, …
+    unanswered: tuple[str, ...] = ()  # of several questions in one message those that the documents don't answer
+    unread: tuple[str, ...] = ()  # those that were too many for one reply
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +156,8 @@ class Refusal:
     confidence: float = 0.0
     nearest: tuple[str, ...] = ()  # titles or topics that come closest
     contrary: tuple[Citation, ...] = ()  # what the documents do say, where the question takes something false as given
+    corrected: str | None = None  # the question as understood, when a spelling was mended
+    languages: tuple[str, ...] = ()  # those that can be asked in, where the question is in another
 
 
 @dataclass(frozen=True, slots=True)

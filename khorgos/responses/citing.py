@@ -56,11 +56,14 @@ class Citing:
         asked: str | None = None,
         corrected: str | None = None,
         disagree: bool = False,
+        unanswered: Sequence[str] = (),
+        unread: Sequence[str] = (),
+        all_bold: bool = False,
     ) -> Markup:
         """Quotes and under them their citations; the same place is cited once, the same words are shown once."""
         places: dict[tuple[str, str], _Numbered] = {}
         quotes: dict[str, tuple[Markup, list[_Numbered]]] = {}
-        for citation, words in summary(citations if disagree else _first_in_bold(citations)):
+        for citation, words in summary(citations if disagree or all_bold else _first_in_bold(citations)):
             place = (citation.source.document, citation.place)
             if place not in places:
                 same = bool(places) and not disagree and list(places)[-1][0] == citation.source.document
@@ -77,6 +80,8 @@ class Citing:
             numbered=len(places) > 1,
             quotes=[{"text": words, "citations": cited} for words, cited in quotes.values()],
             citations=list(places.values()),
+            unanswered=unanswered,
+            unread=unread,
         )
 
     def source(self, number: int, source: Source, citations: Sequence[Citation] = ()) -> Markup:

@@ -19,7 +19,7 @@ from khorgos.responses.dates import in_words
 from khorgos.responses.excerpts import SUMMARY_LIMIT, bold, in_context, summary, window
 from khorgos.responses.markup import MESSAGE_LIMIT, clip, one_line, plain, tidy, units
 from khorgos.responses.message import Button, Message
-from khorgos.responses.texts import FALLBACK, texts
+from khorgos.responses.texts import FALLBACK, own_name, texts
 
 ANSWER_LIMIT = 700
 """UTF-16 units of a whole reply to a question."""
@@ -55,7 +55,8 @@ class Replies:
     def refusal(self, refusal: Refusal, asked: str | None = None, *, topics_below: bool = False) -> Message:
         """Why there is no answer, in the words of its reason; the nearest topics; what the documents do say."""
         if refusal.reason is not Reason.ABSENT and not refusal.contrary:
-            return Message.of(self._texts.render(f"refusal.{refusal.reason}"), ANSWER_LIMIT)
+            languages = [own_name(language) for language in refusal.languages]
+            return Message.of(self._texts.render(f"refusal.{refusal.reason}", languages=languages), ANSWER_LIMIT)
         return self._narrowed(lambda width: self._absent(refusal, width, asked, topics_below))
 
     def more(self, answer: Answer, offset: int = 0) -> Message:
@@ -203,15 +204,22 @@ class Replies:
         return Message.of(html, ANSWER_LIMIT)
 
     def _answer(self, answer: Answer, width: int, asked: str | None) -> str:
-        corrected = answer.corrected and one_line(answer.corrected, width)
         return self._citing.quotes(
-            answer.citations, width, asked and one_line(asked, width), corrected, answer.disagree
+            answer.citations,
+            width,
+            asked=asked and one_line(asked, width),
+            corrected=answer.corrected and one_line(answer.corrected, width),
+            disagree=answer.disagree,
+            unanswered=[one_line(question, width) for question in answer.unanswered],
+            unread=[one_line(question, width) for question in answer.unread[:_NAMED]],
+            all_bold=answer.kind == "several",
         )
 
     def _absent(self, refusal: Refusal, width: int, asked: str | None, topics_below: bool) -> str:
         return self._texts.render(
             "refusal.absent",
             asked=asked and one_line(asked, width),
+            corrected=refusal.corrected and one_line(refusal.corrected, width),
             contrary=self._citing.quotes(refusal.contrary, width) if refusal.contrary else None,
             nearest=[one_line(topic, min(width, 60)) for topic in refusal.nearest[:_NAMED]],
             below=topics_below,

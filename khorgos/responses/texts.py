@@ -91,6 +91,14 @@ def texts(language: str) -> Texts:
     return Texts(chosen, _load(chosen), None if chosen == FALLBACK else texts(FALLBACK))
 
 
+def own_name(language: str) -> str:
+    """What a language is called by those who speak it: English, русский, Türkçe; its tag where that isn't known."""
+    try:
+        return Locale.parse(language).get_language_name() or language
+    except (UnknownLocaleError, ValueError):
+        return language
+
+
 def _load(language: str) -> dict[str, Any]:
     loaded: dict[str, Any] = read_table(__package__, f"{language}.yaml")
     return loaded

@@ -77,6 +77,9 @@ answers = st.builds(
     corrected=st.none() | some_text,
     disagree=st.booleans(),
     more=several,
+    kind=st.sampled_from(["other", "several"]),
+    unanswered=st.lists(some_text, max_size=3).map(tuple),
+    unread=st.lists(some_text, max_size=3).map(tuple),
 )
 refusals = st.builds(
     Refusal,
@@ -85,6 +88,7 @@ refusals = st.builds(
     reason=st.sampled_from(Reason),
     nearest=st.lists(any_text, max_size=5).map(tuple),
     contrary=several,
+    corrected=st.none() | some_text,
 )
 events = st.builds(
     Event,

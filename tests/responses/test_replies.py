@@ -90,6 +90,29 @@ def test_a_mended_spelling_is_told() -> None:
     assert EN.answer(answer(OPENED, corrected="harbour")).plain.startswith("Showing results for harbour\n\nThe harbour")
 
 
+def test_a_refusal_says_how_a_misspelt_question_was_read() -> None:
+    text = EN.answer(Refusal("q", "en", Reason.ABSENT, corrected="when was the harbour sold")).plain
+    assert text == "Read as when was the harbour sold\n\nThe documents don’t say."
+
+
+def test_of_several_questions_each_has_its_answer_in_bold_and_the_others_are_named() -> None:
+    second = cite("It was rebuilt in 1890.", place="¶ 7", highlights=((18, 22),))
+    found = answer(OPENED, second, kind="several", unanswered=("Who paid?",), unread=("Why?", "When?"))
+    html = EN.answer(found).html
+    assert "<b>1871</b>" in html
+    assert "<b>1890</b>" in html
+    assert html.endswith(
+        "same source, ¶ 7\n\n<i>Who paid?</i> The documents don’t say."
+        "\n\nThat is as much as one reply holds. Please ask again: <i>Why? When?</i>"
+    )
+
+
+def test_languages_are_called_as_their_speakers_call_them() -> None:
+    refusal = Refusal("q", "en", Reason.LANGUAGE, languages=("en", "ru", "kk", "zh", "tr", "x-odd"))
+    text = EN.answer(refusal).plain
+    assert text.endswith("Please ask me in English, русский, қазақ тілі, 中文, Türkçe, x-odd.")
+
+
 def test_every_reason_is_told_in_its_own_words() -> None:
     said = {EN.answer(Refusal("q", "en", reason)).plain for reason in Reason}
     assert len(said) == len(Reason)

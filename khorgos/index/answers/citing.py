@@ -36,7 +36,7 @@ CONTEXT = 0.5
 """What a word of the question counts that stands in the headings above."""
 CUT = "…"
 """Marks where a quote is cut."""
-_PAUSE = re.compile(r"[,;:—–]\s+|[，；。]")
+PAUSE = re.compile(r"[,;:—–]\s+|[，；。]")
 _YEARS = re.compile(r"(?<!\d)(1\d{3}|20\d{2})(?!\d)")
 
 
@@ -231,18 +231,18 @@ def clipped(quote: str, asked: set[str], language: str) -> str:
     if len(quote) <= LIMIT:
         return quote
     places = [word.start for word in words(quote, language) if word.surface in asked]
-    starts = [0, *(match.end() for match in _PAUSE.finditer(quote) if len(quote) - match.end() > LIMIT // 2)]
+    starts = [0, *(match.end() for match in PAUSE.finditer(quote) if len(quote) - match.end() > LIMIT // 2)]
     room = LIMIT - 2 * len(CUT)
     best = max(starts, key=lambda start: (sum(start <= place < start + room for place in places), -start))
-    shown = _to_a_pause(quote[best:], room)
+    shown = to_a_pause(quote[best:], room)
     return (CUT if best else "") + shown + (CUT if best + len(shown) < len(quote) else "")
 
 
-def _to_a_pause(text: str, room: int) -> str:
+def to_a_pause(text: str, room: int) -> str:
     """Cut to `room`: at a pause that comes late enough, else at a blank, else where it must be."""
     if len(text) <= room:
         return text
-    pauses = [match.start() for match in _PAUSE.finditer(text, room // 2, room)]
+    pauses = [match.start() for match in PAUSE.finditer(text, room // 2, room)]
     if pauses:
         return text[: pauses[-1]].rstrip(" ,;:—–，；")
     blank = text.rfind(" ", room // 2, room)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from khorgos.index.answers import flags
+from khorgos.index.answers.judging import Findings
 from khorgos.index.answers.understanding import Question
 from khorgos.index.dates import edtf
 from khorgos.index.dates.tagger import find_dates
@@ -20,10 +22,28 @@ _TO_TWELVE = ("zero", "one", "two", "three", "four", "five", "six", "seven", "ei
 _IN_WORDS = {word: str(n) for n, word in enumerate(_TO_TWELVE)}
 
 
+SAME = 0.9
+"""Coverage from which two sentences are about the same thing."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Figure:
     number: tuple[str, ...]
     unit: frozenset[str]  # its signs, the words of its unit, or, of a bare figure, what it counts
+
+
+def disagree(findings: Findings, runs: Sequence[Sequence[int]], citations: Sequence[Citation]) -> bool:
+    """Whether two sources give different dates or figures for just what was asked; `runs` are the sentences cited."""
+    question = findings.question
+    if question.kind not in ("when", "how_much"):
+        return False
+    given = [
+        c
+        for run, c in zip(runs, citations, strict=True)
+        if c.highlights and float(findings.features.coverage[list(run)].max()) >= SAME
+    ]
+    pairs = [(a, b) for a, b in combinations(given, 2) if a.source.document != b.source.document]
+    return any(differ(question, a, b) for a, b in pairs)
 
 
 def differ(question: Question, one: Citation, other: Citation) -> bool:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from itertools import combinations
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -21,6 +19,9 @@ from khorgos.index.answers import (
     follow_up,
     naming,
     nearest,
+    parts,
+    requests,
+    several,
     syntax,
     works,
 )
@@ -33,10 +34,12 @@ from khorgos.index.answers.follow_up import Follow
 from khorgos.index.answers.judging import Findings, sureness
 from khorgos.index.answers.syntax import Filters
 from khorgos.index.answers.translation import Translation
+from khorgos.index.answers.turn import Turn, of_the_last
 from khorgos.index.answers.understanding import Question, understand
 from khorgos.index.answers.weights import Weights, weights
 from khorgos.index.language import thesaurus
 from khorgos.index.language.detection import language_of
+from khorgos.index.language.foreign import language_outside
 from khorgos.index.language.lexicon import lexicon_of
 from khorgos.index.model import Answer, Citation, Passage, Reason, Refusal, Source
 from khorgos.index.store.postings import Ints, Postings
@@ -51,8 +54,6 @@ LONGEST = 600
 """Characters of a question that are read; nobody asks longer ones, and words cost time."""
 CONTRARY = 0.4
 """Coverage of the question from which a sentence without one of its names is shown beside a refusal."""
-SAME = 0.9
-"""Coverage from which two sentences are about the same thing."""
 CERTAIN = 0.95
 """Confidence of what a work says about itself, found by its title."""
 
@@ -80,14 +81,6 @@ class Corpus(Protocol):
     def sources(self) -> Sequence[Source]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One question of a conversation as understood, and its reply."""
-
-    question: Question | None
-    reply: Answer | Refusal
-
-
 class Engine:
     """Never changes once made, whatever it puts off until it is needed; safe to use from several threads.
 
@@ -107,6 +100,11 @@ class Engine:
         """Made for the first question: analysing the names takes as long as opening all the rest."""
         translation = Translation(self._groups, self._collection)
         return Expansion(self._collection, thesaurus.of_groups(self._groups), translation)
+
+    @cached_property
+    def _languages(self) -> tuple[str, ...]:
+        """What can be asked in: English, the languages with a glossary, and those of the documents."""
+        return tuple(dict.fromkeys(("en", *thesaurus.LANGUAGES, *(source.language for source in self._corpus.sources))))
 
     def answer(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Answer | Refusal:
         """The sentences that answer `question`, or why there is no answer.
@@ -160,7 +158,10 @@ class Engine:
         found = evidence.gather(self._collection, question, passages, scores, worth)
         measured = features.measure(self._collection, question, found)
         bonus = self._citing.bonus(passages, filters.phrases, prefer, works.speaks_of_works(question))
-        return Findings(question, found, measured, choosing.rank(found, measured, self._weights, bonus))
+        ranking = choosing.rank(found, measured, self._weights, bonus)
+        if question.kind == requests.ENUMERATION:
+            ranking = requests.enumerating(found, measured.coverage, ranking, self._corpus.passages)
+        return Findings(question, found, measured, ranking)
 
     def expanded(self, question: Question) -> Question:
         """The question with the other words that would do as well."""
@@ -176,59 +177,50 @@ class Engine:
 
     @QUIETLY
     def _take_turn(self, text: str, language: str, before: tuple[str, ...]) -> Turn:
+        last = self._last(language_of(syntax.parse(text)[0], language), before)
+        turn = several.answer(text, parts.of(text, language), last, partial(self._answer_one, language))
+        if isinstance(turn.reply, Refusal) and turn.reply.reason in (Reason.ABSENT, Reason.EMPTY, Reason.NO_CONTEXT):
+            return self._in_no_other_language(turn, text)
+        return turn
+
+    def _in_no_other_language(self, turn: Turn, text: str) -> Turn:
+        """The refusal, told as what it is where the question is in a language that can't be asked in."""
+        if language_outside(text, self._languages) is None:
+            return turn
+        refusal = Refusal(text, turn.reply.language, Reason.LANGUAGE, languages=self._languages)
+        return dataclasses.replace(turn, reply=refusal, last=refusal)
+
+    def _answer_one(self, language: str, text: str, last: Turn | None, room: int) -> Turn:
+        """The reply to one question after another, in `room` characters."""
         plain, filters = syntax.parse(text)
-        language = language_of(plain, language)
+        language = language_of(plain, language_of(text, language))
         asks_for = follow_up.request(plain)
         if asks_for is not Follow.NOT:
-            return self._of_the_last(text, language, asks_for, before)
+            return of_the_last(text, language, asks_for, last, self._citing)
         reason = reason_not_to_search(text, lambda rest: self._expansion.has_some(rest, language))
-        last = self._last(language, before)
-        question = self._expansion.of(understand(plain, language))
+        question = self._expansion.of(requests.understood(plain, language))
         follow = follow_up.leaning(question) if last and last.question else Follow.NOT
-        if follow is Follow.INSTEAD and last and isinstance(last.reply, Refusal):
+        if follow is Follow.INSTEAD and last and isinstance(last.last, Refusal):
             follow = Follow.NOT  # nothing was said that something else could be put into
         if reason is None and follow is Follow.NOT and not any(c.softness == 1.0 for c in question.concepts):
             leans = follow_up.leaning(question) is not Follow.NOT and bool(question.concepts)
             reason = Reason.NO_CONTEXT if leans else Reason.EMPTY
         if reason:
-            return Turn(last.question if last else None, Refusal(text, language, reason))
+            return Turn.of(last.question if last else None, Refusal(text, language, reason))
         prefer: Sequence[str] = ()
         if last and last.question and follow is not Follow.NOT:
-            someone = self._someone(last.reply) if follow_up.of_a_person(question) else ""
+            someone = last.someone if follow_up.of_a_person(question) else ""
             topic = self._expansion.of(understand(someone, "en")) if someone else last.question
             question = follow_up.resolve(question, topic, follow)
-            prefer = [c.passage for c in last.reply.citations] if isinstance(last.reply, Answer) else ()
-        return Turn(question, self._reply(text, question, filters, prefer))
-
-    def _someone(self, reply: Answer | Refusal) -> str:
-        """The person that an answer named, for a 'she' in the next question; '' where none was asked for."""
-        if not isinstance(reply, Answer) or reply.kind not in ("who", "author"):
-            return ""
-        first = reply.citations[0]
-        if reply.kind == "author":
-            return first.source.author or ""
-        return " ".join(first.quote[start:end] for start, end in first.highlights[:1])
+            prefer = [c.passage for c in last.last.citations] if isinstance(last.last, Answer) else ()
+        return Turn.of(question, self._reply(text, question, filters, prefer, room))
 
     def _last(self, language: str, before: tuple[str, ...]) -> Turn | None:
         return self._turn(before[-1], language, before[:-1]) if before else None
 
-    def _of_the_last(self, text: str, language: str, wanted: Follow, before: tuple[str, ...]) -> Turn:
-        """'More' shows what follows the last answer; 'source?' shows the last answer again, for its sources."""
-        last = self._last(language, before)
-        if last is None or not isinstance(last.reply, Answer):
-            return Turn(last.question if last else None, Refusal(text, language, Reason.NO_CONTEXT))
-        if wanted is Follow.SOURCE:
-            return Turn(last.question, dataclasses.replace(last.reply, question=text, kind="source", corrected=None))
-        shown = last.reply.more
-        if not shown:
-            return Turn(last.question, Refusal(text, language, Reason.ABSENT))
-        more = self._citing.after(shown)
-        reply = dataclasses.replace(
-            last.reply, question=text, citations=shown, more=more, kind="more", corrected=None, disagree=False
-        )
-        return Turn(last.question, reply)
-
-    def _reply(self, text: str, question: Question, filters: Filters, prefer: Sequence[str]) -> Answer | Refusal:
+    def _reply(
+        self, text: str, question: Question, filters: Filters, prefer: Sequence[str], room: int
+    ) -> Answer | Refusal:
         own = self._of_a_work(text, question, filters)
         if own is not None:
             return own
@@ -238,7 +230,7 @@ class Engine:
             return Answer(text, question.language, cited, CERTAIN, question.corrected, kind=question.kind)
         findings = self.find(question, filters, prefer=prefer)
         if findings is None:
-            return Refusal(text, question.language, Reason.ABSENT)
+            return Refusal(text, question.language, Reason.ABSENT, corrected=question.corrected)
         lengths = self._collection.sentence_lengths[findings.evidence.sentences].tolist()
         e = findings.evidence
         shown = choosing.choose(findings.ranking.sentences, lengths, lambda s: self._citing.leans(e, s))
@@ -247,7 +239,9 @@ class Engine:
             passages = findings.evidence.passages[findings.ranking.order]
             titles = nearest.titles(question, (self._source(n) for n in passages.tolist()))
             contrary = self._contrary(findings, shown[0])
-            return Refusal(text, question.language, Reason.ABSENT, sure, titles, contrary)
+            return Refusal(text, question.language, Reason.ABSENT, sure, titles, contrary, question.corrected)
+        if room < choosing.LIMIT:
+            shown = choosing.choose(findings.ranking.sentences, lengths, lambda s: self._citing.leans(e, s), room)
         if sure >= choosing.SURE:
             shown = choosing.trimmed(shown, findings.ranking.sentences)
         runs = choosing.runs(shown, findings.evidence)
@@ -259,7 +253,7 @@ class Engine:
             citations,
             sure,
             question.corrected,
-            disagree=self._disagree(findings, runs, citations),
+            disagree=disagreeing.disagree(findings, runs, citations),
             more=more,
             kind=question.kind,
         )
@@ -275,19 +269,6 @@ class Engine:
         if findings.features.coverage[best] < CONTRARY or not any(held) or all(held):
             return ()
         return (dataclasses.replace(self._citing.cite(findings.question, findings.evidence, [best]), highlights=()),)
-
-    def _disagree(self, findings: Findings, runs: Sequence[Sequence[int]], citations: Sequence[Citation]) -> bool:
-        """Whether two sources give different dates or figures for just what was asked."""
-        question = findings.question
-        if question.kind not in ("when", "how_much"):
-            return False
-        given = [
-            c
-            for run, c in zip(runs, citations, strict=True)
-            if c.highlights and float(findings.features.coverage[list(run)].max()) >= SAME
-        ]
-        pairs = [(a, b) for a, b in combinations(given, 2) if a.source.document != b.source.document]
-        return any(disagreeing.differ(question, a, b) for a, b in pairs)
 
     def _of_a_work(self, text: str, question: Question, filters: Filters) -> Answer | None:
         what = works.asked_of(question)

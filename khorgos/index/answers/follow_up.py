@@ -82,6 +82,11 @@ def leaning(question: Question) -> Follow:
     return Follow.NOT
 
 
+def opens(text: str, language: str) -> bool:
+    """Whether a message begins as one that goes on: 'and Norland?', 'what about 1931?'"""
+    return bool(_tables().get(language, _tables()["en"]).opens.search(_plain(text)))
+
+
 def of_a_person(question: Question) -> bool:
     """Whether its pronoun stands for someone."""
     table = _tables().get(question.language, _tables()["en"])

@@ -76,6 +76,11 @@ def stop_words(language: str) -> frozenset[str]:
     return lists.get(language, lists["en"])
 
 
+def has_stop_words(language: str) -> bool:
+    """Whether there is a list for `language`."""
+    return language in _stop_lists()
+
+
 @cache
 def _stop_lists() -> dict[str, frozenset[str]]:
     lists: dict[str, frozenset[str]] = {}

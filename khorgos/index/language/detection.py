@@ -23,7 +23,10 @@ def language_of(text: str, default: str = "en") -> str:
     if len(_CYRILLIC.findall(text)) > len(re.findall(r"[A-Za-z]", text)) // 2:
         if _KAZAKH.search(text):
             return "kk"
-        return "kk" if _votes(words, "kk") > _votes(words, "ru") else "ru"
+        kazakh, russian = _votes(words, "kk"), _votes(words, "ru")
+        if kazakh == russian and default == "kk":
+            return "kk"
+        return "kk" if kazakh > russian else "ru"
     if not words:
         return default
     turkish, english = _votes(words, "tr"), _votes(words, "en")

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from khorgos.index.answers.addressing import asked
 from khorgos.index.answers.chitchat import reason_not_to_search
 from khorgos.index.answers.engine import Engine
+from khorgos.index.answers.follow_up import Follow, request
 from khorgos.index.model import Answer, Reason
 
 
@@ -25,6 +26,26 @@ from khorgos.index.model import Answer, Reason
         ("Merhaba, köprüyü kim yaptı söyler misiniz?", "köprüyü kim yaptı"),
         ("你好，请问桥有多长？", "桥有多长？"),
         ("bri\u200bdge", "bridge"),
+        ("do you happen to know when it opened?", "when it opened?"),
+        ("I was wondering if you could tell me who built it", "who built it"),
+        ("would you mind telling me who built it?", "who built it?"),
+        ("I'd be very grateful if you could tell me who built it", "who built it"),
+        ("any idea who built it?", "who built it?"),
+        ("give me the date of the opening", "the date of the opening"),
+        ("explain why the piers were repaired", "why the piers were repaired"),
+        ("details on the flood", "the flood"),
+        ("do you have any information about Norland?", "Norland?"),
+        ("what can you tell me about the ferry?", "the ferry?"),
+        ("what do your documents say about the ferry?", "the ferry?"),
+        ("can you list the goods?", "list the goods?"),
+        ("who built it? Many thanks and best regards, Anna", "who built it"),
+        ("не подскажете, когда открыли мост?", "когда открыли мост?"),
+        ("что ты знаешь о Норландии?", "о Норландии?"),
+        ("хотела бы узнать, кто построил мост", "кто построил мост"),
+        ("көпір туралы айтып берші", "көпір"),
+        ("köprü hakkında bilgi verir misin?", "köprü"),
+        ("bana köprüden bahset", "köprüden"),
+        ("请介绍一下大桥", "大桥"),
     ],
 )
 def test_what_is_only_said_to_someone_is_taken_off(message: str, question: str) -> None:
@@ -32,10 +53,39 @@ def test_what_is_only_said_to_someone_is_taken_off(message: str, question: str) 
 
 
 @pytest.mark.parametrize(
-    "message", ["hi", "Привет", "so what?", "Right bank of the river", "salamander", "well known ports", "tell me more"]
+    "message",
+    [
+        "hi",
+        "Привет",
+        "so what?",
+        "Right bank of the river",
+        "salamander",
+        "well known ports",
+        "tell me more",
+        "more details",
+        "explain",
+        "what do you know about it?",
+        "details",
+        "Data centres of Norland",
+        "расскажи еще",
+    ],
 )
 def test_a_message_of_nothing_else_and_words_that_only_look_so_stay(message: str) -> None:
     assert asked(message) == message
+
+
+@pytest.mark.parametrize(
+    ("message", "wanted"),
+    [
+        ("give me the sources", Follow.SOURCE),
+        ("show me the links please", Follow.SOURCE),
+        ("could you tell me more?", Follow.MORE),
+        ("daha fazla anlat", Follow.MORE),
+        ("расскажите, откуда это", Follow.SOURCE),
+    ],
+)
+def test_a_request_to_go_on_is_still_one(message: str, wanted: Follow) -> None:
+    assert request(asked(message)) is wanted
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,13 @@ def test_a_question_without_slips_is_not_corrected(engine: Engine) -> None:
     assert answered(engine.answer("When was the Orlen Bridge opened?")).corrected is None
 
 
+def test_a_refusal_says_how_a_misspelt_question_was_read(engine: Engine) -> None:
+    reply = engine.answer("When did the Orlenn Bridge win the football championship?")
+    assert isinstance(reply, Refusal)
+    assert reply.corrected is not None
+    assert "orlen bridge" in reply.corrected.lower()
+
+
 def test_another_name_of_the_same_thing_finds_it(engine: Engine) -> None:
     assert "Ivo Marten" in shown(engine.answer("who is the president of KON?"))
 
