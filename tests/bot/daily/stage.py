@@ -127,8 +127,9 @@ class Stage:
     async def live(self, until: datetime) -> None:
         """Let the time run to `until`, waking a moment after each time something is due."""
         assert isinstance(self.clock, HandClock)
-        while (due := await self.claims.next_due()) is not None and due < until:
+        due = await self.claims.next_due()
+        while due is not None and due < until:
             self.clock.time = max(self.clock.time, due + timedelta(seconds=1))
-            await self.clockwork.catch_up()
+            due = await self.clockwork.catch_up()
         self.clock.time = max(self.clock.time, until)
         await self.clockwork.catch_up()
