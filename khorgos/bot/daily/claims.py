@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, delete, func, or_, select, union_all, update
+from sqlalchemy import BindParameter, Row, and_, bindparam, delete, func, or_, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from khorgos.bot.daily.schedule import following, moment
@@ -41,7 +41,8 @@ class _Turn:
     next: dict[str, Any]
 
 
-_ME, _NOW = bindparam("me"), bindparam("now", type_=Instant)
+_ME: BindParameter[str] = bindparam("me")
+_NOW = bindparam("now", type_=Instant)
 _LIVING = select(func.count()).select_from(workers).where(workers.c.alive_until > _NOW)
 _ABANDONED = and_(
     deliveries.c.state.in_(IN_HAND),

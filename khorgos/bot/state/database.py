@@ -19,6 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from khorgos.bot.state.migrate import migrate
+from khorgos.bot.state.sqlite import connect
 from khorgos.errors import OperatorError
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ def sqlite_url(file: Path) -> str:
 
 def _engine_options(address: URL) -> dict[str, Any]:
     if address.get_backend_name() == "sqlite":
-        return {"pool_size": POOL}
+        return {"pool_size": POOL, "connect_args": {"async_creator_fn": connect}}
     return {"pool_size": POOL, "max_overflow": 0, "connect_args": {"timeout": 10}}
 
 

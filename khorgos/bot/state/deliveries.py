@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, not_, or_, select, update
+from sqlalchemy import BindParameter, Row, bindparam, delete, not_, or_, select, update
 
 from khorgos.bot.state.database import Database
 from khorgos.bot.state.subscriptions import Subscription, subscription_of
@@ -61,8 +61,8 @@ class Past:
     error: str | None
 
 
-_CHAT, _DAY = bindparam("chat"), bindparam("on")
-_HERE = update(deliveries).where(deliveries.c.chat_id == _CHAT, deliveries.c.day == _DAY)
+_CHAT: BindParameter[int] = bindparam("chat")
+_HERE = update(deliveries).where(deliveries.c.chat_id == _CHAT, deliveries.c.day == bindparam("on"))
 _MINE = _HERE.where(deliveries.c.worker == bindparam("me"), deliveries.c.state.in_(bindparam("states", expanding=True)))
 _WANTED = select(subscriptions.c.chat_id).where(
     subscriptions.c.chat_id == _CHAT, subscriptions.c.active, subscriptions.c.asleep.is_(None)
