@@ -131,8 +131,8 @@ class Deliveries:
     async def used(self, chat: int) -> dict[str, Use]:
         """The facts a chat was ever given, by Fact.id."""
         async with self._database.reading() as connection:
-            rows = await connection.execute(_USED, {"chat": chat})
-            return {fact: Use(round_, day) for fact, round_, day in rows}
+            rows = (await connection.execute(_USED, {"chat": chat})).all()
+        return {fact: Use(round_, day) for fact, round_, day in rows}
 
     async def pinned(self, chat: int, message: int) -> None:
         async with self._database.stating() as connection:
