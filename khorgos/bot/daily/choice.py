@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from hashlib import blake2b
 
 from khorgos.bot.state.deliveries import Use
@@ -13,6 +14,8 @@ from khorgos.index.model import Fact
 
 CALENDAR = re.compile(r"^-?\d{4,}-(0[1-9]|1[0-2])(?:-(\d\d))?[~?%]?$")
 """A date in EDTF that has a month of the calendar (21 and up are seasons), and perhaps a day."""
+UNDATED = 2, 0
+"""The tier of what belongs to no day or month."""
 YEAR = timedelta(days=366)
 RESTING = 30
 """Facts posted this lately wait in a new round, as far as there are others (at most half of them wait)."""
@@ -52,8 +55,10 @@ def choose(facts: Iterable[Fact], used: Mapping[str, Use], round_: int, wish: Wi
         round_ += 1
         left = list(pool.values())
     resting = _resting(pool, used)
-    chosen = min(left, key=lambda fact: _rank(fact, fact.id in resting, round_, wish, day))
-    return Choice(chosen, round_, len(left) - 1)
+    ranks = [_rank(fact, fact.id in resting, wish, day) for fact in left]
+    first = min(ranks)
+    equals = (fact for fact, rank in zip(left, ranks, strict=True) if rank == first)
+    return Choice(min(equals, key=lambda fact: _shuffled(wish.chat, round_, fact.id)), round_, len(left) - 1)
 
 
 def _resting(pool: Mapping[str, Fact], used: Mapping[str, Use]) -> frozenset[str]:
@@ -61,20 +66,20 @@ def _resting(pool: Mapping[str, Fact], used: Mapping[str, Use]) -> frozenset[str
     return frozenset(latest[: min(RESTING, len(pool) // 2)])
 
 
-def _rank(fact: Fact, resting: bool, round_: int, wish: Wish, day: date) -> tuple[bool, int, int, bool, bytes]:
-    tier, wait = _tier(fact, day) if wish.on_this_day else (2, 0)
-    other_topic = bool(wish.topics) and wish.topics.isdisjoint(fact.topics)
-    return resting, tier, wait, other_topic, _shuffled(wish.chat, round_, fact.id)
+def _rank(fact: Fact, resting: bool, wish: Wish, day: date) -> tuple[bool, int, int, bool]:
+    tier, wait = _tier(fact.date, day) if wish.on_this_day and fact.date else UNDATED
+    return resting, tier, wait, bool(wish.topics) and wish.topics.isdisjoint(fact.topics)
 
 
-def _tier(fact: Fact, day: date) -> tuple[int, int]:
+@lru_cache(8192)  # many chats have their post on the same day
+def _tier(dated: str, day: date) -> tuple[int, int]:
     """0 on its day, 1 in its month, 2 undated, 3 if its own day is still to come: the farthest of those goes first."""
-    found = CALENDAR.match(fact.date or "")
+    found = CALENDAR.match(dated)
     if not found:
-        return 2, 0
+        return UNDATED
     month, of_month = int(found[1]), found[2] and int(found[2])
     if not of_month:
-        return (1, 0) if month == day.month else (2, 0)
+        return (1, 0) if month == day.month else UNDATED
     if (month, of_month) == (day.month, day.day):
         return 0, 0
     if month == day.month and of_month < day.day:

@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, delete, func, not_, or_, select, union_all, update
+from sqlalchemy import BindParameter, Row, and_, bindparam, delete, func, or_, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from khorgos.bot.daily.schedule import following, moment
 from khorgos.bot.state.database import Database
 from khorgos.bot.state.deliveries import OPEN, Delivery, State, delivery_of
 from khorgos.bot.state.subscriptions import Subscription, subscription_of
-from khorgos.bot.state.tables import deliveries, subscriptions, workers
+from khorgos.bot.state.tables import Instant, deliveries, subscriptions, workers
 
 log = logging.getLogger(__name__)
 
@@ -41,22 +41,75 @@ class _Turn:
     next: dict[str, Any]
 
 
+_ME: BindParameter[str] = bindparam("me")
+_NOW = bindparam("now", type_=Instant)
+_LIVING = select(func.count()).select_from(workers).where(workers.c.alive_until > _NOW)
+_ABANDONED = and_(
+    deliveries.c.state.in_(IN_HAND),
+    or_(
+        and_(deliveries.c.worker == _ME, deliveries.c.chat_id.not_in(bindparam("in_hand", expanding=True))),
+        and_(
+            deliveries.c.worker != _ME,
+            deliveries.c.worker.not_in(select(workers.c.id).where(workers.c.alive_until > _NOW)),
+        ),
+    ),
+)
+_LEFT_OVER = (
+    select(deliveries, *(column for column in subscriptions.c if column.name not in deliveries.c))
+    .join(subscriptions, subscriptions.c.chat_id == deliveries.c.chat_id)
+    .where(or_(and_(deliveries.c.state == State.WAITING, deliveries.c.not_before <= _NOW), _ABANDONED))
+    .order_by(deliveries.c.not_before)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True, of=deliveries)
+)
+_DUE = (
+    select(subscriptions)
+    .where(subscriptions.c.next_due <= _NOW)
+    .order_by(subscriptions.c.next_due)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+_NEXT_TURN = (
+    update(subscriptions)
+    .where(subscriptions.c.chat_id == bindparam("chat"))
+    .values(next_due=bindparam("due"), next_day=bindparam("on"))
+)
+_OWN = (
+    update(deliveries)
+    .where(deliveries.c.chat_id == bindparam("chat"), deliveries.c.day == bindparam("on"))
+    .values(state=State.CLAIMED, worker=_ME, again=bindparam("twice"))
+)
+_NEXT_DUE = union_all(
+    select(func.min(subscriptions.c.next_due)),
+    select(func.min(deliveries.c.not_before)).where(deliveries.c.state == State.WAITING),
+    select(func.min(func.coalesce(workers.c.alive_until, deliveries.c.not_before)))
+    .select_from(deliveries.outerjoin(workers, workers.c.id == deliveries.c.worker))
+    .where(deliveries.c.state.in_(IN_HAND), deliveries.c.worker != _ME),
+)
+
+
 class Claims:
     def __init__(self, database: Database, worker: str, now: Callable[[], datetime]) -> None:
         self._database = database
         self._worker = worker
         self._now = now
+        alive = database.insert(workers)
+        self._alive = alive.on_conflict_do_update(
+            index_elements=["id"], set_={"alive_until": alive.excluded.alive_until}
+        )
+        self._claim = database.insert(deliveries).on_conflict_do_nothing().returning(deliveries.c.chat_id)
 
     async def beat(self) -> int:
         """Renew this worker's lease; returns how many workers are alive, itself included."""
         now = self._now()
-        row = {"id": self._worker, "alive_until": now + LEASE}
-        alive = self._database.insert(workers).values(row)
         async with self._database.writing() as connection:
-            await connection.execute(alive.on_conflict_do_update(index_elements=["id"], set_=row))
-            await connection.execute(delete(workers).where(workers.c.alive_until < now - timedelta(days=1)))
-            count = select(func.count()).select_from(workers).where(workers.c.alive_until > now)
-            return int((await connection.execute(count)).scalar_one())
+            await connection.execute(self._alive, {"id": self._worker, "alive_until": now + LEASE})
+            return int((await connection.execute(_LIVING, {"now": now})).scalar_one())
+
+    async def prune(self) -> None:
+        """Forget the workers that died long ago."""
+        async with self._database.stating() as connection:
+            await connection.execute(delete(workers).where(workers.c.alive_until < self._now() - timedelta(days=1)))
 
     async def leave(self) -> None:
         """Give back what was claimed and not begun, for the others to take at once."""
@@ -95,37 +148,16 @@ class Claims:
 
     async def next_due(self) -> datetime | None:
         """When there will be something to do, as far as the database knows by now."""
-        waiting = select(func.min(deliveries.c.not_before)).where(deliveries.c.state == State.WAITING)
-        held = (
-            select(func.min(func.coalesce(workers.c.alive_until, deliveries.c.not_before)))
-            .select_from(deliveries.outerjoin(workers, workers.c.id == deliveries.c.worker))
-            .where(deliveries.c.state.in_(IN_HAND), deliveries.c.worker != self._worker)
-        )
-        coming = select(func.min(subscriptions.c.next_due))
         async with self._database.reading() as connection:
-            found = (await connection.execute(union_all(coming, waiting, held))).scalars().all()
+            found = (await connection.execute(_NEXT_DUE, {"me": self._worker})).scalars().all()
         return min((at for at in found if at is not None), default=None)
 
     async def _take_over(
         self, connection: AsyncConnection, limit: int, in_hand: Collection[int]
     ) -> tuple[Delivery, ...]:
         now = self._now()
-        living = select(workers.c.id).where(workers.c.alive_until > now)
-        mine = deliveries.c.worker == self._worker
-        abandoned = and_(
-            deliveries.c.state.in_(IN_HAND),
-            or_(and_(mine, deliveries.c.chat_id.not_in(in_hand)), and_(not_(mine), deliveries.c.worker.not_in(living))),
-        )
-        waiting = and_(deliveries.c.state == State.WAITING, deliveries.c.not_before <= now)
-        query = (
-            select(deliveries, *_subscription_columns())
-            .join(subscriptions, subscriptions.c.chat_id == deliveries.c.chat_id)
-            .where(or_(waiting, abandoned))
-            .order_by(deliveries.c.not_before)
-            .limit(limit)
-            .with_for_update(skip_locked=True, of=deliveries)
-        )
-        rows = (await connection.execute(query)).all()
+        wanted = {"now": now, "me": self._worker, "in_hand": list(in_hand), "most": limit}
+        rows = (await connection.execute(_LEFT_OVER, wanted)).all()
         kept = [row for row in rows if _is_wanted(row, now)]
         await _end(connection, [row for row in rows if not _is_wanted(row, now)])
         await self._own(connection, kept)
@@ -134,32 +166,21 @@ class Claims:
     async def _own(self, connection: AsyncConnection, rows: Sequence[Row[Any]]) -> None:
         if not rows:
             return
-        row = update(deliveries).where(deliveries.c.chat_id == bindparam("chat"), deliveries.c.day == bindparam("on"))
-        values = row.values(state=State.CLAIMED, worker=self._worker, again=bindparam("twice"))
+        mine = {"me": self._worker}
         await connection.execute(
-            values,
-            [{"chat": r.chat_id, "on": r.day, "twice": r.again or r.state == State.SENDING} for r in rows],
+            _OWN,
+            [mine | {"chat": r.chat_id, "on": r.day, "twice": r.again or r.state == State.SENDING} for r in rows],
         )
         for lost in (r for r in rows if r.state == State.SENDING):
             log.warning("chat %s: the outcome of the post of %s is not known; sending it again", lost.chat_id, lost.day)
 
     async def _take_due(self, connection: AsyncConnection, limit: int) -> tuple[Delivery, ...]:
         now = self._now()
-        query = (
-            select(subscriptions)
-            .where(subscriptions.c.next_due <= now)
-            .order_by(subscriptions.c.next_due)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
-        turns = [_turn(subscription_of(row), now) for row in await connection.execute(query)]
+        due = await connection.execute(_DUE, {"now": now, "most": limit})
+        turns = [_turn(subscription_of(row), now) for row in due]
         if not turns:
             return ()
-        row = update(subscriptions).where(subscriptions.c.chat_id == bindparam("chat"))
-        await connection.execute(
-            row.values(next_due=bindparam("due"), next_day=bindparam("on")),
-            [{"chat": turn.subscription.chat} | turn.next for turn in turns],
-        )
+        await connection.execute(_NEXT_TURN, [{"chat": turn.subscription.chat} | turn.next for turn in turns])
         return await self._insert(connection, turns)
 
     async def _insert(self, connection: AsyncConnection, turns: Sequence[_Turn]) -> tuple[Delivery, ...]:
@@ -171,8 +192,7 @@ class Claims:
         ]
         if not rows:
             return ()
-        insert = self._database.insert(deliveries).values(rows).on_conflict_do_nothing()
-        claimed = set((await connection.execute(insert.returning(deliveries.c.chat_id))).scalars())
+        claimed = set((await connection.execute(self._claim, rows)).scalars())
         return tuple(
             Delivery(s.chat, s.next_day, s.next_due, 0, None, s)
             for s in (turn.subscription for turn in turns if turn.delivers)
@@ -220,7 +240,3 @@ async def _end(connection: AsyncConnection, rows: Sequence[Row[Any]]) -> None:
         state = State.SKIPPED if off else State.FAILED
         await connection.execute(update(deliveries).where(*key).values(state=state, error=why, worker=None))
         log.warning("chat %s: no post on %s: %s", row.chat_id, row.day, why)
-
-
-def _subscription_columns() -> list[Any]:
-    return [column for column in subscriptions.c if column.name not in deliveries.c]

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -51,7 +51,7 @@ class Clockwork:
         self._deliveries = deliveries
         self._subscriptions = subscriptions
         self._clock = clock
-        self._chores = (lambda: deliveries.prune(clock.now()), *chores)
+        self._chores = (lambda: deliveries.prune(clock.now()), claims.prune, *chores)
         self._on_beat = on_beat
         self._hand: dict[tuple[int, date], asyncio.Task[None]] = {}
         self._calls: set[int] = set()
@@ -85,15 +85,15 @@ class Clockwork:
         """Look at the database now: something was changed."""
         self._woken.set()
 
-    async def catch_up(self) -> int:
-        """Post all that is due at this moment and return how many; for a clock that is moved by hand."""
-        posted = 0
+    async def catch_up(self) -> datetime | None:
+        """Post all that is due at this moment; returns when the next is. For a clock that is moved by hand."""
         await self._claims.beat()
-        while (due := await self._claims.next_due()) is not None and due <= self._clock.now():
+        due: datetime | None = self._clock.now()
+        while due is not None and due <= self._clock.now():
             taken = await self._claims.take(IN_HAND, self._busy())
             await asyncio.gather(*(self._deliver(delivery) for delivery in taken))
-            posted += len(taken)
-        return posted
+            due = await self._claims.next_due()
+        return due
 
     async def post(self, chat: int, claim: Callable[[], Awaitable[Delivery | None]]) -> bool:
         """Deliver what `claim` claims for a chat, at once; false if it claims nothing."""

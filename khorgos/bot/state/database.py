@@ -19,6 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from khorgos.bot.state.migrate import migrate
+from khorgos.bot.state.sqlite import connect
 from khorgos.errors import OperatorError
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Database:
         self._engine = engine
         self._dialect = import_module(f"sqlalchemy.dialects.{engine.dialect.name}")  # not both: each takes 40 ms
         self._single = engine if self.is_sqlite else engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._whole = engine.execution_options(khorgos_writes=True)
         self._write_lock = asyncio.Lock() if self.is_sqlite else nullcontext()
 
     @property
@@ -64,20 +66,14 @@ class Database:
 
     @asynccontextmanager
     async def stating(self) -> AsyncIterator[AsyncConnection]:
-        """For a write of one statement: committed by itself, which spares PostgreSQL two round trips."""
-        if self.is_sqlite:
-            async with self.writing() as connection:
-                yield connection
-        else:
-            async with self._single.connect() as connection:
-                yield connection
+        """For a write of one statement: committed by itself, which spares two round trips."""
+        async with self._write_lock, self._single.connect() as connection:
+            yield connection
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncConnection]:
-        async with self._write_lock, self._engine.connect() as plain:
-            connection = await plain.execution_options(khorgos_writes=True)
-            async with connection.begin():
-                yield connection
+        async with self._write_lock, self._whole.begin() as connection:
+            yield connection
 
     def insert(self, table: Table) -> sqlite.Insert | postgresql.Insert:
         """An INSERT that can say ON CONFLICT, which both databases spell alike."""
@@ -140,7 +136,7 @@ def sqlite_url(file: Path) -> str:
 
 def _engine_options(address: URL) -> dict[str, Any]:
     if address.get_backend_name() == "sqlite":
-        return {"pool_size": POOL}
+        return {"pool_size": POOL, "connect_args": {"async_creator_fn": connect}}
     return {"pool_size": POOL, "max_overflow": 0, "connect_args": {"timeout": 10}}
 
 
@@ -172,9 +168,10 @@ def _set_up_sqlite(engine: AsyncEngine, synchronous: str) -> None:
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Connection) -> None:
-        # a transaction that reads first and writes later fails at once if another wrote meanwhile, whatever the timeout
-        writes = connection.get_execution_options().get("khorgos_writes")
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        # a transaction that reads first and writes later fails at once if another wrote meanwhile, whatever the
+        # timeout; a statement by itself is a transaction of its own and waits its turn
+        if connection.get_execution_options().get("khorgos_writes"):
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _try_idle_connections(engine: AsyncEngine) -> None:

@@ -7,9 +7,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, delete, not_, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
-from sqlalchemy.sql.dml import Update
+from sqlalchemy import BindParameter, Row, bindparam, delete, not_, or_, select, update
 
 from khorgos.bot.state.database import Database
 from khorgos.bot.state.subscriptions import Subscription, subscription_of
@@ -63,70 +61,82 @@ class Past:
     error: str | None
 
 
+_CHAT: BindParameter[int] = bindparam("chat")
+_HERE = update(deliveries).where(deliveries.c.chat_id == _CHAT, deliveries.c.day == bindparam("on"))
+_MINE = _HERE.where(deliveries.c.worker == bindparam("me"), deliveries.c.state.in_(bindparam("states", expanding=True)))
+_WANTED = select(subscriptions.c.chat_id).where(
+    subscriptions.c.chat_id == _CHAT, subscriptions.c.active, subscriptions.c.asleep.is_(None)
+)
+_BEGIN = _MINE.where(_WANTED.exists()).values(
+    state=State.SENDING, fact_id=bindparam("fact"), attempts=deliveries.c.attempts + 1
+)
+_SUBSCRIPTION = update(subscriptions).where(subscriptions.c.chat_id == _CHAT)
+_FAILED = _SUBSCRIPTION.values(failures=subscriptions.c.failures + 1).returning(subscriptions.c.failures)
+_USED = select(posted.c.fact_id, posted.c.round, posted.c.day).where(posted.c.chat_id == _CHAT)
+
+
 class Deliveries:
-    """What a worker notes about the deliveries it has claimed. Each call is one transaction, committed on return."""
+    """What a worker notes about the deliveries it has claimed. Each call is one transaction, committed on return.
+
+    The statements are made once: SQLAlchemy takes longer to put one together than the database to carry it out.
+    """
 
     def __init__(self, database: Database, worker: str) -> None:
         self._database = database
         self._worker = worker
+        use = database.insert(posted)
+        self._use = use.on_conflict_do_update(
+            index_elements=["chat_id", "fact_id"], set_={"round": use.excluded.round, "day": use.excluded.day}
+        )
 
     async def begin(self, delivery: Delivery, fact: str) -> bool:
         """Record the intent to send. False: don't send, for it was taken over, or switched off, meanwhile."""
-        wanted = select(subscriptions.c.chat_id).where(
-            subscriptions.c.chat_id == delivery.chat, subscriptions.c.active, subscriptions.c.asleep.is_(None)
-        )
-        row = self._mine(delivery, State.CLAIMED).where(wanted.exists())
         async with self._database.stating() as connection:
-            values = {"state": State.SENDING, "fact_id": fact, "attempts": deliveries.c.attempts + 1}
-            return (await connection.execute(row.values(values))).rowcount == 1
+            begun = await connection.execute(_BEGIN, self._mine(delivery, State.CLAIMED) | {"fact": fact})
+            return begun.rowcount == 1
 
     async def confirm(self, delivery: Delivery, fact: str, round_: int, message: int, at: datetime) -> None:
         """Record that the message is in the chat."""
         used = {"chat_id": delivery.chat, "fact_id": fact, "round": round_, "day": delivery.day}
-        insert = self._database.insert(posted).values(used)
-        key = (deliveries.c.chat_id == delivery.chat, deliveries.c.day == delivery.day)
         done = {"state": State.SENT, "fact_id": fact, "message_id": message, "sent": at, "worker": None, "error": None}
         async with self._database.writing() as connection:
-            await connection.execute(update(deliveries).where(*key).values(done))
-            await connection.execute(
-                insert.on_conflict_do_update(
-                    index_elements=["chat_id", "fact_id"], set_={"round": round_, "day": delivery.day}
-                )
-            )
-            await _touch(connection, delivery.chat, {"failures": 0, "round": round_})
+            await connection.execute(_HERE, {"chat": delivery.chat, "on": delivery.day} | done)
+            await connection.execute(self._use, used)
+            await connection.execute(_SUBSCRIPTION, {"chat": delivery.chat, "failures": 0, "round": round_})
 
     async def defer(self, delivery: Delivery, until: datetime, why: str, *, again: bool) -> None:
         """Give it back, to be taken up at `until`; `again` when this attempt may have reached the chat after all."""
         later = {"state": State.WAITING, "not_before": until, "error": why, "worker": None}
         async with self._database.stating() as connection:
-            await connection.execute(self._mine(delivery, *OPEN).values(later | ({"again": True} if again else {})))
+            await connection.execute(_MINE, self._mine(delivery, *OPEN) | later | ({"again": True} if again else {}))
 
     async def skip(self, delivery: Delivery, why: str) -> None:
         """No post that day, and nobody's fault."""
         async with self._database.stating() as connection:
             ended = {"state": State.SKIPPED, "error": why, "worker": None}
-            await connection.execute(self._mine(delivery, *OPEN).values(ended))
+            await connection.execute(_MINE, self._mine(delivery, *OPEN) | ended)
 
     async def fail(self, delivery: Delivery, why: str) -> bool:
         """No post that day; after five such days in a row the subscription sleeps. True if it does now."""
         async with self._database.writing() as connection:
             ended = {"state": State.FAILED, "error": why, "worker": None}
-            await connection.execute(self._mine(delivery, *OPEN).values(ended))
-            failures = await _touch(connection, delivery.chat, {"failures": subscriptions.c.failures + 1})
+            await connection.execute(_MINE, self._mine(delivery, *OPEN) | ended)
+            failures = (await connection.execute(_FAILED, {"chat": delivery.chat})).scalar() or 0
             if failures < DAYS_TO_SLEEP:
                 return False
-            await _touch(connection, delivery.chat, {"asleep": why, "next_due": None, "next_day": None})
+            asleep = {"chat": delivery.chat, "asleep": why, "next_due": None, "next_day": None}
+            await connection.execute(_SUBSCRIPTION, asleep)
             return True
 
     async def used(self, chat: int) -> dict[str, Use]:
         """The facts a chat was ever given, by Fact.id."""
         async with self._database.reading() as connection:
-            rows = await connection.execute(select(posted).where(posted.c.chat_id == chat))
-            return {row.fact_id: Use(row.round, row.day) for row in rows}
+            rows = (await connection.execute(_USED, {"chat": chat})).all()
+        return {fact: Use(round_, day) for fact, round_, day in rows}
 
     async def pinned(self, chat: int, message: int) -> None:
         async with self._database.stating() as connection:
-            await _touch(connection, chat, {"pinned_message_id": message})
+            await connection.execute(_SUBSCRIPTION, {"chat": chat, "pinned_message_id": message})
 
     async def first_low_notice(self, chat: int, day: date) -> bool:
         """Note that the administrator is told of a low pool; false if that was done lately."""
@@ -149,19 +159,9 @@ class Deliveries:
         async with self._database.stating() as connection:
             return (await connection.execute(old)).rowcount
 
-    def _mine(self, delivery: Delivery, *states: State) -> Update:
-        return update(deliveries).where(
-            deliveries.c.chat_id == delivery.chat,
-            deliveries.c.day == delivery.day,
-            deliveries.c.worker == self._worker,
-            deliveries.c.state.in_(states),
-        )
-
-
-async def _touch(connection: AsyncConnection, chat: int, values: dict[str, Any]) -> int:
-    """Update a subscription; returns its failures, 0 if there is none."""
-    row = update(subscriptions).where(subscriptions.c.chat_id == chat).values(values)
-    return (await connection.execute(row.returning(subscriptions.c.failures))).scalar() or 0
+    def _mine(self, delivery: Delivery, *states: State) -> dict[str, Any]:
+        """What `_MINE` asks for."""
+        return {"chat": delivery.chat, "on": delivery.day, "me": self._worker, "states": states}
 
 
 def delivery_of(row: Row[Any]) -> Delivery:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from khorgos.bot.clock import Clock
 from khorgos.bot.daily.claims import Claims
@@ -18,6 +18,15 @@ from khorgos.bot.state.deliveries import Deliveries, Delivery
 from khorgos.bot.state.subscriptions import Subscription, Subscriptions
 from khorgos.index.model import Fact
 from khorgos.responses import Message
+
+CHAT = -1001
+START = datetime(2026, 3, 2, 3, tzinfo=UTC)  # a Monday, 08:00 in Almaty
+DUE = datetime(2026, 3, 2, 4, tzinfo=UTC)
+DAY = timedelta(days=1)
+
+
+def subscription(chat: int = CHAT, **settings: object) -> Subscription:
+    return Subscription(**{"chat": chat, "zone": "Asia/Almaty", "since": START, "at": time(9)} | settings)  # type: ignore[arg-type]
 
 
 class HandClock:
@@ -103,7 +112,7 @@ class Stage:
         self,
         database: Database,
         facts: Sequence[Fact],
-        start: datetime = datetime(2026, 3, 2, 3, tzinfo=UTC),
+        start: datetime = START,
         worker: str = "one",
         clock: Clock | None = None,
         beside: Stage | None = None,
@@ -127,8 +136,9 @@ class Stage:
     async def live(self, until: datetime) -> None:
         """Let the time run to `until`, waking a moment after each time something is due."""
         assert isinstance(self.clock, HandClock)
-        while (due := await self.claims.next_due()) is not None and due < until:
+        due = await self.claims.next_due()
+        while due is not None and due < until:
             self.clock.time = max(self.clock.time, due + timedelta(seconds=1))
-            await self.clockwork.catch_up()
+            due = await self.clockwork.catch_up()
         self.clock.time = max(self.clock.time, until)
         await self.clockwork.catch_up()

@@ -96,6 +96,48 @@ async def test_writers_of_two_connections_wait_for_each_other(database_address: 
     await two.close()
 
 
+async def test_single_statements_of_two_connections_wait_for_each_other(database_address: str) -> None:
+    one, two = await open_database(database_address), await open_database(database_address)
+    async with one.stating() as connection:
+        await connection.execute(insert(budgets).values(name="sum", free_at=0.0))
+
+    async def add(database: Database) -> None:
+        for _ in range(25):
+            async with database.stating() as connection:
+                more = update(budgets).values(free_at=budgets.c.free_at + 1).returning(budgets.c.free_at)
+                assert (await connection.execute(more)).scalar_one() > 0
+
+    await asyncio.gather(add(one), add(two), add(two))
+    async with one.reading() as connection:
+        assert (await connection.execute(select(budgets.c.free_at))).scalar_one() == 75
+    await one.close()
+    await two.close()
+
+
+async def test_a_writer_that_is_cancelled_while_it_waits_holds_nobody_up(database_address: str) -> None:
+    one, two = await open_database(database_address), await open_database(database_address)
+
+    async def write(database: Database, name: str) -> None:
+        async with database.writing() as connection:
+            await connection.execute(insert(budgets).values(name=name, free_at=0.0))
+
+    async with one.writing() as connection:
+        await connection.execute(insert(budgets).values(name="same", free_at=0.0))
+        waiting = asyncio.create_task(write(two, "same"))
+        await asyncio.sleep(0.2)
+        waiting.cancel()
+        await asyncio.sleep(0)
+    await asyncio.gather(waiting, return_exceptions=True)
+    assert waiting.cancelled()
+    async with asyncio.timeout(5):
+        await asyncio.gather(write(one, "first"), write(two, "second"))
+    async with one.reading() as connection:
+        names = (await connection.execute(select(budgets.c.name))).scalars().all()
+    assert sorted(names) == ["first", "same", "second"]
+    await one.close()
+    await two.close()
+
+
 @pytest.mark.parametrize("url", ["mysql://localhost/khorgos", "khorgos.sqlite", "http://[", "sqlite://"])
 async def test_an_address_that_is_no_database_names_the_setting(url: str) -> None:
     with pytest.raises(OperatorError, match="KHORGOS_DATABASE_URL"):

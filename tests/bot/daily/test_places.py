@@ -1,0 +1,92 @@
+"""Whose local time it is: cities and countries as people name them, through the stand-in."""
+
+from __future__ import annotations
+
+import pytest
+
+from khorgos.bot.playground import Message
+from tests.bot.daily.scene import Scene, labels
+
+
+async def test_a_city_that_could_be_several_is_asked_about(scene: Scene) -> None:
+    asked = await scene.says("/daily on 9 Birmingham")
+    assert "Which" in asked.text
+    panel = await scene.press(asked, next(label for label in labels(asked) if "Kingdom" in label))
+    assert "London" in panel.text
+
+
+async def test_what_was_ordered_with_such_a_city_is_not_lost_in_the_asking(scene: Scene) -> None:
+    asked = await scene.says("/daily on mon-fri 8:10 Birmingham")
+    assert not (await scene.daily.settings(scene.group.id)).active
+    panel = await scene.press(asked, next(label for label in labels(asked) if "Kingdom" in label))
+    assert "on ✅" in panel.text
+    assert "08:10 · London" in panel.text
+    assert "Monday to Friday" in panel.text
+
+
+async def test_namesakes_in_one_country_are_told_apart(scene: Scene) -> None:
+    asked = await scene.says("/daily zone Springfield")
+    assert len(set(labels(asked))) == len(labels(asked)) > 1
+
+
+async def test_an_unknown_place_is_told_kindly_and_changes_nothing(scene: Scene) -> None:
+    told = await scene.says("/daily on 9 Xyzzyville")
+    assert "Xyzzyville" in told.text
+    assert not (await scene.daily.settings(scene.group.id)).active
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("25:00", "no such time as 25:00"),
+        ("2500", "no such time as 2500"),
+        ("on 12.99", "no such time as 12.99"),
+        ("at half past nine", "didn’t get the time"),
+        ("banana", "don’t know a place called “banana”"),
+    ],
+)
+async def test_a_time_or_place_there_is_not_is_told_kindly_and_changes_nothing(
+    scene: Scene, said: str, told: str
+) -> None:
+    before = await scene.daily.settings(scene.group.id)
+    answer = await scene.says(f"/daily {said}")
+    assert told in answer.text
+    assert not answer.keyboard
+    assert await scene.daily.settings(scene.group.id) == before
+
+
+async def test_another_city_is_named_in_a_reply(scene: Scene) -> None:
+    panel = await scene.says("/daily on 9")
+    cities = await scene.press(panel, "🌍 City")
+    await scene.world.press(cities, "⌨ Another city", scene.ada)
+    asked = await scene.world.next_bot_message(scene.group)
+    said = await scene.world.say(scene.group, scene.ada, "Астана", reply_to=asked)
+    scene.world.state(scene.group).seen = said.id
+    assert "Almaty (UTC+05:00)" in (await scene.world.next_bot_message(scene.group)).text
+
+
+async def test_a_city_there_is_not_is_asked_for_again(scene: Scene) -> None:
+    panel = await scene.says("/daily on 9")
+    cities = await scene.press(panel, "🌍 City")
+    await scene.world.press(cities, "⌨ Another city", scene.ada)
+    asked = await scene.world.next_bot_message(scene.group)
+    assert "Which city or country, Ada?" in asked.text
+    for answer, told in (("Xyzzyville", "I don’t know a place called “Xyzzyville”"), ("Berlin", "Berlin (UTC+01:00)")):
+        said = await scene.world.say(scene.group, scene.ada, answer, reply_to=asked)
+        scene.world.state(scene.group).seen = said.id
+        asked = await scene.world.next_bot_message(scene.group)
+        assert told in asked.text
+
+
+async def test_another_city_is_named_in_a_channel(scene: Scene) -> None:
+    channel = scene.world.channel("News", scene.ada)
+
+    async def posted(what: str) -> Message:
+        return await scene.world.until(
+            lambda: next((m for m in scene.world.messages(channel) if what in m.text), None), what=what
+        )
+
+    await scene.world.say(channel, scene.ada, "/daily zone")
+    await scene.world.press(await posted("Whose local time?"), "⌨ Another city", scene.ada)
+    await scene.world.say(channel, scene.ada, "Astana", reply_to=await posted("Which city"))
+    assert "off" in (await posted("Almaty (UTC+05:00)")).text

@@ -1,0 +1,123 @@
+"""Around the messages of the page, in a real Chromium: chats, topics, menus, looks, a lost connection."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.async_api import expect
+
+from khorgos.bot.playground import Action, Playground, demo_world
+from tests.bot.conftest import Chromium
+from tests.bot.playground.api import raw_api
+
+pytestmark = pytest.mark.browser
+
+
+async def test_chats_are_switched_by_keyboard_and_unread_messages_are_counted(chromium: Chromium) -> None:
+    world = demo_world()
+    async with Playground(world=world) as playground, raw_api(playground) as api:
+        page = await chromium.open(playground.url)
+        group = next(state.chat for state in world.chats.values() if state.chat.title == "Study group")
+        await expect(page.get_by_role("button", name="Start", exact=True)).to_be_visible()
+        await api("sendMessage", chat_id=group.id, text="one")
+        await api("sendMessage", chat_id=group.id, text="two")
+        row = page.locator(f'[data-chat="{group.id}"]')
+        await expect(row.get_by_label("2 unread")).to_be_visible()
+        assert (await page.title()).startswith("(2)")
+        await row.focus()
+        await page.keyboard.press("Enter")
+        await expect(page.get_by_role("heading", name="Study group", level=2)).to_be_visible()
+        await expect(row.locator(".badge")).to_have_count(0)
+        await expect(page.locator(".message.in .sender")).to_contain_text("Khorgos")
+
+
+async def test_topics_keep_their_messages_apart(chromium: Chromium) -> None:
+    world = demo_world()
+    async with Playground(world=world) as playground:
+        page = await chromium.open(playground.url)
+        await page.get_by_role("button", name="Newsroom").click()
+        await page.get_by_role("tab", name="Daily").click()
+        await page.get_by_label("Message", exact=True).fill("into the topic")
+        await page.keyboard.press("Enter")
+        await expect(page.locator(".message.out")).to_contain_text("into the topic")
+        await page.get_by_role("tab", name="General").click()
+        await expect(page.locator(".message")).to_have_count(0)
+        forum = next(state for state in world.chats.values() if state.chat.is_forum)
+        topic = next(topic for topic in forum.topics.values() if topic.name == "Daily")
+        assert world.messages(forum.chat)[-1].thread == topic.id
+
+
+async def test_dark_mode_follows_the_system_until_chosen_and_the_choice_is_remembered(chromium: Chromium) -> None:
+    async with Playground(world=demo_world()) as playground:
+        page = await chromium.open(playground.url, dark=True)
+        await expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+        await page.get_by_role("button", name="Dark mode").click()
+        await expect(page.locator("html")).to_have_attribute("data-theme", "light")
+        await page.reload()
+        await expect(page.locator("html")).to_have_attribute("data-theme", "light")
+
+
+async def test_on_a_phone_the_list_and_the_chat_take_turns_and_nothing_sticks_out(chromium: Chromium) -> None:
+    async with Playground(world=demo_world(), starters=("A question?", "Another, longer question?")) as playground:
+        page = await chromium.open(playground.url, phone=True)
+        await page.locator("[data-chat='1001']").tap()
+        await expect(page.locator("#chats")).to_be_hidden()
+        await page.get_by_role("button", name="A question?", exact=True).tap()
+        await expect(page.locator(".message.out")).to_contain_text("A question?")
+        assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        await page.get_by_role("button", name="Back to the chats").tap()
+        await expect(page.locator("#chats")).to_be_visible()
+
+
+async def test_an_action_of_the_host_runs_and_says_what_it_did(chromium: Chromium) -> None:
+    ran: list[str] = []
+
+    async def run() -> str:
+        ran.append("yes")
+        return "It is morning"
+
+    async with Playground(world=demo_world(), actions=(Action("Next morning", run),)) as playground:
+        page = await chromium.open(playground.url)
+        await page.get_by_role("button", name="Next morning").click()
+        await expect(page.locator("#toast")).to_have_text("It is morning")
+        assert ran == ["yes"]
+
+
+async def test_a_persons_language_is_changed_in_the_menu_and_reaches_the_bot(chromium: Chromium) -> None:
+    world = demo_world()
+    async with Playground(world=world) as playground:
+        page = await chromium.open(playground.url)
+        await page.get_by_role("button", name="More about this chat").click()
+        await page.get_by_role("menuitem", name="Language: English").click()
+        await page.get_by_role("menuitemradio", name="Türkçe").click()
+        await page.get_by_role("button", name="Start", exact=True).click()
+        await expect(page.locator(".message.out")).to_have_count(1)
+        assert world.updates.pending()[-1]["message"]["from"]["language_code"] == "tr"
+
+
+async def test_a_lost_connection_is_said_and_mended(chromium: Chromium) -> None:
+    world = demo_world()
+    async with Playground(world=world) as first:
+        page = await chromium.open(first.url)
+        await expect(page.get_by_role("button", name="Start", exact=True)).to_be_visible()
+        port = first.port
+    await expect(page.get_by_text("Connection lost")).to_be_visible()
+    again = demo_world()
+    async with Playground(port=port, world=again):
+        await expect(page.get_by_text("Connection lost")).to_be_hidden(timeout=15_000)
+        await again.say(1001, again.people[1001], "still there?")
+        await expect(page.locator(".message.out")).to_contain_text("still there?")
+
+
+async def test_a_blocked_bot_is_told_so_and_can_be_started_again(chromium: Chromium) -> None:
+    world = demo_world()
+    async with Playground(world=world) as playground, raw_api(playground) as api:
+        page = await chromium.open(playground.url)
+        await page.get_by_role("button", name="Start", exact=True).click()
+        await expect(page.locator(".message.out")).to_have_count(1)
+        await page.get_by_role("button", name="More about this chat").click()
+        await page.get_by_role("menuitem", name="Block the bot").click()
+        await expect(page.get_by_role("button", name="Restart the bot")).to_be_visible()
+        assert await api.refusal("sendMessage", chat_id=1001, text="x") == "Forbidden: bot was blocked by the user"
+        await page.get_by_role("button", name="Restart the bot").click()
+        await expect(page.get_by_label("Message", exact=True)).to_be_visible()
+        assert await api("sendMessage", chat_id=1001, text="x")

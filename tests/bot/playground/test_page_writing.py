@@ -1,0 +1,105 @@
+"""What is written on the page, in a real Chromium: text, files, commands, edits, replies."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.async_api import expect
+
+from khorgos.bot.playground import Playground, demo_world
+from tests.bot.conftest import Chromium
+from tests.bot.playground.browsing import press_start
+from tests.bot.playground.echo import echo_bot
+from tests.bot.playground.pictures import png
+
+pytestmark = pytest.mark.browser
+
+
+async def test_a_file_from_the_persons_machine_reaches_the_bot(chromium: Chromium) -> None:
+    world = demo_world()
+    async with Playground(world=world) as playground:
+        page = await chromium.open(playground.url)
+        await page.get_by_role("button", name="Start", exact=True).click()
+        await page.get_by_label("Message", exact=True).fill("have a look")
+        report = {"name": "report.txt", "mimeType": "text/plain", "buffer": b"words"}
+        await page.locator("#file").set_input_files(report)
+        await expect(page.locator(".message.out .document")).to_contain_text("report.txt")
+        picture = {"name": "p.png", "mimeType": "image/png", "buffer": png(300, 200)}
+        await page.locator("#file").set_input_files(picture)
+        await expect(page.locator(".message.out .photo")).to_be_visible()
+        document, photo = [update["message"] for update in world.updates.pending()][1:]
+        assert (document["document"]["mime_type"], document["caption"]) == ("text/plain", "have a look")
+        assert photo["photo"][-1]["width"] == 300
+
+
+async def test_in_a_group_one_speaks_as_anyone_and_is_told_what_the_bot_will_not_see(chromium: Chromium) -> None:
+    world = demo_world()
+    async with Playground(world=world) as playground:
+        page = await chromium.open(playground.url)
+        await page.get_by_role("button", name="Study group").click()
+        await page.get_by_label("Message", exact=True).fill("hello all")
+        await page.get_by_role("button", name="Mention @khorgos_bot").click()
+        await expect(page.get_by_label("Message", exact=True)).to_have_value("@khorgos_bot hello all")
+        await page.keyboard.press("Enter")
+        await page.get_by_role("button", name="You speak as Alex. Change").click()
+        await page.get_by_role("menuitemradio", name="Anonymous administrator").click()
+        await page.keyboard.type("we are the group")
+        await page.keyboard.press("Enter")
+        await expect(page.locator(".message.out").last).to_contain_text("we are the group")
+        group = next(state.chat for state in world.chats.values() if state.chat.title == "Study group")
+        first, second = world.messages(group)
+        assert first.sender == world.people[1001]
+        assert second.sender_chat == group
+
+
+async def test_the_command_menu_completes_and_sends(chromium: Chromium) -> None:
+    async with Playground(world=demo_world()) as playground, echo_bot(playground) as bot:
+        await bot.bot.set_my_commands([("timeline", "a chronology"), ("help", "what I can do")])
+        page = await chromium.open(playground.url)
+        await press_start(page)
+        await page.get_by_label("Message", exact=True).fill("/")
+        await expect(page.get_by_role("option")).to_have_count(2)
+        await page.keyboard.type("he")
+        await expect(page.get_by_role("option")).to_have_text(["/helpwhat I can do"])
+        await page.keyboard.press("Enter")
+        await expect(page.locator(".message.in").nth(1)).to_contain_text("/help")
+        await page.get_by_role("button", name="Commands").click()
+        await page.get_by_role("option", name="/timeline").click()
+        await expect(page.locator(".message.out").last).to_contain_text("/timeline")
+
+
+async def test_arrow_up_edits_the_last_message_and_escape_leaves_the_edit(chromium: Chromium) -> None:
+    world = demo_world()
+    async with Playground(world=world) as playground:
+        page = await chromium.open(playground.url)
+        await page.get_by_role("button", name="Start", exact=True).click()
+        draft = page.get_by_label("Message", exact=True)
+        await draft.fill("first")
+        await page.keyboard.press("Shift+Enter")
+        await page.keyboard.type("second line")
+        await page.keyboard.press("Enter")
+        await expect(page.locator(".message.out").nth(1)).to_contain_text("second line")
+        await page.keyboard.press("ArrowUp")
+        await expect(page.locator("#context")).to_contain_text("Edit message")
+        await page.keyboard.press("Escape")
+        await expect(page.locator("#context")).to_be_hidden()
+        await page.keyboard.press("ArrowUp")
+        await draft.fill("third")
+        await page.keyboard.press("Enter")
+        await expect(page.locator(".message.out").nth(1)).to_contain_text("third")
+        await expect(page.locator(".message.out").nth(1)).to_contain_text("edited")
+        kinds = [next(key for key in update if key != "update_id") for update in world.updates.pending()]
+        assert kinds == ["message", "message", "edited_message"]
+
+
+async def test_a_reply_shows_its_quote_and_reaches_the_bot(chromium: Chromium) -> None:
+    world = demo_world()
+    async with Playground(world=world) as playground, echo_bot(playground):
+        page = await chromium.open(playground.url)
+        await press_start(page)
+        await page.locator(".message.in").first.focus()
+        await page.keyboard.press("r")
+        await expect(page.locator("#context")).to_contain_text("Reply to Khorgos")
+        await page.keyboard.type("why?")
+        await page.keyboard.press("Enter")
+        await expect(page.locator(".message.out .quote")).to_contain_text("Khorgos")
+        assert next(m.reply_to for m in world.messages(1001) if m.text == "why?") == 2
