@@ -117,13 +117,14 @@ class Engine:
         return self._turn(question[:LONGEST], language or "en", tuple(q[:LONGEST] for q in before[-REMEMBERED:])).reply
 
     def warm(self) -> None:
-        """Read the tables of every language and compute what is kept: a first question would wait 0.1 to 0.5 s for it.
+        """Read the tables of every language and compute what is kept: a first question would wait 0.1 to 1 s for it.
 
         May run beside questions, in another thread.
         """
         naming.known_places()
         for language in {source.language for source in self._corpus.sources}:
             lexicon_of(language)
+            disagreeing.warm(language)
         found = max((word for source in self._corpus.sources[:1] for word in source.title.split()), key=len, default="")
         for language, question in FIRST.items():
             self._take_turn(f"{question} {found}", language, ())
