@@ -62,7 +62,8 @@ class Collection:
             (row_of(term, -1) if term else -1 for term in arrays.terms), np.int32, len(arrays.terms)
         )
         self.token_starts: Ints = arrays.sentence_starts[arrays.passage_starts]  # [P + 1]
-        self.sentence_lengths: Ints = arrays.spans[:, 1] - arrays.spans[:, 0]
+        self.sentence_sizes: Ints = np.diff(arrays.sentence_starts)  # [S], in words
+        self.sentence_lengths: Ints = arrays.spans[:, 1] - arrays.spans[:, 0]  # [S], in characters
         self.document_of: Ints = np.repeat(
             np.arange(len(arrays.documents), dtype=np.int32), np.diff(arrays.document_starts)
         )
