@@ -170,40 +170,32 @@ class _Lookup:
     """Word → concept, as tables over the whole vocabulary; phrases are compared in place."""
 
     def __init__(self, collection: Collection, question: Question) -> None:
-        self._terms = collection.terms
         self._best: dict[int, tuple[int, float]] = {}
-        self._phrases: list[tuple[int, list[int], float]] = []
+        self._phrases: list[tuple[int, Sequence[int], float]] = []
         self._second: list[tuple[int, int, float]] = []
-        rows = collection.postings.rows
         for n, concept in enumerate(question.concepts):
-            for alternative in concept.alternatives:
-                level = alternative.weight * STEM
-                if len(alternative.terms) == 1:
-                    self._enter(rows.get(alternative.terms[0], -1), n, level)
-                    continue
-                found = [rows.get(term, -1) for term in alternative.terms]
-                if -1 not in found:
-                    self._phrases.append((n, found, level))
-        exact: dict[int, int] = {}
+            ways = collection.wordings(concept.term, concept.alternatives)
+            for row, weight in ways.words:
+                self._enter(row, n, weight * STEM)
+            self._phrases += [(n, phrase, weight * STEM) for phrase, weight in ways.phrases]
+        typed: dict[int, int] = {}
         for n, concept in enumerate(question.concepts):
-            self._enter(rows.get(concept.term, -1), n, STEM)
+            row = collection.postings.rows.get(concept.term)
+            if row is not None:
+                self._enter(row, n, STEM)
             word = collection.word_of_surface.get(concept.surface)
             if word is not None:
-                exact[word] = n
-        known = list(self._best)
-        self._concept = np.full(self._terms + 1, -1, dtype=np.int32)
-        self._level = np.zeros(self._terms + 1, dtype=np.float32)
+                typed[word] = n
+        self._typed = np.array([list(typed), list(typed.values())], dtype=np.int32)  # words and their concepts
+        known = np.array(list(self._best), dtype=np.intp)
+        self._concept = np.full(collection.terms + 1, -1, dtype=np.int32)
+        self._level = np.zeros(collection.terms + 1, dtype=np.float32)
         self._concept[known] = [concept for concept, _ in self._best.values()]
         self._level[known] = [level for _, level in self._best.values()]
-        self._typed = np.array([list(exact.keys()), list(exact.values())], dtype=np.int32)  # words and their concepts
 
     def _enter(self, row: int, concept: int, level: float) -> None:
-        if row < 0:
-            return
-        before = self._best.get(row)
-        if before is None:
-            self._best[row] = concept, level
-        elif np.float32(level) > np.float32(before[1]):
+        before = self._best.setdefault(row, (concept, level))
+        if level > before[1]:
             self._second.append((row, *before))
             self._best[row] = concept, level
         elif before[0] != concept:
@@ -250,26 +242,4 @@ class _Lookup:
 
 def hits_of(collection: Collection, concept: Concept) -> list[Hits]:
     """The passages that hold the concept in its own word or another, for scoring; one list per way to say it."""
-    postings = collection.postings
-    own = postings.of(concept.term)
-    others: list[Hits] = []
-    weights: list[float] = []
-    for alternative in concept.alternatives:
-        terms = alternative.terms
-        hits = postings.of(terms[0]) if len(terms) == 1 else collection.phrase(terms)
-        if len(hits.passages):
-            others.append(hits)
-            weights.append(alternative.weight)
-    return [_either([own, *others], [1.0, *weights], postings.size)] if others else [own]
-
-
-def _either(lists: Sequence[Hits], weights: Sequence[float], size: int) -> Hits:
-    """The union of lists out of `size` passages, each weighed; a passage in several gets the highest impact."""
-    passages = np.concatenate([hits.passages for hits in lists])
-    lengths = [len(hits.passages) for hits in lists]
-    impacts = np.concatenate([hits.impacts for hits in lists]) * np.array(weights, dtype=np.float32).repeat(lengths)
-    highest = np.zeros(size, dtype=np.float32)
-    np.maximum.at(highest, passages, impacts)
-    held = (highest > 0).nonzero()[0]
-    most = max(hits.most * weight for hits, weight in zip(lists, weights, strict=True))
-    return Hits(held, highest.take(held), most)
+    return [collection.wordings(concept.term, concept.alternatives).hits]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import numpy as np
 
 from khorgos.index.answers import flags
@@ -160,14 +158,25 @@ def says_of_another(collection: Collection, question: Question, e: Evidence, sen
 def linked(e: Evidence, count: int) -> Floats:
     """How close together a sentence has the words that stand side by side in the question, on average by worth."""
     linked = np.zeros(count, dtype=np.float32)
-    total = 0.0
     worth = (e.weights[:-1] + e.weights[1:]).tolist()
-    for value, (one, other) in zip(worth, pairwise(e.hits_of), strict=True):
-        total += value
-        if len(one) and len(other):
-            near = _nearness(e, one, other, count)
-            linked += value * np.minimum(1.0, 2.0 * near)
-    return linked / max(total, 1e-6)
+    if not worth or not len(e.hits):
+        return linked
+    concept, sentence = e.token_concept.take(e.hits), e.token_sentence.take(e.hits)
+    first = e.token_starts.take(sentence)
+    # where each concept, and none at either end, stood last when a hit is reached
+    last = np.full((len(e.hits), len(e.weights) + 2), -1)
+    last[np.arange(len(e.hits)), concept + 1] = e.hits
+    np.maximum.accumulate(last, axis=0, out=last)
+    nearness = np.zeros((len(worth), count), dtype=np.float32)
+    for step in (-1, 1):
+        before = last.reshape(-1).take(np.arange(len(e.hits)) * last.shape[1] + concept + 1 + step)
+        inside = (before >= first).nonzero()[0]
+        pair = np.minimum(concept, concept + step).take(inside)
+        gap = e.hits.take(inside) - before.take(inside)
+        np.maximum.at(nearness.reshape(-1), pair * count + sentence.take(inside), (1.0 / gap).astype(np.float32))
+    for value, near in zip(worth, np.minimum(1.0, 2.0 * nearness), strict=True):
+        linked += value * near
+    return linked / max(sum(worth), 1e-6)
 
 
 def focus_name(question: Question, e: Evidence, count: int) -> Floats:
