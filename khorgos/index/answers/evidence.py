@@ -42,7 +42,7 @@ class Evidence:
     weights: Floats  # [C], what finding the concept is worth
     sentences: Ints  # [S], numbers in the collection
     sentence_passage: Places  # [S], index into `passages`
-    passage_starts: Ints  # [K + 1], index into `sentences`
+    passage_starts: Places  # [K + 1], index into `sentences`
     tokens: Ints  # [T], words
     token_starts: Places  # [S + 1], index into `tokens`
     token_sentence: Places  # [T], index into `sentences`
@@ -108,7 +108,7 @@ def gather(collection: Collection, question: Question, passages: Ints, scores: F
         weights=weights,
         sentences=sentences,
         sentence_passage=_owners(passage_starts),
-        passage_starts=passage_starts,
+        passage_starts=passage_starts.astype(np.intp),
         tokens=tokens,
         token_starts=token_starts,
         token_sentence=token_sentence,

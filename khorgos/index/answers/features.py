@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -20,7 +21,7 @@ from khorgos.index.answers.relations import answer_type, asked_figure, defines, 
 from khorgos.index.answers.roles import ROLES, roles
 from khorgos.index.answers.understanding import Question
 from khorgos.index.model import Zone
-from khorgos.index.store.postings import Floats
+from khorgos.index.store.postings import Floats, Places
 
 Bools = npt.NDArray[np.bool_]
 
@@ -141,27 +142,32 @@ def _runs(collection: Collection, question: Question, e: Evidence, count: int) -
         return bigrams, trigrams
     said = np.zeros(len(collection.term_of_word), dtype=np.bool_)
     said[[number for number in numbers if number >= 0]] = True
-    asked = said[e.tokens]
-    at = np.flatnonzero(asked[:-1] & asked[1:] & (e.token_sentence[:-1] == e.token_sentence[1:]))
-    if not len(at):
+    asked = said.take(e.tokens)
+    at = (asked[:-1] & asked[1:]).nonzero()[0]
+    at = at[e.token_sentence.take(at) == e.token_sentence.take(at + 1)]
+    asked_for = np.array(numbers, dtype=np.int32)
+    same = (e.tokens.take(at)[:, None] == asked_for[:-1]) & (e.tokens.take(at + 1)[:, None] == asked_for[1:])
+    pairs = [one + other for one, other in pairwise(worth)]
+    bigrams = _repeated(e.token_sentence.take(at), same, pairs, count)
+    if len(numbers) < 3 or len(at) < 2:
         return bigrams, trigrams
-    asked_for = np.array(numbers, dtype=np.int32)[:, None]
-    same: Bools = (e.tokens[at] == asked_for[:-1]) & (e.tokens[at + 1] == asked_for[1:])  # [pairs, places]
-    found: Bools = np.logical_or.reduce(same, axis=1)
-    total = 0.0
-    for n in range(len(numbers) - 1):
-        value = worth[n] + worth[n + 1]
-        total += value
-        if found[n]:
-            bigrams[e.token_sentence[at[same[n]]]] += value  # once for a sentence, however often it has the pair
-    total3 = 0.0
     in_a_row = at[1:] == at[:-1] + 1
-    for n in range(len(numbers) - 2):
-        value = worth[n] + worth[n + 1] + worth[n + 2]
-        total3 += value
-        if found[n] and found[n + 1]:
-            trigrams[e.token_sentence[at[:-1][same[n, :-1] & same[n + 1, 1:] & in_a_row]]] += value
-    return bigrams / max(total, 1e-6), trigrams / max(total3, 1e-6)
+    same = same[:-1, :-1] & same[1:, 1:] & in_a_row[:, None]
+    triples = [sum(three) for three in zip(worth, worth[1:], worth[2:], strict=False)]
+    return bigrams, _repeated(e.token_sentence.take(at[:-1]), same, triples, count)
+
+
+def _repeated(sentence: Places, same: Bools, worth: Sequence[float], count: int) -> Floats:
+    """What share of the question, by worth, a sentence repeats: each part once, however often it stands there.
+
+    `same` tells of places in the texts, each in a `sentence`, which parts of the question stand there.
+    """
+    place, part = same.nonzero()
+    there = np.zeros((len(worth), count), dtype=np.float32)
+    there[part, sentence.take(place)] = 1.0
+    there *= np.array(worth, dtype=np.float32)[:, None]
+    share: Floats = np.add.reduce(there, axis=0) / max(sum(worth), 1e-6)
+    return share
 
 
 def _numbers(question: Question, e: Evidence) -> Floats:

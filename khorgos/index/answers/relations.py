@@ -167,13 +167,13 @@ def linked(e: Evidence, count: int) -> Floats:
     last = np.full((len(e.hits), len(e.weights) + 2), -1)
     last[np.arange(len(e.hits)), concept + 1] = e.hits
     np.maximum.accumulate(last, axis=0, out=last)
+    side = np.array([[-1], [1]])  # the concept before a hit's own, and the one after it
+    before = last[np.arange(len(e.hits)), concept + 1 + side]
+    inside = before >= first
+    cell = np.minimum(concept, concept + side) * count + sentence
+    near = np.reciprocal((e.hits - before)[inside], dtype=np.float64).astype(np.float32)
     nearness = np.zeros((len(worth), count), dtype=np.float32)
-    for step in (-1, 1):
-        before = last.reshape(-1).take(np.arange(len(e.hits)) * last.shape[1] + concept + 1 + step)
-        inside = (before >= first).nonzero()[0]
-        pair = np.minimum(concept, concept + step).take(inside)
-        gap = e.hits.take(inside) - before.take(inside)
-        np.maximum.at(nearness.reshape(-1), pair * count + sentence.take(inside), (1.0 / gap).astype(np.float32))
+    np.maximum.at(nearness.reshape(-1), cell[inside], near)
     for value, near in zip(worth, np.minimum(1.0, 2.0 * nearness), strict=True):
         linked += value * near
     return linked / max(sum(worth), 1e-6)
