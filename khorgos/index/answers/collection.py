@@ -166,14 +166,15 @@ class Collection:
         words: list[tuple[int, float]] = []
         phrases: list[tuple[Sequence[int], float]] = []
         for terms, weight in others:
-            rows = [row_of(one, -1) for one in terms]
+            rows = [row_of(one, -1) for one in terms] if len(terms) > 1 else [row_of(terms[0], -1)]
             if -1 in rows:
                 continue
             if len(rows) == 1:
                 words.append((rows[0], weight))
+                hits = self.postings.of_row(rows[0])
             else:
                 phrases.append((rows, weight))
-            hits = self.postings.of(terms[0]) if len(rows) == 1 else self.phrase(terms)
+                hits = self.phrase(terms)
             if len(hits.passages):
                 lists.append(hits)
                 weights.append(weight)

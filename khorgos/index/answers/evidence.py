@@ -146,7 +146,8 @@ def _candidates(question: Question, marks: npt.NDArray[np.uint16], free: npt.NDA
             marked = measured
     elif question.kind == "how_much":
         marked &= (marks & flags.YEAR) == 0
-    return (marked & free).nonzero()[0]
+    found: Places = (marked & free).nonzero()[0]
+    return found
 
 
 def _owners(starts: Ints) -> Places:
@@ -180,9 +181,8 @@ class _Lookup:
             self._phrases += [(n, phrase, weight * STEM) for phrase, weight in ways.phrases]
         typed: dict[int, int] = {}
         for n, concept in enumerate(question.concepts):
-            row = collection.postings.rows.get(concept.term)
-            if row is not None:
-                self._enter(row, n, STEM)
+            if concept.term in collection.postings.rows:
+                self._enter(collection.postings.rows[concept.term], n, STEM)
             word = collection.word_of_surface.get(concept.surface)
             if word is not None:
                 typed[word] = n

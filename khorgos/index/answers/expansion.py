@@ -73,9 +73,9 @@ class Expansion:
         named: set[int] = set()
         for found in self.names.find(sequence):
             stretch = sequence[found.start : found.end]
-            others = _beside(stretch, found.others)
+            ways = _beside(stretch, found.others)
             for n in (index[term] for term in stretch):
-                added.setdefault(n, []).extend(others)
+                added.setdefault(n, []).extend(ways)
                 if found.name:
                     named.add(n)
         for start, end in english().stretches(sequence):

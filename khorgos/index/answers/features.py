@@ -97,9 +97,7 @@ def _passages(collection: Collection, e: Evidence, s: Floats, w: Floats, total: 
     best_pair = np.maximum.reduceat(pair @ w / total, starts)
     sizes = (e.passage_starts[1:] - starts).astype(np.float32)
     spread = np.add.reduceat((s[:, _COLUMN["coverage"]] > 0.25).astype(np.float32), starts) / sizes
-    lengths = (collection.token_starts.take(e.passages + 1) - collection.token_starts.take(e.passages)).astype(
-        np.float32
-    )
+    lengths = (e.token_starts[e.passage_starts[1:]] - e.token_starts[starts]).astype(np.float32)
     zones = collection.arrays.zones.take(e.passages)
     score = e.scores / total
     context = np.maximum(matched, e.context) @ w / total
@@ -166,7 +164,8 @@ def _repeated(sentence: Places, same: Bools, worth: Sequence[float], count: int)
     there = np.zeros((len(worth), count), dtype=np.float32)
     there[part, sentence.take(place)] = 1.0
     there *= np.array(worth, dtype=np.float32)[:, None]
-    share: Floats = np.add.reduce(there, axis=0) / max(sum(worth), 1e-6)
+    share: Floats = np.add.reduce(there, axis=0)
+    share /= max(sum(worth), 1e-6)
     return share
 
 

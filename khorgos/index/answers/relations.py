@@ -157,7 +157,7 @@ def says_of_another(collection: Collection, question: Question, e: Evidence, sen
 
 def linked(e: Evidence, count: int) -> Floats:
     """How close together a sentence has the words that stand side by side in the question, on average by worth."""
-    linked = np.zeros(count, dtype=np.float32)
+    linked: Floats = np.zeros(count, dtype=np.float32)
     worth = (e.weights[:-1] + e.weights[1:]).tolist()
     if not worth or not len(e.hits):
         return linked
@@ -176,7 +176,8 @@ def linked(e: Evidence, count: int) -> Floats:
     np.maximum.at(nearness.reshape(-1), cell[inside], near)
     for value, near in zip(worth, np.minimum(1.0, 2.0 * nearness), strict=True):
         linked += value * near
-    return linked / max(sum(worth), 1e-6)
+    linked /= max(sum(worth), 1e-6)
+    return linked
 
 
 def focus_name(question: Question, e: Evidence, count: int) -> Floats:
