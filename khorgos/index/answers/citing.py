@@ -195,7 +195,10 @@ class Citing:
             low, high = filters.years
             if not any(low <= int(year) <= high for year in _YEARS.findall(text)):
                 return False
-        present = {word.surface for word in words(text)} | {word.term for word in words(text)}
+        if not filters.without:
+            return True
+        found = words(text)
+        present = {word.surface for word in found} | {word.term for word in found}
         return not any({w.surface for w in words(word)} & present for word in filters.without)
 
     def bonus(self, numbers: Ints, phrases: Sequence[str], prefer: Sequence[str], of_works: bool) -> Floats:

@@ -124,7 +124,7 @@ def _table(columns: Sequence[npt.NDArray[Any]]) -> Floats:
 
 def _reach(e: Evidence, s: Floats, name: str, best: Mapping[str, Floats]) -> Floats:
     """The best sentence's share and a little of the others': several sentences can each copy a part of the question."""
-    whole = np.add.reduceat(s[:, _COLUMN[name]], e.passage_starts[:-1])
+    whole: Floats = np.add.reduceat(s[:, _COLUMN[name]], e.passage_starts[:-1])
     reach: Floats = best[name] + 0.3 * np.minimum(whole - best[name], 1.0)
     return reach
 
