@@ -47,6 +47,8 @@ FILTERED = 400
 """Passages that filters are applied to."""
 REMEMBERED = 4
 """Earlier questions of a conversation that are looked back to."""
+TURNS = 128
+"""Questions whose replies are remembered, each with the 80 kB that it was found in."""
 LONGEST = 600
 """Characters of a question that are read; nobody asks longer ones, and words cost time."""
 CONTRARY = 0.4
@@ -55,7 +57,6 @@ SAME = 0.9
 """Coverage from which two sentences are about the same thing."""
 CERTAIN = 0.95
 """Confidence of what a work says about itself, found by its title."""
-
 
 FIRST = {
     "en": "Who opened the first railway brigde in 1931, and what does it cost?",
@@ -100,7 +101,7 @@ class Engine:
         self._citing = Citing(corpus.passages, corpus.sources, self._collection)
         self._weights = learned or weights()
         self._groups = thesaurus.read_aliases(aliases)
-        self._turn = lru_cache(maxsize=512)(self._take_turn)
+        self._turn = lru_cache(maxsize=TURNS)(self._take_turn)
 
     @cached_property
     def _expansion(self) -> Expansion:
@@ -220,7 +221,7 @@ class Engine:
             return Turn(last.question if last else None, Refusal(text, language, Reason.NO_CONTEXT))
         if wanted is Follow.SOURCE:
             return Turn(last.question, dataclasses.replace(last.reply, question=text, kind="source", corrected=None))
-        shown = last.reply.more
+        shown = tuple(last.reply.more)
         if not shown:
             return Turn(last.question, Refusal(text, language, Reason.ABSENT))
         more = self._citing.after(shown)
@@ -240,30 +241,23 @@ class Engine:
         findings = self.find(question, filters, prefer=prefer)
         if findings is None:
             return Refusal(text, question.language, Reason.ABSENT)
-        lengths = self._collection.sentence_lengths[findings.evidence.sentences].tolist()
         e = findings.evidence
+        lengths = self._collection.sentence_lengths[e.sentences].tolist()
         shown = choosing.choose(findings.ranking.sentences, lengths, lambda s: self._citing.leans(e, s))
         sure = sureness(self._collection, self._weights, findings, shown, prefer)
         if sure < self._weights.threshold:
-            passages = findings.evidence.passages[findings.ranking.order]
+            passages = e.passages[findings.ranking.order]
             titles = nearest.titles(question, (self._source(n) for n in passages.tolist()))
             contrary = self._contrary(findings, shown[0])
             return Refusal(text, question.language, Reason.ABSENT, sure, titles, contrary)
         if sure >= choosing.SURE:
             shown = choosing.trimmed(shown, findings.ranking.sentences)
-        runs = choosing.runs(shown, findings.evidence)
-        citations = tuple(self._citing.cite(question, findings.evidence, run) for run in runs)
-        more = self._citing.more(question, findings.evidence, findings.ranking, shown)
-        return Answer(
-            text,
-            question.language,
-            citations,
-            sure,
-            question.corrected,
-            disagree=self._disagree(findings, runs, citations),
-            more=more,
-            kind=question.kind,
-        )
+        runs = choosing.runs(shown, e)
+        citations = tuple(self._citing.cite(question, e, run) for run in runs)
+        more = self._citing.more(question, e, findings.ranking, shown)
+        differ = self._disagree(findings, runs, citations)
+        language, corrected = question.language, question.corrected
+        return Answer(text, language, citations, sure, corrected, disagree=differ, more=more, kind=question.kind)
 
     def _source(self, passage: int) -> Source:
         return self._corpus.sources[int(self._collection.document_of[passage])]
