@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -140,7 +141,7 @@ class Answer:
     confidence: float  # 0 … 1, calibrated: the share of answers of this confidence that are right
     corrected: str | None = None  # the question as understood, when a spelling was mended
     disagree: bool = False  # the citations state different values; they are shown side by side
-    more: tuple[Citation, ...] = ()  # what 'more' would show next
+    more: Sequence[Citation] = ()  # what 'more' would show next
     kind: str = "other"  # the kind of answer wanted: when, who, where, how_much, …
     unanswered: tuple[str, ...] = ()  # of several questions in one message those that the documents don't answer
     unread: tuple[str, ...] = ()  # those that were too many for one reply

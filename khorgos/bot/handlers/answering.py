@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 
 from telegram import Message as Received
 from telegram import User
@@ -63,7 +64,7 @@ def dressed(
     return message.with_buttons(passages, *topics)
 
 
-def passage_buttons(library: Library, replies: Replies, citations: tuple[Citation, ...]) -> tuple[Button, ...]:
+def passage_buttons(library: Library, replies: Replies, citations: Sequence[Citation]) -> tuple[Button, ...]:
     """A button for each passage that is quoted, numbered as in the text where there are several."""
     shown: dict[tuple[str, str], Citation] = {}
     for citation, _ in summary(citations):

@@ -103,7 +103,10 @@ def find(question: Question, passages: Sequence[Passage], holding: Holding | Non
         if passage.zone is not Zone.BODY or short.removesuffix("s") not in passage.text.lower():
             continue
         for place, _ in enumerate(passage.sentences):
-            if any(_same(expansion.short, short) for expansion in expansions(passage.quote(place))):
+            sentence = passage.quote(place)
+            if sentence.isascii() and short.removesuffix("s") not in sentence.lower().replace(".", ""):
+                continue
+            if any(_same(expansion.short, short) for expansion in expansions(sentence)):
                 return [Shown(number, place, place)]
     return []
 

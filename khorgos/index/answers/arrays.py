@@ -200,10 +200,13 @@ def select(arrays: Arrays, documents: Sequence[int]) -> Arrays:
 
 def taken(starts: Ints, rows: Ints) -> tuple[Ints, Ints]:
     """Members of the rows that are taken, and where each row begins once they stand alone."""
-    first, sizes = starts[rows], starts[rows + 1] - starts[rows]
-    fresh = np.concatenate((np.zeros(1, np.int32), np.cumsum(sizes, dtype=np.int32)))
-    members = np.arange(int(fresh[-1]), dtype=np.int32) + np.repeat(first - fresh[:-1], sizes)
-    return members.astype(np.int32), fresh
+    first = starts.take(rows)
+    sizes = starts.take(rows + 1) - first
+    fresh = np.zeros(len(rows) + 1, np.int32)
+    sizes.cumsum(out=fresh[1:])
+    members = np.arange(int(fresh[-1]), dtype=np.int32)
+    members += (first - fresh[:-1]).repeat(sizes)
+    return members, fresh
 
 
 def save(arrays: Arrays, file: Path | BinaryIO) -> None:

@@ -37,9 +37,10 @@ def _reason(text: str, known: Callable[[str], bool]) -> Reason | None:
     for row in _patterns():
         if row.only.fullmatch(bare) or row.folded.search(folded) or (otherwise and row.typed.search(otherwise)):
             return row.reason
-        given_away = next((said for said in (text, folded) if row.unless_known.search(said)), None)
-        if given_away is not None and not known(row.unless_known.sub(" ", given_away)):
-            return row.reason
+        if row.unless_known.search(folded) or (otherwise and row.unless_known_typed.search(otherwise)):
+            given_away = text if row.unless_known_typed.search(text) else folded
+            if not known(row.unless_known_typed.sub(" ", given_away)):
+                return row.reason
     return None
 
 
@@ -48,7 +49,8 @@ class _Row(NamedTuple):
     only: re.Pattern[str]
     folded: re.Pattern[str]  # anywhere in the folded message: in small letters there is no case to ignore
     typed: re.Pattern[str]  # anywhere in the message as typed
-    unless_known: re.Pattern[str]  # anywhere, where the documents have nothing else of the message
+    unless_known: re.Pattern[str]  # anywhere in it, where the documents have nothing else of the message
+    unless_known_typed: re.Pattern[str]
 
 
 @cache
@@ -61,6 +63,7 @@ def _patterns() -> tuple[_Row, ...]:
             _any(row.get("only", ()), re.IGNORECASE),
             _any(row.get("anywhere", ())),
             _any(row.get("anywhere", ()), re.IGNORECASE),
+            _any(row.get("unless_known", ())),
             _any(row.get("unless_known", ()), re.IGNORECASE),
         )
         for name, row in table.items()

@@ -14,6 +14,7 @@ from khorgos.index.answers.choosing import LIMIT, Ranking
 from khorgos.index.answers.collection import Collection
 from khorgos.index.answers.evidence import Evidence
 from khorgos.index.answers.highlighting import can_stand_out, highlights
+from khorgos.index.answers.later import Later
 from khorgos.index.answers.stretches import Sentence
 from khorgos.index.answers.syntax import Filters
 from khorgos.index.answers.understanding import Question
@@ -138,7 +139,7 @@ class Citing:
         title = self._sources[int(self._collection.document_of[number])].title
         return needs_previous(passage.quote(place), passage.language, passage.quote(place - 1), title)
 
-    def more(self, question: Question, e: Evidence, ranking: Ranking, shown: Sequence[int]) -> tuple[Citation, ...]:
+    def more(self, question: Question, e: Evidence, ranking: Ranking, shown: Sequence[int]) -> Sequence[Citation]:
         """What comes next: the other sentences of the best passage in their order, then the next best of others."""
         if not shown:
             return ()
@@ -158,7 +159,7 @@ class Citing:
             if used + lengths[s] + 1 <= LIMIT:
                 fitting.append(s)
                 used += lengths[s] + 1
-        return tuple(self.cite(question, e, run) for run in choosing.runs(fitting, e))
+        return Later(choosing.runs(fitting, e), lambda run: self.cite(question, e, run))
 
     def after(self, citations: Sequence[Citation]) -> tuple[Citation, ...]:
         """The sentences that follow the last citation in its passage, as far as they fit."""
@@ -195,7 +196,10 @@ class Citing:
             low, high = filters.years
             if not any(low <= int(year) <= high for year in _YEARS.findall(text)):
                 return False
-        present = {word.surface for word in words(text)} | {word.term for word in words(text)}
+        if not filters.without:
+            return True
+        found = words(text)
+        present = {word.surface for word in found} | {word.term for word in found}
         return not any({w.surface for w in words(word)} & present for word in filters.without)
 
     def bonus(self, numbers: Ints, phrases: Sequence[str], prefer: Sequence[str], of_works: bool) -> Floats:

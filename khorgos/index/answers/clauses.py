@@ -46,7 +46,8 @@ def _clauses(s: Sentence, runs: Sequence[Stretch]) -> list[int]:
     numbers = [0]
     for n in range(1, len(s.words)):
         between = s.text[s.words[n - 1].end : s.words[n].start]
-        ends = n not in inside and (s.words[n].surface in _CONJUNCTIONS or bool(_PAUSE.search(between)))
+        pauses = between != " " and bool(_PAUSE.search(between))
+        ends = n not in inside and (pauses or s.words[n].surface in _CONJUNCTIONS)
         numbers.append(numbers[-1] + ends)
     return numbers
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 import numpy as np
@@ -40,10 +41,21 @@ NAMED = 0.8
 """The share of capitals that makes a term a name."""
 PHRASES = 4096
 """Phrases whose passages are remembered: names come back in question after question."""
+WORDINGS = 512
+"""Words whose ways to be said are remembered: those that frame a question come back as well."""
 
 QUIETLY = np.errstate(invalid="ignore")
 """BLAS reads past the end of an array whose length is odd and leaves a flag of what it found there; NumPy takes it for
 ours. What is computed is finite: tests/index/answers/test_confidence.py."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wordings:
+    """In which words the documents say a thing. Words stand as rows of the postings, each way with what it counts."""
+
+    hits: Hits  # the passages that hold it in any words
+    words: Sequence[tuple[int, float]]  # other ways of one word
+    phrases: Sequence[tuple[Sequence[int], float]]  # and of several
 
 
 class Collection:
@@ -54,6 +66,7 @@ class Collection:
         self.postings = postings
         self.size = arrays.size
         self._phrase = lru_cache(maxsize=PHRASES)(self._find_phrase)
+        self._wordings = lru_cache(maxsize=WORDINGS)(self._find_wordings)
         self._marked = lru_cache(maxsize=16)(self._mark)
         rows = postings.rows
         self.terms = len(rows)
@@ -62,7 +75,8 @@ class Collection:
             (row_of(term, -1) if term else -1 for term in arrays.terms), np.int32, len(arrays.terms)
         )
         self.token_starts: Ints = arrays.sentence_starts[arrays.passage_starts]  # [P + 1]
-        self.sentence_lengths: Ints = arrays.spans[:, 1] - arrays.spans[:, 0]
+        self.sentence_sizes: Ints = np.diff(arrays.sentence_starts)  # [S], in words
+        self.sentence_lengths: Ints = arrays.spans[:, 1] - arrays.spans[:, 0]  # [S], in characters
         self.document_of: Ints = np.repeat(
             np.arange(len(arrays.documents), dtype=np.int32), np.diff(arrays.document_starts)
         )
@@ -142,6 +156,30 @@ class Collection:
             passages, impacts = passages[keep], impacts[keep]
         return Hits(passages, impacts, float(impacts.max()) if len(impacts) else 0.0)
 
+    def wordings(self, term: str, others: tuple[tuple[tuple[str, ...], float], ...]) -> Wordings:
+        """Of a term and its `others`: terms in a row, and what finding them counts."""
+        return self._wordings(term, others)
+
+    def _find_wordings(self, term: str, others: tuple[tuple[tuple[str, ...], float], ...]) -> Wordings:
+        row_of = self.postings.rows.get
+        lists, weights = [self.postings.of(term)], [1.0]
+        words: list[tuple[int, float]] = []
+        phrases: list[tuple[Sequence[int], float]] = []
+        for terms, weight in others:
+            rows = [row_of(one, -1) for one in terms] if len(terms) > 1 else [row_of(terms[0], -1)]
+            if -1 in rows:
+                continue
+            if len(rows) == 1:
+                words.append((rows[0], weight))
+                hits = self.postings.of_row(rows[0])
+            else:
+                phrases.append((rows, weight))
+                hits = self.phrase(terms)
+            if len(hits.passages):
+                lists.append(hits)
+                weights.append(weight)
+        return Wordings(_either(lists, weights, self.size) if len(lists) > 1 else lists[0], words, phrases)
+
     @cached_property
     def headings(self) -> tuple[Ints, Ints]:
         """The words of the headings and then of the title above each passage; and where those of each begin [P + 1]."""
@@ -153,3 +191,15 @@ class Collection:
         owner = np.concatenate((np.repeat(passages, sections), np.repeat(passages, titles)))
         starts = np.concatenate((np.zeros(1, np.int32), np.cumsum(sections + titles, dtype=np.int32)))
         return words[np.argsort(owner, kind="stable")], starts
+
+
+def _either(lists: Sequence[Hits], weights: Sequence[float], size: int) -> Hits:
+    """The union of lists out of `size` passages, each weighed; a passage in several gets the highest impact."""
+    passages = np.concatenate([hits.passages for hits in lists])
+    lengths = [len(hits.passages) for hits in lists]
+    impacts = np.concatenate([hits.impacts for hits in lists]) * np.array(weights, dtype=np.float32).repeat(lengths)
+    highest = np.zeros(size, dtype=np.float32)
+    np.maximum.at(highest, passages, impacts)
+    held = (highest > 0).nonzero()[0]
+    most = max(hits.most * weight for hits, weight in zip(lists, weights, strict=True))
+    return Hits(held, highest.take(held), most)

@@ -9,6 +9,7 @@ for or against, is fixed in `bench/train.py`.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -61,13 +62,13 @@ def signals(question: Question, e: Evidence, features: Features, ranking: Rankin
     covered = float(np.maximum(here, headed) @ w) / total
     neighbours = np.maximum(neighbours, headed)
     row = dict(zip(SENTENCE, features.sentences[first].tolist(), strict=True))
-    passages = np.sort(ranking.passages)[::-1]
-
     carrying = np.array([c.softness == 1.0 for c in question.concepts], dtype=np.bool_)
     is_name = np.array([c.name or c.number for c in question.concepts], dtype=np.bool_)
-    names = _share(around, w * is_name, float(around @ w) / total)
-    named_here = _share(here, w * is_name, covered)
-    carried = float(neighbours[carrying].mean()) if carrying.any() else 1.0
+    name_worth, other_worth = w * is_name, w * (carrying & ~is_name)
+    names = _share(around, name_worth, float(around @ w) / total)
+    named_here = _share(here, name_worth, covered)
+    carried = neighbours[carrying]
+    said = features.sentences[start:end, _COLUMN["said"]]
 
     values = {
         "sentence": covered,
@@ -75,28 +76,28 @@ def signals(question: Question, e: Evidence, features: Features, ranking: Rankin
         "shown": float(np.maximum(e.matched[list(shown)].max(axis=0), headed) @ w) / total,
         "loose": float((here > 0) @ w) / total,
         "exact": covered * TRANSLATED_EXACT if question.translated else row["exact"],
-        "predicate": _share(neighbours, w * (carrying & ~is_name), covered),
-        "weakest": float(neighbours[carrying].min(initial=1.0)),
+        "predicate": _share(neighbours, other_worth, covered),
+        "weakest": float(carried.min(initial=1.0)),
         "alone": float(row["said"] == 0.0),
         "shortfall": max(0.0, COVERED - covered) ** 2,
-        "bare": float(not _share(neighbours, w * (carrying & ~is_name), 1.0)),
-        "concepts": float(np.log(sum(not c.implied for c in question.concepts) + (len(w) > 0 and question.follows))),
-        "names": float(np.clip(names, *NAMES_BETWEEN)),
+        "bare": float(not _share(neighbours, other_worth, 1.0)),
+        "concepts": math.log(max(1, sum(not c.implied for c in question.concepts) + question.follows)),
+        "names": _within(names, *NAMES_BETWEEN),
         "named": float(names >= NAMED),
-        "missing_name": float(((1 - around) * w * is_name).max()) / total,
+        "missing_name": float(((1 - around) * name_worth).max()) / total,
         "rival": row["rival"],
         "rival_year": row["rival_year"],
         "rivals_only": float(row["rival"] > 0 and named_here < 0.99),
         "wanted": float(question.wanted != 0) * (1 - row["typed"]),
         "near": row["near"],
-        "typed_whole": float(np.clip(row["typed"] * carried, *WHOLE_BETWEEN)),
+        "typed_whole": _within(row["typed"] * (float(carried.mean()) if len(carried) else 1.0), *WHOLE_BETWEEN),
         "measured": row["measured"],
         "counted": row["counted"],
         "day": row["day"],
         "focus": row["focus"] if question.focus else 0.5,
         "fits_who": row["fits"] if question.kind == "who" else 0.5,
         "fits_when": row["fits"] if question.kind == "when" else 0.5,
-        "unsaid": float(question.wanted != 0 and not features.sentences[start:end, _COLUMN["said"]].any()),
+        "unsaid": float(question.wanted != 0 and not said.any()),
         "tight": row["tight"],
         "linked": row["linked"],
         "reversed": row["reversed"],
@@ -104,12 +105,13 @@ def signals(question: Question, e: Evidence, features: Features, ranking: Rankin
         "indefinite": row["indefinite"],
         "stale": row["stale"],
         "score": float(e.scores[k]) / total,
-        "margin": float(passages[0] - passages[1]) if len(passages) > 1 else 2.0,
-        "second": float(np.sort(features.coverage)[-2]) if len(features.coverage) > 1 else 0.0,
+        "margin": float(np.subtract(*ranking.passages[ranking.order[:2]])) if len(ranking.order) > 1 else 2.0,
+        "second": float(np.partition(features.coverage, -2)[-2]) if len(features.coverage) > 1 else 0.0,
         "lead": float(w.max()) / total,
     }
     values |= {kind: float(question.kind == kind) for kind in ("who", "when", "how_much", "where", "keyword")}
-    return np.array([min(values[name], ENOUGH.get(name, np.inf)) for name in SIGNALS], dtype=np.float32)
+    values |= {name: min(values[name], most) for name, most in ENOUGH.items()}
+    return np.array([values[name] for name in SIGNALS], dtype=np.float32)
 
 
 def _share(matched: Floats, worth: Floats, otherwise: float) -> float:
@@ -118,9 +120,13 @@ def _share(matched: Floats, worth: Floats, otherwise: float) -> float:
     return float(matched @ worth) / whole if whole else otherwise
 
 
+def _within(value: float, least: float, most: float) -> float:
+    return min(max(value, least), most)
+
+
 def confidence(values: Floats, weights: dict[str, float]) -> float:
     """0 … 1, from the signals in the order of SIGNALS."""
     z = weights.get("bias", 0.0) + sum(
-        weights.get(name, 0.0) * float(value) for name, value in zip(SIGNALS, values, strict=True)
+        weights.get(name, 0.0) * value for name, value in zip(SIGNALS, values.tolist(), strict=True)
     )
-    return float(1.0 / (1.0 + np.exp(-z)))
+    return 1.0 / (1.0 + math.exp(-z))

@@ -56,7 +56,12 @@ def differ(question: Question, one: Citation, other: Citation) -> bool:
 
 def dates_differ(one: Citation, other: Citation) -> bool:
     """Whether none of the dates of one can be one of the other's: '1992' and 'January 1992' can be one."""
-    return not any(_one_date(a, b) for a in _dates(one) for b in _dates(other))
+    ours, theirs = ([c.quote[start:end] for start, end in c.highlights] for c in (one, other))
+    if any(a in b or b in a for a in map(fold, ours) for b in map(fold, theirs)):
+        return False  # told by their letters, without reading them
+    told = [_edtf(text, one.source.language) for text in ours]
+    others = [_edtf(text, other.source.language) for text in theirs]
+    return not any(_one_date(a, b) for a in told for b in others)
 
 
 def figures_differ(one: Citation, other: Citation, counted: str | None) -> bool:
@@ -66,15 +71,13 @@ def figures_differ(one: Citation, other: Citation, counted: str | None) -> bool:
     return bool(comparable) and not any(a.number == b.number for a, b in comparable)
 
 
-def _dates(citation: Citation) -> list[tuple[str, str]]:
-    """Each with its EDTF value, '' where it can't be read."""
-    return [
-        (fold(text), _edtf(text, citation.source.language))
-        for text in (citation.quote[start:end] for start, end in citation.highlights)
-    ]
+def warm(language: str) -> None:
+    """Compile how dates are written in `language`, which takes half a second."""
+    _edtf("", language)
 
 
 def _edtf(text: str, language: str) -> str:
+    """The value of a date, '' where it can't be read."""
     try:
         found = find_dates(text, language)
     except KeyError:
@@ -82,10 +85,8 @@ def _edtf(text: str, language: str) -> str:
     return found[0].edtf if len(found) == 1 and edtf.is_valid(found[0].edtf) else ""
 
 
-def _one_date(one: tuple[str, str], other: tuple[str, str]) -> bool:
-    if one[0] in other[0] or other[0] in one[0]:
-        return True
-    return not (one[1] and other[1]) or edtf.same_when_coarser(one[1], other[1])
+def _one_date(one: str, other: str) -> bool:
+    return not (one and other) or edtf.same_when_coarser(one, other)
 
 
 def _figure(citation: Citation, span: Span, counted: str | None) -> _Figure:

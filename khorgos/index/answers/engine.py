@@ -50,13 +50,14 @@ FILTERED = 400
 """Passages that filters are applied to."""
 REMEMBERED = 4
 """Earlier questions of a conversation that are looked back to."""
+TURNS = 128
+"""Questions whose replies are remembered, each with the 80 kB that it was found in."""
 LONGEST = 600
 """Characters of a question that are read; nobody asks longer ones, and words cost time."""
 CONTRARY = 0.4
 """Coverage of the question from which a sentence without one of its names is shown beside a refusal."""
 CERTAIN = 0.95
 """Confidence of what a work says about itself, found by its title."""
-
 
 FIRST = {
     "en": "Who opened the first railway brigde in 1931, and what does it cost?",
@@ -93,7 +94,7 @@ class Engine:
         self._citing = Citing(corpus.passages, corpus.sources, self._collection)
         self._weights = learned or weights()
         self._groups = thesaurus.read_aliases(aliases)
-        self._turn = lru_cache(maxsize=512)(self._take_turn)
+        self._turn = lru_cache(maxsize=TURNS)(self._take_turn)
 
     @cached_property
     def _expansion(self) -> Expansion:
@@ -115,13 +116,14 @@ class Engine:
         return self._turn(question[:LONGEST], language or "en", tuple(q[:LONGEST] for q in before[-REMEMBERED:])).reply
 
     def warm(self) -> None:
-        """Read the tables of every language and compute what is kept: a first question would wait 0.1 to 0.5 s for it.
+        """Read the tables of every language and compute what is kept: a first question would wait 0.1 to 1 s for it.
 
         May run beside questions, in another thread.
         """
         naming.known_places()
         for language in {source.language for source in self._corpus.sources}:
             lexicon_of(language)
+            disagreeing.warm(language)
         found = max((word for source in self._corpus.sources[:1] for word in source.title.split()), key=len, default="")
         for language, question in FIRST.items():
             self._take_turn(f"{question} {found}", language, ())
@@ -233,10 +235,11 @@ class Engine:
             return Refusal(text, question.language, Reason.ABSENT, corrected=question.corrected)
         lengths = self._collection.sentence_lengths[findings.evidence.sentences].tolist()
         e = findings.evidence
+        lengths = self._collection.sentence_lengths[e.sentences].tolist()
         shown = choosing.choose(findings.ranking.sentences, lengths, lambda s: self._citing.leans(e, s))
         sure = sureness(self._collection, self._weights, findings, shown, prefer)
         if sure < self._weights.threshold:
-            passages = findings.evidence.passages[findings.ranking.order]
+            passages = e.passages[findings.ranking.order]
             titles = nearest.titles(question, (self._source(n) for n in passages.tolist()))
             contrary = self._contrary(findings, shown[0])
             return Refusal(text, question.language, Reason.ABSENT, sure, titles, contrary, question.corrected)

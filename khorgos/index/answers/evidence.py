@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from khorgos.index.answers import flags
 from khorgos.index.answers.arrays import taken
 from khorgos.index.answers.collection import Collection
 from khorgos.index.answers.understanding import Concept, Question
@@ -41,12 +42,16 @@ class Evidence:
     weights: Floats  # [C], what finding the concept is worth
     sentences: Ints  # [S], numbers in the collection
     sentence_passage: Places  # [S], index into `passages`
-    passage_starts: Ints  # [K + 1], index into `sentences`
+    passage_starts: Places  # [K + 1], index into `sentences`
     tokens: Ints  # [T], words
+    token_starts: Places  # [S + 1], index into `tokens`
     token_sentence: Places  # [T], index into `sentences`
     token_concept: Ints  # [T], -1 for none
+    free: npt.NDArray[np.bool_]  # [T], whether they stand for none
     hits: Places  # [H], index of the tokens that stand for a concept, ascending
+    hits_of: Sequence[Places]  # [C], index of the tokens that stand for each concept, ascending
     token_flags: npt.NDArray[np.uint16]  # [T]
+    candidates: Places | None  # index of the tokens that can be the answer; None where nothing of a kind is asked for
     matched: Floats  # [S, C], how well: 0 … 1
     exact: Floats  # [S, C], 1 where the word stands as typed
     context: Floats  # [K, C], in a heading or title above the passage
@@ -58,11 +63,14 @@ def weigh(collection: Collection, question: Question) -> Floats:
 
 
 def _worth(postings: Postings, concept: Concept) -> float:
-    known = [a.terms for a in concept.alternatives if all(term in postings.rows for term in a.terms)]
-    if concept.term in postings.rows or not known:
-        idf = postings.idf_of(concept.term)
-    else:
+    rows = postings.rows
+    known: list[tuple[str, ...]] = []
+    if concept.term not in rows:
+        known = [a.terms for a in concept.alternatives if all(term in rows for term in a.terms)]
+    if known:
         idf = min(max(postings.idf_of(term) for term in terms) for terms in known[:NEAREST])
+    else:
+        idf = postings.idf_of(concept.term)
     return max(LEAST_NAME if concept.name else LEAST, idf) * concept.softness
 
 
@@ -71,40 +79,48 @@ def gather(collection: Collection, question: Question, passages: Ints, scores: F
     arrays = collection.arrays
     tokens_at, _ = taken(collection.token_starts, passages)
     sentences, passage_starts = taken(arrays.passage_starts, passages)
-    sentence_passage = _owners(passage_starts)
-    tokens = arrays.tokens[tokens_at]
-    sizes = arrays.sentence_starts[sentences + 1] - arrays.sentence_starts[sentences]
-    token_sentence = np.repeat(np.arange(len(sentences)), sizes)
+    tokens, marks = arrays.tokens.take(tokens_at), arrays.flags.take(tokens_at)
+    count, concepts = len(sentences), len(weights)
+    token_starts = np.zeros(count + 1, dtype=np.intp)
+    sizes = collection.sentence_sizes.take(sentences)
+    sizes.cumsum(out=token_starts[1:])
+    token_sentence = np.arange(count).repeat(sizes)
     table = _Lookup(collection, question)
-    token_concept, level = table.of(tokens)
-    matched = np.zeros((len(sentences), len(weights)), dtype=np.float32)
+    rows = collection.term_of_word.take(tokens)
+    token_concept, level = table.of(tokens, rows)
+    free = token_concept < 0
+    hits = (~free).nonzero()[0]
+    meant, best = token_concept.take(hits), level.take(hits)
+    cell = token_sentence.take(hits) * concepts + meant
+    matched = np.zeros((count, concepts), dtype=np.float32)
     exact = np.zeros_like(matched)
-    hit = np.flatnonzero(token_concept >= 0)
-    np.maximum.at(matched, (token_sentence[hit], token_concept[hit]), level[hit])
-    same = hit[level[hit] == EXACT]
-    exact[token_sentence[same], token_concept[same]] = 1.0
-    table.sharing(tokens, token_sentence, matched)
-    marks = arrays.flags[tokens_at]
+    np.maximum.at(matched.reshape(-1), cell, best)
+    exact.reshape(-1)[cell[best == EXACT]] = 1.0
+    table.sharing(rows, token_sentence, matched)
     _inherit_names(collection, question, sentences, matched)
     for n, concept in enumerate(question.concepts):
         if concept.asks:
-            there = token_sentence[((marks & concept.asks) != 0) & (token_concept < 0)]
+            there = token_sentence[((marks & concept.asks) != 0) & free]
             matched[there, n] = np.maximum(matched[there, n], ANSWERED)
     return Evidence(
         passages=passages,
         scores=scores,
         weights=weights,
         sentences=sentences,
-        sentence_passage=sentence_passage,
-        passage_starts=passage_starts,
+        sentence_passage=_owners(passage_starts),
+        passage_starts=passage_starts.astype(np.intp),
         tokens=tokens,
+        token_starts=token_starts,
         token_sentence=token_sentence,
         token_concept=token_concept,
-        hits=hit,
+        free=free,
+        hits=hits,
+        hits_of=[hits[meant == n] for n in range(concepts)],
         token_flags=marks,
+        candidates=_candidates(question, marks, free),
         matched=matched,
         exact=exact,
-        context=_context(collection, table, passages, len(weights)),
+        context=_context(collection, table, passages, concepts),
     )
 
 
@@ -119,19 +135,35 @@ def _inherit_names(collection: Collection, question: Question, sentences: Ints, 
     matched[:, names] = named
 
 
+def _candidates(question: Question, marks: npt.NDArray[np.uint16], free: npt.NDArray[np.bool_]) -> Places | None:
+    """Tokens that are marked as the question wants them, and not its own words."""
+    if not question.wanted:
+        return None
+    marked = (marks & question.wanted) != 0
+    if question.measure:
+        measured = (marks & question.measure) != 0
+        if (measured & free).any():
+            marked = measured
+    elif question.kind == "how_much":
+        marked &= (marks & flags.YEAR) == 0
+    found: Places = (marked & free).nonzero()[0]
+    return found
+
+
 def _owners(starts: Ints) -> Places:
     """For each member of rows that begin at `starts`, the number of its row."""
-    return np.repeat(np.arange(len(starts) - 1), np.diff(starts))
+    return np.arange(len(starts) - 1).repeat(starts[1:] - starts[:-1])
 
 
 def _context(collection: Collection, table: _Lookup, passages: Ints, concepts: int) -> Floats:
     context = np.zeros((len(passages), concepts), dtype=np.float32)
     headings, starts = collection.headings
     at, begins = taken(starts, passages)
-    owner = _owners(begins)
-    concept, level = table.of(headings[at])
-    hit = np.flatnonzero(concept >= 0)
-    np.maximum.at(context, (owner[hit], concept[hit]), level[hit])
+    words = headings.take(at)
+    concept, level = table.of(words, collection.term_of_word.take(words))
+    hit = (concept >= 0).nonzero()[0]
+    cell = _owners(begins).take(hit) * concepts + concept.take(hit)
+    np.maximum.at(context.reshape(-1), cell, level.take(hit))
     return context
 
 
@@ -139,79 +171,70 @@ class _Lookup:
     """Word → concept, as tables over the whole vocabulary; phrases are compared in place."""
 
     def __init__(self, collection: Collection, question: Question) -> None:
-        self._collection = collection
-        self._concept = np.full(collection.terms + 1, -1, dtype=np.int32)
-        self._level = np.zeros(collection.terms + 1, dtype=np.float32)
-        self._exact: dict[int, int] = {}
-        self._phrases: list[tuple[int, list[int], float]] = []
+        self._best: dict[int, tuple[int, float]] = {}
+        self._phrases: list[tuple[int, Sequence[int], float]] = []
         self._second: list[tuple[int, int, float]] = []
-        rows = collection.postings.rows
         for n, concept in enumerate(question.concepts):
-            for alternative in concept.alternatives:
-                found = [rows.get(term, -1) for term in alternative.terms]
-                if -1 in found:
-                    continue
-                if len(found) == 1:
-                    self._enter(found[0], n, alternative.weight * STEM)
-                else:
-                    self._phrases.append((n, found, alternative.weight * STEM))
+            ways = collection.wordings(concept.term, concept.alternatives)
+            for row, weight in ways.words:
+                self._enter(row, n, weight * STEM)
+            self._phrases += [(n, phrase, weight * STEM) for phrase, weight in ways.phrases]
+        typed: dict[int, int] = {}
         for n, concept in enumerate(question.concepts):
-            self._enter(rows.get(concept.term, -1), n, STEM)
+            if concept.term in collection.postings.rows:
+                self._enter(collection.postings.rows[concept.term], n, STEM)
             word = collection.word_of_surface.get(concept.surface)
             if word is not None:
-                self._exact[word] = n
+                typed[word] = n
+        self._typed = np.array([list(typed), list(typed.values())], dtype=np.int32)  # words and their concepts
+        known = np.array(list(self._best), dtype=np.intp)
+        self._concept = np.full(collection.terms + 1, -1, dtype=np.int32)
+        self._level = np.zeros(collection.terms + 1, dtype=np.float32)
+        self._concept[known] = [concept for concept, _ in self._best.values()]
+        self._level[known] = [level for _, level in self._best.values()]
 
     def _enter(self, row: int, concept: int, level: float) -> None:
-        if row < 0:
-            return
-        if level > self._level[row]:
-            if self._level[row] > 0:
-                self._second.append((row, int(self._concept[row]), float(self._level[row])))
-            self._concept[row], self._level[row] = concept, level
-        elif self._concept[row] != concept:
+        before = self._best.setdefault(row, (concept, level))
+        if level > before[1]:
+            self._second.append((row, *before))
+            self._best[row] = concept, level
+        elif before[0] != concept:
             self._second.append((row, concept, level))
 
-    def of(self, words: Ints) -> tuple[Ints, Floats]:
-        """The concept of each word, -1 for none, and how well it matches."""
-        rows = self._collection.term_of_word[words]
-        concept, level = self._concept[rows], self._level[rows]
-        hit = np.flatnonzero(concept >= 0)
-        said, meant = words[hit], concept[hit]
-        for word, n in self._exact.items():
-            level[hit[(said == word) & (meant == n)]] = EXACT
+    def of(self, words: Ints, rows: Ints) -> tuple[Ints, Floats]:
+        """The concept of each word, -1 for none, and how well it matches. `rows` are those of its term."""
+        concept, level = self._concept.take(rows), self._level.take(rows)
+        hit = (concept >= 0).nonzero()[0]
+        typed, meant = self._typed[:, :, None]
+        as_typed = (typed == words.take(hit)) & (meant == concept.take(hit))
+        level[hit[np.logical_or.reduce(as_typed, axis=0)]] = EXACT
         if self._phrases:
             self._mark_phrases(rows, concept, level)
         return concept, level
 
     def _mark_phrases(self, rows: Ints, concept: Ints, level: Floats) -> None:
-        content = np.flatnonzero(rows >= 0)
-        inner = rows[content]
+        content = (rows >= 0).nonzero()[0]
+        inner = rows.take(content)
         for n, phrase, weight in self._phrases:
-            starts = np.flatnonzero(inner[: max(0, len(inner) - len(phrase) + 1)] == phrase[0])
+            starts = (inner[: max(0, len(inner) - len(phrase) + 1)] == phrase[0]).nonzero()[0]
             for step in range(1, len(phrase)):
                 if not len(starts):
                     break
                 starts = starts[inner[starts + step] == phrase[step]]
             for start in starts:
                 at = content[start : start + len(phrase)]
-                free = at[level[at] < weight]
-                concept[free], level[free] = n, weight
+                open_to_it = at[level[at] < weight]
+                concept[open_to_it], level[open_to_it] = n, weight
 
-    def sharing(self, tokens: Ints, token_sentence: Places, matched: Floats) -> None:
+    def sharing(self, rows: Ints, token_sentence: Places, matched: Floats) -> None:
         """Terms that stand for a second concept count for both; a phrase counts a little with its words apart."""
-        if not self._second and not self._phrases:
-            return
-        rows = self._collection.term_of_word[tokens]
-        present = np.zeros(self._collection.terms + 1, dtype=np.bool_)
-        present[rows] = True
         for n, phrase, weight in self._phrases:
-            if present[phrase].all():
-                holding = np.ones(len(matched), dtype=np.bool_)
-                for row in phrase:
-                    here = np.zeros(len(matched), dtype=np.bool_)
-                    here[token_sentence[rows == row]] = True
-                    holding &= here
-                matched[holding, n] = np.maximum(matched[holding, n], APART * weight)
+            holding = np.ones(len(matched), dtype=np.bool_)
+            for row in phrase:
+                here = np.zeros(len(matched), dtype=np.bool_)
+                here[token_sentence[rows == row]] = True
+                holding &= here
+            matched[holding, n] = np.maximum(matched[holding, n], APART * weight)
         for row, concept, level in self._second:
             at = token_sentence[rows == row]
             matched[at, concept] = np.maximum(matched[at, concept], level)
@@ -219,25 +242,4 @@ class _Lookup:
 
 def hits_of(collection: Collection, concept: Concept) -> list[Hits]:
     """The passages that hold the concept in its own word or another, for scoring; one list per way to say it."""
-    postings = collection.postings
-    own = postings.of(concept.term)
-    others = []
-    for alternative in concept.alternatives:
-        hits = (
-            postings.of(alternative.terms[0]) if len(alternative.terms) == 1 else collection.phrase(alternative.terms)
-        )
-        if len(hits.passages):
-            others.append(Hits(hits.passages, hits.impacts * alternative.weight, hits.most * alternative.weight))
-    return [_either([own, *others], postings.size)] if others else [own]
-
-
-def _either(lists: Sequence[Hits], size: int) -> Hits:
-    """The union of several lists out of `size` passages; a passage in several gets the highest impact."""
-    lists = [hits for hits in lists if len(hits.passages)]
-    if len(lists) < 2:
-        return lists[0] if lists else Hits(np.empty(0, np.int32), np.empty(0, np.float32), 0.0)
-    highest = np.zeros(size, dtype=np.float32)
-    for hits in lists:
-        highest[hits.passages] = np.maximum(highest[hits.passages], hits.impacts)
-    passages = np.flatnonzero(highest > 0)
-    return Hits(passages, highest[passages], max(hits.most for hits in lists))
+    return [collection.wordings(concept.term, concept.alternatives).hits]

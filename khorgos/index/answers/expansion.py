@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import groupby
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
+from itertools import groupby, islice
 
 import numpy as np
 
@@ -16,7 +15,7 @@ from khorgos.index.answers.translation import Translation
 from khorgos.index.answers.understanding import Alternative, Concept, Question, understand
 from khorgos.index.language import spelling, verbs
 from khorgos.index.language.analysis import is_irregular, stop_words, term_of, words
-from khorgos.index.language.thesaurus import Thesaurus, english
+from khorgos.index.language.thesaurus import Other, Terms, Thesaurus, english
 from khorgos.index.store.postings import Ints
 
 ROOT = 0.6
@@ -28,23 +27,28 @@ MENDED = 0.9
 """What the usual spelling of a word counts, where the documents have both."""
 RATHER = 20
 """How many times as frequent it must be."""
+REMEMBERED = 4096
+"""Words whose other words are remembered."""
 MOST = 12
 """General English words that are tried for a word or phrase, the best that the documents have: each costs time."""
 
 
-@dataclass(frozen=True)
 class Expansion:
-    """Knows the vocabulary and the operator's names."""
+    """Knows the vocabulary and the operator's names. What it finds for a word it remembers, for words come back."""
 
-    collection: Collection
-    names: Thesaurus
-    translation: Translation
+    def __init__(self, collection: Collection, names: Thesaurus, translation: Translation) -> None:
+        self.collection = collection
+        self.names = names
+        self.translation = translation
+        self._general = lru_cache(maxsize=REMEMBERED)(self._find_general)
+        self._roots = lru_cache(maxsize=REMEMBERED)(self._find_roots)
+        self._usual = lru_cache(maxsize=REMEMBERED)(self._find_usual)
+        self._meant = lru_cache(maxsize=REMEMBERED)(self._find_meant)
 
     def of(self, question: Question) -> Question:
         """The question with alternatives to its concepts, and spelling mended where a word is unknown."""
         question = self._mended(self._in_other_words(self._grammar_mended(question)))
-        concepts = (self._meant_rather(self._with_roots(self._named(concept))) for concept in question.concepts)
-        return dataclasses.replace(question, concepts=tuple(concepts))
+        return dataclasses.replace(question, concepts=tuple(map(self._completed, question.concepts)))
 
     def _in_other_words(self, question: Question) -> Question:
         return self._with_others(question) if question.language == "en" else self.translation.of(question, self.names)
@@ -59,51 +63,60 @@ class Expansion:
     def _is_a_word(self, surface: str, language: str) -> bool:
         return term_of(surface, language) in self.collection.postings.rows or _is_ordinary(surface)
 
-    def _named(self, concept: Concept) -> Concept:
-        """People type names in small letters; the documents tell which words are names."""
-        if concept.name or concept.number or concept.softness < 1.0 or concept.term not in self.collection.names:
-            return concept
-        return dataclasses.replace(concept, name=True)
-
     def _with_others(self, question: Question) -> Question:
         index = {concept.term: n for n, concept in enumerate(question.concepts)}
-        sequence = [w.term for w in words(question.text, question.language) if w.term in index]
+        sequence = [term for term in question.terms if term in index]
         if not sequence:
             sequence = [concept.term for concept in question.concepts]
         sequence += [concept.term for concept in question.concepts if concept.implied]
         added: dict[int, list[Alternative]] = {}
         named: set[int] = set()
-        rows = self.collection.postings.rows
-        names = [(found, found.others) for found in self.names.find(sequence)]
-        general = ((f, [o for o in f.others if all(t in rows for t in o.terms)]) for f in english().find(sequence))
-        for found, ways in (*names, *((found, there[:MOST]) for found, there in general)):
+        for found in self.names.find(sequence):
             stretch = sequence[found.start : found.end]
-            own = {(term,) for term in stretch}
-            others = [Alternative(o.terms, o.weight) for o in ways if o.terms not in own]
+            ways = _beside(stretch, found.others)
             for n in (index[term] for term in stretch):
-                added.setdefault(n, []).extend(others)
+                added.setdefault(n, []).extend(ways)
                 if found.name:
                     named.add(n)
+        for start, end in english().stretches(sequence):
+            stretch = sequence[start:end]
+            for n in (index[term] for term in stretch):
+                added.setdefault(n, []).extend(self._general(tuple(stretch)))
         concepts = list(question.concepts)
         for n, others in added.items():
             c = concepts[n]
             concepts[n] = dataclasses.replace(c, alternatives=(*c.alternatives, *others), name=c.name or n in named)
         return dataclasses.replace(question, concepts=tuple(concepts))
 
-    def _with_roots(self, concept: Concept) -> Concept:
-        term = concept.term
-        if concept.number or len(term) < SHORTEST_ROOT or not term.isalpha():
-            return concept
-        prefix = term[: max(SHORTEST_ROOT, len(term) - 2)]
+    def _find_general(self, stretch: Terms) -> tuple[Alternative, ...]:
+        """General English words for a stretch of a question, the best that the documents have."""
+        rows = self.collection.postings.rows
+        there = (other for other in english().others(stretch) if all(term in rows for term in other.terms))
+        return _beside(stretch, islice(there, MOST))
+
+    def _completed(self, concept: Concept) -> Concept:
+        """With the words of the same root, and the usual spelling; a name where the documents make it one."""
         known = {alternative.terms for alternative in concept.alternatives}
-        roots = [
-            Alternative((other,), ROOT)
-            for other in self.collection.starting_with(prefix, 4 * ROOTS)
-            if other != term and len(other) <= len(term) + LONGER_BY and (other,) not in known
-        ]
-        if not roots:
+        more: list[Alternative] = []
+        if not concept.number:
+            more += [other for other in self._roots(concept.term) if other.terms not in known][:ROOTS]
+        usual = self._usual(concept.surface)
+        if usual and usual.terms not in {(concept.term,), *known, *(other.terms for other in more)}:
+            more.append(usual)
+        # people type names in small letters; the documents tell which words are names
+        named = concept.softness >= 1.0 and not concept.number and concept.term in self.collection.names
+        if not more and concept.name >= named:
             return concept
-        return dataclasses.replace(concept, alternatives=(*concept.alternatives, *roots[:ROOTS]))
+        return dataclasses.replace(concept, alternatives=(*concept.alternatives, *more), name=concept.name or named)
+
+    def _find_roots(self, term: str) -> tuple[Alternative, ...]:
+        """Words that begin as a term does."""
+        if len(term) < SHORTEST_ROOT or not term.isalpha():
+            return ()
+        alike = self.collection.starting_with(term[: max(SHORTEST_ROOT, len(term) - 2)], 4 * ROOTS)
+        return tuple(
+            Alternative((other,), ROOT) for other in alike if other != term and len(other) <= len(term) + LONGER_BY
+        )
 
     def known(self, concept: Concept) -> bool:
         """Whether the index holds the concept, in whatever words."""
@@ -124,7 +137,7 @@ class Expansion:
             concept.surface: surface
             for concept in question.concepts
             if not concept.number and not concept.implied and not self.known(concept)
-            for surface in (self._meant(concept, question.language),)
+            for surface in (self._meant(concept.surface, question.language, concept.name),)
             if surface
         }
         text = question.text
@@ -137,24 +150,21 @@ class Expansion:
             return question
         return dataclasses.replace(self._in_other_words(understand(text, question.language)), corrected=text)
 
-    def _meant(self, concept: Concept, language: str) -> str | None:
+    def _find_meant(self, surface: str, language: str, name: bool) -> str | None:
         """What stands in the documents in place of a word that doesn't."""
-        if language == "en" and _is_ordinary(concept.surface):
+        if language == "en" and _is_ordinary(surface):
             return None
-        surface = self._nearest(concept.surface, self.collection.surfaces_by_letter)
-        return None if surface is None or (concept.name and not self._is_name(surface)) else surface
+        meant = self._nearest(surface, self.collection.surfaces_by_letter)
+        return None if meant is None or (name and not self._is_name(meant)) else meant
 
-    def _meant_rather(self, concept: Concept) -> Concept:
-        """With the word of a heading that is far more frequent, where the documents have another spelling of it."""
-        number = self.collection.word_of_surface.get(concept.surface)
-        if number is None or len(concept.surface) < SHORTEST_ROOT or concept.surface in self._headings:
-            return concept
-        surface = None if _is_ordinary(concept.surface) else self._nearest(concept.surface, self._headings_by_letter)
-        if surface is None or self._frequency(surface) < RATHER * self._frequency(concept.surface):
-            return concept
-        meant = Alternative((self._term(surface),), MENDED)
-        known = meant.terms == (concept.term,) or meant.terms in {other.terms for other in concept.alternatives}
-        return concept if known else dataclasses.replace(concept, alternatives=(*concept.alternatives, meant))
+    def _find_usual(self, surface: str) -> Alternative | None:
+        """The word of a heading that is far more frequent, where the documents have another spelling of it."""
+        if len(surface) < SHORTEST_ROOT or surface in self._headings or surface not in self.collection.word_of_surface:
+            return None
+        usual = None if _is_ordinary(surface) else self._nearest(surface, self._headings_by_letter)
+        if usual is None or self._frequency(usual) < RATHER * self._frequency(surface):
+            return None
+        return Alternative((self._term(usual),), MENDED)
 
     def _nearest(self, word: str, by_letter: Mapping[str, Sequence[str]]) -> str | None:
         return spelling.nearest(word, by_letter.get(word[0], ()), self._frequency, self._headings)
@@ -191,4 +201,10 @@ def _is_ordinary(surface: str) -> bool:
     """Whether a folded word is one of the English words that are known without the documents, or a form of one."""
     if surface in stop_words("en") or is_irregular(surface) or verbs.english().can_be(surface):
         return True
-    return any(True for _ in english().find([term_of(surface, "en")]))
+    return bool(english().others((term_of(surface, "en"),)))
+
+
+def _beside(stretch: Sequence[str], others: Iterable[Other]) -> tuple[Alternative, ...]:
+    """Without the words of the stretch itself."""
+    own = {(term,) for term in stretch}
+    return tuple(Alternative(other.terms, other.weight) for other in others if other.terms not in own)

@@ -5,8 +5,9 @@ All vectorised over the sentences and passages of one question; names in SENTENC
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -20,7 +21,7 @@ from khorgos.index.answers.relations import answer_type, asked_figure, defines, 
 from khorgos.index.answers.roles import ROLES, roles
 from khorgos.index.answers.understanding import Question
 from khorgos.index.model import Zone
-from khorgos.index.store.postings import Floats
+from khorgos.index.store.postings import Floats, Places
 
 Bools = npt.NDArray[np.bool_]
 
@@ -34,6 +35,11 @@ SENTENCE = (
     "measured", "counted", "day", "linked", "rival", "rival_year", "defines",
     *ROLES,
 )  # fmt: skip
+
+_COLUMN = {name: n for n, name in enumerate(SENTENCE)}
+_BEST = ("bigrams", "coverage", "rarest", "near", "names", "trigrams", "focus")
+"""Of these a passage has what its best sentence has."""
+_BEST_COLUMNS = [_COLUMN[name] for name in _BEST]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,7 +60,7 @@ def measure(collection: Collection, question: Question, evidence: Evidence) -> F
     own = e.matched @ w / total
     exact = e.exact @ w / total
     bigrams, trigrams = _runs(collection, question, e, count)
-    typed, near = answer_type(question, e, count)
+    typed, near = answer_type(e, count)
     focus = focus_name(question, e, count)
     names = np.array([c.name or c.number for c in question.concepts], dtype=np.float32)
     name_worth = w * names
@@ -87,22 +93,23 @@ def _passages(collection: Collection, e: Evidence, s: Floats, w: Floats, total: 
     exact = np.maximum.reduceat(e.exact, starts, axis=0)
     pair = e.matched.copy()
     follows = e.sentence_passage[1:] == e.sentence_passage[:-1]
-    pair[:-1][follows] = np.maximum(e.matched[:-1][follows], e.matched[1:][follows])
+    np.maximum(e.matched[:-1], e.matched[1:], out=pair[:-1], where=follows[:, None])
     best_pair = np.maximum.reduceat(pair @ w / total, starts)
-    sizes = np.diff(e.passage_starts).astype(np.float32)
-    spread = np.add.reduceat((s[:, 0] > 0.25).astype(np.float32), starts) / sizes
-    lengths = (collection.token_starts[e.passages + 1] - collection.token_starts[e.passages]).astype(np.float32)
-    zones = collection.arrays.zones[e.passages]
+    sizes = (e.passage_starts[1:] - starts).astype(np.float32)
+    spread = np.add.reduceat((s[:, _COLUMN["coverage"]] > 0.25).astype(np.float32), starts) / sizes
+    lengths = (e.token_starts[e.passage_starts[1:]] - e.token_starts[starts]).astype(np.float32)
+    zones = collection.arrays.zones.take(e.passages)
     score = e.scores / total
     context = np.maximum(matched, e.context) @ w / total
     coverage = matched @ w / total
+    best = dict(zip(_BEST, np.maximum.reduceat(s[:, _BEST_COLUMNS], starts, axis=0).T, strict=True))
     return _table(
         (
-            score, score - score.max(initial=0.0), _reach(e, s, "bigrams"), exact @ w / total, coverage,
-            _best(e, s, "coverage"), best_pair, spread, _best(e, s, "rarest"),
-            np.log(np.maximum(lengths, 1) / 100.0), _best(e, s, "near"), _best(e, s, "names"), context - coverage,
-            (zones == ZONES.index(Zone.NOTE)).astype(np.float32), (zones == ZONES.index(Zone.ABOUT)).astype(np.float32),
-            _reach(e, s, "trigrams"), _best(e, s, "focus"),
+            score, score - score.max(initial=0.0), _reach(e, s, "bigrams", best), exact @ w / total, coverage,
+            best["coverage"], best_pair, spread, best["rarest"],
+            np.log(np.maximum(lengths, 1) / 100.0), best["near"], best["names"], context - coverage,
+            zones == ZONES.index(Zone.NOTE), zones == ZONES.index(Zone.ABOUT),
+            _reach(e, s, "trigrams", best), best["focus"],
         ),
     )  # fmt: skip
 
@@ -115,17 +122,10 @@ def _table(columns: Sequence[npt.NDArray[Any]]) -> Floats:
     return table
 
 
-def _best(e: Evidence, s: Floats, name: str) -> Floats:
-    best: Floats = np.maximum.reduceat(s[:, SENTENCE.index(name)], e.passage_starts[:-1])
-    return best
-
-
-def _reach(e: Evidence, s: Floats, name: str) -> Floats:
+def _reach(e: Evidence, s: Floats, name: str, best: Mapping[str, Floats]) -> Floats:
     """The best sentence's share and a little of the others': several sentences can each copy a part of the question."""
-    column = s[:, SENTENCE.index(name)]
-    best = np.maximum.reduceat(column, e.passage_starts[:-1])
-    whole = np.add.reduceat(column, e.passage_starts[:-1])
-    reach: Floats = best + 0.3 * np.minimum(whole - best, 1.0)
+    whole: Floats = np.add.reduceat(s[:, _COLUMN[name]], e.passage_starts[:-1])
+    reach: Floats = best[name] + 0.3 * np.minimum(whole - best[name], 1.0)
     return reach
 
 
@@ -140,27 +140,33 @@ def _runs(collection: Collection, question: Question, e: Evidence, count: int) -
         return bigrams, trigrams
     said = np.zeros(len(collection.term_of_word), dtype=np.bool_)
     said[[number for number in numbers if number >= 0]] = True
-    asked = said[e.tokens]
-    at = np.flatnonzero(asked[:-1] & asked[1:] & (e.token_sentence[:-1] == e.token_sentence[1:]))
-    if not len(at):
+    asked = said.take(e.tokens)
+    at = (asked[:-1] & asked[1:]).nonzero()[0]
+    at = at[e.token_sentence.take(at) == e.token_sentence.take(at + 1)]
+    asked_for = np.array(numbers, dtype=np.int32)
+    same = (e.tokens.take(at)[:, None] == asked_for[:-1]) & (e.tokens.take(at + 1)[:, None] == asked_for[1:])
+    pairs = [one + other for one, other in pairwise(worth)]
+    bigrams = _repeated(e.token_sentence.take(at), same, pairs, count)
+    if len(numbers) < 3 or len(at) < 2:
         return bigrams, trigrams
-    asked_for = np.array(numbers, dtype=np.int32)[:, None]
-    same: Bools = (e.tokens[at] == asked_for[:-1]) & (e.tokens[at + 1] == asked_for[1:])  # [pairs, places]
-    found: Bools = np.logical_or.reduce(same, axis=1)
-    total = 0.0
-    for n in range(len(numbers) - 1):
-        value = worth[n] + worth[n + 1]
-        total += value
-        if found[n]:
-            bigrams[e.token_sentence[at[same[n]]]] += value  # once for a sentence, however often it has the pair
-    total3 = 0.0
     in_a_row = at[1:] == at[:-1] + 1
-    for n in range(len(numbers) - 2):
-        value = worth[n] + worth[n + 1] + worth[n + 2]
-        total3 += value
-        if found[n] and found[n + 1]:
-            trigrams[e.token_sentence[at[:-1][same[n, :-1] & same[n + 1, 1:] & in_a_row]]] += value
-    return bigrams / max(total, 1e-6), trigrams / max(total3, 1e-6)
+    same = same[:-1, :-1] & same[1:, 1:] & in_a_row[:, None]
+    triples = [sum(three) for three in zip(worth, worth[1:], worth[2:], strict=False)]
+    return bigrams, _repeated(e.token_sentence.take(at[:-1]), same, triples, count)
+
+
+def _repeated(sentence: Places, same: Bools, worth: Sequence[float], count: int) -> Floats:
+    """What share of the question, by worth, a sentence repeats: each part once, however often it stands there.
+
+    `same` tells of places in the texts, each in a `sentence`, which parts of the question stand there.
+    """
+    place, part = same.nonzero()
+    there = np.zeros((len(worth), count), dtype=np.float32)
+    there[part, sentence.take(place)] = 1.0
+    there *= np.array(worth, dtype=np.float32)[:, None]
+    share: Floats = np.add.reduce(there, axis=0)
+    share /= max(sum(worth), 1e-6)
+    return share
 
 
 def _numbers(question: Question, e: Evidence) -> Floats:
@@ -185,10 +191,10 @@ def _neighbours(e: Evidence, w: Floats, total: float, own: Floats, first: Floats
 
 def _fresh(e: Evidence, count: int) -> tuple[Floats, Floats]:
     """How many words that the question does not hold a sentence has, and how many such names and figures."""
-    free = e.token_concept < 0
-    everything = np.bincount(e.token_sentence[free], minlength=count).astype(np.float32)
-    weighty = free & ((e.token_flags & (flags.NAME | flags.FIGURE | flags.DATE)) != 0)
-    return everything, np.bincount(e.token_sentence[weighty], minlength=count).astype(np.float32)
+    taken = np.bincount(e.token_sentence.take(e.hits), minlength=count)
+    everything = (e.token_starts[1:] - e.token_starts[:-1] - taken).astype(np.float32)
+    weighty = (e.free & ((e.token_flags & (flags.NAME | flags.FIGURE | flags.DATE)) != 0)).nonzero()[0]
+    return everything, np.bincount(e.token_sentence.take(weighty), minlength=count).astype(np.float32)
 
 
 def _tight(e: Evidence, count: int) -> Floats:

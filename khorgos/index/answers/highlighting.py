@@ -88,8 +88,11 @@ def _distance(s: Sentence, run: Stretch, n: int) -> int:
         return 0
     low, high = (n, run.first) if n < run.first else (run.last, n)
     between = s.text[s.words[low].end : s.words[high].start]
-    asides = sum(len(words(aside)) for aside in _ASIDE.findall(between))
-    return high - low - 1 - asides + BREAK * len(_STOPS.findall(_ASIDE.sub("", between)))
+    asides = 0
+    if "(" in between:
+        asides = sum(len(words(aside)) for aside in _ASIDE.findall(between))
+        between = _ASIDE.sub("", between)
+    return high - low - 1 - asides + BREAK * len(_STOPS.findall(between))
 
 
 def _joined(s: Sentence, one: Stretch, other: Stretch) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
 from khorgos.index.answers import flags
 from khorgos.index.answers.collection import Collection
@@ -11,31 +10,46 @@ from khorgos.index.answers.evidence import Evidence
 from khorgos.index.answers.understanding import Question
 from khorgos.index.store.postings import Floats, Places
 
-Bools = npt.NDArray[np.bool_]
+FARTHEST = 99
+"""Words from the question's own beyond which it makes no difference how far an answer stands."""
 RIVAL = 1 / 3
 """One over the words between a noun and a name that is taken to belong to it."""
 
 
-def answer_type(question: Question, e: Evidence, count: int) -> tuple[Floats, Floats]:
-    """Whether a sentence holds what is asked for, outside the question's own words; and how near to them."""
+def gaps(e: Evidence, these: Places, those: Places) -> tuple[Floats, Floats]:
+    """How many words before and behind each of `these` tokens the nearest of `those` stands in its sentence.
+
+    Infinity where none does. No token is among both.
+    """
+    if not len(those):
+        nowhere = np.full(len(these), np.inf)
+        return nowhere, nowhere
+    place = those.searchsorted(these)
+    before, behind = those.take(place - 1, mode="clip"), those.take(place, mode="clip")
+    sentence = e.token_sentence.take(these)
+    first, end = e.token_starts.take(sentence), e.token_starts.take(sentence + 1)
+    return (
+        np.where((before >= first) & (before < these), these - before, np.inf),
+        np.where((behind > these) & (behind < end), behind - these, np.inf),
+    )
+
+
+def answer_type(e: Evidence, count: int) -> tuple[Floats, Floats]:
+    """Whether a sentence holds what is asked for, outside the question's own words; and how near to them.
+
+    One half where the question asks for no such thing.
+    """
+    if e.candidates is None:
+        half = np.full(count, 0.5, dtype=np.float32)
+        return half, half
     there = np.zeros(count, dtype=np.float32)
     near = np.zeros(count, dtype=np.float32)
-    if not question.wanted:
-        return there + 0.5, near + 0.5
-    candidate = candidates(question, e)
-    if not candidate.any():
-        return there, near
-    at = np.flatnonzero(candidate)
-    there[e.token_sentence[at]] = 1.0
-    anchors = e.hits
-    if len(anchors):
-        place = np.searchsorted(anchors, at)
-        left = anchors[np.maximum(place - 1, 0)]
-        right = anchors[np.minimum(place, len(anchors) - 1)]
-        same_left = (e.token_sentence[left] == e.token_sentence[at]) & (left < at)
-        same_right = (e.token_sentence[right] == e.token_sentence[at]) & (right > at)
-        gap = np.minimum(np.where(same_left, at - left, 99), np.where(same_right, right - at, 99))
-        np.maximum.at(near, e.token_sentence[at], (1.0 / gap).astype(np.float32))
+    if len(e.candidates):
+        sentence = e.token_sentence.take(e.candidates)
+        there[sentence] = 1.0
+        if len(e.hits):
+            gap = np.minimum(np.minimum(*gaps(e, e.candidates, e.hits)), FARTHEST)
+            np.maximum.at(near, sentence, (1.0 / gap).astype(np.float32))
     return there, near
 
 
@@ -46,38 +60,29 @@ def asked_figure(question: Question, e: Evidence, count: int) -> tuple[Floats, F
     """
     half = np.full(count, 0.5, dtype=np.float32)
     measured, counted, day = half, half, half
-    free = e.token_concept < 0
     if question.measure:
         measured = np.zeros(count, dtype=np.float32)
-        measured[e.token_sentence[free & ((e.token_flags & question.measure) != 0)]] = 1.0
+        measured[e.token_sentence[e.free & ((e.token_flags & question.measure) != 0)]] = 1.0
     if question.counted is not None:
-        counted = np.zeros(count, dtype=np.float32)
-        figures = free & ((e.token_flags & flags.FIGURE) != 0) & ((e.token_flags & flags.YEAR) == 0)
-        _closest(e, _places(figures), _places(e.token_concept == question.counted), counted)
+        figures = e.free & ((e.token_flags & (flags.FIGURE | flags.YEAR)) == flags.FIGURE)
+        counted = _nearness(e, figures.nonzero()[0], e.hits_of[question.counted], count)
     if question.to_the_day or question.kind == "when":
         day = np.zeros(count, dtype=np.float32)
-        dated = (e.token_flags & flags.DATE) != 0
-        day[e.token_sentence[dated]] = 0.3
-        day[e.token_sentence[dated & ((e.token_flags & flags.FIGURE) == 0)]] = 0.6
-        day[e.token_sentence[dated & ((e.token_flags & flags.YEAR) == 0) & ((e.token_flags & flags.FIGURE) != 0)]] = 1.0
+        dated = (e.token_flags & flags.DATE).nonzero()[0]
+        sentence, marks = e.token_sentence.take(dated), e.token_flags.take(dated) & (flags.FIGURE | flags.YEAR)
+        day[sentence] = 0.3
+        day[sentence[(marks & flags.FIGURE) == 0]] = 0.6
+        day[sentence[marks == flags.FIGURE]] = 1.0
     return measured, counted, day
 
 
-def _places(tokens: Bools) -> Places:
-    return np.flatnonzero(tokens)
-
-
-def _closest(e: Evidence, these: Places, those: Places, nearness: Floats) -> None:
-    """Write into `nearness` (per sentence) 1 / distance of the nearest pair out of two lists of tokens."""
-    if not len(these) or not len(those):
-        return
-    place = np.searchsorted(those, these)
-    other = those[np.concatenate((np.maximum(place - 1, 0), np.minimum(place, len(those) - 1)))]
-    these = np.concatenate((these, these))
-    sentence = e.token_sentence[these]
-    same = e.token_sentence[other] == sentence
-    gap = np.maximum(np.abs(these - other)[same], 1)
-    np.maximum.at(nearness, sentence[same], (1.0 / gap).astype(np.float32))
+def _nearness(e: Evidence, these: Places, those: Places, count: int) -> Floats:
+    """Per sentence, 1 / distance of the nearest pair out of two lists of tokens; 0 where it lacks one of them."""
+    nearness = np.zeros(count, dtype=np.float32)
+    if len(these) and len(those):
+        gap = np.minimum(*gaps(e, these, those))
+        np.maximum.at(nearness, e.token_sentence.take(these), (1.0 / gap).astype(np.float32))
+    return nearness
 
 
 _COPULAS = ("is", "are", "was", "were", "means", "refers", "called", "known", "stands", "это", "является")
@@ -89,7 +94,7 @@ def defines(collection: Collection, question: Question, e: Evidence, count: int)
     if question.kind != "definition" or not len(e.tokens):
         return share
     subject = int(np.argmax(e.weights))
-    at = _places(e.token_concept == subject)
+    at = e.hits_of[subject]
     inside = at[at + 1 < len(e.tokens)]
     known = collection.word_of_surface
     copulas = [known[surface] for surface in _COPULAS if surface in known]
@@ -111,20 +116,21 @@ def rivals(question: Question, e: Evidence, count: int) -> tuple[Floats, Floats]
     """
     rival = np.zeros(count, dtype=np.float32)
     other_year = np.zeros(count, dtype=np.float32)
-    free = e.token_concept < 0
-    names = free & ((e.token_flags & (flags.NAME | flags.DATE)) == flags.NAME)
+    names: Places | None = None
     for n, concept in enumerate(question.concepts):
         if concept.number and concept.surface in question.years:
             there = np.zeros(count, dtype=np.bool_)
-            there[e.token_sentence[free & ((e.token_flags & flags.YEAR) != 0)]] = True
+            there[e.token_sentence[e.free & ((e.token_flags & flags.YEAR) != 0)]] = True
             other_year[there & (e.matched[:, n] == 0)] = 1.0
         if not concept.name:
             continue
         for head in (n - 1, n + 1):
             if not 0 <= head < len(question.concepts) or question.concepts[head].name:
                 continue
-            near = np.zeros(count, dtype=np.float32)
-            _closest(e, _places(names), _places(e.token_concept == head), near)
+            if names is None:
+                names = (e.free & ((e.token_flags & (flags.NAME | flags.DATE)) == flags.NAME)).nonzero()[0]
+            # from the few words to the many names: the nearest pair is the same either way
+            near = _nearness(e, e.hits_of[head], names, count)
             rival[(near >= RIVAL) & (e.matched[:, n] == 0)] = 1.0
     return rival, other_year
 
@@ -151,32 +157,27 @@ def says_of_another(collection: Collection, question: Question, e: Evidence, sen
 
 def linked(e: Evidence, count: int) -> Floats:
     """How close together a sentence has the words that stand side by side in the question, on average by worth."""
-    linked = np.zeros(count, dtype=np.float32)
-    total = 0.0
-    meant = e.token_concept[e.hits]
-    places = [e.hits[meant == n] for n in range(len(e.weights))]
-    for n in range(len(e.weights) - 1):
-        value = float(e.weights[n] + e.weights[n + 1])
-        total += value
-        if len(places[n]) and len(places[n + 1]):
-            pair = np.zeros(count, dtype=np.float32)
-            _closest(e, places[n], places[n + 1], pair)
-            linked += value * np.minimum(1.0, 2.0 * pair)
-    return linked / max(total, 1e-6)
-
-
-def candidates(question: Question, e: Evidence) -> Bools:
-    """Tokens that can be the answer: marked as the question wants them, and not its own words."""
-    marked = (e.token_flags & question.wanted) != 0
-    if question.measure:
-        measured = (e.token_flags & question.measure) != 0
-        if (measured & (e.token_concept < 0)).any():
-            marked = measured
-    if question.kind == "how_much" and not question.measure:
-        years = (e.token_flags & flags.YEAR) != 0
-        marked &= ~years
-    free: Bools = marked & (e.token_concept < 0)
-    return free
+    linked: Floats = np.zeros(count, dtype=np.float32)
+    worth = (e.weights[:-1] + e.weights[1:]).tolist()
+    if not worth or not len(e.hits):
+        return linked
+    concept, sentence = e.token_concept.take(e.hits), e.token_sentence.take(e.hits)
+    first = e.token_starts.take(sentence)
+    # where each concept, and none at either end, stood last when a hit is reached
+    last = np.full((len(e.hits), len(e.weights) + 2), -1)
+    last[np.arange(len(e.hits)), concept + 1] = e.hits
+    np.maximum.accumulate(last, axis=0, out=last)
+    side = np.array([[-1], [1]])  # the concept before a hit's own, and the one after it
+    before = last[np.arange(len(e.hits)), concept + 1 + side]
+    inside = before >= first
+    cell = np.minimum(concept, concept + side) * count + sentence
+    near = np.reciprocal((e.hits - before)[inside], dtype=np.float64).astype(np.float32)
+    nearness = np.zeros((len(worth), count), dtype=np.float32)
+    np.maximum.at(nearness.reshape(-1), cell[inside], near)
+    for value, near in zip(worth, np.minimum(1.0, 2.0 * nearness), strict=True):
+        linked += value * near
+    linked /= max(sum(worth), 1e-6)
+    return linked
 
 
 def focus_name(question: Question, e: Evidence, count: int) -> Floats:
@@ -184,10 +185,9 @@ def focus_name(question: Question, e: Evidence, count: int) -> Floats:
     share = np.zeros(count, dtype=np.float32)
     if not question.focus:
         return share
-    head = max(question.focus)
-    at = np.flatnonzero(e.token_concept == head)
+    at = e.hits_of[max(question.focus)]
     share[e.token_sentence[at]] = 0.4
-    named = ((e.token_flags & (flags.NAME | flags.QUOTED)) != 0) & (e.token_concept < 0)
+    named = ((e.token_flags & (flags.NAME | flags.QUOTED)) != 0) & e.free
     for step in (-2, -1, 1, 2):
         beside = at + step
         ok = (beside >= 0) & (beside < len(e.tokens))

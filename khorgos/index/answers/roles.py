@@ -12,9 +12,9 @@ import numpy.typing as npt
 from khorgos.index.answers import flags
 from khorgos.index.answers.collection import Collection
 from khorgos.index.answers.evidence import Evidence
-from khorgos.index.answers.relations import candidates
+from khorgos.index.answers.relations import gaps
 from khorgos.index.answers.understanding import Question
-from khorgos.index.store.postings import Floats, Ints
+from khorgos.index.store.postings import Floats, Places
 
 Bools = npt.NDArray[np.bool_]
 ROLES = ("said", "fits", "reversed", "indefinite", "denied", "stale", "placed")
@@ -57,7 +57,7 @@ def roles(collection: Collection, question: Question, e: Evidence, count: int) -
     said, fits, turned, denied = half, half, none, none
     if index is not None:
         said = e.matched[:, index]
-        at = np.flatnonzero(e.token_concept == index).astype(np.int32)
+        at = e.hits_of[index]
         fits = _fits(collection, question, e, at, count)
         turned = _turned(collection, question, e, at, index, count)
         denied = _denied(collection, question, e, at, count)
@@ -74,68 +74,62 @@ def _concept(question: Question) -> int | None:
     return terms.index(question.relation.term) if question.relation.term in terms else None
 
 
-def _fits(collection: Collection, question: Question, e: Evidence, at: Ints, count: int) -> Floats:
-    if not question.wanted and not question.focus:
+def _fits(collection: Collection, question: Question, e: Evidence, at: Places, count: int) -> Floats:
+    found = e.candidates
+    if found is None and not question.focus:
         return np.full(count, 0.5, dtype=np.float32)
     near = np.zeros(count, dtype=np.float32)
-    if question.wanted:
-        free = candidates(question, e)
-    else:
-        free = (e.token_concept < 0) & ((e.token_flags & (flags.NAME | flags.QUOTED)) != 0)
-    found = np.flatnonzero(free).astype(np.int32)
+    if found is None:
+        found = (e.free & ((e.token_flags & (flags.NAME | flags.QUOTED)) != 0)).nonzero()[0]
     if not len(at) or not len(found):
         return near
-    gap = found[None, :] - at[:, None]
-    together = e.token_sentence[found][None, :] == e.token_sentence[at][:, None]
-    worth = np.where(together, 1.0 / (1.0 + (np.abs(gap) - 1.0) / CLOSE), 0.0)
+    before, behind = (1.0 / (1.0 + (gap - 1.0) / CLOSE) for gap in gaps(e, at, found))
     assert question.relation is not None
     if question.relation.subject and question.relation.verb:
-        worth = np.where((gap > 0) & ~_by_between(collection, e, at)[:, None], WRONG_SIDE * worth, worth)
-    np.maximum.at(near, e.token_sentence[at], worth.max(axis=1).astype(np.float32))
+        behind = np.where(_by_between(collection, e, at), behind, WRONG_SIDE * behind)
+    np.maximum.at(near, e.token_sentence.take(at), np.maximum(before, behind).astype(np.float32))
     return near
 
 
-def _by_between(collection: Collection, e: Evidence, at: Ints) -> Bools:
+def _by_between(collection: Collection, e: Evidence, at: Places) -> Bools:
     """Whether 'by' stands soon after each of the tokens."""
     return _stands(e, at, collection.marked(BY), range(1, 2 * REACH))
 
 
-def _stands(e: Evidence, at: Ints, marked: Bools, steps: range) -> Bools:
+def _stands(e: Evidence, at: Places, marked: Bools, steps: range) -> Bools:
     """Whether a marked word stands so many steps from each token, in its sentence."""
-    found = np.zeros(len(at), dtype=np.bool_)
-    for step in steps:
-        beside = at + step
-        inside = (beside >= 0) & (beside < len(e.tokens))
-        beside = np.where(inside, beside, at)
-        found |= inside & marked[e.tokens[beside]] & (e.token_sentence[beside] == e.token_sentence[at])
+    sentence = e.token_sentence.take(at)
+    first, end = e.token_starts.take(sentence), e.token_starts.take(sentence + 1)
+    beside = at + np.array(steps)[:, None]  # [steps, tokens]
+    inside = (beside >= first) & (beside < end)
+    found: Bools = np.logical_or.reduce(inside & marked.take(e.tokens.take(beside, mode="clip")), axis=0)
     return found
 
 
-def _turned(collection: Collection, question: Question, e: Evidence, at: Ints, index: int, count: int) -> Floats:
+def _turned(collection: Collection, question: Question, e: Evidence, at: Places, index: int, count: int) -> Floats:
     """'Why did Norland attack Sudmark': a sentence in which Sudmark attacked Norland."""
     turned = np.zeros(count, dtype=np.float32)
     assert question.relation is not None
     names = [n for n, c in enumerate(question.concepts) if c.name and not c.number and n != index]
     if not question.relation.verb or question.relation.subject or not len(at) or len(names) < 2:
         return turned
-    before, after = [n for n in names if n < index], [n for n in names if n > index]
+    before, after = ({n for n in names if n < index}, {n for n in names if n > index})
     if question.relation.by_after:
         before, after = after, before
     if not before or not after:
         return turned
-    by = _by_between(collection, e, at)
-    for token, passive in zip(at.tolist(), by.tolist(), strict=True):
-        sentence = int(e.token_sentence[token])
-        first, last = np.searchsorted(e.token_sentence, (sentence, sentence + 1))
-        left, right = e.token_concept[first:token], e.token_concept[token + 1 : last]
+    by = _by_between(collection, e, at).tolist()
+    sentences = e.token_sentence.take(at)
+    edges = zip(e.token_starts.take(sentences).tolist(), e.token_starts.take(sentences + 1).tolist(), strict=True)
+    for token, sentence, (first, last), passive in zip(at.tolist(), sentences.tolist(), edges, by, strict=True):
+        left, right = e.token_concept[first:token].tolist(), e.token_concept[token + 1 : last].tolist()
         doer, done_to = (left, right) if not passive else (right, left)
-        backwards = np.isin(after, doer).any() and np.isin(before, done_to).any()
-        if backwards and not np.isin(before, doer).any():
+        if before.isdisjoint(doer) and not after.isdisjoint(doer) and not before.isdisjoint(done_to):
             turned[sentence] = 1.0
     return turned
 
 
-def _denied(collection: Collection, question: Question, e: Evidence, at: Ints, count: int) -> Floats:
+def _denied(collection: Collection, question: Question, e: Evidence, at: Places, count: int) -> Floats:
     denied = np.zeros(count, dtype=np.float32)
     if question.kind == "yes_no" or not len(at) or not DENIALS.isdisjoint(question.surfaces):
         return denied
@@ -150,9 +144,9 @@ def _indefinite(collection: Collection, question: Question, e: Evidence, count: 
     nouns = [n for n in question.focus if question.concepts[n].term != verb]
     if not nouns or question.kind in ("when", "how_much"):
         return share
-    at = np.flatnonzero(e.token_concept == max(nouns)).astype(np.int32)
+    at = e.hits_of[max(nouns)]
     vague = _stands(e, at, collection.marked(INDEFINITE), range(-2, 0))
-    named = (e.token_concept < 0) & ((e.token_flags & (flags.NAME | flags.QUOTED)) != 0)
+    named = e.free & ((e.token_flags & (flags.NAME | flags.QUOTED)) != 0)
     for step in (1, 2, 3):
         beside = np.minimum(at + step, len(e.tokens) - 1)
         vague &= ~(named[beside] & (e.token_sentence[beside] == e.token_sentence[at]))
@@ -165,7 +159,7 @@ def _stale(question: Question, e: Evidence, count: int) -> Floats:
     if NOW.isdisjoint(question.surfaces):
         return stale
     stale[:] = 0.5
-    stale[e.token_sentence[(e.token_concept < 0) & ((e.token_flags & flags.YEAR) != 0)]] = 1.0
+    stale[e.token_sentence[e.free & ((e.token_flags & flags.YEAR) != 0)]] = 1.0
     return stale
 
 
@@ -173,5 +167,5 @@ def _placed(question: Question, e: Evidence, count: int) -> Floats:
     if question.kind != "where":
         return np.full(count, 0.5, dtype=np.float32)
     placed = np.zeros(count, dtype=np.float32)
-    placed[e.token_sentence[(e.token_concept < 0) & ((e.token_flags & flags.PLACE) != 0)]] = 1.0
+    placed[e.token_sentence[e.free & ((e.token_flags & flags.PLACE) != 0)]] = 1.0
     return placed

@@ -44,7 +44,7 @@ def of_the_last(text: str, language: str, wanted: Follow, last: Turn | None, cit
         return Turn.of(question, Refusal(text, language, Reason.NO_CONTEXT))
     if wanted is Follow.SOURCE:
         return Turn.of(question, dataclasses.replace(last.last, question=text, kind="source", corrected=None))
-    shown = last.last.more
+    shown = tuple(last.last.more)
     if not shown:
         return Turn.of(question, Refusal(text, language, Reason.ABSENT))
     more = citing.after(shown)

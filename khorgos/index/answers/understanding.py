@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -35,8 +35,7 @@ _MEASURES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(NamedTuple):
     """Other words for a concept: one term, or several in a row; `weight` 1 means quite the same."""
 
     terms: tuple[str, ...]
@@ -73,6 +72,7 @@ class Question:
     focus: frozenset[int] = frozenset()  # indices of the concepts that name what is asked for: 'which *river*'
     relation: asking.Relation | None = None  # the word that says what is asked of the others
     surfaces: tuple[str, ...] = ()  # every word, stop words included
+    terms: tuple[str, ...] = ()  # of every word as typed, '' for a stop word
     corrected: str | None = None
     follows: bool = False  # understood from the question before it
     translated: bool = False  # asked in another language than English
@@ -143,6 +143,7 @@ def understand(text: str, language: str) -> Question:
         focus=_focus(found, concepts),
         relation=asking.relation(found) if language == "en" else None,
         surfaces=tuple(word.surface for word in found),
+        terms=tuple(word.term for word in found),
         years=frozenset(c.surface for c in concepts if re.fullmatch(r"(?:1\d|20|21)\d\d", c.surface)),
     )
 

@@ -84,7 +84,8 @@ def _named(question: Question, phrases: Sequence[str], c: Collection, sources: S
         hits = [n for n, source in enumerate(sources) if len(plain) > 5 and plain in _plain(source.title)]
         if len(hits) == 1:
             return hits[0]
-    shares = [(_share(question, n, c, source), -n) for n, source in enumerate(sources)]
+    said = _said(question, c)
+    shares = [(_share(said, n, c, sources[n]), -n) for n in _sharing(said, c)]
     best, place = max(shares, default=(0.0, 0))
     return -place if best >= NAMED else _about(question, c, len(sources))
 
@@ -111,7 +112,22 @@ def _plain(text: str) -> str:
     return " ".join(word.surface for word in words(text))
 
 
-def _share(question: Question, document: int, c: Collection, source: Source) -> float:
+def _said(question: Question, c: Collection) -> list[int]:
+    """The rows of the question's terms and of their others."""
+    terms = {concept.term for concept in question.concepts}
+    terms |= {term for concept in question.concepts for other in concept.alternatives for term in other.terms}
+    return [c.postings.rows[term] for term in terms if term in c.postings.rows]
+
+
+def _sharing(said: Sequence[int], c: Collection) -> list[int]:
+    """The documents whose titles have one of these terms."""
+    a = c.arrays
+    there = np.isin(c.term_of_word[a.title_tokens], said).nonzero()[0]
+    found: list[int] = np.unique(np.searchsorted(a.title_starts, there, side="right") - 1).tolist()
+    return found
+
+
+def _share(said: Sequence[int], document: int, c: Collection, source: Source) -> float:
     """How much of a title's worth the question holds; of a digest's title, of what it has of its original's."""
     a = c.arrays
     rows = c.term_of_word[a.title_tokens[a.title_starts[document] : a.title_starts[document + 1]]]
@@ -122,10 +138,8 @@ def _share(question: Question, document: int, c: Collection, source: Source) -> 
         rows = rows[np.isin(rows, original)] if np.isin(rows, original).any() else rows
     if len(rows) < SHORTEST_TITLE:
         return 0.0
-    said = {known.get(concept.term, -1) for concept in question.concepts}
-    said |= {known.get(term, -1) for concept in question.concepts for o in concept.alternatives for term in o.terms}
     worth = c.postings.idf[rows]
-    return float(worth[np.isin(rows, list(said))].sum() / max(float(worth.sum()), 1e-6))
+    return float(worth[np.isin(rows, said)].sum() / max(float(worth.sum()), 1e-6))
 
 
 def _saying(value: str, document: int, c: Collection) -> Shown | None:

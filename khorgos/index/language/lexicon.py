@@ -23,7 +23,7 @@ class Lexicon:
     demonstratives: re.Pattern[str]
     unpointing: re.Pattern[str]
     pairs: re.Pattern[str]
-    relatives: re.Pattern[str]
+    relatives: re.Pattern[str]  # in small letters: of many patterns those that need not look for capitals are faster
     subjects: frozenset[str]
     prepositions: frozenset[str]
     definite: frozenset[str]
@@ -59,8 +59,8 @@ def lexicon_of(language: str) -> Lexicon:
     def phrases(name: str) -> re.Pattern[str]:
         return any_of((re.escape(entry) for entry in table.get(name, ())), after=edge)
 
-    def patterns(name: str) -> re.Pattern[str]:
-        return any_of(table.get(name, ()), before=start, after=edge)
+    def patterns(name: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
+        return any_of(table.get(name, ()), before=start, after=edge, flags=flags)
 
     def words(name: str) -> frozenset[str]:
         return frozenset(table.get(name, ()))
@@ -72,7 +72,7 @@ def lexicon_of(language: str) -> Lexicon:
         demonstratives=any_of(map(re.escape, table.get("demonstratives", ())), before=start, after=edge),
         unpointing=any_of(table.get("unpointing", ())),
         pairs=patterns("pairs"),
-        relatives=patterns("relatives"),
+        relatives=patterns("relatives", re.NOFLAG),
         subjects=words("subjects"),
         prepositions=words("prepositions"),
         definite=words("definite"),
@@ -84,6 +84,8 @@ def lexicon_of(language: str) -> Lexicon:
     )
 
 
-def any_of(alternatives: Iterable[str], before: str = "", after: str = "") -> re.Pattern[str]:
+def any_of(
+    alternatives: Iterable[str], before: str = "", after: str = "", flags: re.RegexFlag = re.IGNORECASE
+) -> re.Pattern[str]:
     ordered = sorted(alternatives, key=len, reverse=True)
-    return re.compile(f"{before}(?:{'|'.join(ordered)}){after}", re.IGNORECASE) if ordered else NEVER
+    return re.compile(f"{before}(?:{'|'.join(ordered)}){after}", flags) if ordered else NEVER

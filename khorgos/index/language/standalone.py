@@ -198,8 +198,9 @@ def lacks_names(text: str, lexicon: Lexicon) -> bool:
 
 
 def lacks_date(text: str, lexicon: Lexicon) -> bool:
-    found = lexicon.relatives.search(text)
-    return found is not None and not any(c.isdigit() for c in text[: found.start()])
+    lowered = text.lower()
+    found = lexicon.relatives.search(lowered)
+    return found is not None and not any(c.isdigit() for c in lowered[: found.start()])
 
 
 def is_name(text: str, token: re.Match[str]) -> bool:

@@ -76,14 +76,21 @@ class Thesaurus:
 
     def find(self, terms: Sequence[str]) -> Iterator[Found]:
         """Every stretch of `terms` that has others; stretches may overlap."""
+        for start, end in self.stretches(terms):
+            key = tuple(terms[start:end])
+            yield Found(start, end, self.others(key), key in self._names)
+
+    def stretches(self, terms: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """Where those begin and end."""
         for start, first in enumerate(terms):
             longest = min(LONGEST, self._longest.get(first, 0))
             for end in range(min(len(terms), start + longest), start, -1):
-                key = tuple(terms[start:end])
-                known = self._others.get(key)
-                if known:
-                    others = tuple(Other(other, weight) for other, weight in known.items())
-                    yield Found(start, end, others, key in self._names)
+                if self._others.get(tuple(terms[start:end])):
+                    yield start, end
+
+    def others(self, stretch: Terms) -> tuple[Other, ...]:
+        """The others of a stretch; none of one that is unknown."""
+        return tuple(Other(other, weight) for other, weight in self._others.get(stretch, {}).items())
 
 
 @cache

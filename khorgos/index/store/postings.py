@@ -114,8 +114,10 @@ class Postings:
     def of(self, term: str) -> Hits:
         """The passages that hold `term`; none where it is unknown."""
         row = self.rows.get(term)
-        if row is None:
-            return Hits(self.passages[:0], self.impacts[:0], 0.0)
+        return Hits(self.passages[:0], self.impacts[:0], 0.0) if row is None else self.of_row(row)
+
+    def of_row(self, row: int) -> Hits:
+        """The passages that hold the term of a row."""
         start, end = self._bounds[row], self._bounds[row + 1]
         return Hits(self.passages[start:end], self.impacts[start:end], self._most[row])
 
