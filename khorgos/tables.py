@@ -16,3 +16,8 @@ TextLoader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 def read_table(package: str, name: str, loader: Any = Loader) -> Any:
     """What the file `name` in `package` says, as plain lists, dicts and scalars. Read it once and keep it."""
     return yaml.load(files(package).joinpath(name).read_text(encoding="utf-8"), loader)
+
+
+def read_words(package: str, name: str) -> dict[str, frozenset[str]]:
+    """The lists of words in a table of them, each written as one text with blanks between."""
+    return {key: frozenset(words.split()) for key, words in read_table(package, name, TextLoader).items()}

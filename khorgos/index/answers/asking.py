@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from khorgos.index.language import verbs
 from khorgos.index.language.analysis import Word
+from khorgos.tables import read_words
 
 QUESTION_WORDS = frozenset(("who", "whom", "whose", "what", "which", "when", "where", "why", "how"))
 HAVE = frozenset(("has", "have", "had"))
@@ -19,34 +20,9 @@ DO = frozenset(("do", "does", "did")) | HAVE | MODALS
 BE = frozenset(("is", "are", "was", "were"))
 BEEN = frozenset(("be", "been", "being"))
 ARTICLES = frozenset(("the", "a", "an"))
-BEFORE_NOUNS = ARTICLES | frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "with",
-        "from",
-        "his",
-        "her",
-        "its",
-        "their",
-        "this",
-        "that",
-        "these",
-        "those",
-        "our",
-        "my",
-    ]
-)
-AFTER_NOUNS = (
-    BEFORE_NOUNS
-    | BE
-    | DO
-    | frozenset(["to", "and", "or", "who", "which", "that", "when", "where", "called", "between"])
-)
+_LISTS = read_words(__package__, "grammar.yaml")
+BEFORE_NOUNS = _LISTS["before_nouns"]
+AFTER_NOUNS = BEFORE_NOUNS | BE | DO | _LISTS["between_nouns"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +109,12 @@ def _of_clause(found: Sequence[Word], surfaces: Sequence[str], helping: int | No
     """'When did Ada *found* the club', 'where was the club *founded*': the verb after the subject."""
     if helping is None:
         return None
+    known = verbs.english()
     passive = surfaces[helping] in BE or (surfaces[helping] in HAVE | MODALS and not BEEN.isdisjoint(surfaces))
+    fits = known.is_past if passive or surfaces[helping] in HAVE else known.is_plain
     for n in range(helping + 2, len(found)):
         if not found[n].term or surfaces[n - 1] in BEFORE_NOUNS:
             continue
-        finite = not passive or surfaces[n - 1] in BEEN
-        if verbs.english().can_be(surfaces[n]) if finite else verbs.english().is_past(surfaces[n]):
+        if fits(surfaces[n]) or (surfaces[n - 1] in BEEN and known.can_be(surfaces[n])):
             return Relation(found[n].term, by_after=passive and "by" in surfaces[n + 1 :])
     return None

@@ -19,6 +19,11 @@ class Verbs:
         """Whether a folded word can be a form of a verb."""
         return surface in self.past or term_of(surface, "en") in self.terms
 
+    def is_plain(self, surface: str) -> bool:
+        """Whether it can be the form after 'did' or 'will': 'sign' and 'need', but not 'signs', 'signed', 'signing'."""
+        ended = surface not in self.base and surface.endswith(("s", "ed", "ing"))
+        return self.can_be(surface) and not ended and (surface in self.base or surface not in self.past)
+
     def is_past(self, surface: str) -> bool:
         """Whether it can be a past or a past participle: 'signed', 'built', 'set', but not 'need'."""
         regular = len(surface) > 3 and surface.endswith("ed") and surface not in self.base
