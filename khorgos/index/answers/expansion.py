@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import groupby, islice
 
@@ -15,7 +15,7 @@ from khorgos.index.answers.translation import Translation
 from khorgos.index.answers.understanding import Alternative, Concept, Question, understand
 from khorgos.index.language import spelling, verbs
 from khorgos.index.language.analysis import is_irregular, stop_words, term_of, words
-from khorgos.index.language.thesaurus import Other, Terms, Thesaurus, english
+from khorgos.index.language.thesaurus import PARTICLES, Other, Terms, Thesaurus, english
 from khorgos.index.store.postings import Ints
 
 ROOT = 0.6
@@ -29,6 +29,8 @@ RATHER = 20
 """How many times as frequent it must be."""
 REMEMBERED = 4096
 """Words whose other words are remembered."""
+APART = 3
+"""Words from a verb to its particle: 'won the whole province back'."""
 MOST = 12
 """General English words that are tried for a word or phrase, the best that the documents have: each costs time."""
 
@@ -82,6 +84,9 @@ class Expansion:
             stretch = sequence[start:end]
             for n in (index[term] for term in stretch):
                 added.setdefault(n, []).extend(self._general(tuple(stretch)))
+        for term, particle in _particles(question):
+            if term in index:
+                added.setdefault(index[term], []).extend(self._general((term, particle)))
         concepts = list(question.concepts)
         for n, others in added.items():
             c = concepts[n]
@@ -99,7 +104,7 @@ class Expansion:
         known = {alternative.terms for alternative in concept.alternatives}
         more: list[Alternative] = []
         if not concept.number:
-            more += [other for other in self._roots(concept.term) if other.terms not in known][:ROOTS]
+            more += [other for other in self._roots(concept.term, concept.name) if other.terms not in known][:ROOTS]
         usual = self._usual(concept.surface)
         if usual and usual.terms not in {(concept.term,), *known, *(other.terms for other in more)}:
             more.append(usual)
@@ -109,11 +114,12 @@ class Expansion:
             return concept
         return dataclasses.replace(concept, alternatives=(*concept.alternatives, *more), name=concept.name or named)
 
-    def _find_roots(self, term: str) -> tuple[Alternative, ...]:
-        """Words that begin as a term does."""
+    def _find_roots(self, term: str, name: bool) -> tuple[Alternative, ...]:
+        """Words that begin as a term does; as the whole of a name: 'Turkey' is no part of Turkestan."""
         if len(term) < SHORTEST_ROOT or not term.isalpha():
             return ()
-        alike = self.collection.starting_with(term[: max(SHORTEST_ROOT, len(term) - 2)], 4 * ROOTS)
+        root = term if name else term[: max(SHORTEST_ROOT, len(term) - 2)]
+        alike = self.collection.starting_with(root, 4 * ROOTS)
         return tuple(
             Alternative((other,), ROOT) for other in alike if other != term and len(other) <= len(term) + LONGER_BY
         )
@@ -195,6 +201,15 @@ class Expansion:
     def _headings_by_letter(self) -> dict[str, list[str]]:
         found = sorted(self._headings)
         return {letter: list(surfaces) for letter, surfaces in groupby(found, key=lambda surface: surface[0])}
+
+
+def _particles(question: Question) -> Iterator[tuple[str, str]]:
+    """Terms with the particles that may belong to them: of '*hold* the plan *up*'."""
+    for n, surface in enumerate(question.surfaces):
+        if surface in PARTICLES:
+            for before in range(max(0, n - APART), n):
+                if question.terms[before]:
+                    yield question.terms[before], surface
 
 
 def _is_ordinary(surface: str) -> bool:

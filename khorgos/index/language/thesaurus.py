@@ -24,6 +24,9 @@ RELATED, LEAST_RELATED, NEXT_RELATED = 0.65, 0.4, 0.03
 BACKWARDS = 0.8
 """What remains of that where the question has the related word and the sentence the headword."""
 LONGEST = 5
+"""Words of a phrase."""
+PARTICLES = frozenset(("up", "out", "down", "off", "over", "on", "away", "through", "after", "back"))
+"""Words that make another verb of the verb before them, with or without an object between."""
 LANGUAGES = ("ru", "kk", "zh", "tr")
 
 Terms = tuple[str, ...]
@@ -98,17 +101,23 @@ def english() -> Thesaurus:
     """The general synonyms and related words that ship."""
     thesaurus = Thesaurus()
     for group in read_table("khorgos.index.language", "synonyms.yaml"):
-        first, *rest = (_english_terms(phrase) for phrase in str(group).split(","))
-        thesaurus.add([first], rest, SYNONYM, name=False)
-        thesaurus.add(rest, [first], SYNONYM, name=False)
+        first, *rest = str(group).split(",")
+        thesaurus.add([_key(first)], map(_english_terms, rest), SYNONYM, name=False)
+        thesaurus.add(map(_key, rest), [_english_terms(first)], SYNONYM, name=False)
     for headword, related in read_table("khorgos.index.language", "related.yaml").items():
-        key = _english_terms(str(headword))
-        for place, terms in enumerate(map(_english_terms, str(related).split(","))):
+        for place, phrase in enumerate(str(related).split(",")):
             weight = max(LEAST_RELATED, RELATED - place * NEXT_RELATED)
-            thesaurus.add([key], [terms], weight, name=False)
-            thesaurus.add([terms], [key], weight * BACKWARDS, name=False)
+            thesaurus.add([_key(headword)], [_english_terms(phrase)], weight, name=False)
+            thesaurus.add([_key(phrase)], [_english_terms(headword)], weight * BACKWARDS, name=False)
     thesaurus.best_first()
     return thesaurus
+
+
+def _key(phrase: str) -> Terms:
+    """Its terms; with the particle that makes it what it is, if there is one: 'hold up' isn't 'hold'."""
+    words = phrase.split()
+    terms = _english_terms(phrase)
+    return (*terms, words[-1]) if len(terms) == 1 < len(words) and words[-1] in PARTICLES else terms
 
 
 def _english_terms(phrase: str) -> Terms:

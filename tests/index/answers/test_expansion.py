@@ -51,3 +51,28 @@ def test_a_rare_spelling_is_looked_for_as_the_heading_has_it_too(engine: Engine)
     question = engine.expanded(understand("what is kenia", "en"))
     assert question.corrected is None
     assert ("kenya",) in {other.terms for concept in question.concepts for other in concept.alternatives}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("What did the winter hold up?", True),
+        ("What did the winter hold the repairs up with?", True),
+        ("What did the town hold?", False),
+    ],
+)
+def test_a_particle_makes_another_verb_of_a_verb(typed: str, meant: bool) -> None:
+    texts = ("In 1958 the repairs were delayed by the winter. The town held a feast.",)
+    engine = Engine(Unindexed([document("bridge.txt", "The Orlen Bridge", texts)]))
+    (held,) = (concept for concept in engine.expanded(understand(typed, "en")).concepts if concept.term == "hold")
+    assert (("delay",) in {other.terms for other in held.alternatives}) is meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "term", "roots"),
+    [("How old is Marrowey?", "marrowey", set()), ("the tarns of Vesna", "vesna", {"vesnan"})],
+)
+def test_a_name_keeps_all_its_letters_in_words_of_its_root(typed: str, term: str, roots: set[str]) -> None:
+    engine = Engine(Unindexed([document("a.txt", "Names", ("In Marrowestan the Vesnan ferry rests.",))]))
+    (concept,) = (concept for concept in engine.expanded(understand(typed, "en")).concepts if concept.term == term)
+    assert {alternative.terms[0] for alternative in concept.alternatives} == roots

@@ -115,3 +115,10 @@ def test_no_headword_and_none_of_its_others_is_empty() -> None:
 
 def test_no_other_is_named_twice() -> None:
     assert [word for word, related in entries() if len(set(related)) < len(related)] == []
+
+
+@pytest.mark.parametrize(("word", "not_meant"), [("hold", "delay"), ("carry", "conduct"), ("turn", "refuse")])
+def test_a_verb_alone_does_not_mean_what_a_particle_makes_of_it(word: str, not_meant: str) -> None:
+    """'Hold up' is another word for 'delay', but not the other way round: what 'up' does to it is lost."""
+    others = [other.terms for found in thesaurus.english().find(index_terms(word)) for other in found.others]
+    assert tuple(index_terms(not_meant)) not in others
