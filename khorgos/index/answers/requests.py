@@ -31,8 +31,10 @@ def understood(text: str, language: str) -> Question:
     """The question in `text`; of a request to enumerate, of what is to be enumerated."""
     before, after = _patterns()
     rest = after.sub("", before.sub("", text, count=1), count=1)
+    if rest == text:
+        return understand(text, language)
     question = understand(rest, language)
-    if rest == text or not question.concepts:
+    if not question.concepts:
         return understand(text, language)
     return dataclasses.replace(question, kind=ENUMERATION) if question.kind in ("keyword", "what") else question
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -15,6 +15,8 @@ from khorgos.index.answers import asking, flags
 from khorgos.index.language import verbs
 from khorgos.index.language.analysis import Word, fold, term_of, words
 
+REMEMBERED = 64
+"""Texts: what is one question is read from several sides, by what can't know of the others."""
 SOFT = 0.25
 """The weight of a word that only frames the question ('year', 'name') against one that carries it."""
 
@@ -85,6 +87,7 @@ class _Table:
     measures: tuple[tuple[str, re.Pattern[str]], ...]
     soft: frozenset[str]
     day: re.Pattern[str]
+    named: re.Pattern[str]
 
 
 @cache
@@ -96,6 +99,7 @@ def _table(language: str) -> _Table:
         kinds=tuple((kind, re.compile("|".join(patterns))) for kind, patterns in table["kinds"].items()),
         measures=tuple((name, re.compile(pattern)) for name, pattern in table["measure"].items()),
         day=re.compile(table["day"]),
+        named=re.compile(table.get("named", "(?!)")),
         soft=frozenset(term_of(fold(word), language) for word in table["soft"].split()),
     )
 
@@ -123,6 +127,7 @@ def _measure(plain: str, language: str) -> int:
     return next((_MEASURES[name] for name, pattern in _table(language).measures if pattern.search(plain)), 0)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def understand(text: str, language: str) -> Question:
     """Read `text`, without looking at what is in the index."""
     found = words(text, language)
@@ -136,7 +141,7 @@ def understand(text: str, language: str) -> Question:
         language=language,
         kind=kind,
         concepts=concepts,
-        wanted=_WANTED.get(kind, 0),
+        wanted=_wanted(kind, plain, language),
         measure=measure,
         counted=_counted(found, concepts, language) if counts else None,
         to_the_day=bool(_table(language).day.search(plain)),
@@ -146,6 +151,13 @@ def understand(text: str, language: str) -> Question:
         terms=tuple(word.term for word in found),
         years=frozenset(c.surface for c in concepts if re.fullmatch(r"(?:1\d|20|21)\d\d", c.surface)),
     )
+
+
+def _wanted(kind: str, plain: str, language: str) -> int:
+    """The marks of what can answer; 0 where anything can."""
+    if kind == "what" and _table(language).named.search(plain):
+        return flags.NAME | flags.QUOTED
+    return _WANTED.get(kind, 0)
 
 
 def _plain(text: str) -> str:

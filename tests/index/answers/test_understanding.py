@@ -50,6 +50,18 @@ def test_figures_are_asked_for_by_their_unit(question: str, mark: int) -> None:
     assert measure_of(question, "en") == mark
 
 
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("What was the treaty of 1996 called?", True),
+        ("What is the nickname of the city?", True),
+        ("What did the treaty change?", False),
+    ],
+)
+def test_a_name_is_wanted_where_it_is_asked_how_something_is_called(question: str, wanted: bool) -> None:
+    assert (understand(question, "en").wanted == flags.NAME | flags.QUOTED) is wanted
+
+
 def test_what_is_counted_is_the_noun_after_how_many() -> None:
     question = understand("How many member states does the union have?", "en")
     assert question.counted is not None
