@@ -13,28 +13,9 @@ import numpy.typing as npt
 from khorgos.index.answers.arrays import Arrays, Ints, taken
 from khorgos.index.answers.flags import DATE, FIRST, NAME
 from khorgos.index.store.postings import Hits, Postings
+from khorgos.tables import read_words
 
-PRONOUNS = frozenset(
-    [
-        "he",
-        "she",
-        "it",
-        "they",
-        "his",
-        "her",
-        "its",
-        "their",
-        "он",
-        "она",
-        "они",
-        "его",
-        "ее",
-        "их",
-        "ол",
-        "оның",
-        "onun",
-    ]
-)
+PRONOUNS = read_words(__package__, "grammar.yaml")["pronouns"]
 OPENING = 4
 """Words at the start of a sentence among which such a pronoun is looked for: 'In 2023, she …'."""
 NAMED = 0.8
@@ -68,6 +49,7 @@ class Collection:
         self._phrase = lru_cache(maxsize=PHRASES)(self._find_phrase)
         self._wordings = lru_cache(maxsize=WORDINGS)(self._find_wordings)
         self._marked = lru_cache(maxsize=16)(self._mark)
+        self._among = lru_cache(maxsize=16)(self._find_among)
         rows = postings.rows
         self.terms = len(rows)
         row_of = rows.get
@@ -84,13 +66,17 @@ class Collection:
     @cached_property
     def names(self) -> frozenset[str]:
         """Terms that the documents nearly always write with a capital inside a sentence."""
+        return frozenset(term for term, row in self.postings.rows.items() if self.proper[row])
+
+    @cached_property
+    def proper(self) -> npt.NDArray[np.bool_]:
+        """Per term, whether it is one of `names`; one more, which is not, for words that have no term."""
         a = self.arrays
         rows = self.term_of_word[a.tokens]
         inside = (rows >= 0) & ((a.flags & FIRST) == 0)
         all_of_them = np.bincount(rows[inside], minlength=self.terms)
         named = np.bincount(rows[inside & ((a.flags & (NAME | DATE)) == NAME)], minlength=self.terms)
-        mostly = (named >= NAMED * all_of_them) & (all_of_them > 0)
-        return frozenset(term for term, row in self.postings.rows.items() if mostly[row])
+        return np.append((named >= NAMED * all_of_them) & (all_of_them > 0), False)
 
     @cached_property
     def opens_with_pronoun(self) -> npt.NDArray[np.bool_]:
@@ -103,6 +89,26 @@ class Collection:
             opens |= (sizes > step) & pronoun[a.tokens[np.minimum(first + step, len(a.tokens) - 1)]]
         opens[a.passage_starts[:-1][a.passage_starts[:-1] < len(opens)]] = False
         return opens
+
+    @cached_property
+    def taken_up(self) -> Ints:
+        """Per sentence that opens with a name which the one before has too, the last place of it there; -1 otherwise.
+
+        Places are tokens of the whole collection: 'Ivo Marten, president of Norland, … *Marten* speaks French.'
+        """
+        a = self.arrays
+        places = np.full(len(a.sentence_starts) - 1, -1, dtype=np.int32)
+        starts: list[int] = a.sentence_starts.tolist()
+        proper = self.proper[self.term_of_word[a.tokens]]
+        first = np.minimum(a.sentence_starts[:-1], max(0, len(a.tokens) - 1))
+        opening = np.zeros(len(places), dtype=np.bool_) if not len(a.tokens) else proper[first]
+        opening[a.passage_starts[:-1][a.passage_starts[:-1] < len(opening)]] = False
+        for s in np.flatnonzero(opening).tolist():
+            before = a.tokens[starts[s - 1] : starts[s]]
+            found = np.flatnonzero(before == a.tokens[starts[s]])
+            if len(found) and starts[s] < starts[s + 1]:
+                places[s] = starts[s - 1] + int(found[-1])
+        return places
 
     @cached_property
     def word_of_surface(self) -> dict[str, int]:
@@ -140,6 +146,15 @@ class Collection:
         marked = np.zeros(len(self.arrays.surfaces), dtype=np.bool_)
         marked[[n for n, surface in enumerate(self.arrays.surfaces) if surface in surfaces]] = True
         return marked
+
+    def among(self, terms: frozenset[str]) -> npt.NDArray[np.bool_]:
+        """Per term, and once more for words without one, whether it is one of these. Remembered: for fixed lists."""
+        return self._among(terms)
+
+    def _find_among(self, terms: frozenset[str]) -> npt.NDArray[np.bool_]:
+        among = np.zeros(self.terms + 1, dtype=np.bool_)
+        among[[self.postings.rows[term] for term in terms if term in self.postings.rows]] = True
+        return among
 
     def phrase(self, terms: tuple[str, ...]) -> Hits:
         """Passages that hold all the words of a phrase; whether they stand together is seen later."""

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from khorgos.index.answers import flags
 from khorgos.index.answers.arrays import taken
+from khorgos.index.answers.candidates import candidates
 from khorgos.index.answers.collection import Collection
 from khorgos.index.answers.understanding import Concept, Question
 from khorgos.index.store.postings import Floats, Hits, Ints, Places, Postings
@@ -21,6 +21,8 @@ EXACT = 1.0  # the word as typed
 STEM = 0.95  # another form of it
 INHERITED = 0.8
 """What a name counts at most that a pronoun stands for."""
+BESIDE = 3
+"""Words on either side of a name that belong to it: 'President Ivo Marten of Norland'."""
 ANSWERED = 0.8
 """What a word like 'price' counts where a sum stands."""
 APART = 0.7
@@ -98,6 +100,7 @@ def gather(collection: Collection, question: Question, passages: Ints, scores: F
     exact.reshape(-1)[cell[best == EXACT]] = 1.0
     table.sharing(rows, token_sentence, matched)
     _inherit_names(collection, question, sentences, matched)
+    _take_up(collection, sentences, token_starts, token_concept, level, matched)
     for n, concept in enumerate(question.concepts):
         if concept.asks:
             there = token_sentence[((marks & concept.asks) != 0) & free]
@@ -117,7 +120,7 @@ def gather(collection: Collection, question: Question, passages: Ints, scores: F
         hits=hits,
         hits_of=[hits[meant == n] for n in range(concepts)],
         token_flags=marks,
-        candidates=_candidates(question, marks, free),
+        candidates=candidates(collection, question, rows, marks, free),
         matched=matched,
         exact=exact,
         context=_context(collection, table, passages, concepts),
@@ -135,19 +138,27 @@ def _inherit_names(collection: Collection, question: Question, sentences: Ints, 
     matched[:, names] = named
 
 
-def _candidates(question: Question, marks: npt.NDArray[np.uint16], free: npt.NDArray[np.bool_]) -> Places | None:
-    """Tokens that are marked as the question wants them, and not its own words."""
-    if not question.wanted:
-        return None
-    marked = (marks & question.wanted) != 0
-    if question.measure:
-        measured = (marks & question.measure) != 0
-        if (measured & free).any():
-            marked = measured
-    elif question.kind == "how_much":
-        marked &= (marks & flags.YEAR) == 0
-    found: Places = (marked & free).nonzero()[0]
-    return found
+def _take_up(
+    collection: Collection,
+    sentences: Ints,
+    token_starts: Places,
+    token_concept: Ints,
+    level: Floats,
+    matched: Floats,
+) -> None:
+    """'Ivo Marten, president of Norland, … *Marten* speaks French': what stands beside a name comes along with it."""
+    places = collection.taken_up[sentences]
+    taking = np.flatnonzero(places >= 0)
+    if not len(taking):
+        return
+    starts = collection.arrays.sentence_starts
+    name = places[taking] - starts[sentences[taking] - 1] + token_starts[taking - 1]
+    beside = name[:, None] + np.arange(-BESIDE, BESIDE + 1)
+    inside = (beside >= token_starts[taking - 1][:, None]) & (beside < token_starts[taking][:, None])
+    concept = np.where(inside, token_concept[np.where(inside, beside, 0)], -1)
+    row, column = np.nonzero(concept >= 0)
+    worth = np.minimum(INHERITED, level[beside[row, column]])
+    np.maximum.at(matched, (taking[row], concept[row, column]), worth)
 
 
 def _owners(starts: Ints) -> Places:

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from importlib.resources import files
-
-import yaml
 
 from khorgos.index.language.analysis import Word
+from khorgos.tables import read_words
 
 YEAR = 1  # 1997; 36 BC
 DATE = 2  # a year, month, decade, century, day of the week
@@ -31,13 +29,7 @@ LENGTH = 16384  # a figure with a unit of length or area
 ROLE = 8192  # president, minister, king: what a person is
 
 
-def _lists() -> dict[str, frozenset[str]]:
-    text = files("khorgos.index.answers").joinpath("flags.yaml").read_text(encoding="utf-8")
-    lists = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    return {name: frozenset(words.split()) for name, words in lists.items()}
-
-
-_LISTS = _lists()
+_LISTS = read_words(__package__, "flags.yaml")
 MONTHS = _LISTS["months"]
 _PERIODS = _LISTS["periods"]
 _NUMBERS = _LISTS["numbers"]
@@ -58,6 +50,7 @@ _EARLY_YEAR = re.compile(r"[1-9]\d\d")
 BEFORE_YEARS = frozenset(("in", "since", "until", "till", "year", "в", "с", "году"))
 _DECADE = re.compile(r"\d{2,3}0s")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_ROMAN = re.compile(r"[IVX]+")
 _MONEY_SIGN = re.compile(r"[$€£¥₸₽₺]\s?$")
 
 
@@ -132,7 +125,7 @@ def _mark_names(raw: Sequence[str], words: Sequence[Word], marks: list[int]) -> 
             continue
         if n == 0:
             marks[n] |= FIRST | (NAME if len(raw[n]) > 1 and raw[n].isupper() else 0)
-        elif word.term:
+        elif word.term and not (_ROMAN.fullmatch(raw[n]) and not marks[n - 1] & NAME):  # 'Ivo V', but 'World War I'
             marks[n] |= NAME
     if len(words) > 1 and marks[0] & FIRST and marks[1] & NAME and words[0].term:
         marks[0] |= NAME

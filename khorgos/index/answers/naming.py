@@ -123,10 +123,10 @@ def _is_known_place(s: Sentence, run: Stretch) -> bool:
 
 @cache
 def _place_names() -> frozenset[str]:
-    return frozenset(fold(name) for name in world.names("en"))
+    return frozenset(fold(name) for name in {*world.names("en"), *world.cities()})
 
 
 @cache
 def known_places() -> frozenset[str]:
-    """Terms of countries, languages and cities of one word: 'Chinese' and 'Beijing' are nobody."""
+    """Terms of countries, languages and cities of one word: 'Chinese' and 'Tokyo' are nobody."""
     return frozenset(term_of(name, "en") for name in _place_names() if name.isalpha()) | flags.STATES

@@ -15,6 +15,7 @@ from khorgos.index.answers.evidence import Evidence
 from khorgos.index.answers.relations import gaps
 from khorgos.index.answers.understanding import Question
 from khorgos.index.store.postings import Floats, Places
+from khorgos.tables import read_words
 
 Bools = npt.NDArray[np.bool_]
 ROLES = ("said", "fits", "reversed", "indefinite", "denied", "stale", "placed")
@@ -22,24 +23,10 @@ CLOSE = 4.0
 """Words between what is asked and what may answer it at which half of the nearness is left."""
 WRONG_SIDE = 0.4
 """What is left of it for a name after the verb where it is asked who does something, and no 'by' stands between."""
-INDEFINITE = frozenset(["a", "an", "some", "several", "many", "various", "another", "other", "certain"])
-DENIALS = frozenset(
-    [
-        "not",
-        "never",
-        "no",
-        "nor",
-        "refused",
-        "refuses",
-        "rejected",
-        "failed",
-        "declined",
-        "unable",
-        "without",
-        "instead",
-    ]
-)
-NOW = frozenset(["now", "today", "currently", "nowadays", "present", "still", "presently"])
+_LISTS = read_words(__package__, "grammar.yaml")
+INDEFINITE = _LISTS["indefinite"]
+DENIALS = _LISTS["denials"]
+NOW = _LISTS["now"]
 BY = frozenset(("by",))
 REACH = 3
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz, process
 
+from khorgos.index.answers.asking import Relation
 from khorgos.index.answers.collection import Collection
 from khorgos.index.answers.understanding import SOFT, Alternative, Concept, Question, soft_terms
-from khorgos.index.language import crosslingual
+from khorgos.index.language import crosslingual, verbs
 from khorgos.index.language.analysis import fold, index_terms, term_of
 from khorgos.index.language.crosslingual import Glossary, Translated
 from khorgos.index.language.thesaurus import LANGUAGES, SYNONYM, Group, Thesaurus, english
@@ -20,6 +22,8 @@ OTHER = 0.85
 SPELLED = 0.9
 """What a name counts that was found by its sound: «Фравел» for Fravel."""
 RELATED = 0.6
+VERB_FINAL = ("kk", "tr")
+_RUSSIAN_PAST = re.compile(r"л(?:а|о|и|ся|ась|ось|ись)?$")
 ALIKE = 78.0
 """Of 100: how alike a guessed spelling and a word of the documents must be."""
 
@@ -39,11 +43,13 @@ class Translation:
         soft = soft_terms("en") | soft_terms(question.language)
         concepts: dict[str, Concept] = {}
         surfaces: list[str] = []
+        verb: str | None = None
         for piece in self._glossary(question.language).translate(question.text):
             concept = self._concept(piece, question.language, soft)
             if concept is not None and concept.term not in concepts:
                 concepts[concept.term] = self._widened(concept, names)
                 surfaces.append(concept.surface)
+                verb = _verb(verb, concept, piece, question.language)
         for concept in question.concepts:
             if concept.implied:
                 concepts.setdefault(concept.term, concept)
@@ -55,6 +61,7 @@ class Translation:
             surfaces=tuple(surfaces),
             counted=min(_places(found, counted), default=None),
             focus=_places(found, {question.concepts[n].surface for n in question.focus}),
+            relation=None if verb is None else Relation(verb),
             translated=True,
         )
 
@@ -110,6 +117,19 @@ class Translation:
                             )
         ordered = sorted(more.items(), key=lambda pair: -pair[1])
         return dataclasses.replace(concept, alternatives=tuple(Alternative(t, w) for t, w in ordered))
+
+
+def _verb(before: str | None, concept: Concept, piece: Translated, language: str) -> str | None:
+    """The term of what is asked of the others, after one word more: in Kazakh and Turkish the verb stands at the end;
+    in Russian it shows by its form where it is past. None where it can't be told, and in Chinese.
+    """
+    can_be = not piece.guess and any(verbs.english().can_be(fold(word)) for word in piece.english[:1])
+    verbal = can_be and concept.softness == 1.0 and not concept.name and not concept.number
+    if language in VERB_FINAL:
+        return concept.term if verbal else None
+    if language == "ru" and verbal and _RUSSIAN_PAST.search(concept.surface):
+        return concept.term
+    return before
 
 
 def _alternatives(words: Sequence[str]) -> Iterable[Alternative]:

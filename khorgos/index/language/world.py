@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from babel import Locale, UnknownLocaleError, localedata
+from babel.core import get_global
 
 
 @cache
@@ -23,6 +24,12 @@ def names(language: str) -> Mapping[str, tuple[str, ...]]:
         if len(plain) > 1 and not any(mark in plain for mark in "(,/&"):
             found.setdefault(plain, (meaning.lower(),))
     return found
+
+
+@cache
+def cities() -> frozenset[str]:
+    """English names of the larger cities, in lower case: those that time zones are named after."""
+    return frozenset(zone.rpartition("/")[2].replace("_", " ").lower() for zone in get_global("zone_territories"))
 
 
 def _pairs(locale: Locale, english: Locale) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,8 @@ import pytest
 
 from khorgos.index.answers import evidence
 from khorgos.index.answers.collection import Collection
-from khorgos.index.answers.understanding import Alternative, Concept
+from khorgos.index.answers.engine import Engine
+from khorgos.index.answers.understanding import Alternative, Concept, understand
 from khorgos.index.answers.unindexed import Unindexed
 from khorgos.index.model import Document
 from tests.index.answers.conftest import document
@@ -43,3 +44,19 @@ def test_a_pronoun_stands_for_a_name_only_inside_a_passage() -> None:
     texts = ("Ada Kestrel came. In 1931 she built it. The bridge stood.", "She left. He stayed.")
     opens = _collection([document("a.txt", "A", texts)]).opens_with_pronoun
     assert opens.tolist() == [False, True, False, False, True]
+
+
+def test_a_name_that_is_taken_up_brings_what_stands_beside_it() -> None:
+    """The second sentence doesn't say that he is the president, nor of where."""
+    texts = ("The president of Norland, Ivo Marten, came to Sudmark. Marten speaks French. The town speaks Orm.",)
+    documents = [document("a.txt", "A", texts)]
+    engine = Engine(Unindexed(documents))
+    findings = engine.find(engine.expanded(understand("Does the president of Norland speak French?", "en")))
+    assert findings is not None
+    place = {concept.term: n for n, concept in enumerate(findings.question.concepts)}
+    first, second, third = findings.evidence.matched
+    assert second[place["norland"]] == pytest.approx(evidence.INHERITED)
+    assert second[place["french"]] == 1.0
+    assert first[place["french"]] == 0.0
+    assert third[place["norland"]] == 0.0
+    assert _collection(documents).taken_up.tolist() == [-1, 5, -1]

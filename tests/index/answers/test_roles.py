@@ -36,6 +36,22 @@ def test_said_where_the_sentence_has_what_is_asked_of_the_others(sentence: str, 
     assert (role("said", "Who carved the mask?", sentence) > 0) is said
 
 
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [("Көпір қашан ашылды?", "kk"), ("Köprü ne zaman açıldı?", "tr"), ("когда открыли мост", "ru")],
+)
+def test_the_verb_of_a_question_in_another_language_says_what_is_asked(question: str, language: str) -> None:
+    assert role("said", question, "The bridge was opened in 1931.", language) > 0.5
+    assert role("said", question, "The bridge was painted in 1931.", language) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("question", "language"), [("көпір ұзындығы", "kk"), ("мост в Марроу", "ru"), ("桥在哪里", "zh")]
+)
+def test_a_question_in_another_language_without_a_verb_tells_nothing(question: str, language: str) -> None:
+    assert role("said", question, "The bridge was opened in 1931.", language) == 0.5
+
+
 @pytest.mark.parametrize("name", ["said", "fits"])
 def test_a_question_without_such_a_word_tells_nothing(name: str) -> None:
     assert role(name, "mask Ada", "The mask was carved by Ada.") == 0.5
@@ -51,6 +67,11 @@ def test_a_question_without_such_a_word_tells_nothing(name: str) -> None:
         ("When was the mask carved?", "The mask was carved in oak.", 0.0),
         ("How many masks were carved?", "They carved 300 masks.", 1.0),
         ("Who carved the mask?", "The mask was carved in oak.", 0.0),
+        ("Who is the mayor?", "The Mayor of Marrow, Ada Kestrel, came.", 1 / (1 + 1 / CLOSE)),
+        ("Who is the mayor?", "At the Mayors Meeting of Marrow a meeting was held.", 1 / (1 + 2 / CLOSE)),
+        ("Who is the mayor?", "At the Mayors Meeting a meeting was held.", 0.0),  # nobody is called Meeting
+        ("Who is the mayor?", "The mayor of Tokyo came.", 0.0),  # nor Tokyo, where an office is asked for
+        ("Who beat the mayor?", "The mayor was beaten by France.", 1 / (1 + 1 / CLOSE)),
     ],
 )
 def test_fits_where_what_is_asked_for_stands_near_it_on_the_right_side(
