@@ -27,11 +27,10 @@ class Ranking:
     sentences: Floats  # [S], -inf outside the best passages
 
 
-FAR_WORSE = 7.0
-"""How much lower, in the scale of the scores, a sentence may be than the best and still be shown beside it."""
 WORSE = 4.5
-"""The same where the answer is SURE."""
-SURE = 0.75
+"""How much lower, in the scale of the scores, a sentence may be than the best and still be shown beside it."""
+TOLD = 0.3
+"""The share of what the best sentence holds of the question, below which one of another passage is none to show."""
 NOTHING_NEW = 6.0
 """What a sentence loses that holds no word but the question's own: a heading, a bare name."""
 
@@ -51,7 +50,9 @@ def rank(evidence: Evidence, features: Features, weights: Weights, bonus: Floats
     plain = rows @ weights.sentence - NOTHING_NEW * (features.sentences[:, SENTENCE.index("new")] < 1.0)
     if bonus is not None:
         plain = plain + np.minimum(bonus, 0.0)[of_sentence]
-    scores = np.where(place[of_sentence] < PASSAGES, plain, -np.inf).astype(np.float32)
+    plain = np.where(place[of_sentence] < PASSAGES, plain, -np.inf)
+    told = features.coverage >= TOLD * features.coverage[int(np.argmax(plain))]
+    scores = np.where(told | (place[of_sentence] == 0), plain, -np.inf).astype(np.float32)
     return Ranking(passages.astype(np.float32), order, scores)
 
 
@@ -61,13 +62,13 @@ def choose(
     """Indices of the sentences to show, best first: whole ones that fit, the first one always.
 
     A sentence that `leans` on the one before it comes with that one, or, if it isn't the best, not at all; the best
-    comes alone where the one before would take half of the room. What is far worse than the best is left out.
+    comes alone where the one before would take half of the room. What is much worse than the best is left out.
     """
     chosen: list[int] = []
     used = 0
     order = np.argsort(-scores, kind="stable").tolist()
     for s in order:
-        if not np.isfinite(scores[s]) or scores[s] < scores[order[0]] - FAR_WORSE or used >= limit:
+        if not np.isfinite(scores[s]) or scores[s] < scores[order[0]] - WORSE or used >= limit:
             break
         if s in chosen or (chosen and used + lengths[s] > limit):
             continue
@@ -82,12 +83,6 @@ def choose(
             chosen.append(s)
             used += lengths[s] + 1
     return chosen
-
-
-def trimmed(chosen: Sequence[int], scores: Floats) -> list[int]:
-    """Without what is WORSE than the best: where the answer is sure, what else was chosen only pads it."""
-    best = max(scores[s] for s in chosen)
-    return [s for n, s in enumerate(chosen) if n == 0 or s + 1 == chosen[0] or scores[s] >= best - WORSE]
 
 
 def runs(chosen: Sequence[int], e: Evidence) -> list[list[int]]:

@@ -245,8 +245,6 @@ class Engine:
             return Refusal(text, question.language, Reason.ABSENT, sure, titles, contrary, question.corrected)
         if room < choosing.LIMIT:
             shown = choosing.choose(findings.ranking.sentences, lengths, lambda s: self._citing.leans(e, s), room)
-        if sure >= choosing.SURE:
-            shown = choosing.trimmed(shown, findings.ranking.sentences)
         runs = choosing.runs(shown, findings.evidence)
         citations = tuple(self._citing.cite(question, findings.evidence, run) for run in runs)
         more = self._citing.more(question, findings.evidence, findings.ranking, shown)

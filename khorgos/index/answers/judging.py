@@ -13,7 +13,7 @@ from khorgos.index.answers.collection import Collection
 from khorgos.index.answers.confidence import confidence, signals
 from khorgos.index.answers.evidence import Evidence
 from khorgos.index.answers.features import Features
-from khorgos.index.answers.understanding import Question
+from khorgos.index.answers.understanding import Concept, Question
 from khorgos.index.answers.weights import Weights
 
 UNSUPPORTED = 0.3
@@ -24,6 +24,8 @@ BARE = 0.5
 FEW = 2
 SETTLED = 0.7
 """The power that the confidence is raised to where the conversation has settled the subject."""
+MEANT = 0.75
+"""How well the only word must be met that says what is asked of a name: a synonym is too little to go by."""
 WHOLE = 0.9
 """How well each of its words must be met: as typed or in another form; a synonym is too little to go by."""
 
@@ -53,7 +55,11 @@ def sureness(
     sure = confidence(values, weights.confidence)
     if f.question.follows and _typed_words_missing(f, shown[0]):
         return sure * UNSUPPORTED
+    if _asks_of_the_unknown(collection, f, shown[0]):
+        return sure * UNSUPPORTED
     if relations.says_of_another(collection, f.question, f.evidence, shown[0]):
+        return sure * UNSUPPORTED
+    if _is_only_meant(f, shown[0]):
         return sure * UNSUPPORTED
     if any(c.implied for c in f.question.concepts) and _stays(collection, f, shown[0], prefer):
         sure = sure**SETTLED  # the conversation has settled the subject; only what is asked of it was in doubt
@@ -79,6 +85,41 @@ def _is_all_there(f: Findings, best: int) -> bool:
     typed, rival = (float(row[features.SENTENCE.index(name)]) for name in ("typed", "rival"))
     there = np.maximum(f.evidence.matched[best], f.evidence.context[f.evidence.sentence_passage[best]])
     return bool((there[needed] >= WHOLE).all()) and typed > rival
+
+
+def _asks_of_the_unknown(collection: Collection, f: Findings, best: int) -> bool:
+    """Whether the question has a name that the documents don't, by itself: not the first of 'Ada Kestrel', who they do
+    have. A question that is all names is a title in capitals, or keywords."""
+    concepts = f.question.concepts
+    if all(c.name for c in concepts if c.softness == 1.0 and not c.number):
+        return False
+    for n, concept in enumerate(concepts):
+        if not concept.name or concept.number or _is_known(collection, concept):
+            continue
+        if f.question.translated and not concept.alternatives:
+            continue  # no dictionary has it: it may be a common word
+        beside = [m for m in (n - 1, n + 1) if 0 <= m < len(concepts) and concepts[m].name]
+        if not any(f.evidence.matched[best, m] > 0 for m in beside):
+            return True
+    return False
+
+
+def _is_known(collection: Collection, concept: Concept) -> bool:
+    rows = collection.postings.rows
+    return concept.term in rows or any(all(term in rows for term in other.terms) for other in concept.alternatives)
+
+
+def _is_only_meant(f: Findings, best: int) -> bool:
+    """Whether of a name and the one word that says what is asked of it, the word stands for another at best: 'capital
+    of Norland' is not answered by what Norland lent."""
+    carrying = [n for n, c in enumerate(f.question.concepts) if c.softness == 1.0]
+    said = [n for n in carrying if not f.question.concepts[n].name and not f.question.concepts[n].number]
+    if f.question.follows or len(carrying) != FEW or len(said) != 1:
+        return False
+    k = f.evidence.sentence_passage[best]
+    passage = slice(f.evidence.passage_starts[k], f.evidence.passage_starts[k + 1])
+    there = max(float(f.evidence.matched[passage, said[0]].max()), float(f.evidence.context[k, said[0]]))
+    return there < MEANT
 
 
 def _typed_words_missing(f: Findings, best: int) -> bool:

@@ -257,7 +257,6 @@ LONG = "The Tarn Tunnel is {} metres long."
         ("When was the Tarn Tunnel opened?", [[OPENED.format(1931)], [OPENED.format(1932)]], True),
         ("When was the Tarn Tunnel opened?", [[OPENED.format(1931)], [OPENED.format(1931)]], False),
         ("When was the Tarn Tunnel opened?", [[OPENED.format(1931), OPENED.format(1932)]], False),
-        ("When was the Tarn Tunnel opened?", [[OPENED.format(1931)], ["The Tarn Tunnel was flooded in 1932."]], False),
         ("How long is the Tarn Tunnel?", [[LONG.format(812)], [LONG.format(900)]], True),
         ("How long is the Tarn Tunnel?", [[LONG.format(812)], [LONG.format(812)]], False),
         ("How long is the Tarn Tunnel?", [[LONG.format(812), LONG.format(900)]], False),
@@ -278,3 +277,17 @@ def test_what_a_question_asks_for_is_known_when_it_was_translated(engine: Engine
     """'Году' has no English word of its own, and drops out before 'товар'."""
     asked = engine.expanded(understand("В 2004 году Зюдмарк продавал какой товар?", "ru"))
     assert [asked.concepts[n].surface for n in asked.focus] == ["товар"]
+
+
+def test_what_is_said_of_something_else_is_not_shown_beside_the_answer() -> None:
+    told = (OPENED.format(1931), "The Tarn Tunnel was flooded in 1932.", "Sudmark sells timber and wool to Norland.")
+    sources = [document(f"{n}.txt", f"Account {n}", [paragraph]) for n, paragraph in enumerate(told)]
+    reply = answered(Engine(Unindexed(sources)).answer("When was the Tarn Tunnel opened?"))
+    assert [citation.quote for citation in reply.citations] == [told[0]]
+    assert not reply.disagree
+
+
+def test_a_sentence_of_another_passage_without_the_question_is_not_shown_beside_the_answer() -> None:
+    texts = ("Marrow has a ferry. It runs daily.", "Sudmark sells timber.", "Norland signed a treaty.", "Wool is dear.")
+    reply = answered(Engine(Unindexed([document("a.txt", "Notes", texts)])).answer("What is Marrow?"))
+    assert {citation.passage for citation in reply.citations} == {"a.txt#0"}

@@ -124,3 +124,25 @@ def test_a_sentence_that_says_it_of_another_name_is_doubted(name: str, left: flo
 @pytest.mark.parametrize(("message", "follow"), [("And Lake Tarn?", Follow.INSTEAD), ("who painted it?", Follow.OF_IT)])
 def test_these_messages_lean_on_the_question_before(lakes: Engine, message: str, follow: Follow) -> None:
     assert follow_up.leaning(lakes.expanded(understand(message, "en"))) is follow
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("Who is said to be the president of Norland?", 1.0),
+        ("Who does Zog's paper say is the president of Norland?", judging.UNSUPPORTED),
+        ("Who is said to be the president of Norland Zog?", 1.0),  # a longer name of what the documents do have
+    ],
+)
+def test_a_question_about_a_name_that_the_documents_do_not_have_is_doubted(question: str, left: float) -> None:
+    some = [document("a.txt", "Heads of state", SAID)]
+    engine = Engine(Unindexed(some))
+    f = found(engine, engine.expanded(understand(question, "en")))
+    assert judged(some, f) == pytest.approx(calibrated(f) * left)
+
+
+@pytest.mark.parametrize(("word", "refused"), [("depth", False), ("capital", True)])
+def test_a_word_asked_of_a_name_is_not_answered_by_a_word_that_is_only_related(word: str, refused: bool) -> None:
+    texts = ("Norland lent Sudmark a fund of money in 1931. The depths of Norland are cold.",)
+    reply = Engine(Unindexed([document("a.txt", "Notes", texts)])).answer(f"{word} of norland")
+    assert isinstance(reply, Refusal) is refused
