@@ -29,7 +29,7 @@ run: install  ## the bot on Telegram (KHORGOS_TOKEN)
 	$(BIN)/khorgos run
 
 test: $(VENV)/.development  ## every test
-	$(BIN)/python -m pytest --numprocesses auto --dist load --maxschedchunk 1
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 check: $(VENV)/.development  ## format, lint, types, layers
 	$(BIN)/ruff format --check .

@@ -123,9 +123,7 @@ def learned(signs: dict[int, int]) -> tuple[list[float], float]:
     free, free_bias = yes_or_no(rows, right, np.ones(400))
     assert free[0] > 0 > free[1]
     if not signs:
-        np.testing.assert_allclose(
-            [*found, bias], [*free, free_bias], rtol=1e-9
-        )  # the order of a sum is the processor's
+        np.testing.assert_allclose([*found, bias], [*free, free_bias], rtol=1e-9)  # sums may differ in their last bits
     return found.tolist(), bias
 
 

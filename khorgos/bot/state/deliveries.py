@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BindParameter, Row, bindparam, delete, not_, or_, select, update
+from sqlalchemy import BindParameter, Executable, Row, bindparam, delete, not_, or_, select, update
 
 from khorgos.bot.state.database import Database
 from khorgos.bot.state.subscriptions import Subscription, subscription_of
@@ -71,6 +72,15 @@ _BEGIN = _MINE.where(_WANTED.exists()).values(
     state=State.SENDING, fact_id=bindparam("fact"), attempts=deliveries.c.attempts + 1
 )
 _SUBSCRIPTION = update(subscriptions).where(subscriptions.c.chat_id == _CHAT)
+_SENT = _HERE.values(
+    state=State.SENT,
+    fact_id=bindparam("fact"),
+    message_id=bindparam("message"),
+    sent=bindparam("when"),
+    worker=None,
+    error=None,
+)
+_WENT_WELL = _SUBSCRIPTION.values(failures=0, round=bindparam("now"))
 _FAILED = _SUBSCRIPTION.values(failures=subscriptions.c.failures + 1).returning(subscriptions.c.failures)
 _USED = select(posted.c.fact_id, posted.c.round, posted.c.day).where(posted.c.chat_id == _CHAT)
 
@@ -84,10 +94,7 @@ class Deliveries:
     def __init__(self, database: Database, worker: str) -> None:
         self._database = database
         self._worker = worker
-        use = database.insert(posted)
-        self._use = use.on_conflict_do_update(
-            index_elements=["chat_id", "fact_id"], set_={"round": use.excluded.round, "day": use.excluded.day}
-        )
+        self._confirm = _confirmation(database)
 
     async def begin(self, delivery: Delivery, fact: str) -> bool:
         """Record the intent to send. False: don't send, for it was taken over, or switched off, meanwhile."""
@@ -97,12 +104,11 @@ class Deliveries:
 
     async def confirm(self, delivery: Delivery, fact: str, round_: int, message: int, at: datetime) -> None:
         """Record that the message is in the chat."""
-        used = {"chat_id": delivery.chat, "fact_id": fact, "round": round_, "day": delivery.day}
-        done = {"state": State.SENT, "fact_id": fact, "message_id": message, "sent": at, "worker": None, "error": None}
-        async with self._database.writing() as connection:
-            await connection.execute(_HERE, {"chat": delivery.chat, "on": delivery.day} | done)
-            await connection.execute(self._use, used)
-            await connection.execute(_SUBSCRIPTION, {"chat": delivery.chat, "failures": 0, "round": round_})
+        what = {"chat": delivery.chat, "on": delivery.day, "fact": fact, "now": round_, "message": message, "when": at}
+        transaction = self._database.stating if len(self._confirm) == 1 else self._database.writing
+        async with transaction() as connection:
+            for statement in self._confirm:
+                await connection.execute(statement, what)
 
     async def defer(self, delivery: Delivery, until: datetime, why: str, *, again: bool) -> None:
         """Give it back, to be taken up at `until`; `again` when this attempt may have reached the chat after all."""
@@ -162,6 +168,18 @@ class Deliveries:
     def _mine(self, delivery: Delivery, *states: State) -> dict[str, Any]:
         """What `_MINE` asks for."""
         return {"chat": delivery.chat, "on": delivery.day, "me": self._worker, "states": states}
+
+
+def _confirmation(database: Database) -> Sequence[Executable]:
+    """What a confirmed delivery changes: three statements, which PostgreSQL takes as one in one round trip."""
+    values = {"chat_id": _CHAT, "fact_id": bindparam("fact"), "round": bindparam("now"), "day": bindparam("on")}
+    use = database.insert(posted).values(values)
+    used = use.on_conflict_do_update(
+        index_elements=["chat_id", "fact_id"], set_={"round": use.excluded.round, "day": use.excluded.day}
+    )
+    if database.is_sqlite:
+        return _SENT, used, _WENT_WELL
+    return (_WENT_WELL.add_cte(_SENT.cte("done"), used.cte("used")),)
 
 
 def delivery_of(row: Row[Any]) -> Delivery:
