@@ -129,15 +129,18 @@ class Postings:
     def best(self, lists: Sequence[Hits], limit: int) -> tuple[Ints, Floats]:
         """The `limit` passages with the highest sums over `lists`, best first, and the sums."""
         scores = np.zeros(self.size, dtype=np.float32)
-        lists = sorted(lists, key=lambda hits: len(hits.passages))
+        telling: Hits | None = None  # of the terms that enough passages hold, the one that counts most
         for hits in lists:
             scores[hits.passages] += hits.impacts
-        least = next((_nth_highest(scores[h.passages], limit) for h in lists if len(h.passages) >= limit), 0.0)
-        return _highest(scores, np.flatnonzero(scores >= max(least, NOTHING)), limit)
+            if len(hits.passages) >= limit and (telling is None or hits.most > telling.most):
+                telling = hits
+        least = NOTHING if telling is None else max(_nth_highest(scores[telling.passages], limit), NOTHING)
+        return _highest(scores, (scores >= least).nonzero()[0], limit)
 
 
 def _nth_highest(scores: Floats, n: int) -> float:
-    return float(np.partition(scores, -n)[-n])
+    scores.partition(len(scores) - n)
+    return float(scores[-n])
 
 
 def _highest(scores: Floats, among: Places, limit: int) -> tuple[Ints, Floats]:
@@ -145,5 +148,7 @@ def _highest(scores: Floats, among: Places, limit: int) -> tuple[Ints, Floats]:
     if len(among) > 4 * limit:
         keep = np.argpartition(values, -limit)[-limit:]
         among, values = among[keep], values[keep]
-    order = np.lexsort((among, -values))[:limit]
+        ascending = among.argsort()  # of equal ones the first goes before
+        among, values = among[ascending], values[ascending]
+    order = (-values).argsort(kind="stable")[:limit]
     return among[order].astype(np.int32), values[order]
