@@ -191,7 +191,7 @@ def lesson(asked_of: Engine, q: Asked, text: str, sort: str, *, answerable: bool
         return None
     f = found.findings
     sentences = found.texts()
-    shown = choosing.choose(f.ranking.sentences, [len(sentence) for sentence in sentences])
+    shown = choosing.choose(f.ranking.sentences, [len(sentence) for sentence in sentences], f.evidence.matched)
     values = signals(f.question, f.evidence, f.features, f.ranking, shown)
     summary = " ".join(sentences[s] for s in shown)[: choosing.LIMIT]
     return Lesson(values, answerable and holds(summary, q.answers), sort)

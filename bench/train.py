@@ -174,7 +174,7 @@ def _report_summaries(found: Sequence[Found | None]) -> None:
             continue
         e, ranking = f.findings.evidence, f.findings.ranking
         texts = f.texts()
-        shown = choosing.choose(ranking.sentences, [len(text) for text in texts])
+        shown = choosing.choose(ranking.sentences, [len(text) for text in texts], e.matched)
         summary += lessons.holds(" ".join(texts[s] for s in shown)[: choosing.LIMIT], f.asked.answers)
         first += lessons.holds(texts[shown[0]][: choosing.LIMIT], f.asked.answers)
         cited += bool(f.gold()[e.sentence_passage[shown[0]]])

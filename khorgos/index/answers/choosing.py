@@ -31,6 +31,8 @@ WORSE = 4.5
 """How much lower, in the scale of the scores, a sentence may be than the best and still be shown beside it."""
 TOLD = 0.3
 """The share of what the best sentence holds of the question, below which one of another passage is none to show."""
+A_LITTLE_WORSE = 3.0
+"""The same of a sentence that has nothing of the question that the others lack."""
 NOTHING_NEW = 6.0
 """What a sentence loses that holds no word but the question's own: a heading, a bare name."""
 
@@ -57,12 +59,17 @@ def rank(evidence: Evidence, features: Features, weights: Weights, bonus: Floats
 
 
 def choose(
-    scores: Floats, lengths: Sequence[int], leans: Callable[[int], bool] | None = None, limit: int = LIMIT
+    scores: Floats,
+    lengths: Sequence[int],
+    matched: Floats,
+    leans: Callable[[int], bool] | None = None,
+    limit: int = LIMIT,
 ) -> list[int]:
     """Indices of the sentences to show, best first: whole ones that fit, the first one always.
 
     A sentence that `leans` on the one before it comes with that one, or, if it isn't the best, not at all; the best
-    comes alone where the one before would take half of the room. What is much worse than the best is left out.
+    comes alone where the one before would take half of the room. What is worse than the best is left
+    out, and what is a little worse if it has no word of the question (`matched`: [S, C]) that those before it lack.
     """
     chosen: list[int] = []
     used = 0
@@ -71,6 +78,9 @@ def choose(
         if not np.isfinite(scores[s]) or scores[s] < scores[order[0]] - WORSE or used >= limit:
             break
         if s in chosen or (chosen and used + lengths[s] > limit):
+            continue
+        adds = not chosen or bool((matched[s] > matched[chosen].max(axis=0)).any())
+        if scores[s] < scores[order[0]] - A_LITTLE_WORSE and not adds:
             continue
         wanted = [s]
         if leans is not None and s > 0 and s - 1 not in chosen and leans(s):

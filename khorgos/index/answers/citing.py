@@ -128,8 +128,8 @@ class Citing:
                     found.append(Note(label, note.text))
         return tuple(found)
 
-    def leans(self, e: Evidence, s: int) -> bool:
-        """Whether a sentence, not the first of its passage, says nothing to who hasn't read the one before."""
+    def leans(self, question: Question, e: Evidence, s: int) -> bool:
+        """Whether a sentence, not the first of its passage, tells who asked nothing without the one before."""
         k = int(e.sentence_passage[s])
         place = s - int(e.passage_starts[k])
         if place == 0:
@@ -137,7 +137,8 @@ class Citing:
         number = int(e.passages[k])
         passage = self._passages[number]
         title = self._sources[int(self._collection.document_of[number])].title
-        return needs_previous(passage.quote(place), passage.language, passage.quote(place - 1), title)
+        asked = frozenset(concept.surface for concept in question.concepts)
+        return needs_previous(passage.quote(place), passage.language, passage.quote(place - 1), title, asked)
 
     def more(self, question: Question, e: Evidence, ranking: Ranking, shown: Sequence[int]) -> Sequence[Citation]:
         """What comes next: the other sentences of the best passage in their order, then the next best of others."""

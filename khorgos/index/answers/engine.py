@@ -233,10 +233,8 @@ class Engine:
         findings = self.find(question, filters, prefer=prefer)
         if findings is None:
             return Refusal(text, question.language, Reason.ABSENT, corrected=question.corrected)
-        lengths = self._collection.sentence_lengths[findings.evidence.sentences].tolist()
         e = findings.evidence
-        lengths = self._collection.sentence_lengths[e.sentences].tolist()
-        shown = choosing.choose(findings.ranking.sentences, lengths, lambda s: self._citing.leans(e, s))
+        shown = self._chosen(findings, choosing.LIMIT)
         sure = sureness(self._collection, self._weights, findings, shown, prefer)
         if sure < self._weights.threshold:
             passages = e.passages[findings.ranking.order]
@@ -244,9 +242,11 @@ class Engine:
             contrary = self._contrary(findings, shown[0])
             return Refusal(text, question.language, Reason.ABSENT, sure, titles, contrary, question.corrected)
         if room < choosing.LIMIT:
-            shown = choosing.choose(findings.ranking.sentences, lengths, lambda s: self._citing.leans(e, s), room)
+            shown = self._chosen(findings, room)
         runs = choosing.runs(shown, findings.evidence)
         citations = tuple(self._citing.cite(question, findings.evidence, run) for run in runs)
+        if not citations[0].highlights and features.holds_what_is_wanted(findings.features, shown[0], question):
+            citations = tuple(dataclasses.replace(citation, highlights=()) for citation in citations)
         more = self._citing.more(question, findings.evidence, findings.ranking, shown)
         return Answer(
             text,
@@ -258,6 +258,12 @@ class Engine:
             more=more,
             kind=question.kind,
         )
+
+    def _chosen(self, findings: Findings, room: int) -> list[int]:
+        """The sentences to show, best first, in `room` characters."""
+        e, scores = findings.evidence, findings.ranking.sentences
+        lengths = self._collection.sentence_lengths[e.sentences].tolist()
+        return choosing.choose(scores, lengths, e.matched, lambda s: self._citing.leans(findings.question, e, s), room)
 
     def _source(self, passage: int) -> Source:
         return self._corpus.sources[int(self._collection.document_of[passage])]

@@ -87,6 +87,11 @@ def measure(collection: Collection, question: Question, evidence: Evidence) -> F
     return Features(_passages(collection, e, sentences, w, total), sentences, own)
 
 
+def holds_what_is_wanted(features: Features, sentence: int, question: Question) -> bool:
+    """Whether a sentence has a date for 'when', a figure for 'how much' and so on."""
+    return bool(question.wanted) and float(features.sentences[sentence, SENTENCE.index("typed")]) > 0
+
+
 def _passages(collection: Collection, e: Evidence, s: Floats, w: Floats, total: float) -> Floats:
     starts = e.passage_starts[:-1]
     matched = np.maximum.reduceat(e.matched, starts, axis=0)

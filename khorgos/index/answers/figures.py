@@ -54,8 +54,6 @@ def figures(question: Question, s: Sentence) -> list[Stretch]:
     if counted:
         return _grown(s, counted)
     wanted = question.measure
-    if wanted == flags.LENGTH and "long" in question.surfaces:
-        wanted |= flags.DURATION
     if question.counted is not None and not wanted & (flags.DURATION | flags.MONEY | flags.LENGTH | flags.PERCENT):
         return []
     if wanted:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from khorgos.index.answers import features, relations
+from khorgos.index.answers import features, flags, relations
 from khorgos.index.answers.choosing import Ranking
 from khorgos.index.answers.collection import Collection
 from khorgos.index.answers.confidence import confidence, signals
@@ -26,6 +27,7 @@ SETTLED = 0.7
 """The power that the confidence is raised to where the conversation has settled the subject."""
 MEANT = 0.75
 """How well the only word must be met that says what is asked of a name: a synonym is too little to go by."""
+MEASURES = flags.MONEY | flags.PERCENT | flags.DURATION | flags.LENGTH
 WHOLE = 0.9
 """How well each of its words must be met: as typed or in another form; a synonym is too little to go by."""
 
@@ -55,7 +57,7 @@ def sureness(
     sure = confidence(values, weights.confidence)
     if f.question.follows and _typed_words_missing(f, shown[0]):
         return sure * UNSUPPORTED
-    if _asks_of_the_unknown(collection, f, shown[0]):
+    if _lacks_the_measure(f, shown) or _asks_of_the_unknown(collection, f, shown[0]):
         return sure * UNSUPPORTED
     if relations.says_of_another(collection, f.question, f.evidence, shown[0]):
         return sure * UNSUPPORTED
@@ -77,27 +79,45 @@ def _stays(collection: Collection, f: Findings, best: int, prefer: Sequence[str]
 
 
 def _is_all_there(f: Findings, best: int) -> bool:
-    """Whether a bare name or term was asked for, and stands in the sentence or the heading above it."""
+    """Whether a bare name or term was asked for, or one thing of it, and all stands in the sentence or the heading
+    above it; with a date where it is asked when, and so on."""
     needed = [n for n, c in enumerate(f.question.concepts) if c.softness == 1.0]
-    if not needed or len(needed) > FEW or f.question.kind not in ("keyword", "definition", "what"):
+    if not needed or len(needed) > FEW or f.question.kind == "yes_no":
         return False
-    row = f.features.sentences[best]
-    typed, rival = (float(row[features.SENTENCE.index(name)]) for name in ("typed", "rival"))
+    if f.question.kind in ("when", "how_much", "why") and all(f.question.concepts[n].name for n in needed):
+        return False  # 'how many people live in Marrow': nothing that carries the question says what is asked
     there = np.maximum(f.evidence.matched[best], f.evidence.context[f.evidence.sentence_passage[best]])
-    return bool((there[needed] >= WHOLE).all()) and typed > rival
+    typed = _feature(f, best, "typed")
+    return bool((there[needed] >= WHOLE).all()) and typed > _feature(f, best, "rival")
+
+
+def _lacks_the_measure(f: Findings, shown: Sequence[int]) -> bool:
+    """Whether a length, a sum, a share or a time is asked for, and what is shown of the best passage has none, nor a
+    figure of which it can't be told what it measures."""
+    if f.question.kind != "how_much" or not f.question.measure:
+        return False
+    e = f.evidence
+    beside = [s for s in shown if e.sentence_passage[s] == e.sentence_passage[shown[0]]]
+    marks = e.token_flags[e.free & np.isin(e.token_sentence, beside)]
+    figures = marks[((marks & flags.FIGURE) != 0) & ((marks & flags.YEAR) == 0)]
+    return not bool((((figures & f.question.measure) != 0) | ((figures & MEASURES) == 0)).any())
+
+
+def _feature(f: Findings, sentence: int, name: str) -> float:
+    return float(f.features.sentences[sentence, features.SENTENCE.index(name)])
 
 
 def _asks_of_the_unknown(collection: Collection, f: Findings, best: int) -> bool:
     """Whether the question has a name that the documents don't, by itself: not the first of 'Ada Kestrel', who they do
     have. A question that is all names is a title in capitals, or keywords."""
-    concepts = f.question.concepts
+    concepts, typed = f.question.concepts, re.sub(r"\W+", " ", f" {f.question.text} ")
     if all(c.name for c in concepts if c.softness == 1.0 and not c.number):
         return False
     for n, concept in enumerate(concepts):
         if not concept.name or concept.number or _is_known(collection, concept):
             continue
-        if f.question.translated and not concept.alternatives:
-            continue  # no dictionary has it: it may be a common word
+        if (f.question.translated and not concept.alternatives) or f" {concept.surface.upper()} " in typed:
+            continue  # no dictionary has it and it may be a common word, or it is an abbreviation
         beside = [m for m in (n - 1, n + 1) if 0 <= m < len(concepts) and concepts[m].name]
         if not any(f.evidence.matched[best, m] > 0 for m in beside):
             return True
@@ -114,7 +134,8 @@ def _is_only_meant(f: Findings, best: int) -> bool:
     of Norland' is not answered by what Norland lent."""
     carrying = [n for n, c in enumerate(f.question.concepts) if c.softness == 1.0]
     said = [n for n in carrying if not f.question.concepts[n].name and not f.question.concepts[n].number]
-    if f.question.follows or len(carrying) != FEW or len(said) != 1:
+    relation = f.question.relation
+    if f.question.follows or len(carrying) != FEW or len(said) != 1 or (relation and relation.verb):
         return False
     k = f.evidence.sentence_passage[best]
     passage = slice(f.evidence.passage_starts[k], f.evidence.passage_starts[k + 1])

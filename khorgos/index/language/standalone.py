@@ -51,13 +51,15 @@ def stands_alone(sentence: str, language: str, before: str | None = None, topic:
     return not leanings(sentence, language, before, topic)
 
 
-def needs_previous(sentence: str, language: str, before: str | None = None, topic: str = "") -> bool:
-    """Whether `sentence` means nothing unless the one before it is shown as well."""
+def needs_previous(
+    sentence: str, language: str, before: str | None = None, topic: str = "", asked: frozenset[str] = frozenset()
+) -> bool:
+    """Whether `sentence` means nothing unless the one before it is shown as well, to who `asked` with these words."""
     lexicon = lexicon_of(language)
     text = _opened(sentence)
     return (
         points_back(text, WORD.findall(text), lexicon)
-        or is_bare_definite(text, lexicon, before or "", topic)
+        or is_bare_definite(text, lexicon, before or "", topic, asked)
         or lacks_names(text, lexicon)
         or lacks_date(text, lexicon)
     )
@@ -145,13 +147,16 @@ def masked(pattern: re.Pattern[str], text: str, position: int) -> bool:
     return any(found.start() < position < found.end() for found in pattern.finditer(text))
 
 
-def is_bare_definite(text: str, lexicon: Lexicon, before: str, topic: str) -> bool:
-    """'The agreement …' as the subject, first or right after an opening adverbial, with nothing that says which."""
+def is_bare_definite(text: str, lexicon: Lexicon, before: str, topic: str, asked: frozenset[str] = frozenset()) -> bool:
+    """'The agreement …' as the subject, first or right after an opening adverbial, with nothing that says which: nor
+    was it `asked` for, in small letters."""
     if not lexicon.definite:
         return False
     start = subject_start(text, lexicon)
     tokens = list(WORD.finditer(text, start))
     if not tokens or tokens[0].group().lower() not in lexicon.definite or tokens[0].start() - start > 2:
+        return False
+    if any(token.group().lower() in asked for token in tokens[1:3]):
         return False
     if repeats(tokens, text, before):
         return True

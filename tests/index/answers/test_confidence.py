@@ -16,7 +16,7 @@ def signals_of(engine: Engine, text: str) -> Floats:
     findings = engine.find(engine.expanded(understand(text, language_of(text))))
     assert findings is not None
     f = findings
-    shown = choosing.choose(f.ranking.sentences, [100] * len(f.evidence.sentences))
+    shown = choosing.choose(f.ranking.sentences, [100] * len(f.evidence.sentences), f.evidence.matched)
     return signals(f.question, f.evidence, f.features, f.ranking, shown)
 
 

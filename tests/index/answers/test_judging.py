@@ -54,7 +54,7 @@ def judged(documents: Sequence[Document], f: Findings, prefer: Sequence[str] = (
 
 def best(findings: Findings) -> list[int]:
     lengths = [100] * len(findings.evidence.sentences)
-    return choosing.choose(findings.ranking.sentences, lengths)[:1]
+    return choosing.choose(findings.ranking.sentences, lengths, findings.evidence.matched)[:1]
 
 
 def test_a_name_in_the_place_of_another_is_answered_where_it_stands(lakes: Engine) -> None:

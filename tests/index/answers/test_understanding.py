@@ -40,7 +40,10 @@ def test_the_kind_of_answer_is_told(question: str, language: str, kind: str) -> 
         ("How many years did it take?", flags.DURATION),
         ("What rate did it reach?", flags.PERCENT),
         ("What was the growth rate?", flags.PERCENT),
-        ("How long is the river?", flags.LENGTH),
+        ("How long is the river?", flags.LENGTH | flags.DURATION),  # or the warranty
+        ("How long do I get full sick pay?", flags.DURATION),
+        ("How far is the river?", flags.LENGTH),
+        ("How deep is the Bay of Fundy?", flags.LENGTH),
         ("How long is it?", flags.LENGTH | flags.DURATION),
         ("How many ships came?", 0),
         ("Who rated it?", 0),
