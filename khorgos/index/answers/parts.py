@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from khorgos.index.answers import follow_up, padding
+from khorgos.index.answers import asking, follow_up, padding
 from khorgos.index.answers.addressing import asked, visible
 from khorgos.index.answers.chitchat import reason_not_to_search
+from khorgos.index.answers.follow_up import Follow
 from khorgos.index.answers.padding import folded
-from khorgos.index.answers.understanding import kind_of
+from khorgos.index.answers.understanding import kind_of, understand
+from khorgos.index.language import verbs
 from khorgos.index.language.detection import language_of
 from khorgos.index.model import Reason
 from khorgos.tables import read_table
@@ -27,6 +29,8 @@ _MARKED = re.compile(rf"[?？؟][{re.escape(_MARKS)}]*$")
 _LINES = re.compile(r"\n|(?<=[^\W\d_]{3}[.!])\s+(?=[^\W\d_a-zа-я])")
 """Lines, and sentences: a stop behind a word that is too long for an abbreviation, and a capital."""
 _GOES_ON = re.compile(r"[?？؟\n.!。！:][\W_]*\w")
+_JOINED = re.compile(r"\s*,?\s+and\s+(?=(?:who|what|when|where|why|which|how)\b)", re.IGNORECASE)
+_QUOTES = re.compile(r"[\"“”«»„]")
 _BULLET = re.compile(r"^\s*(?:[-–—•*]|\(?\d{1,2}[.):、])\s+")
 _LETTER = re.compile(r"[^\W_]")
 _IDLE = (Reason.EMPTY, Reason.GREETING, Reason.THANKS, Reason.CHITCHAT)
@@ -39,9 +43,13 @@ def of(text: str, language: str = "en") -> tuple[str, ...]:
     ('Really?', 'Can you help me?') is left out. `language` is assumed where a piece doesn't tell its own.
     """
     shown = visible(text).strip()
-    if not _GOES_ON.search(shown):
-        return (text,)
     language = language_of(shown, language)
+    found = _by_marks(text, shown, language) if _GOES_ON.search(shown) else (text,)
+    return tuple(half for part in found for half in _halves(part, language))
+
+
+def _by_marks(text: str, shown: str, language: str) -> tuple[str, ...]:
+    """The questions that marks and lines tell apart, of what is `shown` of a text."""
     parts: list[str] = []
     said: list[str] = []
     left_out = False
@@ -60,6 +68,26 @@ def of(text: str, language: str = "en") -> tuple[str, ...]:
         bare = padding.without(shown, language, opens)
         return (text if bare == shown else bare,)
     return tuple(padding.without(_BULLET.sub("", part), language, opens) for part in parts)
+
+
+def _halves(part: str, language: str) -> Iterator[str]:
+    """'How long is it and who built it': two questions that 'and' joins, if each would be one by itself."""
+    for joined in _JOINED.finditer(part) if language == "en" and not _QUOTES.search(part) else ():
+        first, second = part[: joined.start()], part[joined.end() :]
+        if _asks_by_itself(first) and _asks_by_itself(second):
+            yield first
+            yield from _halves(second, language)
+            return
+    yield part
+
+
+def _asks_by_itself(half: str) -> bool:
+    """Whether it has a question word, a verb, and something it asks about, but not what is 'between' two things."""
+    question = understand(asked(half), "en")
+    verbal = any(s in asking.BE | asking.DO or verbs.english().can_be(s) for s in question.surfaces)
+    apart = {"between", "both"}.isdisjoint(question.surfaces)
+    about = any(c.softness == 1.0 for c in question.concepts) or follow_up.leaning(question) is not Follow.NOT
+    return question.kind != "keyword" and verbal and apart and about
 
 
 def alone(part: str) -> str:
