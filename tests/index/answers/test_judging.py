@@ -146,3 +146,50 @@ def test_a_word_asked_of_a_name_is_not_answered_by_a_word_that_is_only_related(w
     texts = ("Norland lent Sudmark a fund of money in 1931. The depths of Norland are cold.",)
     reply = Engine(Unindexed([document("a.txt", "Notes", texts)])).answer(f"{word} of norland")
     assert isinstance(reply, Refusal) is refused
+
+
+FAQ = (
+    "The Orlen ferry weighs 40 tons. Its warranty is three years. A season ticket costs 12 crowns.",
+    "The Vesna is crossed by the ferry, eleven miles from the sea. The probation of a captain is three months.",
+)
+
+
+@pytest.fixture(scope="module")
+def faq() -> Engine:
+    return Engine(Unindexed([document("faq.txt", "The Orlen ferry", FAQ)]))
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("how long is probation?", "three months"),
+        ("how long is the warranty?", "three years"),
+        ("what does a season ticket cost?", "12 crowns"),  # a currency that no list has
+    ],
+)
+def test_a_short_question_is_answered_where_all_of_it_stands(faq: Engine, question: str, answer: str) -> None:
+    reply = faq.answer(question)
+    assert isinstance(reply, Answer)
+    assert answer in reply.citations[0].quote
+
+
+@pytest.mark.parametrize("question", ["What did the ferry cost per mile?", "how many captains live in Vesna?"])
+def test_a_figure_of_another_measure_is_no_answer(faq: Engine, question: str) -> None:
+    reply = faq.answer(question)
+    assert isinstance(reply, Refusal) or "miles" not in "".join(
+        citation.quote[start:end] for citation in reply.citations for start, end in citation.highlights
+    )
+
+
+def test_what_measures_something_else_is_doubted() -> None:
+    some = [document("a.txt", "The Vesna", ("The Vesna bridge is crossed in two minutes, at Marrow.",))]
+    engine = Engine(Unindexed(some))
+    f = found(engine, engine.expanded(understand("What did the Vesna bridge at Marrow cost?", "en")))
+    assert judged(some, f) == pytest.approx(calibrated(f) * judging.UNSUPPORTED)
+
+
+def test_an_abbreviation_that_the_documents_do_not_have_is_not_taken_for_a_name() -> None:
+    some = [document("a.txt", "Heads of state", SAID)]
+    engine = Engine(Unindexed(some))
+    f = found(engine, engine.expanded(understand("Who is said in Q4 and UV to be the president of Norland?", "en")))
+    assert judged(some, f) == pytest.approx(calibrated(f))
