@@ -9,7 +9,9 @@ WORKDIR /app
 COPY requirements.txt ./
 RUN pip install --no-cache-dir --require-hashes -r requirements.txt
 COPY pyproject.toml README.md LICENSE ./
-COPY khorgos khorgos
+COPY bot bot
+COPY index index
+COPY responses responses
 COPY seeds seeds
 RUN pip install --no-cache-dir --no-deps --no-build-isolation . \
  && useradd --create-home khorgos \

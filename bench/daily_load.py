@@ -30,21 +30,21 @@ from sqlalchemy import func, insert, select
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
-from khorgos.bot.clock import SystemClock
-from khorgos.bot.daily.claims import Claims
-from khorgos.bot.daily.clockwork import Clockwork
-from khorgos.bot.daily.courier import TelegramCourier
-from khorgos.bot.daily.delivery import Postman
-from khorgos.bot.daily.limiter import OVERALL_PER_SECOND, Gate
-from khorgos.bot.playground import Limits, Playground
-from khorgos.bot.state import Database, open_database
-from khorgos.bot.state.budget import SharedBudget
-from khorgos.bot.state.chats import Chats
-from khorgos.bot.state.deliveries import Deliveries, Delivery
-from khorgos.bot.state.subscriptions import Subscription, Subscriptions
-from khorgos.bot.state.tables import deliveries, subscriptions
-from khorgos.index.model import Citation, Fact, Source
-from khorgos.responses import Message
+from bot.clock import SystemClock
+from bot.daily.leases import Leases
+from bot.daily.outbox import Outbox
+from bot.daily.scheduler import Scheduler
+from bot.daily.telegram_sender import TelegramSender
+from bot.playground import Limits, Playground
+from bot.state import Database, open_database
+from bot.state.budget import SharedBudget
+from bot.state.chats import Chats
+from bot.state.deliveries import Deliveries, Delivery
+from bot.state.subscriptions import Subscription, Subscriptions
+from bot.state.tables import deliveries, subscriptions
+from bot.traffic.limiter import OVERALL_PER_SECOND, Limiter
+from index.model import Citation, Fact, Source
+from responses import Message
 
 TELEGRAM_PER_SECOND = 30.0
 START = timedelta(seconds=8)
@@ -118,13 +118,13 @@ class OneShelf:
 async def work(database_url: str, api_url: str, token: str, rate: float) -> None:
     """One bot process: nothing but the daily posts."""
     database = await open_database(database_url)
-    gate = Gate(SharedBudget(database, rate))
+    gate = Limiter(SharedBudget(database, rate))
     bot = ExtBot(token, base_url=api_url, request=HTTPXRequest(32, read_timeout=10), rate_limiter=gate)
     worker, clock = f"{os.getpid()}-{time.time_ns()}", SystemClock()
-    kept, claims = Deliveries(database, worker), Claims(database, worker, clock.now)
+    kept, claims = Deliveries(database, worker), Leases(database, worker, clock.now)
     async with bot:
-        postman = Postman(kept, Chats(database), OneShelf(), TelegramCourier(bot, gate), clock)
-        await Clockwork(claims, postman, kept, Subscriptions(database), clock).run()
+        postman = Outbox(kept, Chats(database), OneShelf(), TelegramSender(bot, gate), clock)
+        await Scheduler(claims, postman, kept, Subscriptions(database), clock).run()
 
 
 async def run(load: Load, database_url: str) -> Outcome:

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from bench.measuring import Figures, against, console, goal, repeated, short, stopwatch
 from bench.workshop import Shelf, Workshop
-from khorgos.index.build import build
-from khorgos.index.intake import take
-from khorgos.index.library import Library
-from khorgos.index.model import Answer
-from khorgos.index.snapshot import Snapshot
-from khorgos.index.store import generations
+from index.build import build
+from index.intake import take
+from index.library import Library
+from index.model import Answer
+from index.snapshot import Snapshot
+from index.store import generations
 
 SIZES = (2_000, 13_000)
 ADDITIONS = 5

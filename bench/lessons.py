@@ -13,17 +13,17 @@ import numpy as np
 import yaml
 
 from bench.corpora import Article, Asked
-from khorgos.index.answers import choosing
-from khorgos.index.answers.confidence import signals
-from khorgos.index.answers.engine import Engine
-from khorgos.index.answers.judging import Findings
-from khorgos.index.answers.understanding import understand
-from khorgos.index.answers.unindexed import Unindexed
-from khorgos.index.answers.weights import Weights
-from khorgos.index.documents import split_sentences
-from khorgos.index.language.analysis import words
-from khorgos.index.model import Document, Passage, Sentence, Source
-from khorgos.index.store.postings import Floats
+from index.answers.corpus.in_memory import Unindexed
+from index.answers.engine import Engine
+from index.answers.question.analysis import understand
+from index.answers.ranking import selection
+from index.answers.ranking.calibration import signals
+from index.answers.ranking.confidence import Findings
+from index.answers.ranking.model import Weights
+from index.documents import split_sentences
+from index.language.analysis import words
+from index.model import Document, Passage, Sentence, Source
+from index.store.postings import Floats
 
 _NAME = re.compile(r"(?<=[a-z,] )([A-Z][a-z]+(?: [A-Z][a-z]+)*)")
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
@@ -191,9 +191,9 @@ def lesson(asked_of: Engine, q: Asked, text: str, sort: str, *, answerable: bool
         return None
     f = found.findings
     sentences = found.texts()
-    shown = choosing.choose(f.ranking.sentences, [len(sentence) for sentence in sentences], f.evidence.matched)
+    shown = selection.choose(f.ranking.sentences, [len(sentence) for sentence in sentences], f.evidence.matched)
     values = signals(f.question, f.evidence, f.features, f.ranking, shown)
-    summary = " ".join(sentences[s] for s in shown)[: choosing.LIMIT]
+    summary = " ".join(sentences[s] for s in shown)[: selection.LIMIT]
     return Lesson(values, answerable and holds(summary, q.answers), sort)
 
 
@@ -258,7 +258,7 @@ def _falsified(q: Asked, others: Sequence[Asked], rng: random.Random) -> Iterato
 
 @cache
 def _synonyms() -> dict[str, list[str]]:
-    text = files("khorgos.index.language").joinpath("synonyms.yaml").read_text(encoding="utf-8")
+    text = files("index.language").joinpath("synonyms.yaml").read_text(encoding="utf-8")
     table: dict[str, list[str]] = {}
     for group in yaml.safe_load(text):
         first, *rest = (phrase.strip() for phrase in str(group).split(","))

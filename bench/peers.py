@@ -18,7 +18,7 @@ from whoosh import fields, index, qparser, query
 from whoosh.analysis import SpaceSeparatedTokenizer
 
 from bench.measuring import Stopwatch, stopwatch
-from khorgos.index.language.analysis import words
+from index.language.analysis import words
 
 TOP = 10
 

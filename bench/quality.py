@@ -26,13 +26,13 @@ from bench import corpora
 from bench.corpora import SHARED, WIKI, Asked
 from bench.measuring import Figures, console
 from bench.workshop import Workshop
-from khorgos.index.answers.engine import Engine
-from khorgos.index.answers.weights import weights
-from khorgos.index.build import build
-from khorgos.index.library import Library
-from khorgos.index.model import Refusal
-from khorgos.index.snapshot import Snapshot
-from khorgos.index.store import generations
+from index.answers.engine import Engine
+from index.answers.ranking.model import weights
+from index.build import build
+from index.library import Library
+from index.model import Refusal
+from index.snapshot import Snapshot
+from index.store import generations
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = SHARED / "gold"
@@ -177,7 +177,7 @@ def _asked(file: Path) -> Iterator[dict[str, object]]:
 
 
 def _batch(documents: Path, data: Path, asked: Iterable[dict[str, object]]) -> Iterator[dict[str, object]]:
-    command = [sys.executable, "-m", "khorgos", "--documents", str(documents), "--data", str(data), "ask", "--batch"]
+    command = [sys.executable, "-m", "bot", "--documents", str(documents), "--data", str(data), "ask", "--batch"]
     lines = "\n".join(json.dumps(line, ensure_ascii=False) for line in asked)
     done = subprocess.run(command, input=lines, capture_output=True, text=True, check=True)
     yield from map(json.loads, done.stdout.splitlines())

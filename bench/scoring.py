@@ -10,12 +10,12 @@ from bench.corpora import Asked
 from bench.measuring import Figures, Spread, against, each, goal
 from bench.peers import TOP, Peer, Text
 from bench.workshop import Shelf, Workshop
-from khorgos.index.answers.understanding import understand
-from khorgos.index.language.analysis import index_terms
-from khorgos.index.model import Passage
-from khorgos.index.snapshot import Snapshot
-from khorgos.index.store import generations
-from khorgos.index.store.postings import Ints, Postings
+from index.answers.question.analysis import understand
+from index.language.analysis import index_terms
+from index.model import Passage
+from index.snapshot import Snapshot
+from index.store import generations
+from index.store.postings import Ints, Postings
 
 SIZES = (2_000, 13_000)
 LARGE = 200_000

@@ -12,7 +12,7 @@ from statistics import median
 
 from bench.measuring import Figures, against, stopwatch
 from bench.workshop import Workshop
-from khorgos.bot.playground import Playground
+from bot.playground import Playground
 
 ROUNDS = 5
 SIZE = 2_000
@@ -24,10 +24,10 @@ def run(workshop: Workshop) -> None:
     question = workshop.sample()[0].text
     started = {
         "python -c pass": ("-c", "pass"),
-        "import khorgos.index.library": ("-c", "import khorgos.index.library"),
-        "khorgos --help": ("-m", "khorgos", "--help"),
-        f"khorgos ask, {shelf.passages:,} passages": ("-m", "khorgos", *place, "ask", question),
-        "the same with --json": ("-m", "khorgos", *place, "ask", question, "--json"),
+        "import index.library": ("-c", "import index.library"),
+        "khorgos --help": ("-m", "bot", "--help"),
+        f"khorgos ask, {shelf.passages:,} passages": ("-m", "bot", *place, "ask", question),
+        "the same with --json": ("-m", "bot", *place, "ask", question, "--json"),
     }
     figures = Figures(
         "start: a whole process, median (baseline: Python itself)", ("what", "CPU s", "wall s", "ratio of CPU")
@@ -62,7 +62,7 @@ async def _until_it_fetches(place: Sequence[str]) -> tuple[float, float]:
             playground.calls.clear()
             cpu, started = _children_cpu(), time.perf_counter()
             bot = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "khorgos", *place, "run", env=environment, stderr=subprocess.DEVNULL
+                sys.executable, "-m", "bot", *place, "run", env=environment, stderr=subprocess.DEVNULL
             )
             while not playground.calls["getUpdates"] and bot.returncode is None:  # noqa: ASYNC110
                 await asyncio.sleep(0.002)  # the counter tells nobody

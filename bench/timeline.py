@@ -7,11 +7,11 @@ import random
 from bench import corpora
 from bench.measuring import Figures, Spread, against, each, goal, stopwatch
 from bench.workshop import Workshop
-from khorgos.index.dates import find_dates
-from khorgos.index.documents import split_sentences
-from khorgos.index.model import Citation, Event, Source
-from khorgos.index.timeline import Timeline, consolidate, page
-from khorgos.responses.replies import Replies
+from index.dates import find_dates
+from index.documents import split_sentences
+from index.model import Citation, Event, Source
+from index.timeline import Timeline, consolidate, page
+from responses.replies import Replies
 
 DOCUMENTS = 1_000
 EVENTS = 20

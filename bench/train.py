@@ -1,7 +1,7 @@
 """Learn the answer engine's weights from the gold articles and histories; report how they do on those they never saw.
 
 Half of them (every other one by name) tune, the other half confirms. With --ship all are learned from and
-khorgos/index/answers/weights.json is written.
+index/answers/ranking/weights.json is written.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from bench import corpora, lessons
 from bench.corpora import Article, Asked
 from bench.learning import Bools, Choice, Floats, auc, choices, yes_or_no_signed
 from bench.lessons import Found, Lesson, Lessons
-from khorgos.index.answers import choosing
-from khorgos.index.answers.confidence import SIGNALS
-from khorgos.index.answers.features import PASSAGE, SENTENCE
-from khorgos.index.answers.weights import Weights
+from index.answers.ranking import selection
+from index.answers.ranking.calibration import SIGNALS
+from index.answers.ranking.features import PASSAGE, SENTENCE
+from index.answers.ranking.model import Weights
 
-WEIGHTS = Path(__file__).resolve().parent.parent / "khorgos" / "index" / "answers" / "weights.json"
+WEIGHTS = Path(__file__).resolve().parent.parent / "index" / "answers" / "ranking" / "weights.json"
 SENTENCE_COLUMNS = (*SENTENCE, "gap", "top")
 SENSIBLE = {
     "measured": 0.8,
@@ -116,7 +116,7 @@ def _sentences(found: Found, passage: Floats) -> Choice:
     place = np.argsort(np.argsort(-scores))
     of = f.evidence.sentence_passage
     rows = np.column_stack((f.features.sentences, scores[of], place[of] == 0)).astype(float)
-    kept = np.flatnonzero(place[of] < choosing.PASSAGES)
+    kept = np.flatnonzero(place[of] < selection.PASSAGES)
     texts = found.texts()
     right = np.array([bool(found.gold()[of[s]]) and lessons.holds(texts[s], found.asked.answers) for s in kept], bool)
     return Choice(rows[kept], right)
@@ -174,9 +174,9 @@ def _report_summaries(found: Sequence[Found | None]) -> None:
             continue
         e, ranking = f.findings.evidence, f.findings.ranking
         texts = f.texts()
-        shown = choosing.choose(ranking.sentences, [len(text) for text in texts], e.matched)
-        summary += lessons.holds(" ".join(texts[s] for s in shown)[: choosing.LIMIT], f.asked.answers)
-        first += lessons.holds(texts[shown[0]][: choosing.LIMIT], f.asked.answers)
+        shown = selection.choose(ranking.sentences, [len(text) for text in texts], e.matched)
+        summary += lessons.holds(" ".join(texts[s] for s in shown)[: selection.LIMIT], f.asked.answers)
+        first += lessons.holds(texts[shown[0]][: selection.LIMIT], f.asked.answers)
         cited += bool(f.gold()[e.sentence_passage[shown[0]]])
         hit += bool(f.gold()[ranking.order[0]])
     for label, count in (

@@ -11,8 +11,8 @@ from types import TracebackType
 
 from bench import corpora
 from bench.measuring import Stopwatch, console, stopwatch
-from khorgos.index.build import build
-from khorgos.index.library import Library
+from index.build import build
+from index.library import Library
 
 NAMES = Path(__file__).resolve().parent.parent / "seeds" / "aliases.yaml"
 
@@ -31,7 +31,7 @@ class Shelf:
         return Library.open(self.documents, self.data)
 
 
-_log = logging.getLogger("khorgos")
+_log = logging.getLogger("index")
 
 
 class Workshop(AbstractContextManager["Workshop"]):

@@ -47,7 +47,7 @@ async def demo() -> AsyncIterator[str]:
     """The address of a running demo."""
     data = tempfile.mkdtemp()
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "khorgos", "--documents", "seeds", "--data", data, "demo", "--port", "0", "--no-open",
+        sys.executable, "-m", "bot", "--documents", "seeds", "--data", data, "demo", "--port", "0", "--no-open",
         cwd=ROOT, stdout=asyncio.subprocess.PIPE,
     )  # fmt: skip
     try:

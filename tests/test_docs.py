@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from khorgos.bot.cli.app import COMMANDS
-from khorgos.bot.settings import Settings
-from khorgos.index.documents import SUFFIXES
+from bot.cli.app import COMMANDS
+from bot.settings import Settings
+from index.documents import SUFFIXES
 from tests.conftest import ROOT
 
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "seeds" / "README.md"])
@@ -41,12 +41,8 @@ def test_the_types_of_documents_are_all_explained() -> None:
 
 def test_the_architecture_shows_every_room() -> None:
     page = (ROOT / "docs" / "architecture.md").read_text("utf-8")
-    package = ROOT / "khorgos"
     rooms = [
-        p
-        for floor in ("index", "responses", "bot")
-        for p in (package / floor).iterdir()
-        if (p / "__init__.py").is_file()
+        p for floor in ("index", "responses", "bot") for p in (ROOT / floor).iterdir() if (p / "__init__.py").is_file()
     ]
-    missing = [p.relative_to(package).as_posix() for p in rooms if p.name not in page]
+    missing = [p.relative_to(ROOT).as_posix() for p in rooms if p.name not in page]
     assert missing == []

@@ -17,10 +17,10 @@ from bench.learning import yes_or_no, yes_or_no_signed
 from bench.measuring import Spread, against, each, goal
 from bench.peers import Text
 from bench.workshop import Workshop
-from khorgos.index.answers.confidence import SIGNALS
-from khorgos.index.answers.weights import weights
-from khorgos.index.language.analysis import index_terms
-from khorgos.index.timeline import Timeline
+from index.answers.ranking.calibration import SIGNALS
+from index.answers.ranking.model import weights
+from index.language.analysis import index_terms
+from index.timeline import Timeline
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 
-from khorgos.bot.playground import Playground
+from bot.playground import Playground
 from tests.bot.stage import idle_stage, stage
 from tests.conftest import lacking
 

@@ -16,8 +16,8 @@ from pathlib import Path
 import asyncpg
 import pytest
 
-from khorgos.bot.state import Database, open_database
-from khorgos.bot.state.database import sqlite_url
+from bot.state import Database, open_database
+from bot.state.database import sqlite_url
 from tests.conftest import lacking
 
 ACCOUNT = "postgres"

@@ -9,19 +9,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import blake2b
 
-from khorgos.index.model import (
-    Answer,
-    Citation,
-    Event,
-    Fact,
-    Original,
-    Passage,
-    Reason,
-    Refusal,
-    Sentence,
-    Source,
-)
-from khorgos.index.timeline.selection import Filter, Selection
+from index.model import Answer, Citation, Event, Fact, Original, Passage, Reason, Refusal, Sentence, Source
+from index.timeline.filtering import Filter, Selection
 
 SALT = Source(
     "salt.md", "The Salt Road", "en", publisher="Harbour Press", published="2011-05", address="https://example.org/salt"

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from khorgos.bot.application import build_application
-from khorgos.bot.library import Holder
-from khorgos.bot.playground import Chat, Message, Person, Playground, World
-from khorgos.bot.run import Companion, run_polling
-from khorgos.bot.settings import Settings
-from khorgos.bot.state.database import open_database, sqlite_url
+from bot.application import build_application
+from bot.library import Holder
+from bot.playground import Chat, Message, Person, Playground, World
+from bot.run import Companion, run_polling
+from bot.settings import Settings
+from bot.state.database import open_database, sqlite_url
 from tests.bot.shelf import Shelf
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from khorgos.bot.logs import configure_logging, masked
-from khorgos.bot.playground import Fault, Playground
+from bot.logs import configure_logging, masked
+from bot.playground import Fault, Playground
 from tests.bot.stage import Stage
 
 TOKEN = "123456789:AAH-abcdefghijklmnopqrstuvwxyz_012345"

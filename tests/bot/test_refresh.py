@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from khorgos.bot.library import Holder
-from khorgos.bot.refresh import keep_fresh
-from khorgos.index.build import build
-from khorgos.index.library import Library
-from khorgos.index.model import Answer
-from khorgos.index.store import generations
+from bot.library import Holder
+from bot.refresh import keep_fresh
+from index.build import build
+from index.library import Library
+from index.model import Answer
+from index.store import generations
 
 PATIENCE = 60.0  # seconds; indexing is a process of its own
 
@@ -73,7 +73,7 @@ async def test_documents_that_disappear_leave_the_old_library_in_use_and_a_line_
 
 
 def test_indexing_for_a_bot_ends_with_it(folder: Path, tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "khorgos", "--documents", folder, "--data", tmp_path / "var", "index"]
+    command = [sys.executable, "-m", "bot", "--documents", folder, "--data", tmp_path / "var", "index"]
     with generations.lock(tmp_path / "var"):  # it would wait for ever
         for options, ended in (["--attached"], True), ([], False):
             indexing = subprocess.Popen([*command, *options], stdin=subprocess.PIPE, stderr=subprocess.DEVNULL)

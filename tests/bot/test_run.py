@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from khorgos.bot.application import build_application
-from khorgos.bot.library import Holder
-from khorgos.bot.playground import Fault, Message, Playground
-from khorgos.bot.run import ALLOWED_UPDATES, run_polling
-from khorgos.bot.settings import Settings
-from khorgos.bot.state.database import open_database, sqlite_url
-from khorgos.errors import OperatorError
+from bot.application import build_application
+from bot.errors import SetupError
+from bot.library import Holder
+from bot.playground import Fault, Message, Playground
+from bot.run import ALLOWED_UPDATES, run_polling
+from bot.settings import Settings
+from bot.state.database import open_database, sqlite_url
 from tests.bot.shelf import Shelf
 from tests.bot.stage import Stage
 
@@ -86,7 +86,7 @@ async def test_a_bot_that_starts_or_polls_while_telegram_is_down_gets_there(idle
 async def test_two_bots_on_one_token_are_told_in_the_log_and_nobody_is_answered_twice(
     idle_stage: Stage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("khorgos.bot.run.CONFLICT_PAUSE", 0.2)
+    monkeypatch.setattr("bot.run.CONFLICT_PAUSE", 0.2)
     async with idle_stage.running(), idle_stage.running():
         await asyncio.sleep(0.5)
         assert "1871" in (await idle_stage.ask("harbour opened")).text
@@ -99,7 +99,7 @@ async def test_an_unknown_token_is_told_as_something_to_mend(playground: Playgro
     application = build_application(
         Settings(documents=tmp_path), Holder(Shelf()), database, token="123456:" + "x" * 35, base_url=playground.api_url
     )
-    with pytest.raises(OperatorError, match="KHORGOS_TOKEN"):
+    with pytest.raises(SetupError, match="KHORGOS_TOKEN"):
         await run_polling(application, asyncio.Event())
     await database.close()
 
@@ -107,7 +107,7 @@ async def test_an_unknown_token_is_told_as_something_to_mend(playground: Playgro
 async def test_a_companion_runs_beside_the_bot_and_is_started_again_when_it_fails(
     idle_stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("khorgos.bot.run.RESTART", 0.01)
+    monkeypatch.setattr("bot.run.RESTART", 0.01)
     begun = asyncio.Event()
     failures = [RuntimeError("once")]
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from khorgos.bot.settings import Settings, unknown_names
-from khorgos.errors import OperatorError
+from bot.errors import SetupError
+from bot.settings import Settings, unknown_names
 
 
 @pytest.fixture(autouse=True)
@@ -56,7 +56,7 @@ def test_a_value_that_cant_be_is_told_with_its_name_and_the_mend(
     monkeypatch: pytest.MonkeyPatch, name: str, value: str
 ) -> None:
     monkeypatch.setenv(name, value)
-    with pytest.raises(OperatorError) as told:
+    with pytest.raises(SetupError) as told:
         Settings.read()
     assert str(told.value).startswith(f"{name} can't be used: write ")
     assert value not in str(told.value)
@@ -64,7 +64,7 @@ def test_a_value_that_cant_be_is_told_with_its_name_and_the_mend(
 
 def test_a_missing_token_is_told_with_where_to_get_one_and_what_was_misspelled(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KHORGOS_TOKN", TOKEN)
-    with pytest.raises(OperatorError, match="@BotFather") as told:
+    with pytest.raises(SetupError, match="@BotFather") as told:
         Settings.read().required_token()
     assert "did you mean KHORGOS_TOKEN?" in str(told.value)
     assert TOKEN not in str(told.value)
@@ -72,7 +72,7 @@ def test_a_missing_token_is_told_with_where_to_get_one_and_what_was_misspelled(m
 
 def test_a_token_that_is_none_is_told_without_showing_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KHORGOS_TOKEN", "sesame-open")
-    with pytest.raises(OperatorError, match="no bot token") as told:
+    with pytest.raises(SetupError, match="no bot token") as told:
         Settings.read().required_token()
     assert "sesame" not in str(told.value)
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from khorgos.bot.starters import Starters, key_of, read_starters
-from khorgos.errors import OperatorError
-from khorgos.index.library import Library
-from khorgos.index.model import Answer
+from bot.errors import SetupError
+from bot.starters import Starters, key_of, read_starters
+from index.library import Library
+from index.model import Answer
 from tests.bot.shelf import QUAY, SALT
 
 
@@ -32,7 +32,7 @@ def test_a_button_finds_its_question_in_any_language() -> None:
 @pytest.mark.parametrize("content", [b"- a\n- b\n", b"en: 5", b"en: [", b"\xff\xfe\x00", b"just words"])
 def test_a_file_that_is_something_else_is_told_with_its_name(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "starters.yaml").write_bytes(content)
-    with pytest.raises(OperatorError, match=r"starters\.yaml must list questions by language"):
+    with pytest.raises(SetupError, match=r"starters\.yaml must list questions by language"):
         read_starters(tmp_path)
 
 

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from khorgos.errors import OperatorError
-from khorgos.index.build import build, fresh
-from khorgos.index.language import thesaurus
-from khorgos.index.library import Library
-from khorgos.index.model import Answer, Refusal
-from khorgos.index.store import generations
+from index.build import build, fresh
+from index.errors import OperatorError
+from index.language import thesaurus
+from index.library import Library
+from index.model import Answer, Refusal
+from index.store import generations
 
 HARBOUR = "The harbour of Aktau was opened in 1963 by Anna Petrova. It handled 12 million tons of cargo in 2014."
 BRIDGE = "The Saryagash bridge is 340 metres long. Engineer Bolat Omarov designed the Saryagash bridge in 1978."

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from khorgos.errors import OperatorError
-from khorgos.index import evaluation
-from khorgos.index.evaluation import Question, Verdict
-from khorgos.index.evaluation.matching import holds
-from khorgos.index.library import Library
+from index import evaluation
+from index.errors import OperatorError
+from index.evaluation import Question, Verdict
+from index.evaluation.matching import holds
+from index.library import Library
 
 BRIDGE = "The Saryagash bridge is 1,340 metres long. Engineer Bolat Omarov designed the Saryagash bridge in 1978."
 HARBOUR = "The harbour of Aktau was opened in 1963 by Anna Petrova. It handled 12 million tons of cargo in 2014."

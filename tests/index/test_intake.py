@@ -9,7 +9,7 @@ from pathlib import Path
 READER = """
 import multiprocessing, sys, time
 from concurrent.futures import ProcessPoolExecutor
-from khorgos.index.intake import end_with_parent
+from index.intake import end_with_parent
 
 def read():
     print("reading", flush=True)

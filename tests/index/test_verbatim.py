@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from khorgos.index.library import Library
-from khorgos.index.model import Answer, Citation
+from index.library import Library
+from index.model import Answer, Citation
 
 SUMMARY_LIMIT = 400
 """Characters: only a sentence that is longer by itself is cut, and the cuts are marked."""

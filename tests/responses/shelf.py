@@ -4,19 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from khorgos.index.model import (
-    Answer,
-    Citation,
-    Event,
-    Fact,
-    Note,
-    Original,
-    Passage,
-    Reason,
-    Refusal,
-    Sentence,
-    Source,
-)
+from index.model import Answer, Citation, Event, Fact, Note, Original, Passage, Reason, Refusal, Sentence, Source
 
 SALT = Source(
     document="salt.md",

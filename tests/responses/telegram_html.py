@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from khorgos.responses import Message
-from khorgos.responses.markup import units
+from responses import Message
+from responses.markup import units
 
 _ALLOWED = {"b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "a", "code", "pre", "blockquote"}
 _TAG = re.compile(r'<(/?)([a-z]+)((?: [a-z]+="[^"<>]*")?)>')

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khorgos.responses.dates import in_words
+from responses.dates import in_words
 
 
 @pytest.mark.parametrize(

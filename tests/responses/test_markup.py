@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khorgos.responses import Button, Message
-from khorgos.responses.markup import clip, fit, one_line, plain, units, visible
+from responses import Button, Message
+from responses.markup import clip, fit, one_line, plain, units, visible
 
 from .telegram_html import refused
 

@@ -13,11 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from khorgos.index.timeline import Selection, Timeline
-from khorgos.responses.picture import chinese_font, draw, fonts
-from khorgos.responses.picture.axis import axis, extent, pieces_of
-from khorgos.responses.picture.fonts import drawable
-from khorgos.responses.picture.labels import chosen, spread
+from index.timeline import Selection, Timeline
+from responses.picture import chinese_font, draw, fonts
+from responses.picture.axis import axis, extent, pieces_of
+from responses.picture.fonts import drawable
+from responses.picture.labels import chosen, spread
 from tests.conftest import lacking
 from tests.index.timeline.making import event
 
@@ -92,7 +92,7 @@ def test_what_no_font_has_is_left_out_rather_than_drawn_as_boxes() -> None:
 
 
 def test_the_drawing_library_is_not_loaded_before_the_first_picture() -> None:
-    code = "import khorgos.responses.picture, sys; sys.exit('matplotlib' in sys.modules)"
+    code = "import responses.picture, sys; sys.exit('matplotlib' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 

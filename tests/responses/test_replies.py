@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from khorgos.index.model import Answer, Event, Fact, Note, Passage, Reason, Refusal, Sentence, Source
-from khorgos.index.timeline.selection import Selection, page
-from khorgos.responses import Message, Replies
-from khorgos.responses.excerpts import summary
-from khorgos.responses.markup import plain, units
+from index.model import Answer, Event, Fact, Note, Passage, Reason, Refusal, Sentence, Source
+from index.timeline.filtering import Selection, page
+from responses import Message, Replies
+from responses.excerpts import summary
+from responses.markup import plain, units
 
 from . import shelf
 from .shelf import OPENED, QUAY, REOPENED, SALT, cite

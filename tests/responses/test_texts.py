@@ -4,20 +4,19 @@ import ast
 import re
 from collections.abc import Collection, Iterator
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-import khorgos
-from khorgos.index.model import Reason
-from khorgos.responses import Message, Replies, choose, languages
-from khorgos.responses.texts import FOLDER, Texts, texts
+from index.model import Reason
+from responses import Message, Replies, choose, languages
+from responses.texts import FOLDER, Texts, texts
+from tests.conftest import ROOT
 
 from .telegram_html import refused
 
-CODE = Path(khorgos.__file__).parent
+CODE = ROOT
 SPEAKERS = ("responses", "bot/handlers", "bot/daily")
 SPEAKING = {"_say", "render", "message", "text"}
 """Methods whose first argument is the key of a text."""

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from khorgos.index.language import thesaurus
-from khorgos.index.language.analysis import words
+from index.language import thesaurus
+from index.language.analysis import words
 
 LANGUAGES = ("ru", "kk", "zh", "tr")
 BEYOND = {"Dushanbe", "Bishkek", "Ashgabat", "Turkey"}  # asked for beside what the texts name

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from khorgos.index.documents import load
-from khorgos.index.model import Document, Zone
+from index.documents import load
+from index.model import Document, Zone
 
 LONGEST_COMMON_RUN = 7  # words
 DIGESTS = (

@@ -33,7 +33,7 @@ def khorgos(tmp_path: Path, folder: Path) -> Run:
     ) -> subprocess.CompletedProcess[str]:
         clean = {name: value for name, value in os.environ.items() if not name.startswith("KHORGOS_")}
         return subprocess.run(
-            [sys.executable, "-m", "khorgos", "--documents", documents, "--data", tmp_path / "var", *arguments],
+            [sys.executable, "-m", "bot", "--documents", documents, "--data", tmp_path / "var", *arguments],
             input=stdin, capture_output=True, text=True, cwd=tmp_path, env=clean | environment, timeout=120,
         )  # fmt: skip
 
@@ -226,10 +226,10 @@ def test_a_command_that_is_misspelt_is_suggested(khorgos: Run) -> None:
 def test_a_command_does_not_wait_for_what_only_others_need() -> None:
     code = (
         "import sys; sys.argv[1:] = ['facts', '--help']\n"
-        "from khorgos.bot.cli import main\n"
+        "from bot.cli import main\n"
         "try: main()\n"
         "except SystemExit: pass\n"
-        "print(*(name for name in ('telegram', 'sqlalchemy', 'khorgos.bot.cli.check') if name in sys.modules))"
+        "print(*(name for name in ('telegram', 'sqlalchemy', 'bot.cli.check') if name in sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert "Usage: " in done.stdout
@@ -239,7 +239,7 @@ def test_a_command_does_not_wait_for_what_only_others_need() -> None:
 def test_modules_are_kept_from_the_collector_which_then_runs_again() -> None:
     code = (
         "import gc\n"
-        "from khorgos.bot.cli.loading import uncollected\n"
+        "from bot.cli.loading import uncollected\n"
         "with uncollected(): import decimal; print(gc.isenabled())\n"
         "print(gc.isenabled(), gc.get_freeze_count() > 0)"
     )

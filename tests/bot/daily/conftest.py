@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from khorgos.bot.daily.gazetteer import gazetteer
-from khorgos.bot.playground import Playground
-from khorgos.bot.state import Database
+from bot.daily.gazetteer import gazetteer
+from bot.playground import Playground
+from bot.state import Database
 from tests.bot.daily.facts import plain_facts
 from tests.bot.daily.scene import Scene, perform
 from tests.bot.daily.stage import START, Stage

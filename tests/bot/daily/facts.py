@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khorgos.index.model import Citation, Fact, Source
+from index.model import Citation, Fact, Source
 
 SOURCE = Source(document="en/made.md", title="Made for tests", language="en", publisher="Nobody")
 

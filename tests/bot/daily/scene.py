@@ -9,20 +9,20 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from khorgos.bot.application import build_application
-from khorgos.bot.daily.limiter import OVERALL_PER_SECOND, Gate
-from khorgos.bot.daily.service import Daily, build_daily, to_next_post
-from khorgos.bot.desk import Desk
-from khorgos.bot.handlers import Handlers
-from khorgos.bot.handlers.daily import DailyPosts
-from khorgos.bot.handlers.presses import Bot
-from khorgos.bot.library import Holder
-from khorgos.bot.playground import Chat, Message, MovableClock, Person, Playground
-from khorgos.bot.run import run_polling
-from khorgos.bot.settings import Settings
-from khorgos.bot.state import Database
-from khorgos.bot.state.budget import SharedBudget
-from khorgos.bot.state.deliveries import Deliveries
+from bot.application import build_application
+from bot.daily.service import Daily, build_daily, to_next_post
+from bot.handler_context import HandlerContext
+from bot.handlers import Handlers
+from bot.handlers.daily import DailyPosts
+from bot.handlers.presses import Bot
+from bot.library import Holder
+from bot.playground import Chat, Message, MovableClock, Person, Playground
+from bot.run import run_polling
+from bot.settings import Settings
+from bot.state import Database
+from bot.state.budget import SharedBudget
+from bot.state.deliveries import Deliveries
+from bot.traffic.limiter import OVERALL_PER_SECOND, Limiter
 from tests.bot.shelf import Shelf
 
 MONDAY = datetime(2026, 3, 2, 3, tzinfo=UTC)  # 08:00 in Almaty
@@ -86,11 +86,11 @@ class Scene:
 @asynccontextmanager
 async def perform(playground: Playground, database: Database, folder: Path) -> AsyncIterator[Scene]:
     clock = ShiftedClock(MONDAY)
-    gate = Gate(SharedBudget(database, OVERALL_PER_SECOND))
+    gate = Limiter(SharedBudget(database, OVERALL_PER_SECOND))
     rooms: list[DailyPosts] = []
 
-    def further(desk: Desk, bot: Bot) -> Handlers:
-        rooms.append(DailyPosts(desk, build_daily(desk, bot, gate, clock)))
+    def further(handler_context: HandlerContext, bot: Bot) -> Handlers:
+        rooms.append(DailyPosts(handler_context, build_daily(handler_context, bot, gate, clock)))
         return rooms[0].handlers()
 
     application = build_application(

@@ -7,17 +7,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 
-from khorgos.bot.clock import Clock
-from khorgos.bot.daily.claims import Claims
-from khorgos.bot.daily.clockwork import Clockwork
-from khorgos.bot.daily.delivery import Postman
-from khorgos.bot.daily.schedule import following
-from khorgos.bot.state import Database
-from khorgos.bot.state.chats import Chats
-from khorgos.bot.state.deliveries import Deliveries, Delivery
-from khorgos.bot.state.subscriptions import Subscription, Subscriptions
-from khorgos.index.model import Fact
-from khorgos.responses import Message
+from bot.clock import Clock
+from bot.daily.leases import Leases
+from bot.daily.outbox import Outbox
+from bot.daily.schedule import following
+from bot.daily.scheduler import Scheduler
+from bot.state import Database
+from bot.state.chats import Chats
+from bot.state.deliveries import Deliveries, Delivery
+from bot.state.subscriptions import Subscription, Subscriptions
+from index.model import Fact
+from responses import Message
 
 CHAT = -1001
 START = datetime(2026, 3, 2, 3, tzinfo=UTC)  # a Monday, 08:00 in Almaty
@@ -123,9 +123,9 @@ class Stage:
         self.subscriptions = Subscriptions(database)
         self.chats = Chats(database)
         self.deliveries = Deliveries(database, worker)
-        self.claims = Claims(database, worker, self.clock.now)
-        self.postman = Postman(self.deliveries, self.chats, self.shelf, self.box, self.clock, dice=lambda: 1.0)
-        self.clockwork = Clockwork(self.claims, self.postman, self.deliveries, self.subscriptions, self.clock)
+        self.claims = Leases(database, worker, self.clock.now)
+        self.postman = Outbox(self.deliveries, self.chats, self.shelf, self.box, self.clock, dice=lambda: 1.0)
+        self.clockwork = Scheduler(self.claims, self.postman, self.deliveries, self.subscriptions, self.clock)
 
     async def subscribe(self, subscription: Subscription) -> None:
         coming = following(subscription, self.clock.now())

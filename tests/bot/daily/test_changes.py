@@ -7,16 +7,16 @@ from datetime import UTC, datetime
 
 import pytest
 
-from khorgos.bot.daily.changes import Changes
-from khorgos.bot.daily.orders import understand
-from khorgos.bot.daily.panel import Panel
-from khorgos.bot.daily.posts import LibraryPool
-from khorgos.bot.desk import Desk
-from khorgos.bot.library import Holder
-from khorgos.bot.state import Database
-from khorgos.bot.state.subscriptions import Subscription
-from khorgos.index.model import Fact
-from khorgos.responses import Replies
+from bot.daily.changes import Changes
+from bot.daily.orders import understand
+from bot.daily.panel import Panel
+from bot.daily.rendering import LibraryPool
+from bot.handler_context import HandlerContext
+from bot.library import Holder
+from bot.state import Database
+from bot.state.subscriptions import Subscription
+from index.model import Fact
+from responses import Replies
 from tests.bot.shelf import Shelf
 
 NOW = datetime(2026, 3, 2, 3, tzinfo=UTC)
@@ -30,18 +30,18 @@ class Topical(Shelf):
 
 
 @pytest.fixture
-def desk(database: Database) -> Desk:
-    return Desk(Holder(Topical()), database, lambda: NOW)
+def handler_context(database: Database) -> HandlerContext:
+    return HandlerContext(Holder(Topical()), database, lambda: NOW)
 
 
 @pytest.fixture
-def changes(desk: Desk) -> Changes:
-    return Changes(LibraryPool(desk))
+def changes(handler_context: HandlerContext) -> Changes:
+    return Changes(LibraryPool(handler_context))
 
 
-async def test_headings_and_names_are_offered_and_common_words_are_not(desk: Desk) -> None:
-    assert await LibraryPool(desk).topics(SET) == ("Harbours, quays and tolls", "Salt")
-    assert "region" in await LibraryPool(desk).topics(replace(SET, topics=("region",)))
+async def test_headings_and_names_are_offered_and_common_words_are_not(handler_context: HandlerContext) -> None:
+    assert await LibraryPool(handler_context).topics(SET) == ("Harbours, quays and tolls", "Salt")
+    assert "region" in await LibraryPool(handler_context).topics(replace(SET, topics=("region",)))
 
 
 @pytest.mark.parametrize(
@@ -69,8 +69,10 @@ async def test_a_topic_that_no_fact_has_is_told_with_some_that_there_are(changes
     assert "“Harbours, quays and tolls”, “Salt”" in told.plain
 
 
-async def test_a_topics_button_sets_it_whoever_pressed_before(changes: Changes, desk: Desk) -> None:
-    page = Panel(Replies("en"), SET).topics(await LibraryPool(desk).topics(SET))
+async def test_a_topics_button_sets_it_whoever_pressed_before(
+    changes: Changes, handler_context: HandlerContext
+) -> None:
+    page = Panel(Replies("en"), SET).topics(await LibraryPool(handler_context).topics(SET))
     [(_, salt), *_] = page.buttons
     _, what, value = salt.press.split(":")
     once = await changes.pressed(SET, what, value, 0)

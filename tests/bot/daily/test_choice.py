@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khorgos.bot.daily.choice import Choice, Wish, choose
-from khorgos.bot.state.deliveries import Use
-from khorgos.index.model import Fact
+from bot.daily.choice import Choice, Wish, choose
+from bot.state.deliveries import Use
+from index.model import Fact
 from tests.bot.daily.facts import fact, plain_facts
 
 DAY = date(2026, 3, 22)

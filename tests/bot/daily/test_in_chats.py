@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 
-from khorgos.bot.daily.service import to_next_post
-from khorgos.bot.state.deliveries import Deliveries, State
+from bot.daily.service import to_next_post
+from bot.state.deliveries import Deliveries, State
 from tests.bot.daily.scene import MONDAY, Scene, labels, until
 
 

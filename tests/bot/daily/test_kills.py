@@ -8,11 +8,11 @@ from typing import TypeVar
 
 import pytest
 
-from khorgos.bot.daily.delivery import Postman
-from khorgos.bot.state import Database
-from khorgos.bot.state.deliveries import Deliveries, Delivery
-from khorgos.bot.state.subscriptions import Subscription
-from khorgos.responses import Message
+from bot.daily.outbox import Outbox
+from bot.state import Database
+from bot.state.deliveries import Deliveries, Delivery
+from bot.state.subscriptions import Subscription
+from responses import Message
 from tests.bot.daily.facts import plain_facts
 from tests.bot.daily.stage import Letterbox, Stage
 
@@ -67,7 +67,7 @@ async def test_the_fact_arrives_and_twice_only_if_it_was_in_flight(database: Dat
     doomed, box = DoomedDeliveries(database, "doomed"), DoomedLetterbox(stage.clock.now)
     doomed.fate = box.fate = Fate(moment)
     doomed_stage = Stage(database, (), worker="doomed", beside=stage)
-    postman = Postman(doomed, stage.chats, stage.shelf, box, stage.clock)
+    postman = Outbox(doomed, stage.chats, stage.shelf, box, stage.clock)
     stage.clock.time = DUE
     await doomed_stage.claims.beat()
     [delivery] = await doomed_stage.claims.take(5)

@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from khorgos.bot.daily.orders import Order, carried, carried_in, understand, weekdays_in
+from bot.daily.orders import Order, carried, carried_in, understand, weekdays_in
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from khorgos.bot.daily.changes import Changes
+from bot.daily.changes import Changes
 from tests.bot.daily.scene import Scene, labels
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from khorgos.bot.playground import Message
+from bot.playground import Message
 from tests.bot.daily.scene import Scene, labels
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 
-from khorgos.bot.state.deliveries import State
+from bot.state.deliveries import State
 from tests.bot.daily.stage import CHAT, DAY, DUE, Stage, subscription
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from khorgos.bot.playground import ANONYMOUS_ADMINISTRATOR
+from bot.playground import ANONYMOUS_ADMINISTRATOR
 from tests.bot.daily.scene import Scene
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khorgos.bot.daily.schedule import following, moment, upcoming
-from khorgos.bot.state.subscriptions import Subscription
+from bot.daily.schedule import following, moment, upcoming
+from bot.state.subscriptions import Subscription
 
 START = datetime(2024, 1, 1, tzinfo=UTC)
 

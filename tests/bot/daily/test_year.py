@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from khorgos.bot.state import Database
-from khorgos.bot.state.subscriptions import EVERY_DAY, Subscription
+from bot.state import Database
+from bot.state.subscriptions import EVERY_DAY, Subscription
 from tests.bot.daily.facts import fact, plain_facts
 from tests.bot.daily.stage import Stage
 

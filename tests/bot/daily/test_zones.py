@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from khorgos.bot.daily.zones import city, find, offset_of, suggested
+from bot.daily.zones import city, find, offset_of, suggested
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from khorgos.bot.playground import ANONYMOUS_ADMINISTRATOR
+from bot.playground import ANONYMOUS_ADMINISTRATOR
 from tests.bot.shelf import hostile
 from tests.bot.stage import Stage
 

@@ -8,7 +8,7 @@ from contextlib import closing
 
 import pytest
 
-from khorgos.bot.playground import Fault
+from bot.playground import Fault
 from tests.bot.stage import Stage
 
 
@@ -53,8 +53,8 @@ async def test_a_fault_on_the_way_is_tried_again(stage: Stage, kind: str) -> Non
 
 
 async def test_a_refused_markup_is_sent_as_plain_text(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    from khorgos.bot.handlers import answering
-    from khorgos.responses import Message
+    from bot.handlers import answering
+    from responses import Message
 
     broken = Message("<b>1871 & all", "1871 & all that")
     monkeypatch.setattr(answering, "dressed", lambda *args, **kwargs: broken)

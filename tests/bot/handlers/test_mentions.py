@@ -8,9 +8,9 @@ import pytest
 from telegram import Message, MessageEntity, Update, User
 from telegram.ext import filters
 
-from khorgos.bot.conversation import speaker
-from khorgos.bot.handlers.asking import without_mention
-from khorgos.bot.sending import thread_of
+from bot.conversation import speaker
+from bot.handlers.asking import without_mention
+from bot.traffic.sending import thread_of
 
 BOT = User(7, "Khorgos", is_bot=True, username="khorgos_bot")
 GROUP = {"id": -100200, "type": "supergroup", "title": "Reading circle"}

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from khorgos.bot.playground import Message
+from bot.playground import Message
 from tests.bot.shelf import SALT, Shelf, long
 from tests.bot.stage import Stage
 

@@ -8,7 +8,7 @@ import json
 
 import pytest
 
-from khorgos.bot.playground import Message
+from bot.playground import Message
 from tests.bot.stage import Stage
 
 

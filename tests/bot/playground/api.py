@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx
 
-from khorgos.bot.playground import Playground
+from bot.playground import Playground
 
 
 class RawApi:

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from khorgos.bot.playground import Chat, Person, Playground, World
+from bot.playground import Chat, Person, Playground, World
 from tests.bot.playground.api import RawApi, raw_api
 
 

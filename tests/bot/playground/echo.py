@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import Application, ApplicationBuilder, CallbackQueryHandler, ContextTypes, MessageHandler, filters
 
-from khorgos.bot.playground import Playground
+from bot.playground import Playground
 
 Context = ContextTypes.DEFAULT_TYPE
 BUTTONS = InlineKeyboardMarkup([[InlineKeyboardButton("Louder", callback_data="loud")]])

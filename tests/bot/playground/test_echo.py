@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from khorgos.bot.playground import Playground
+from bot.playground import Playground
 from tests.bot.playground.echo import echo_bot
 
 

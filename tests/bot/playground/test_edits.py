@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from khorgos.bot.playground import Chat, Person, World
+from bot.playground import Chat, Person, World
 from tests.bot.playground.api import RawApi
 from tests.bot.playground.pictures import png
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from khorgos.bot.playground import ANONYMOUS_ADMINISTRATOR, Bot, Chat, Person, Playground, World
-from khorgos.bot.playground.places import DEFAULT_BOT
+from bot.playground import ANONYMOUS_ADMINISTRATOR, Bot, Chat, Person, Playground, World
+from bot.playground.places import DEFAULT_BOT
 from tests.bot.playground.api import RawApi, raw_api
 
 

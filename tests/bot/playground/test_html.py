@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khorgos.bot.playground import html, utf16
-from khorgos.bot.playground.entities import formatted, typed
-from khorgos.bot.playground.errors import ApiError
+from bot.playground import html, utf16
+from bot.playground.entities import formatted, typed
+from bot.playground.errors import ApiError
 
 REFUSED = [
     ("<b>open", 'Can\'t find end tag corresponding to start tag "b"'),

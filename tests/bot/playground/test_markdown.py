@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram.helpers import escape_markdown
 
-from khorgos.bot.playground import markdown
-from khorgos.bot.playground.errors import ApiError
+from bot.playground import markdown
+from bot.playground.errors import ApiError
 
 TAKEN = [
     ("*b* _i_ __u__ ~s~ ||p||", "b i u s p", ["bold", "italic", "underline", "strikethrough", "spoiler"]),

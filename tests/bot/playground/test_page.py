@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.async_api import expect
 
-from khorgos.bot.playground import Playground, demo_world
+from bot.playground import Playground, demo_world
 from tests.bot.conftest import Chromium
 from tests.bot.playground.api import raw_api
 from tests.bot.playground.browsing import press_start

@@ -5,9 +5,9 @@ from __future__ import annotations
 import httpx
 import pytest
 
-from khorgos.bot.playground import Playground, demo_world
-from khorgos.bot.playground.process import PlaygroundProcess
-from khorgos.errors import OperatorError
+from bot.errors import SetupError
+from bot.playground import Playground, demo_world
+from bot.playground.process import PlaygroundProcess
 
 
 async def test_it_runs_alone_and_is_steered_over_http() -> None:
@@ -20,7 +20,7 @@ async def test_it_runs_alone_and_is_steered_over_http() -> None:
         assert updates[0]["message"]["text"] == "hello"
         with pytest.raises(ValueError, match="there is no text"):
             await process.do("say", chat=1001, person=1001, text=" ")
-        with pytest.raises(OperatorError, match="choose another"):
+        with pytest.raises(SetupError, match="choose another"):
             async with PlaygroundProcess("--port", process.url.rpartition(":")[2]):
                 pass
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from khorgos.bot.playground import Chat, Person, Playground, World
-from khorgos.bot.playground.model import Member
+from bot.playground import Chat, Person, Playground, World
+from bot.playground.model import Member
 from tests.bot.playground.api import RawApi
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from khorgos.bot.playground import Chat, Person, Playground, World
+from bot.playground import Chat, Person, Playground, World
 from tests.bot.playground.api import RawApi
 from tests.bot.playground.pictures import png
 

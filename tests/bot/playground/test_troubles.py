@@ -10,8 +10,8 @@ import pytest
 import telegram
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter
 
-from khorgos.bot.playground import Chat, Fault, Limits, MovableClock, Person, Playground, World
-from khorgos.errors import OperatorError
+from bot.errors import SetupError
+from bot.playground import Chat, Fault, Limits, MovableClock, Person, Playground, World
 from tests.bot.playground.api import RawApi, raw_api
 
 
@@ -128,7 +128,7 @@ async def test_latency_holds_a_call_up(playground: Playground, api: RawApi) -> N
 
 
 async def test_a_taken_port_names_the_mend(playground: Playground) -> None:
-    with pytest.raises(OperatorError, match=f"{playground.port}.*choose another"):
+    with pytest.raises(SetupError, match=f"{playground.port}.*choose another"):
         async with Playground(port=playground.port):
             pass
 

@@ -14,8 +14,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from khorgos.bot.playground import Chat, MovableClock, Person, Playground, World
-from khorgos.bot.playground.server import Server, bind
+from bot.playground import Chat, MovableClock, Person, Playground, World
+from bot.playground.server import Server, bind
 from tests.bot.playground.api import RawApi, raw_api
 
 Received = asyncio.Queue[tuple[str, dict[str, Any]]]

@@ -10,15 +10,15 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, insert, select, text, update
 
-from khorgos.bot.state import Database, open_database
-from khorgos.bot.state.database import database_url, sqlite_url
-from khorgos.bot.state.migrate import SCRIPTS, newest
-from khorgos.bot.state.tables import budgets, metadata
-from khorgos.errors import OperatorError
+from bot.errors import SetupError
+from bot.state import Database, open_database
+from bot.state.database import database_url, sqlite_url
+from bot.state.migrate import SCRIPTS, newest
+from bot.state.tables import budgets, metadata
 
 START = """
 import asyncio, sys
-from khorgos.bot.state import open_database
+from bot.state import open_database
 async def start():
     database = await open_database(sys.argv[1])
     await database.close()
@@ -62,7 +62,7 @@ async def test_a_database_of_a_newer_version_is_refused_with_the_mend(
 ) -> None:
     async with database.writing() as connection:
         await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-    with pytest.raises(OperatorError, match="newer"):
+    with pytest.raises(SetupError, match="newer"):
         await open_database(database_address)
 
 
@@ -140,12 +140,12 @@ async def test_a_writer_that_is_cancelled_while_it_waits_holds_nobody_up(databas
 
 @pytest.mark.parametrize("url", ["mysql://localhost/khorgos", "khorgos.sqlite", "http://[", "sqlite://"])
 async def test_an_address_that_is_no_database_names_the_setting(url: str) -> None:
-    with pytest.raises(OperatorError, match="KHORGOS_DATABASE_URL"):
+    with pytest.raises(SetupError, match="KHORGOS_DATABASE_URL"):
         await open_database(url)
 
 
 async def test_a_server_that_does_not_answer_is_told_without_the_password() -> None:
-    with pytest.raises(OperatorError) as caught:
+    with pytest.raises(SetupError) as caught:
         await open_database("postgresql://me:secret@127.0.0.1:1/khorgos")
     assert "KHORGOS_DATABASE_URL" in str(caught.value)
     assert "secret" not in str(caught.value)
@@ -161,7 +161,7 @@ async def test_a_connection_that_the_server_dropped_while_idle_is_replaced_unnot
 ) -> None:
     if database.is_sqlite:
         return  # a file has no server
-    monkeypatch.setattr("khorgos.bot.state.database.IDLE", 0.0)
+    monkeypatch.setattr("bot.state.database.IDLE", 0.0)
     async with database.reading() as connection:
         await connection.execute(select(budgets))
     async with database.writing() as connection:

@@ -4,10 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from khorgos.bot.state import Database
-from khorgos.bot.state.asked import Questions
-from khorgos.bot.state.chats import Chats
-from khorgos.bot.state.views import Views
+from bot.state import Database
+from bot.state.asked import Questions
+from bot.state.chats import Chats
+from bot.state.views import Views
 
 CHAT, SUPERGROUP, PERSON = -4001, -1002000000000001, 77
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import pytest
 
-from khorgos.index.answers.engine import Engine
-from khorgos.index.answers.unindexed import Unindexed
-from khorgos.index.documents import split_sentences
-from khorgos.index.model import Document, Passage, Sentence, Source, Zone
+from index.answers.corpus.in_memory import Unindexed
+from index.answers.engine import Engine
+from index.documents import split_sentences
+from index.model import Document, Passage, Sentence, Source, Zone
 
 BRIDGE = (
     "The Orlen Bridge crosses the Vesna River at Marrow. It was designed by Ada Kestrel and opened on 4 May 1931.",

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from khorgos.index.answers.choosing import LIMIT
-from khorgos.index.answers.engine import Engine
-from khorgos.index.answers.understanding import understand
-from khorgos.index.answers.unindexed import Unindexed
-from khorgos.index.model import Answer, Document, Reason, Refusal
+from index.answers.corpus.in_memory import Unindexed
+from index.answers.engine import Engine
+from index.answers.question.analysis import understand
+from index.answers.ranking.selection import LIMIT
+from index.model import Answer, Document, Reason, Refusal
 from tests.index.answers.conftest import document
 
 

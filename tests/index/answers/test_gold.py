@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from khorgos.index import documents
-from khorgos.index.answers.choosing import LIMIT
-from khorgos.index.answers.engine import Engine
-from khorgos.index.answers.unindexed import Unindexed
-from khorgos.index.evaluation.matching import holds
-from khorgos.index.model import Answer, Document, Refusal
+from index import documents
+from index.answers.corpus.in_memory import Unindexed
+from index.answers.engine import Engine
+from index.answers.ranking.selection import LIMIT
+from index.evaluation.matching import holds
+from index.model import Answer, Document, Refusal
 
 pytestmark = pytest.mark.slow
 

@@ -6,9 +6,9 @@ import dataclasses
 
 import pytest
 
-from khorgos.index.answers.engine import Engine
-from khorgos.index.answers.unindexed import Unindexed
-from khorgos.index.model import Answer, Document, Reason, Refusal
+from index.answers.corpus.in_memory import Unindexed
+from index.answers.engine import Engine
+from index.model import Answer, Document, Reason, Refusal
 
 
 @pytest.mark.parametrize("question", ["Wer hat die Eisenbahn gebaut?", "Pourquoi est-il mort ?", "누가 지었습니까?"])

@@ -9,9 +9,9 @@ import pytest
 
 ASKED = """
 import sys, yaml
-from khorgos.index.answers.engine import Engine
-from khorgos.index.answers.unindexed import Unindexed
-from khorgos.index.model import Document, Passage, Sentence, Source
+from index.answers.engine import Engine
+from index.answers.corpus.in_memory import Unindexed
+from index.model import Document, Passage, Sentence, Source
 
 text = "The president of Norland is Ivo Marten."
 passage = Passage("a.txt", 0, "1", text, (Sentence(0, len(text)),))

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from khorgos.errors import OperatorError
-from khorgos.index.dates import edtf, find_dates
-from khorgos.index.dates.batch import tag_lines
-from khorgos.index.dates.grammar import LANGUAGES
+from index.dates import edtf, find_dates
+from index.dates.batch import tag_lines
+from index.dates.patterns import LANGUAGES
+from index.errors import OperatorError
 
 
 def tagged(*entries: dict[str, str]) -> list[dict[str, Any]]:

@@ -9,9 +9,9 @@ from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from khorgos.index.dates import edtf
-from khorgos.index.dates import moment as calendar
-from khorgos.index.dates.moment import Moment, from_ordinal, ordinal
+from index.dates import edtf
+from index.dates import moment as calendar
+from index.dates.moment import Moment, from_ordinal, ordinal
 
 years = st.integers(-9998, 9998)
 days = st.builds(lambda number: from_ordinal(number), st.integers(-3_600_000, 3_600_000))

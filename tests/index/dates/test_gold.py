@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 from edtf import parse_edtf
 
-from khorgos.index.dates import find_dates
-from khorgos.index.dates.batch import tag_lines
+from index.dates import find_dates
+from index.dates.batch import tag_lines
 
 
 @pytest.fixture(scope="module")

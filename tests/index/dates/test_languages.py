@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from edtf import parse_edtf
 
-from khorgos.index.dates import find_dates
-from khorgos.index.dates.grammar import LANGUAGES, grammar
-from khorgos.index.dates.reading import READERS
+from index.dates import find_dates
+from index.dates.interpreter import READERS
+from index.dates.patterns import LANGUAGES, grammar
 
 RUSSIAN = [
     ("3 января 1992 года", ["1992-01-03"]),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from khorgos.index.dates import find_dates
-from khorgos.index.dates.batch import timex
+from index.dates import find_dates
+from index.dates.batch import timex
 
 
 def values(text: str, reference: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from khorgos.index.dates import find_dates
+from index.dates import find_dates
 
 
 def values(text: str, **settings: str) -> list[tuple[str, str]]:

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from khorgos.index.dates import find_dates
-from khorgos.index.dates.batch import timex
+from index.dates import find_dates
+from index.dates.batch import timex
 from tests.index.dates import marked
 
 

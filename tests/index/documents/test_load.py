@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from khorgos.errors import DocumentError
-from khorgos.index.documents import LARGEST, SUFFIXES, load
+from index.documents import LARGEST, SUFFIXES, load
+from index.errors import DocumentError
 
 TEXTS = {
     "en": "The café in São Paulo served naïve guests “quoted” text. It was £5 and the résumé was long.",

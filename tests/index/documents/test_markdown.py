@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from khorgos.errors import DocumentError
-from khorgos.index.documents import load
-from khorgos.index.model import Document, Note, Original, Zone
+from index.documents import load
+from index.errors import DocumentError
+from index.model import Document, Note, Original, Zone
 
 
 def read(folder: Path, text: str, name: str = "a_b.md") -> Document:

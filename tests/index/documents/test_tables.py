@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from khorgos.index.documents.tables import row_text
+from index.documents.tables import row_text
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from khorgos.index.documents import load
-from khorgos.index.model import Passage
+from index.documents import load
+from index.model import Passage
 
 STEPS = "Stir it well. Then let it rest."
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from khorgos.errors import DocumentError
-from khorgos.index.documents import load
-from khorgos.index.model import Document, Zone
+from index.documents import load
+from index.errors import DocumentError
+from index.model import Document, Zone
 
 MARKS = re.compile(r"[ \t]*\[\d{1,3}\](?=[ \t]*[.,;:!?…)\]}»”’])|\[\d{1,3}\]")
 

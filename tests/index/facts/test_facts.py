@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from khorgos.index.documents import load
-from khorgos.index.facts import Candidate, facts_of
-from khorgos.index.facts.choosing import LONGEST, SHORTEST
-from khorgos.index.facts.naming import Naming
-from khorgos.index.model import Document, Passage, Sentence, Source
-from khorgos.index.timeline.events import dated, events_of, story_of
+from index.documents import load
+from index.facts import Candidate, facts_of
+from index.facts.criteria import LONGEST, SHORTEST
+from index.facts.short_names import Naming
+from index.model import Document, Passage, Sentence, Source
+from index.timeline.events import dated, events_of, story_of
 
 
 def document(*sentences: str, language: str = "en", published: str | None = "2019-05-01") -> Document:

@@ -7,8 +7,8 @@ from importlib.resources import files
 import pytest
 import yaml
 
-from khorgos.index.language import crosslingual
-from khorgos.index.language.crosslingual import of_entries, translate
+from index.language import crosslingual
+from index.language.crosslingual import of_entries, translate
 
 LANGUAGES = ("ru", "kk", "zh", "tr")
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khorgos.index.language.foreign import language_outside
+from index.language.foreign import language_outside
 
 SPOKEN = ("en", "ru", "kk", "zh", "tr")
 

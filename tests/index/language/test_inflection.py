@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from khorgos.index.language.inflection import dictionary_forms, stems
+from index.language.inflection import dictionary_forms, stems
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from khorgos.index.language.russian import forms, plain
+from index.language.russian import forms, plain
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from khorgos.index.language.segmentation import segments
+from index.language.segmentation import segments
 
 WORDS = frozenset(("研究", "研究生", "生命", "起源", "河", "大桥", "写", "书"))
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from khorgos.index.language.standalone import MEANINGLESS_ALONE, Lean, leanings, needs_previous, stands_alone
+from index.language.standalone import MEANINGLESS_ALONE, Lean, leanings, needs_previous, stands_alone
 
 ALONE = [
     ("en", "The first railway to Samarkand was opened in 1888."),

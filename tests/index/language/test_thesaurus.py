@@ -6,17 +6,9 @@ from importlib.resources import files
 
 import pytest
 
-from khorgos.index.language import thesaurus
-from khorgos.index.language.analysis import index_terms
-from khorgos.index.language.thesaurus import (
-    BACKWARDS,
-    LEAST_RELATED,
-    NEXT_RELATED,
-    RELATED,
-    SYNONYM,
-    Other,
-    Thesaurus,
-)
+from index.language import thesaurus
+from index.language.analysis import index_terms
+from index.language.thesaurus import BACKWARDS, LEAST_RELATED, NEXT_RELATED, RELATED, SYNONYM, Other, Thesaurus
 
 
 @pytest.fixture
@@ -82,7 +74,7 @@ def test_of_two_weights_the_greater_counts_and_nothing_is_its_own_other() -> Non
 
 
 def lines(name: str) -> list[str]:
-    text = files("khorgos.index.language").joinpath(name).read_text(encoding="utf-8")
+    text = files("index.language").joinpath(name).read_text(encoding="utf-8")
     return [line for line in text.splitlines() if not line.startswith("#")]
 
 

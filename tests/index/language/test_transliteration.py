@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from khorgos.index.language.transliteration import from_palladius, guesses
+from index.language.transliteration import from_palladius, guesses
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from collections import Counter
 
 import pytest
 
-from khorgos.index.language import verbs
-from khorgos.tables import read_table
+from index.language import verbs
+from index.tables import read_table
 
 
 @pytest.mark.parametrize("surface", ["sign", "signs", "signed", "signing", "built", "born", "went", "organised", "lay"])
@@ -30,13 +30,13 @@ def test_other_forms_and_words_are_no_pasts(surface: str) -> None:
 
 
 def test_each_verb_of_the_list_stands_there_once_and_alone() -> None:
-    base = read_table("khorgos.index.language", "verbs.yaml")["base"].split()
+    base = read_table("index.language", "verbs.yaml")["base"].split()
     assert [verb for verb in base if not re.fullmatch(r"[a-z]{2,}", verb)] == []
     assert [verb for verb, times in Counter(base).items() if times > 1] == []
 
 
 def test_each_irregular_form_has_a_base_that_is_in_the_list() -> None:
-    table = read_table("khorgos.index.language", "verbs.yaml")
+    table = read_table("index.language", "verbs.yaml")
     forms = table["forms"].split()
     assert [form for form in forms if not re.fullmatch(r"[a-z]+:[a-z]+", form)] == []
     pairs = [form.split(":") for form in forms]

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khorgos.errors import OperatorError
-from khorgos.index.language import thesaurus
-from khorgos.index.language.analysis import index_terms, words
-from khorgos.index.language.detection import language_of
-from khorgos.index.language.spelling import nearest
+from index.errors import OperatorError
+from index.language import thesaurus
+from index.language.analysis import index_terms, words
+from index.language.detection import language_of
+from index.language.spelling import nearest
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from khorgos.index.language import world
+from index.language import world
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from khorgos.index.store import generations
-from khorgos.index.store.generations import Manifest, Missing, Unusable
+from index.store import generations
+from index.store.generations import Manifest, Missing, Unusable
 
 
 def sealed(data: Path, content: str = "content", *, fingerprint: str | None = None) -> generations.Generation:

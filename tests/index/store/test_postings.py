@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from khorgos.index.store.postings import K1, B, FieldPostings, Postings, Run
+from index.store.postings import K1, B, FieldPostings, Postings, Run
 
 WORDS = ["ash", "birch", "cedar", "elm", "fir"]
 texts = st.lists(st.lists(st.sampled_from(WORDS), max_size=12), min_size=1, max_size=40)

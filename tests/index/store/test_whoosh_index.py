@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from khorgos.index.model import Passage, Sentence, Source
-from khorgos.index.store import whoosh_index
-from khorgos.index.store.codec import DocumentRecord, Extracts
-from khorgos.index.store.whoosh_index import Entry, Reader, Writer
+from index.model import Passage, Sentence, Source
+from index.store import whoosh_index
+from index.store.codec import DocumentRecord, Extracts
+from index.store.whoosh_index import Entry, Reader, Writer
 
 
 @pytest.fixture

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from khorgos.index.dates import edtf
-from khorgos.index.language.analysis import index_terms
-from khorgos.index.model import Citation, Document, Event, Passage, Sentence, Source, Zone
-from khorgos.index.timeline.events import event_id
+from index.dates import edtf
+from index.language.analysis import index_terms
+from index.model import Citation, Document, Event, Passage, Sentence, Source, Zone
+from index.timeline.events import event_id
 
 
 def document(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from khorgos.index.model import Event, Zone
-from khorgos.index.timeline import events_of
+from index.model import Event, Zone
+from index.timeline import events_of
 from tests.index.timeline.making import document
 
 

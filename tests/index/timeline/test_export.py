@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from khorgos.index.timeline.export import folded, to_csv, to_icalendar, to_timelinejs
+from index.timeline.export import folded, to_csv, to_icalendar, to_timelinejs
 from tests.index.timeline.making import event
 
 EVENTS = (

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from khorgos.index.dates import edtf
-from khorgos.index.timeline import Filter, understand
+from index.dates import edtf
+from index.timeline import Filter, understand
 
 TODAY = date(2026, 11, 22)
 

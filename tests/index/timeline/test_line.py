@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from khorgos.index.timeline import line
+from index.timeline import line
 from tests.index.timeline.making import event
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from khorgos.index.timeline import consolidate, events_of
-from khorgos.index.timeline.merging import merge
+from index.timeline import consolidate, events_of
+from index.timeline.merging import merge
 from tests.index.timeline.making import document, event
 
 OTHERS = [

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from khorgos.index.documents import load
-from khorgos.index.model import Event
-from khorgos.index.timeline import consolidate, events_of
+from index.documents import load
+from index.model import Event
+from index.timeline import consolidate, events_of
 
 EXPECTED = [
     ("-01XX", "came into contact"), ("-0035", "Zhizhi"), ("0751", "Talas"), ("12XX", "Genghis"), ("1453~", "embassy"),

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from khorgos.index.dates import edtf
-from khorgos.index.timeline import Selection, Timeline, page
-from khorgos.index.timeline.selection import LONGEST_PAGE, PAGE
+from index.dates import edtf
+from index.timeline import Selection, Timeline, page
+from index.timeline.filtering import LONGEST_PAGE, PAGE
 from tests.index.timeline.making import event
 
 EVENTS = [

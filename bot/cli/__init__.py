@@ -1,0 +1,29 @@
+"""The command line: one module per command, each thin; what it does stands in the room it belongs to."""
+
+from __future__ import annotations
+
+import sys
+
+from bot.cli.loading import uncollected
+
+
+def main() -> None:
+    """Entry point. Exit status: 0 done, 1 something the operator can mend, 2 wrong usage, 130 interrupted."""
+    with uncollected():
+        from bot.cli.app import app
+        from bot.errors import SetupError
+        from index.errors import OperatorError
+
+    try:
+        app()
+    except (OperatorError, SetupError) as error:
+        from rich.console import Console
+        from rich.text import Text
+
+        Console(stderr=True, highlight=False, soft_wrap=True).print(Text("khorgos:", "bold red"), Text(str(error)))
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BrokenPipeError:  # '| head' has seen enough
+        sys.stderr.close()
+        sys.exit(0)

@@ -1,0 +1,110 @@
+"""`khorgos ask`: the reply as a person in a chat would see it; one question, or many from standard input."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+import msgspec
+import typer
+
+from bot.cli.context import opened, sources, write_line
+from bot.errors import SetupError
+from index.library import Library
+from index.model import Answer, Refusal
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """A line of `ask --batch`."""
+
+    id: str | int
+    question: str
+    lang: str | None = None
+    before: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """What the library said, and the milliseconds it took."""
+
+    reply: Answer | Refusal
+    ms: float
+
+
+def ask(
+    context: typer.Context,
+    question: Annotated[str | None, typer.Argument(help="The question, in your own words.")] = None,
+    language: Annotated[
+        str | None, typer.Option("--language", "-l", metavar="CODE", help="Of the question: en, ru, kk, zh, tr.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One machine-readable reply.")] = False,
+    batch: Annotated[
+        bool,
+        typer.Option(
+            "--batch", help='Questions as JSON lines on standard input: {"id", "question", "lang"?, "before"?}.'
+        ),
+    ] = False,
+) -> None:
+    """Ask the documents; the reply is what a person in a chat would see."""
+    if batch == (question is not None):
+        raise typer.BadParameter("give one question, or --batch and the questions on standard input")
+    library = opened(context.obj)
+    if batch:
+        for asked in _questions():
+            _write(asked.id, _timed(library, asked.question, asked.lang, asked.before), library)
+    elif question is not None:
+        timed = _timed(library, question, language, ())
+        if as_json:
+            _write(None, timed, library)
+        else:
+            _print(timed.reply)
+
+
+def _questions() -> Iterator[Asked]:
+    for number, line in enumerate(sys.stdin, 1):
+        if not line.strip():
+            continue
+        try:
+            yield msgspec.json.decode(line, type=Asked)
+        except msgspec.MsgspecError as error:
+            raise SetupError(
+                f"Line {number} of standard input is no question ({error}). "
+                'A line looks like this: {"id": "1", "question": "Who …?"}'
+            ) from error
+
+
+def _timed(library: Library, question: str, language: str | None, before: tuple[str, ...]) -> Timed:
+    started = time.perf_counter()
+    reply = library.ask(question, language=language, before=before)
+    return Timed(reply, (time.perf_counter() - started) * 1000)
+
+
+def _write(identity: str | int | None, timed: Timed, library: Library) -> None:
+    reply = timed.reply
+    refused = isinstance(reply, Refusal)
+    citations = reply.contrary if isinstance(reply, Refusal) else reply.citations
+    record = {
+        "reply": _html(reply),
+        "sources": [entry for citation in citations for entry in sources(citation, library)],
+        "refused": refused,
+        "confidence": round(reply.confidence, 4),
+        "ms": round(timed.ms, 3),
+    }
+    write_line(record if identity is None else {"id": identity, **record})
+
+
+def _html(reply: Answer | Refusal) -> str:
+    from responses.replies import Replies
+
+    return Replies(reply.language).answer(reply).html
+
+
+def _print(reply: Answer | Refusal) -> None:
+    from rich.console import Console
+
+    from bot.cli.markup import to_terminal
+
+    Console(highlight=False, soft_wrap=False).print(to_terminal(_html(reply)))

@@ -1,0 +1,147 @@
+"""`khorgos check`: settings, documents, index, database, token: what is right, what is wrong and how to mend it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+import typer
+from rich.console import Console
+
+from bot.cli.context import Options
+from bot.errors import SetupError
+from index.errors import OperatorError
+
+Verdict = Literal["right", "note", "wrong"]
+_SIGNS = {"right": "[green]✓[/]", "note": "[yellow]![/]", "wrong": "[red]✗[/]"}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at; `text` says how to mend it where it isn't right."""
+
+    verdict: Verdict
+    subject: str
+    text: str
+
+
+def check(context: typer.Context) -> None:
+    """Look at settings, documents, index, database and token; say what is right, what is wrong and how to mend it."""
+    options: Options = context.obj
+    console = Console(highlight=False, soft_wrap=True)
+    wrong = 0
+    for subject, look in _CHECKS.items():
+        for finding in _looked(subject, look, options):
+            wrong += finding.verdict == "wrong"
+            console.print(f"{_SIGNS[finding.verdict]} [bold]{finding.subject:<10}[/] ", end="")
+            console.print(finding.text, markup=False)
+    if wrong:
+        raise typer.Exit(1)
+
+
+def _looked(subject: str, look: Callable[[Options], Iterator[Finding]], options: Options) -> Iterator[Finding]:
+    try:
+        yield from look(options)
+    except (OperatorError, SetupError) as error:
+        yield Finding("wrong", subject, str(error))
+
+
+def _settings(options: Options) -> Iterator[Finding]:
+    from bot.settings import unknown_names
+
+    remarks = unknown_names()
+    for remark in remarks:
+        yield Finding("note", "settings", remark)
+    if not remarks:
+        yield Finding("right", "settings", f"documents in {options.documents}, data in {options.data}")
+
+
+def _documents(options: Options) -> Iterator[Finding]:
+    from bot.cli.context import building
+
+    report = building(options)
+    for skipped in report.skipped:
+        yield Finding("note", "documents", f"{skipped.document} is left out: {skipped.why}")
+    read = report.kept + len(report.added) + len(report.changed) - len(report.skipped)
+    if not read:
+        yield Finding("wrong", "documents", f"None of the files in {options.documents} can be read: mend one of them.")
+        return
+    yield Finding("right", "documents", f"{read} read, {report.passages} passages")
+    yield Finding("right", "index", f"up to date; {report.events} events, {report.facts} facts")
+
+
+def _aliases(options: Options) -> Iterator[Finding]:
+    from index import shipped
+    from index.language import thesaurus
+
+    path = shipped.aliases(options.documents)
+    if path is None:
+        yield Finding("note", "aliases", "there is no aliases.yaml: names are found only as the documents spell them")
+    else:
+        yield Finding("right", "aliases", f"{len(thesaurus.read_aliases(path))} names from {path}")
+
+
+def _database(options: Options) -> Iterator[Finding]:
+    yield from asyncio.run(_looked_into_database(options))
+
+
+async def _looked_into_database(options: Options) -> list[Finding]:
+    from bot.daily import asleep
+    from bot.settings import Settings
+    from bot.state import open_database
+
+    database = await open_database(Settings.read(data=options.data).database())
+    try:
+        sleeping = await asleep(database)
+    finally:
+        await database.close()
+    notes = [Finding("note", "daily", text) for text in sleeping]
+    return [Finding("right", "database", database.address), *notes]
+
+
+def _token(options: Options) -> Iterator[Finding]:
+    from bot.settings import Settings
+
+    settings = Settings.read()
+    if settings.token is None:
+        yield Finding(
+            "note", "token", "KHORGOS_TOKEN is not set: `khorgos demo` works, `khorgos run` needs one (@BotFather)"
+        )
+        return
+    name = asyncio.run(_who_am_i(settings.required_token(), settings.api_url))
+    yield Finding("right", "token", f"Telegram knows it as @{name}")
+
+
+async def _who_am_i(token: str, api_url: str) -> str:
+    from telegram import Bot
+    from telegram.error import InvalidToken, TelegramError
+
+    try:
+        async with Bot(token, base_url=api_url) as bot:
+            return bot.username
+    except InvalidToken:
+        raise SetupError("Telegram doesn't know KHORGOS_TOKEN: ask @BotFather for the bot's present token.") from None
+    except TelegramError as error:
+        raise SetupError(f"Telegram can't be asked about the token ({error}). Is the network up?") from None
+
+
+def _fonts(options: Options) -> Iterator[Finding]:
+    from responses.picture.fonts import chinese_font
+
+    font = chinese_font()
+    if font:
+        yield Finding("right", "fonts", f"Chinese letters in pictures are drawn with {font}")
+    else:
+        yield Finding("note", "fonts", "no font with Chinese letters: pictures leave them out (install Noto Sans CJK)")
+
+
+_CHECKS: dict[str, Callable[[Options], Iterator[Finding]]] = {
+    "settings": _settings,
+    "documents": _documents,
+    "aliases": _aliases,
+    "database": _database,
+    "token": _token,
+    "fonts": _fonts,
+}

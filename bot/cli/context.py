@@ -1,0 +1,103 @@
+"""What the commands share: the folders, the opened library, output in JSON lines."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from index.model import Citation, Passage, Report
+
+if TYPE_CHECKING:
+    from bot.cli.bar import Bar
+    from index.build import Progress
+    from index.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The folders that every command works on."""
+
+    documents: Path
+    data: Path
+
+    @classmethod
+    def from_settings(cls, documents: Path | None, data: Path | None) -> Options:
+        """The command line first, then the settings (KHORGOS_DOCUMENTS, KHORGOS_DATA, .env)."""
+        from bot.settings import Settings
+
+        settings = Settings.read()
+        return cls(documents or settings.documents, data or settings.data)
+
+
+def building(options: Options, *, rebuild: bool = False) -> Report:
+    from index.build import build
+
+    with progress() as tell:
+        return build(options.documents, options.data, rebuild=rebuild, progress=tell)
+
+
+def opened(options: Options) -> Library:
+    """The library, built or refreshed first where needed."""
+    from index.library import Library
+
+    with progress() as tell:
+        return Library.open(options.documents, options.data, progress=tell)
+
+
+@contextmanager
+def progress() -> Iterator[Progress]:
+    """A bar on standard error that shows up, and is imported, only when there is something to read."""
+    bars: list[Bar] = []
+
+    def tell(done: int, total: int, name: str) -> None:
+        if not bars:
+            bars.append(import_module("bot.cli.bar").Bar())
+        bars[0].show(done, total, name)
+
+    try:
+        yield tell
+    finally:
+        for bar in bars:
+            bar.stop()
+
+
+def write_line(record: object) -> None:
+    """One JSON line on standard output, as it comes: whoever reads the pipe doesn't wait for the rest."""
+    sys.stdout.write(msgspec.json.encode(record).decode() + "\n")
+    sys.stdout.flush()
+
+
+def sources(citation: Citation, library: Library) -> list[dict[str, str]]:
+    """A citation as the machine-readable output has it.
+
+    A quote is cut where a note mark was taken out between two of its sentences, so that each part stands in the file as
+    it is; such a citation gives several entries.
+    """
+    passage = library.passage(citation.passage)
+    whole = passage is not None and citation.quote == passage.quote(*citation.sentences)
+    quotes = _between_marks(passage, *citation.sentences) if passage and whole else [citation.quote]
+    return [
+        {
+            "doc": citation.source.document,
+            "title": citation.source.title,
+            "place": citation.place,
+            "quote": quote,
+        }
+        for quote in quotes
+    ]
+
+
+def _between_marks(passage: Passage, first: int, last: int) -> list[str]:
+    quotes: list[str] = []
+    for number in range(first, last + 1):
+        if passage.sentences[number].notes or number == last:
+            quotes.append(passage.quote(first, number))
+            first = number + 1
+    return quotes

@@ -1,0 +1,30 @@
+"""`khorgos run`: the bot on Telegram."""
+
+from __future__ import annotations
+
+import asyncio
+
+import typer
+
+from bot.cli.context import Options, opened
+from bot.cli.loading import uncollected
+
+
+def run(context: typer.Context) -> None:
+    """Run the bot on Telegram, with the token in KHORGOS_TOKEN."""
+    with uncollected():
+        from bot.logs import configure_logging
+        from bot.service import serve, settings_for, stop_on_signals
+
+    options: Options = context.obj
+    settings = settings_for(options.documents, options.data)
+    token = settings.required_token()
+    configure_logging(settings.log_level)
+    library = opened(options)
+
+    async def main() -> None:
+        stop = asyncio.Event()
+        stop_on_signals(stop)
+        await serve(library, settings, stop, token=token)
+
+    asyncio.run(main())

@@ -1,0 +1,83 @@
+"""What a question may lean on: earlier questions of the same person, in the same chat and topic, minutes ago.
+
+A reply to one of the bot's answers leans on the question behind that answer, whoever asked it: everybody in the chat
+can see what is replied to. Nothing else crosses from one person, topic or chat to another.
+
+While the database is away, questions are answered all the same, only without what came before.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from sqlalchemy.exc import SQLAlchemyError
+from telegram import Message
+
+from bot.state.asked import Asked, Questions
+from bot.state.database import Database
+from bot.traffic.sending import thread_of
+
+_log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+LASTS = timedelta(minutes=10)
+EARLIER = 5
+"""Earlier questions that are handed on."""
+
+
+class Conversation:
+    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+        self._questions = Questions(database, now)
+
+    async def before(self, message: Message) -> tuple[str, ...]:
+        """The earlier questions, oldest first, that `message` may lean on."""
+        return await unless_away(self._before(message), ())
+
+    async def _before(self, message: Message) -> tuple[str, ...]:
+        replied = message.reply_to_message
+        if replied and (behind := await self._questions.behind(replied.message_id, message.chat_id)):
+            return (*behind.before, behind.question)[-EARLIER:]
+        if (person := speaker(message)) is None:
+            return ()
+        recent = await self._questions.recent(
+            message.chat_id, person, thread=thread_of(message) or 0, within=LASTS, limit=EARLIER
+        )
+        return tuple(asked.question for asked in recent)
+
+    async def remember(
+        self, message: Message, person: int | None, question: str, language: str, before: tuple[str, ...] = ()
+    ) -> str | None:
+        """Keep a question that `person` asked at `message`; the key is what the buttons under its answer carry."""
+        kept = self._questions.remember(
+            message.chat_id, person or 0, question, language, thread=thread_of(message) or 0, before=before
+        )
+        return await unless_away(kept, None)
+
+    async def answered(self, key: str | None, message: Message | None) -> None:
+        """Note which message answers it, so that a reply to that message is understood."""
+        if key and message:
+            await unless_away(self._questions.answered(key, message.message_id), None)
+
+    async def recall(self, key: str, chat: int) -> Asked | None:
+        """The question behind a button; None if it was asked in another chat, or is forgotten."""
+        return await self._questions.recall(key, chat)
+
+
+async def unless_away(asked: Awaitable[T], otherwise: T) -> T:
+    """What the database gives, or `otherwise` while it can't be used."""
+    try:
+        return await asked
+    except (SQLAlchemyError, OSError) as error:
+        _log.warning("The database can't be used, going on without it: %s", error)
+        return otherwise
+
+
+def speaker(message: Message) -> int | None:
+    """Who speaks: a person, or a channel that somebody speaks for; None for anonymous administrators, who look all the
+    same and must not inherit each other's questions."""
+    if message.sender_chat:
+        return None if message.sender_chat.id == message.chat_id else message.sender_chat.id
+    return message.from_user.id if message.from_user else None

@@ -1,0 +1,65 @@
+"""What is posted: the library's facts in the chat's language, dressed as messages."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from markupsafe import Markup
+
+from bot.callback_data import in_context
+from bot.handler_context import HandlerContext
+from bot.state.deliveries import Delivery
+from bot.state.subscriptions import Subscription
+from index.model import Fact
+from responses import Message, Replies, choose
+
+TOPICS = 8
+"""Topics offered on the panel: headings and names, those with the most facts; a common word says little by itself."""
+_DAY = re.compile(r"^-?\d{4,}-(\d\d-\d\d)[~?%]?$")
+
+
+class LibraryPool:
+    def __init__(self, handler_context: HandlerContext) -> None:
+        self._context = handler_context
+
+    async def facts(self, subscription: Subscription) -> Sequence[Fact]:
+        """The facts in the language of the chat; all there are, where there are none in it."""
+        everything = await asyncio.to_thread(self._context.library.facts)
+        language = (await self.replies(subscription)).language
+        return [fact for fact in everything if fact.citation.source.language == language] or everything
+
+    async def fact(self, key: str) -> Fact | None:
+        """A fact by its id, while the documents have it."""
+        everything = await asyncio.to_thread(self._context.library.facts)
+        return next((fact for fact in everything if fact.id == key), None)
+
+    async def topics(self, subscription: Subscription) -> tuple[str, ...]:
+        """What the chat can choose from, the most frequent first, and what it has chosen."""
+        frequent = [topic for topic in await self.all_topics(subscription) if not topic[0].islower()][:TOPICS]
+        return tuple(dict.fromkeys([*frequent, *subscription.topics]))
+
+    async def all_topics(self, subscription: Subscription) -> tuple[str, ...]:
+        """What the chat's facts are about, the most frequent first."""
+        counted = Counter(topic for fact in await self.facts(subscription) for topic in fact.topics)
+        return tuple(topic for topic, _ in counted.most_common())
+
+    async def replies(self, subscription: Subscription) -> Replies:
+        chosen = subscription.language or await self._context.chats.language(subscription.chat)
+        return Replies(choose(chosen, self._context.language))
+
+    async def post(self, subscription: Subscription, fact: Fact, delivery: Delivery) -> Message:
+        return await self.dressed(subscription, fact, delivery.day)
+
+    async def dressed(self, subscription: Subscription, fact: Fact, day: date) -> Message:
+        replies = await self.replies(subscription)
+        dated = _DAY.match(fact.date or "")
+        today = subscription.on_this_day and dated is not None and dated[1] == f"{day:%m-%d}"
+        message = replies.message("daily.post", on_this_day=today, fact=Markup(replies.fact(fact).html))
+        return message.with_buttons((replies.button("passage", in_context(self._context.library, fact.citation)),))
+
+    async def low(self, subscription: Subscription, left: int) -> Message:
+        return (await self.replies(subscription)).message("daily.low", left=left, title=subscription.title)

@@ -1,0 +1,48 @@
+"""Carries posts to Telegram, through the gate that answers pass as well."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+from telegram.ext import ExtBot
+
+from bot.traffic.limiter import Limiter, Priority
+from bot.traffic.sending import keyboard
+from responses import Message
+
+
+class TelegramSender:
+    """`bot` must have `gate` as its rate limiter."""
+
+    def __init__(self, bot: ExtBot[int], gate: Limiter) -> None:
+        self._bot = bot
+        self._gate = gate
+
+    async def admit(self, chat: int) -> None:
+        await self._gate.admit(chat, Priority.POST)
+
+    async def post(self, chat: int, message: Message, *, thread: int = 0, silent: bool = False) -> int:
+        """Send a message that has been admitted; without `html` its plain text."""
+        sent = await self._bot.send_message(
+            chat,
+            message.html or message.plain,
+            parse_mode=ParseMode.HTML if message.html else None,
+            message_thread_id=thread or None,
+            disable_notification=silent,
+            reply_markup=keyboard(message),
+            rate_limit_args=Priority.ADMITTED,
+        )
+        self._gate.went_well()
+        return sent.message_id
+
+    async def told_to_wait(self, chat: int, seconds: float) -> None:
+        await self._gate.told_to_wait(chat, seconds)
+
+    async def pin(self, chat: int, message: int, *, instead_of: int | None, silent: bool) -> None:
+        """Pin a message, and unpin the one before it if it is still there."""
+        await self._bot.pin_chat_message(chat, message, disable_notification=silent, rate_limit_args=Priority.POST)
+        if instead_of is not None:
+            with suppress(BadRequest):
+                await self._bot.unpin_chat_message(chat, instead_of, rate_limit_args=Priority.POST)

@@ -1,0 +1,52 @@
+"""What every handler has at hand: the library of the moment, what is remembered, and in which language to speak."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from telegram import Chat, User
+
+from bot.conversation import Conversation, unless_away
+from bot.library import Holder, Library
+from bot.starters import Starters
+from bot.state.chats import Chats
+from bot.state.database import Database
+from bot.state.views import Views
+from responses import Replies, choose
+
+
+@dataclass(frozen=True, slots=True)
+class HandlerContext:
+    holder: Holder
+    database: Database
+    now: Callable[[], datetime]
+    language: str = "en"
+    """Spoken where neither the chat nor the person has one that there are texts for."""
+    starters: Starters = field(default_factory=Starters)
+
+    @property
+    def library(self) -> Library:
+        """Take it once per update: a newer one may be in its place the next time."""
+        return self.holder.library
+
+    @property
+    def conversation(self) -> Conversation:
+        return Conversation(self.database, self.now)
+
+    @property
+    def chats(self) -> Chats:
+        return Chats(self.database)
+
+    @property
+    def views(self) -> Views:
+        return Views(self.database, self.now)
+
+    async def replies(self, chat: Chat | None, person: User | None, first: str | None = None) -> Replies:
+        """The texts in `first`, else the chat's language, else the person's, else the default."""
+        chosen = await unless_away(self.chats.language(chat.id), None) if chat else None
+        return Replies(choose(first, chosen, person.language_code if person else None, self.language))
+
+    def examples(self, language: str) -> Sequence[str]:
+        return self.starters.questions(language, self.library.sources())

@@ -1,0 +1,81 @@
+"""A question, however it was put, becomes one answer with its buttons under it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+from telegram import Message as Received
+from telegram import User
+
+from bot.callback_data import in_context, pack
+from bot.conversation import speaker
+from bot.handler_context import HandlerContext
+from bot.library import Library
+from bot.traffic.sending import reply, thread_of, typing
+from index.model import Answer, Citation, Reason, Refusal
+from responses import Button, Message, Replies
+from responses.excerpts import summary
+
+PASSAGE_BUTTONS = 3
+
+
+async def answer_message(handler_context: HandlerContext, message: Received, question: str) -> None:
+    """Answer what somebody wrote."""
+    library = handler_context.library
+    before = await handler_context.conversation.before(message)
+    found = await _find(library, message, question, before)
+    replies = await handler_context.replies(message.chat, message.from_user, found.language)
+    if isinstance(found, Refusal) and found.reason is not Reason.ABSENT:  # nobody goes on from 'thanks'
+        await reply(message, replies.answer(found))
+        return
+    key = await handler_context.conversation.remember(message, speaker(message), question, found.language, before)
+    sent = await reply(message, dressed(library, replies, found, key))
+    await handler_context.conversation.answered(key, sent)
+
+
+async def answer_press_of(handler_context: HandlerContext, message: Received, person: User, question: str) -> None:
+    """Answer a question that was put by a button under `message`; it stands over the answer, since nobody typed it."""
+    library = handler_context.library
+    found = await _find(library, message, question, ())
+    replies = await handler_context.replies(message.chat, person, found.language)
+    key = await handler_context.conversation.remember(message, person.id, question, found.language)
+    sent = await reply(message, dressed(library, replies, found, key, asked=question))
+    await handler_context.conversation.answered(key, sent)
+
+
+def dressed(
+    library: Library, replies: Replies, found: Answer | Refusal, key: str | None, asked: str | None = None
+) -> Message:
+    """The reply with its buttons: the passages in context, more, sources; under a refusal the nearest topics.
+
+    Without a key (the question could not be kept) those that need none.
+    """
+    message = replies.answer(found, asked, topics_below=key is not None)
+    quoted = found.citations if isinstance(found, Answer) else found.contrary
+    passages = passage_buttons(library, replies, quoted)
+    if key is None:
+        return message.with_buttons(passages)
+    if isinstance(found, Answer):
+        more = replies.button("more", pack("m", key, 0)) if found.more else None
+        sources = replies.button("sources", pack("s", key)) if found.kind != "source" else None
+        return message.with_buttons(passages, tuple(button for button in (more, sources) if button))
+    topics = [(Button(topic, pack("n", key, number)),) for number, topic in enumerate(found.nearest[:3])]
+    return message.with_buttons(passages, *topics)
+
+
+def passage_buttons(library: Library, replies: Replies, citations: Sequence[Citation]) -> tuple[Button, ...]:
+    """A button for each passage that is quoted, numbered as in the text where there are several."""
+    shown: dict[tuple[str, str], Citation] = {}
+    for citation, _ in summary(citations):
+        shown.setdefault((citation.source.document, citation.place), citation)
+    places = list(shown.values())[:PASSAGE_BUTTONS]
+    return tuple(
+        replies.button("passage", in_context(library, citation), number=number if len(places) > 1 else None)
+        for number, citation in enumerate(places, 1)
+    )
+
+
+async def _find(library: Library, message: Received, question: str, before: tuple[str, ...]) -> Answer | Refusal:
+    async with typing(message.get_bot(), message.chat_id, thread_of(message)):
+        return await asyncio.to_thread(library.ask, question, None, before)

@@ -1,0 +1,41 @@
+"""What goes wrong in a handler: the trace to the log, an apology with its number to the person."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+
+from telegram import Message, Update
+from telegram.error import TelegramError
+
+from bot.handler_context import HandlerContext
+from bot.handlers.presses import Context
+from bot.traffic.sending import answer_press, reply
+
+_log = logging.getLogger(__name__)
+
+
+class Errors:
+    def __init__(self, handler_context: HandlerContext) -> None:
+        self._context = handler_context
+
+    async def handle(self, update: object, context: Context) -> None:
+        number = secrets.token_hex(3)
+        told = update.update_id if isinstance(update, Update) else "none"
+        _log.error("error %s in update %s", number, told, exc_info=context.error)
+        if isinstance(update, Update):
+            try:
+                await self._apologise(update, number)
+            except TelegramError as error:
+                _log.warning("no apology for error %s could be sent: %s", number, error)
+
+    async def _apologise(self, update: Update, number: str) -> None:
+        if query := update.callback_query:
+            await answer_press(query)
+        message = update.effective_message
+        if not isinstance(message, Message) or not (query or update.message):
+            return  # nobody asked for anything: a post, a change of membership
+        replies = await self._context.replies(
+            None, update.effective_user
+        )  # without the database, which may be the error
+        await reply(message, replies.message("error", id=number))

@@ -1,0 +1,46 @@
+"""What the bot asks of a library, and the holder in which a newer library takes the older one's place while it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Protocol
+
+from index.model import Answer, Event, Fact, Passage, Refusal, Source
+from index.timeline.filtering import Selection
+
+
+class Timeline(Protocol):
+    """The part of `index.timeline.Timeline` that people reach through a chat."""
+
+    def select(self, expression: str | None = None, today: date | None = None) -> Selection: ...
+
+    def event(self, event_id: str) -> Event | None: ...
+
+
+class Library(Protocol):
+    """The part of `index.library.Library` that people reach through a chat. Safe to call from any thread."""
+
+    @property
+    def timeline(self) -> Timeline: ...
+
+    def ask(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Answer | Refusal: ...
+
+    def facts(self) -> tuple[Fact, ...]: ...
+
+    def sources(self) -> tuple[Source, ...]: ...
+
+    def passage(self, identity: str) -> Passage | None: ...
+
+    def neighbours(self, passage: Passage) -> tuple[Passage | None, Passage | None]: ...
+
+    def key(self, identity: str) -> str: ...
+
+    def passage_by_key(self, key: str) -> Passage | None: ...
+
+
+class Holder:
+    """The library of the moment. Take `library` once per update and keep to it: it may be another one the next time."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library

@@ -1,0 +1,245 @@
+"""The page and the small HTTP API behind it: the state of the chats, a stream of changes, and what a person does."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from starlette.datastructures import UploadFile
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from bot.playground import utf16
+from bot.playground.actions import Action
+from bot.playground.commands import Profile
+from bot.playground.errors import ApiError
+from bot.playground.feed import Change
+from bot.playground.files import picture_size
+from bot.playground.model import ANONYMOUS_ADMINISTRATOR, Message, Person
+from bot.playground.objects import message_object
+from bot.playground.sending import MAX_TEXT
+from bot.playground.views import Json, chat_view, person_view
+from bot.playground.world import World
+
+PAGE = Path(__file__).with_name("page")
+MAX_CHATS = 50
+HEARTBEAT_SECONDS = 15.0
+POLICY = "default-src 'self'; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'"
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "Cache-Control": "no-cache",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+}
+
+
+class Client:
+    """Speaks JSON only, so that no other site's form can post to it."""
+
+    def __init__(self, world: World, profile: Profile, starters: Sequence[str], actions: Sequence[Action]) -> None:
+        self._world = world
+        self._profile = profile
+        self._starters = tuple(starters)
+        self._actions = tuple(actions)
+
+    def routes(self) -> list[BaseRoute]:
+        posts: dict[str, Callable[[Json], Awaitable[Json]]] = {
+            "say": self._say,
+            "edit": self._edit,
+            "delete": self._delete,
+            "press": self._press,
+            "block": self._block,
+            "language": self._language,
+            "action": self._action,
+        }
+        return [
+            Route("/", self._page),
+            Route("/client/state", self._state),
+            Route("/client/events", self._events),
+            Route("/client/upload", self._upload, methods=["POST"]),
+            Route("/client/file/{unique_id}", self._file),
+            *(Route(f"/client/{name}", _posted(function), methods=["POST"]) for name, function in posts.items()),
+            Mount("/page", StaticFiles(directory=PAGE)),
+        ]
+
+    async def _page(self, request: Request) -> Response:
+        return FileResponse(PAGE / "index.html", headers=HEADERS)
+
+    async def _state(self, request: Request) -> Response:
+        bot = self._world.bot
+        state = {
+            "bot": person_view(bot.person) | {"privacy": bot.privacy} | self._texts(),
+            "starters": self._starters,
+            "actions": [{"label": action.label, "hint": action.hint} for action in self._actions],
+            "now": self._world.clock.now().timestamp(),
+            "chats": [self._chat(chat_id) for chat_id in list(self._world.chats)[:MAX_CHATS]],
+        }
+        return JSONResponse(state)
+
+    def _texts(self) -> Json:
+        return {name: self._profile.text(name, "") for name in ("description", "short_description")}
+
+    def _chat(self, chat_id: int) -> Json:
+        return chat_view(self._world, self._profile, self._world.state(chat_id))
+
+    async def _events(self, request: Request) -> Response:
+        return StreamingResponse(self._stream(), media_type="text/event-stream", headers={"Cache-Control": "no-store"})
+
+    async def _stream(self) -> AsyncIterator[str]:
+        with self._world.feed.listen() as changes:
+            yield 'event: hello\ndata: {"kind": "hello"}\n\n'
+            while True:
+                try:
+                    change = await asyncio.wait_for(changes.get(), HEARTBEAT_SECONDS)
+                except TimeoutError:
+                    yield ": still here\n\n"
+                    continue
+                if change.kind == "closed":
+                    return
+                yield f"data: {json.dumps(self._change(change))}\n\n"
+
+    def _change(self, change: Change) -> Json:
+        found: Json = {"kind": change.kind, "chat": change.chat_id, "subject": change.subject}
+        match change.kind:
+            case "message":
+                state = self._world.state(change.chat_id)
+                message = state.messages.get(change.subject)
+                if message is None:
+                    return found | {"kind": "deleted"}
+                return found | {"message": message_object(message, state.target_of)}
+            case "action":
+                return found | {"text": change.text}
+            case "answer":
+                return found | {"text": change.text, "alert": change.alert, "url": change.url}
+            case "chat":
+                return found | {"state": self._chat(change.chat_id)}
+            case "clock":
+                return found | {"now": self._world.clock.now().timestamp()}
+        return found
+
+    async def _file(self, request: Request) -> Response:
+        stored = self._world.files.unique(request.path_params["unique_id"])
+        if stored is None:
+            return JSONResponse({"error": "no such file"}, 404)
+        picture = picture_size(stored.content) is not None
+        headers = HEADERS | {"Cache-Control": "max-age=86400"}
+        if not picture:
+            headers["Content-Disposition"] = "attachment"
+        return Response(stored.content, media_type=stored.mime_type if picture else None, headers=headers)
+
+    def _person(self, given: Mapping[str, Any]) -> Person:
+        number = _number(given, "person")
+        return ANONYMOUS_ADMINISTRATOR if number == ANONYMOUS_ADMINISTRATOR.id else self._world.people[number]
+
+    def _message(self, given: Json) -> Message:
+        return self._world.message(_number(given, "chat"), _number(given, "message"))
+
+    async def _say(self, given: Json) -> Json:
+        said = await self._world.say(
+            _number(given, "chat"),
+            self._person(given),
+            _text(given),
+            reply_to=_number(given, "reply_to") if given.get("reply_to") is not None else None,
+            topic=_number(given, "topic") if given.get("topic") is not None else None,
+        )
+        return {"message": said.id}
+
+    async def _edit(self, given: Json) -> Json:
+        await self._world.edit(self._message(given), _text(given))
+        return {}
+
+    async def _delete(self, given: Json) -> Json:
+        await self._world.delete(self._message(given))
+        return {}
+
+    async def _press(self, given: Json) -> Json:
+        return {"query": self._world.begin_press(self._message(given), str(given["data"]), self._person(given))}
+
+    async def _block(self, given: Json) -> Json:
+        person = self._world.people[_number(given, "chat")]
+        await (self._world.block(person) if given["blocked"] else self._world.unblock(person))
+        return {}
+
+    async def _language(self, given: Json) -> Json:
+        self._world.set_language(self._person(given), str(given["language"]))
+        return {}
+
+    async def _action(self, given: Json) -> Json:
+        said = await self._actions[_number(given, "index")].run()
+        self._world.feed.publish(Change("clock"))
+        return {"text": said or ""}
+
+    async def _upload(self, request: Request) -> Response:
+        if request.headers.get("x-playground") != "page":
+            return JSONResponse({"error": "only the page may upload"}, 403)
+        return await _answered(self._uploaded(request))
+
+    async def _uploaded(self, request: Request) -> Json:
+        async with request.form() as form:
+            sent = form.get("file")
+            if not isinstance(sent, UploadFile):
+                raise ValueError("there is no file")
+            content, name = await sent.read(), sent.filename or "file"
+            chat, person = _number(form, "chat"), self._person(form)
+            caption, topic = str(form.get("caption", "")), _number(form, "topic") if form.get("topic") else None
+        if form.get("as") == "photo":
+            await self._world.send_photo(chat, person, content, caption, topic=topic)
+        else:
+            await self._world.send_document(chat, person, name, content, caption, topic=topic)
+        return {}
+
+
+def _posted(function: Callable[[Json], Awaitable[Json]]) -> Callable[[Request], Awaitable[Response]]:
+    """An endpoint that takes a JSON object and gives one; what it lacks or gets wrong is a 400 that says so."""
+
+    async def endpoint(request: Request) -> Response:
+        if request.headers.get("content-type", "").partition(";")[0] != "application/json":
+            return JSONResponse({"error": "JSON expected"}, 415)
+        try:
+            given = await request.json()
+        except (ValueError, RecursionError):
+            return JSONResponse({"error": "this is no JSON"}, 400)
+        if not isinstance(given, dict):
+            return JSONResponse({"error": "a JSON object expected"}, 400)
+        return await _answered(function(given))
+
+    return endpoint
+
+
+async def _answered(done: Awaitable[Json]) -> Response:
+    """What `done` gives; 400 where it was asked for something that is not, or is no such thing."""
+    try:
+        return JSONResponse(await done)
+    except ApiError as error:
+        return JSONResponse({"error": error.description}, 400)
+    except (KeyError, IndexError, TypeError, ValueError) as error:
+        return JSONResponse({"error": str(error)}, 400)
+
+
+def _number(given: Mapping[str, Any], name: str) -> int:
+    """A whole number; ValueError or KeyError for anything else."""
+    value = given[name]
+    if not isinstance(value, int | str) or isinstance(value, bool):
+        raise ValueError(f"{name} must be a whole number")
+    try:
+        return int(value)
+    except ValueError as error:
+        raise ValueError(f"{name} must be a whole number") from error
+
+
+def _text(given: Json) -> str:
+    """A text that a person's Telegram would send: not empty, at most 4096 UTF-16 units."""
+    text = given["text"]
+    if not isinstance(text, str):
+        raise ValueError("text must be a text")
+    if not text.strip():
+        raise ValueError("there is no text")
+    text.encode()  # half a surrogate pair is a UnicodeEncodeError, which is a ValueError
+    if utf16.length(text) > MAX_TEXT:
+        raise ValueError(f"the text is longer than {MAX_TEXT} UTF-16 units")
+    return text

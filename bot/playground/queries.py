@@ -1,0 +1,86 @@
+"""Callback and inline queries: asked by people, answered by the bot, once and in time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import count
+from typing import Any
+
+from bot.playground import objects
+from bot.playground.clock import Clock
+from bot.playground.errors import QUERY_TOO_OLD, bad_request
+from bot.playground.model import Message, Person
+
+ANSWER_SECONDS = 30
+"""How long a query can be answered. Telegram names no figure; late answers are refused after some such time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the person sees: a toast, or with `alert` a box to be closed; empty if the bot only took note."""
+
+    text: str = ""
+    alert: bool = False
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pressed:
+    person: Person
+    message: Message
+    data: str
+    at: float
+
+
+class CallbackQueries:
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._ids = count(5_000_000_000_001)
+        self._pressed: dict[int, _Pressed] = {}
+        self._answers: dict[int, Answer] = {}
+
+    def begin(self, person: Person, message: Message, data: str) -> int:
+        query = next(self._ids)
+        self._pressed[query] = _Pressed(person, message, data, self._clock.now().timestamp())
+        return query
+
+    def update(self, query: int) -> dict[str, Any]:
+        pressed = self._pressed[query]
+        return {
+            "id": str(query),
+            "from": objects.person_object(pressed.person),
+            "chat_instance": str(abs(pressed.message.chat.id) * 31),
+            "data": pressed.data,
+        }
+
+    def chat_of(self, query: int) -> int:
+        return self._pressed[query].message.chat.id
+
+    def answer(self, query: int, answer: Answer) -> None:
+        pressed = self._pressed.get(query)
+        if pressed is None or self._clock.now().timestamp() - pressed.at > ANSWER_SECONDS:
+            raise bad_request(QUERY_TOO_OLD)
+        self._answers.setdefault(query, answer)
+
+    def answer_to(self, query: int) -> Answer | None:
+        return self._answers.get(query)
+
+
+class InlineQueries:
+    """What the bot answered to inline queries, by the query's id."""
+
+    def __init__(self) -> None:
+        self._ids = count(6_000_000_000_001)
+        self._open: set[int] = set()
+        self.results: dict[int, list[dict[str, Any]]] = {}
+
+    def begin(self) -> int:
+        query = next(self._ids)
+        self._open.add(query)
+        return query
+
+    def answer(self, query: int, results: list[dict[str, Any]]) -> None:
+        if query not in self._open:
+            raise bad_request(QUERY_TOO_OLD)
+        self._open.discard(query)
+        self.results[query] = results

@@ -1,0 +1,89 @@
+"""The whole bot, put together from its rooms and kept running until it is told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+from bot.application import build_application
+from bot.clock import Clock, SystemClock
+from bot.daily.service import Daily, build_daily
+from bot.handler_context import HandlerContext
+from bot.handlers import Handlers
+from bot.handlers.daily import DailyPosts
+from bot.handlers.presses import Bot
+from bot.library import Holder
+from bot.refresh import keep_fresh
+from bot.run import run_polling
+from bot.settings import Settings
+from bot.state import open_database
+from bot.state.budget import SharedBudget
+from bot.traffic.limiter import OVERALL_PER_SECOND, Limiter
+from index.library import Library
+
+
+async def serve(
+    library: Library,
+    settings: Settings,
+    stop: asyncio.Event,
+    *,
+    token: str | None = None,
+    base_url: str | None = None,
+    base_file_url: str | None = None,
+    clock: Clock | None = None,
+    on_daily: Callable[[Daily], None] = lambda daily: None,
+) -> None:
+    """Answer, post and stay up to date until `stop` is set. The addresses stand in for Telegram's in the playground.
+
+    `clock` stands in for the system's; `on_daily` is handed the daily posts, for whoever moves that clock.
+
+    Raises:
+        SetupError: the token, the database or the documents' files can't be used.
+    """
+    holder = Holder(library)
+    clock = clock or SystemClock()
+    database = await open_database(settings.database())
+    try:
+        gate = Limiter(SharedBudget(database, OVERALL_PER_SECOND))
+        rooms: list[DailyPosts] = []
+
+        def further(handler_context: HandlerContext, bot: Bot) -> Handlers:
+            rooms.append(DailyPosts(handler_context, build_daily(handler_context, bot, gate, clock)))
+            return rooms[0].handlers()
+
+        application = build_application(
+            settings,
+            holder,
+            database,
+            token=token,
+            base_url=base_url,
+            base_file_url=base_file_url,
+            limiter=gate,
+            further=further,
+            now=clock.now,
+        )
+        [posts] = rooms
+        on_daily(posts.daily)
+        application.add_handlers(posts.early_handlers(), group=-2)
+
+        async def refresh() -> None:
+            await asyncio.to_thread(library.warm)  # while people's first updates are fetched
+            await keep_fresh(holder, settings.documents, settings.data)
+
+        await run_polling(application, stop, [refresh, posts.daily.run])
+    finally:
+        await database.close()
+
+
+def stop_on_signals(stop: asyncio.Event) -> None:
+    """Let Ctrl-C and SIGTERM end the bot in good order."""
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+
+
+def settings_for(documents: Path, data: Path) -> Settings:
+    """The settings, with the folders that the command line names."""
+    return Settings.read(documents=documents, data=data)

@@ -1,0 +1,119 @@
+"""What the operator sets: variables KHORGOS_… or a .env file; every complaint names the setting and the mend."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+
+from dotenv import dotenv_values
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_core import ErrorDetails
+from pydantic_settings import BaseSettings, SettingsConfigDict
+from rapidfuzz import process
+
+from bot.errors import SetupError
+from index import shipped
+
+PREFIX = "KHORGOS_"
+ENV_FILE = Path(".env")
+_NOT_OURS = {"KHORGOS_CI"}  # read by the tests
+_TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{20,}")
+_MENDS = {
+    "token": "it looks like 123456:ABC-DEF…; @BotFather gives it",
+    "documents": "name a folder that exists",
+    "data": "name a folder that the index and the database can be written to",
+    "api_url": "write an address that begins with http:// or https://",
+    "language": "write a language code such as en",
+    "log_level": "write DEBUG, INFO, WARNING or ERROR",
+    "concurrency": "write a whole number from 1 to 64",
+    "database_url": "write postgresql://user:password@host/name, or leave it out for a file in the data folder",
+}
+
+
+def _address(*schemes: str) -> BeforeValidator:
+    def check(value: object) -> object:
+        if value is not None and not str(value).startswith(schemes):
+            raise ValueError
+        return value
+
+    return BeforeValidator(check)
+
+
+def _upper(value: object) -> object:
+    return value.upper() if isinstance(value, str) else value
+
+
+class Settings(BaseSettings):
+    """Made by `Settings.read`."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_file_encoding="utf-8", extra="ignore", frozen=True, env_ignore_empty=True
+    )
+
+    token: SecretStr | None = None
+    documents: Path = Field(default_factory=shipped.documents)
+    data: Path = Path("var")
+    database_url: SecretStr | None = None
+    language: Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}([-_][A-Za-z]+)?$")] = "en"
+    log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
+    concurrency: Annotated[int, Field(ge=1, le=64)] = 32
+    api_url: Annotated[str, _address("http://", "https://")] = "https://api.telegram.org/bot"
+
+    @classmethod
+    def read(cls, **overrides: Any) -> Self:
+        """The settings from `overrides`, then the environment, then `.env` in the working folder.
+
+        Raises:
+            SetupError: a value that can't be; the message names the setting and the mend, never the value.
+        """
+        given = {name: value for name, value in overrides.items() if value is not None}
+        try:
+            return cls(_env_file=ENV_FILE if ENV_FILE.is_file() else None, **given)  # type: ignore[call-arg]  # by name
+        except ValidationError as error:
+            raise SetupError("\n".join(_complaint(detail) for detail in error.errors())) from None
+
+    def required_token(self) -> str:
+        """The token. Raises SetupError where there is none, or what is there can't be one."""
+        token = self.token.get_secret_value().strip() if self.token else ""
+        if not token:
+            raise SetupError(
+                f"{PREFIX}TOKEN is not set. Ask @BotFather on Telegram for a bot (/newbot) and put its token into the "
+                f"environment or into a file named .env: {PREFIX}TOKEN=123456:ABC… "
+                "To try the bot without one: khorgos demo" + "".join(f"\n{remark}" for remark in unknown_names())
+            )
+        if not _TOKEN.fullmatch(token):
+            raise SetupError(f"{PREFIX}TOKEN is no bot token: {_MENDS['token']}.")
+        return token
+
+    def database(self) -> str:
+        """The address of the database: the one that is set, or a file in the data folder."""
+        if self.database_url:
+            return self.database_url.get_secret_value()
+        from bot.state.database import sqlite_url  # not at the top: most commands need no database
+
+        return sqlite_url(self.data / "khorgos.sqlite")
+
+
+def unknown_names(environment: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """A remark for every KHORGOS_… that is set but means nothing, with the nearest name that does."""
+    found = dict(os.environ if environment is None else environment)
+    if environment is None and ENV_FILE.is_file():
+        found |= {name: value or "" for name, value in dotenv_values(ENV_FILE).items()}
+    known = {f"{PREFIX}{field}".upper() for field in Settings.model_fields}
+    strange = sorted(
+        name for name in found if name.upper().startswith(PREFIX) and name.upper() not in known | _NOT_OURS
+    )
+    return tuple(_remark(name, known) for name in strange)
+
+
+def _remark(name: str, known: set[str]) -> str:
+    nearest = process.extractOne(name.upper(), sorted(known))
+    return f"{name} is no setting of Khorgos; did you mean {nearest[0]}?"
+
+
+def _complaint(detail: ErrorDetails) -> str:
+    field = str(detail["loc"][0]) if detail["loc"] else ""
+    return f"{PREFIX}{field.upper()} can't be used: {_MENDS.get(field, detail['msg'])}."

@@ -1,0 +1,103 @@
+"""Questions that were asked, so that 'more', a button or a follow-up days later knows what it is about."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Row, delete, insert, select, update
+
+from bot.state.database import Database
+from bot.state.tables import asked
+
+KEPT = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question and where it was asked. `thread` is 0 outside of topics; `message` is the bot's answer, once sent."""
+
+    id: str
+    chat: int
+    thread: int
+    person: int
+    question: str
+    language: str
+    before: tuple[str, ...]
+    at: datetime
+    message: int | None = None
+
+
+def short_id() -> str:
+    """Eight characters that can't be guessed, short enough for a button's 64 bytes."""
+    return secrets.token_urlsafe(6)
+
+
+class Questions:
+    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+        self._database = database
+        self._now = now
+
+    async def remember(
+        self,
+        chat: int,
+        person: int,
+        question: str,
+        language: str,
+        *,
+        thread: int = 0,
+        before: tuple[str, ...] = (),
+        message: int | None = None,
+    ) -> str:
+        """Keep a question; the id is what a button carries."""
+        row: dict[str, Any] = {"chat_id": chat, "thread_id": thread, "person_id": person, "message_id": message}
+        row |= {"id": short_id(), "question": question, "language": language, "before": before, "at": self._now()}
+        async with self._database.stating() as connection:
+            await connection.execute(insert(asked).values(row))
+        return str(row["id"])
+
+    async def answered(self, key: str, message: int) -> None:
+        """Note the bot's message, so that a reply to it is a follow-up."""
+        async with self._database.stating() as connection:
+            await connection.execute(update(asked).where(asked.c.id == key).values(message_id=message))
+
+    async def recall(self, key: str, chat: int) -> Asked | None:
+        """The question with this id, if it was asked in this chat and isn't forgotten."""
+        return await self._one(asked.c.id == key, asked.c.chat_id == chat)
+
+    async def behind(self, message: int, chat: int) -> Asked | None:
+        """The question that the bot's message answered."""
+        return await self._one(asked.c.message_id == message, asked.c.chat_id == chat)
+
+    async def recent(
+        self, chat: int, person: int, *, thread: int = 0, within: timedelta = timedelta(minutes=15), limit: int = 5
+    ) -> tuple[Asked, ...]:
+        """What this person asked here lately, oldest first."""
+        query = (
+            select(asked)
+            .where(asked.c.chat_id == chat, asked.c.thread_id == thread, asked.c.person_id == person)
+            .where(asked.c.at > self._now() - within)
+            .order_by(asked.c.at.desc())
+            .limit(limit)
+        )
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(query)).all()
+        return tuple(_asked(row) for row in reversed(rows))
+
+    async def prune(self, kept: timedelta = KEPT) -> int:
+        """Forget what is older than `kept`; returns how many."""
+        async with self._database.stating() as connection:
+            return (await connection.execute(delete(asked).where(asked.c.at < self._now() - kept))).rowcount
+
+    async def _one(self, *conditions: Any) -> Asked | None:
+        async with self._database.reading() as connection:
+            row = (await connection.execute(select(asked).where(*conditions).limit(1))).one_or_none()
+        return None if row is None else _asked(row)
+
+
+def _asked(row: Row[Any]) -> Asked:
+    place = {"chat": row.chat_id, "thread": row.thread_id, "person": row.person_id, "message": row.message_id}
+    return Asked(id=row.id, question=row.question, language=row.language, before=tuple(row.before), at=row.at, **place)

@@ -1,0 +1,55 @@
+"""The send budget that all processes share: moments at which somebody may write to Telegram, handed out one by one.
+
+One row holds the first moment that nobody has reserved (the generic cell rate algorithm, ITU-T I.371 annex A, without
+bursts). Reserving moves it on in one statement, by the database's clock, so that neither races nor clocks that differ
+let two processes have the same moment. A process that dies loses the few moments it held, nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlalchemy import Double, cast, extract, func, literal
+from sqlalchemy.sql.elements import ColumnElement
+
+from bot.state.database import Database
+from bot.state.tables import budgets
+
+NAME = "telegram"
+_Onward = Callable[[ColumnElement[float]], ColumnElement[float]]
+
+
+class SharedBudget:
+    """`rate` moments a second for all processes on this database."""
+
+    def __init__(self, database: Database, rate: float, name: str = NAME) -> None:
+        self._database = database
+        self._name = name
+        self.rate = rate
+
+    async def reserve(self, count: int) -> float:
+        """Reserve `count` moments, 1/rate apart; returns the seconds until the first, 0 if it is now."""
+        needed = count / self.rate
+        free_at, now = await self._move(lambda start: start + needed)
+        return max(0.0, free_at - needed - now)
+
+    async def hold(self, seconds: float) -> None:
+        """Nobody writes for so long: Telegram said so."""
+        await self._move(lambda start: start, at_least=seconds)
+
+    async def _move(self, onward: _Onward, at_least: float = 0.0) -> tuple[float, float]:
+        now = self._seconds()
+        latest = func.max if self._database.is_sqlite else func.greatest
+        row = self._database.insert(budgets).values(name=self._name, free_at=onward(now + at_least))
+        moved = row.on_conflict_do_update(
+            index_elements=["name"], set_={"free_at": onward(latest(budgets.c.free_at, now + at_least))}
+        ).returning(budgets.c.free_at, now)
+        async with self._database.stating() as connection:
+            free_at, at = (await connection.execute(moved)).one()
+        return float(free_at), float(at)
+
+    def _seconds(self) -> ColumnElement[float]:
+        """The database's clock in seconds since 1970, read when the statement has its lock."""
+        if self._database.is_sqlite:
+            return (func.julianday("now") - literal(2440587.5)) * literal(86400.0)
+        return cast(extract("epoch", func.clock_timestamp()), Double)

@@ -1,0 +1,193 @@
+"""One engine for SQLite and PostgreSQL, with transactions that never lose a race to a reader turned writer."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, nullcontext
+from importlib import import_module
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+from filelock import FileLock
+from sqlalchemy import Connection, Table, event, make_url
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError, DisconnectionError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from bot.errors import SetupError
+from bot.state.migrate import migrate
+from bot.state.sqlite import connect
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql, sqlite
+
+BUSY_MS = 15_000
+"""How long SQLite waits for another process's transaction."""
+POOL = 8
+"""Connections of a process. More would wait in the database instead of here."""
+IDLE = 20.0
+"""Seconds after which a connection is tried before it is used: the server may have been restarted meanwhile."""
+DRIVERS = {
+    "sqlite": "sqlite+aiosqlite",
+    "sqlite+aiosqlite": "sqlite+aiosqlite",
+    "postgres": "postgresql+asyncpg",
+    "postgresql": "postgresql+asyncpg",
+    "postgresql+asyncpg": "postgresql+asyncpg",
+}
+
+
+class Database:
+    """Transactions on the bot's database. `writing` is committed as a whole or not at all."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._dialect = import_module(f"sqlalchemy.dialects.{engine.dialect.name}")  # not both: each takes 40 ms
+        self._single = engine if self.is_sqlite else engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._whole = engine.execution_options(khorgos_writes=True)
+        self._write_lock = asyncio.Lock() if self.is_sqlite else nullcontext()
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self._engine.dialect.name == "sqlite"
+
+    @property
+    def address(self) -> str:
+        """The URL without its password."""
+        return self._engine.url.render_as_string(hide_password=True)
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncConnection]:
+        async with self._single.connect() as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def stating(self) -> AsyncIterator[AsyncConnection]:
+        """For a write of one statement: committed by itself, which spares two round trips."""
+        async with self._write_lock, self._single.connect() as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[AsyncConnection]:
+        async with self._write_lock, self._whole.begin() as connection:
+            yield connection
+
+    def insert(self, table: Table) -> sqlite.Insert | postgresql.Insert:
+        """An INSERT that can say ON CONFLICT, which both databases spell alike."""
+        insert: sqlite.Insert | postgresql.Insert = self._dialect.insert(table)
+        return insert
+
+    async def close(self) -> None:
+        await self._engine.dispose()
+
+
+async def open_database(url: str, *, synchronous: str = "FULL") -> Database:
+    """Connect and bring the tables up to date; safe when several processes start at once.
+
+    `synchronous` is SQLite's pragma: FULL keeps a confirmed delivery through a power cut.
+
+    Raises:
+        SetupError: the address is no database's, or nobody answers there.
+    """
+    address = database_url(url)
+    if address.get_backend_name() == "sqlite":
+        await asyncio.to_thread(_prepare_file, address)
+    engine = create_async_engine(address, **_engine_options(address))
+    if engine.dialect.name == "sqlite":
+        _set_up_sqlite(engine, synchronous)
+    else:
+        _try_idle_connections(engine)
+    database = Database(engine)
+    try:
+        async with database.writing() as connection:
+            await connection.run_sync(migrate)
+    except BaseException as error:
+        await database.close()
+        if not isinstance(error, SQLAlchemyError | OSError):
+            raise
+        reason = str(getattr(error, "orig", None) or error).splitlines()[0]
+        raise SetupError(
+            f"The database {database.address} can't be used: {reason}. Check KHORGOS_DATABASE_URL, "
+            "that the server runs, and that this user may create tables in it."
+        ) from error
+    return database
+
+
+def database_url(url: str) -> URL:
+    """`postgres://…`, `postgresql://…` and `sqlite:///…` with the driver that we bring along."""
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        parsed = None
+    if parsed is None or parsed.drivername not in DRIVERS:
+        raise SetupError(
+            "KHORGOS_DATABASE_URL is no address of a database; write postgresql://user:password@host/name, "
+            "or leave it out for a file in the data folder."
+        )
+    return parsed.set(drivername=DRIVERS[parsed.drivername])
+
+
+def sqlite_url(file: Path) -> str:
+    return URL.create("sqlite+aiosqlite", database=str(file)).render_as_string()
+
+
+def _engine_options(address: URL) -> dict[str, Any]:
+    if address.get_backend_name() == "sqlite":
+        return {"pool_size": POOL, "connect_args": {"async_creator_fn": connect}}
+    return {"pool_size": POOL, "max_overflow": 0, "connect_args": {"timeout": 10}}
+
+
+def _prepare_file(address: URL) -> None:
+    """Write-ahead logging, set once under a lock: the switch needs the file to itself and doesn't wait for it."""
+    if not address.database or address.database == ":memory:":
+        raise SetupError("KHORGOS_DATABASE_URL needs a file: sqlite:////path/to/khorgos.sqlite")
+    file = Path(address.database)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(f"{file}.lock"):
+            connection = sqlite3.connect(file, timeout=BUSY_MS / 1000)
+            try:
+                connection.execute("PRAGMA journal_mode=WAL")
+            finally:
+                connection.close()
+    except (OSError, sqlite3.Error) as error:
+        raise SetupError(f"The database file {file} can't be opened: {error}. Check the folder's rights.") from error
+
+
+def _set_up_sqlite(engine: AsyncEngine, synchronous: str) -> None:
+    @event.listens_for(engine.sync_engine, "connect")
+    def configure(connection: Any, _: object) -> None:
+        connection.isolation_level = None  # we say BEGIN ourselves; the driver's own begins too late
+        cursor = connection.cursor()
+        for pragma in (f"busy_timeout={BUSY_MS}", "foreign_keys=ON", f"synchronous={synchronous}"):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Connection) -> None:
+        # a transaction that reads first and writes later fails at once if another wrote meanwhile, whatever the
+        # timeout; a statement by itself is a transaction of its own and waits its turn
+        if connection.get_execution_options().get("khorgos_writes"):
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _try_idle_connections(engine: AsyncEngine) -> None:
+    """Like SQLAlchemy's pool_pre_ping, but not at every use: a ping costs as much as a statement."""
+
+    @event.listens_for(engine.sync_engine, "checkin")
+    def checked_in(_: object, record: ConnectionPoolEntry) -> None:
+        record.info["used"] = monotonic()
+
+    @event.listens_for(engine.sync_engine, "checkout")
+    def checked_out(connection: Any, record: ConnectionPoolEntry, _: object) -> None:
+        if monotonic() - record.info.get("used", monotonic()) < IDLE:
+            return
+        try:
+            alive = engine.sync_engine.dialect.do_ping(connection)
+        except engine.sync_engine.dialect.loaded_dbapi.Error:
+            alive = False
+        if not alive:
+            raise DisconnectionError

@@ -1,0 +1,237 @@
+"""The gate in front of Telegram: its limits are kept before it says so, and answers to people go first.
+
+The limits are those of https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this: about 30
+messages a second over all, 20 a minute in a group, 1 a second in a chat. Edits count as messages.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections import deque
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import IntEnum
+from heapq import heappop, heappush
+from itertools import count
+from typing import Any, Protocol
+
+from sqlalchemy.exc import SQLAlchemyError
+from telegram.error import RetryAfter
+from telegram.ext import BaseRateLimiter
+
+log = logging.getLogger(__name__)
+
+OVERALL_PER_SECOND = 29.0
+"""Telegram's 30, less what uneven networks squeeze together."""
+CHAT_BURST = 3
+"""Messages to one chat within so many seconds: 1 a second, with the short bursts that Telegram lets pass."""
+GROUP_PER_MINUTE = 20
+SLICE = 3
+"""Moments reserved at a time: few, so that an answer doesn't wait behind the posts of this or another process."""
+LATE = 0.25
+"""Seconds after which a reserved moment that went by unused is lost."""
+RETRIES = 3
+LONGEST_WAIT = 60.0
+"""Seconds that an answer to a person may be held back; after that it is not worth having."""
+FLOODS_FOR_ALL = 3
+"""So many refusals in a row, from different chats, mean the limit over all and not a chat's own."""
+WRITING = ("send", "edit", "copy", "forward", "pin", "unpin")
+FREE = frozenset({"sendchataction"})
+
+
+class Priority(IntEnum):
+    """What goes first. Handed to a bot method as `rate_limit_args`; none means ANSWER."""
+
+    ADMITTED = -1  # has been through `Limiter.admit` and goes right on
+    ANSWER = 0
+    POST = 1
+
+
+class Budget(Protocol):
+    rate: float
+
+    async def reserve(self, count: int) -> float: ...
+    async def hold(self, seconds: float) -> None: ...
+
+
+class Window:
+    """At most `limit` moments in any `period` seconds."""
+
+    def __init__(self, limit: int, period: float) -> None:
+        self._period = period
+        self._taken: deque[float] = deque(maxlen=limit)
+
+    def reserve(self, now: float) -> float:
+        """The first free moment from `now` on, which is then taken."""
+        full = len(self._taken) == self._taken.maxlen
+        at = max(now, self._taken[0] + self._period) if full else now
+        self._taken.append(at)
+        return at
+
+    def is_idle(self, now: float) -> bool:
+        return not self._taken or self._taken[-1] + self._period < now
+
+
+@dataclass(slots=True)
+class _Chat:
+    windows: tuple[Window, ...]
+    not_before: float = 0.0
+
+
+@dataclass(slots=True)
+class _Floods:
+    """Refusals in a row, by chat."""
+
+    chats: set[int | str] = field(default_factory=set)
+
+    def another(self, chat: int | str) -> bool:
+        self.chats.add(chat)
+        return len(self.chats) >= FLOODS_FOR_ALL
+
+
+class Limiter(BaseRateLimiter[int]):
+    """Lets one message after the other pass. `workers` is how many processes share a group's limit."""
+
+    def __init__(self, budget: Budget) -> None:
+        self.workers = 1
+        self._budget = budget
+        self._chats: dict[int | str, _Chat] = {}
+        self._queue: list[tuple[int, int, asyncio.Future[None]]] = []
+        self._order = count()
+        self._floods = _Floods()
+        self._pump: asyncio.Task[None] | None = None
+        self._coming: asyncio.Task[list[float]] | None = None
+
+    async def initialize(self) -> None:
+        """Nothing to do: the gate opens with its first message."""
+
+    async def shutdown(self) -> None:
+        for task in (self._pump, self._coming):
+            if task:
+                task.cancel()
+                with contextlib.suppress(asyncio.CancelledError):
+                    await task
+
+    async def admit(self, chat: int | str, priority: Priority) -> None:
+        """Wait until one message may go to the chat."""
+        loop = asyncio.get_running_loop()
+        await asyncio.sleep(self._turn(chat, loop.time()) - loop.time())
+        turn: asyncio.Future[None] = loop.create_future()
+        heappush(self._queue, (priority, next(self._order), turn))
+        if self._pump is None or self._pump.done():
+            self._pump = asyncio.create_task(self._open())
+        await turn
+
+    async def told_to_wait(self, chat: int | str, seconds: float) -> None:
+        """Telegram refused a message to this chat for so long. Several chats in a row: everybody waits."""
+        now = asyncio.get_running_loop().time()
+        known = self._chat(chat, now)
+        known.not_before = max(known.not_before, now + seconds)
+        if self._floods.another(chat):
+            log.warning("Telegram refuses messages to any chat; all wait %.0f s", seconds)
+            await self._budget.hold(seconds)
+
+    def went_well(self) -> None:
+        self._floods.chats.clear()
+
+    async def process_request(
+        self,
+        callback: Callable[..., Coroutine[Any, Any, Any]],
+        args: Any,
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
+        rate_limit_args: int | None,
+    ) -> Any:
+        """Python-telegram-bot's way in. A refused answer is sent again, if it needn't wait for more than a minute."""
+        chat = data.get("chat_id")
+        if rate_limit_args == Priority.ADMITTED or not isinstance(chat, int | str) or not _writes(endpoint):
+            return await callback(*args, **kwargs)
+        priority = Priority.ANSWER if rate_limit_args is None else Priority(rate_limit_args)
+        for attempt in range(RETRIES + 1):
+            await self.admit(chat, priority)
+            try:
+                result = await callback(*args, **kwargs)
+            except RetryAfter as error:
+                seconds = retry_after(error)
+                await self.told_to_wait(chat, seconds)
+                if attempt == RETRIES or seconds > LONGEST_WAIT:
+                    raise
+            else:
+                self.went_well()
+                return result
+        raise AssertionError("the last attempt returns or raises")
+
+    def _turn(self, chat: int | str, now: float) -> float:
+        known = self._chat(chat, now)
+        at = max(now, known.not_before)
+        for window in known.windows:
+            at = window.reserve(at)
+        return at
+
+    def _chat(self, chat: int | str, now: float) -> _Chat:
+        if chat not in self._chats:
+            if len(self._chats) > 1000:
+                self._forget_idle(now)
+            windows = [Window(CHAT_BURST, CHAT_BURST)]
+            if isinstance(chat, str) or chat < 0:
+                windows.append(Window(max(1, GROUP_PER_MINUTE // self.workers), 60))
+            self._chats[chat] = _Chat(tuple(windows))
+        return self._chats[chat]
+
+    def _forget_idle(self, now: float) -> None:
+        for chat, known in list(self._chats.items()):
+            if known.not_before < now and all(window.is_idle(now) for window in known.windows):
+                del self._chats[chat]
+
+    async def _open(self) -> None:
+        """Let the queue pass; the next moments are reserved while those at hand are used up, lest any go by."""
+        moments = await self._reserve(len(self._queue))
+        while self._queue:
+            waiting = len(self._queue) - len(moments)
+            self._coming = asyncio.create_task(self._reserve(waiting)) if waiting > 0 else None
+            for at in moments:
+                await self._use(at)
+            if self._coming:
+                moments = await self._coming
+            elif self._queue:
+                moments = await self._reserve(len(self._queue))
+
+    async def _use(self, at: float) -> None:
+        """Let one pass at its moment. One that is long past is given up: made up for, it would crowd the others."""
+        late = asyncio.get_running_loop().time() - at
+        if late < LATE:
+            await asyncio.sleep(-late)
+            self._let_one_pass()
+
+    async def _reserve(self, wanted: int) -> list[float]:
+        """Moments of this process's clock, at least one and at most a slice."""
+        count = max(1, min(wanted, SLICE))
+        try:
+            wait = await self._budget.reserve(count)
+        except (SQLAlchemyError, OSError) as error:
+            log.warning("The send budget can't be read (%s); keeping to this process's share of it", error)
+            wait = count * self.workers / self._budget.rate
+        first = asyncio.get_running_loop().time() + wait
+        return [first + nth / self._budget.rate for nth in range(count)]
+
+    def _let_one_pass(self) -> None:
+        while self._queue:
+            _, _, turn = heappop(self._queue)
+            if not turn.done():  # whoever waited was cancelled
+                turn.set_result(None)
+                return
+
+
+def retry_after(error: RetryAfter) -> float:
+    """The seconds to wait: whole ones today, a timedelta where PTB_TIMEDELTA is set and in a later version."""
+    wait = error.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+
+
+def _writes(endpoint: str) -> bool:
+    name = endpoint.lower()
+    return name.startswith(WRITING) and name not in FREE

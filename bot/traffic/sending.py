@@ -1,0 +1,178 @@
+"""One finished message out to Telegram: where it belongs, once, in plain text if its markup is refused after all."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from typing import TypeVar
+
+import httpx
+from telegram import Bot, CallbackQuery, ForceReply, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
+from telegram import Message as Received
+from telegram.constants import ChatAction, ChatType, ParseMode
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+
+from responses import Message
+
+_log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+PAUSES = (0.5, 2.0)
+"""Seconds before another try where the call did not arrive."""
+SLOW = 0.6
+"""Seconds after which a person is shown that something is being done."""
+TYPING_LASTS = 4.5
+_NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.RemoteProtocolError, httpx.ReadError)
+
+
+def thread_of(message: Received) -> int | None:
+    """The forum topic a message is in. In other supergroups the field is the id of a reply chain and means nothing."""
+    return message.message_thread_id if message.is_topic_message else None
+
+
+async def reply(to: Received, message: Message, *, awaited: bool = False) -> Received | None:
+    """Answer a message, in its topic; in groups as a reply to it. None where we may not write there (any more).
+
+    With `awaited` an answer in words is asked for: the person's Telegram opens a reply to what we say.
+    """
+    bot = to.get_bot()
+    markup = ForceReply(selective=True) if awaited and to.chat.type != ChatType.CHANNEL else keyboard(message)
+    quoting = None
+    if to.chat.type != ChatType.PRIVATE:
+        quoting = ReplyParameters(to.message_id, allow_sending_without_reply=True)
+
+    async def send(chat: int, text: str, mode: str | None, quote: ReplyParameters | None) -> Received:
+        return await bot.send_message(
+            chat, text, parse_mode=mode, reply_markup=markup, reply_parameters=quote,
+            message_thread_id=thread_of(to),
+        )  # fmt: skip
+
+    try:
+        return await _insistent(lambda: send(to.chat_id, message.html, ParseMode.HTML, quoting))
+    except ChatMigrated as moved:
+        return await send(moved.new_chat_id, message.html, ParseMode.HTML, None)
+    except BadRequest as refusal:
+        if "can't parse entities" in refusal.message.lower():
+            _log.error("Telegram refused our markup (%s): %r", refusal.message, message.html)
+            return await _insistent(lambda: send(to.chat_id, message.plain, None, quoting))
+        if not _may_not_write(refusal):
+            raise
+        _log.info("can't write in chat %s: %s", to.chat_id, refusal.message)
+    except Forbidden as refusal:
+        _log.info("can't write in chat %s: %s", to.chat_id, refusal.message)
+    return None
+
+
+async def reply_with_photo(to: Received, png: bytes, caption: str) -> Received | None:
+    """A picture after a message, in its topic. None where we may not send one."""
+    bot = to.get_bot()
+    return await _allowed(to, lambda: bot.send_photo(to.chat_id, png, caption=caption, message_thread_id=thread_of(to)))
+
+
+async def reply_with_file(to: Received, content: bytes, name: str, caption: str) -> Received | None:
+    """A file after a message, in its topic. None where we may not send one."""
+    bot = to.get_bot()
+    return await _allowed(
+        to,
+        lambda: bot.send_document(
+            to.chat_id, content, filename=name, caption=caption, message_thread_id=thread_of(to),
+            disable_content_type_detection=True,
+        ),
+    )  # fmt: skip
+
+
+async def _allowed(to: Received, send: Callable[[], Awaitable[Received]]) -> Received | None:
+    try:
+        return await _insistent(send)
+    except (BadRequest, Forbidden) as refusal:
+        if isinstance(refusal, BadRequest) and not _may_not_write(refusal):
+            raise
+        _log.info("can't send a file to chat %s: %s", to.chat_id, refusal.message)
+    return None
+
+
+async def edit(query: CallbackQuery, message: Message) -> bool:
+    """Put `message` in the place of the one whose button was pressed; a message that is there already is no error.
+
+    False where it can't be edited any more (deleted, too old).
+    """
+    try:
+        await _insistent(
+            lambda: query.edit_message_text(message.html, parse_mode=ParseMode.HTML, reply_markup=keyboard(message))
+        )
+    except BadRequest as refusal:
+        if "message is not modified" in refusal.message.lower():
+            return True
+        _log.info("can't edit a message: %s", refusal.message)
+        return False
+    except Forbidden as refusal:
+        _log.info("can't edit a message: %s", refusal.message)
+        return False
+    return True
+
+
+async def answer_press(query: CallbackQuery, notice: str | None = None) -> None:
+    """Stop the button's spinner, with a notice if there is one to give. If that fails (it came too late, the network),
+    what the button does must not fail with it."""
+    try:
+        await query.answer(notice)
+    except TelegramError as error:
+        _log.info("a press could not be answered: %s", error)
+
+
+def keyboard(message: Message) -> InlineKeyboardMarkup | None:
+    if not message.buttons:
+        return None
+    rows = [
+        [InlineKeyboardButton(button.text, callback_data=button.press) for button in row] for row in message.buttons
+    ]
+    return InlineKeyboardMarkup(rows)
+
+
+@asynccontextmanager
+async def typing(bot: Bot, chat: int, thread: int | None) -> AsyncIterator[None]:
+    """Show 'typing' while the block runs, if it runs longer than people wait without wondering."""
+    task = asyncio.create_task(_type(bot, chat, thread))
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+async def _type(bot: Bot, chat: int, thread: int | None) -> None:
+    await asyncio.sleep(SLOW)
+    while True:
+        with suppress(TelegramError):  # an indicator; nobody misses it
+            await bot.send_chat_action(chat, ChatAction.TYPING, message_thread_id=thread)
+        await asyncio.sleep(TYPING_LASTS)
+
+
+async def _insistent(call: Callable[[], Awaitable[T]]) -> T:
+    """The call's result, tried again where it did not arrive. A timeout is not tried again: it may have arrived.
+
+    A broken connection may have delivered it too, but is nearly always one that the server closed while idle: between
+    silence and, rarely, the same answer twice, a person who asked prefers the answer.
+    """
+    for pause in PAUSES:
+        try:
+            return await call()
+        except (BadRequest, TimedOut, RetryAfter) as error:
+            if not isinstance(error.__cause__, httpx.PoolTimeout | httpx.ConnectTimeout):
+                raise
+        except NetworkError as error:
+            if isinstance(error.__cause__, httpx.HTTPError) and not isinstance(error.__cause__, _NOT_SENT):
+                raise
+        await asyncio.sleep(pause)
+    return await call()
+
+
+def _may_not_write(refusal: BadRequest) -> bool:
+    said = refusal.message.lower()
+    return any(
+        sign in said
+        for sign in ("topic_closed", "topic_deleted", "thread not found", "not enough rights", "chat not found")
+    )

@@ -1,0 +1,154 @@
+"""What a word can be the answer to: marks on the words of a sentence, found once when a document is indexed.
+
+The marks are cheap guesses from spelling and neighbours, not a grammar: a date for 'when', a figure with its unit for
+'how much', a name for 'who', a name after 'in', 'at' or 'near' for 'where'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.language.analysis import Word
+from index.tables import read_words
+
+YEAR = 1  # 1997; 36 BC
+DATE = 2  # a year, month, decade, century, day of the week
+FIGURE = 4  # digits or a number word
+MONEY = 8
+PERCENT = 16
+MEASURE = 32  # a figure with a unit after it
+NAME = 64  # capitals inside a sentence, or clearly not a common word at its start
+PLACE = 128  # a name after a word of place
+PERSON = 256  # names in a row, or a name after a title
+FIRST = 512  # a capital at the start of a sentence: may be a name
+DURATION = 1024  # a figure with a unit of time
+QUOTED = 2048  # inside quotation marks or brackets
+CAUSE = 4096  # because, due to, in order to
+LENGTH = 16384  # a figure with a unit of length or area
+ROLE = 8192  # president, minister, king: what a person is
+
+
+_LISTS = read_words(__package__, "token_flags.yaml")
+MONTHS = _LISTS["months"]
+_PERIODS = _LISTS["periods"]
+_NUMBERS = _LISTS["numbers"]
+SCALES = _LISTS["scales"]
+_CURRENCIES = _LISTS["currencies"]
+_TIMES = _LISTS["times"]
+UNITS = _LISTS["units"] | _LISTS["lengths"]
+_LENGTHS = _LISTS["lengths"]
+_TITLES = _LISTS["titles"]
+_PLACE_WORDS = _LISTS["place_words"]
+_CAUSES = _LISTS["causes"]
+TIME_WORDS = _LISTS["time_words"]
+BEFORE_NAMES = _LISTS["before_names"]
+INSIDE_NAMES = _LISTS["inside_names"]
+STATES = _LISTS["states"]
+_YEAR = re.compile(r"(?:1\d|20|21)\d\d")
+_EARLY_YEAR = re.compile(r"[1-9]\d\d")
+BEFORE_YEARS = frozenset(("in", "since", "until", "till", "year", "в", "с", "году"))
+_DECADE = re.compile(r"\d{2,3}0s")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_ROMAN = re.compile(r"[IVX]+")
+_MONEY_SIGN = re.compile(r"[$€£¥₸₽₺]\s?$")
+
+
+def of(text: str, words: Sequence[Word]) -> list[int]:
+    """The marks of each word of a sentence."""
+    raw = [text[word.start : word.end] for word in words]
+    marks = [_of_word(word.surface, raw[n]) for n, word in enumerate(words)]
+    _mark_figures(text, words, marks)
+    _mark_names(raw, words, marks)
+    _mark_enclosed(text, words, marks)
+    return marks
+
+
+def _of_word(surface: str, raw: str) -> int:
+    if surface[0].isdigit():
+        if _YEAR.fullmatch(surface) and "," not in raw:
+            return YEAR | DATE | FIGURE
+        if _ORDINAL.fullmatch(surface):
+            return 0
+        return DATE if _DECADE.fullmatch(surface) else FIGURE
+    if surface in MONTHS and raw[0].isupper():
+        return DATE
+    if surface in _PERIODS:
+        return DATE
+    if surface in _NUMBERS:
+        return FIGURE
+    mark = ROLE if surface in _TITLES else 0
+    return mark | (CAUSE if surface in _CAUSES else 0)
+
+
+def _mark_figures(text: str, words: Sequence[Word], marks: list[int]) -> None:
+    for n, word in enumerate(words):
+        if not marks[n] & FIGURE:
+            continue
+        if _is_early_year(words, n):
+            marks[n] |= YEAR | DATE
+        if _MONEY_SIGN.search(text, max(0, word.start - 2), word.start):
+            marks[n] |= MONEY | MEASURE
+        if text.startswith(("%", " %"), word.end):
+            marks[n] |= PERCENT | MEASURE
+        for further in range(n + 1, min(n + 4, len(words))):
+            surface = words[further].surface
+            if surface in _CURRENCIES:
+                marks[n] |= MONEY | MEASURE
+            elif surface in ("percent", "percentage", "процент", "процентов", "yuzde") or (
+                surface == "per" and further + 1 < len(words) and words[further + 1].surface == "cent"
+            ):
+                marks[n] |= PERCENT | MEASURE
+            elif surface in _TIMES:
+                marks[n] |= DURATION | MEASURE
+            elif surface in UNITS:
+                marks[n] |= MEASURE | (LENGTH if surface in _LENGTHS else 0)
+            elif surface in ("bc", "bce", "ad", "ce"):
+                marks[n] |= YEAR | DATE
+            elif surface not in SCALES:
+                break
+        beside = [m for m in (n - 1, n + 1) if 0 <= m < len(words)]
+        if any(words[m].surface in MONTHS and marks[m] & DATE for m in beside):
+            marks[n] |= DATE
+
+
+def _is_early_year(words: Sequence[Word], n: int) -> bool:
+    """'In 751 the battle …', 'until 476': nothing is counted by the figure, for no content word follows."""
+    after_time = n > 0 and words[n - 1].surface in BEFORE_YEARS and _EARLY_YEAR.fullmatch(words[n].surface)
+    return bool(after_time) and (n + 1 == len(words) or not words[n + 1].term)
+
+
+def _mark_names(raw: Sequence[str], words: Sequence[Word], marks: list[int]) -> None:
+    for n, word in enumerate(words):
+        letter = raw[n][0]
+        if not letter.isupper() or marks[n] & DATE:
+            continue
+        if n == 0:
+            marks[n] |= FIRST | (NAME if len(raw[n]) > 1 and raw[n].isupper() else 0)
+        elif word.term and not (_ROMAN.fullmatch(raw[n]) and not marks[n - 1] & NAME):  # 'Ivo V', but 'World War I'
+            marks[n] |= NAME
+    if len(words) > 1 and marks[0] & FIRST and marks[1] & NAME and words[0].term:
+        marks[0] |= NAME
+    for n in range(len(words)):
+        if not marks[n] & NAME:
+            continue
+        after_name = n > 0 and bool(marks[n - 1] & NAME)
+        before_name = n + 1 < len(words) and bool(marks[n + 1] & NAME)
+        if after_name or before_name or (n > 0 and words[n - 1].surface in _TITLES):
+            marks[n] |= PERSON
+        before = n - 2 if n > 1 and words[n - 1].surface == "the" else n - 1
+        if (before >= 0 and words[before].surface in _PLACE_WORDS) or (after_name and marks[n - 1] & PLACE):
+            marks[n] |= PLACE
+
+
+def _mark_enclosed(text: str, words: Sequence[Word], marks: list[int]) -> None:
+    for opening, closing in (("“", "”"), ("«", "»"), ('"', '"'), ("(", ")"), ("‘", "’")):
+        start = text.find(opening)
+        while start >= 0:
+            end = text.find(closing, start + 1)
+            if end < 0:
+                break
+            for n, word in enumerate(words):
+                if start < word.start and word.end <= end:
+                    marks[n] |= QUOTED
+            start = text.find(opening, end + 1)

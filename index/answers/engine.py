@@ -1,0 +1,278 @@
+"""Question in, answer or refusal out: understanding → passages → sentences → confidence."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from functools import cached_property, lru_cache, partial
+from pathlib import Path
+from typing import Protocol, cast
+
+import numpy as np
+
+from index.answers.corpus.arrays import Arrays
+from index.answers.corpus.corpus import QUIETLY, Corpus
+from index.answers.extraction import names
+from index.answers.question import enumeration, follow_up, query_syntax, splitting
+from index.answers.question.analysis import Question, understand
+from index.answers.question.expansion import Expansion
+from index.answers.question.follow_up import Follow
+from index.answers.question.intents import reason_not_to_search
+from index.answers.question.query_syntax import Filters
+from index.answers.question.translation import Translation
+from index.answers.ranking import features, matching, selection
+from index.answers.ranking.confidence import Findings, sureness
+from index.answers.ranking.enumeration import enumerating
+from index.answers.ranking.model import Weights, weights
+from index.answers.reply import abbreviations, bibliography, combining, conflicts, suggestions
+from index.answers.reply.citations import Citing
+from index.answers.reply.conversation import Turn, of_the_last
+from index.language import thesaurus
+from index.language.detection import language_of
+from index.language.foreign import language_outside
+from index.language.lexicon import lexicon_of
+from index.model import Answer, Citation, Passage, Reason, Refusal, Source
+from index.store.postings import Ints, Postings
+
+CANDIDATES = 24
+"""Passages that are looked into, best first by BM25F."""
+FILTERED = 400
+"""Passages that filters are applied to."""
+REMEMBERED = 4
+"""Earlier questions of a conversation that are looked back to."""
+TURNS = 128
+"""Questions whose replies are remembered, each with the 80 kB that it was found in."""
+LONGEST = 600
+"""Characters of a question that are read; nobody asks longer ones, and words cost time."""
+CONTRARY = 0.4
+"""Coverage of the question from which a sentence without one of its names is shown beside a refusal."""
+CERTAIN = 0.95
+"""Confidence of what a work says about itself, found by its title."""
+
+FIRST = {
+    "en": "Who opened the first railway brigde in 1931, and what does it cost?",
+    "ru": "Кто и когда открыл железнодорожный мост в Орлене?",
+    "kk": "Теміржол көпірін кім және қашан ашты?",
+    "zh": "奥尔伦铁路桥是谁在什么时候开通的？",
+    "tr": "Demiryolu köprüsünü kim ve ne zaman açtı?",
+}
+"""A question of each language that needs its tables: with a slip in English, and a name that no dictionary has."""
+
+
+class Contents(Protocol):
+    """What the engine answers from: the passages in the order of the arrays and postings, and their sources."""
+
+    @property
+    def passages(self) -> Sequence[Passage]: ...
+    @property
+    def arrays(self) -> Arrays: ...
+    @property
+    def postings(self) -> Postings: ...
+    @property
+    def sources(self) -> Sequence[Source]: ...
+
+
+class Engine:
+    """Never changes once made, whatever it puts off until it is needed; safe to use from several threads.
+
+    `aliases` is the operator's file of names (None: no names beyond the general ones).
+    """
+
+    def __init__(self, corpus: Contents, aliases: Path | None = None, learned: Weights | None = None) -> None:
+        self._corpus = corpus
+        self._collection = Corpus(corpus.arrays, corpus.postings)
+        self._citing = Citing(corpus.passages, corpus.sources, self._collection)
+        self._weights = learned or weights()
+        self._groups = thesaurus.read_aliases(aliases)
+        self._turn = lru_cache(maxsize=TURNS)(self._take_turn)
+
+    @cached_property
+    def _expansion(self) -> Expansion:
+        """Made for the first question: analysing the names takes as long as opening all the rest."""
+        translation = Translation(self._groups, self._collection)
+        return Expansion(self._collection, thesaurus.of_groups(self._groups), translation)
+
+    @cached_property
+    def _languages(self) -> tuple[str, ...]:
+        """What can be asked in: English, the languages with a glossary, and those of the documents."""
+        return tuple(dict.fromkeys(("en", *thesaurus.LANGUAGES, *(source.language for source in self._corpus.sources))))
+
+    def answer(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Answer | Refusal:
+        """The sentences that answer `question`, or why there is no answer.
+
+        `language` (BCP 47) is assumed where the question itself doesn't tell its own. `before` are the earlier
+        questions of the same conversation, oldest first.
+        """
+        return self._turn(question[:LONGEST], language or "en", tuple(q[:LONGEST] for q in before[-REMEMBERED:])).reply
+
+    def warm(self) -> None:
+        """Read the tables of every language and compute what is kept: a first question would wait 0.1 to 1 s for it.
+
+        May run beside questions, in another thread.
+        """
+        names.known_places()
+        for language in {source.language for source in self._corpus.sources}:
+            lexicon_of(language)
+            conflicts.warm(language)
+        found = max((word for source in self._corpus.sources[:1] for word in source.title.split()), key=len, default="")
+        for language, question in FIRST.items():
+            self._take_turn(f"{question} {found}", language, ())
+
+    @QUIETLY
+    def search(self, query: str, limit: int = 10, language: str | None = None) -> tuple[Citation, ...]:
+        """The passages that fit best, each with its best sentence, best first; never refuses."""
+        plain, filters = query_syntax.parse(query[:LONGEST])
+        asked = self._expansion.of(understand(plain, language_of(plain, language or "en")))
+        findings = self.find(asked, filters, max(limit, CANDIDATES))
+        if findings is None:
+            return ()
+        starts, covered = findings.evidence.passage_starts, findings.features.coverage
+        best = [int(starts[k] + np.argmax(covered[starts[k] : starts[k + 1]])) for k in findings.ranking.order[:limit]]
+        return tuple(self._citing.cite(findings.question, findings.evidence, [s]) for s in best)
+
+    @QUIETLY
+    def find(
+        self, question: Question, filters: Filters | None = None, limit: int = CANDIDATES, prefer: Sequence[str] = ()
+    ) -> Findings | None:
+        """Passages and sentences with their scores; None where nothing holds a word of the question.
+
+        `prefer` are ids of passages that the conversation is about.
+        """
+        filters = filters or Filters()
+        worth = matching.weigh(self._collection, question)
+        hits = [hits for concept in question.concepts for hits in matching.hits_of(self._collection, concept)]
+        passages, scores = self._collection.postings.best(hits, FILTERED if filters else limit)
+        if filters:
+            keep = [n for n, place in enumerate(passages.tolist()) if self._citing.fits(place, filters)][:limit]
+            passages, scores = passages[keep], scores[keep]
+        if not len(passages):
+            return None
+        found = matching.gather(self._collection, question, passages, scores, worth)
+        measured = features.measure(self._collection, question, found)
+        bonus = self._citing.bonus(passages, filters.phrases, prefer, bibliography.speaks_of_works(question))
+        ranking = selection.rank(found, measured, self._weights, bonus)
+        if question.kind == enumeration.ENUMERATION:
+            ranking = enumerating(found, measured.coverage, ranking, self._corpus.passages)
+        return Findings(question, found, measured, ranking)
+
+    def expanded(self, question: Question) -> Question:
+        """The question with the other words that would do as well."""
+        return self._expansion.of(question)
+
+    def spans(self, sentences: Ints) -> list[list[int]]:
+        """Start and end of sentences, given by number, in the texts of their passages."""
+        return cast("list[list[int]]", self._collection.arrays.spans[sentences].tolist())
+
+    @property
+    def passages(self) -> Sequence[Passage]:
+        return self._corpus.passages
+
+    @QUIETLY
+    def _take_turn(self, text: str, language: str, before: tuple[str, ...]) -> Turn:
+        last = self._last(language_of(query_syntax.parse(text)[0], language), before)
+        turn = combining.answer(text, splitting.of(text, language), last, partial(self._answer_one, language))
+        if isinstance(turn.reply, Refusal) and turn.reply.reason in (Reason.ABSENT, Reason.EMPTY, Reason.NO_CONTEXT):
+            return self._in_no_other_language(turn, text)
+        return turn
+
+    def _in_no_other_language(self, turn: Turn, text: str) -> Turn:
+        """The refusal, told as what it is where the question is in a language that can't be asked in."""
+        if language_outside(text, self._languages) is None:
+            return turn
+        refusal = Refusal(text, turn.reply.language, Reason.LANGUAGE, languages=self._languages)
+        return dataclasses.replace(turn, reply=refusal, last=refusal)
+
+    def _answer_one(self, language: str, text: str, last: Turn | None, room: int) -> Turn:
+        """The reply to one question after another, in `room` characters."""
+        plain, filters = query_syntax.parse(text)
+        language = language_of(plain, language_of(text, language))
+        asks_for = follow_up.request(plain)
+        if asks_for is not Follow.NOT:
+            return of_the_last(text, language, asks_for, last, self._citing)
+        reason = reason_not_to_search(text, lambda rest: self._expansion.has_some(rest, language))
+        question = self._expansion.of(enumeration.understood(plain, language))
+        follow = follow_up.leaning(question) if last and last.question else Follow.NOT
+        if follow is Follow.INSTEAD and last and isinstance(last.last, Refusal):
+            follow = Follow.NOT  # nothing was said that something else could be put into
+        if reason is None and follow is Follow.NOT and not any(c.softness == 1.0 for c in question.concepts):
+            leans = follow_up.leaning(question) is not Follow.NOT and bool(question.concepts)
+            reason = Reason.NO_CONTEXT if leans else Reason.EMPTY
+        if reason:
+            return Turn.of(last.question if last else None, Refusal(text, language, reason))
+        prefer: Sequence[str] = ()
+        if last and last.question and follow is not Follow.NOT:
+            someone = last.someone if follow_up.of_a_person(question) else ""
+            topic = self._expansion.of(understand(someone, "en")) if someone else last.question
+            question = follow_up.resolve(question, topic, follow)
+            prefer = [c.passage for c in last.last.citations] if isinstance(last.last, Answer) else ()
+        return Turn.of(question, self._reply(text, question, filters, prefer, room))
+
+    def _last(self, language: str, before: tuple[str, ...]) -> Turn | None:
+        return self._turn(before[-1], language, before[:-1]) if before else None
+
+    def _reply(
+        self, text: str, question: Question, filters: Filters, prefer: Sequence[str], room: int
+    ) -> Answer | Refusal:
+        own = self._of_a_work(text, question, filters)
+        if own is not None:
+            return own
+        explained = abbreviations.find(question, self._corpus.passages, lambda t: self._collection.postings.of(t)[0])
+        if explained and not filters:
+            cited = tuple(self._citing.place(p.passage, p.first, p.last) for p in explained)
+            return Answer(text, question.language, cited, CERTAIN, question.corrected, kind=question.kind)
+        findings = self.find(question, filters, prefer=prefer)
+        if findings is None:
+            return Refusal(text, question.language, Reason.ABSENT, corrected=question.corrected)
+        e = findings.evidence
+        shown = self._chosen(findings, selection.LIMIT)
+        sure = sureness(self._collection, self._weights, findings, shown, prefer)
+        if sure < self._weights.threshold:
+            passages = e.passages[findings.ranking.order]
+            titles = suggestions.titles(question, (self._source(n) for n in passages.tolist()))
+            contrary = self._contrary(findings, shown[0])
+            return Refusal(text, question.language, Reason.ABSENT, sure, titles, contrary, question.corrected)
+        if room < selection.LIMIT:
+            shown = self._chosen(findings, room)
+        runs = selection.runs(shown, findings.evidence)
+        citations = tuple(self._citing.cite(question, findings.evidence, run) for run in runs)
+        if not citations[0].highlights and features.holds_what_is_wanted(findings.features, shown[0], question):
+            citations = tuple(dataclasses.replace(citation, highlights=()) for citation in citations)
+        more = self._citing.more(question, findings.evidence, findings.ranking, shown)
+        return Answer(
+            text,
+            question.language,
+            citations,
+            sure,
+            question.corrected,
+            disagree=conflicts.disagree(findings, runs, citations),
+            more=more,
+            kind=question.kind,
+        )
+
+    def _chosen(self, findings: Findings, room: int) -> list[int]:
+        """The sentences to show, best first, in `room` characters."""
+        e, scores = findings.evidence, findings.ranking.sentences
+        lengths = self._collection.sentence_lengths[e.sentences].tolist()
+        return selection.choose(scores, lengths, e.matched, lambda s: self._citing.leans(findings.question, e, s), room)
+
+    def _source(self, passage: int) -> Source:
+        return self._corpus.sources[int(self._collection.document_of[passage])]
+
+    def _contrary(self, findings: Findings, best: int) -> tuple[Citation, ...]:
+        """What the documents say where the question takes something else as given: the nearest sentence, if it holds
+        some of the question's names and years in their own form, but not all. Nothing in it answers: nothing is bold.
+        """
+        held = suggestions.held(findings.question, findings.evidence, best)
+        if findings.features.coverage[best] < CONTRARY or not any(held) or all(held):
+            return ()
+        return (dataclasses.replace(self._citing.cite(findings.question, findings.evidence, [best]), highlights=()),)
+
+    def _of_a_work(self, text: str, question: Question, filters: Filters) -> Answer | None:
+        what = bibliography.asked_of(question)
+        if what is None:
+            return None
+        places = bibliography.find(what, question, filters.phrases, self._collection, self._corpus.sources)
+        if not places:
+            return None
+        citations = tuple(self._citing.place(place.passage, place.first, place.last) for place in places)
+        return Answer(text, question.language, citations, CERTAIN, question.corrected, kind=what)

@@ -1,0 +1,61 @@
+"""The clauses of a sentence, and what each says of a question: 'signed in 1994 *and ratified in 1995*'.
+
+No parser: a clause ends at a pause or at a conjunction. One that leaves words out means those of the one before it
+('612 work in Norland and 398 in Sudmark'), and an opening like 'In 1931,' belongs to what follows it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from index.answers.extraction.spans import Sentence, Stretch
+from index.answers.question.analysis import Question
+
+LEFT_OUT = 0.9
+"""What a word counts that a clause means, but that only the clause before it has."""
+OTHER_WORD = 0.7
+"""What another word counts that stands for the question's own."""
+RELATION = 2.0
+"""What the word counts that says what is asked of the others, or whose number is asked for."""
+_CONJUNCTIONS = frozenset(("and", "but", "while", "whereas", "then", "и", "а", "но", "ve", "ama"))
+_PAUSE = re.compile(r"[,;:—–]")
+
+
+def held(question: Question, s: Sentence, runs: Sequence[Stretch]) -> list[float]:
+    """How much of the question the clause of each stretch holds, what it leaves out included."""
+    clause = _clauses(s, runs)
+    weight = _weights(question, s)
+    said: list[dict[int, float]] = [{} for _ in range(clause[-1] + 1)]
+    for n, concept in enumerate(s.concepts):
+        if concept >= 0:
+            own = 1.0 if s.words[n].term == question.concepts[concept].term else OTHER_WORD
+            said[clause[n]][concept] = max(own, said[clause[n]].get(concept, 0.0))
+    if len(said) > 1 and not said[0]:
+        said[0] = {concept: LEFT_OUT * share for concept, share in said[1].items()}
+    for before, here in pairwise(said):
+        for concept, share in before.items():
+            here[concept] = max(LEFT_OUT * share, here.get(concept, 0.0))
+    return [sum(share * weight[concept] for concept, share in said[clause[run.first]].items()) for run in runs]
+
+
+def _clauses(s: Sentence, runs: Sequence[Stretch]) -> list[int]:
+    """The number of the clause of each word; a comma inside a date ends none."""
+    inside = {n for run in runs for n in range(run.first + 1, run.last + 1)}
+    numbers = [0]
+    for n in range(1, len(s.words)):
+        between = s.text[s.words[n - 1].end : s.words[n].start]
+        pauses = between != " " and bool(_PAUSE.search(between))
+        ends = n not in inside and (pauses or s.words[n].surface in _CONJUNCTIONS)
+        numbers.append(numbers[-1] + ends)
+    return numbers
+
+
+def _weights(question: Question, s: Sentence) -> list[float]:
+    relation = question.relation.term if question.relation else None
+    return [
+        (s.weights[n] if s.weights else max(concept.softness, 0.5))
+        * (RELATION if concept.term == relation or n == question.counted else 1.0)
+        for n, concept in enumerate(question.concepts)
+    ]

@@ -1,0 +1,108 @@
+"""What in an answering sentence stands out: the date, the figure or the name that was asked for, or nothing.
+
+The marks on words are guesses (see `flags`), good enough to rank by; what is printed bold must be right. So the
+stretches of a sentence that can answer compete: first by what their clauses hold of the question, then by their
+nearness to its words. Where none is clearly the best, nothing stands out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.answers.extraction import clauses
+from index.answers.extraction.names import people, places
+from index.answers.extraction.spans import Sentence, Stretch
+from index.answers.extraction.values import dates, figures
+from index.answers.question.analysis import Question
+from index.language.analysis import words
+from index.model import Span
+
+CLEARLY = 1.02
+"""How many times as near as the next the best stretch must be."""
+FAR = 9
+"""Words between a stretch and the nearest word of the question, from which it is taken for something else."""
+BREAK = 3
+"""What a comma or a dash between two words adds to the words between them."""
+_PAIRED = re.compile(r"\s*(?:and|to|or|until|till|through|и|до|ve|–|—|-|&)\s*", re.IGNORECASE)
+_STOPS = re.compile(r"[,;:—–\[\]“”«»\"]")
+_ASIDE = re.compile(r"\([^()]*\)")
+_CURRENCY = re.compile(r"(?:\b[A-Z]{1,3})?[$€£¥₸₽₺]\s?$")
+_PERCENT = re.compile(r"\s?%")
+
+_FINDERS = {"when": dates, "how_much": figures, "who": people, "where": places}
+
+
+def can_stand_out(question: Question) -> bool:
+    """Whether anything answers a question of this kind by itself: a date, a figure, a name."""
+    return question.kind in _FINDERS
+
+
+def highlights(question: Question, sentence: Sentence) -> tuple[Span, ...]:
+    """What answers in the sentence: one stretch, or two that 'and' or 'to' joins; empty where unsure."""
+    find = _FINDERS.get(question.kind)
+    best = _best(question, sentence, find(question, sentence)) if find else []
+    return tuple(_span(sentence, stretch) for stretch in best)
+
+
+def _best(question: Question, s: Sentence, stretches: Sequence[Stretch]) -> list[Stretch]:
+    """The stretch that says most of the question's words, of several the nearest to them, and what is joined to it."""
+    runs = list(dict.fromkeys(stretches))
+    where = _places(s)
+    if not where or not runs:
+        return []
+    held = clauses.held(question, s, runs)
+    most = max(held)
+    near = {run: _nearness(question, s, run, where) for run in runs}
+    rivals = sorted((run for run, h in zip(runs, held, strict=True) if h * CLEARLY >= most), key=lambda r: -near[r])
+    best = rivals[0]
+    if min(_distance(s, best, n) for at in where.values() for n in at) > FAR:
+        return []
+    pair = [run for run in runs if run != best and _joined(s, best, run)]
+    equal = [run for run in rivals[1:] if run not in pair and near[run] * CLEARLY > near[best]]
+    if equal:
+        return []
+    return sorted([best, *pair[:1]], key=lambda run: run.first)
+
+
+def _places(s: Sentence) -> dict[int, list[int]]:
+    """Where each of the question's words stands in the sentence."""
+    where: dict[int, list[int]] = {}
+    for n, concept in enumerate(s.concepts):
+        if concept >= 0:
+            where.setdefault(concept, []).append(n)
+    return where
+
+
+def _nearness(question: Question, s: Sentence, run: Stretch, where: dict[int, list[int]]) -> float:
+    total = 0.0
+    for concept, at in where.items():
+        distance = min(_distance(s, run, n) for n in at)
+        total += max(question.concepts[concept].softness, 0.5) / (2 + distance)
+    by = run.first > 0 and s.words[run.first - 1].surface == "by" and question.kind == "who"
+    return total * (1.5 if by else 1.0)
+
+
+def _distance(s: Sentence, run: Stretch, n: int) -> int:
+    if run.first <= n <= run.last:
+        return 0
+    low, high = (n, run.first) if n < run.first else (run.last, n)
+    between = s.text[s.words[low].end : s.words[high].start]
+    asides = 0
+    if "(" in between:
+        asides = sum(len(words(aside)) for aside in _ASIDE.findall(between))
+        between = _ASIDE.sub("", between)
+    return high - low - 1 - asides + BREAK * len(_STOPS.findall(between))
+
+
+def _joined(s: Sentence, one: Stretch, other: Stretch) -> bool:
+    first, second = sorted((one, other), key=lambda run: run.first)
+    return bool(_PAIRED.fullmatch(s.text, s.words[first.last].end, s.words[second.first].start))
+
+
+def _span(s: Sentence, run: Stretch) -> Span:
+    """The stretch with its currency or per cent sign."""
+    start, end = s.words[run.first].start, s.words[run.last].end
+    sign = _CURRENCY.search(s.text, max(0, start - 5), start)
+    behind = _PERCENT.match(s.text, end)
+    return (sign.start() if sign else start, behind.end() if behind else end)

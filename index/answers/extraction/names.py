@@ -1,0 +1,136 @@
+"""The names of a sentence that can answer: of people for 'who', of places for 'where'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from index.answers.corpus import token_flags
+from index.answers.extraction.spans import Sentence, Stretch, is_asked, side_by_side
+from index.answers.question.analysis import Question
+from index.language import world
+from index.language.analysis import fold, term_of
+
+BESIDE_A_ROLE = 3
+"""Words between 'president' and the president: 'of', a country."""
+
+
+def people(question: Question, s: Sentence) -> list[Stretch]:
+    """Names of people; where the question names an office, only of who has it."""
+    if all(concept.name or concept.softness < 1.0 for concept in question.concepts):
+        return []  # 'who is Ada Kestrel?' wants no name
+    names = [run for run in _name_runs(s) if not is_asked(s, run) and not _is_known_place(s, run)]
+    roles = [n for n in range(len(s.words)) if s.marks[n] & token_flags.ROLE and s.concepts[n] >= 0]
+    if roles:
+        return _bearers(s, names, roles)
+    return [
+        run
+        for run in names
+        if all(not s.marks[n] & token_flags.PLACE for n in range(run.first, run.last + 1))
+        and (run.last > run.first or _introduced(s, run))
+    ]
+
+
+def _introduced(s: Sentence, run: Stretch) -> bool:
+    """'Sir *Olaf*', 'by *Olaf*': one word is enough of a name."""
+    return run.first > 0 and (bool(s.marks[run.first - 1] & token_flags.ROLE) or s.words[run.first - 1].surface == "by")
+
+
+def _name_runs(s: Sentence) -> list[Stretch]:
+    def fits(n: int) -> bool:
+        mark = s.marks[n]
+        if mark & (token_flags.ROLE | token_flags.QUOTED):  # a title of a work is full of capitals
+            return False
+        return bool(mark & token_flags.NAME)
+
+    runs = [_without_modifiers(s, run) for run in side_by_side(s, fits)]
+    joined: list[Stretch] = []
+    for run in runs:
+        if run is None:
+            continue
+        previous = joined[-1] if joined else None
+        if previous and run.first - previous.last == 2 and s.words[run.first - 1].surface in token_flags.INSIDE_NAMES:
+            joined[-1] = Stretch(previous.first, run.last)
+        else:
+            joined.append(run)
+    return [run for run in joined if not _is_a_modifier(s, run)]
+
+
+def _without_modifiers(s: Sentence, run: Stretch) -> Stretch | None:
+    """'First', 'New', a country and the question's own words before a name are no part of it."""
+    first = run.first
+    while first <= run.last and (
+        s.words[first].surface in token_flags.BEFORE_NAMES
+        or s.concepts[first] >= 0
+        or s.words[first].term in known_places()
+    ):
+        first += 1
+    return Stretch(first, run.last) if first <= run.last else None
+
+
+def _is_a_modifier(s: Sentence, run: Stretch) -> bool:
+    """'*Norland* President Marten', '*US*$5'."""
+    following = run.last + 1
+    if s.text.startswith(("$", "€", "£", "¥"), s.words[run.last].end):
+        return True
+    if following >= len(s.words) or not s.marks[following] & token_flags.ROLE:
+        return False
+    return not s.text[s.words[run.last].end : s.words[following].start].strip()
+
+
+def _bearers(s: Sentence, names: Sequence[Stretch], roles: Sequence[int]) -> list[Stretch]:
+    """Who has the office that is asked for, where it is said of the right country: the name beside the right word."""
+    asked = [n for n, concept in enumerate(s.concepts) if concept >= 0 and n not in roles]
+    if asked:
+        distance = {role: min(abs(role - n) for n in asked) for role in roles}
+        roles = [role for role in roles if distance[role] == min(distance.values()) <= BESIDE_A_ROLE]
+    found = []
+    for role in roles:
+        for run in names:
+            low, high = (role, run.first) if run.first > role else (run.last, role)
+            between = s.text[s.words[low].end : s.words[high].start]
+            near = high - low - 1 - sum(1 for n in range(low + 1, high) if s.concepts[n] >= 0) <= BESIDE_A_ROLE - 1
+            before = run.last < role
+            if (
+                near
+                and not re.search(r"[;:()]", between)
+                and (not before or re.match(r"\s*,|\s+(?:is|was)\b", between))
+            ):
+                found.append(run)
+    return found
+
+
+def places(question: Question, s: Sentence) -> list[Stretch]:
+    """Names after 'in', 'near', 'at', not the gatherings that are 'at the'."""
+    runs = side_by_side(
+        s, lambda n: s.marks[n] & (token_flags.NAME | token_flags.QUOTED) == token_flags.NAME and s.concepts[n] < 0
+    )
+    return [
+        run
+        for run in runs
+        if s.marks[run.first] & token_flags.PLACE
+        and not _at_the(s, run.first)
+        and not any(concept >= 0 for concept in s.concepts[run.last + 1 : run.last + 2])  # 'in the *Orm* Treaty'
+    ]
+
+
+def _at_the(s: Sentence, n: int) -> bool:
+    before = [word.surface for word in s.words[max(0, n - 3) : n]]
+    return "the" in before and "at" in before[: before.index("the")]
+
+
+def _is_known_place(s: Sentence, run: Stretch) -> bool:
+    whole = fold(s.text[s.words[run.first].start : s.words[run.last].end])
+    return whole in _place_names() or all(s.words[n].term in known_places() for n in range(run.first, run.last + 1))
+
+
+@cache
+def _place_names() -> frozenset[str]:
+    return frozenset(fold(name) for name in {*world.names("en"), *world.cities()})
+
+
+@cache
+def known_places() -> frozenset[str]:
+    """Terms of countries, languages and cities of one word: 'Chinese' and 'Tokyo' are nobody."""
+    return frozenset(term_of(name, "en") for name in _place_names() if name.isalpha()) | token_flags.STATES

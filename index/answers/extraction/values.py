@@ -1,0 +1,170 @@
+"""The dates and figures of a sentence that can answer: 'when' and 'how many'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.answers.corpus import token_flags
+from index.answers.extraction.spans import Sentence, Stretch, is_asked, side_by_side
+from index.answers.question.analysis import Question
+from index.language.analysis import term_of
+
+_CALENDAR = re.compile(r"\d{3,4}|\d+(?:st|nd|rd|th)?|\d{2,3}0s")
+_NUMBERING = re.compile(r"\W*(?:\d+(?:\.\d+)+[.)]?|\d{1,2}[.)]|\d{1,2}(?!\d))\s+(?=[\"“«(]?[^\W\d_])")
+_CODE = re.compile(r"[-‑](?:[A-Z]\w*|\w{1,2}\b)|:\d|\s?[AaPp]\.?[Mm]\b")
+_HYPHEN = re.compile(r"[-‑]")
+_UNIT_IN_SHORT = {"mi": "mile", "km": "kilometer", "m": "meter", "cm": "centimeter", "mm": "millimeter", "ft": "foot"}
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
+
+
+def dates(question: Question, s: Sentence) -> list[Stretch]:
+    """Days, years, decades, centuries; not those that the question names."""
+    runs = side_by_side(
+        s,
+        lambda n: bool(s.marks[n] & token_flags.DATE) or _early_year(s, n) or _century(s, n),
+        re.compile(r"[\s,.'’]*"),
+    )
+    return [run for run in runs if _tells_a_date(s, run) and not is_asked(s, run)]
+
+
+def _early_year(s: Sentence, n: int) -> bool:
+    """'in 751': three digits after a word of time, with nothing counted after them."""
+    surface = s.words[n].surface
+    counted = s.marks[n] & (
+        token_flags.MEASURE | token_flags.MONEY | token_flags.PERCENT | token_flags.LENGTH | token_flags.DURATION
+    )
+    return (
+        n > 0
+        and not counted
+        and surface.isdigit()
+        and len(surface) == 3
+        and s.words[n - 1].surface in token_flags.TIME_WORDS
+    )
+
+
+def _century(s: Sentence, n: int) -> bool:
+    following = n + 1 < len(s.words) and bool(s.marks[n + 1] & token_flags.DATE)
+    return bool(_ORDINAL.fullmatch(s.words[n].surface)) and following
+
+
+def _tells_a_date(s: Sentence, run: Stretch) -> bool:
+    surfaces = [s.words[n].surface for n in range(run.first, run.last + 1)]
+    if any(_CALENDAR.fullmatch(surface) or _ORDINAL.fullmatch(surface) for surface in surfaces):
+        return True
+    return any(surface in token_flags.MONTHS for surface in surfaces)
+
+
+def figures(question: Question, s: Sentence) -> list[Stretch]:
+    """Figures of what is counted or in the measure that is asked for, with their units."""
+    able = [
+        n for n in range(len(s.words)) if s.marks[n] & token_flags.FIGURE and s.concepts[n] < 0 and _is_a_value(s, n)
+    ]
+    counted = _counted(question, s, able)
+    if counted:
+        return _grown(s, counted)
+    wanted = question.measure
+    if question.counted is not None and not wanted & (
+        token_flags.DURATION | token_flags.MONEY | token_flags.LENGTH | token_flags.PERCENT
+    ):
+        return []
+    if wanted:
+        fitting = [n for n in able if s.marks[n] & wanted]
+        return _grown(s, [n for n in fitting if _in_the_unit(question, s, n)] or fitting)
+    plain = [n for n in able if not s.marks[n] & (token_flags.DATE | token_flags.YEAR)]
+    return _grown(s, _of_the_noun(question, s, plain))
+
+
+def _is_a_value(s: Sentence, n: int) -> bool:
+    """Not the number of a rule at its start, no part of '7710-F' or '8 am'."""
+    number = _NUMBERING.match(s.text)
+    if (
+        n == 0
+        and number
+        and s.text[number.end() :].lstrip('"“«(')[:1].isupper()
+        and not s.marks[n] & token_flags.MEASURE
+    ):
+        return False
+    code = _CODE.match(s.text, s.words[n].end)
+    if not code:
+        return True
+    following = s.words[n + 1].surface if n + 1 < len(s.words) else ""
+    return code[0][0] in "-‑" and (bool(s.marks[n] & token_flags.MEASURE) or following in token_flags.SCALES)
+
+
+def _in_the_unit(question: Question, s: Sentence, n: int) -> bool:
+    """'523 km (*325 mi*)' where the question says miles."""
+    behind = n + 1
+    while behind < len(s.words) and (
+        s.words[behind].surface in token_flags.SCALES or s.marks[behind] & token_flags.FIGURE
+    ):
+        behind += 1
+    if behind == len(s.words):
+        return False
+    unit = s.words[behind].surface
+    whole = _UNIT_IN_SHORT.get(unit, unit)
+    asked = {term_of(surface, "en") for surface in question.surfaces if surface in token_flags.UNITS}
+    return term_of(whole, "en") in asked or unit in question.surfaces
+
+
+def _of_the_noun(question: Question, s: Sentence, able: Sequence[int]) -> list[int]:
+    """'300 g of *flour*', not '5 apples': where 'how much' names what there is of it, the figures before the name."""
+    named = _much(question)
+    if named is None:
+        return list(able)
+    return [n for n in able if named in s.concepts[n + 1 : n + 4]] or [n for n in able if not _counts_another(s, n)]
+
+
+def _much(question: Question) -> int | None:
+    """The concept behind 'how much'."""
+    if "much" not in question.surfaces[:-1]:
+        return None
+    noun = question.surfaces[question.surfaces.index("much") + 1]
+    return next((n for n, concept in enumerate(question.concepts) if concept.surface == noun), None)
+
+
+def _counts_another(s: Sentence, n: int) -> bool:
+    """Whether a word that the question doesn't have is counted by the figure: '5 *apples*'."""
+    if n + 1 == len(s.words) or s.marks[n] & token_flags.MEASURE or s.words[n + 1].surface in token_flags.SCALES:
+        return False
+    return bool(s.words[n + 1].term) and s.concepts[n + 1] < 0
+
+
+def _counted(question: Question, s: Sentence, able: Sequence[int]) -> list[int]:
+    """'8,000 foreign *students*': figures before what 'how many' counts."""
+    if question.counted is None:
+        return []
+    nouns = set(range(max(0, question.counted - 2), question.counted + 1))
+    figures = [n for n in able if not s.marks[n] & (token_flags.YEAR | token_flags.PERCENT & ~question.measure)]
+    named = [n for n in figures if not nouns.isdisjoint(s.concepts[n + 1 : n + 4])]
+    return named + [n for n in figures if named and n > named[0] + 1 and n not in named and _leaves_out(s, n)]
+
+
+def _leaves_out(s: Sentence, n: int) -> bool:
+    """'612 people in Norland and *398* in Sudmark': nothing else is counted by the figure."""
+    if s.words[n].surface == "one" or s.marks[n] & (token_flags.DATE | token_flags.MEASURE):
+        return False
+    return n + 1 == len(s.words) or not s.words[n + 1].term or s.concepts[n + 1] >= 0
+
+
+def _grown(s: Sentence, figures: Sequence[int]) -> list[Stretch]:
+    """Figures with the scale and the unit behind them: '4.18 billion dollars', '1,782 km', 'four days'."""
+    kept = set(figures)
+    grown: list[Stretch] = []
+    for run in side_by_side(s, lambda n: n in kept):
+        last = run.last
+        while last + 1 < len(s.words) and _of_the_figure(s, last + 1, s.marks[run.last]):
+            last += 1
+        grown.append(Stretch(run.first, last))
+    return grown
+
+
+def _of_the_figure(s: Sentence, n: int, mark: int) -> bool:
+    beside = s.text[s.words[n - 1].end : s.words[n].start]
+    surface = s.words[n].surface
+    if beside.strip(" %-‑"):
+        return False
+    if beside and _HYPHEN.fullmatch(beside) and s.marks[n - 1] & token_flags.FIGURE:
+        return True
+    of_time = bool(mark & token_flags.DURATION) and bool(s.marks[n - 1] & token_flags.FIGURE)
+    return surface in token_flags.SCALES or surface in token_flags.UNITS or of_time

@@ -1,0 +1,243 @@
+"""What a question wants: the kind of answer, the words that must be found, and other words that would do as well."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+import yaml
+
+from index.answers.corpus import token_flags
+from index.answers.question import relation
+from index.language import verbs
+from index.language.analysis import Word, fold, term_of, words
+
+REMEMBERED = 64
+"""Texts: what is one question is read from several sides, by what can't know of the others."""
+SOFT = 0.25
+"""The weight of a word that only frames the question ('year', 'name') against one that carries it."""
+
+_WANTED = {
+    "when": token_flags.DATE | token_flags.YEAR,
+    "how_much": token_flags.FIGURE,
+    "who": token_flags.NAME | token_flags.PERSON,
+    "where": token_flags.NAME | token_flags.PLACE,
+    "why": token_flags.CAUSE,
+}
+_MEASURES = {
+    "money": token_flags.MONEY,
+    "share": token_flags.PERCENT,
+    "percent": token_flags.PERCENT,
+    "duration": token_flags.DURATION,
+    "length": token_flags.LENGTH,
+    "extent": token_flags.LENGTH | token_flags.DURATION,
+}
+
+
+class Alternative(NamedTuple):
+    """Other words for a concept: one term, or several in a row; `weight` 1 means quite the same."""
+
+    terms: tuple[str, ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One content word of the question, or a word that the conversation before it adds."""
+
+    surface: str
+    term: str
+    softness: float = 1.0
+    name: bool = False
+    number: bool = False
+    alternatives: tuple[Alternative, ...] = ()
+    implied: bool = False  # from the conversation, not typed
+    fresh: bool = False  # typed in place of another name of the question before
+    asks: int = 0  # the mark that a word must have which is as good: a sum of money for 'price'
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as understood. `wanted` and `measure` are masks of `flags`."""
+
+    text: str
+    language: str
+    kind: str
+    concepts: tuple[Concept, ...]
+    wanted: int = 0
+    measure: int = 0
+    counted: int | None = None  # the concept whose number is asked for: 'how many *students*'
+    to_the_day: bool = False  # a date is wanted, not only a year
+    focus: frozenset[int] = frozenset()  # indices of the concepts that name what is asked for: 'which *river*'
+    relation: relation.Relation | None = None  # the word that says what is asked of the others
+    surfaces: tuple[str, ...] = ()  # every word, stop words included
+    terms: tuple[str, ...] = ()  # of every word as typed, '' for a stop word
+    corrected: str | None = None
+    follows: bool = False  # understood from the question before it
+    translated: bool = False  # asked in another language than English
+    years: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    kinds: tuple[tuple[str, re.Pattern[str]], ...]
+    measures: tuple[tuple[str, re.Pattern[str]], ...]
+    soft: frozenset[str]
+    day: re.Pattern[str]
+    named: re.Pattern[str]
+
+
+@cache
+def _table(language: str) -> _Table:
+    text = files(__package__).joinpath("question_words.yaml").read_text(encoding="utf-8")
+    tables: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    table = tables.get(language, tables["en"])
+    return _Table(
+        kinds=tuple((kind, re.compile("|".join(patterns))) for kind, patterns in table["kinds"].items()),
+        measures=tuple((name, re.compile(pattern)) for name, pattern in table["measure"].items()),
+        day=re.compile(table["day"]),
+        named=re.compile(table.get("named", "(?!)")),
+        soft=frozenset(term_of(fold(word), language) for word in table["soft"].split()),
+    )
+
+
+def soft_terms(language: str) -> frozenset[str]:
+    """Terms that only frame a question in `language`."""
+    return _table(language).soft
+
+
+def kind_of(text: str, language: str) -> str:
+    """when, how_much, who, where, why, what, list, yes_no, definition; keyword where nothing is asked."""
+    return _kind(_plain(text), language)
+
+
+def _kind(plain: str, language: str) -> str:
+    return next((kind for kind, pattern in _table(language).kinds if pattern.search(plain)), "keyword")
+
+
+def measure_of(text: str, language: str) -> int:
+    """The marks of the figures that 'how much' asks for: money, per cent, time, length; 0 where any figure will do."""
+    return _measure(_plain(text), language)
+
+
+def _measure(plain: str, language: str) -> int:
+    return next((_MEASURES[name] for name, pattern in _table(language).measures if pattern.search(plain)), 0)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def understand(text: str, language: str) -> Question:
+    """Read `text`, without looking at what is in the index."""
+    found = words(text, language)
+    plain = _plain(text)
+    kind = _kind(plain, language)
+    concepts = _concepts(text, found, language)
+    measure = _measure(plain, language) if kind in ("how_much", "keyword") else 0
+    counts = kind == "how_much" and (language == "en" or not measure)  # 'қанша ақшаға' counts nothing
+    return Question(
+        text=text,
+        language=language,
+        kind=kind,
+        concepts=concepts,
+        wanted=_wanted(kind, plain, language),
+        measure=measure,
+        counted=_counted(found, concepts, language) if counts else None,
+        to_the_day=bool(_table(language).day.search(plain)),
+        focus=_focus(found, concepts),
+        relation=relation.relation(found) if language == "en" else None,
+        surfaces=tuple(word.surface for word in found),
+        terms=tuple(word.term for word in found),
+        years=frozenset(c.surface for c in concepts if re.fullmatch(r"(?:1\d|20|21)\d\d", c.surface)),
+    )
+
+
+def _wanted(kind: str, plain: str, language: str) -> int:
+    """The marks of what can answer; 0 where anything can."""
+    if kind == "what" and _table(language).named.search(plain):
+        return token_flags.NAME | token_flags.QUOTED
+    return _WANTED.get(kind, 0)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", " ", " ".join(fold(piece) for piece in text.split())).strip(" .!…")
+
+
+def _concepts(text: str, found: Sequence[Word], language: str) -> tuple[Concept, ...]:
+    soft = _table(language).soft
+    cased = not text.isupper() and not text.islower()
+    concepts: dict[str, Concept] = {}
+    for n, word in enumerate(found):
+        if not word.term or word.term in concepts:
+            continue
+        concepts[word.term] = Concept(
+            surface=word.surface,
+            term=word.term,
+            softness=SOFT if word.term in soft else 1.0,
+            name=cased and n > 0 and text[word.start].isupper(),
+            number=word.surface[0].isdigit(),
+            asks=_ASKING_FOR.get(word.term, 0) if language == "en" else 0,
+        )
+    return tuple(concepts.values())
+
+
+_ASKING_FOR = {
+    term_of(word, "en"): mark
+    for mark, nouns in (
+        (token_flags.MONEY, "price cost costs worth value amount sum budget fee money dollars euros pounds"),
+        (
+            token_flags.LENGTH,
+            "length long distance far height tall high depth deep width wide area size kilometers miles",
+        ),
+        (token_flags.PERCENT, "percent percentage share proportion fraction rate"),
+        (token_flags.DURATION, "age old duration"),
+        (token_flags.DATE, "year date day month century decade time when"),
+        (token_flags.FIGURE, "number count total quantity"),
+    )
+    for word in nouns.split()
+}
+"""What some words of a question ask for, so that it stands for them in a sentence: 'price' is answered by a sum."""
+
+_ASKING = frozenset(("what", "which", "whose", "какой", "какая", "какие", "каком", "какого", "қай", "қандай", "hangi"))
+
+
+_COUNTING = frozenset(("many", "сколько", "неше", "қанша", "kac"))
+
+
+def _counted(found: Sequence[Word], concepts: Sequence[Concept], language: str) -> int | None:
+    """The last of the content words that follow 'how many', up to the verb: 'how many *member states* does it have'.
+
+    In a language whose verbs aren't known, the first of them.
+    """
+    index = {concept.term: n for n, concept in enumerate(concepts)}
+    for n, word in enumerate(found):
+        if word.surface in _COUNTING:
+            noun: int | None = None
+            for at in range(n + 1, min(n + (4 if language == "en" else 2), len(found))):
+                if not found[at].term or (noun is not None and _is_verb_here(found, at)):
+                    break
+                noun = index[found[at].term]
+            return noun
+    return None
+
+
+def _is_verb_here(found: Sequence[Word], at: int) -> bool:
+    """'How many people *live* in …': it can be a verb, and no other verb follows at once."""
+    following = found[at + 1].surface if at + 1 < len(found) else ""
+    return verbs.english().can_be(found[at].surface) and following not in relation.BE | relation.DO
+
+
+def _focus(found: Sequence[Word], concepts: Sequence[Concept]) -> frozenset[int]:
+    """The noun that 'which' asks for: the content words after it up to the next word of grammar."""
+    index = {concept.term: n for n, concept in enumerate(concepts)}
+    for n, word in enumerate(found):
+        if word.surface in _ASKING:
+            nouns: list[int] = []
+            for following in found[n + 1 : n + 5]:
+                if not following.term:
+                    break
+                nouns.append(index[following.term])
+            return frozenset(nouns[:3])
+    return frozenset()

@@ -1,0 +1,227 @@
+"""The other words that would do as well as the question's: names, synonyms, words of the same root, mended spelling."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from itertools import groupby, islice
+
+import numpy as np
+
+from index.answers.corpus.corpus import Corpus
+from index.answers.question import misspelling
+from index.answers.question.analysis import Alternative, Concept, Question, understand
+from index.answers.question.translation import Translation
+from index.language import spelling, verbs
+from index.language.analysis import is_irregular, stop_words, term_of, words
+from index.language.thesaurus import PARTICLES, Other, Terms, Thesaurus, english
+from index.store.postings import Ints
+
+ROOT = 0.6
+"""What a word with the same beginning counts: 'ratification' for 'ratified'."""
+SHORTEST_ROOT = 5
+LONGER_BY = 5
+ROOTS = 8
+MENDED = 0.9
+"""What the usual spelling of a word counts, where the documents have both."""
+RATHER = 20
+"""How many times as frequent it must be."""
+REMEMBERED = 4096
+"""Words whose other words are remembered."""
+APART = 3
+"""Words from a verb to its particle: 'won the whole province back'."""
+MOST = 12
+"""General English words that are tried for a word or phrase, the best that the documents have: each costs time."""
+
+
+class Expansion:
+    """Knows the vocabulary and the operator's names. What it finds for a word it remembers, for words come back."""
+
+    def __init__(self, collection: Corpus, names: Thesaurus, translation: Translation) -> None:
+        self.collection = collection
+        self.names = names
+        self.translation = translation
+        self._general = lru_cache(maxsize=REMEMBERED)(self._find_general)
+        self._roots = lru_cache(maxsize=REMEMBERED)(self._find_roots)
+        self._usual = lru_cache(maxsize=REMEMBERED)(self._find_usual)
+        self._meant = lru_cache(maxsize=REMEMBERED)(self._find_meant)
+
+    def of(self, question: Question) -> Question:
+        """The question with alternatives to its concepts, and spelling mended where a word is unknown."""
+        question = self._mended(self._in_other_words(self._grammar_mended(question)))
+        return dataclasses.replace(question, concepts=tuple(map(self._completed, question.concepts)))
+
+    def _in_other_words(self, question: Question) -> Question:
+        return self._with_others(question) if question.language == "en" else self.translation.of(question, self.names)
+
+    def _grammar_mended(self, question: Question) -> Question:
+        """Understood anew where a word of grammar was misspelt: it may be the one that says what is wanted."""
+        text = misspelling.mended(
+            question.text, question.language, lambda word: self._is_a_word(word, question.language)
+        )
+        if text == question.text:
+            return question
+        return dataclasses.replace(understand(text, question.language), corrected=text)
+
+    def _is_a_word(self, surface: str, language: str) -> bool:
+        return term_of(surface, language) in self.collection.postings.rows or _is_ordinary(surface)
+
+    def _with_others(self, question: Question) -> Question:
+        index = {concept.term: n for n, concept in enumerate(question.concepts)}
+        sequence = [term for term in question.terms if term in index]
+        if not sequence:
+            sequence = [concept.term for concept in question.concepts]
+        sequence += [concept.term for concept in question.concepts if concept.implied]
+        added: dict[int, list[Alternative]] = {}
+        named: set[int] = set()
+        for found in self.names.find(sequence):
+            stretch = sequence[found.start : found.end]
+            ways = _beside(stretch, found.others)
+            for n in (index[term] for term in stretch):
+                added.setdefault(n, []).extend(ways)
+                if found.name:
+                    named.add(n)
+        for start, end in english().stretches(sequence):
+            stretch = sequence[start:end]
+            for n in (index[term] for term in stretch):
+                added.setdefault(n, []).extend(self._general(tuple(stretch)))
+        for term, particle in _particles(question):
+            if term in index:
+                added.setdefault(index[term], []).extend(self._general((term, particle)))
+        concepts = list(question.concepts)
+        for n, others in added.items():
+            c = concepts[n]
+            concepts[n] = dataclasses.replace(c, alternatives=(*c.alternatives, *others), name=c.name or n in named)
+        return dataclasses.replace(question, concepts=tuple(concepts))
+
+    def _find_general(self, stretch: Terms) -> tuple[Alternative, ...]:
+        """General English words for a stretch of a question, the best that the documents have."""
+        rows = self.collection.postings.rows
+        there = (other for other in english().others(stretch) if all(term in rows for term in other.terms))
+        return _beside(stretch, islice(there, MOST))
+
+    def _completed(self, concept: Concept) -> Concept:
+        """With the words of the same root, and the usual spelling; a name where the documents make it one."""
+        known = {alternative.terms for alternative in concept.alternatives}
+        more: list[Alternative] = []
+        if not concept.number:
+            more += [other for other in self._roots(concept.term, concept.name) if other.terms not in known][:ROOTS]
+        usual = self._usual(concept.surface)
+        if usual and usual.terms not in {(concept.term,), *known, *(other.terms for other in more)}:
+            more.append(usual)
+        # people type names in small letters; the documents tell which words are names
+        named = concept.softness >= 1.0 and not concept.number and concept.term in self.collection.names
+        if not more and concept.name >= named:
+            return concept
+        return dataclasses.replace(concept, alternatives=(*concept.alternatives, *more), name=concept.name or named)
+
+    def _find_roots(self, term: str, name: bool) -> tuple[Alternative, ...]:
+        """Words that begin as a term does; as the whole of a name: 'Turkey' is no part of Turkestan."""
+        if len(term) < SHORTEST_ROOT or not term.isalpha():
+            return ()
+        root = term if name else term[: max(SHORTEST_ROOT, len(term) - 2)]
+        alike = self.collection.starting_with(root, 4 * ROOTS)
+        return tuple(
+            Alternative((other,), ROOT) for other in alike if other != term and len(other) <= len(term) + LONGER_BY
+        )
+
+    def known(self, concept: Concept) -> bool:
+        """Whether the index holds the concept, in whatever words."""
+        rows = self.collection.postings.rows
+        return concept.term in rows or any(all(t in rows for t in a.terms) for a in concept.alternatives)
+
+    def has_some(self, text: str, language: str) -> bool:
+        """Whether the index holds a content word of `text`; of another language, in translation."""
+        question = understand(text, language)
+        if language != "en":
+            question = self.translation.of(question, self.names)
+        rows = self.collection.postings.rows
+        return any(c.term in rows or (language != "en" and self.known(c)) for c in question.concepts if c.softness == 1)
+
+    def _mended(self, question: Question) -> Question:
+        """Understood anew where a content word was misspelt, so that all of it is read as what was meant."""
+        meant = {
+            concept.surface: surface
+            for concept in question.concepts
+            if not concept.number and not concept.implied and not self.known(concept)
+            for surface in (self._meant(concept.surface, question.language, concept.name),)
+            if surface
+        }
+        text = question.text
+        for word in reversed(words(text, question.language) if meant else []):
+            if word.surface in meant:
+                capital = text[word.start].isupper()
+                mended = meant[word.surface].capitalize() if capital else meant[word.surface]
+                text = text[: word.start] + mended + text[word.end :]
+        if text == question.text:
+            return question
+        return dataclasses.replace(self._in_other_words(understand(text, question.language)), corrected=text)
+
+    def _find_meant(self, surface: str, language: str, name: bool) -> str | None:
+        """What stands in the documents in place of a word that doesn't."""
+        if language == "en" and _is_ordinary(surface):
+            return None
+        meant = self._nearest(surface, self.collection.surfaces_by_letter)
+        return None if meant is None or (name and not self._is_name(meant)) else meant
+
+    def _find_usual(self, surface: str) -> Alternative | None:
+        """The word of a heading that is far more frequent, where the documents have another spelling of it."""
+        if len(surface) < SHORTEST_ROOT or surface in self._headings or surface not in self.collection.word_of_surface:
+            return None
+        usual = None if _is_ordinary(surface) else self._nearest(surface, self._headings_by_letter)
+        if usual is None or self._frequency(usual) < RATHER * self._frequency(surface):
+            return None
+        return Alternative((self._term(usual),), MENDED)
+
+    def _nearest(self, word: str, by_letter: Mapping[str, Sequence[str]]) -> str | None:
+        return spelling.nearest(word, by_letter.get(word[0], ()), self._frequency, self._headings)
+
+    def _term(self, surface: str) -> str:
+        return self.collection.arrays.terms[self.collection.word_of_surface[surface]]
+
+    def _is_name(self, surface: str) -> bool:
+        return self._term(surface) in self.collection.names
+
+    def _frequency(self, surface: str) -> int:
+        return int(self._frequencies[self.collection.word_of_surface[surface]])
+
+    @cached_property
+    def _frequencies(self) -> Ints:
+        """How often each word stands in the documents."""
+        arrays = self.collection.arrays
+        return np.bincount(arrays.tokens, minlength=len(arrays.surfaces)).astype(np.int32)
+
+    @cached_property
+    def _headings(self) -> frozenset[str]:
+        """Content words of titles and headings."""
+        a = self.collection.arrays
+        found: list[int] = np.unique(np.concatenate((a.section_tokens, a.title_tokens))).tolist()
+        return frozenset(a.surfaces[n] for n in found if a.terms[n])
+
+    @cached_property
+    def _headings_by_letter(self) -> dict[str, list[str]]:
+        found = sorted(self._headings)
+        return {letter: list(surfaces) for letter, surfaces in groupby(found, key=lambda surface: surface[0])}
+
+
+def _particles(question: Question) -> Iterator[tuple[str, str]]:
+    """Terms with the particles that may belong to them: of '*hold* the plan *up*'."""
+    for n, surface in enumerate(question.surfaces):
+        if surface in PARTICLES:
+            for before in range(max(0, n - APART), n):
+                if question.terms[before]:
+                    yield question.terms[before], surface
+
+
+def _is_ordinary(surface: str) -> bool:
+    """Whether a folded word is one of the English words that are known without the documents, or a form of one."""
+    if surface in stop_words("en") or is_irregular(surface) or verbs.english().can_be(surface):
+        return True
+    return bool(english().others((term_of(surface, "en"),)))
+
+
+def _beside(stretch: Sequence[str], others: Iterable[Other]) -> tuple[Alternative, ...]:
+    """Without the words of the stretch itself."""
+    own = {(term,) for term in stretch}
+    return tuple(Alternative(other.terms, other.weight) for other in others if other.terms not in own)

@@ -1,0 +1,65 @@
+"""What people say of themselves around a question: 'I am a student and need it for an essay. Thank you in advance!'"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from index.answers.question import follow_up
+from index.answers.question.analysis import understand
+from index.answers.question.cleaning import asked
+from index.answers.question.follow_up import Follow
+from index.language.analysis import fold
+from index.tables import read_table
+
+_SENTENCES = re.compile(r"(?<=[.!…:])\s+|(?<=[?？؟。！])\s*|\n+")
+_WORD = re.compile(r"[^\W_]+")
+FEWEST = 2
+"""Words of a sentence that can be left out; less may be an initial."""
+
+
+def without(question: str, language: str, is_question: re.Pattern[str] | None = None) -> str:
+    """`question` without the sentences beside it that only speak of who asks.
+
+    Where the question leans on something, those stay that may name it.
+    """
+    sentences = [sentence for sentence in _SENTENCES.split(question) if sentence.strip()]
+    asking = [
+        n
+        for n, sentence in enumerate(sentences)
+        if "?" in sentence or "？" in sentence or _opens(sentence, is_question)
+    ]
+    if len(sentences) < 2 or not asking:
+        return question
+    understood = understand(asked(" ".join(sentences[n] for n in asking)), language)
+    leans = follow_up.leaning(understood) is not Follow.NOT
+    kept = [s for n, s in enumerate(sentences) if n in asking or not _is_padding(s, leans)]
+    return question if len(kept) == len(sentences) else " ".join(s.strip() for s in kept)
+
+
+def _opens(sentence: str, pattern: re.Pattern[str] | None) -> bool:
+    return pattern is not None and bool(pattern.match(folded(asked(sentence))))
+
+
+def _is_padding(sentence: str, leans: bool) -> bool:
+    plain = folded(sentence)
+    personal, reports, subject = _patterns()
+    if len(_WORD.findall(plain)) < FEWEST and plain.isascii():
+        return False
+    speaks = personal.match(plain) or personal.match(folded(asked(sentence)))
+    return bool(speaks) and not reports.search(plain) and not (leans and subject.search(plain))
+
+
+def folded(text: str) -> str:
+    """`text` as the tables of patterns have it: lower case, without apostrophes, commas, and marks around it."""
+    bare = text.replace("’", "").replace("'", "").replace(",", " ")
+    return " ".join(fold(word) for word in bare.split()).strip(' .!?…,;:()[]"«»“”‘’？！。，、؟~-–—')
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    table = read_table(__package__, "framing.yaml")
+    personal, reports, subject = (
+        re.compile("|".join(f"(?:{pattern})" for pattern in table[name])) for name in ("personal", "reports", "subject")
+    )
+    return personal, reports, subject

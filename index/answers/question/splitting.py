@@ -1,0 +1,166 @@
+"""Several questions in one message: 'Who built it? And when was it opened?' as two, each to be answered by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from index.answers.question import follow_up, framing, relation
+from index.answers.question.analysis import kind_of, understand
+from index.answers.question.cleaning import asked, visible
+from index.answers.question.follow_up import Follow
+from index.answers.question.framing import folded
+from index.answers.question.intents import reason_not_to_search
+from index.language import verbs
+from index.language.detection import language_of
+from index.model import Reason
+from index.tables import read_table
+
+_CLOSED = (
+    r"\"[^\"]*\"|“[^“”]*”|„[^“”„]*[“”]|«[^«»]*»|「[^「」]*」|"
+    r"『[^『』]*』|《[^《》]*》|\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]"
+)
+_ADDRESS = r"(?:\w+://|www\.)\S*"
+_WHOLE = re.compile(rf"(?:{_CLOSED}|{_ADDRESS}|[^?？؟])+|[?？؟]")
+"""What no question mark inside splits: quotations, parentheses, addresses; and the marks themselves."""
+_MARKS = '?？؟⁇‽!！. …"”»’)）'
+_MARKED = re.compile(rf"[?？؟][{re.escape(_MARKS)}]*$")
+_LINES = re.compile(r"\n|(?<=[^\W\d_]{3}[.!])\s+(?=[^\W\d_a-zа-я])")
+"""Lines, and sentences: a stop behind a word that is too long for an abbreviation, and a capital."""
+_GOES_ON = re.compile(r"[?？؟\n.!。！:][\W_]*\w")
+_JOINED = re.compile(r"\s*,?\s+and\s+(?=(?:who|what|when|where|why|which|how)\b)", re.IGNORECASE)
+_QUOTES = re.compile(r"[\"“”«»„]")
+_BULLET = re.compile(r"^\s*(?:[-–—•*]|\(?\d{1,2}[.):、])\s+")
+_LETTER = re.compile(r"[^\W_]")
+_IDLE = (Reason.EMPTY, Reason.GREETING, Reason.THANKS, Reason.CHITCHAT)
+
+
+def of(text: str, language: str = "en") -> tuple[str, ...]:
+    """The questions of a message, in order; `text` itself where it is one, or none.
+
+    What only says something goes with the question that follows it, behind the last one with that. What asks nothing
+    ('Really?', 'Can you help me?') is left out. `language` is assumed where a piece doesn't tell its own.
+    """
+    shown = visible(text).strip()
+    language = language_of(shown, language)
+    found = _by_marks(text, shown, language) if _GOES_ON.search(shown) else (text,)
+    return tuple(half for part in found for half in _halves(part, language))
+
+
+def _by_marks(text: str, shown: str, language: str) -> tuple[str, ...]:
+    """The questions that marks and lines tell apart, of what is `shown` of a text."""
+    parts: list[str] = []
+    said: list[str] = []
+    left_out = False
+    for piece, asks in _pieces(shown, language):
+        if _is_aside(piece):
+            left_out = True
+        elif asks:
+            parts.append(" ".join([*said, piece]))
+            said = []
+        elif parts:
+            parts[-1] = f"{parts[-1]} {piece}"
+        else:
+            said.append(piece)
+    opens = _openers().get(language)
+    if len(parts) < 2 and not (parts and left_out):
+        bare = framing.without(shown, language, opens)
+        return (text if bare == shown else bare,)
+    return tuple(framing.without(_BULLET.sub("", part), language, opens) for part in parts)
+
+
+def _halves(part: str, language: str) -> Iterator[str]:
+    """'How long is it and who built it': two questions that 'and' joins, if each would be one by itself."""
+    for joined in _JOINED.finditer(part) if language == "en" and not _QUOTES.search(part) else ():
+        first, second = part[: joined.start()], part[joined.end() :]
+        if _asks_by_itself(first) and _asks_by_itself(second):
+            yield first
+            yield from _halves(second, language)
+            return
+    yield part
+
+
+def _asks_by_itself(half: str) -> bool:
+    """Whether it has a question word, a verb, and something it asks about, but not what is 'between' two things."""
+    question = understand(asked(half), "en")
+    verbal = any(s in relation.BE | relation.DO or verbs.english().can_be(s) for s in question.surfaces)
+    apart = {"between", "both"}.isdisjoint(question.surfaces)
+    about = any(c.softness == 1.0 for c in question.concepts) or follow_up.leaning(question) is not Follow.NOT
+    return question.kind != "keyword" and verbal and apart and about
+
+
+def alone(part: str) -> str:
+    """`part` without the 'and' that joins it with the question before it."""
+    return _joins().sub("", part, count=1)
+
+
+def _pieces(text: str, language: str) -> Iterator[tuple[str, bool]]:
+    """The stretches that end with question marks, or with a line behind which a new question begins; whether they ask.
+
+    A question by itself asks, and what leans on the one before it: 'and Norland?'
+    """
+    for stretch in _to_marks(text):
+        piece, opened = "", False
+        for line in _LINES.split(stretch):
+            opens = _opens(line, language) or (bool(_MARKED.search(line)) and follow_up.opens(line, language))
+            if opens and (opened or (piece and _wants(piece, language))):
+                yield piece, True
+                piece, opened = "", False
+            piece, opened = f"{piece} {line.strip()}".strip(), opened or opens
+        bare = asked(piece)
+        marked = bool(_MARKED.search(piece))
+        leans = follow_up.request(bare) is not follow_up.Follow.NOT or follow_up.opens(bare, language)
+        yield piece, piece[0] not in "(（" and (opened or (marked and (leans or _wants(bare, language))))
+
+
+def _to_marks(text: str) -> Iterator[str]:
+    start = 0
+    for match in _WHOLE.finditer(text):
+        end = match.end()
+        if end <= start or match[0] not in "?？؟":
+            continue
+        while end < len(text) and text[end] in _MARKS:
+            end += 1
+        yield text[start:end].strip()
+        start = end
+    if text[start:].strip():
+        yield text[start:].strip()
+
+
+def _wants(piece: str, language: str) -> bool:
+    return kind_of(piece, language_of(piece, language)) != "keyword"
+
+
+def _is_aside(piece: str) -> bool:
+    """Whether a piece asks the documents nothing: 'Hello?', 'Really?', 'Can I ask you something?'"""
+    if not _LETTER.search(piece):
+        return True
+    reason = reason_not_to_search(piece, lambda rest: True)
+    return reason in _IDLE or bool(_asides().fullmatch(folded(piece)) or _asides().fullmatch(folded(asked(piece))))
+
+
+def _opens(line: str, language: str) -> bool:
+    """Whether a line begins as a question does, or as a request."""
+    plain = _BULLET.sub("", line)
+    bare = asked(plain)
+    pattern = _openers().get(language_of(bare, language))
+    return pattern is not None and bool(pattern.match(folded(bare)) or pattern.match(folded(plain)))
+
+
+@cache
+def _asides() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in read_table(__package__, "splitting.yaml")["asides"]))
+
+
+@cache
+def _joins() -> re.Pattern[str]:
+    return re.compile(rf"^\W*{read_table(__package__, 'splitting.yaml')['joins']}", re.IGNORECASE)
+
+
+@cache
+def _openers() -> dict[str, re.Pattern[str]]:
+    return {
+        language: re.compile(pattern)
+        for language, pattern in read_table(__package__, "splitting.yaml")["opens"].items()
+    }

@@ -1,0 +1,144 @@
+"""A question in another language than the documents: its words with English ones, from the glossaries and the names."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import fuzz, process
+
+from index.answers.corpus.corpus import Corpus
+from index.answers.question.analysis import SOFT, Alternative, Concept, Question, soft_terms
+from index.answers.question.relation import Relation
+from index.language import crosslingual, verbs
+from index.language.analysis import fold, index_terms, term_of
+from index.language.crosslingual import Glossary, Translated
+from index.language.thesaurus import LANGUAGES, SYNONYM, Group, Thesaurus, english
+
+USUAL = 0.95
+"""What the usual English word for a word counts; the others count OTHER."""
+OTHER = 0.85
+SPELLED = 0.9
+"""What a name counts that was found by its sound: «Фравел» for Fravel."""
+RELATED = 0.6
+VERB_FINAL = ("kk", "tr")
+_RUSSIAN_PAST = re.compile(r"л(?:а|о|и|ся|ась|ось|ись)?$")
+ALIKE = 78.0
+"""Of 100: how alike a guessed spelling and a word of the documents must be."""
+
+
+class Translation:
+    """Glossaries joined with the operator's names. Each language is read when it is first asked in."""
+
+    def __init__(self, groups: Sequence[Group], collection: Corpus) -> None:
+        self._groups = groups
+        self._collection = collection
+        self._glossaries: dict[str, Glossary] = {}
+
+    def of(self, question: Question, names: Thesaurus) -> Question:
+        """The question with English alternatives to its words; in English, or a language without glossary, as it is."""
+        if question.language not in LANGUAGES:
+            return question
+        soft = soft_terms("en") | soft_terms(question.language)
+        concepts: dict[str, Concept] = {}
+        surfaces: list[str] = []
+        verb: str | None = None
+        for piece in self._glossary(question.language).translate(question.text):
+            concept = self._concept(piece, question.language, soft)
+            if concept is not None and concept.term not in concepts:
+                concepts[concept.term] = self._widened(concept, names)
+                surfaces.append(concept.surface)
+                verb = _verb(verb, concept, piece, question.language)
+        for concept in question.concepts:
+            if concept.implied:
+                concepts.setdefault(concept.term, concept)
+        found = tuple(concepts.values())
+        counted = set() if question.counted is None else {question.concepts[question.counted].surface}
+        return dataclasses.replace(
+            question,
+            concepts=found,
+            surfaces=tuple(surfaces),
+            counted=min(_places(found, counted), default=None),
+            focus=_places(found, {question.concepts[n].surface for n in question.focus}),
+            relation=None if verb is None else Relation(verb),
+            translated=True,
+        )
+
+    def _glossary(self, language: str) -> Glossary:
+        if language not in self._glossaries:
+            base = crosslingual.glossary(language)
+            names: dict[str, list[str]] = {}
+            for group in self._groups:
+                for phrase in group.foreign.get(language, ()):
+                    names.setdefault(phrase, []).extend((*group.names, *group.loosely))
+            added = crosslingual.of_entries(language, names)
+            self._glossaries[language] = Glossary(language, {**base.entries, **added.entries}, base.words | added.words)
+        return self._glossaries[language]
+
+    def _concept(self, piece: Translated, language: str, soft: frozenset[str]) -> Concept | None:
+        surface = fold(piece.text)
+        own = term_of(surface, language) if " " not in surface else " ".join(index_terms(piece.text, language))
+        alternatives = tuple(self._spelled(piece.english) if piece.guess else _alternatives(piece.english))
+        number = surface[:1].isdigit()
+        if not alternatives and not own:
+            return None
+        first = alternatives[0].terms[0] if alternatives else own
+        latin = surface.isascii() and not piece.guess and first == own
+        return Concept(
+            surface=surface,
+            term=first if number or latin else own or surface,
+            softness=SOFT if first in soft or own in soft else 1.0,
+            name=piece.guess or any(word[:1].isupper() for word in piece.english),
+            number=number,
+            alternatives=alternatives,
+        )
+
+    def _spelled(self, guesses: Iterable[str]) -> Iterable[Alternative]:
+        """Words of the documents that sound like a name."""
+        for guess in guesses:
+            plain = fold(guess).replace(" ", "")
+            candidates = self._collection.surfaces_by_letter.get(plain[:1], ())
+            found = process.extract(plain, candidates, scorer=fuzz.ratio, limit=2, score_cutoff=ALIKE)
+            for surface, score, _ in found:
+                word = self._collection.word_of_surface[surface]
+                yield Alternative((self._collection.arrays.terms[word],), SPELLED * score / 100)
+
+    def _widened(self, concept: Concept, names: Thesaurus) -> Concept:
+        """Names and synonyms of the English words as further alternatives."""
+        more: dict[tuple[str, ...], float] = {a.terms: a.weight for a in reversed(concept.alternatives)}
+        for alternative in concept.alternatives:
+            for thesaurus, factor in ((names, 1.0), (english(), RELATED / SYNONYM)):
+                for found in thesaurus.find(alternative.terms):
+                    if (found.start, found.end) == (0, len(alternative.terms)):
+                        for other in found.others:
+                            more[other.terms] = max(
+                                more.get(other.terms, 0.0), other.weight * factor * alternative.weight
+                            )
+        ordered = sorted(more.items(), key=lambda pair: -pair[1])
+        return dataclasses.replace(concept, alternatives=tuple(Alternative(t, w) for t, w in ordered))
+
+
+def _verb(before: str | None, concept: Concept, piece: Translated, language: str) -> str | None:
+    """The term of what is asked of the others, after one word more: in Kazakh and Turkish the verb stands at the end;
+    in Russian it shows by its form where it is past. None where it can't be told, and in Chinese.
+    """
+    can_be = not piece.guess and any(verbs.english().can_be(fold(word)) for word in piece.english[:1])
+    verbal = can_be and concept.softness == 1.0 and not concept.name and not concept.number
+    if language in VERB_FINAL:
+        return concept.term if verbal else None
+    if language == "ru" and verbal and _RUSSIAN_PAST.search(concept.surface):
+        return concept.term
+    return before
+
+
+def _alternatives(words: Sequence[str]) -> Iterable[Alternative]:
+    for n, word in enumerate(words):
+        terms = tuple(index_terms(word, "en"))
+        if terms:
+            yield Alternative(terms, USUAL if n == 0 else OTHER)
+
+
+def _places(concepts: Sequence[Concept], surfaces: set[str]) -> frozenset[int]:
+    """Where the concepts are that stand for these words of the question."""
+    return frozenset(n for n, concept in enumerate(concepts) if not surfaces.isdisjoint(concept.surface.split()))

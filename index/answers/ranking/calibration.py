@@ -1,0 +1,132 @@
+"""How sure the answer is: the share of answers of this confidence that are right.
+
+A logistic regression over a few signals, learned on questions whose answer is in the index, whose article is not, whose
+paragraph is not, whose names or years were exchanged for others, and which an article comes near without answering;
+see docs/evaluation.md for the curve. The signals are shares, not scores, so that four documents and thirteen thousand
+passages are judged by one threshold; most count only up to where more of them tells nothing more. What each may tell,
+for or against, is fixed in `bench/train.py`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+
+from index.answers.question.analysis import Question
+from index.answers.ranking.features import SENTENCE, Features
+from index.answers.ranking.matching import Evidence
+from index.answers.ranking.selection import Ranking
+from index.store.postings import Floats
+
+SIGNALS = (
+    # how much of the question is there: in the sentence, with its neighbours, in all that is shown, in other forms
+    "sentence", "pair", "shown", "loose", "exact", "predicate", "weakest", "alone", "shortfall", "bare", "concepts",
+    # its names: in the passage and the headings above it; another name or year in their place
+    "names", "named", "missing_name", "rival", "rival_year", "rivals_only",
+    # what is asked for: there at all, near the question's words, of the right unit, beside the right noun
+    "wanted", "near", "typed_whole", "measured", "counted", "day", "focus", "fits_who", "fits_when", "unsaid",
+    # how the words stand: close together, in the question's order, in the same roles
+    "tight", "linked", "reversed", "denied", "indefinite", "stale",
+    # against the rest: how well the passage does for the question, and how far ahead it is
+    "score", "margin", "second", "lead",
+    # kinds of questions differ in how often they are answered
+    "who", "when", "how_much", "where", "keyword",
+)  # fmt: skip
+TRANSLATED_EXACT = 0.8
+"""What right answers in English have of words in their exact form, as a share of their coverage: words that were
+translated have no form of their own to compare."""
+ENOUGH = {"score": 0.6, "margin": 4.0, "tight": 0.25, "near": 0.34, "exact": 0.2, "counted": 0.5, "missing_name": 0.15}
+"""From here on more of a signal tells nothing more."""
+NAMES_BETWEEN = (0.5, 0.9)
+NAMED = 0.8
+WHOLE_BETWEEN = (0.2, 0.34)
+COVERED = 0.6
+HEADED = 0.8
+"""What a word of the question counts that stands in a heading or the title above the sentence."""
+_COLUMN = {name: n for n, name in enumerate(SENTENCE)}
+
+
+def signals(question: Question, e: Evidence, features: Features, ranking: Ranking, shown: Sequence[int]) -> Floats:
+    """One figure for each of SIGNALS. `shown` are the sentences to be shown, best first."""
+    w = e.weights
+    total = max(float(w.sum()), 1e-6)
+    first = shown[0]
+    k = int(e.sentence_passage[first])
+    start, end = int(e.passage_starts[k]), int(e.passage_starts[k + 1])
+    here = e.matched[first]
+    neighbours = e.matched[max(start, first - 1) : min(end, first + 2)].max(axis=0)
+    around = np.maximum(e.matched[start:end].max(axis=0), e.context[k])
+    headed = HEADED * e.context[k]
+    covered = float(np.maximum(here, headed) @ w) / total
+    neighbours = np.maximum(neighbours, headed)
+    row = dict(zip(SENTENCE, features.sentences[first].tolist(), strict=True))
+    carrying = np.array([c.softness == 1.0 for c in question.concepts], dtype=np.bool_)
+    is_name = np.array([c.name or c.number for c in question.concepts], dtype=np.bool_)
+    name_worth, other_worth = w * is_name, w * (carrying & ~is_name)
+    names = _share(around, name_worth, float(around @ w) / total)
+    named_here = _share(here, name_worth, covered)
+    carried = neighbours[carrying]
+    said = features.sentences[start:end, _COLUMN["said"]]
+
+    values = {
+        "sentence": covered,
+        "pair": float(neighbours @ w) / total,
+        "shown": float(np.maximum(e.matched[list(shown)].max(axis=0), headed) @ w) / total,
+        "loose": float((here > 0) @ w) / total,
+        "exact": covered * TRANSLATED_EXACT if question.translated else row["exact"],
+        "predicate": _share(neighbours, other_worth, covered),
+        "weakest": float(carried.min(initial=1.0)),
+        "alone": float(row["said"] == 0.0),
+        "shortfall": max(0.0, COVERED - covered) ** 2,
+        "bare": float(not _share(neighbours, other_worth, 1.0)),
+        "concepts": math.log(max(1, sum(not c.implied for c in question.concepts) + question.follows)),
+        "names": _within(names, *NAMES_BETWEEN),
+        "named": float(names >= NAMED),
+        "missing_name": float(((1 - around) * name_worth).max()) / total,
+        "rival": row["rival"],
+        "rival_year": row["rival_year"],
+        "rivals_only": float(row["rival"] > 0 and named_here < 0.99),
+        "wanted": float(question.wanted != 0) * (1 - row["typed"]),
+        "near": row["near"],
+        "typed_whole": _within(row["typed"] * (float(carried.mean()) if len(carried) else 1.0), *WHOLE_BETWEEN),
+        "measured": row["measured"],
+        "counted": row["counted"],
+        "day": row["day"],
+        "focus": row["focus"] if question.focus else 0.5,
+        "fits_who": row["fits"] if question.kind == "who" else 0.5,
+        "fits_when": row["fits"] if question.kind == "when" else 0.5,
+        "unsaid": float(question.wanted != 0 and not said.any()),
+        "tight": row["tight"],
+        "linked": row["linked"],
+        "reversed": row["reversed"],
+        "denied": row["denied"],
+        "indefinite": row["indefinite"],
+        "stale": row["stale"],
+        "score": float(e.scores[k]) / total,
+        "margin": float(np.subtract(*ranking.passages[ranking.order[:2]])) if len(ranking.order) > 1 else 2.0,
+        "second": float(np.partition(features.coverage, -2)[-2]) if len(features.coverage) > 1 else 0.0,
+        "lead": float(w.max()) / total,
+    }
+    values |= {kind: float(question.kind == kind) for kind in ("who", "when", "how_much", "where", "keyword")}
+    values |= {name: min(values[name], most) for name, most in ENOUGH.items()}
+    return np.array([values[name] for name in SIGNALS], dtype=np.float32)
+
+
+def _share(matched: Floats, worth: Floats, otherwise: float) -> float:
+    """How much of what is worth anything is matched; `otherwise` where nothing is."""
+    whole = float(worth.sum())
+    return float(matched @ worth) / whole if whole else otherwise
+
+
+def _within(value: float, least: float, most: float) -> float:
+    return min(max(value, least), most)
+
+
+def confidence(values: Floats, weights: dict[str, float]) -> float:
+    """0 … 1, from the signals in the order of SIGNALS."""
+    z = weights.get("bias", 0.0) + sum(
+        weights.get(name, 0.0) * value for name, value in zip(SIGNALS, values.tolist(), strict=True)
+    )
+    return 1.0 / (1.0 + math.exp(-z))

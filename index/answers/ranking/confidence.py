@@ -1,0 +1,166 @@
+"""How sure the engine may be of what it found: the calibrated share, and what conversations and rivals make of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from index.answers.corpus import token_flags
+from index.answers.corpus.corpus import Corpus
+from index.answers.question.analysis import Concept, Question
+from index.answers.ranking import features, proximity
+from index.answers.ranking.calibration import confidence, signals
+from index.answers.ranking.features import Features
+from index.answers.ranking.matching import Evidence
+from index.answers.ranking.model import Weights
+from index.answers.ranking.selection import Ranking
+
+UNSUPPORTED = 0.3
+"""What remains of the confidence in a follow-up of which only the words taken over from the question before are found,
+and in a sentence that says of another name what is asked."""
+BARE = 0.5
+"""Confidence in a sentence that holds all of a question of FEW words: too short for the signals to tell much."""
+FEW = 2
+SETTLED = 0.7
+"""The power that the confidence is raised to where the conversation has settled the subject."""
+MEANT = 0.75
+"""How well the only word must be met that says what is asked of a name: a synonym is too little to go by."""
+MEASURES = token_flags.MONEY | token_flags.PERCENT | token_flags.DURATION | token_flags.LENGTH
+WHOLE = 0.9
+"""How well each of its words must be met: as typed or in another form; a synonym is too little to go by."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Findings:
+    """What was found for a question, before it is decided whether and what to show."""
+
+    question: Question
+    evidence: Evidence
+    features: Features
+    ranking: Ranking
+
+
+def sureness(
+    collection: Corpus,
+    weights: Weights,
+    f: Findings,
+    shown: Sequence[int],
+    prefer: Sequence[str] = (),
+) -> float:
+    """The confidence in an answer of the sentences `shown`, best first.
+
+    `prefer` are ids of passages that the conversation is about.
+    """
+    values = signals(f.question, f.evidence, f.features, f.ranking, shown)
+    sure = confidence(values, weights.confidence)
+    if f.question.follows and _typed_words_missing(f, shown[0]):
+        return sure * UNSUPPORTED
+    if _lacks_the_measure(f, shown) or _asks_of_the_unknown(collection, f, shown[0]):
+        return sure * UNSUPPORTED
+    if proximity.says_of_another(collection, f.question, f.evidence, shown[0]):
+        return sure * UNSUPPORTED
+    if _is_only_meant(f, shown[0]):
+        return sure * UNSUPPORTED
+    if any(c.implied for c in f.question.concepts) and _stays(collection, f, shown[0], prefer):
+        sure = sure**SETTLED  # the conversation has settled the subject; only what is asked of it was in doubt
+    return max(sure, BARE) if _is_all_there(f, shown[0]) else sure
+
+
+def _stays(collection: Corpus, f: Findings, best: int, prefer: Sequence[str]) -> bool:
+    """Whether a follow-up is answered in a document of the answer before, with most of what was typed."""
+    typed = _typed(f.question)
+    if not typed or float(f.evidence.matched[best, typed].mean()) < 0.5:
+        return False
+    number = int(f.evidence.passages[f.evidence.sentence_passage[best]])
+    document = collection.arrays.documents[int(collection.document_of[number])]
+    return any(identity.rpartition("#")[0] == document for identity in prefer)
+
+
+def _is_all_there(f: Findings, best: int) -> bool:
+    """Whether a bare name or term was asked for, or one thing of it, and all stands in the sentence or the heading
+    above it; with a date where it is asked when, and so on."""
+    needed = [n for n, c in enumerate(f.question.concepts) if c.softness == 1.0]
+    if not needed or len(needed) > FEW or f.question.kind == "yes_no":
+        return False
+    if f.question.kind in ("when", "how_much", "why") and all(f.question.concepts[n].name for n in needed):
+        return False  # 'how many people live in Marrow': nothing that carries the question says what is asked
+    there = np.maximum(f.evidence.matched[best], f.evidence.context[f.evidence.sentence_passage[best]])
+    typed = _feature(f, best, "typed")
+    return bool((there[needed] >= WHOLE).all()) and typed > _feature(f, best, "rival")
+
+
+def _lacks_the_measure(f: Findings, shown: Sequence[int]) -> bool:
+    """Whether a length, a sum, a share or a time is asked for, and what is shown of the best passage has none, nor a
+    figure of which it can't be told what it measures."""
+    if f.question.kind != "how_much" or not f.question.measure:
+        return False
+    e = f.evidence
+    beside = [s for s in shown if e.sentence_passage[s] == e.sentence_passage[shown[0]]]
+    marks = e.token_flags[e.free & np.isin(e.token_sentence, beside)]
+    figures = marks[((marks & token_flags.FIGURE) != 0) & ((marks & token_flags.YEAR) == 0)]
+    return not bool((((figures & f.question.measure) != 0) | ((figures & MEASURES) == 0)).any())
+
+
+def _feature(f: Findings, sentence: int, name: str) -> float:
+    return float(f.features.sentences[sentence, features.SENTENCE.index(name)])
+
+
+def _asks_of_the_unknown(collection: Corpus, f: Findings, best: int) -> bool:
+    """Whether the question has a name that the documents don't, by itself: not the first of 'Ada Kestrel', who they do
+    have. A question that is all names is a title in capitals, or keywords."""
+    concepts, typed = f.question.concepts, re.sub(r"\W+", " ", f" {f.question.text} ")
+    if all(c.name for c in concepts if c.softness == 1.0 and not c.number):
+        return False
+    for n, concept in enumerate(concepts):
+        if not concept.name or concept.number or _is_known(collection, concept):
+            continue
+        if (f.question.translated and not concept.alternatives) or f" {concept.surface.upper()} " in typed:
+            continue  # no dictionary has it and it may be a common word, or it is an abbreviation
+        beside = [m for m in (n - 1, n + 1) if 0 <= m < len(concepts) and concepts[m].name]
+        if not any(f.evidence.matched[best, m] > 0 for m in beside):
+            return True
+    return False
+
+
+def _is_known(collection: Corpus, concept: Concept) -> bool:
+    rows = collection.postings.rows
+    return concept.term in rows or any(all(term in rows for term in other.terms) for other in concept.alternatives)
+
+
+def _is_only_meant(f: Findings, best: int) -> bool:
+    """Whether of a name and the one word that says what is asked of it, the word stands for another at best: 'capital
+    of Norland' is not answered by what Norland lent."""
+    carrying = [n for n, c in enumerate(f.question.concepts) if c.softness == 1.0]
+    said = [n for n in carrying if not f.question.concepts[n].name and not f.question.concepts[n].number]
+    relation = f.question.relation
+    if f.question.follows or len(carrying) != FEW or len(said) != 1 or (relation and relation.verb):
+        return False
+    k = f.evidence.sentence_passage[best]
+    passage = slice(f.evidence.passage_starts[k], f.evidence.passage_starts[k + 1])
+    there = max(float(f.evidence.matched[passage, said[0]].max()), float(f.evidence.context[k, said[0]]))
+    return there < MEANT
+
+
+def _typed_words_missing(f: Findings, best: int) -> bool:
+    """Whether what was typed is not in the best sentence or beside it: what the conversation adds makes no answer.
+
+    Of a name that takes another's place ('and Turkmenistan?') nothing less will do than the name, and some of what was
+    asked of the other.
+    """
+    e = f.evidence
+    near = [s for s in (best - 1, best, best + 1) if 0 <= s < len(e.sentences)]
+    near = [s for s in near if e.sentence_passage[s] == e.sentence_passage[best]]
+    found = e.matched[near].max(axis=0)
+    typed = _typed(f.question)
+    names = [n for n in typed if f.question.concepts[n].fresh]
+    if not names:
+        return bool(typed) and not found[typed].any()
+    asked = [n for n in typed if not (f.question.concepts[n].name or f.question.concepts[n].number)]
+    return not found[names].all() or bool(asked and not found[asked].any())
+
+
+def _typed(question: Question) -> list[int]:
+    return [n for n, c in enumerate(question.concepts) if not c.implied and c.softness == 1.0]

@@ -1,0 +1,256 @@
+"""What the words of a question meet in the passages that were found: word by word, in arrays.
+
+For K passages with S sentences and T tokens in all, and C concepts in the question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from index.answers.corpus.arrays import taken
+from index.answers.corpus.corpus import Corpus
+from index.answers.question.analysis import Concept, Question
+from index.answers.ranking.answer_type import candidates
+from index.store.postings import Floats, Hits, Indices, Ints, Postings
+
+EXACT = 1.0  # the word as typed
+STEM = 0.95  # another form of it
+INHERITED = 0.8
+"""What a name counts at most that a pronoun stands for."""
+BESIDE = 3
+"""Words on either side of a name that belong to it: 'President Ivo Marten of Norland'."""
+ANSWERED = 0.8
+"""What a word like 'price' counts where a sum stands."""
+APART = 0.7
+"""What a phrase counts whose words stand in a sentence, but not side by side."""
+LEAST = 0.3
+LEAST_NAME = 1.0
+"""The worth of a word that is everywhere in the index, and of a name that is: in documents about one country, its name
+still tells who did it."""
+NEAREST = 3
+"""Alternatives, the best first, that tell the rarity of a word which the documents don't have."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Evidence:
+    """Which concept each token of the passages stands for, and what follows from it per sentence."""
+
+    passages: Ints  # [K], numbers in the collection, best first
+    scores: Floats  # [K], BM25F
+    weights: Floats  # [C], what finding the concept is worth
+    sentences: Ints  # [S], numbers in the collection
+    sentence_passage: Indices  # [S], index into `passages`
+    passage_starts: Indices  # [K + 1], index into `sentences`
+    tokens: Ints  # [T], words
+    token_starts: Indices  # [S + 1], index into `tokens`
+    token_sentence: Indices  # [T], index into `sentences`
+    token_concept: Ints  # [T], -1 for none
+    free: npt.NDArray[np.bool_]  # [T], whether they stand for none
+    hits: Indices  # [H], index of the tokens that stand for a concept, ascending
+    hits_of: Sequence[Indices]  # [C], index of the tokens that stand for each concept, ascending
+    token_flags: npt.NDArray[np.uint16]  # [T]
+    candidates: Indices | None  # index of the tokens that can be the answer; None where nothing of a kind is asked for
+    matched: Floats  # [S, C], how well: 0 … 1
+    exact: Floats  # [S, C], 1 where the word stands as typed
+    context: Floats  # [K, C], in a heading or title above the passage
+
+
+def weigh(collection: Corpus, question: Question) -> Floats:
+    """What each concept is worth: its rarity, less where it only frames the question."""
+    return np.array([_worth(collection.postings, concept) for concept in question.concepts], dtype=np.float32)
+
+
+def _worth(postings: Postings, concept: Concept) -> float:
+    rows = postings.rows
+    known: list[tuple[str, ...]] = []
+    if concept.term not in rows:
+        known = [a.terms for a in concept.alternatives if all(term in rows for term in a.terms)]
+    if known:
+        idf = min(max(postings.idf_of(term) for term in terms) for terms in known[:NEAREST])
+    else:
+        idf = postings.idf_of(concept.term)
+    return max(LEAST_NAME if concept.name else LEAST, idf) * concept.softness
+
+
+def gather(collection: Corpus, question: Question, passages: Ints, scores: Floats, weights: Floats) -> Evidence:
+    """Look the question's concepts up in every token of `passages`."""
+    arrays = collection.arrays
+    tokens_at, _ = taken(collection.token_starts, passages)
+    sentences, passage_starts = taken(arrays.passage_starts, passages)
+    tokens, marks = arrays.tokens.take(tokens_at), arrays.flags.take(tokens_at)
+    count, concepts = len(sentences), len(weights)
+    token_starts = np.zeros(count + 1, dtype=np.intp)
+    sizes = collection.sentence_sizes.take(sentences)
+    sizes.cumsum(out=token_starts[1:])
+    token_sentence = np.arange(count).repeat(sizes)
+    table = _Lookup(collection, question)
+    rows = collection.term_of_word.take(tokens)
+    token_concept, level = table.of(tokens, rows)
+    free = token_concept < 0
+    hits = (~free).nonzero()[0]
+    meant, best = token_concept.take(hits), level.take(hits)
+    cell = token_sentence.take(hits) * concepts + meant
+    matched = np.zeros((count, concepts), dtype=np.float32)
+    exact = np.zeros_like(matched)
+    np.maximum.at(matched.reshape(-1), cell, best)
+    exact.reshape(-1)[cell[best == EXACT]] = 1.0
+    table.sharing(rows, token_sentence, matched)
+    _inherit_names(collection, question, sentences, matched)
+    _take_up(collection, sentences, token_starts, token_concept, level, matched)
+    for n, concept in enumerate(question.concepts):
+        if concept.asks:
+            there = token_sentence[((marks & concept.asks) != 0) & free]
+            matched[there, n] = np.maximum(matched[there, n], ANSWERED)
+    return Evidence(
+        passages=passages,
+        scores=scores,
+        weights=weights,
+        sentences=sentences,
+        sentence_passage=_owners(passage_starts),
+        passage_starts=passage_starts.astype(np.intp),
+        tokens=tokens,
+        token_starts=token_starts,
+        token_sentence=token_sentence,
+        token_concept=token_concept,
+        free=free,
+        hits=hits,
+        hits_of=[hits[meant == n] for n in range(concepts)],
+        token_flags=marks,
+        candidates=candidates(collection, question, rows, marks, free),
+        matched=matched,
+        exact=exact,
+        context=_context(collection, table, passages, concepts),
+    )
+
+
+def _inherit_names(collection: Corpus, question: Question, sentences: Ints, matched: Floats) -> None:
+    """'She is writing her thesis …': a sentence that opens with a pronoun speaks of the names in the one before."""
+    names = [n for n, concept in enumerate(question.concepts) if concept.name]
+    if not names:
+        return
+    named = matched[:, names]
+    for s in np.flatnonzero(collection.opens_with_pronoun[sentences]).tolist():
+        np.maximum(named[s], np.minimum(INHERITED, named[s - 1]), out=named[s])
+    matched[:, names] = named
+
+
+def _take_up(
+    collection: Corpus,
+    sentences: Ints,
+    token_starts: Indices,
+    token_concept: Ints,
+    level: Floats,
+    matched: Floats,
+) -> None:
+    """'Ivo Marten, president of Norland, … *Marten* speaks French': what stands beside a name comes along with it."""
+    places = collection.taken_up[sentences]
+    taking = np.flatnonzero(places >= 0)
+    if not len(taking):
+        return
+    starts = collection.arrays.sentence_starts
+    name = places[taking] - starts[sentences[taking] - 1] + token_starts[taking - 1]
+    beside = name[:, None] + np.arange(-BESIDE, BESIDE + 1)
+    inside = (beside >= token_starts[taking - 1][:, None]) & (beside < token_starts[taking][:, None])
+    concept = np.where(inside, token_concept[np.where(inside, beside, 0)], -1)
+    row, column = np.nonzero(concept >= 0)
+    worth = np.minimum(INHERITED, level[beside[row, column]])
+    np.maximum.at(matched, (taking[row], concept[row, column]), worth)
+
+
+def _owners(starts: Ints) -> Indices:
+    """For each member of rows that begin at `starts`, the number of its row."""
+    return np.arange(len(starts) - 1).repeat(starts[1:] - starts[:-1])
+
+
+def _context(collection: Corpus, table: _Lookup, passages: Ints, concepts: int) -> Floats:
+    context = np.zeros((len(passages), concepts), dtype=np.float32)
+    headings, starts = collection.headings
+    at, begins = taken(starts, passages)
+    words = headings.take(at)
+    concept, level = table.of(words, collection.term_of_word.take(words))
+    hit = (concept >= 0).nonzero()[0]
+    cell = _owners(begins).take(hit) * concepts + concept.take(hit)
+    np.maximum.at(context.reshape(-1), cell, level.take(hit))
+    return context
+
+
+class _Lookup:
+    """Word → concept, as tables over the whole vocabulary; phrases are compared in place."""
+
+    def __init__(self, collection: Corpus, question: Question) -> None:
+        self._best: dict[int, tuple[int, float]] = {}
+        self._phrases: list[tuple[int, Sequence[int], float]] = []
+        self._second: list[tuple[int, int, float]] = []
+        for n, concept in enumerate(question.concepts):
+            ways = collection.wordings(concept.term, concept.alternatives)
+            for row, weight in ways.words:
+                self._enter(row, n, weight * STEM)
+            self._phrases += [(n, phrase, weight * STEM) for phrase, weight in ways.phrases]
+        typed: dict[int, int] = {}
+        for n, concept in enumerate(question.concepts):
+            if concept.term in collection.postings.rows:
+                self._enter(collection.postings.rows[concept.term], n, STEM)
+            word = collection.word_of_surface.get(concept.surface)
+            if word is not None:
+                typed[word] = n
+        self._typed = np.array([list(typed), list(typed.values())], dtype=np.int32)  # words and their concepts
+        known = np.array(list(self._best), dtype=np.intp)
+        self._concept = np.full(collection.terms + 1, -1, dtype=np.int32)
+        self._level = np.zeros(collection.terms + 1, dtype=np.float32)
+        self._concept[known] = [concept for concept, _ in self._best.values()]
+        self._level[known] = [level for _, level in self._best.values()]
+
+    def _enter(self, row: int, concept: int, level: float) -> None:
+        before = self._best.setdefault(row, (concept, level))
+        if level > before[1]:
+            self._second.append((row, *before))
+            self._best[row] = concept, level
+        elif before[0] != concept:
+            self._second.append((row, concept, level))
+
+    def of(self, words: Ints, rows: Ints) -> tuple[Ints, Floats]:
+        """The concept of each word, -1 for none, and how well it matches. `rows` are those of its term."""
+        concept, level = self._concept.take(rows), self._level.take(rows)
+        hit = (concept >= 0).nonzero()[0]
+        typed, meant = self._typed[:, :, None]
+        as_typed = (typed == words.take(hit)) & (meant == concept.take(hit))
+        level[hit[np.logical_or.reduce(as_typed, axis=0)]] = EXACT
+        if self._phrases:
+            self._mark_phrases(rows, concept, level)
+        return concept, level
+
+    def _mark_phrases(self, rows: Ints, concept: Ints, level: Floats) -> None:
+        content = (rows >= 0).nonzero()[0]
+        inner = rows.take(content)
+        for n, phrase, weight in self._phrases:
+            starts = (inner[: max(0, len(inner) - len(phrase) + 1)] == phrase[0]).nonzero()[0]
+            for step in range(1, len(phrase)):
+                if not len(starts):
+                    break
+                starts = starts[inner[starts + step] == phrase[step]]
+            for start in starts:
+                at = content[start : start + len(phrase)]
+                open_to_it = at[level[at] < weight]
+                concept[open_to_it], level[open_to_it] = n, weight
+
+    def sharing(self, rows: Ints, token_sentence: Indices, matched: Floats) -> None:
+        """Terms that stand for a second concept count for both; a phrase counts a little with its words apart."""
+        for n, phrase, weight in self._phrases:
+            holding = np.ones(len(matched), dtype=np.bool_)
+            for row in phrase:
+                here = np.zeros(len(matched), dtype=np.bool_)
+                here[token_sentence[rows == row]] = True
+                holding &= here
+            matched[holding, n] = np.maximum(matched[holding, n], APART * weight)
+        for row, concept, level in self._second:
+            at = token_sentence[rows == row]
+            matched[at, concept] = np.maximum(matched[at, concept], level)
+
+
+def hits_of(collection: Corpus, concept: Concept) -> list[Hits]:
+    """The passages that hold the concept in its own word or another, for scoring; one list per way to say it."""
+    return [collection.wordings(concept.term, concept.alternatives).hits]

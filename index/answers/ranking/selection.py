@@ -1,0 +1,112 @@
+"""Which sentences to show: the one that answers first, then what supports it, within the length of a summary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from index.answers.ranking.features import SENTENCE, Features
+from index.answers.ranking.matching import Evidence
+from index.answers.ranking.model import Weights
+from index.store.postings import Floats, Ints
+
+LIMIT = 400
+"""Characters of a summary, the blanks between its sentences included."""
+PASSAGES = 4
+"""Sentences are taken from so many of the best passages."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ranking:
+    """Passages and sentences of an `Evidence` with their scores; the higher the better."""
+
+    passages: Floats  # [K], 0 for the best
+    order: Ints  # [K], index of the best passage first
+    sentences: Floats  # [S], -inf outside the best passages
+
+
+WORSE = 4.5
+"""How much lower, in the scale of the scores, a sentence may be than the best and still be shown beside it."""
+TOLD = 0.3
+"""The share of what the best sentence holds of the question, below which one of another passage is none to show."""
+A_LITTLE_WORSE = 3.0
+"""The same of a sentence that has nothing of the question that the others lack."""
+NOTHING_NEW = 6.0
+"""What a sentence loses that holds no word but the question's own: a heading, a bare name."""
+
+
+def rank(evidence: Evidence, features: Features, weights: Weights, bonus: Floats | None = None) -> Ranking:
+    """Score the passages, and the sentences of the best of them. `bonus` is added to the passages' scores; what a
+    passage loses by it, its sentences lose as well."""
+    passages = features.passages @ weights.passage
+    if bonus is not None:
+        passages = passages + bonus
+    passages = passages - passages.max()
+    order = np.argsort(-passages, kind="stable").astype(np.int32)
+    place = np.empty(len(order), dtype=np.int32)
+    place[order] = np.arange(len(order))
+    of_sentence = evidence.sentence_passage
+    rows = np.column_stack((features.sentences, passages[of_sentence], place[of_sentence] == 0))
+    plain = rows @ weights.sentence - NOTHING_NEW * (features.sentences[:, SENTENCE.index("new")] < 1.0)
+    if bonus is not None:
+        plain = plain + np.minimum(bonus, 0.0)[of_sentence]
+    plain = np.where(place[of_sentence] < PASSAGES, plain, -np.inf)
+    told = features.coverage >= TOLD * features.coverage[int(np.argmax(plain))]
+    scores = np.where(told | (place[of_sentence] == 0), plain, -np.inf).astype(np.float32)
+    return Ranking(passages.astype(np.float32), order, scores)
+
+
+def choose(
+    scores: Floats,
+    lengths: Sequence[int],
+    matched: Floats,
+    leans: Callable[[int], bool] | None = None,
+    limit: int = LIMIT,
+) -> list[int]:
+    """Indices of the sentences to show, best first: whole ones that fit, the first one always.
+
+    A sentence that `leans` on the one before it comes with that one, or, if it isn't the best, not at all; the best
+    comes alone where the one before would take half of the room. What is worse than the best is left
+    out, and what is a little worse if it has no word of the question (`matched`: [S, C]) that those before it lack.
+    """
+    chosen: list[int] = []
+    used = 0
+    order = np.argsort(-scores, kind="stable").tolist()
+    for s in order:
+        if not np.isfinite(scores[s]) or scores[s] < scores[order[0]] - WORSE or used >= limit:
+            break
+        if s in chosen or (chosen and used + lengths[s] > limit):
+            continue
+        adds = not chosen or bool((matched[s] > matched[chosen].max(axis=0)).any())
+        if scores[s] < scores[order[0]] - A_LITTLE_WORSE and not adds:
+            continue
+        wanted = [s]
+        if leans is not None and s > 0 and s - 1 not in chosen and leans(s):
+            wanted = [s] if not chosen and lengths[s - 1] > limit // 2 else [s, s - 1]
+        needed = sum(lengths[w] + 1 for w in wanted)
+        if used + needed <= limit + 1:
+            chosen += wanted
+            used += needed
+        elif not chosen:
+            chosen.append(s)
+            used += lengths[s] + 1
+    return chosen
+
+
+def runs(chosen: Sequence[int], e: Evidence) -> list[list[int]]:
+    """Sentences that stand side by side are quoted together; the run with the best sentence comes first."""
+    left = set(chosen)
+    found: list[list[int]] = []
+    for s in chosen:
+        if s not in left:
+            continue
+        first = last = s
+        while first - 1 in left and e.sentence_passage[first - 1] == e.sentence_passage[s]:
+            first -= 1
+        while last + 1 in left and e.sentence_passage[last + 1] == e.sentence_passage[s]:
+            last += 1
+        found.append(list(range(first, last + 1)))
+        left -= set(found[-1])
+    return found

@@ -1,0 +1,1 @@
+"""From chosen sentences to a reply: citations, several questions together, conflicts, suggestions, conversations."""

@@ -1,0 +1,254 @@
+"""Sentences as citations: the quote, where it stands, the notes it relies on, and what in it answers."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from index.answers.corpus.arrays import ZONES
+from index.answers.corpus.corpus import Corpus
+from index.answers.extraction.highlighting import can_stand_out, highlights
+from index.answers.extraction.spans import Sentence
+from index.answers.question.analysis import Question
+from index.answers.question.query_syntax import Filters
+from index.answers.ranking import selection
+from index.answers.ranking.matching import Evidence
+from index.answers.ranking.selection import LIMIT, Ranking
+from index.answers.reply.lazy_citations import Later
+from index.language.analysis import fold, words
+from index.language.standalone import needs_previous
+from index.model import Citation, Note, Passage, Source, Span, Zone
+from index.store.postings import Floats, Ints
+
+PREFERRED = 0.8
+"""What a passage gains, in the scale of the ranking, that the conversation is about."""
+QUOTED = 1.5
+"""What a passage gains that has a phrase of the question in quotation marks word for word."""
+NOTED = 4.0
+"""What a note loses where nothing is asked about works."""
+ABOUT_AS_MUCH = 0.8
+"""The share of what the best sentence of a quote holds of the question, from which another may have the answer."""
+ANSWERING = 0.6
+"""The share of the most that any sentence found holds of the question, below which nothing in one answers."""
+CONTEXT = 0.5
+"""What a word of the question counts that stands in the headings above."""
+CUT = "…"
+"""Marks where a quote is cut."""
+PAUSE = re.compile(r"[,;:—–]\s+|[，；。]")
+_YEARS = re.compile(r"(?<!\d)(1\d{3}|20\d{2})(?!\d)")
+
+
+class Citing:
+    """Passages and sources of the index, for showing."""
+
+    def __init__(self, passages: Sequence[Passage], sources: Sequence[Source], collection: Corpus) -> None:
+        self._passages = passages
+        self._sources = sources
+        self._collection = collection
+
+    def cite(self, question: Question, e: Evidence, run: Sequence[int]) -> Citation:
+        """Sentences of one passage, side by side, given by their index in the evidence."""
+        k = int(e.sentence_passage[run[0]])
+        first, last = (s - int(e.passage_starts[k]) for s in (run[0], run[-1]))
+        citation = self.place(int(e.passages[k]), first, last, lambda: self._asked(e, run))
+        shown = self._highlights(question, e, run, citation.quote) if can_stand_out(question) else ()
+        return dataclasses.replace(citation, highlights=shown) if shown else citation
+
+    def _asked(self, e: Evidence, run: Sequence[int]) -> set[str]:
+        inside = _tokens(e, run[0], run[-1])
+        asked = e.tokens[inside][e.token_concept[inside] >= 0]
+        return {self._collection.arrays.surfaces[n] for n in asked.tolist()}
+
+    def _highlights(self, question: Question, e: Evidence, run: Sequence[int], quote: str) -> tuple[Span, ...]:
+        """What stands out in the sentence of `run` that holds the most of the question, if anything in it does."""
+        k = int(e.sentence_passage[run[0]])
+        passage = self._passages[int(e.passages[k])]
+        first, last = (s - int(e.passage_starts[k]) for s in (run[0], run[-1]))
+        whole = passage.quote(first, last)
+        kept = quote if quote in whole else quote.strip(CUT)
+        lead = quote.find(kept)
+        covered = np.maximum(e.matched, CONTEXT * e.context[e.sentence_passage]) @ e.weights
+        order = sorted(run, key=lambda s: -float(covered[s]))
+        for s in order:
+            if float(covered[s]) < max(ABOUT_AS_MUCH * float(covered[order[0]]), ANSWERING * float(covered.max())):
+                break
+            place = s - int(e.passage_starts[k])
+            text = passage.quote(place)
+            at = _tokens(e, s, s)
+            found = words(text, passage.language)
+            if len(found) != at.stop - at.start:
+                continue
+            marks, concepts = e.token_flags[at].tolist(), e.token_concept[at].tolist()
+            spans = highlights(question, Sentence(text, found, marks, concepts, e.weights.tolist()))
+            moved = passage.sentences[place].start - passage.sentences[first].start - whole.find(kept) + lead
+            shown = tuple((start + moved, end + moved) for start, end in spans)
+            if shown and all(lead <= start < end <= lead + len(kept) for start, end in shown):
+                return shown
+        return ()
+
+    def place(
+        self,
+        number: int,
+        first: int,
+        last: int,
+        asked: Callable[[], set[str]] = set,
+    ) -> Citation:
+        """Sentences `first` to `last` of a passage.
+
+        A sentence that is too long is cut to the stretch that holds the most of `asked`, the question's own words.
+        """
+        passage = self._passages[number]
+        quote = passage.quote(first, last)
+        if len(quote) > LIMIT:
+            quote = clipped(quote, asked(), passage.language)
+        return Citation(
+            source=self._sources[int(self._collection.document_of[number])],
+            passage=passage.id,
+            place=passage.place,
+            quote=quote,
+            sentences=(first, last),
+            notes=self._notes(number, passage, first, last),
+        )
+
+    def _notes(self, number: int, passage: Passage, first: int, last: int) -> tuple[Note, ...]:
+        labels = {label for sentence in passage.sentences[first : last + 1] for label in sentence.notes}
+        if not labels:
+            return ()
+        arrays = self._collection.arrays
+        document = int(self._collection.document_of[number])
+        found: list[Note] = []
+        for place in range(int(arrays.document_starts[document]), int(arrays.document_starts[document + 1])):
+            if arrays.zones[place] == ZONES.index(Zone.NOTE):
+                note = self._passages[place]
+                label = note.place.removeprefix("note ")
+                if note.zone is Zone.NOTE and label in labels:
+                    found.append(Note(label, note.text))
+        return tuple(found)
+
+    def leans(self, question: Question, e: Evidence, s: int) -> bool:
+        """Whether a sentence, not the first of its passage, tells who asked nothing without the one before."""
+        k = int(e.sentence_passage[s])
+        place = s - int(e.passage_starts[k])
+        if place == 0:
+            return False
+        number = int(e.passages[k])
+        passage = self._passages[number]
+        title = self._sources[int(self._collection.document_of[number])].title
+        asked = frozenset(concept.surface for concept in question.concepts)
+        return needs_previous(passage.quote(place), passage.language, passage.quote(place - 1), title, asked)
+
+    def more(self, question: Question, e: Evidence, ranking: Ranking, shown: Sequence[int]) -> Sequence[Citation]:
+        """What comes next: the other sentences of the best passage in their order, then the next best of others."""
+        if not shown:
+            return ()
+        taken = set(shown)
+        k = int(e.sentence_passage[shown[0]])
+        inside = range(int(e.passage_starts[k]), int(e.passage_starts[k + 1]))
+        queue = [s for s in inside if s not in taken and s > shown[0]] + [
+            s for s in inside if s not in taken and s < shown[0]
+        ]
+        order = np.argsort(-ranking.sentences, kind="stable")
+        ranked = order[np.isfinite(ranking.sentences[order])].tolist()
+        queue += [s for s in ranked if s not in taken and s not in inside]
+        lengths = self._collection.sentence_lengths[e.sentences].tolist()
+        fitting: list[int] = []
+        used = 0
+        for s in queue:
+            if used + lengths[s] + 1 <= LIMIT:
+                fitting.append(s)
+                used += lengths[s] + 1
+        return Later(selection.runs(fitting, e), lambda run: self.cite(question, e, run))
+
+    def after(self, citations: Sequence[Citation]) -> tuple[Citation, ...]:
+        """The sentences that follow the last citation in its passage, as far as they fit."""
+        last = citations[-1]
+        number = self._number(last.passage)
+        if number is None:
+            return ()
+        sentences = self._passages[number].sentences
+        first = last.sentences[1] + 1
+        end = first
+        while end < len(sentences) and sentences[end].end - sentences[first].start <= LIMIT:
+            end += 1
+        return (self.place(number, first, end - 1),) if end > first else ()
+
+    def _number(self, identity: str) -> int | None:
+        document, _, ordinal = identity.rpartition("#")
+        arrays = self._collection.arrays
+        if document not in arrays.documents:
+            return None
+        return int(arrays.document_starts[arrays.documents.index(document)]) + int(ordinal)
+
+    def fits(self, number: int, filters: Filters) -> bool:
+        """Whether a passage passes the filters."""
+        source = self._sources[int(self._collection.document_of[number])]
+        if filters.source:
+            wanted = fold(filters.source)
+            about = (source.document, source.title, source.publisher or "", source.author or "")
+            if not any(wanted in fold(text) for text in about):
+                return False
+        if not filters.without and not filters.years:
+            return True
+        text = self._passages[number].text
+        if filters.years:
+            low, high = filters.years
+            if not any(low <= int(year) <= high for year in _YEARS.findall(text)):
+                return False
+        if not filters.without:
+            return True
+        found = words(text)
+        present = {word.surface for word in found} | {word.term for word in found}
+        return not any({w.surface for w in words(word)} & present for word in filters.without)
+
+    def bonus(self, numbers: Ints, phrases: Sequence[str], prefer: Sequence[str], of_works: bool) -> Floats:
+        """What passages gain by the conversation and by phrases in quotation marks, and notes lose.
+
+        `of_works`: the question is about books, articles and their authors, which notes are there to tell.
+        """
+        gain = np.zeros(len(numbers), dtype=np.float32)
+        if not of_works:
+            gain[self._collection.arrays.zones[numbers] == ZONES.index(Zone.NOTE)] = -NOTED
+        preferred = {self._number(identity) for identity in prefer}
+        wanted = [" ".join(word.surface for word in words(phrase)) for phrase in phrases]
+        for n, number in enumerate(numbers.tolist()):
+            if number in preferred:
+                gain[n] += PREFERRED
+            if wanted:
+                text = " ".join(word.surface for word in words(self._passages[number].text))
+                gain[n] += QUOTED * sum(phrase in text for phrase in wanted if phrase)
+        return gain
+
+
+def _tokens(e: Evidence, first: int, last: int) -> slice:
+    """The words of the sentences `first` to `last`."""
+    start, end = np.searchsorted(e.token_sentence, (first, last + 1)).tolist()
+    return slice(start, end)
+
+
+def clipped(quote: str, asked: set[str], language: str) -> str:
+    """A quote no longer than a summary: of a longer one the stretch, from pause to pause, with most of `asked`.
+
+    What is left out before and after it is marked.
+    """
+    if len(quote) <= LIMIT:
+        return quote
+    places = [word.start for word in words(quote, language) if word.surface in asked]
+    starts = [0, *(match.end() for match in PAUSE.finditer(quote) if len(quote) - match.end() > LIMIT // 2)]
+    room = LIMIT - 2 * len(CUT)
+    best = max(starts, key=lambda start: (sum(start <= place < start + room for place in places), -start))
+    shown = to_a_pause(quote[best:], room)
+    return (CUT if best else "") + shown + (CUT if best + len(shown) < len(quote) else "")
+
+
+def to_a_pause(text: str, room: int) -> str:
+    """Cut to `room`: at a pause that comes late enough, else at a blank, else where it must be."""
+    if len(text) <= room:
+        return text
+    pauses = [match.start() for match in PAUSE.finditer(text, room // 2, room)]
+    if pauses:
+        return text[: pauses[-1]].rstrip(" ,;:—–，；")
+    blank = text.rfind(" ", room // 2, room)
+    return text[: blank if blank > 0 else room].rstrip()

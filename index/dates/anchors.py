@@ -1,0 +1,202 @@
+"""Where a narrative is now: the anchor for 'in April', 'that year', 'the next day'.
+
+An anchor is the last date told, except one in brackets or passed by (see `years`). HeidelTime's narrative mode
+(Strötgen and Gertz, 2013) does the same with the last mention of the wanted precision.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from index.dates import moment as calendar
+from index.dates.moment import DAY, MONTH, QUARTER, SEASON, WEEK, YEAR, Moment, begins, of_part
+
+WEEKEND = "weekend"
+Which = int | str
+"""What a word like 'last' says: 0 the same, 1 the following, -1 the previous of the story; 'last', 'next' and 'here'
+('this') count from the time of writing where there is one."""
+
+_OF_WRITING = {"here": 0, "last": -1, "next": 1, "year-ago": -1}
+
+_AGAINST_TENSE = {(None, DAY): 1.5, (None, MONTH): 1.5, ("past", DAY): 3.0, ("past", MONTH): 10.0}
+"""Months by which a date ahead of the writing counts as farther, by tense and precision."""
+_BEHIND_THE_FUTURE = 8.0
+"""Months by which a date behind the writing counts as farther in the future tense."""
+
+
+class Dateless(Protocol):
+    """What an anchor needs of a candidate without a year."""
+
+    year: int | None
+
+    @property
+    def tense(self) -> str | None: ...
+
+
+@dataclass(slots=True)
+class Story:
+    """The last moment told, and the last ones that knew a month and a day."""
+
+    reference: Moment | None = None
+    last: Moment | None = None
+    named: Moment | None = None  # the last told at all, flashbacks and plans included
+    month: Moment | None = None
+    day: Moment | None = None
+
+    def tell(self, moment: Moment, on_way: bool = True) -> None:
+        self.named = moment
+        if not on_way:
+            return
+        self.last = moment
+        if moment.part is not None and moment.precision != WEEK:
+            self.month = moment
+        if moment.precision == DAY:
+            self.day = moment
+
+    def year(self, found: Dateless, part: int, day: int | None) -> int | None:
+        """The year of a month, season or quarter that is told without one."""
+        return found.year
+
+    def which(self, unit: str, which: Which, found: Dateless) -> Moment | None:
+        """'that month' (0), 'the following year' (1), 'the previous day' (-1)."""
+        count = _OF_WRITING[which] if isinstance(which, str) else which
+        if count == 0 and self.named is not None and calendar.YEARS_IN.get(unit):
+            return calendar.shift(self.named, unit, 0)
+        return self.count(unit, count)
+
+    def count(self, unit: str, count: int) -> Moment | None:
+        """So many units from the story. A day counted from a month that is all the story tells lies in that month
+        as far as one can say.
+        """
+        last = self.last
+        if last is None:
+            return None
+        if unit in (DAY, WEEK):
+            if self.day is not None and (last is self.day or (last.part is None and last.year == self.day.year)):
+                return calendar.shift(self.day, unit, count)
+            return last if last.precision == MONTH and unit == DAY else None
+        if unit in (MONTH, SEASON, QUARTER):
+            base = self.month if self.month is not None and self.month.year == last.year else None
+            return None if base is None else calendar.shift(base, unit, count)
+        return calendar.shift(last, unit, count)
+
+    def ago(self, unit: str, number: int) -> Moment | None:
+        """'32 years ago': from the time of writing."""
+        return None if self.reference is None else calendar.shift(self.reference, unit, -number)
+
+    def part(self, part: int, which: Which, found: Dateless) -> Moment | None:
+        """'that May', 'the following spring', 'last March'."""
+        last, count = self.last, _OF_WRITING[which] if isinstance(which, str) else which
+        if last is None or calendar.YEARS_IN.get(last.precision, 1) > 1:
+            return None
+        here, there = begins(last).month, begins(of_part(last.year, part)).month or 1
+        if part == 24:  # a winter begins in the December before its year
+            there = 0
+        if here is None or count == 0:
+            return of_part(last.year + count, part)
+        return of_part(last.year + (there <= here if count > 0 else -(there >= here)), part)
+
+    def weekday(self, weekday: int, which: Which | None, found: Dateless) -> Moment | None:
+        """The first such weekday from the last day told on."""
+        if self.day is None or self.day is not self.last:
+            return None
+        return calendar.shift(self.day, DAY, (weekday - calendar.weekday(self.day)) % 7)
+
+    def deictic(self, days: int) -> Moment | None:
+        """'yesterday' and 'today' of a narrative are a speaker's, of no known day."""
+        return None
+
+    def bare(self, unit: str, found: Dateless) -> Moment | None:
+        """'the quarter', 'the weekend' without more."""
+        return None
+
+    def today(self) -> Moment | None:
+        """The day that a time of day belongs to."""
+        last, day = self.last, self.day
+        if last is None or day is None or last is day:
+            return day
+        return day if (last.year, last.part) == (day.year, day.part) else None
+
+
+class News(Story):
+    """The anchor of a newspaper article: the day it was written, and the tense beside a date."""
+
+    __slots__ = ()
+
+    @property
+    def written(self) -> Moment:
+        assert self.reference is not None
+        return self.reference
+
+    def year(self, found: Dateless, part: int, day: int | None) -> int | None:
+        """The nearest, in months; the tense beside it moves the balance."""
+        here = calendar.ordinal(self.written)
+        precision = DAY if day is not None else MONTH if part <= 12 else of_part(2000, part).precision
+        current = calendar.coarser(self.written, precision)
+        if current is not None and (current.part, current.day) == (part, day):
+            return current.year
+        tense = found.tense
+        ahead = _AGAINST_TENSE.get((tense, DAY if day is not None else MONTH), 0.0)
+        behind = _BEHIND_THE_FUTURE if tense == "future" else 0.0
+
+        def distance(year: int) -> float:
+            months = (calendar.ordinal(begins(Moment(year, part, day))) - here) / 30.4
+            return months + ahead if months > 0 else behind - months
+
+        return min((self.written.year + years for years in (-1, 0, 1)), key=distance)
+
+    def which(self, unit: str, which: Which, found: Dateless) -> Moment | None:
+        if which == "year-ago":
+            base = self.bare(unit, found) or self.written
+            return calendar.shift(base, unit, -4 if unit == QUARTER else -1)
+        if isinstance(which, str):
+            return calendar.shift(self.written, unit, _OF_WRITING[which])
+        base = self.named or self.written
+        return calendar.shift(base, unit, which) or calendar.shift(self.written, unit, which)
+
+    def count(self, unit: str, count: int) -> Moment | None:
+        """'a year earlier' than a quarter is a quarter."""
+        base = self.named or self.written
+        if unit == YEAR and base.precision in (QUARTER, MONTH):
+            return of_part(base.year + count, base.part or 1)
+        return calendar.shift(base, unit, count)
+
+    def part(self, part: int, which: Which, found: Dateless) -> Moment | None:
+        if not isinstance(which, str):
+            return Story.part(self, part, which, found)
+        year = self.written.year
+        if which == "here":
+            return of_part(year, part)
+        if which == "last" and self.written.month == part:
+            return of_part(year - 1, part)
+        ahead = calendar.ordinal(begins(of_part(year, part))) > calendar.ordinal(self.written)
+        return of_part(year - ahead if which == "last" else year + (not ahead), part)
+
+    def weekday(self, weekday: int, which: Which | None, found: Dateless) -> Moment | None:
+        ahead = (weekday - calendar.weekday(self.written)) % 7
+        behind = -((calendar.weekday(self.written) - weekday) % 7)
+        if which in ("next", 1):
+            days = ahead or 7
+        elif which in ("last", -1):
+            days = behind or -7
+        else:
+            days = ahead if which == "here" or found.tense == "future" else behind
+        return calendar.shift(self.written, DAY, days)
+
+    def deictic(self, days: int) -> Moment | None:
+        return calendar.shift(self.written, DAY, days)
+
+    def bare(self, unit: str, found: Dateless) -> Moment | None:
+        if unit == QUARTER:
+            named = self.named
+            return (
+                named if named is not None and named.precision == QUARTER else calendar.shift(self.written, QUARTER, -1)
+            )
+        if unit == WEEKEND:
+            over = calendar.weekday(self.written) <= 3 and found.tense != "future"
+            return calendar.shift(self.written, WEEK, -1 if over else 0)
+        return None
+
+    def today(self) -> Moment | None:
+        return self.named if self.named is not None and self.named.precision == DAY else self.written

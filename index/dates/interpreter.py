@@ -1,0 +1,58 @@
+"""From candidates to readings, in their order: each kind of form has its reader, and each reading moves the story."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from index.dates import calendars, periods, relatives
+from index.dates.anchors import Story
+from index.dates.interpretation import Reading
+from index.dates.moment import YEAR
+from index.dates.scan import Candidate
+
+READERS: dict[str, Callable[[Candidate, Story], Iterator[Reading]]] = {
+    "calendar": calendars.calendar,
+    "marked": calendars.calendar,
+    "month": calendars.calendar,
+    "season": calendars.calendar,
+    "list": calendars.listed,
+    "year": calendars.year,
+    "year3": calendars.short_year,
+    "abbreviated": calendars.abbreviated,
+    "iso": calendars.iso,
+    "numeric": calendars.numeric,
+    "dotted": calendars.numeric,
+    "century": periods.century,
+    "centuries": periods.centuries,
+    "millennium": periods.millennium,
+    "decade": periods.decade,
+    "decades": periods.decades,
+    "decade_of_century": periods.decade_of_century,
+    "which": relatives.which,
+    "weekday": relatives.weekday,
+    "offset": relatives.offset,
+    "beside": relatives.beside,
+    "phase": relatives.phase,
+    "end_of": relatives.end_of,
+    "day_of_month": relatives.day_of_month,
+    "deictic": relatives.deictic,
+    "clock": relatives.clock,
+    **dict.fromkeys(relatives.ONE_WORD, relatives.one_word),
+}
+"""The kinds of forms that the tables of words may use."""
+
+
+def read(found: Candidate, story: Story) -> tuple[Reading, ...]:
+    """What a candidate says, given where the story is; the story goes on from it."""
+    readings = tuple(reading for reading in READERS[found.kind](found, story) if _writable(reading))
+    for reading in readings:
+        if reading.moves and not found.aside:
+            moment = reading.first if reading.last is None or found.heading else reading.last
+            story.tell(moment, found.on_way)
+    return readings
+
+
+def _writable(reading: Reading) -> bool:
+    """Beyond four digits EDTF has plain years only."""
+    first, last = reading.first, reading.last or reading.first
+    return max(abs(first.year), abs(last.year)) < 9999 or (reading.last is None and first.precision == YEAR)

@@ -1,0 +1,103 @@
+"""The candidates of a text as steps of its story, so that the dates without a year get theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from index.dates.calendars import part_of, second_part_of
+from index.dates.match_slots import Slots
+from index.dates.moment import Moment, of_part, of_year
+from index.dates.scan import Candidate
+from index.dates.year_assignment import Span, Step, choose, months_into_year, span_of
+
+_PASS_ASIDE = 0.05
+_PASS_PLAN = 3.0
+_PASS_HEADING = 8.0
+_PASS_YEAR = 6.0
+_PASS_MONTH = 6.0
+_PASS_OPENING = 4.0
+
+
+def assign_years(candidates: Sequence[Candidate], before: Moment | None) -> None:
+    takers: list[Candidate] = []
+    steps: list[Step] = []
+    for candidate, following in zip_longest(candidates, candidates[1:]):
+        step = step_of(candidate)
+        if step is None:
+            continue
+        if step.part is not None and following is not None and _same_name(candidate, following):
+            step = Step(_within(following, step.part), passing=_PASS_MONTH)
+        takers.append(candidate)
+        steps.append(step)
+    for candidate, chosen in zip(takers, choose(steps, before), strict=True):
+        candidate.year, candidate.on_way = chosen
+
+
+def _same_name(found: Candidate, following: Candidate) -> bool:
+    return following.kind == "year" and following.scan is found.scan and found.scan.named_with_year(found, following)
+
+
+def _within(year: Candidate, part: float) -> Span:
+    month = (year.slots.year() or 0) * 12 + part
+    return month, month
+
+
+def step_of(found: Candidate) -> Step | None:
+    slots = found.slots
+    if found.kind in ("calendar", "list", "year", "month", "season", "marked"):
+        return _calendar_step(found, slots)
+    if found.kind == "which" and slots.word("period") == "year":
+        count = {"here": 0, "last": -1, "next": 1}.get(slots.word("which"), slots.word("which"))
+        return Step(shift=count)
+    if found.kind == "offset" and slots.word("unit") == "year":
+        direction = slots.word("direction") if slots.text("direction") else slots.word("through")
+        number = slots.number("number") if slots.text("number") else 1
+        return Step(shift=number * direction) if number is not None and isinstance(direction, int) else None
+    if found.kind == "beside" and slots.word("period") == "year":
+        return Step(shift=slots.word("beside"))
+    return None
+
+
+def told_from_writing(found: Candidate) -> bool:
+    """'on Tuesday', 'yesterday', 'last week', 'two years ago'."""
+    slots = found.slots
+    if found.kind == "offset":
+        return bool(slots.word("direction") == "ago")
+    return found.kind in ("weekday", "deictic") or (found.kind == "which" and isinstance(slots.word("which"), str))
+
+
+def told_from_itself(found: Candidate, writing: int) -> bool:
+    """A date with its own year, well away from the year of writing, or with its own era, century or decade."""
+    if found.kind in ("century", "centuries", "millennium"):
+        return True
+    if found.kind not in ("calendar", "list", "year", "decade", "decades"):
+        return False
+    year = found.slots.year()
+    return year is not None and abs(year - writing) > 1
+
+
+def _calendar_step(found: Candidate, slots: Slots) -> Step | None:
+    year, year2, part = slots.year(), slots.year("2"), part_of(slots)
+    if year is None and year2 is None:
+        if part is None or slots.text("which"):
+            return None
+        return Step(part=months_into_year(part, slots.number("day")))
+    first = year if year is not None else year2
+    assert first is not None
+    low, high = span_of(of_year(first) if part is None else of_part(first, part))
+    if year2 is not None:
+        last = second_part_of(slots)
+        high = max(high, span_of(of_year(year2) if last is None else of_part(year2, last))[1])
+    return Step((low, high), passing=_passing(found, part), firm=found.heading or found.opening)
+
+
+def _passing(found: Candidate, part: int | None) -> float:
+    """What it costs to take a known date for no part of the story."""
+    if found.aside:
+        return _PASS_ASIDE
+    if found.heading:
+        return _PASS_HEADING
+    if found.tense == "future" and not found.opening:
+        return _PASS_PLAN
+    return (_PASS_YEAR if part is None else _PASS_MONTH) + (_PASS_OPENING if found.opening else 0.0)

@@ -1,0 +1,80 @@
+"""Finding dates in text and saying which days they mean: `find_dates` for a text, `Tagger` passage by passage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.dates.anchors import News, Story
+from index.dates.edtf import interval
+from index.dates.interpretation import Reading
+from index.dates.interpreter import read
+from index.dates.mention import Mention
+from index.dates.moment import moment_of
+from index.dates.narrative import assign_years, told_from_itself, told_from_writing
+from index.dates.patterns import grammar
+from index.dates.scan import Candidate, Scan
+
+
+class Tagger:
+    """Reads a document passage by passage; the story goes on from one to the next.
+
+    `reference` is the day, month or year the document was written, in EDTF. Whether dates are told from it, as in a
+    newspaper, or from each other, as in a history, is seen from what has been read so far; `news` settles it.
+    """
+
+    def __init__(self, language: str = "en", reference: str | None = None, news: bool | None = None) -> None:
+        self._grammar = grammar(language)
+        self._reference = moment_of(reference) if reference else None
+        self._news = news
+        self._near = self._told = 0
+        self._story = Story(self._reference)
+
+    def feed(self, text: str) -> tuple[Mention, ...]:
+        return self.read((text,))[0]
+
+    def read(self, passages: Sequence[str]) -> tuple[tuple[Mention, ...], ...]:
+        """The mentions of each passage. Passages read together help each other to their years."""
+        scans = [list(Scan(self._grammar, text).candidates()) for text in passages]
+        candidates = [candidate for scan in scans for candidate in scan]
+        self._settle(candidates)
+        assign_years(candidates, self._story.last)
+        return tuple(
+            tuple(_mention(text, candidate, reading) for candidate in scan for reading in read(candidate, self._story))
+            for text, scan in zip(passages, scans, strict=True)
+        )
+
+    def _settle(self, candidates: Sequence[Candidate]) -> None:
+        """Narrative or news, by what has been read so far."""
+        here = self._reference
+        if here is None or here.day is None:
+            return
+        self._near += sum(told_from_writing(candidate) for candidate in candidates)
+        self._told += sum(told_from_itself(candidate, here.year) for candidate in candidates)
+        as_news = self._near * 4 >= self._told if self._news is None else self._news
+        if as_news is not isinstance(self._story, News):
+            kind = News if as_news else Story
+            self._story = kind(here, self._story.last, self._story.named, self._story.month, self._story.day)
+
+
+def _mention(text: str, candidate: Candidate, reading: Reading) -> Mention:
+    first, last = reading.first, reading.last
+    value = first.edtf if last is None else interval(first.edtf, last.edtf)
+    precision = first.precision if last is None else "range"
+    return Mention(
+        reading.start,
+        reading.end,
+        text[reading.start : reading.end],
+        value,
+        precision,
+        reading.modifier,
+        reading.relative,
+        candidate.certain,
+        candidate.operator,
+    )
+
+
+def find_dates(
+    text: str, language: str = "en", reference: str | None = None, news: bool | None = None
+) -> tuple[Mention, ...]:
+    """The dates of a whole document, in order. Raises KeyError for a language without a table."""
+    return Tagger(language, reference, news).feed(text)

@@ -1,0 +1,158 @@
+"""Which year is meant by 'in April' and '17 September': the years that make a story go forward.
+
+Stories are told mostly in order, with some looking back and ahead. So the years of all dates without one are chosen
+together, as the cheapest path (Viterbi, 1967) through the dates of a text: a step forward costs little, a step back
+costs by its length, and a date that has its year can be passed by, as a flashback, a plan or the year of a book.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from index.dates.moment import Moment, begins, of_part
+
+Span = tuple[float, float]
+"""First and last month, counted from January of the year 0."""
+Choice = tuple[int | None, bool]
+"""The year of a step, and whether the story goes through it."""
+_Trail = tuple[Choice, "_Trail"] | None
+_Paths = dict[Span, tuple[float, _Trail]]
+
+_BACK_PER_YEAR = 2.0
+_AHEAD_PER_YEAR = 1.0
+_NEW_YEAR = 0.4
+_FARTHEST_AHEAD = 48.0
+_UNTOLD_YEAR = 1.0  # for a new year that the text does not name
+_FAR = 180.0  # months beyond which a date is hardly a part of the story
+_PASS_FAR_BACK = 2.0
+_PASS_FAR_AHEAD = 4.0
+_FARTHEST_BACK = 90.0  # months beyond which a step costs no more
+_KEPT = 12  # paths
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A date on the way: a known span; or a part of an unknown year; or so many years after the date before."""
+
+    span: Span | None = None
+    part: float | None = None  # months into the year
+    shift: int | None = None
+    passing: float = 1.0  # what it costs to pass a known date by
+    firm: bool = False  # a heading or the opening of a sentence: not passed by more cheaply for being far off
+
+
+def step_to(moment: Moment, passing: float) -> Step:
+    return Step(span_of(moment), passing=passing)
+
+
+def span_of(moment: Moment) -> Span:
+    start = moment.year * 12
+    if moment.part is None:
+        return float(start), start + 11.99
+    month = start + months_into_year(moment.part, moment.day)
+    return month, month
+
+
+def months_into_year(part: int, day: int | None = None) -> float:
+    """A winter begins in the December before its year."""
+    if part == 24:
+        return -0.5
+    return (begins(of_part(2000, part)).month or 1) - 1 + ((day or 1) - 1) / 31
+
+
+def choose(steps: Sequence[Step], before: Moment | None) -> list[Choice]:
+    """The year of every step; all None when neither the steps nor what went before names a year."""
+    fixed = [None if step.span is None else int(step.span[0] // 12) for step in steps]
+    if before is None and all(year is None for year in fixed):
+        return [(None, True)] * len(steps)
+    paths: _Paths = {span_of(before): (0.0, None)} if before is not None else {}
+    lost = 0 if paths else _leading_shifts(steps)
+    for step, near in list(zip(steps, _near(fixed, before), strict=True))[lost:]:
+        paths = _extend(paths, step, near)
+    _, trail = min(paths.values(), key=lambda path: path[0])
+    chosen: list[Choice] = []
+    while trail is not None:
+        choice, trail = trail
+        chosen.append(choice)
+    return [(None, False)] * lost + chosen[::-1]
+
+
+def _leading_shifts(steps: Sequence[Step]) -> int:
+    """How many steps there are before the first that leans on none before it: a text may open with 'years later'."""
+    return next((n for n, step in enumerate(steps) if step.span is not None or step.part is not None), len(steps))
+
+
+def _near(fixed: Sequence[int | None], before: Moment | None) -> list[set[int]]:
+    """For each step the years told around it, three before and two after, and those next to them."""
+    earlier = _last_told(fixed, 3, None if before is None else before.year)
+    later = _last_told(fixed[::-1], 2, None)[::-1]
+    around = [set(one) | set(other) for one, other in zip(earlier, later, strict=True)]
+    return [told | {year + 1 for year in told} | {year - 1 for year in told} for told in around]
+
+
+def _last_told(fixed: Sequence[int | None], count: int, first: int | None) -> list[tuple[int, ...]]:
+    told: tuple[int, ...] = () if first is None else (first,)
+    result = []
+    for year in fixed:
+        if year is not None:
+            told = (*told, year)[-count:]
+        result.append(told)
+    return result
+
+
+def _extend(paths: _Paths, step: Step, years: Iterable[int]) -> _Paths:
+    extended: _Paths = {}
+    if step.span is not None:
+        year = int(step.span[0] // 12)
+        _add(extended, paths, step.span, year)
+        for here, (cost, trail) in paths.items():
+            _keep(extended, here, cost + _passing(here, step), ((year, False), trail))
+    elif step.part is not None:
+        reached = {int(here[0] // 12) for here in paths}
+        for year in reached.union(years, (year + 1 for year in reached)):
+            span = (year * 12 + step.part, year * 12 + step.part)
+            _add(extended, paths, span, year, _UNTOLD_YEAR)
+    else:
+        for here, (cost, trail) in paths.items():
+            year = int(here[0] // 12) + (step.shift or 0)
+            _keep(extended, (year * 12.0, year * 12 + 11.99), cost, ((year, True), trail))
+    if len(extended) <= _KEPT:
+        return extended
+    return dict(sorted(extended.items(), key=lambda item: item[1][0])[:_KEPT])
+
+
+def _add(extended: _Paths, paths: _Paths, span: Span, year: int, other_year: float = 0.0) -> None:
+    """Go on to `span` from every path; one that is inside it already (a month, and now its year) stays where it is."""
+    if not paths:
+        _keep(extended, span, 0.0, ((year, True), None))
+    for here, (cost, trail) in paths.items():
+        inside = span[0] <= here[0] and here[1] <= span[1]
+        changed = other_year * (not here[0] // 12 <= year <= here[1] // 12)
+        _keep(extended, here if inside else span, cost + _cost(here, span) + changed, ((year, True), trail))
+
+
+def _passing(here: Span, step: Step) -> float:
+    """What it costs to pass a known date by: less where it is far off and does not open its sentence."""
+    if step.span is None or step.firm:
+        return step.passing
+    if here[0] - step.span[1] > _FAR:
+        return min(step.passing, _PASS_FAR_BACK)
+    return min(step.passing, _PASS_FAR_AHEAD) if step.span[0] - here[1] > _FAR else step.passing
+
+
+def _keep(paths: _Paths, span: Span, cost: float, trail: _Trail) -> None:
+    if span not in paths or cost < paths[span][0]:
+        paths[span] = (cost, trail)
+
+
+def _cost(origin: Span, target: Span) -> float:
+    """What it costs a story to go from one date to the next."""
+    ahead, behind = target[0] - origin[1], origin[0] - target[1]
+    if ahead > 0:
+        return min(ahead, _FARTHEST_AHEAD) / 12 * _AHEAD_PER_YEAR + _NEW_YEAR * (
+            int(target[0] // 12) != int(origin[0] // 12)
+        )
+    if behind > 0:
+        return min(behind, _FARTHEST_BACK) / 12 * _BACK_PER_YEAR
+    return 0.0

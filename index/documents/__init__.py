@@ -1,0 +1,59 @@
+"""Files → documents. A type of file is one module with a `read(data, name) -> Draft`, entered in READERS here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import MappingProxyType
+
+from index.documents import markdown, plain
+from index.documents.draft import Reader
+from index.documents.passages import compose
+from index.documents.sentences import split_sentences
+from index.errors import DocumentError
+from index.model import Document
+
+__all__ = ["LARGEST", "READERS", "READER_VERSION", "SUFFIXES", "load", "split_sentences"]
+
+READER_VERSION = 2
+"""Raised whenever the same file would be read differently: an index of another version is built anew."""
+
+READERS: MappingProxyType[str, Reader] = MappingProxyType({".md": markdown.read, ".txt": plain.read})
+SUFFIXES = frozenset(READERS)
+
+LARGEST = 5_000_000
+"""Bytes of a file at most. 'War and Peace' has 3.2 million; what is larger is a log, a dump or many works in one file,
+which can't be cited as one. A file of this size is read in some five seconds."""
+
+
+def load(path: Path, root: Path) -> Document:
+    """Read the file at `path`, below the documents folder `root`.
+
+    Raises DocumentError, with what is wrong and how to mend it, if the file can't be read or holds no text.
+    """
+    document = path.relative_to(root).as_posix()
+    name = path.stem.replace("_", " ").strip()
+    try:
+        return compose(_reader(path)(_content(path), name), document, name)
+    except DocumentError as error:
+        raise DocumentError(f"{document}: {error}") from error
+
+
+def _reader(path: Path) -> Reader:
+    try:
+        return READERS[path.suffix.lower()]
+    except KeyError:
+        known = ", ".join(sorted(SUFFIXES))
+        raise DocumentError(f"files of type '{path.suffix}' can't be read; save it as one of {known}") from None
+
+
+def _content(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise DocumentError(f"has {size / 1e6:.0f} MB, more than {LARGEST / 1e6:.0f}; split it into its works")
+        data = path.read_bytes()
+    except OSError as error:
+        raise DocumentError(f"can't be opened ({error.strerror}); check that it is a file and may be read") from error
+    if not data.strip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"):
+        raise DocumentError("is empty; add its text, or remove the file")
+    return data

@@ -1,0 +1,54 @@
+"""What a reader of one file type hands over: the imprint and the blocks of text, before they become passages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from index.model import Note, Original, Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What a document says of itself. `published` is EDTF, `language` a BCP 47 primary subtag."""
+
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    language: str | None = None
+    licence: str | None = None
+    address: str | None = None
+    digest_of: Original | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, a list, a table, a note. Marks of notes still stand in it: '[12]'.
+
+    `pieces` are the items of a list or the rows of a table; a paragraph is one piece. An item is a sentence or more, a
+    row (`rows`) is one, whatever stops stand in its cells.
+    """
+
+    pieces: tuple[str, ...]
+    zone: Zone = Zone.BODY
+    section: tuple[str, ...] = ()
+    place: str | None = None  # None: counted
+    language: str | None = None  # None: the document's
+    rows: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    imprint: Imprint
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+Reader = Callable[[bytes, str], Draft]
+"""Reads a file's bytes; the second argument is the file's name without suffix, the title of last resort."""
+
+NOTE_PLACE = "note {label}"
+ABOUT_AUTHOR = "about the author"
+ABOUT_DOCUMENT = "about this document"

@@ -1,0 +1,126 @@
+"""Plain text as it is scraped from the web or typed by hand (.txt).
+
+What a file may have, all of it optional: a title on the first line; lines 'Author: …', 'Date: …', 'Publication: …' or
+'By A. Name'; paragraphs, one on a line or with blank lines between; headings (short lines without a full stop, also
+underlined, numbered or in capitals); lists, one item below the other; tables with tabs or upright strokes between their
+cells; marks '[12]' that point to notes '[12] …' or '12. …' at the foot; a biography of the author at the end. What
+belongs to the page and not to the text (buttons, menus, infobox rows, cookie lines, links) is left out: phrases.yaml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from index.documents.biography import tell_biographies
+from index.documents.draft import ABOUT_AUTHOR, ABOUT_DOCUMENT, NOTE_PLACE, Block, Draft, Imprint
+from index.documents.encodings import decode
+from index.documents.footnotes import tell_notes
+from index.documents.headings import Outline, tell_headings
+from index.documents.lines import bullet, is_lead_in, paragraphs
+from index.documents.page import HEADING, Line, Role
+from index.documents.phrases import fold, is_furniture, is_infobox, labelled, phrases
+from index.documents.sentences import split_sentences
+from index.documents.text_tables import tell_tables
+from index.documents.title import tell_imprint, tell_teasers, tell_title
+from index.errors import DocumentError
+from index.model import Note, Zone
+
+
+def read(data: bytes, name: str) -> Draft:
+    """A plain text as a draft. Raises DocumentError if it isn't text or has none."""
+    page = [Line(p.text, apart=p.apart, underline=p.underline) for p in paragraphs(decode(data))]
+    if not page:
+        raise DocumentError("is empty; add its text, or remove the file")
+    for line in page:
+        if is_infobox(line.text):
+            line.role = Role.FURNITURE
+    said = tell_imprint(page)
+    tell_notes(page)
+    for line in page:
+        if line.role is Role.TEXT and is_furniture(line.text):
+            line.role = Role.FURNITURE
+    tell_tables(page)
+    author = tell_biographies(page, said.get("author"))
+    title = tell_title(page)
+    tell_teasers(page)
+    tell_headings(page)
+    title = said.get("title") or title
+    imprint = Imprint(title, author, said.get("publisher"), said.get("published"))
+    remarks = () if title else ("no title found in the text; the file's name stands for it",)
+    return Draft(imprint, tuple(_blocks(page)), tuple(_notes(page)), remarks)
+
+
+def _blocks(page: list[Line]) -> Iterator[Block]:
+    outline = Outline(page)
+    pieces: list[str] = []
+    for at, line in enumerate(page):
+        leads = _leads(page, at)
+        item = line.text if leads else _item(line)
+        if line.role is Role.ROW:
+            pieces.append(line.text)
+            if not _same_table(page, at):
+                yield Block(tuple(pieces), section=(*outline.section, *filter(None, [line.label])), rows=True)
+                pieces = []
+            outline.text()
+        elif item is not None:
+            pieces.append(item)
+            if at + 1 == len(page) or _leads(page, at + 1) or _item(page[at + 1]) is None:
+                yield Block(tuple(pieces), section=outline.section)
+                pieces = []
+            outline.text()
+        elif line.role is Role.HEADING:
+            outline.heading(line)
+        elif (block := _block(line, outline.section)) is not None:
+            yield block
+            outline.text()
+
+
+def _same_table(page: list[Line], at: int) -> bool:
+    """Whether the row below is one of the same table."""
+    below = page[at + 1 : at + 2]
+    return bool(below) and below[0].role is Role.ROW and below[0].label == page[at].label and not below[0].apart
+
+
+def _item(line: Line) -> str | None:
+    """The text of an item of a list, None for any other line."""
+    if line.role is not Role.TEXT:
+        return None
+    return bullet(line.text) or (None if line.is_prose else line.text)
+
+
+def _leads(page: list[Line], at: int) -> bool:
+    """'Ingredients:' above their list belongs to it, for items say little without it."""
+    line, below = page[at], page[at + 1 : at + 2]
+    is_short = line.role is Role.TEXT and len(line.text) <= HEADING and bullet(line.text) is None
+    return is_short and is_lead_in(line.text) and bool(below) and _item(below[0]) is not None
+
+
+def _block(line: Line, section: tuple[str, ...]) -> Block | None:
+    if line.role is Role.TEXT:
+        text = _without_hatnote(line.text)
+        return Block((text,), section=section) if text else None
+    if line.role is Role.NOTE:
+        return Block((line.text,), Zone.NOTE, place=NOTE_PLACE.format(label=line.label))
+    if line.role is Role.ABOUT_AUTHOR:
+        return Block((line.text,), Zone.ABOUT, place=ABOUT_AUTHOR)
+    if line.role is Role.ABOUT_DOCUMENT:
+        return Block((line.text,), Zone.ABOUT, place=ABOUT_DOCUMENT)
+    return None
+
+
+def _without_hatnote(text: str) -> str:
+    """'See main article: Other article. The text …' → 'The text …'."""
+    if not fold(text[:60]).startswith(phrases().hatnotes):
+        return text
+    first = split_sentences(text, "en")[0]
+    pair = labelled(text[: first[1]])
+    return text[first[1] :].lstrip() if pair and pair[0] in phrases().hatnotes else text
+
+
+def _notes(page: list[Line]) -> Iterator[Note]:
+    texts: dict[str, str] = {}
+    for line in page:
+        if line.role is Role.NOTE:
+            texts[line.label] = f"{texts[line.label]} {line.text}" if line.label in texts else line.text
+    for label, text in texts.items():
+        yield Note(label, " ".join(text.split()))

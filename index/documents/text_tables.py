@@ -1,0 +1,67 @@
+"""Tables in a plain text: lines below one another with as many cells, set apart by tabs or upright strokes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from index.documents.page import HEADING, Line, Role
+from index.documents.tables import row_text
+
+_FEWEST = 3  # lines: two with a stroke in them may be menus, bylines
+_STROKES = frozenset("-=:|+ \t")
+_COUNT = re.compile(r"\(?\w{1,3}[.)]|[-*•–]")
+_YEAR = re.compile(r"(?:1\d|20)\d\d")
+
+
+def tell_tables(page: list[Line]) -> None:
+    """Give the rows of tables their role and text, each cell behind the head of its column."""
+    for start, stop in list(_runs(page)):
+        lines = [line for line in page[start:stop] if not _is_rule(line.text)]
+        rows = [_cells(line.text) for line in lines]
+        if len(rows) < 2 or all(_COUNT.fullmatch(row[0]) for row in rows):
+            continue  # '1.<tab>Open the box.' is an item of a list
+        is_ruled = _is_rule(page[start + 1].text)
+        heads = rows[0] if is_ruled or _is_header(rows[0], rows[1:]) else []
+        for line in page[start:stop]:
+            line.role = Role.FURNITURE
+        for line, row in zip(lines[bool(heads) :], rows[bool(heads) :], strict=True):
+            line.role, line.text, line.label = Role.ROW, row_text(row), row_text(heads)
+
+
+def _runs(page: list[Line]) -> Iterator[tuple[int, int]]:
+    """Spans of lines that may be tables, rules between their rows included."""
+    start, width = 0, 0
+    for at, line in enumerate([*page, Line("", apart=True)]):
+        cells = len(_cells(line.text)) if line.role in (Role.TEXT, Role.FURNITURE) else 0
+        if width and not line.apart and (cells == width or _is_rule(line.text)):
+            continue
+        if width and at - start >= _FEWEST:
+            yield start, at
+        start, width = at, (cells if cells > 1 and line.role is Role.TEXT else 0)
+
+
+def _cells(text: str) -> list[str]:
+    if "\t" in text:
+        return [cell.strip() for cell in text.split("\t")]
+    if "|" not in text:
+        return [text]
+    return [cell.strip() for cell in text.strip().removeprefix("|").removesuffix("|").split("|")]
+
+
+def _is_rule(text: str) -> bool:
+    """'|---|:--|': what stands between the heads and the rows."""
+    return "--" in text and _STROKES.issuperset(text)
+
+
+def _is_header(heads: list[str], rows: list[list[str]]) -> bool:
+    """Names or years above a column of figures."""
+    if not all(heads[1:]) or any(len(head) > HEADING // 2 for head in heads):
+        return False
+    columns = list(zip(*rows, strict=True))
+    figures = [at for at, column in enumerate(columns) if 2 * sum(map(_has_figure, column)) > len(column)]
+    return bool(figures) and all(not _has_figure(heads[at]) or _YEAR.fullmatch(heads[at]) for at in figures)
+
+
+def _has_figure(cell: str) -> bool:
+    return any(c.isdigit() for c in cell)

@@ -1,0 +1,269 @@
+"""A document → its facts: sentences that stand on their own and are worth posting to people who asked for nothing.
+
+Nothing is written, only chosen: every rule keeps sentences out, and each says in a word what it keeps out (`why_not`).
+Most sentences of a text fall to one; a fact a day needs few.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+from index.dates.mention import Mention
+from index.facts.fact_words import FIRST, UNSPACED, Words, words_of
+from index.facts.short_names import LEADING, NAME, Naming, naming_of
+from index.language.lexicon import lexicon_of
+from index.language.standalone import WORD, leanings
+from index.model import Citation, Document, Fact, Passage
+from index.timeline.events import Story, story_of
+from index.timeline.standing import AS_OF, EVENT, standing
+from index.timeline.timeline_words import words_of as timeline_words_of
+from index.timeline.topics import Topics
+
+SHORTEST, LONGEST = 60, 280
+"""Characters of a fact; a language that writes no spaces says in a third of them what others say in all."""
+SHORTEST_UNSPACED, LONGEST_UNSPACED = 20, 120
+MOST_BRACKETS = 0.35  # share of a sentence that may stand in brackets
+MOST_QUOTED = 0.4  # share that may be somebody's words
+TITLE_SHARE = 0.5  # of the words between quotation marks; with more capitals it is a title, not somebody's words
+DENIAL_REACH = 3  # sentences
+OPENING_DATED = 80  # characters in which a sentence must name what it speaks of …
+OPENING = 60  # … and without a date
+
+FIGURE = re.compile(r"(?<![\w.,])(?:[$€£¥₸₽]|US\$)?\d[\d,.]*(?:%|\b)(?!-)")
+BRACKETS = re.compile(r"[(（\[][^)）\]]*[)）\]]")
+QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|「[^」]*」")
+ADJECTIVE = ("al", "ic", "ous", "ive")
+JUNK = re.compile(r"^\d+\. |https?:|www\.|doi:|@|\||[{}=<>]|/ˈ|\( ?listen|ISBN|\[[\w ]+\??\]|\d\. [a-z]|↑|→|…|\.\.\.")
+
+
+def facts_of(document: Document, story: Story | None = None) -> tuple[Fact, ...]:
+    """The facts of a document, in the order of reading; `story` is `story_of(document)`, where it is at hand."""
+    story, naming = story or story_of(document), naming_of(document)
+    found: dict[str, Fact] = {}
+    for passage, mentions in story.passages:
+        for index in range(len(passage.sentences)):
+            judged = Candidate(document, passage, index, mentions, naming)
+            if judged.why_not() is None:
+                fact = judged.fact(story.topics)
+                found.setdefault(fact.id, fact)
+    return tuple(found.values())
+
+
+NAMELESS = Naming()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence of a document's story, to be judged."""
+
+    document: Document
+    passage: Passage
+    index: int
+    mentions: tuple[Mention, ...]  # of the passage
+    naming: Naming = NAMELESS
+
+    @property
+    def text(self) -> str:
+        return self.passage.quote(self.index)
+
+    @property
+    def inside(self) -> list[Mention]:
+        sentence = self.passage.sentences[self.index]
+        return [m for m in self.mentions if sentence.start <= m.start and m.end <= sentence.end]
+
+    def why_not(self) -> str | None:
+        """The rule that keeps the sentence out; None for a fact."""
+        text, language = self.text, self.passage.language
+        words = words_of(language)
+        if not fits(text, language):
+            return "length"
+        if JUNK.search(text) or share(BRACKETS, text) > MOST_BRACKETS or text.rstrip()[-1:] in "?!:？！：":
+            return "form"
+        if sum(map(len, words_of_others(text))) > MOST_QUOTED * len(text):
+            return "quotation"
+        before = self.passage.quote(self.index - 1) if self.index else None
+        if leanings(text, language, before) or points_outside(text, language):
+            return "leaning"
+        rule = words.rule_against(QUOTED.sub(" ", text))
+        rule = rule or self.claimed(words) or self.contested(words) or self.substance(words)
+        return rule or ("short name" if self.naming.names_in_short(text, language) else None)
+
+    def claimed(self, words: Words) -> str | None:
+        """What somebody says is a fact only when it says who and when."""
+        if not words.claim.search(self.text):
+            return None
+        return None if self.inside and self.names() else "claim"
+
+    def contested(self, words: Words) -> str | None:
+        """What is reported and denied a little later, and the denial; without words for reports, whatever is denied."""
+        denial = timeline_words_of(self.passage.language).denial
+        last = min(self.index + DENIAL_REACH, len(self.passage.sentences) - 1)
+        if words.reporting is None or words.reporting.search(self.text):
+            return "contested" if denial.search(self.passage.quote(self.index, last)) else None
+        return "contested" if denial.search(self.text) and words.denied.search(self.text) else None
+
+    def substance(self, words: Words) -> str | None:
+        """A date, a figure or a thing with a name of its own."""
+        if self.dangles(words):
+            return "dangling"
+        if self.inside and all(m.relative for m in self.inside):
+            return "relative date"
+        if self.inside:
+            return self.dated_substance(words)
+        if words.undated.search(self.text):
+            return "undated"
+        names = self.names() - self.naming.subject
+        if self.is_untimed(words):
+            return "untimed"
+        if FIGURE.search(self.text) or words.numbers.search(self.text):
+            return None if self.names_its_subject(names) else "nothing named"
+        return None if self.names_its_subject(names, told=False) else "nothing told"
+
+    def dated_substance(self, words: Words) -> str | None:
+        early = [self.text.find(name) for name in self.names() if self.text.find(name) < OPENING_DATED]
+        if not early or (min(early) >= self.subject_end() and not self.introduces_its_subject(words)):
+            return "nothing named"
+        return None if self.kinds() & {EVENT, AS_OF} else "plan"
+
+    def introduces_its_subject(self, words: Words) -> bool:
+        """'Atomic bombs were dropped …', 'A congress of states met …': new, so that it needs no name."""
+        subject = self.text[: self.subject_end()]
+        return self.passage.language not in UNSPACED and not words.quantified.search(subject)
+
+    def is_untimed(self, words: Words) -> bool:
+        """Told in the past, and neither a date nor an age nor an event says when; figures of what the document is about
+        need no time.
+        """
+        if words.past is None or words.timed.search(self.text):
+            return False
+        about = self.naming.title & set(
+            WORD.findall(self.text[: self.subject_end()].replace("’", "'").replace("'s", ""))
+        )
+        if about and FIGURE.search(self.text):
+            return False
+        return words.past.match(self.text, self.subject_end()) is not None
+
+    def subject_end(self) -> int:
+        """Where the subject ends: at the first verb, in a language whose verbs are known; dates and what stands before
+        the comma of an opening clause are passed by.
+        """
+        lexicon = lexicon_of(self.passage.language)
+        start = self.passage.sentences[self.index].start
+        for word in WORD.finditer(self.text, self.opening_end()):
+            told = any(m.start - start <= word.start() < m.end - start for m in self.inside)
+            if word.start() and not told and word.group().islower() and lexicon.is_verb(word.group()):
+                return word.start()
+        return len(self.text)
+
+    def opening_end(self) -> int:
+        """'Having crossed into Europe in 480 BC, …': the end of what is said before the subject."""
+        lexicon = lexicon_of(self.passage.language)
+        first, comma = FIRST.match(self.text), self.text.find(", ")
+        opens = first and (lexicon.opens_adverbial(first.group(1).lower()) or lexicon.is_verb(first.group(1).lower()))
+        return max(0, comma) if opens and lexicon.verbs else 0
+
+    def names_its_subject(self, names: frozenset[str], *, told: bool = True) -> bool:
+        """Whether the sentence soon says, in a full name, what it speaks of; `told` lets the document's subject do."""
+        if self.passage.language in UNSPACED:
+            return True
+        full = {name for name in names if " " in name}
+        enough = full | (self.names() & self.naming.subject) if told else full
+        named_in_time = any(self.text.find(name) < OPENING for name in enough)
+        return named_in_time and any(self.text.find(name) < self.subject_end() for name in self.names())
+
+    def dangles(self, words: Words) -> bool:
+        """'… after the rebellion failed', '… to protect them': nothing in the sentence says which or whom."""
+        for found in words.dangling.finditer(self.text):
+            noun = (found.groupdict().get("noun") or "").lower()
+            if not noun:
+                return True
+            before = self.text[: found.start()]
+            if not (noun in words.known or is_introduced(noun, before) or self.is_defined(found.start(), words)):
+                return True
+        return words.lacks_antecedent(self.text) or self.is_subordinate(words)
+
+    def is_subordinate(self, words: Words) -> bool:
+        """'Although the conquest was complete by 1000, excluding Iberia.': a clause, and no verb besides its own."""
+        if not words.subordinate.match(self.text):
+            return False
+        lexicon = lexicon_of(self.passage.language)
+        verbs = [word for word in WORD.findall(self.text) if word.islower() and lexicon.is_verb(word)]
+        return len(verbs) < 2
+
+    def is_defined(self, start: int, words: Words) -> bool:
+        """Whether the words after 'the' say which, or a name does: 'ABC … the network', 'to Byzantium … the city'."""
+        if words.defined.match(self.text, start) or lexicon_of(self.passage.language).pairs.match(self.text, start):
+            return True
+        kind = re.match(r"the (\w+)", self.text[start:])
+        if kind is not None and kind.group(1) in words.grounds and words.places.search(self.text, 0, start):
+            return True
+        named = any(0 <= self.text.find(name) < start for name in self.naming.subject)
+        return kind is not None and kind.group(1) in self.naming.kinds and named
+
+    def kinds(self) -> set[str | None]:
+        start = self.passage.sentences[self.index].start
+        published, words = self.document.source.published, timeline_words_of(self.passage.language)
+        return {standing(self.text, m.start - start, m.end - start, m.edtf, published, words) for m in self.inside}
+
+    def names(self) -> frozenset[str]:
+        if self.passage.language in UNSPACED:
+            return frozenset(topic for topic in (self.text[:2],) if topic)
+        dates = {word for m in self.inside for word in m.text.split()}
+        found = frozenset(name for name in NAME.findall(self.text) if name not in dates)
+        leading, first = LEADING.match(self.text), FIRST.match(self.text)
+        if leading is None or first is None or first.group(1) not in self.naming.known:
+            return found
+        return found | {leading.group(), first.group(1)}
+
+    def fact(self, topics: Topics) -> Fact:
+        dates = [m for m in self.inside if not m.relative]
+        start = self.passage.sentences[self.index].start
+        citation = Citation(
+            source=self.document.source,
+            passage=self.passage.id,
+            place=self.passage.place,
+            quote=self.text,
+            sentences=(self.index, self.index),
+            highlights=tuple((m.start - start, m.end - start) for m in dates),
+        )
+        return Fact(
+            id=hashlib.sha256(self.text.encode()).hexdigest()[:12],
+            text=self.text,
+            citation=citation,
+            date=dates[0].edtf if dates else None,
+            topics=topics.of(self.passage, self.text, [m.text for m in dates]),
+        )
+
+
+def fits(text: str, language: str) -> bool:
+    if language in UNSPACED:
+        return SHORTEST_UNSPACED <= len(text) <= LONGEST_UNSPACED
+    return SHORTEST <= len(text) <= LONGEST
+
+
+def share(pattern: re.Pattern[str], text: str) -> float:
+    return sum(len(found.group()) for found in pattern.finditer(text)) / max(1, len(text))
+
+
+def words_of_others(text: str) -> list[str]:
+    """The quotations in `text`; what has a capital at most of its words is a title."""
+    found = [quoted.group() for quoted in QUOTED.finditer(text)]
+    return [q for q in found if sum(w[0].isupper() for w in WORD.findall(q)) <= TITLE_SHARE * len(WORD.findall(q))]
+
+
+def is_introduced(noun: str, before: str) -> bool:
+    """Whether a word of the same stem, no adjective, came before: 'rebelled … the rebellion'."""
+    return any(word.startswith(noun[:5]) and not word.endswith(ADJECTIVE) for word in WORD.findall(before.lower()))
+
+
+def points_outside(text: str, language: str) -> bool:
+    """'This', 'these' in any clause but one of its own: more than is asked of an answer, whose reader has just asked
+    about the thing.
+    """
+    lexicon = lexicon_of(language)
+    return any(
+        ";" not in text[: found.start()] and not lexicon.unpointing.match(text, found.start())
+        for found in lexicon.demonstratives.finditer(text)
+    )

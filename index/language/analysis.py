@@ -1,0 +1,252 @@
+"""Text → terms: the one analyser of documents and questions, so that both speak of the same things in the same words.
+
+Words are cut at anything that is neither letter nor digit, except an apostrophe inside a word (Xi'an, don't), the
+separators inside a figure (580,000 and 4.18 are one word each) and '&' between letters (R&D, which R & D is too).
+They are folded: lower case, Latin letters without their diacritics. Content words are stemmed with Snowball; it has no
+Kazakh, so Kazakh inflections are taken off by a list of endings, and so are Turkish ones. Chinese has no spaces: runs
+of Han characters become overlapping pairs.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+import Stemmer
+
+from index.tables import read_table
+
+_WORD = re.compile(
+    r"[㐀-䶿一-鿿豈-﫿]+"
+    r"|(?:[A-Za-z]\.){2,}(?![A-Za-z])"
+    r"|(?:[A-Za-z]{1,2} ?& ?[A-Za-z]|[A-Za-z]{1,3}&[A-Za-z]{1,3})(?:['’]s)?(?!['’]?[^\W_])"
+    r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+[.,]\d+(?![.,]?\d)"
+    r"|[^\W_㐀-䶿一-鿿]+(?:['’ʼʹ`][^\W\d_㐀-䶿一-鿿]+)*"
+)
+_HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿]")
+_TURKISH_SUFFIX = re.compile(r"['’ʼʹ`][^\W\d_]+$")
+_ISE = re.compile(r"(?<=[a-z]{3})is(e|ed|es|er|ers|ing|ation|ations|ational|able)$")
+_OUR = re.compile(r"(?<=[a-z]{2})our(s|ed|ing|ful|able|hood|al|ally|ly|liness|ite|ites|er|ers)?$")
+_STAN = re.compile(r"(\w{2,}стан)(?:а|у|ом|е|ы|ов|ам|ами|ах)?$")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_FIGURE = re.compile(r"\d+[.,]\d+")
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "ʹ": "'", "`": "'"})
+_NO_CONTRACTIONS = frozenset(("hell", "id", "ill", "shed", "shell"))
+"""Words of their own, which an apostrophe makes stop words of."""
+_PLURAL = re.compile(r"(?<=&[A-Z])s$")
+_SNOWBALL = {
+    "en": "english", "ru": "russian", "de": "german", "fr": "french", "es": "spanish", "it": "italian",
+    "nl": "dutch", "pt": "portuguese", "sv": "swedish", "fi": "finnish", "da": "danish", "no": "norwegian",
+    "ro": "romanian", "hu": "hungarian", "ar": "arabic", "el": "greek",
+}  # fmt: skip
+# fmt: off
+# Snowball has no Kazakh, and its Turkish needs the diacritics that fast typists leave out.
+ENDINGS = {
+    language: tuple(sorted(endings.split(), key=len, reverse=True))
+    for language, endings in {
+        "kk": """
+            ның нің дың дің тың тің ға ге қа ке на не да де та те нда нде дан ден тан тен нан нен ды ді ты ті ны ні н
+            мен бен пен лар лер дар дер тар тер ы і сы сі ым ім ың ің мыз міз дағы дегі тағы тегі ындағы індегі
+            лық лік дық дік тық тік шы ші дай дей тай тей ған ген қан кен атын етін йтын йтін ады еді йды йді""",
+        "tr": """
+            lar ler lari leri larin lerin larini lerini larinin lerinin larina lerine larinda lerinde larindan lerinden
+            in un nin nun i u si su yi yu ni nu e a ye ya ne na de da te ta nde nda den dan ten tan nden ndan
+            le la yle yla ini unu inin unun ine una inde unda inden undan im um imiz umuz daki deki ndaki ndeki taki
+            teki lik luk ligi lugu ci cu li lu siz suz di du ti tu yor iyor uyor mis mus acak ecek an en yan yen""",
+    }.items()
+}
+# fmt: on
+
+
+class Word(NamedTuple):
+    """A word of a text. `surface` is folded but not stemmed; `term` is '' for a stop word. Offsets in characters."""
+
+    surface: str
+    term: str
+    start: int
+    end: int
+
+
+@cache
+def stop_words(language: str) -> frozenset[str]:
+    """Of `language`; English for a language without a list."""
+    lists = _stop_lists()
+    return lists.get(language, lists["en"])
+
+
+def has_stop_words(language: str) -> bool:
+    """Whether there is a list for `language`."""
+    return language in _stop_lists()
+
+
+@cache
+def _stop_lists() -> dict[str, frozenset[str]]:
+    lists: dict[str, frozenset[str]] = {}
+    for language, listed in read_table("index.language", "stopwords.yaml").items():
+        folded = {fold(word) for word in listed.split()}
+        bare = {word.replace("'", "") for word in folded}
+        lists[language] = frozenset(folded | (bare - _NO_CONTRACTIONS if language == "en" else bare))
+    return lists
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """Lower case; Latin letters lose their diacritics, Cyrillic ones keep theirs (й is no и), ё is written е."""
+    if word.isascii():
+        return word.lower()
+    lowered = word.translate(_APOSTROPHES).replace("İ", "i").lower().replace("ı", "i").replace("ё", "е")
+    out: list[str] = []
+    for letter in unicodedata.normalize("NFC", lowered):
+        parts = unicodedata.normalize("NFD", letter)
+        out.append(parts[0] if len(parts) > 1 and parts[0].isascii() else letter)
+    return "".join(out).replace("ß", "ss").replace("æ", "ae").replace("ø", "o").replace("ł", "l").replace("đ", "d")
+
+
+def words(text: str, language: str = "en") -> list[Word]:
+    """Every word of `text` in order, stop words included (their `term` is empty)."""
+    shouting = text.isupper() and " " in text.strip()  # a lone WHO is a name
+    found: list[Word] = []
+    for match in _WORD.finditer(text):
+        raw = match[0]
+        if raw[0] >= "㐀" and _HAN.match(raw):
+            found.extend(_pairs(raw, match.start()))
+            continue
+        surface, term = _read(raw, shouting, language)
+        if surface:
+            found.append(Word(surface, term, *match.span()))
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _read(raw: str, shouting: bool, language: str) -> tuple[str, str]:
+    """Surface and term of a word as it is written; both empty where nothing is left of it."""
+    surface = _surface(raw, shouting, language)
+    return surface, term_of(surface, language) if surface else ""
+
+
+def terms(text: str, language: str = "en") -> list[tuple[str, int, int]]:
+    """The content words of `text`, stemmed: (term, start, end), offsets in characters."""
+    return [(word.term, word.start, word.end) for word in words(text, language) if word.term]
+
+
+def index_terms(text: str, language: str = "en") -> list[str]:
+    """The terms alone, in order: what Whoosh is given."""
+    return [word.term for word in words(text, language) if word.term]
+
+
+def _surface(raw: str, shouting: bool, language: str) -> str:
+    if language == "tr":
+        raw = _TURKISH_SUFFIX.sub("", raw)  # Kazakistan'ın
+    if raw[0].isdigit():
+        if _THOUSANDS.fullmatch(raw):
+            return raw.replace(",", "")
+        if _FIGURE.fullmatch(raw):
+            return raw.replace(",", ".")
+        return fold(raw).replace("'", "")  # the 1700's are the 1700s
+    if raw[-1] == ".":
+        joined = raw.replace(".", "")
+        return joined.upper() if fold(joined) in stop_words("en") else fold(joined)
+    folded = fold(raw)
+    if "&" in folded:
+        return fold(_PLURAL.sub("", raw)).removesuffix("'s").replace(" ", "")
+    if folded.replace("'", "") in _NO_CONTRACTIONS:
+        return folded
+    if folded.endswith("'s"):
+        folded = folded[:-2]
+    folded = folded.replace("'", "")
+    if len(raw) > 1 and raw.isupper() and not shouting and folded in stop_words("en"):
+        return raw  # US, IT, WHO are names, not stop words
+    return folded
+
+
+@lru_cache(maxsize=131072)
+def term_of(surface: str, language: str) -> str:
+    """The term that a folded word is indexed under; '' for a stop word."""
+    if surface[0].isdigit() or "&" in surface:
+        return surface
+    language = _language_of_word(surface, language)
+    if surface in stop_words(language) or (len(surface) == 1 and not _HAN.match(surface)):
+        return ""
+    if surface.isupper() and surface.isascii():
+        return surface
+    if language in ENDINGS:
+        return _without_endings(surface, ENDINGS[language])
+    if language == "en":
+        surface = _plain_english(surface)
+    algorithm = _SNOWBALL.get(language)
+    stem = _stemmer(algorithm).stemWord(surface) if algorithm else surface
+    return _short_russian(surface, stem) if language == "ru" else stem
+
+
+@cache
+def _english_forms() -> dict[str, str]:
+    lists = read_table("index.language", "english.yaml")
+    entries = (entry.partition(":") for forms in lists.values() for entry in forms.split())
+    return {form: base for form, _, base in entries}
+
+
+def is_irregular(word: str) -> bool:
+    """Whether a folded word is an irregular form or a British spelling of an English word."""
+    return word in _english_forms()
+
+
+def _plain_english(word: str) -> str:
+    """Irregular forms as the word they are a form of, British spellings as American: fought → fight, colour → color.
+
+    The rules of spelling turn 'promise' into 'promize' too: in documents and questions alike, so it does no harm.
+    """
+    known = _english_forms().get(word)
+    if known:
+        return known
+    return _OUR.sub(r"or\1", _ISE.sub(r"iz\1", word))
+
+
+def _language_of_word(surface: str, language: str) -> str:
+    """A Latin word in a Russian text is no Russian word: its script decides."""
+    latin = surface.isascii()
+    if latin and language in ("ru", "kk", "zh", "ar", "el", "uk"):
+        return "en"
+    if not latin and language in ("en", "tr", "de", "fr", "zh") and "Ѐ" <= surface[0] <= "ӿ":
+        return "ru"
+    return language
+
+
+def _short_russian(surface: str, stem: str) -> str:
+    """Snowball takes -н off Казахстан, a noun, as off a verb, and leaves Кита-й and Кит-ая apart: mend both."""
+    country = _STAN.match(surface)
+    if country:
+        return country[1]
+    shorter = stem.rstrip("аеиоуыэюяйь")
+    return shorter if len(shorter) >= 3 else stem
+
+
+@cache
+def _stemmer(algorithm: str) -> Stemmer.Stemmer:
+    stemmer = Stemmer.Stemmer(algorithm)
+    stemmer.maxCacheSize = 0  # term_of has one
+    return stemmer
+
+
+def _without_endings(surface: str, endings: tuple[str, ...]) -> str:
+    stem = surface
+    for _ in range(3):
+        if not stem.endswith(endings):  # one call, and true of most words by the second round
+            break
+        ending = next((e for e in endings if stem.endswith(e) and len(stem) - len(e) >= 4), None)
+        if ending is None:
+            break
+        stem = stem[: -len(ending)]
+    return stem
+
+
+def _pairs(run: str, start: int) -> list[Word]:
+    stops = stop_words("zh")
+    if len(run) == 1:
+        return [Word(run, "" if run in stops else run, start, start + 1)]
+    return [
+        Word(pair, "" if pair in stops or (pair[0] in stops and pair[1] in stops) else pair, start + n, start + n + 2)
+        for n in range(len(run) - 1)
+        for pair in (run[n : n + 2],)
+    ]

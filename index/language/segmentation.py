@@ -1,0 +1,88 @@
+"""Chinese into words, by dictionary: the division that leaves few characters unexplained, in few words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from math import inf
+
+from index.language.analysis import stop_words
+
+LONGEST = 12  # characters of a word
+LONG = 4
+WORD, LONE, GRAMMAR, FOREIGN = 1.0, 1.9, 0.9, 0.1
+"""What a word costs, one of a single character (dear: names are made of them), one of grammar, a letter or figure."""
+UNKNOWN, UNKNOWN_MORE, UNKNOWN_LONG = 2.2, 1.6, 2.0
+"""What a character costs that no word explains, each of the next three, and each after those: names are short."""
+
+_HAN = re.compile(r"[㐀-鿿]")
+_NAME_DOT = "·•"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word (`known`), or a run that no word explains: a name, or what isn't Chinese. Offsets in characters."""
+
+    start: int
+    end: int
+    text: str
+    known: bool
+
+
+def segments(text: str, vocabulary: Collection[str]) -> Iterator[Piece]:
+    """`text` in order, words of grammar and marks left out; unexplained characters side by side are one piece."""
+    unknown = -1
+    for start, end, known in [*_best_path(text, vocabulary), (len(text), len(text), True)]:
+        if not known:
+            unknown = start if unknown < 0 else unknown
+            continue
+        if unknown >= 0:
+            yield from _runs(text, unknown, start)
+            unknown = -1
+        if text[start:end] in vocabulary:
+            yield Piece(start, end, text[start:end], known=True)
+
+
+def _best_path(text: str, vocabulary: Collection[str]) -> list[tuple[int, int, bool]]:
+    """The cheapest division (Viterbi). What is unexplained begins behind an explained piece: it can't be cut up."""
+    words: list[tuple[float, int]] = [(0.0, 0)]  # the best that ends in a word at each place, and where that begins
+    runs: list[tuple[float, int]] = [(inf, 0)]  # the same for what is unexplained
+    for end in range(1, len(text) + 1):
+        starts = range(max(0, end - LONGEST), end)
+        words.append(min((min(words[s], runs[s])[0] + _cost(text[s:end], vocabulary), s) for s in starts))
+        cost, start = runs[-1]
+        runs.append(min((words[end - 1][0] + UNKNOWN, end - 1), (cost + _one_more(end - 1 - start), start)))
+    path: list[tuple[int, int, bool]] = []
+    end, open_to_runs = len(text), True
+    while end:
+        known = not open_to_runs or words[end] <= runs[end]
+        start = (words if known else runs)[end][1]
+        path.append((start, end, known and not _is_foreign(text[start:end], vocabulary)))
+        end, open_to_runs = start, known
+    return path[::-1]
+
+
+def _cost(piece: str, vocabulary: Collection[str]) -> float:
+    if piece in vocabulary:
+        return WORD if len(piece) > 1 else LONE
+    if piece in stop_words("zh"):
+        return GRAMMAR
+    return FOREIGN if _is_foreign(piece, vocabulary) else inf
+
+
+def _is_foreign(piece: str, vocabulary: Collection[str]) -> bool:
+    """A mark, a figure, a letter: explained by not being Chinese, so that it is part of no name."""
+    return len(piece) == 1 and not _HAN.match(piece) and piece not in vocabulary
+
+
+def _one_more(length: int) -> float:
+    """What it costs that a run of `length` goes on."""
+    return UNKNOWN_MORE if length < LONG else UNKNOWN_LONG
+
+
+def _runs(text: str, start: int, end: int) -> Iterator[Piece]:
+    """Unexplained characters, cut where Han begins and ends; and at the dot inside a foreign name."""
+    for match in re.finditer(rf"[㐀-鿿]+|[^㐀-鿿{_NAME_DOT}]+", text[start:end]):
+        if match[0].strip():
+            yield Piece(start + match.start(), start + match.end(), match[0], known=False)

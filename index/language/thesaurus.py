@@ -1,0 +1,183 @@
+"""Other words for the words of a question: the operator's names (aliases.yaml) and general English (synonyms.yaml)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from index.errors import OperatorError
+from index.language.analysis import index_terms
+from index.tables import Loader, read_table
+
+NAME = 0.95
+"""What another name of the same thing counts, against the word itself."""
+LOOSELY = 0.7
+"""A near name: 'Beijing' for China's government."""
+SYNONYM = 0.7
+RELATED, LEAST_RELATED, NEXT_RELATED = 0.65, 0.4, 0.03
+"""What the first of the related words counts, the least that one counts, and what each loses against the one before."""
+BACKWARDS = 0.8
+"""What remains of that where the question has the related word and the sentence the headword."""
+LONGEST = 5
+"""Words of a phrase."""
+PARTICLES = frozenset(("up", "out", "down", "off", "over", "on", "away", "through", "after", "back"))
+"""Words that make another verb of the verb before them, with or without an object between."""
+LANGUAGES = ("ru", "kk", "zh", "tr")
+
+Terms = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another way to say a stretch of a question: terms in a row, and what finding them counts (0 … 1)."""
+
+    terms: Terms
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Terms `start` up to `end` of a question have these others. `name`: they name something particular."""
+
+    start: int
+    end: int
+    others: tuple[Other, ...]
+    name: bool
+
+
+class Thesaurus:
+    """Stretches of terms with their others. Immutable after construction."""
+
+    def __init__(self) -> None:
+        self._others: dict[Terms, dict[Terms, float]] = {}
+        self._names: set[Terms] = set()
+        self._longest: dict[str, int] = {}  # first term of a key → terms of the longest such key
+
+    def add(self, keys: Iterable[Terms], others: Iterable[Terms], weight: float, *, name: bool) -> None:
+        """Whoever says one of `keys` may mean one of `others`."""
+        kept = [terms for terms in others if terms]
+        for key in keys:
+            if not key:
+                continue
+            known = self._others.setdefault(key, {})
+            self._longest[key[0]] = max(len(key), self._longest.get(key[0], 0))
+            for terms in kept:
+                if terms != key:
+                    known[terms] = max(weight, known.get(terms, 0.0))
+            if name:
+                self._names.add(key)
+
+    def best_first(self) -> None:
+        """Put the others of each stretch into the order of their weights."""
+        for key, known in self._others.items():
+            self._others[key] = dict(sorted(known.items(), key=lambda other: -other[1]))
+
+    def find(self, terms: Sequence[str]) -> Iterator[Found]:
+        """Every stretch of `terms` that has others; stretches may overlap."""
+        for start, end in self.stretches(terms):
+            key = tuple(terms[start:end])
+            yield Found(start, end, self.others(key), key in self._names)
+
+    def stretches(self, terms: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """Where those begin and end."""
+        for start, first in enumerate(terms):
+            longest = min(LONGEST, self._longest.get(first, 0))
+            for end in range(min(len(terms), start + longest), start, -1):
+                if self._others.get(tuple(terms[start:end])):
+                    yield start, end
+
+    def others(self, stretch: Terms) -> tuple[Other, ...]:
+        """The others of a stretch; none of one that is unknown."""
+        return tuple(Other(other, weight) for other, weight in self._others.get(stretch, {}).items())
+
+
+@cache
+def english() -> Thesaurus:
+    """The general synonyms and related words that ship."""
+    thesaurus = Thesaurus()
+    for group in read_table("index.language", "synonyms.yaml"):
+        first, *rest = str(group).split(",")
+        thesaurus.add([_key(first)], map(_english_terms, rest), SYNONYM, name=False)
+        thesaurus.add(map(_key, rest), [_english_terms(first)], SYNONYM, name=False)
+    for headword, related in read_table("index.language", "related.yaml").items():
+        for place, phrase in enumerate(str(related).split(",")):
+            weight = max(LEAST_RELATED, RELATED - place * NEXT_RELATED)
+            thesaurus.add([_key(headword)], [_english_terms(phrase)], weight, name=False)
+            thesaurus.add([_key(phrase)], [_english_terms(headword)], weight * BACKWARDS, name=False)
+    thesaurus.best_first()
+    return thesaurus
+
+
+def _key(phrase: str) -> Terms:
+    """Its terms; with the particle that makes it what it is, if there is one: 'hold up' isn't 'hold'."""
+    words = phrase.split()
+    terms = _english_terms(phrase)
+    return (*terms, words[-1]) if len(terms) == 1 < len(words) and words[-1] in PARTICLES else terms
+
+
+def _english_terms(phrase: str) -> Terms:
+    return tuple(term for word in phrase.split() for term in _terms_of_word(word))
+
+
+@cache
+def _terms_of_word(word: str) -> Terms:
+    return tuple(index_terms(word, "en"))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One entry of an aliases.yaml. `foreign` has the names in other languages, by language."""
+
+    names: tuple[str, ...]
+    loosely: tuple[str, ...]
+    foreign: Mapping[str, tuple[str, ...]]
+
+
+def read_aliases(file: Path | None) -> tuple[Group, ...]:
+    """The groups of an aliases.yaml: a list of {names: […], loosely: […], ru: […], kk: […], zh: […], tr: […]}.
+
+    `names` are English and mean quite the same; `loosely` nearly. A name in another language stands for all of them.
+    Raises OperatorError, which says what to mend, if the file can't be read as that.
+    """
+    if file is None:
+        return ()
+    try:
+        groups = yaml.load(file.read_text(encoding="utf-8"), Loader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise OperatorError(f"{file} can't be read: {error}. Mend it, or take it away to do without names.") from error
+    if not isinstance(groups or [], list):
+        raise OperatorError(f"{file}: write a list of entries, each beginning with '- names: [one, another]'.")
+    return tuple(_group(file, number, entry) for number, entry in enumerate(groups or (), 1))
+
+
+def _group(file: Path, number: int, entry: Any) -> Group:
+    if not isinstance(entry, dict) or not entry.get("names"):
+        raise OperatorError(f"{file}: entry {number} has no 'names'; write names: [one, another].")
+    foreign = {language: _phrases(entry.get(language)) for language in LANGUAGES}
+    return Group(_phrases(entry["names"]), _phrases(entry.get("loosely")), foreign)
+
+
+def _phrases(given: Any) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(str(phrase) for phrase in given or ())
+
+
+def of_groups(groups: Iterable[Group]) -> Thesaurus:
+    """The English names of each group as others of one another, and their names in documents of other languages."""
+    thesaurus = Thesaurus()
+    for group in groups:
+        names, loose = _terms(group.names, "en"), _terms(group.loosely, "en")
+        foreign = [terms for language, phrases in group.foreign.items() for terms in _terms(phrases, language)]
+        proper = group.names[0][:1].isupper()
+        thesaurus.add(names, [*names, *foreign], NAME, name=proper)
+        thesaurus.add(names, loose, LOOSELY, name=proper)
+        thesaurus.add(loose, names, LOOSELY, name=proper)
+    return thesaurus
+
+
+def _terms(phrases: Iterable[str], language: str) -> list[Terms]:
+    return [tuple(index_terms(phrase, language)) for phrase in phrases]

@@ -1,0 +1,39 @@
+"""English words that can be verbs, told from a list; where a word stands must say whether it is one there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from index.language.analysis import fold, term_of
+from index.tables import read_table
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    base: frozenset[str]
+    terms: frozenset[str]
+    past: frozenset[str]
+
+    def can_be(self, surface: str) -> bool:
+        """Whether a folded word can be a form of a verb."""
+        return surface in self.past or term_of(surface, "en") in self.terms
+
+    def is_plain(self, surface: str) -> bool:
+        """Whether it can be the form after 'did' or 'will': 'sign' and 'need', but not 'signs', 'signed', 'signing'."""
+        ended = surface not in self.base and surface.endswith(("s", "ed", "ing"))
+        return self.can_be(surface) and not ended and (surface in self.base or surface not in self.past)
+
+    def is_past(self, surface: str) -> bool:
+        """Whether it can be a past or a past participle: 'signed', 'built', 'set', but not 'need'."""
+        regular = len(surface) > 3 and surface.endswith("ed") and surface not in self.base
+        return surface in self.past or (regular and self.can_be(surface))
+
+
+@cache
+def english() -> Verbs:
+    table = read_table("index.language", "verbs.yaml")
+    base = frozenset(fold(verb) for verb in table["base"].split())
+    terms = frozenset(term_of(verb, "en") for verb in base)
+    past = frozenset(form.partition(":")[0] for form in table["forms"].split())
+    return Verbs(base, terms - {""}, past)  # 'go' is a stop word, and has no term

@@ -1,0 +1,114 @@
+"""The opened index, for everybody above: ask, search, timeline, facts, sources, passage.
+
+A library is a snapshot. It is immutable and safe to use from several threads; when documents change, a new one is
+opened beside it and takes its place.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+
+from index import build, shipped
+from index.answers.engine import Engine
+from index.build import Progress
+from index.model import Answer, Citation, Fact, Passage, Refusal, Source
+from index.snapshot import Snapshot
+from index.store import generations
+from index.timeline import Timeline
+
+KEY_LENGTH = 12  # hexadecimal digits: a clash among a million passages is unlikely
+
+
+class Library:
+    """See the module. Made by `Library.open`."""
+
+    def __init__(self, snapshot: Snapshot, engine: Engine) -> None:
+        self._snapshot = snapshot
+        self._engine = engine
+
+    @classmethod
+    def open(cls, folder: Path, data: Path, *, progress: Progress | None = None) -> Library:
+        """The library of the documents in `folder`, built or refreshed in `data` first where that is needed.
+
+        Raises OperatorError where there are no documents to read.
+        """
+        build.build(folder, data, progress=progress)
+        return cls.at(generations.current(data).path, folder)
+
+    @classmethod
+    def at(cls, generation: Path, folder: Path) -> Library:
+        """The library of one generation, as it is."""
+        snapshot = Snapshot(generation)
+        return cls(snapshot, Engine(snapshot, shipped.aliases(folder)))
+
+    def ask(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Answer | Refusal:
+        """The sentences that answer, or why there is no answer.
+
+        `before` are the earlier questions of the same person in the same chat, oldest first; 'and Tajikistan?' is
+        understood from them.
+        """
+        return self._engine.answer(question, language, before)
+
+    def warm(self) -> None:
+        """Compute what the first questions and the first timeline would wait for; about a second, in another thread."""
+        self._engine.warm()
+        _ = self.timeline
+
+    def search(self, query: str, limit: int = 10) -> tuple[Citation, ...]:
+        """The passages that fit best, each with its best sentence, best first; never refuses."""
+        return self._engine.search(query, limit)
+
+    def sources(self) -> tuple[Source, ...]:
+        """The works that are cited, by title."""
+        return tuple(sorted(self._snapshot.sources, key=lambda source: (source.title.casefold(), source.document)))
+
+    def facts(self) -> tuple[Fact, ...]:
+        return self._facts
+
+    @cached_property
+    def _facts(self) -> tuple[Fact, ...]:
+        return tuple({fact.id: fact for fact in self._snapshot.facts()}.values())
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """The events of all documents, merged."""
+        return Timeline(self._snapshot.events())
+
+    def passage(self, identity: str) -> Passage | None:
+        """By its id ('en/a.md#12')."""
+        place = self._places.get(identity)
+        return None if place is None else self._snapshot.passages[place]
+
+    def neighbours(self, passage: Passage) -> tuple[Passage | None, Passage | None]:
+        """The passages before and after in the same document."""
+        before, after = (f"{passage.document}#{passage.ordinal + step}" for step in (-1, 1))
+        return self.passage(before), self.passage(after)
+
+    def key(self, identity: str) -> str:
+        """A short name of a passage, the same after a restart: fits into a button."""
+        return _key(identity)
+
+    def passage_by_key(self, key: str) -> Passage | None:
+        """The passage that `key` names; None where the document is gone."""
+        place = self._keys.get(key)
+        return None if place is None else self._snapshot.passages[place]
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        arrays = self._snapshot.arrays
+        places: dict[str, int] = {}
+        for number, document in enumerate(arrays.documents):
+            start, end = int(arrays.document_starts[number]), int(arrays.document_starts[number + 1])
+            places.update((f"{document}#{ordinal}", start + ordinal) for ordinal in range(end - start))
+        return places
+
+    @cached_property
+    def _keys(self) -> dict[str, int]:
+        return {_key(identity): place for identity, place in self._places.items()}
+
+
+def _key(identity: str) -> str:
+    return hashlib.blake2b(identity.encode(), digest_size=8).hexdigest()[:KEY_LENGTH]

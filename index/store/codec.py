@@ -1,0 +1,47 @@
+"""Records of the index as bytes (MessagePack): compact, typed on the way back, and no pickles of ours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+
+from index.model import Event, Fact, Note, Passage, Source
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRecord:
+    """What the index keeps of one document beside its passages."""
+
+    source: Source
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extracts:
+    """What was read out of one document for the timeline and the daily facts; decoded only when asked for."""
+
+    events: tuple[Event, ...] = ()
+    facts: tuple[Fact, ...] = ()
+
+
+_encoder = msgspec.msgpack.Encoder()
+_passages = msgspec.msgpack.Decoder(Passage)
+_documents = msgspec.msgpack.Decoder(DocumentRecord)
+_extracts = msgspec.msgpack.Decoder(Extracts)
+
+
+def encode(record: Passage | DocumentRecord | Extracts) -> bytes:
+    return _encoder.encode(record)
+
+
+def decode_passage(stored: bytes) -> Passage:
+    return _passages.decode(stored)
+
+
+def decode_document(stored: bytes) -> DocumentRecord:
+    return _documents.decode(stored)
+
+
+def decode_extracts(stored: bytes) -> Extracts:
+    return _extracts.decode(stored)

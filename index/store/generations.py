@@ -1,0 +1,171 @@
+"""Generations of the index on disk: built aside, sealed by a manifest, switched to by one atomic rename.
+
+    <data>/index/build.lock       held by whoever builds: two processes never build at once
+    <data>/index/current          the name of the generation in use
+    <data>/index/<name>/          manifest.json and the files it vouches for
+
+None of the Whoosh distributions syncs its files or carries checksums, and most damaged bytes go unnoticed. Hence: files
+and folder are synced before the switch, sizes and SHA-256 are verified at opening, and a generation that fails is
+rebuilt from the documents, never mended.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import secrets
+import shutil
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+import msgspec
+from filelock import FileLock
+
+from index.errors import KhorgosError
+
+KEPT = 2  # the one in use and the one before it, which a running bot may still be reading
+_ROOM = "index"
+_POINTER = "current"
+_MANIFEST = "manifest.json"
+
+
+class Unusable(KhorgosError):
+    """There is no generation that can be opened; the message says why."""
+
+
+class Missing(Unusable):
+    """There is none yet: nothing to worry about."""
+
+
+class Indexed(msgspec.Struct, frozen=True):
+    """A file of the documents folder as it was when it was read; `why` tells what kept it out of the index."""
+
+    size: int
+    modified: int  # ns since the epoch, as the file system has it
+    sha256: str
+    passages: int = 0
+    events: int = 0
+    facts: int = 0
+    why: str | None = None
+
+
+class Seal(msgspec.Struct, frozen=True):
+    size: int
+    sha256: str
+
+
+class Manifest(msgspec.Struct, frozen=True):
+    """What a generation was built from, by which code, and the files it consists of."""
+
+    fingerprint: str
+    folder: str
+    created: str
+    documents: dict[str, Indexed]
+    files: dict[str, Seal] = {}
+
+
+class Generation(msgspec.Struct, frozen=True):
+    path: Path
+    manifest: Manifest
+
+
+@cache
+def fingerprint() -> str:
+    """Identifies the code and the tables an index is made with: another one means that the index is made anew."""
+    package = Path(__file__).resolve().parent.parent
+    digest = hashlib.sha256()
+    for path in sorted(p for p in package.rglob("*") if p.suffix in {".py", ".yaml", ".json", ".npz"}):
+        digest.update(path.relative_to(package).as_posix().encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def lock(data: Path) -> FileLock:
+    room = data / _ROOM
+    room.mkdir(parents=True, exist_ok=True)
+    return FileLock(room / "build.lock")
+
+
+def current(data: Path) -> Generation:
+    """The generation in use, verified. Raises Unusable where there is none, or it is damaged, or other code made it."""
+    room = data / _ROOM
+    try:
+        path = room / (room / _POINTER).read_text(encoding="utf-8").strip()
+        manifest = msgspec.json.decode((path / _MANIFEST).read_bytes(), type=Manifest)
+    except FileNotFoundError:
+        raise Missing("there is no index yet") from None
+    except (OSError, ValueError, msgspec.MsgspecError) as error:
+        raise Unusable(f"its manifest can't be read ({error})") from error
+    if manifest.fingerprint != fingerprint():
+        raise Unusable("another version of Khorgos made it")
+    for name, seal in manifest.files.items():
+        if _seal(path / name) != seal:
+            raise Unusable(f"the file {name} is missing or damaged")
+    return Generation(path, manifest)
+
+
+def prepare(data: Path, base: Generation | None) -> Path:
+    """A folder for the next generation: empty, or with the files of `base` as hard links (none is changed in place)."""
+    room = data / _ROOM
+    path = room / f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
+    path.mkdir(parents=True)
+    if base is not None:
+        for name in base.manifest.files:
+            (path / name).parent.mkdir(parents=True, exist_ok=True)
+            _link(base.path / name, path / name)
+    return path
+
+
+def seal(path: Path, manifest: Manifest) -> Generation:
+    """Write the manifest over all files in the folder and bring everything to the disk."""
+    names = sorted(p.relative_to(path).as_posix() for p in path.rglob("*") if p.is_file())
+    names = [name for name in names if not name.endswith("LOCK")]
+    for name in names:
+        _sync(path / name)
+    sealed = msgspec.structs.replace(manifest, files={name: _sealed(path / name) for name in names})
+    (path / _MANIFEST).write_bytes(msgspec.json.format(msgspec.json.encode(sealed), indent=1))
+    _sync(path / _MANIFEST)
+    _sync(path)
+    return Generation(path, sealed)
+
+
+def switch(data: Path, generation: Generation) -> None:
+    """Make it the one in use, atomically, and drop the generations nobody can be reading any more."""
+    room = data / _ROOM
+    pointer = room / f"{_POINTER}.{os.getpid()}"
+    pointer.write_text(generation.path.name + "\n", encoding="utf-8")
+    _sync(pointer)
+    pointer.replace(room / _POINTER)
+    _sync(room)
+    names = sorted((p for p in room.iterdir() if p.is_dir()), key=lambda p: p.name)
+    for old in [p for p in names if p != generation.path][: -(KEPT - 1)]:
+        discard(old)
+
+
+def discard(path: Path) -> None:
+    shutil.rmtree(path, ignore_errors=True)
+
+
+def _link(source: Path, target: Path) -> None:
+    try:
+        target.hardlink_to(source)
+    except OSError:  # a file system without hard links
+        shutil.copy2(source, target)
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _seal(path: Path) -> Seal | None:
+    return _sealed(path) if path.is_file() else None
+
+
+def _sealed(path: Path) -> Seal:
+    with path.open("rb") as file:
+        return Seal(path.stat().st_size, hashlib.file_digest(file, "sha256").hexdigest())

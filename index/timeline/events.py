@@ -1,0 +1,256 @@
+"""A document → its events: every sentence of the story that says when something was, with the date it says."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from index.dates import edtf
+from index.dates.mention import Mention
+from index.dates.tagger import Tagger
+from index.language.analysis import words
+from index.language.standalone import MEANINGLESS_ALONE, WORD, Lean, leanings
+from index.model import Citation, Document, Event, Passage
+from index.timeline.standing import AS_OF, is_recalled, standing
+from index.timeline.timeline_words import words_of
+from index.timeline.topics import Topics
+
+LONGEST = 600  # characters of a sentence with the one it leans on; longer, the sentence is shown alone
+LEAST_ITEM = 3  # words after the date that make 'In 1453: …' of a list an event though it is no sentence
+LINK = 2  # words between dates that share their words: '24 September 1997 and 4 July 1998'
+DENIAL_WITHIN = 31  # days between a claim and its denial
+DENIAL_REACH = 3  # sentences
+
+
+Dated = tuple[Passage, tuple[Mention, ...]]
+"""A passage of the story and its dates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What a document's events and its facts are both made of, so that it is read for them once."""
+
+    passages: tuple[Dated, ...]
+    topics: Topics
+
+
+def story_of(document: Document) -> Story:
+    return Story(tuple(dated(document)), Topics(document))
+
+
+def events_of(document: Document, story: Story | None = None) -> tuple[Event, ...]:
+    """The dated statements of the document's story, in the order of reading; notes and the like give none.
+
+    `story` is `story_of(document)`, where it is at hand.
+    """
+    story = story or story_of(document)
+    title = document.source.title
+    found: list[Event] = []
+    for passage, mentions in story.passages:
+        for index, sentence in enumerate(passage.sentences):
+            inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
+            if inside:
+                found += _Telling(document, passage, index, title).events(inside, story.topics, found)
+    return tuple(facing_denials(found, document))
+
+
+def dated(document: Document) -> Iterator[Dated]:
+    """The passages of the story with their dates; headings are read too, since '1941' above a list dates its items."""
+    for language in dict.fromkeys(passage.language for passage in document.body):
+        passages = [passage for passage in document.body if passage.language == language]
+        texts: list[str] = []
+        places: list[int] = []
+        section: tuple[str, ...] = ()
+        for passage in passages:
+            if passage.section != section:
+                section = passage.section
+                texts += section[-1:]
+            places.append(len(texts))
+            texts.append(passage.text)
+        found = mentions_of(texts, language, document.source.published)
+        yield from ((passage, found[place]) for passage, place in zip(passages, places, strict=True))
+
+
+def mentions_of(texts: list[str], language: str, published: str | None) -> tuple[tuple[Mention, ...], ...]:
+    """The dates of each text; none in a language that the dates room has no table for."""
+    try:
+        return Tagger(language, published).read(texts)
+    except KeyError:
+        return ((),) * len(texts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """One sentence that holds dates."""
+
+    document: Document
+    passage: Passage
+    index: int
+    title: str
+
+    def events(self, mentions: list[Mention], topics: Topics, earlier: list[Event]) -> list[Event]:
+        lead = self.lead(mentions)
+        sentence = self.passage.quote(self.index)
+        words = words_of(self.passage.language)
+        if lead is None or words.dateline.match(sentence):
+            return []
+        found: dict[str, Event] = {}
+        for place, mention in enumerate(mentions):
+            start, end = mention.start - self.start, mention.end - self.start
+            kind = standing(sentence, start, end, mention.edtf, self.document.source.published, words)
+            if kind is None or mention.edtf in found or self.told_before(mentions, place, lead, earlier):
+                continue
+            named = topics.of(self.passage, sentence, [m.text for m in mentions])
+            found[mention.edtf] = self.event(mention, kind, lead, self.own_words(mentions, place), named)
+        return list(found.values())
+
+    def told_before(self, mentions: list[Mention], place: int, lead: int, earlier: list[Event]) -> bool:
+        """Whether the date only recalls an event that the document has told: 'The agreement of August 1992 has …', or a
+        sentence that leans on the very one that told it.
+        """
+        same = [event for event in earlier if event.date == mentions[place].edtf]
+        if not same or Lean.RELATIVE in leanings(
+            self.passage.quote(self.index).partition(",")[0], self.passage.language
+        ):
+            return False  # 'On the same day, …' goes on to something else
+        recalled = is_recalled(self.passage.text[self.start : mentions[self.first_of_row(mentions, place)].start])
+        return any(
+            recalled or (c.passage == self.passage.id and lead <= c.sentences[1] < self.index)
+            for c in (event.citations[0] for event in same)
+        )
+
+    def first_of_row(self, mentions: list[Mention], place: int) -> int:
+        """The first of the dates that stand in a row with this one: '24 September 1997 and 4 July 1998'."""
+        while place and len(WORD.findall(self.passage.text[mentions[place - 1].end : mentions[place].start])) <= LINK:
+            place -= 1
+        return place
+
+    @property
+    def start(self) -> int:
+        return self.passage.sentences[self.index].start
+
+    def lead(self, mentions: list[Mention]) -> int | None:
+        """Which sentence the quotation begins with; None where the sentence can't be understood even so."""
+        sentence = self.passage.quote(self.index)
+        before = self.passage.quote(self.index - 1) if self.index else None
+        lacks = leanings(sentence, self.passage.language, before, self.title)
+        if Lean.FRAGMENT in lacks:
+            return self.index if is_dated_item(sentence, mentions[0], self.start) else None
+        if not MEANINGLESS_ALONE & set(lacks):
+            return self.index
+        if before is None:
+            return None if Lean.REFERENCE in lacks else self.index
+        return self.index - 1 if len(self.passage.quote(self.index - 1, self.index)) <= LONGEST else self.index
+
+    def own_words(self, mentions: list[Mention], place: int) -> tuple[str, ...]:
+        """The analysed words that belong to one date: from the date before it to the date after it.
+
+        'Since independence in 1991' dates the independence, whatever the rest of the sentence says: then only its
+        phrase and the names of the sentence belong to it.
+        """
+        sentence = self.passage.sentences[self.index]
+        first = self.first_of_row(mentions, place)
+        start = mentions[first - 1].end if first else sentence.start
+        end = mentions[place + 1].start if place + 1 < len(mentions) else sentence.end
+        phrase = words_of(self.passage.language).background.search(self.passage.text[start : mentions[place].start])
+        if phrase is None:
+            return statement(self.passage, start, end, mentions)
+        names = statement(self.passage, start, end, mentions, names=True)
+        said = statement(self.passage, start + phrase.start(1), start + phrase.end(1), mentions)
+        return tuple(dict.fromkeys((*said, *names)))
+
+    def event(self, mention: Mention, kind: str, first: int, own: tuple[str, ...], topics: tuple[str, ...]) -> Event:
+        text = self.passage.quote(first, self.index)
+        offset = self.passage.sentences[first].start
+        value = mention.value if kind == AS_OF or is_provenance(mention) else mention.edtf
+        citation = Citation(
+            source=self.document.source,
+            passage=self.passage.id,
+            place=self.passage.place,
+            quote=text,
+            sentences=(first, self.index),
+            highlights=((mention.start - offset, mention.end - offset),),
+        )
+        return Event(
+            id=event_id(value, text),
+            date=value,
+            precision="range" if "/" in value else mention.precision,
+            expression=mention.text,
+            text=text,
+            citations=(citation,),
+            topics=topics,
+            modifier=mention.modifier,
+            kind=kind,
+            lead=self.start - offset,
+            relative=mention.relative,
+            terms=self.terms(text),
+            statement=own,
+        )
+
+    def terms(self, text: str) -> tuple[str, ...]:
+        heads = " ".join((self.title, *self.passage.section))
+        found = (word.term for part in (text, heads) for word in words(part, self.passage.language))
+        return tuple(dict.fromkeys(term for term in found if term))
+
+
+def is_provenance(mention: Mention) -> bool:
+    """'Glass from the 18th century' is not glass ever since."""
+    return mention.operator == "from" and mention.precision in ("decade", "century", "millennium")
+
+
+def statement(
+    passage: Passage, start: int, end: int, mentions: list[Mention], *, names: bool = False
+) -> tuple[str, ...]:
+    """Analysed words between `start` and `end` that are no part of a date, words of one kind made one."""
+    classes = words_of(passage.language).classes
+    text = passage.text[start:end]
+    found = (
+        classes.get(word.term, word.term)
+        for word in words(text, passage.language)
+        if word.term
+        and (not names or text[word.start].isupper())
+        and not any(m.start < start + word.end and start + word.start < m.end for m in mentions)
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def is_dated_item(sentence: str, mention: Mention, start: int) -> bool:
+    """'1453 – Fall of Constantinople': an item of a chronicle, which is no sentence and needs to be none."""
+    opening = sentence[: mention.start - start]
+    return not WORD.search(opening) and len(WORD.findall(sentence[mention.end - start :])) >= LEAST_ITEM
+
+
+def event_id(date: str, text: str) -> str:
+    """Stable over rebuilds: it hangs on nothing but the date and the words."""
+    return hashlib.sha256(f"{date}|{text}".encode()).hexdigest()[:12]
+
+
+def facing_denials(events: list[Event], document: Document) -> list[Event]:
+    """A claim and the statement soon after it that denies it, each naming the other."""
+    places = {event.id: index for index, event in enumerate(events)}
+    for denial in events:
+        claim = denied(denial, events[: places[denial.id]])
+        if claim is not None:
+            for one, other in ((claim, denial), (denial, claim)):
+                index = places[one.id]
+                events[index] = replace(events[index], disputes=(*events[index].disputes, other.id))
+    return events
+
+
+def denied(denial: Event, earlier: list[Event]) -> Event | None:
+    citation = denial.citations[0]
+    sentence = denial.text[denial.lead :]
+    if not words_of(citation.source.language).denial.search(sentence):
+        return None
+    for claim in reversed(earlier):
+        other = claim.citations[0]
+        near = other.passage == citation.passage and 0 < citation.sentences[1] - other.sentences[1] <= DENIAL_REACH
+        if near and days_between(claim.date, denial.date) <= DENIAL_WITHIN:
+            return claim
+    return None
+
+
+def days_between(one: str, other: str) -> float:
+    (_, first), (second, _) = edtf.bounds(one), edtf.bounds(other)
+    return abs((second[0] - first[0]) * 372 + (second[1] - first[1]) * 31 + second[2] - first[2])

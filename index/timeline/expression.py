@@ -1,0 +1,272 @@
+"""What people type after /timeline → a filter: '1991-2005', '19c', 'oil since 2000', '16 December', '36 до н. э.'.
+
+Typed input is not prose: no verbs, every shorthand, five languages in one line. So it has a small grammar of its own
+over the words of `expression.yaml`; a date that only prose would say ('the nineteenth century') goes to the dates room.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from babel import Locale
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from index.dates.moment import Moment
+from index.dates.tagger import find_dates
+from index.tables import read_table
+from index.timeline.filtering import Filter
+from index.timeline.period_arithmetic import THIRDS, bounded, interval, narrowed
+from index.timeline.points import (
+    Point,
+    Reader,
+    read_century,
+    read_day,
+    read_decade,
+    read_parts,
+    read_short_range,
+    read_year,
+)
+
+LANGUAGES = ("en", "ru", "kk", "zh", "tr")
+LONGEST = 120  # characters; what is longer is no filter
+SHORTEST_MENDED = 5  # letters of a misspelt keyword
+LONG = 6  # letters from which a month may be misspelt ('match' is no March), and two more for two slips
+DASHES = re.compile(r"[‐‑‒–—―−]")
+OPEN_END = re.compile(r"\s*(?:\+|-\s*$|\.\.+\s*$)")
+OPEN_START = re.compile(r"^\s*(?:-|\.\.+)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A filter, its words as typed, and what made no sense as a date."""
+
+    filter: Filter
+    misunderstood: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Parts:
+    """The expression as far as it is not yet understood; what is gets blanked out, so that places stay."""
+
+    text: str
+
+    def blank(self, start: int, end: int) -> None:
+        self.text = self.text[:start] + " " * (end - start) + self.text[end:]
+
+    def take(self, pattern: re.Pattern[str], start: int = 0, end: int | None = None) -> bool:
+        found = pattern.search(self.text, start, len(self.text) if end is None else end)
+        if found is None:
+            return False
+        self.blank(*found.span())
+        return True
+
+
+def understand(expression: str, today: date | None = None) -> Understood:
+    """`expression` as a filter; `today` is the reader's day. Never fails: what means nothing is named."""
+    grammar = grammar_of()
+    text = grammar.mended(DASHES.sub("-", " ".join(expression[:LONGEST].lower().replace("ё", "е").split())))
+    parts = _Parts(text)
+    relative = grammar.of_today(parts, today)
+    if relative is not None:
+        return Understood(Filter(day=relative.day, month=relative.month, words=grammar.words(parts)))
+    period = grammar.of_last_years(parts, today)
+    points = [] if period else grammar.points(parts)
+    day: tuple[int, int] | None = None
+    month: int | None = None
+    if points and points[0].value is None:
+        first = points[0]
+        day = (first.month or 1, first.day) if first.day else None
+        month = None if first.day else first.month
+        parts.blank(first.start, first.end)
+    elif points:
+        period = grammar.period(parts, points)
+    misunderstood = tuple(re.findall(r"(?<!\w)\d+(?!\w)", parts.text))
+    return Understood(Filter(period, day, month, grammar.words(parts)), misunderstood)
+
+
+class Grammar:
+    """The words of all languages, compiled."""
+
+    def __init__(self, tables: dict[str, dict[str, list[str]]], months: dict[str, int]) -> None:
+        self._tables = tables
+        self._months = months
+        self._vocabulary = sorted(
+            {w for t in tables.values() for k, ws in t.items() if k != "filler" for w in ws if w.isalpha()}
+            | set(months)
+        )
+        self._before = {name: self._ending(name) for name in ("before", "until", "after", "since", "open")}
+        self._behind = {name: self._opening(f"{name}_behind") for name in ("before", "until", "after", "since")}
+        self._between = re.compile(rf"\s*(?:-|\.\.+|…|/|{self._any('between')})?\s*")
+        self._today = self._whole("today")
+        self._this_month = self._whole("this_month")
+        self._last = re.compile(rf"(?<!\w)(?:{self._any('last')})\s*(?P<n>\d{{1,3}})?\s*(?:{self._any('years')})(?!\w)")
+        self._filler = {word for table in tables.values() for word in table.get("filler", ())}
+        self._thirds = {name: self._ending(name) for name in THIRDS}
+        self._forms = self._compiled()
+
+    def mended(self, text: str) -> str:
+        """Misspelt keywords put right, in expressions that have a number or month to go with them."""
+        return re.sub(r"[^\W\d_]+", lambda word: self._mended(word.group()), text) if re.search(r"\d", text) else text
+
+    def of_last_years(self, parts: _Parts, today: date | None) -> str | None:
+        """'The last 20 years', counted back from the reader's day."""
+        found = self._last.search(parts.text) if today else None
+        if found is None or today is None:
+            return None
+        parts.blank(*found.span())
+        return f"{Moment(today.year - int(found['n'] or 1)).edtf}/.."
+
+    def _mended(self, word: str) -> str:
+        if len(word) < SHORTEST_MENDED or word in self._vocabulary or word in self._filler:
+            return word
+        known = [keyword for keyword in self._vocabulary if len(word) >= LONG or keyword not in self._months]
+        match = process.extractOne(word, known, scorer=OSA.distance, score_cutoff=1 + (len(word) >= LONG + 2))
+        return str(match[0]) if match else word
+
+    def of_today(self, parts: _Parts, today: date | None) -> Filter | None:
+        if today is None:
+            return None
+        if parts.take(self._today):
+            return Filter(day=(today.month, today.day))
+        return Filter(month=today.month) if parts.take(self._this_month) else None
+
+    def points(self, parts: _Parts) -> list[Point]:
+        """At most two dates, left to right."""
+        found: list[Point] = []
+        place = 0
+        while len(found) < 2:
+            candidates = [p for form, read in self._forms for p in (self._first(form, read, parts.text, place),) if p]
+            if not candidates:
+                break
+            best = min(candidates, key=lambda point: (point.start, -point.end))
+            found.append(best)
+            place = best.end
+        return found or self._told_in_prose(parts)
+
+    @staticmethod
+    def _first(form: re.Pattern[str], read: Reader, text: str, place: int) -> Point | None:
+        for match in form.finditer(text, place):
+            value = read(match)
+            if value is not None:
+                return value
+        return None
+
+    @staticmethod
+    def _told_in_prose(parts: _Parts) -> list[Point]:
+        found = find_dates(parts.text, "en")
+        return [Point(m.start, m.end, m.value) for m in found[:1]]
+
+    def period(self, parts: _Parts, points: list[Point]) -> str | None:
+        first = points[0]
+        if len(points) == 2 and points[1].value and self._between.fullmatch(parts.text, first.end, points[1].start):
+            self._take_before(parts, "open", first.start)
+            parts.blank(first.start, points[1].end)
+            return interval(first.value or "", points[1].value)
+        third = next((name for name in THIRDS if self._take_before(parts, name, first.start)), None)
+        value = narrowed(first.value or "", third)
+        operator = self._operator(parts, first)
+        parts.blank(first.start, first.end)
+        return bounded(value, operator)
+
+    def _operator(self, parts: _Parts, point: Point) -> str | None:
+        if OPEN_END.match(parts.text, point.end):
+            return "since"
+        if OPEN_START.search(parts.text[: point.start]):
+            return "until"
+        for name in ("before", "until", "after", "since"):
+            match = self._behind[name].match(parts.text, point.end)
+            if match:
+                parts.blank(*match.span())
+                return name
+        return next(
+            (n for n in ("before", "after", "since", "until") if self._take_before(parts, n, point.start)), None
+        )
+
+    def _take_before(self, parts: _Parts, name: str, place: int) -> bool:
+        patterns = self._thirds if name in THIRDS else self._before
+        match = patterns[name].search(parts.text[:place])
+        if match is None:
+            return False
+        parts.blank(*match.span())
+        return True
+
+    def words(self, parts: _Parts) -> tuple[str, ...]:
+        """What is left to look for in the events."""
+        left = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", parts.text)
+        return tuple(dict.fromkeys(word for word in left if word not in self._filler and not word.isdigit()))
+
+    def _compiled(self) -> list[tuple[re.Pattern[str], Reader]]:
+        month = "|".join(sorted(map(re.escape, self._months), key=len, reverse=True))
+        bc, ad = self._any("bc"), self._any("ad")
+        era_first = rf"(?P<bc>{self._any('bc_before')})?(?:{self._any('ad_before')})?\s*"
+        era_last = rf"(?:\s*(?:(?P<bc2>{bc})|{ad})(?!\w))?"
+        year_word = rf"(?:\s*(?:年|(?:{self._any('year')})(?![^\W\d_])))?"
+        ordinal_mark = r"(?:st|nd|rd|th|-?го|-?й|-?е|-?м|\.)?"
+        forms: list[tuple[str, Reader]] = [
+            (r"(?<!\d)(?P<y>\d{4})-(?P<m>0[1-9]|1[0-2])(?:-(?P<d>\d\d))?(?!\d)", read_day),
+            (r"(?P<y>\d{3,4})年(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})[日号])?", read_day),
+            (r"(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})[日号])?", read_day),
+            (r"(?<![\d.])(?P<d>\d{1,2})[./](?P<m>\d{1,2})(?:[./](?P<y>\d{4}))?(?![\d.]*\d)", read_day),
+            (
+                rf"(?<!\w)(?P<d>\d{{1,2}}){ordinal_mark}\s*(?:of\s+)?(?P<n>{month})\.?(?!\w)"
+                rf"(?:,?\s*(?P<y>\d{{3,4}}){year_word})?",
+                self._named,
+            ),
+            (
+                rf"(?<!\w)(?P<n>{month})\.?,?\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\w)(?:,?\s*(?P<y>\d{{3,4}}))?",
+                self._named,
+            ),
+            (rf"(?<!\w)(?P<n>{month})\.?,?\s+(?P<y>\d{{3,4}})(?!\w){year_word}", self._named),
+            (rf"(?<!\w)(?P<y>\d{{3,4}}){year_word},?\s+(?P<n>{month})\.?(?!\w)", self._named),
+            (rf"(?<!\w)(?P<n>{month})\.?(?!\w)", self._named),
+            (
+                rf"{era_first}(?<!\w)(?P<c>\d{{1,2}}|[ivxl]+){ordinal_mark}(?:-(?=\w))?\s*"
+                rf"(?:{self._any('century')})(?!\w){era_last}",
+                read_century,
+            ),
+            (r"(?<!\w)c(?P<c>\d{1,2})(?!\w)(?P<bc>(?!))?(?P<bc2>(?!))?", read_century),
+            (rf"(?<!\d)(?P<t>\d{{2,3}}0|\d0)(?:\s*(?:{self._any('decade')}))(?!\w)", read_decade),
+            (r"(?<!\d)(?P<y>\d{3,4})-(?P<z>\d\d)(?!\d)", read_short_range),
+            (
+                rf"(?<!\d)(?<!\d\.){era_first}(?P<y>\d{{1,4}})(?!\d){year_word}{era_last}(?![a-zа-яәіңғүұқөһ]{{3}})",
+                read_year,
+            ),
+        ]  # fmt: skip
+        return [(re.compile(form), read) for form, read in forms]
+
+    def _named(self, match: re.Match[str]) -> Point | None:
+        return read_parts(match, self._months[match["n"]])
+
+    def _any(self, name: str) -> str:
+        found = {word for table in self._tables.values() for word in table.get(name, ())}
+        return "|".join(sorted(map(re.escape, found), key=len, reverse=True)) or r"(?!)"
+
+    def _ending(self, name: str) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{self._any(name)})\s*(?:the\s+)?$")
+
+    def _opening(self, name: str) -> re.Pattern[str]:
+        return re.compile(rf"\s*(?:{self._any(name)})(?!\w)")
+
+    def _whole(self, name: str) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{self._any(name)})(?!\w)")
+
+
+@cache
+def grammar_of() -> Grammar:
+    tables = read_table(__package__, "expression.yaml")
+    return Grammar(tables, dict(month_names()))
+
+
+def month_names() -> Iterable[tuple[str, int]]:
+    for language in LANGUAGES:
+        for context in ("format", "stand-alone"):
+            for width in ("wide", "abbreviated"):
+                for number, name in Locale(language).months[context][width].items():
+                    plain = name.lower().replace("ё", "е").rstrip(".")
+                    if not plain[0].isdigit():
+                        yield plain, number

@@ -1,0 +1,128 @@
+"""What a filter of the timeline means, what it selects, and the pages it is shown in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from index.dates import edtf
+from index.model import Event
+
+PAGE = 8
+"""Events on a page: what a phone shows without scrolling far."""
+LONGEST_PAGE = 10
+"""A page is made longer rather than part two statements that disagree."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """An expression as it was understood."""
+
+    period: str | None = None  # EDTF, open intervals included: '../1799' for 'before 1800'
+    day: tuple[int, int] | None = None  # month and day of any year: 'on this day'
+    month: int | None = None  # the month of any year
+    words: tuple[str, ...] = ()  # as typed, or as corrected
+
+    @property
+    def everything(self) -> bool:
+        return self == Filter()
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The events that a filter leaves, in the order of their dates."""
+
+    events: tuple[Event, ...]
+    filter: Filter = field(default_factory=Filter)
+    misunderstood: tuple[str, ...] = ()  # what of the expression meant nothing or was found nowhere
+    corrected: tuple[tuple[str, str], ...] = ()  # (typed, taken for)
+    widened: bool = False  # nothing on the day asked for: these are of its month
+
+    @property
+    def count(self) -> int:
+        return len(self.events)
+
+    @property
+    def span(self) -> tuple[str, str] | None:
+        """The first and the last date told (EDTF): of 'from 1862 to 1877' the year it begins or ends with."""
+        if not self.events:
+            return None
+        first = self.events[0]
+        last = max(self.events, key=lambda event: known_end(event.date))
+        return ends_of(first.date)[0], ends_of(last.date)[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One screen of a selection; `earlier` and `later` are the offsets of the pages before and after, if any."""
+
+    events: tuple[Event, ...]
+    offset: int
+    earlier: int | None
+    later: int | None
+    centuries: tuple[tuple[int, int], ...]  # (century, offset of its first event); the 2nd century BC is -2
+
+
+def ends_of(date: str) -> tuple[str, str]:
+    """Both ends of an interval, the known one twice where it is open; a plain date twice."""
+    first, slash, last = date.partition("/")
+    if not slash:
+        return date, date
+    return (first if first != ".." else last), (last if last != ".." else first)
+
+
+@lru_cache(maxsize=65536)
+def known_end(date: str) -> edtf.Bound:
+    return edtf.bounds(ends_of(date)[1])[1]
+
+
+def page(selection: Selection, offset: int = 0, size: int = PAGE) -> Page:
+    """The page that begins at `offset`, or at the nearest event there is. Nothing but the filter and the offset is kept
+    between two presses of a button, so that buttons outlive a restart.
+    """
+    events = selection.events
+    start = max(0, min(offset, len(events) - 1))
+    end = page_end(events, start, size)
+    return Page(
+        events=events[start:end],
+        offset=start,
+        earlier=page_before(events, start, size),
+        later=end if end < len(events) else None,
+        centuries=centuries(events),
+    )
+
+
+def page_end(events: Sequence[Event], start: int, size: int) -> int:
+    end = min(start + size, len(events))
+    while start < end < min(start + max(size, LONGEST_PAGE), len(events)) and disagree(events[end - 1], events[end]):
+        end += 1
+    return end
+
+
+def page_before(events: Sequence[Event], start: int, size: int) -> int | None:
+    if start == 0:
+        return None
+    begin = max(0, start - size)
+    if begin and disagree(events[begin - 1], events[begin]) and start - begin < LONGEST_PAGE:
+        begin -= 1
+    return begin
+
+
+def disagree(one: Event, other: Event) -> bool:
+    return other.id in one.disputes or one.id in other.disputes
+
+
+def centuries(events: Sequence[Event]) -> tuple[tuple[int, int], ...]:
+    """Where each century begins, for jumping."""
+    first: dict[int, int] = {}
+    for offset, event in enumerate(events):
+        first.setdefault(century_of(event.date), offset)
+    return tuple(first.items())
+
+
+@lru_cache(maxsize=65536)
+def century_of(date: str) -> int:
+    low, high = edtf.bounds(date)
+    year = int(low[0] if low != edtf.PAST else high[0])
+    return year // 100 + 1 if year > 0 else -((-year) // 100 + 1)

@@ -1,0 +1,85 @@
+"""What a date does in its sentence: dates an event, a state, a plan, or only something that is mentioned in passing."""
+
+from __future__ import annotations
+
+import re
+
+from index.dates import edtf
+from index.timeline.timeline_words import NEVER, Words
+
+EVENT, AS_OF, PLAN = "event", "as of", "plan"
+
+CLAUSE_MARK = re.compile(r"[,;:—–，；：()]")
+REFERENCE_BEFORE = re.compile(
+    r"[(\[](?:[^()\[\]]*;)?\s*(?:see |cf\.? )?[A-Z][\w'’-]+(?: (?:and|&|et al\.?,?) ?[A-Z]?[\w'’-]*)*,? $"
+)
+NAME_AFTER = re.compile(r" [^\W\d_a-zа-яё][^\W\d_]{2,}")
+NOUN_AFTER = re.compile(r"(?:-year)? (?:[A-Z][\w'’-]+ |[a-z][\w'’-]+ ){0,2}?$")
+RECALLED = re.compile(r"\b[Tt]he (?:[a-z-]+ ){0,2}([a-z]+) (?:of|from) $")
+ATTRIBUTED = re.compile(r"[ -][^\W\d_]")
+ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
+DETERMINED = re.compile(r"(?:\b(?:the|an?|its|his|her|their|this)|['’]s?) $", re.IGNORECASE)
+
+
+def standing(sentence: str, start: int, end: int, value: str, published: str | None, words: Words) -> str | None:
+    """EVENT, AS_OF or PLAN for the date that stands from `start` to `end`; None where it dates nothing that is told.
+
+    `value` and `published`, the document's own date, are EDTF.
+    """
+    before, after = sentence[:start], sentence[end:]
+    if words.comparison.search(before) or is_reference(before, after) or is_name(sentence[start:end], after):
+        return None
+    determined = DETERMINED.search(before) or ARTICLE.match(sentence, start)
+    if determined and is_adjective_of(words.studies, after):
+        return AS_OF
+    if (determined and is_adjective_of(words.writings, after)) or is_treaty_of(before, words):
+        return None
+    if is_attribute(sentence, start, end, value, words):
+        return None
+    if words.as_of.search(before):
+        return AS_OF
+    return PLAN if is_plan(before, value, published, words) else EVENT
+
+
+def is_reference(before: str, after: str) -> bool:
+    """'(Rousseau 2013)', '(see Smith and Jones, 1999)': the year of a work that is cited."""
+    return bool(REFERENCE_BEFORE.search(before)) and after.lstrip()[:1] in (")", "]", ";", ",", ":")
+
+
+def is_treaty_of(before: str, words: Words) -> bool:
+    """'The treaty of 1864', written small: one that was spoken of before, and is only named by its year."""
+    found = RECALLED.search(before)
+    return found is not None and words.writings.fullmatch(found.group(1)) is not None
+
+
+def is_recalled(before: str) -> bool:
+    """'The border talks of', 'the delegation of' right before a date: what is definite was told before, if it was."""
+    return RECALLED.search(before) is not None
+
+
+def is_attribute(sentence: str, start: int, end: int, value: str, words: Words) -> bool:
+    """'The 17th-century castle', 'the 1980s programme': the age of a thing of which something else is told."""
+    if "X" not in value or words.governing is NEVER or not ATTRIBUTED.match(sentence, end):
+        return False
+    bare = ARTICLE.match(sentence, start)
+    return words.governing.search(sentence[: bare.end() if bare else start]) is None
+
+
+def is_name(expression: str, after: str) -> bool:
+    """'The October Revolution': a month without a number that a capitalised word follows names something."""
+    return not any(c.isdigit() for c in expression) and NAME_AFTER.match(after) is not None
+
+
+def is_adjective_of(nouns: re.Pattern[str], after: str) -> bool:
+    """Whether one of `nouns` follows, at most two words on and with nothing but words between."""
+    return any(NOUN_AFTER.fullmatch(after[: found.start()]) for found in nouns.finditer(after[:60]))
+
+
+def is_plan(before: str, value: str, published: str | None, words: Words) -> bool:
+    """Later than the document itself, or governed by 'will', 'aims to' and the like in the same clause."""
+    low, high = edtf.bounds(value)
+    date = high if low == edtf.PAST else low
+    if published is not None and date > edtf.bounds(published)[1]:
+        return True
+    clause = CLAUSE_MARK.split(before)[-1]
+    return words.plan.search(clause) is not None and (published is None or date >= edtf.bounds(published)[0])

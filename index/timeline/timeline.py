@@ -1,0 +1,225 @@
+"""All events of a library in order, to be narrowed by time and by words."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from functools import cached_property
+
+from rapidfuzz import fuzz, process
+
+from index.dates import edtf
+from index.language.analysis import terms, words
+from index.language.crosslingual import translate
+from index.model import Event
+from index.timeline.disputes import facing_disputes
+from index.timeline.expression import understand
+from index.timeline.filtering import Filter, Selection
+from index.timeline.merging import merge
+
+LANGUAGES = ("en", "ru", "kk", "zh", "tr")
+LIKE = 82  # of 100: how like a word of the documents an unknown word must be to be taken for it
+SHORTEST_MENDED = 4  # letters
+SHARE = 0.5  # of an event's days that must lie in the period asked for
+
+Synonyms = Callable[[str, str], Iterable[str]]
+"""(word, language) → English words for it, so that documents in English are found in any language."""
+
+
+def translated(word: str, language: str) -> Iterable[str]:
+    """What the glossaries have."""
+    if language == "en":
+        return ()
+    return (english for found in translate(word, language) if not found.guess for english in found.english)
+
+
+class Timeline:
+    """The events of a library: merged, in order, with an index of their words."""
+
+    def __init__(self, events: Sequence[Event], synonyms: Synonyms = translated, *, consolidated: bool = False) -> None:
+        """`events` as they were read out of the documents, or as `consolidate` left them: 20,000 take a second or two
+        to consolidate, which a build can do beforehand.
+        """
+        self._synonyms = synonyms
+        self.events: tuple[Event, ...] = tuple(events) if consolidated else consolidate(events)
+
+    @cached_property
+    def _spans(self) -> list[tuple[float, float]]:
+        return [days(event) for event in self.events]
+
+    @cached_property
+    def _holders(self) -> dict[str, set[int]]:
+        holders: dict[str, set[int]] = defaultdict(set)
+        for index, event in enumerate(self.events):
+            for term in event.terms:
+                holders[term].add(index)
+        return dict(holders)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """Every event ever told by its id, those that were merged into another included."""
+        return {name: index for index, event in enumerate(self.events) for name in (event.id, *event.also)}
+
+    def event(self, event_id: str) -> Event | None:
+        """The event of this id, or the one it was merged into."""
+        place = self._places.get(event_id)
+        return None if place is None else self.events[place]
+
+    def select(self, expression: str | None = None, today: date | None = None) -> Selection:
+        """The events that `expression` asks for ('19th century', 'oil since 2000'); all where it is empty.
+
+        `today` is the reader's day, for 'today'. What isn't understood is named in the selection, never guessed at.
+        """
+        asked = understand(expression or "", today)
+        if asked.filter.everything and not asked.misunderstood:
+            return Selection(self.events)
+        found, kept, corrected, unknown = self._with_words(asked.filter.words)
+        misunderstood = (*asked.misunderstood, *unknown)
+        understood = Filter(asked.filter.period, asked.filter.day, asked.filter.month, kept)
+        if understood.everything:
+            return Selection((), understood, misunderstood)
+        chosen = [index for index in self._in_period(understood.period) if found is None or index in found]
+        chosen, widened = self._on_day(chosen, understood)
+        return Selection(tuple(self.events[index] for index in chosen), understood, misunderstood, corrected, widened)
+
+    def on_day(self, month: int, day: int) -> tuple[Event, ...]:
+        """Events of this day of the year, told to the day."""
+        return tuple(event for event in self.events if month_and_day(event) == (month, day))
+
+    def _in_period(self, period: str | None) -> Iterable[int]:
+        if period is None:
+            return range(len(self.events))
+        low, high = (day_number(bound) for bound in edtf.bounds(period))
+        return (index for index, span in enumerate(self._spans) if lies_in(span, low, high))
+
+    def _on_day(self, chosen: list[int], asked: Filter) -> tuple[list[int], bool]:
+        if asked.day is not None:
+            exact = [index for index in chosen if month_and_day(self.events[index]) == asked.day]
+            if exact:
+                return exact, False
+        month = asked.day[0] if asked.day else asked.month
+        if month is None:
+            return chosen, False
+        return [index for index in chosen if month_of(self.events[index]) == month], asked.day is not None
+
+    def _with_words(
+        self, asked: Sequence[str]
+    ) -> tuple[set[int] | None, tuple[str, ...], tuple[tuple[str, str], ...], tuple[str, ...]]:
+        """Events that have all the words (None for no words), words understood, corrections, unknown words."""
+        found: set[int] | None = None
+        kept: list[str] = []
+        corrected: list[tuple[str, str]] = []
+        unknown: list[str] = []
+        for word in asked:
+            holders, meant = self._holders_of(word)
+            if not holders:
+                unknown.append(word)
+                continue
+            if meant != word:
+                corrected.append((word, meant))
+            kept.append(meant)
+            found = holders if found is None else found & holders
+        return found, tuple(kept), tuple(corrected), tuple(unknown)
+
+    def _holders_of(self, word: str) -> tuple[set[int], str]:
+        for language in LANGUAGES:
+            others = (self._exactly(other, "en") for other in self._synonyms(word, language))
+            holders = self._exactly(word, language).union(*others)
+            if holders:
+                return holders, word
+        return self._nearly(word)
+
+    def _exactly(self, word: str, language: str) -> set[int]:
+        needed = [term for term, _, _ in terms(word, language)]
+        sets = [self._holders.get(term, set()) for term in needed]
+        return set.intersection(*sets) if sets else set()
+
+    def _nearly(self, word: str) -> tuple[set[int], str]:
+        """The word of the documents that a misspelt one is taken for, if one is near enough."""
+        if len(word) < SHORTEST_MENDED:
+            return set(), word
+        known = [term for term in self._holders if term[0] == word[0].lower() and not term[0].isdigit()]
+        stems = {term for language in LANGUAGES for term, _, _ in terms(word, language)} or {word.lower()}
+        best = max(
+            (
+                match
+                for stem in stems
+                if (match := process.extractOne(stem, known, scorer=fuzz.ratio, score_cutoff=LIKE))
+            ),
+            key=lambda match: match[1],
+            default=None,
+        )
+        return (set(), word) if best is None else (self._holders[best[0]], self._as_written(best[0]))
+
+    def _as_written(self, term: str) -> str:
+        """An analysed word as it stands in one of the events that have it."""
+        event = self.events[min(self._holders[term])]
+        heads = (*event.topics, *(citation.source.title for citation in event.citations))
+        for text in (event.text, *heads):
+            for found in words(text, event.citations[0].source.language):
+                if found.term == term:
+                    return text[found.start : found.end].lower()
+        return term
+
+
+def consolidate(events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events of all documents: merged, facing those that disagree, in order."""
+    return in_order(facing_disputes(merge(events)))
+
+
+def in_order(events: Sequence[Event]) -> tuple[Event, ...]:
+    """By date; a statement that disagrees with an earlier one stands right after it."""
+    ordered = sorted(events, key=lambda event: edtf.sort_key(event.date, event.modifier))
+    known = {name: event for event in ordered for name in (event.id, *event.also)}
+    placed: dict[str, Event] = {}
+    for event in ordered:
+        if event.id in placed:
+            continue
+        placed[event.id] = event
+        for other in event.disputes:
+            if other in known:
+                placed.setdefault(known[other].id, known[other])
+    return tuple(placed.values())
+
+
+def days(event: Event) -> tuple[float, float]:
+    """First and last day of an event as numbers; an open end is the one that is known, a modifier takes its third."""
+    low, high = edtf.bounds(event.date)
+    if low == edtf.PAST:
+        return day_number(high), day_number(high)
+    if high == edtf.FUTURE:
+        return day_number(low), day_number(low)
+    first, last = day_number(low), day_number(high)
+    third = (last - first) / 3
+    if event.modifier == "start":
+        return first, first + third
+    if event.modifier == "mid":
+        return first + third, last - third
+    return (last - third, last) if event.modifier == "end" else (first, last)
+
+
+def lies_in(span: tuple[float, float], low: float, high: float) -> bool:
+    """Whether half of the event's days at least are in the period: the 13th century is no event of 1250."""
+    first, last = span
+    inside = min(last, high) - max(first, low) + 1
+    return inside > 0 and inside >= SHARE * (last - first + 1)
+
+
+def day_number(bound: edtf.Bound) -> float:
+    year, month, day = bound
+    return year if math.isinf(year) else year * 372 + (month - 1) * 31 + day - 1
+
+
+def month_and_day(event: Event) -> tuple[int, int] | None:
+    if event.precision != "day" or "/" in event.date:
+        return None
+    _, month, day = edtf.bounds(event.date)[0]
+    return month, day
+
+
+def month_of(event: Event) -> int | None:
+    if event.precision not in ("day", "month") or "/" in event.date:
+        return None
+    return edtf.bounds(event.date)[0][1]

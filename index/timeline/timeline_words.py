@@ -1,0 +1,62 @@
+"""The word tables of the timeline (`words.yaml`), compiled per language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from index.tables import read_table
+
+NO_SPACES = frozenset({"zh"})
+NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One language. The patterns that `stand before a date` match at the end of the text before it."""
+
+    as_of: re.Pattern[str]
+    comparison: re.Pattern[str]
+    governing: re.Pattern[str]
+    background: re.Pattern[str]
+    plan: re.Pattern[str]
+    writings: re.Pattern[str]
+    studies: re.Pattern[str]
+    dateline: re.Pattern[str]
+    denial: re.Pattern[str]
+    once: tuple[str, ...]
+    classes: dict[str, str]  # analysed word → the class it belongs to
+    generic: frozenset[str]
+
+    def happens_once(self, term: str) -> bool:
+        return term.startswith(self.once) if self.once else False
+
+
+@cache
+def words_of(language: str) -> Words:
+    """The tables of `language`; of a language without any, empty ones: no date of it is held back."""
+    tables = read_table(__package__, "words.yaml")
+    table: dict[str, list[str]] = tables.get(language, {})
+    edge = "" if language in NO_SPACES else r"\b"
+    classes: list[list[str]] = tables.get(language, {}).get("classes", [])
+    return Words(
+        as_of=pattern(table.get("as_of", ()), edge, r"\W*(?:the )?$"),
+        comparison=pattern(table.get("comparison", ()), edge, r"[\s,]*(?:the |\()?$"),
+        governing=pattern(table.get("governing", ()), edge, r"[\s–—-]+(?:the )?$"),
+        background=pattern(table.get("background", ()), edge, r" ([^,;:.()]{3,70}) $"),
+        plan=pattern(table.get("plan", ()), edge, edge),
+        writings=pattern(table.get("writings", ()), "", edge),
+        studies=pattern(table.get("studies", ()), "", edge),
+        dateline=pattern(table.get("dateline", ()), r"^\W*", ""),
+        denial=pattern(table.get("denial", ()), edge, edge),
+        once=tuple(table.get("once", ())),
+        classes={word: group[0] for group in reversed(classes) for word in group},
+        generic=frozenset(table.get("generic", ())),
+    )
+
+
+def pattern(alternatives: Iterable[str], before: str, after: str) -> re.Pattern[str]:
+    joined = "|".join(alternatives)
+    return re.compile(f"{before}(?:{joined}){after}", re.IGNORECASE) if joined else NEVER

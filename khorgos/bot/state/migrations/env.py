@@ -1,8 +1,0 @@
-"""Alembic's entry: runs on the connection that `migrate` hands in."""
-
-from alembic import context
-
-from khorgos.bot.state.tables import metadata
-
-context.configure(connection=context.config.attributes["connection"], target_metadata=metadata, transactional_ddl=False)
-context.run_migrations()

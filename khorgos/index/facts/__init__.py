@@ -1,5 +1,0 @@
-"""Sentences that stand on their own and are worth posting to people who asked for nothing."""
-
-from khorgos.index.facts.choosing import Candidate, facts_of
-
-__all__ = ["Candidate", "facts_of"]

@@ -1,7 +1,0 @@
-"""What the bot says: a YAML of templates per language, and what renders them, escaped and within Telegram's limits."""
-
-from khorgos.responses.message import Button, Message
-from khorgos.responses.replies import Replies
-from khorgos.responses.texts import choose, languages
-
-__all__ = ["Button", "Message", "Replies", "choose", "languages"]

@@ -1,0 +1,47 @@
+"""What leaves the house: one message, ready for Telegram or for a terminal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from responses.markup import MESSAGE_LIMIT, fit, plain, tidy, visible
+
+PRESS_LIMIT = 64
+"""Bytes of a button's callback data."""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button under a message. `press` is what comes back when it is pressed, at most 64 bytes (else ValueError).
+
+    Its text loses what can't be seen, and what was nothing else becomes '…'.
+    """
+
+    text: str
+    press: str
+
+    def __post_init__(self) -> None:
+        if len(self.press.encode()) > PRESS_LIMIT:
+            raise ValueError(f"{self.press!r} is longer than {PRESS_LIMIT} bytes")
+        object.__setattr__(self, "text", visible(self.text).strip() or "…")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """`html` in Telegram's dialect, within its limits; `plain` is the same text without markup."""
+
+    html: str
+    plain: str
+    buttons: tuple[tuple[Button, ...], ...] = ()
+
+    @classmethod
+    def of(cls, html: str, limit: int = MESSAGE_LIMIT) -> Message:
+        """A message of rendered HTML, at most `limit` UTF-16 units of text; a text of nothing becomes '…'."""
+        fitted = fit(tidy(html), limit)
+        if not plain(fitted).strip():
+            fitted = "…"
+        return cls(html=fitted, plain=plain(fitted))
+
+    def with_buttons(self, *rows: tuple[Button, ...]) -> Message:
+        """The same message with these rows of buttons; empty rows are left out."""
+        return replace(self, buttons=tuple(row for row in rows if row))

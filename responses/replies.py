@@ -1,0 +1,240 @@
+"""Every reply as a finished message: records of the index in, Telegram HTML within its limits out. Needs no Telegram.
+
+    Replies("en").answer(library.ask("…")).plain
+
+A bot adds buttons with `Message.with_buttons` and `Replies.button`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from markupsafe import Markup
+
+from index.model import Answer, Citation, Event, Fact, Passage, Reason, Refusal, Source
+from index.timeline.filtering import Page, Selection
+from index.timeline.line import line
+from responses.dates import in_words
+from responses.excerpts import SUMMARY_LIMIT, bold, in_context, summary, window
+from responses.markup import MESSAGE_LIMIT, clip, one_line, plain, tidy, units
+from responses.message import Button, Message
+from responses.source_lines import TITLE, Citing
+from responses.texts import FALLBACK, own_name, texts
+
+ANSWER_LIMIT = 700
+"""UTF-16 units of a whole reply to a question."""
+CONTEXT_LIMIT = 1500
+"""UTF-16 units of a passage on one screen."""
+LINE_LIMIT = 90
+"""UTF-16 units of an event's line on a page of the timeline."""
+SOURCES_PER_PAGE = 5
+_WIDTHS = (TITLE, 60, 30, 16)
+"""Title widths that are tried, widest first, until a reply is within its limit."""
+_NAMED = 3
+
+
+class Replies:
+    """What the bot says in one language (English where there are no texts for it)."""
+
+    def __init__(self, language: str) -> None:
+        self._texts = texts(language)
+        self._citing = Citing(self._texts)
+        self.language = self._texts.language
+
+    def answer(self, answer: Answer | Refusal, asked: str | None = None, *, topics_below: bool = False) -> Message:
+        """The reply to a question, at most 700 units; `asked` puts the question on top, where nobody typed it.
+
+        With `topics_below` a refusal doesn't list the nearest topics: they are on buttons under it.
+        """
+        if isinstance(answer, Refusal):
+            return self.refusal(answer, asked, topics_below=topics_below)
+        if answer.kind == "source":
+            return Message.of(self._sources(answer.citations), ANSWER_LIMIT)
+        return self._narrowed(lambda width: self._answer(answer, width, asked))
+
+    def refusal(self, refusal: Refusal, asked: str | None = None, *, topics_below: bool = False) -> Message:
+        """Why there is no answer, in the words of its reason; the nearest topics; what the documents do say."""
+        if refusal.reason is not Reason.ABSENT and not refusal.contrary:
+            languages = [own_name(language) for language in refusal.languages]
+            return Message.of(self._texts.render(f"refusal.{refusal.reason}", languages=languages), ANSWER_LIMIT)
+        return self._narrowed(lambda width: self._absent(refusal, width, asked, topics_below))
+
+    def more(self, answer: Answer, offset: int = 0) -> Message:
+        """What else was found, from `offset` of `answer.more` on."""
+        rest = answer.more[offset:]
+        if not rest:
+            return Message.of(self._texts.render("more.none"), ANSWER_LIMIT)
+        return self._narrowed(lambda width: self._citing.quotes(rest, width))
+
+    def more_shown(self, answer: Answer, offset: int = 0) -> int:
+        """How many of `answer.more` the reply of `more` at this offset shows."""
+        return len(summary(answer.more[offset:]))
+
+    def passage(self, passage: Passage, source: Source, sentences: tuple[int, int] | None = None) -> Message:
+        """A passage as it stands in its document, with the quoted sentences (first, last) in bold."""
+        return self._say(
+            "passage",
+            section=one_line(" › ".join(passage.section), 120),
+            text=in_context(passage, sentences, CONTEXT_LIMIT),
+            citation=self._citing.line(source, passage.place),
+        )
+
+    def timeline_page(self, selection: Selection, page: Page, expression: str | None = None) -> Message:
+        """One page of a chronology under a header with its count, its span and what was understood of `expression`."""
+        shown = expression and one_line(expression, 60)
+        notes = {
+            "expression": shown,
+            "misunderstood": [one_line(part, 40) for part in selection.misunderstood[:_NAMED]],
+            "mended": [(one_line(typed, 40), one_line(taken, 40)) for typed, taken in selection.corrected[:_NAMED]],
+            "widened": selection.widened,
+        }
+        if not page.events:
+            return self._say("timeline.none", **notes)
+        titles = list(dict.fromkeys(event.citations[0].source.title for event in page.events if event.citations))
+        return self._say(
+            "timeline.page",
+            count=selection.count,
+            shown=len(page.events),
+            first=page.offset + 1,
+            last=page.offset + len(page.events),
+            span=self._span(selection),
+            lines=[self._line(number, event, titles) for number, event in enumerate(page.events, page.offset + 1)],
+            sources=[{"number": n, "title": one_line(title, 60)} for n, title in enumerate(titles, 1)],
+            **notes,
+        )
+
+    def event(self, event: Event, passage: Passage | None = None, disputes: Sequence[Event] = ()) -> Message:
+        """One event: its sentence, in context where `passage` is given, its sources, and who tells it differently."""
+        sentences = event.citations[0].sentences if event.citations else None
+        return self._say(
+            "event",
+            date=self.date(event.date, event.modifier),
+            kind=event.kind,
+            relative=event.relative,
+            text=in_context(passage, sentences, CONTEXT_LIMIT) if passage else window(event.text, (), CONTEXT_LIMIT),
+            citations=self._citing.lines(event.citations[:6]),
+            disputes=[
+                {
+                    "date": self.date(other.date, other.modifier),
+                    "text": window(other.text, (), 300),
+                    "citations": self._citing.lines(other.citations[:2]),
+                }
+                for other in disputes[:_NAMED]
+            ],
+        )
+
+    def fact(self, fact: Fact | None) -> Message:
+        """A fact with its source; None says that the documents hold none."""
+        if fact is None:
+            return self._say("fact.none")
+        citation = self._citing.line(fact.citation.source, fact.citation.place)
+        return self._say("fact.text", text=bold(clip(fact.text, SUMMARY_LIMIT), ()), citation=citation)
+
+    def no_fact_about(self, about: str, another: Message) -> Message:
+        """`another` fact with its buttons, under the word that there is none `about` something."""
+        told = self._texts.render("fact.none_about", about=one_line(about, 60))
+        return Message.of(f"{told}\n\n{another.html}").with_buttons(*another.buttons)
+
+    def sources(self, sources: Sequence[Source], page: int = 0) -> Message:
+        """What is answered from, five to a page."""
+        if not sources:
+            return self._say("sources.none")
+        pages = self.source_pages(sources)
+        page = max(0, min(page, pages - 1))
+        first = page * SOURCES_PER_PAGE
+        items = [
+            self._citing.source(number, source)
+            for number, source in enumerate(sources[first : first + SOURCES_PER_PAGE], first + 1)
+        ]
+        return self._say("sources.page", count=len(sources), page=page + 1, pages=pages, sources=items)
+
+    @staticmethod
+    def source_pages(sources: Sequence[Source]) -> int:
+        return -(-len(sources) // SOURCES_PER_PAGE)
+
+    def answer_sources(self, citations: Sequence[Citation]) -> Message:
+        """The sources of an answer with all that is known of them, and the notes the sentences rely on."""
+        return Message.of(self._sources(citations))
+
+    def _sources(self, citations: Sequence[Citation], limit: int = SOURCES_PER_PAGE) -> Markup:
+        items = self._citing.sources(citations, limit)
+        return self._texts.render("sources.answer", count=len(items), sources=items)
+
+    def start(self, sources: Sequence[Source], bot: str | None = None, examples: bool = False) -> Message:
+        """The welcome: what is answered from, how to ask, how to use a group. `bot` is its user name."""
+        titles = list(dict.fromkeys(one_line(source.title, 80) for source in sources))
+        named = titles if len(titles) <= 5 else titles[:_NAMED]
+        return self._say(
+            "start", count=len(sources), titles=named, others=len(titles) - len(named), bot=bot, examples=examples
+        )
+
+    def help(self, commands: Sequence[str], bot: str | None = None) -> Message:
+        listed = [{"name": name, "text": text} for name, text in self.commands(commands)]
+        return self._say("help", commands=listed, bot=bot)
+
+    def commands(self, names: Sequence[str]) -> tuple[tuple[str, str], ...]:
+        """(name, description) of the commands there are texts for, in the order of the texts."""
+        known = texts(FALLBACK).listed("commands")
+        return tuple((name, self.text(f"commands.{name}")) for name in known if name in names)
+
+    def message(self, key: str, **values: object) -> Message:
+        """The text under `key` as a message of its own."""
+        return self._say(key, **values)
+
+    def text(self, key: str, **values: object) -> str:
+        """The text under `key` without markup: for menus, notices and labels."""
+        return plain(tidy(self._texts.render(key, **values)))
+
+    def button(self, name: str, press: str, **values: object) -> Button:
+        return Button(self.text(f"buttons.{name}", **{"number": None, **values}), press)
+
+    def date(self, value: str, modifier: str | None = None) -> str:
+        """An EDTF date in words."""
+        return in_words(value, self.language, modifier)
+
+    def _say(self, key: str, **values: object) -> Message:
+        return Message.of(self._texts.render(key, **values), MESSAGE_LIMIT)
+
+    def _narrowed(self, render: Callable[[int], str]) -> Message:
+        """The reply with its titles as wide as the limit allows."""
+        for width in _WIDTHS:
+            html = tidy(render(width))
+            if units(plain(html)) <= ANSWER_LIMIT:
+                break
+        return Message.of(html, ANSWER_LIMIT)
+
+    def _answer(self, answer: Answer, width: int, asked: str | None) -> str:
+        return self._citing.quotes(
+            answer.citations,
+            width,
+            asked=asked and one_line(asked, width),
+            corrected=answer.corrected and one_line(answer.corrected, width),
+            disagree=answer.disagree,
+            unanswered=[one_line(question, width) for question in answer.unanswered],
+            unread=[one_line(question, width) for question in answer.unread[:_NAMED]],
+            all_bold=answer.kind == "several",
+        )
+
+    def _absent(self, refusal: Refusal, width: int, asked: str | None, topics_below: bool) -> str:
+        return self._texts.render(
+            "refusal.absent",
+            asked=asked and one_line(asked, width),
+            corrected=refusal.corrected and one_line(refusal.corrected, width),
+            contrary=self._citing.quotes(refusal.contrary, width) if refusal.contrary else None,
+            nearest=[one_line(topic, min(width, 60)) for topic in refusal.nearest[:_NAMED]],
+            below=topics_below,
+        )
+
+    def _line(self, number: int, event: Event, titles: Sequence[str]) -> Mapping[str, object]:
+        return {
+            "number": number,
+            "date": clip(self.date(event.date, event.modifier), 40),
+            "text": clip(line(event, LINE_LIMIT, dated=False), LINE_LIMIT),
+            "source": titles.index(event.citations[0].source.title) + 1 if event.citations else None,
+            "disputed": bool(event.disputes),
+            "kind": event.kind,
+        }
+
+    def _span(self, selection: Selection) -> str:
+        begin, end = (self.date(date) for date in selection.span or ("", ""))
+        return begin if begin == end else clip(f"{begin} – {end}", 80)

@@ -1,0 +1,128 @@
+"""Where words come from, in words: the line under a quote, quotes with their numbers, all that is known of a source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from index.model import Citation, Note, Source
+from responses.dates import in_words
+from responses.excerpts import summary
+from responses.markup import one_line
+from responses.texts import Texts
+
+TITLE = 120
+"""UTF-16 units of a title where there is room."""
+_PUBLISHER = 60
+_PLACE = 40
+_NOTES = 4
+_ADDRESS = re.compile(r"https?://[^\s<>\"'\x00-\x20\x7f-\x9f]{1,2000}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    number: int
+    text: Markup
+
+
+class Citing:
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+
+    def line(self, source: Source, place: str, width: int = TITLE, *, same: bool = False) -> Markup:
+        """Title, publisher, place; only the place where it is the `same` source as in the line above."""
+        original = source.digest_of
+        cited = original or source
+        return self._texts.render(
+            "citation",
+            same=same,
+            after=original is not None,
+            title=one_line(cited.title, width),
+            publisher=one_line(cited.publisher or cited.author or "", min(width, _PUBLISHER)),
+            address=_linkable(cited.address),
+            place=one_line(place, _PLACE),
+        )
+
+    def lines(self, citations: Sequence[Citation]) -> list[Markup]:
+        return [self.line(citation.source, citation.place) for citation in citations]
+
+    def quotes(
+        self,
+        citations: Sequence[Citation],
+        width: int,
+        asked: str | None = None,
+        corrected: str | None = None,
+        disagree: bool = False,
+        unanswered: Sequence[str] = (),
+        unread: Sequence[str] = (),
+        all_bold: bool = False,
+    ) -> Markup:
+        """Quotes and under them their citations; the same place is cited once, the same words are shown once."""
+        places: dict[tuple[str, str], _Numbered] = {}
+        quotes: dict[str, tuple[Markup, list[_Numbered]]] = {}
+        for citation, words in summary(citations if disagree or all_bold else _first_in_bold(citations)):
+            place = (citation.source.document, citation.place)
+            if place not in places:
+                same = bool(places) and not disagree and list(places)[-1][0] == citation.source.document
+                text = self.line(citation.source, citation.place, width, same=same)
+                places[place] = _Numbered(len(places) + 1, text)
+            cited = quotes.setdefault(citation.quote, (words, []))[1]
+            if places[place] not in cited:
+                cited.append(places[place])
+        return self._texts.render(
+            "answer",
+            asked=asked,
+            corrected=corrected,
+            disagree=disagree and len(quotes) > 1,
+            numbered=len(places) > 1,
+            quotes=[{"text": words, "citations": cited} for words, cited in quotes.values()],
+            citations=list(places.values()),
+            unanswered=unanswered,
+            unread=unread,
+        )
+
+    def source(self, number: int, source: Source, citations: Sequence[Citation] = ()) -> Markup:
+        """All that is known of a source; with `citations` also the places quoted and the notes they rely on."""
+        original = source.digest_of
+        cited = original or source
+        published = cited.published and in_words(cited.published, self._texts.language)
+        language = self._texts.locale.languages.get(source.language)
+        details = [cited.author, cited.publisher, published, language, None if original else source.licence]
+        notes = dict.fromkeys(note for citation in citations for note in citation.notes)
+        return self._texts.render(
+            "sources.item",
+            number=number,
+            title=one_line(cited.title, TITLE),
+            address=_linkable(cited.address),
+            details=one_line(" · ".join(dict.fromkeys(detail for detail in details if detail)), 200),
+            digest=original is not None,
+            licence=one_line(source.licence or "", _PLACE),
+            place=one_line(", ".join(dict.fromkeys(citation.place for citation in citations)), 2 * _PLACE),
+            notes=[_short(note) for note in list(notes)[:_NOTES]],
+        )
+
+    def sources(self, citations: Sequence[Citation], limit: int) -> list[Markup]:
+        """The sources of these citations, each once, `limit` at most."""
+        by_document: dict[str, list[Citation]] = {}
+        for citation in citations:
+            by_document.setdefault(citation.source.document, []).append(citation)
+        groups = list(by_document.values())[:limit]
+        return [self.source(number, group[0].source, group) for number, group in enumerate(groups, 1)]
+
+
+def _first_in_bold(citations: Sequence[Citation]) -> list[Citation]:
+    """Bold only in the first quote that has any: what a further one adds is not what was asked for first."""
+    first = next((citation.quote for citation in citations if citation.highlights), None)
+    return [c if c.quote == first else replace(c, highlights=()) for c in citations]
+
+
+def _short(note: Note) -> Note:
+    return Note(one_line(note.label, 10), one_line(note.text, 200))
+
+
+def _linkable(address: str | None) -> str | None:
+    """The address if Telegram can link it, else None."""
+    return address if address and _ADDRESS.fullmatch(address) else None

@@ -1,0 +1,204 @@
+"""The loop that posts: at its time, once, whatever becomes of the process."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from sqlalchemy import insert
+
+from bot.clock import SystemClock
+from bot.state import Database
+from bot.state.deliveries import State
+from bot.state.tables import deliveries
+from tests.bot.daily.facts import plain_facts
+from tests.bot.daily.stage import CHAT, DAY, DUE, START, Stage, subscription
+
+
+async def test_a_fact_is_posted_within_a_minute_of_its_local_time(stage: Stage) -> None:
+    await stage.subscribe(subscription(thread=7, silent=True))
+    await stage.live(DUE + timedelta(hours=1))
+    [sent] = stage.box.sent
+    assert timedelta() <= sent.at - DUE < timedelta(minutes=1)
+    assert (sent.chat, sent.thread, sent.silent) == (CHAT, 7, True)
+
+
+async def test_nothing_is_posted_before_its_time_or_twice_a_day(stage: Stage) -> None:
+    await stage.subscribe(subscription())
+    await stage.live(DUE - timedelta(seconds=1))
+    assert stage.box.sent == []
+    await stage.live(DUE + 2 * DAY + timedelta(hours=1))
+    assert [sent.at.date().day for sent in stage.box.sent] == [2, 3, 4]
+    assert len({sent.text for sent in stage.box.sent}) == 3
+
+
+async def test_what_was_missed_is_made_up_for_within_six_hours(stage: Stage) -> None:
+    await stage.subscribe(subscription())
+    stage.clock.time = DUE + timedelta(hours=5, minutes=59)
+    await stage.clockwork.catch_up()
+    assert len(stage.box.sent) == 1
+
+
+async def test_what_is_later_than_six_hours_is_skipped_and_said_so(
+    stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    await stage.subscribe(subscription())
+    stage.clock.time = DUE + timedelta(hours=6, minutes=1)
+    await stage.clockwork.catch_up()
+    assert stage.box.sent == []
+    assert "skipped" in caplog.text
+    past = await stage.deliveries.history(CHAT, date(2026, 3, 2))
+    assert past is not None
+    assert past.state == State.SKIPPED
+
+
+async def test_after_days_of_downtime_only_todays_fact_is_made_up_for(stage: Stage) -> None:
+    await stage.subscribe(subscription())
+    stage.clock.time = DUE + 5 * DAY + timedelta(hours=2)
+    await stage.clockwork.catch_up()
+    assert len(stage.box.sent) == 1
+    assert await stage.claims.next_due() == DUE + 6 * DAY
+
+
+async def test_five_processes_post_each_chats_fact_once(database: Database) -> None:
+    first = Stage(database, plain_facts(30), START)
+    stages = [first, *(Stage(database, (), worker=f"other {n}", beside=first) for n in range(4))]
+    for chat in range(60):
+        await first.subscribe(subscription(-chat - 1))
+    first.clock.time = DUE + timedelta(seconds=5)
+    await asyncio.gather(*(stage.clockwork.catch_up() for stage in stages))
+    assert sorted(sent.chat for sent in first.box.sent) == sorted(-chat - 1 for chat in range(60))
+
+
+async def test_what_a_dead_process_had_claimed_is_taken_over_when_its_lease_ends(database: Database) -> None:
+    dead = Stage(database, plain_facts(30), START)
+    other = Stage(database, (), worker="other", beside=dead)
+    await dead.subscribe(subscription())
+    dead.clock.time = DUE
+    await dead.claims.beat()
+    assert len(await dead.claims.take(10)) == 1
+    await other.clockwork.catch_up()
+    assert dead.box.sent == []
+    dead.clock.time += timedelta(seconds=11)
+    await other.clockwork.catch_up()
+    assert len(dead.box.sent) == 1
+
+
+async def test_a_message_that_was_in_flight_at_the_kill_is_sent_again_with_the_same_fact(database: Database) -> None:
+    dead = Stage(database, plain_facts(30), START)
+    other = Stage(database, (), worker="other", beside=dead)
+    await dead.subscribe(subscription())
+    dead.clock.time = DUE
+    await dead.claims.beat()
+    [delivery] = await dead.claims.take(10)
+    assert await dead.deliveries.begin(delivery, "plain-0013")
+    dead.clock.time += timedelta(seconds=11)
+    await other.clockwork.catch_up()
+    assert [sent.text for sent in dead.box.sent] == ["plain-0013"]
+
+
+async def test_a_process_that_was_only_slow_does_not_send_what_another_took_over(database: Database) -> None:
+    slow = Stage(database, plain_facts(30), START)
+    other = Stage(database, (), worker="other", beside=slow)
+    await slow.subscribe(subscription())
+    slow.clock.time = DUE
+    await slow.claims.beat()
+    [delivery] = await slow.claims.take(10)
+    slow.clock.time += timedelta(seconds=11)
+    await other.clockwork.catch_up()
+    await slow.postman.deliver(delivery)
+    assert len(slow.box.sent) == 1
+
+
+async def test_switched_off_between_claim_and_send_means_no_post(stage: Stage) -> None:
+    await stage.subscribe(subscription())
+    stage.clock.time = DUE
+    [delivery] = await stage.claims.take(1)
+    await stage.subscriptions.put_to_sleep(CHAT, "removed")
+    await stage.postman.deliver(delivery)
+    await stage.clockwork.catch_up()
+    assert stage.box.sent == []
+
+
+async def test_the_fact_is_pinned_in_place_of_yesterdays(stage: Stage) -> None:
+    await stage.subscribe(subscription(pin=True))
+    await stage.live(DUE + DAY + timedelta(hours=1))
+    assert stage.box.pins == [(CHAT, 1, None), (CHAT, 2, 1)]
+
+
+async def test_the_administrator_is_told_once_when_seven_facts_are_left(stage: Stage) -> None:
+    person = 4242
+    stage.shelf.items = plain_facts(12)
+    await stage.subscribe(subscription(set_by=person))
+    await stage.live(DUE + 11 * DAY + timedelta(hours=1))
+    assert [sent.text for sent in stage.box.to(person)] == ["7 left"]
+    assert stage.box.to(person)[0].at.date() == date(2026, 3, 6)
+
+
+async def test_a_zone_whose_rules_changed_since_is_followed_after_a_restart(stage: Stage) -> None:
+    await stage.subscribe(subscription())
+    stale = await stage.subscriptions.get(CHAT)
+    assert stale is not None
+    await stage.subscriptions.reschedule(CHAT, stale.next_due, DUE - timedelta(hours=1), date(2026, 3, 2))
+    await stage.live(DUE - timedelta(minutes=30))
+    assert stage.box.sent == []
+    await stage.subscriptions.reschedule(CHAT, DUE, DUE + timedelta(hours=1), date(2026, 3, 2))
+    await stage.clockwork.refresh()
+    assert await stage.claims.next_due() == DUE
+
+
+async def test_the_loop_posts_at_the_second_wakes_for_changes_and_stops_cleanly(database: Database) -> None:
+    stage = Stage(database, plain_facts(30), clock=SystemClock())
+    running = asyncio.create_task(stage.clockwork.run())
+    await asyncio.sleep(0.2)  # it naps: nothing is due
+    due = datetime.now(UTC) + timedelta(seconds=1)
+    await stage.subscribe(subscription(zone="UTC", at=due.time()))
+    stage.clockwork.wake()
+    async with asyncio.timeout(10):
+        await stage.box.posted.wait()
+        stage.clockwork.stop()
+        await running
+    assert timedelta() <= stage.box.sent[0].at - due < timedelta(seconds=1)
+    assert len(stage.box.sent) == 1
+
+
+async def test_yesterdays_fact_that_had_to_wait_and_todays_each_come_once(database: Database) -> None:
+    stage = Stage(database, plain_facts(30), clock=SystemClock())
+    due = datetime.now(UTC).replace(microsecond=0) + timedelta(seconds=2)
+    if due.date() != (due - timedelta(seconds=3)).date():
+        due += timedelta(seconds=5)  # no midnight in between
+    await stage.subscribe(subscription(zone="UTC", at=due.time()))
+    waiting = {"chat_id": CHAT, "day": due.date() - DAY, "state": State.WAITING, "due": due - timedelta(hours=5)}
+    waiting |= {"not_before": due, "attempts": 1, "again": False}
+    async with database.stating() as connection:
+        await connection.execute(insert(deliveries).values(waiting))
+    delays = iter((0.1, 2.0, 0.0, 0.0))  # one quick, one slow
+    stage.box.on_the_way = lambda: next(delays)
+    running = asyncio.create_task(stage.clockwork.run())
+    await stage.box.posted.wait()
+    await asyncio.sleep(0.5)
+    stage.clockwork.wake()  # it must not take the slow one for left behind
+    await asyncio.sleep(2.5)
+    stage.clockwork.stop()
+    await running
+    assert len(stage.box.sent) == 2
+
+
+async def test_a_stop_in_the_middle_leaves_the_rest_to_others_at_once(database: Database) -> None:
+    stage = Stage(database, plain_facts(30), clock=SystemClock())
+    due = datetime.now(UTC) + timedelta(seconds=0.5)
+    for chat in range(6):
+        await stage.subscribe(subscription(-chat - 1, zone="UTC", at=due.time()))
+    stage.box.slowness = 60
+    running = asyncio.create_task(stage.clockwork.run())
+    await asyncio.sleep(1)
+    running.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await running
+    assert stage.box.sent == []
+    other = Stage(database, (), worker="other", beside=stage)
+    stage.box.slowness = 0
+    await other.clockwork.catch_up()
+    assert len(stage.box.sent) == 6

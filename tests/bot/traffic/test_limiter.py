@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+
+import pytest
+from telegram.error import RetryAfter
+
+from bot.state import Database
+from bot.state.budget import SharedBudget
+from bot.traffic.limiter import Limiter, Priority, Window
+
+
+def now() -> float:
+    return asyncio.get_running_loop().time()
+
+
+class Moments:
+    """A budget of this test alone: `rate` a second, nothing shared."""
+
+    def __init__(self, rate: float) -> None:
+        self.rate = rate
+        self.held = 0.0
+        self._free = 0.0
+
+    async def reserve(self, count: int) -> float:
+        self._free = max(self._free, now()) + count / self.rate
+        return self._free - count / self.rate - now()
+
+    async def hold(self, seconds: float) -> None:
+        self.held = seconds
+
+
+def test_a_window_lets_no_more_pass_than_it_says_in_any_stretch_of_time() -> None:
+    window, at = Window(20, 60), 0.0
+    times = [at := window.reserve(at + 0.5) for _ in range(200)]
+    assert all(later - earlier >= 60 for earlier, later in zip(times, times[20:], strict=False))
+
+
+async def test_answers_pass_before_posts_that_were_there_first() -> None:
+    gate = Limiter(Moments(50))
+    order: list[str] = []
+
+    async def pass_through(name: str, chat: int, priority: Priority) -> None:
+        await gate.admit(chat, priority)
+        order.append(name)
+
+    posts = [asyncio.create_task(pass_through("post", n + 1, Priority.POST)) for n in range(20)]
+    await asyncio.sleep(0.05)
+    answers = [asyncio.create_task(pass_through("answer", n + 100, Priority.ANSWER)) for n in range(3)]
+    await asyncio.gather(*posts, *answers)
+    assert max(n for n, name in enumerate(order) if name == "answer") < 10
+    await gate.shutdown()
+
+
+async def test_the_rate_over_all_is_kept() -> None:
+    gate, begun = Limiter(Moments(100)), now()
+    await asyncio.gather(*(gate.admit(chat, Priority.POST) for chat in range(1, 51)))
+    assert 0.49 <= now() - begun < 1.5
+
+
+async def test_processes_that_share_a_budget_together_keep_to_its_rate(database: Database) -> None:
+    gates = [Limiter(SharedBudget(database, 60)) for _ in range(3)]
+    begun = now()
+    await asyncio.gather(*(gates[n % 3].admit(n + 1, Priority.POST) for n in range(60)))
+    assert now() - begun >= 59 / 60
+    assert now() - begun < 3
+
+
+async def test_when_all_must_wait_those_of_other_processes_wait_too(database: Database) -> None:
+    one, other = SharedBudget(database, 1000), SharedBudget(database, 1000)
+    await one.hold(2.0)
+    assert 1.5 < await other.reserve(1) <= 2.0
+
+
+async def test_a_chat_gets_one_message_a_second_after_a_short_burst() -> None:
+    gate, begun = Limiter(Moments(1000)), now()
+    for _ in range(4):
+        await gate.admit(7, Priority.ANSWER)
+    assert 2.9 < now() - begun < 4
+
+
+async def test_a_group_has_its_own_limit_and_processes_share_it() -> None:
+    gate = Limiter(Moments(1000))
+    gate.workers = 5
+    for _ in range(3):
+        await gate.admit(-7, Priority.ANSWER)
+    passed = [asyncio.create_task(gate.admit(-7, Priority.ANSWER)) for _ in range(2)]
+    done, waiting = await asyncio.wait(passed, timeout=4)
+    assert (len(done), len(waiting)) == (1, 1)  # four a minute for each of five
+    for task in waiting:
+        task.cancel()
+
+
+async def test_an_answer_that_telegram_refuses_is_sent_again_when_it_may() -> None:
+    gate, attempts, begun = Limiter(Moments(1000)), Counter[str](), now()
+
+    async def call() -> bool:
+        attempts["call"] += 1
+        if attempts["call"] == 1:
+            raise RetryAfter(1)
+        return True
+
+    assert await gate.process_request(call, (), {}, "sendMessage", {"chat_id": 5}, None)
+    assert attempts["call"] == 2
+    assert now() - begun >= 1
+
+
+async def test_refusals_in_one_chat_hold_back_only_it_but_in_several_everybody() -> None:
+    budget = Moments(1000)
+    gate = Limiter(budget)
+    for _ in range(5):
+        await gate.told_to_wait(1, 9)
+    assert budget.held == 0
+    await gate.told_to_wait(2, 9)
+    gate.went_well()
+    await gate.told_to_wait(3, 9)
+    assert budget.held == 0
+    await gate.told_to_wait(4, 9)
+    await gate.told_to_wait(5, 9)
+    assert budget.held == 9
+
+
+@pytest.mark.parametrize("endpoint", ["getMe", "answerCallbackQuery", "sendChatAction", "getChatMember"])
+async def test_what_is_no_message_does_not_wait(endpoint: str) -> None:
+    gate = Limiter(Moments(0.001))
+
+    async def call() -> str:
+        return "done"
+
+    assert await gate.process_request(call, (), {}, endpoint, {"chat_id": 5}, None) == "done"

@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+import pytest
+
+from index.answers.corpus import token_flags
+from index.answers.extraction.highlighting import highlights
+from index.answers.extraction.spans import Sentence
+from index.answers.question.analysis import understand
+from index.language.analysis import words
+
+
+def bold(question: str, text: str) -> list[str]:
+    asked = understand(question, "en")
+    found = words(text)
+    place = {concept.term: n for n, concept in enumerate(asked.concepts)}
+    concepts = [place.get(word.term, -1) for word in found]
+    spans = highlights(asked, Sentence(text, found, token_flags.of(text, found), concepts))
+    return [text[start:end] for start, end in spans]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        (
+            "Who is the president of Norland?",
+            "In 1993 the first President of Norland Ivo Marten met the Sudmark President Lena Orsk in Porto Alto.",
+            ["Ivo Marten"],
+        ),
+        (
+            "Who is the president of Sudmark?",
+            "In 1993 the first President of Norland Ivo Marten met the Sudmark President Lena Orsk in Porto Alto.",
+            ["Lena Orsk"],
+        ),
+        ("Who was the king of Norland?", "Olaf Grim, King of Norland, fled to Sudmark.", ["Olaf Grim"]),
+        ("Who designed the bridge?", "The bridge was designed by Ada Kestrel in Marrow.", ["Ada Kestrel"]),
+        ("Who bought the mine?", "The Chinese bought the mine for US$5 million.", []),
+        ("Who wrote of the tower?", "On the tower see Ivo Marten, “Deep Shafts of the North”.", ["Ivo Marten"]),
+        ("Who is Ada Kestrel?", "Ada Kestrel worked with Ivo Marten.", []),
+        ("Who chairs the council?", "The council of the Soviet Union met in Geneva.", []),
+        ("Who signed the treaty?", "The treaty was signed by Ivo Marten and Lena Orsk.", ["Ivo Marten", "Lena Orsk"]),
+    ],
+)
+def test_the_name_that_is_asked_for_stands_out(question: str, text: str, expected: list[str]) -> None:
+    assert bold(question, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("When was the Battle of Orm?", "Later in 751 the Battle of Orm was fought.", ["751"]),
+        (
+            "When was the bridge opened?",
+            "The ferry sank in 1920, and the bridge was opened on 4 May 1931.",
+            ["4 May 1931"],
+        ),
+        ("When was the school built?", "The school was built in the early 19th century.", ["19th century"]),
+        ("When did the war last?", "The war lasted from 1904 to 1907.", ["1904", "1907"]),
+        ("When was the tower built?", "The tower has 300 steps and was built in another era.", []),
+    ],
+)
+def test_the_date_nearest_to_what_is_asked_stands_out(question: str, text: str, expected: list[str]) -> None:
+    assert bold(question, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("How long is the border?", "The border is 1,782 km long, of which 566 km are rivers.", ["1,782 km"]),
+        (
+            "How much was paid for the mine?",
+            "The mine was paid for with US$4.2 billion in 2005, and $700 million went to a road.",
+            ["US$4.2 billion"],
+        ),
+        ("How many foreign students live there?", "In 2014 it had nearly 8,000 foreign students.", ["8,000"]),
+        ("What percentage of timber is sold?", "About 40 percent of the timber is sold in 3 towns.", ["40 percent"]),
+        ("How deep is the lake?", "The lake lies 12 hours from the town.", []),
+        ("How many ships came?", "In 1958 ships came.", []),
+        ("How many ships came?", "About 68% of ships came late.", []),
+    ],
+)
+def test_the_figure_with_a_fitting_unit_stands_out(question: str, text: str, expected: list[str]) -> None:
+    assert bold(question, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Where was the agreement signed?", "The agreement was signed in Porto Alto.", ["Porto Alto"]),
+        ("Where was the treaty discussed?", "The treaty was discussed at the Fourth Foreign Ministers Meeting.", []),
+        ("Where was the summit held?", "The credit was promised in the Porto Alto Summit.", []),
+        ("Why was the ferry closed?", "The ferry was closed to avoid accidents because of ice.", []),
+        ("What is a ferry?", "A ferry is a boat that Ada Kestrel built in 1931.", []),
+    ],
+)
+def test_a_place_stands_out_and_a_reason_does_not(question: str, text: str, expected: list[str]) -> None:
+    assert bold(question, text) == expected
+
+
+STAFF = "The mill employs 612 people in Norland and 398 in Sudmark."
+TREATY = "The border treaty was signed in Marrow on 26 April 1994, and ratified by the king on 15 June 1995."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("When was the border treaty ratified?", TREATY, ["15 June 1995"]),
+        ("When was the border treaty signed?", TREATY, ["26 April 1994"]),
+        ("How many people are employed in Sudmark?", STAFF, ["398"]),
+        ("How many people are employed in Norland?", STAFF, ["612 people"]),
+        ("How many fatal accidents were there?", "There were 11 accidents, two of them fatal.", ["two"]),
+        (
+            "How much does the new slide cost?",
+            "The swings cost £6,450 and the new slide £7,200.",
+            ["£7,200"],
+        ),
+        (
+            "How long must the syrup stand?",
+            "It keeps for one year, but the syrup must stand four days.",
+            ["four days"],
+        ),
+        (
+            "When was Grim born?",
+            "Grim was born to Olaf Orsk (or Ursk, later Grim) and his wife Lena (born Marten) on 10 May 1483.",
+            ["10 May 1483"],
+        ),
+        ("When did the bridge open?", "In 1931, the bridge opened, but the ferry ran until 1950.", ["1931"]),
+    ],
+)
+def test_the_value_of_the_clause_that_says_what_is_asked_stands_out(
+    question: str, text: str, expected: list[str]
+) -> None:
+    assert bold(question, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("How many boats may start?", "3.4 When the red flag flies, boats may start in rows of 12.", []),
+        ("How much is the fee?", "3 The fee is 40 euros.", ["40"]),
+        ("What is the number of the form?", "The number of the form is 7710-F.", []),
+        ("What is the phone number of the clinic?", "The phone number of the clinic is read out from 8 am.", []),
+        ("How many screens has the cinema?", "The cinema is a 12-screen house.", ["12-screen"]),
+        ("How much flour is needed?", "Take 5 apples and 300 g of flour.", ["300"]),
+        ("How many miles is it to Marrow?", "It is 523 km (325 mi) to Marrow.", ["325 mi"]),
+        ("How long did the strike last?", "The strike lasted for 3 weeks.", ["3 weeks"]),
+    ],
+)
+def test_numbering_codes_and_other_units_do_not_stand_out(question: str, text: str, expected: list[str]) -> None:
+    assert bold(question, text) == expected

@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+import pytest
+
+from index.answers.corpus import token_flags
+from index.answers.question import query_syntax
+from index.answers.question.analysis import kind_of, measure_of, understand
+from index.answers.question.follow_up import Follow, request
+from index.language.analysis import words
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "kind"),
+    [
+        ("When did it open?", "en", "when"),
+        ("in which year did it open", "en", "when"),
+        ("Where was he when it opened?", "en", "where"),
+        ("How many people live there?", "en", "how_much"),
+        ("Who built it?", "en", "who"),
+        ("In what city is it?", "en", "where"),
+        ("Why did it close?", "en", "why"),
+        ("What is a ferry?", "en", "definition"),
+        ("Is it open?", "en", "yes_no"),
+        ("bridge ferry", "en", "keyword"),
+        ("Когда он открылся?", "ru", "when"),
+        ("Сколько там людей?", "ru", "how_much"),
+        ("Көпірді кім салды?", "kk", "who"),
+        ("Köprü nerede?", "tr", "where"),
+        ("桥是谁设计的？", "zh", "who"),
+    ],
+)
+def test_the_kind_of_answer_is_told(question: str, language: str, kind: str) -> None:
+    assert kind_of(question, language) == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "mark"),
+    [
+        ("How much did it cost?", token_flags.MONEY),
+        ("What percentage came by ship?", token_flags.PERCENT),
+        ("How many years did it take?", token_flags.DURATION),
+        ("What rate did it reach?", token_flags.PERCENT),
+        ("What was the growth rate?", token_flags.PERCENT),
+        ("How long is the river?", token_flags.LENGTH | token_flags.DURATION),  # or the warranty
+        ("How long do I get full sick pay?", token_flags.DURATION),
+        ("How far is the river?", token_flags.LENGTH),
+        ("How deep is the Bay of Fundy?", token_flags.LENGTH),
+        ("How long is it?", token_flags.LENGTH | token_flags.DURATION),
+        ("How many ships came?", 0),
+        ("Who rated it?", 0),
+    ],
+)
+def test_figures_are_asked_for_by_their_unit(question: str, mark: int) -> None:
+    assert measure_of(question, "en") == mark
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("What was the treaty of 1996 called?", True),
+        ("What is the nickname of the city?", True),
+        ("What did the treaty change?", False),
+    ],
+)
+def test_a_name_is_wanted_where_it_is_asked_how_something_is_called(question: str, wanted: bool) -> None:
+    assert (understand(question, "en").wanted == token_flags.NAME | token_flags.QUOTED) is wanted
+
+
+def test_what_is_counted_is_the_noun_after_how_many() -> None:
+    question = understand("How many member states does the union have?", "en")
+    assert question.counted is not None
+    assert question.concepts[question.counted].surface == "states"
+
+
+def test_words_that_frame_a_question_count_less() -> None:
+    question = understand("What is the name of the ferry?", "en")
+    weight = {concept.surface: concept.softness for concept in question.concepts}
+    assert weight["name"] < weight["ferry"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "mark"),
+    [
+        ("It opened on 4 May 1931.", "1931", token_flags.YEAR),
+        ("It opened on 4 May 1931.", "4", token_flags.DATE),
+        ("It cost $2.5 million.", "2.5", token_flags.MONEY),
+        ("It is 812 metres long.", "812", token_flags.LENGTH),
+        ("Some 40 percent came.", "40", token_flags.PERCENT),
+        ("It took six years.", "six", token_flags.DURATION),
+        ("It was built by Ada Kestrel.", "Kestrel", token_flags.PERSON),
+        ("They met in Marrow.", "Marrow", token_flags.PLACE),
+    ],
+)
+def test_words_are_marked_by_what_they_can_answer(sentence: str, word: str, mark: int) -> None:
+    found = words(sentence)
+    marked = dict(zip([sentence[w.start : w.end] for w in found], token_flags.of(sentence, found), strict=True))
+    assert marked[word] & mark
+
+
+def marks(sentence: str, word: str) -> int:
+    found = words(sentence)
+    return dict(zip([sentence[w.start : w.end] for w in found], token_flags.of(sentence, found), strict=True))[word]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("In 751 the battle was lost.", "751"),
+        ("It stood until 476.", "476"),
+        ("It was founded in the year 843 by monks.", "843"),
+        ("Город стоит с 862 в долине.", "862"),
+        ("In 1997 it closed.", "1997"),
+    ],
+)
+def test_early_years_are_marked(sentence: str, word: str) -> None:
+    assert marks(sentence, word) & (token_flags.YEAR | token_flags.DATE) == token_flags.YEAR | token_flags.DATE
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("It is spoken in 500 villages.", "500"),
+        ("They sank 751 ships.", "751"),
+        ("It rests until 12 the next day.", "12"),
+        ("It was sold in 1,997 shops.", "1,997"),
+        ("It fell by 300 in a week.", "300"),
+    ],
+)
+def test_other_figures_are_no_years(sentence: str, word: str) -> None:
+    assert marks(sentence, word) & (token_flags.YEAR | token_flags.FIGURE) == token_flags.FIGURE
+
+
+def test_an_ordinal_is_no_figure() -> None:
+    found = words("in the 19th century")
+    assert not token_flags.of("in the 19th century", found)[2] & token_flags.FIGURE
+
+
+def test_filters_are_taken_out_of_the_text() -> None:
+    plain, filters = query_syntax.parse('"close ties" bridge -flood source:trade year:1992..1997')
+    assert plain == '"close ties" bridge'
+    assert filters == query_syntax.Filters(("close ties",), ("flood",), "trade", (1992, 1997))
+
+
+@pytest.mark.parametrize("text", ["well-known bridge", "year: 1992", "a - b", "x:y"])
+def test_what_only_looks_like_a_filter_stays_text(text: str) -> None:
+    assert query_syntax.parse(text)[0] == text
+
+
+@pytest.mark.parametrize(
+    ("message", "follow"),
+    [
+        ("more", Follow.MORE),
+        ("Tell me more, please", Follow.MORE),
+        ("подробнее", Follow.MORE),
+        ("source?", Follow.SOURCE),
+        ("where is that from?", Follow.SOURCE),
+        ("дереккөзі қандай?", Follow.SOURCE),
+        ("来源？", Follow.SOURCE),
+        ("What is the source of the river?", Follow.NOT),
+    ],
+)
+def test_requests_for_more_and_for_the_source_are_told(message: str, follow: Follow) -> None:
+    assert request(message) is follow

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+
+from index.answers.corpus.in_memory import Unindexed
+from index.answers.engine import Engine
+from index.answers.question.analysis import understand
+from tests.index.answers.conftest import BRIDGE, document
+
+CARS = (
+    "Cars are allowed on the deck of the ferry Kenya. The batter rose in stock, and Mr Stock praised the cars.",
+    "Kenia is what an old map calls it. " + "The ferry Kenya runs daily. " * 25,
+)
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    return Engine(Unindexed([document("bridge.txt", "The Orlen Bridge", BRIDGE), document("cars.txt", "Kenya", CARS)]))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("how long is the orln bridge", "how long is the orlen bridge"),
+        ("who desinged the bridge", "who designed the bridge"),
+        ("the fery of kenya", "the ferry of kenya"),
+        ("who is Kestral?", "who is Kestrel?"),
+    ],
+)
+def test_what_the_documents_do_not_have_is_read_as_what_they_have(engine: Engine, typed: str, meant: str) -> None:
+    question, plain = (engine.expanded(understand(text, "en")) for text in (typed, meant))
+    assert question.corrected == meant
+    assert (question.kind, question.surfaces) == (plain.kind, plain.surfaces)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "are cats allowed",
+        "which is better",
+        "hair stuck",
+        "who is Batten?",  # a name is no common word
+        "how long is the orlen bridge",
+    ],
+)
+def test_ordinary_words_and_names_are_not_mended(engine: Engine, typed: str) -> None:
+    assert engine.expanded(understand(typed, "en")).corrected is None
+
+
+def test_a_rare_spelling_is_looked_for_as_the_heading_has_it_too(engine: Engine) -> None:
+    question = engine.expanded(understand("what is kenia", "en"))
+    assert question.corrected is None
+    assert ("kenya",) in {other.terms for concept in question.concepts for other in concept.alternatives}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("What did the winter hold up?", True),
+        ("What did the winter hold the repairs up with?", True),
+        ("What did the town hold?", False),
+    ],
+)
+def test_a_particle_makes_another_verb_of_a_verb(typed: str, meant: bool) -> None:
+    texts = ("In 1958 the repairs were delayed by the winter. The town held a feast.",)
+    engine = Engine(Unindexed([document("bridge.txt", "The Orlen Bridge", texts)]))
+    (held,) = (concept for concept in engine.expanded(understand(typed, "en")).concepts if concept.term == "hold")
+    assert (("delay",) in {other.terms for other in held.alternatives}) is meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "term", "roots"),
+    [("How old is Marrowey?", "marrowey", set()), ("the tarns of Vesna", "vesna", {"vesnan"})],
+)
+def test_a_name_keeps_all_its_letters_in_words_of_its_root(typed: str, term: str, roots: set[str]) -> None:
+    engine = Engine(Unindexed([document("a.txt", "Names", ("In Marrowestan the Vesnan ferry rests.",))]))
+    (concept,) = (concept for concept in engine.expanded(understand(typed, "en")).concepts if concept.term == term)
+    assert {alternative.terms[0] for alternative in concept.alternatives} == roots

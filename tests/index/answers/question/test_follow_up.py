@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from index.answers.question.analysis import Concept, Question, understand
+from index.answers.question.follow_up import IMPLIED, Follow, leaning, resolve
+
+
+def resolved(text: str, before: str) -> Question:
+    question = understand(text, "en")
+    return resolve(question, understand(before, "en"), leaning(question))
+
+
+def surfaces(concepts: tuple[Concept, ...]) -> list[str]:
+    return [concept.surface for concept in concepts]
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "words"),
+    [
+        ("how long is it?", "When was the Orlen Bridge opened?", ["long", "orlen", "bridge"]),
+        ("who designed it?", "When did Norland buy the ferry?", ["designed", "norland", "ferry"]),
+        ("who designed it?", "Which company bought the ferry?", ["designed", "company", "ferry"]),
+        ("who paid for it?", "What was the price of the ferry?", ["paid", "price", "ferry"]),
+    ],
+)
+def test_the_subject_is_taken_over_and_the_verb_left_behind(text: str, before: str, words: list[str]) -> None:
+    assert surfaces(resolved(text, before).concepts) == words
+
+
+def test_what_is_taken_over_is_known_for_it_and_counts_less() -> None:
+    question = resolved("who designed it?", "When did Norland buy the ferry?")
+    assert question.follows
+    assert {c.surface: c.implied for c in question.concepts} == {"designed": False, "norland": True, "ferry": True}
+    assert {c.softness for c in question.concepts if c.implied} == {IMPLIED}
+
+
+def test_where_nothing_is_asked_anew_the_verb_stays() -> None:
+    question = resolved("when was that?", "Who bought the ferry?")
+    assert surfaces(question.concepts) == ["bought", "ferry"]
+    assert question.kind == "when"
+
+
+def test_a_verb_typed_again_stays() -> None:
+    assert surfaces(resolved("who bought it?", "When did Norland buy the ferry?").concepts) == [
+        "bought",
+        "norland",
+        "ferry",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "fresh"),
+    [
+        ("and Sudmark?", ["buy", "ferry", "sudmark"], ["sudmark"]),
+        ("and in 1971?", ["norland", "buy", "ferry", "1971"], ["1971"]),
+    ],
+)
+def test_a_name_or_year_is_put_into_the_question_before(text: str, words: list[str], fresh: list[str]) -> None:
+    question = resolved(text, "Did Norland buy the ferry in 1958?" if "1971" in text else "Did Norland buy the ferry?")
+    assert leaning(understand(text, "en")) is Follow.INSTEAD
+    assert surfaces(question.concepts) == words
+    assert [c.surface for c in question.concepts if c.fresh] == fresh
+    assert question.text == text

@@ -1,0 +1,102 @@
+"""Dates that only the story makes clear."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.dates import Tagger, find_dates
+
+
+def values(text: str) -> list[str]:
+    return [mention.value for mention in find_dates(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 31 May 1902 peace came. The next day he left.", ["1902-05-31", "1902-06-01"]),
+        ("On 8 March 1862 she sailed. Two days later she sank.", ["1862-03-08", "1862-03-10"]),
+        ("In 1920 he left. The following spring he came back.", ["1920", "1921-21"]),
+        ("In 1920 he left. Three years later he died.", ["1920", "1923"]),
+        ("In 1950 it began. A decade later it ended.", ["1950", "196X"]),
+        ("In July 1943 it fell. Later that month they fled.", ["1943-07", "1943-07"]),
+        ("In March 1918 it rained. The following month it snowed.", ["1918-03", "1918-04"]),
+        ("In October 1941 he rose, in November he fell, in January he died.", ["1941-10", "1941-11", "1942-01"]),
+        ("In 492 BC the fleet sailed. The following year it came back.", ["-0491", "-0490"]),
+        ("In 492 BC the fleet sailed. In 490 it came back.", ["-0491", "-0489"]),
+        ("By the autumn of 1919 they fled. Over the winter they died.", ["1919-23", "1920-24"]),
+        ("He rose in 1917. On 25 July of that year he fell.", ["1917", "1917-07-25"]),
+        ("They fought in May 1899. On the 20th, it ended.", ["1899-05", "1899-05-20"]),
+    ],
+)
+def test_a_date_counts_from_where_the_story_is(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+def test_a_date_worked_out_from_the_story_says_so() -> None:
+    first, second = find_dates("On 9 July 2020 it warned; the next day they denied it.")
+    assert (first.relative, second.relative) == (False, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In March 1992 it joined, one month after the founding of the state.",
+        "In March 1992 it joined. Two days after the battle it left.",
+        "In March 1992 it joined. The day before the king's speech it left.",
+    ],
+)
+def test_what_counts_from_an_event_stays_undated(text: str) -> None:
+    assert values(text) == ["1992-03"]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "The 1917 Constitution was changed.",
+        "It was changed (a first draft is of 1871).",
+        "A report declassified in 2005 denies it.",
+        "The line was planned for completion in 1925.",
+    ],
+)
+def test_a_date_beside_the_story_does_not_move_it(aside: str) -> None:
+    assert values(f"In March 1918 he wrote it. {aside} In May he left.")[-1] == "1918-05"
+
+
+def test_a_heading_moves_the_story() -> None:
+    assert values("He came in May 1917.\n\n1919\n\nIn June he left.") == ["1917-05", "1919", "1919-06"]
+
+
+def test_a_year_that_comes_only_later_dates_what_stands_before_it() -> None:
+    assert values("The February Peace Conference of 1861 failed.") == ["1861-02", "1861"]
+
+
+def test_the_story_goes_on_from_passage_to_passage() -> None:
+    tagger = Tagger("en")
+    tagger.feed("On 28 December 1894 it fell.")
+    (january,) = tagger.feed("In January a truce was signed.")
+    assert january.value == "1895-01"
+
+
+def test_passages_read_together_keep_their_own_offsets() -> None:
+    passages = ("In May they mutinied.", "All this happened in 1894.")
+    first, second = Tagger("en").read(passages)
+    assert [(m.value, passages[0][m.start : m.end]) for m in first] == [("1894-05", "May")]
+    assert [(m.value, passages[1][m.start : m.end]) for m in second] == [("1894", "1894")]
+
+
+def test_a_month_without_any_year_is_not_dated() -> None:
+    assert values("In April it rained, and on 5 June the sun came out.") == []
+
+
+def test_an_unknown_language_is_a_key_error() -> None:
+    with pytest.raises(KeyError):
+        find_dates("1992", "xx")
+
+
+def test_a_text_that_opens_with_years_later_dates_what_it_can() -> None:
+    assert values("Three years later it ended. In 1918 peace came.") == ["1918"]
+
+
+def test_a_long_run_of_figures_is_read_in_linear_time() -> None:
+    assert values("1" * 100_000 + " in 1918") == ["1918"]
