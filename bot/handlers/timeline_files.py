@@ -15,7 +15,6 @@ from bot.traffic.sending import answer_press, reply_with_file, reply_with_photo,
 from index.timeline.export import Export, to_csv, to_icalendar, to_timelinejs
 from index.timeline.filtering import Selection
 from responses import Replies
-from responses.picture import draw
 
 _NAMES = {"csv": "timeline.csv", "ics": "timeline.ics", "timelinejs": "timeline.json"}
 
@@ -36,7 +35,7 @@ class TimelineFiles:
         selection, replies, title = asked
         count = replies.text("timeline.count", count=selection.count)
         async with typing(message.get_bot(), message.chat_id, thread_of(message)):
-            png = await asyncio.to_thread(draw, selection, replies.language, title, count)
+            png = await asyncio.to_thread(_drawn, selection, replies.language, title, count)
         await reply_with_photo(message, png, title)
 
     async def file(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
@@ -73,3 +72,9 @@ def _writers(replies: Replies, title: str) -> dict[str, Callable[[Selection], Ex
         "ics": lambda selection: to_icalendar(selection.events, title),
         "timelinejs": lambda selection: to_timelinejs(selection.events, title, replies.date),
     }
+
+
+def _drawn(selection: Selection, language: str, title: str, count: str) -> bytes:
+    from responses.picture import draw  # what draws is loaded when the first picture is asked for
+
+    return draw(selection, language, title, count)

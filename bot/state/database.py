@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -127,7 +128,13 @@ def database_url(url: str) -> URL:
             "KHORGOS_DATABASE_URL is no address of a database; write postgresql://user:password@host/name, "
             "or leave it out for a file in the data folder."
         )
-    return parsed.set(drivername=DRIVERS[parsed.drivername])
+    driver = DRIVERS[parsed.drivername]
+    if find_spec(driver.partition("+")[2]) is None:
+        raise SetupError(
+            "KHORGOS_DATABASE_URL names PostgreSQL, whose driver isn't installed: make install-postgresql "
+            "(or pip install 'khorgos[postgresql]')."
+        )
+    return parsed.set(drivername=driver)
 
 
 def sqlite_url(file: Path) -> str:

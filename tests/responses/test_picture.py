@@ -6,6 +6,7 @@ import io
 import subprocess
 import sys
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -76,14 +77,34 @@ def test_chinese_letters_are_drawn_where_the_system_has_a_font() -> None:
     assert draw(Selection((event("-0035", "郅支之战发生在塔拉斯。"),)), "zh", "年表")
 
 
-def test_a_font_that_came_after_matplotlib_listed_them_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_words_in_several_scripts_are_drawn_each_with_a_font_that_has_its_letters() -> None:
     if chinese_font() is None:
         lacking("a Chinese font (Debian: fonts-noto-cjk)")
-    from matplotlib.font_manager import fontManager
+    pieces = list(fonts.runs("Zhizhi (郅支) в 36 г.", 20))
+    assert [piece for piece, _ in pieces] == ["Zhizhi (", "郅支", ") в 36 г."]
+    assert pieces[0][1] is pieces[2][1] is not pieces[1][1]
 
-    files = {font.fname for font in fontManager.ttflist if font.name in fonts.CHINESE}
-    monkeypatch.setattr(fontManager, "ttflist", [font for font in fontManager.ttflist if font.fname not in files])
-    assert fonts.chinese_font.__wrapped__() is not None
+
+def test_without_a_chinese_font_chinese_letters_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts, "FOLDERS", ())
+    for cached in (fonts._chinese, fonts.chinese, fonts._family):
+        cached.cache_clear()
+    try:
+        assert [piece for piece, _ in fonts.runs("Zhizhi 郅支", 20)] == ["Zhizhi "]
+        assert not drawable("郅支")
+    finally:
+        for cached in (fonts._chinese, fonts.chinese, fonts._family):
+            cached.cache_clear()
+
+
+def test_a_damaged_font_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "NotoSansCJK-Regular.ttc").write_bytes(b"no font")
+    monkeypatch.setattr(fonts, "FOLDERS", (str(tmp_path),))
+    fonts._chinese.cache_clear()
+    try:
+        assert fonts._chinese() is None
+    finally:
+        fonts._chinese.cache_clear()
 
 
 def test_what_no_font_has_is_left_out_rather_than_drawn_as_boxes() -> None:
@@ -92,7 +113,7 @@ def test_what_no_font_has_is_left_out_rather_than_drawn_as_boxes() -> None:
 
 
 def test_the_drawing_library_is_not_loaded_before_the_first_picture() -> None:
-    code = "import responses.picture, sys; sys.exit('matplotlib' in sys.modules)"
+    code = "import responses.picture, sys; sys.exit('PIL' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 

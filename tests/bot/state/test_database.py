@@ -176,3 +176,9 @@ async def test_a_connection_that_the_server_dropped_while_idle_is_replaced_unnot
 
 def test_the_name_of_the_newest_migration_s_file_begins_with_its_revision() -> None:
     assert newest() == ScriptDirectory(str(SCRIPTS)).get_current_head()
+
+
+async def test_postgresql_without_its_driver_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.state.database.find_spec", lambda name: None)
+    with pytest.raises(SetupError, match="make install-postgresql"):
+        await open_database("postgresql://me@127.0.0.1:1/khorgos")
