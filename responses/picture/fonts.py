@@ -109,4 +109,4 @@ def _face(path: Path) -> tuple[Path, int] | None:
 
 
 def _opened(path: Path, number: int, size: int) -> FreeTypeFont:
-    return ImageFont.truetype(str(path), size, index=number)
+    return FreeTypeFont(str(path), size, index=number)  # `truetype` would look for its name elsewhere if it is damaged

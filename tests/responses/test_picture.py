@@ -113,7 +113,7 @@ def test_what_no_font_has_is_left_out_rather_than_drawn_as_boxes() -> None:
 
 
 def test_the_drawing_library_is_not_loaded_before_the_first_picture() -> None:
-    code = "import responses.picture, sys; sys.exit('PIL' in sys.modules)"
+    code = "import bot.handlers, responses, sys; sys.exit('PIL' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
