@@ -42,4 +42,4 @@ def check_of(quote: str) -> str:
 
 def number(text: str) -> int:
     """A whole number from 0 up; what is none (a button of an older version) counts as 0."""
-    return int(text) if text.isdecimal() and len(text) < 10 else 0
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else 0

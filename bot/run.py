@@ -15,18 +15,18 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import TypeVar
 
-from telegram import Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError, TimedOut
 
 from bot.application import introduce
 from bot.errors import SetupError
+from bot.handlers import ALLOWED_UPDATES
 from bot.handlers.presses import App
+from bot.receiving import parsing
+from bot.receiving.telegram import pending
 from bot.traffic.limiter import retry_after
 
 _log = logging.getLogger(__name__)
 
-ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member", "channel_post")
-"""Given with every request: Telegram keeps the last list it was given."""
 BATCH = 32
 POLL_SECONDS = 30
 SETTLE = 1.0
@@ -83,20 +83,21 @@ class Poller:
     async def run(self, stop: asyncio.Event) -> None:
         while not stop.is_set():
             fetched = await _unless(stop, self._fetch())
-            fresh = [update for update in fetched or () if update.update_id >= self._next]
-            for update in fresh:
-                self._begin(update)
+            fresh = [raw for raw in fetched or () if (parsing.number_of(raw) or 0) >= self._next]
+            for raw in fresh:
+                self._begin(raw)
             await self._settle(stop, idle=fetched is not None and not fresh)
         await self._finish()
 
-    async def _fetch(self) -> tuple[Update, ...] | None:
+    async def _fetch(self) -> Sequence[parsing.Json] | None:
         """The updates that are not confirmed yet; None after a failure, which is logged and waited out."""
         try:
-            updates = await self._application.bot.get_updates(
-                offset=self._confirmed(),
+            updates = await pending(
+                self._application.bot,
+                self._confirmed(),
                 limit=min(BATCH + len(self._under_way), 100),
-                timeout=POLL_SECONDS,
-                allowed_updates=ALLOWED_UPDATES,
+                seconds=POLL_SECONDS,
+                kinds=ALLOWED_UPDATES,
             )
         except InvalidToken:
             raise _unknown_token() from None
@@ -121,13 +122,16 @@ class Poller:
         )  # fmt: skip
         await asyncio.sleep(pause)
 
-    def _begin(self, update: Update) -> None:
+    def _begin(self, raw: parsing.Json) -> None:
         application = self._application
+        self._next = (parsing.number_of(raw) or 0) + 1
+        envelope = parsing.opened(raw)
+        if envelope is None or envelope.by_a_bot or (update := parsing.read(raw, application.bot)) is None:
+            return
         handled = application.update_processor.process_update(update, application.process_update(update))
         task = asyncio.create_task(handled, name=f"update {update.update_id}")
         self._under_way[update.update_id] = _UnderWay(task, asyncio.get_running_loop().time())
         task.add_done_callback(lambda _: self._under_way.pop(update.update_id, None))
-        self._next = update.update_id + 1
 
     def _confirmed(self) -> int:
         """The offset that confirms all that was dealt with before the oldest update still under way."""
@@ -158,9 +162,7 @@ class Poller:
             confirmed = self._next
         if confirmed:
             with suppress(TelegramError):
-                await self._application.bot.get_updates(
-                    offset=confirmed, limit=1, timeout=0, read_timeout=2, allowed_updates=ALLOWED_UPDATES
-                )
+                await pending(self._application.bot, confirmed, limit=1, seconds=0, kinds=ALLOWED_UPDATES)
 
 
 @asynccontextmanager

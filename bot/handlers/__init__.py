@@ -21,6 +21,8 @@ from bot.handlers.timeline_files import TimelineFiles
 from bot.handlers.timelines import Timelines
 from bot.handlers.welcome import Welcome
 
+ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member", "channel_post")
+"""The kinds that handlers are there for; Telegram is told at every request, for it keeps the last list it was given."""
 Handlers = Sequence[BaseHandler[Update, Context, None]]
 
 

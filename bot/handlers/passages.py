@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from telegram import CallbackQuery, Message, Update
 from telegram.ext import BaseHandler
 
@@ -14,6 +16,7 @@ from index.model import Passage
 from responses import Message as Said
 from responses import Replies
 
+_SPAN = re.compile(r"([0-9]{1,4})-([0-9]{1,4})")
 Marked = tuple[str, str]
 """Key of the passage that is quoted, and its sentences as 'first-last'."""
 
@@ -40,7 +43,7 @@ class Passages:
         key, marked, sentences = parts
         library = self._context.library
         passage = library.passage_by_key(key)
-        if passage is None:
+        if passage is None or span(sentences) is None or len(marked) > len(key):
             await refuse(self._context, query, "changed")
             return
         replies = await self._context.replies(message.chat, query.from_user)
@@ -62,9 +65,8 @@ def page(library: Library, replies: Replies, passage: Passage, marked: Marked) -
 
 
 def span(sentences: str) -> tuple[int, int] | None:
-    """'2-3' as (2, 3)."""
-    first, _, last = sentences.partition("-")
-    return (int(first), int(last)) if first.isdecimal() and last.isdecimal() else None
+    """'2-3' as (2, 3); None for what no button of ours says."""
+    return (int(found[1]), int(found[2])) if (found := _SPAN.fullmatch(sentences)) else None
 
 
 def _still_there(passage: Passage, sentences: str, check: str) -> bool:

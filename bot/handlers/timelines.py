@@ -87,7 +87,7 @@ class Timelines:
     async def expression(self, chat: int, kept: str) -> str | None:
         """The filter that a button of this chat carries; None where it is no longer known."""
         if not kept.startswith(_KEPT):
-            return kept
+            return kept if len(kept.encode()) <= _INLINE else None  # no button of ours carries more
         view = await self._context.views.recall(kept.removeprefix(_KEPT), chat)
         return None if view is None else view.expression
 

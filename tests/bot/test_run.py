@@ -11,9 +11,10 @@ import pytest
 
 from bot.application import build_application
 from bot.errors import SetupError
+from bot.handlers import ALLOWED_UPDATES
 from bot.library import Holder
 from bot.playground import Fault, Message, Playground
-from bot.run import ALLOWED_UPDATES, run_polling
+from bot.run import run_polling
 from bot.settings import Settings
 from bot.state.database import open_database, sqlite_url
 from tests.bot.shelf import Shelf
@@ -55,6 +56,23 @@ async def test_a_stop_lets_what_is_under_way_finish_and_leaves_the_rest_to_the_n
         await stage.ask("harbour closed")
     assert first < 80
     assert len(answers(stage)) == 81
+
+
+async def test_updates_that_cannot_be_read_keep_nobody_else_from_an_answer(
+    idle_stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    stage = idle_stage
+    await ask_many(stage, 2)
+    poll = {"id": "1", "question": "secret ballot", "options": [], "total_voter_count": 0}
+    stage.world.updates.add("poll", poll)  # as a server sends it that is a version older than the library
+    stage.world.updates.add("message", {"message_id": 1, "date": 10**12, "chat": {"id": 1, "type": "private"}})
+    stage.world.updates.add("message", {"message_id": "first", "text": "secret ballot"})
+    await ask_many(stage, 2)
+    async with stage.running():
+        await all_answered(stage, 4)
+    assert not stage.world.updates.pending()
+    assert caplog.text.count("can't be read and is left aside") == 3
+    assert "secret ballot" not in caplog.text
 
 
 async def test_the_list_of_wanted_updates_goes_with_every_request(stage: Stage) -> None:
