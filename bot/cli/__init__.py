@@ -5,18 +5,16 @@ from __future__ import annotations
 import sys
 
 from bot.cli.loading import uncollected
+from bot.errors import SetupError
+from bot.packages import expect_own_packages
 
 
 def main() -> None:
     """Entry point. Exit status: 0 done, 1 something the operator can mend, 2 wrong usage, 130 interrupted."""
-    with uncollected():
-        from bot.cli.app import app
-        from bot.errors import SetupError
-        from index.errors import OperatorError
-
     try:
-        app()
-    except (OperatorError, SetupError) as error:
+        expect_own_packages()
+        _run()
+    except SetupError as error:
         from rich.console import Console
         from rich.text import Text
 
@@ -27,3 +25,14 @@ def main() -> None:
     except BrokenPipeError:  # '| head' has seen enough
         sys.stderr.close()
         sys.exit(0)
+
+
+def _run() -> None:
+    with uncollected():
+        from bot.cli.app import app
+        from index.errors import OperatorError
+
+    try:
+        app()
+    except OperatorError as error:
+        raise SetupError(str(error)) from error

@@ -137,6 +137,13 @@ def _fonts(options: Options) -> Iterator[Finding]:
         yield Finding("note", "fonts", "no font with Chinese letters: pictures leave them out (install Noto Sans CJK)")
 
 
+def _packages(options: Options) -> Iterator[Finding]:
+    from bot.packages import HOME, expect_own_packages
+
+    expect_own_packages()
+    yield Finding("right", "packages", f"bot, index and responses are those in {HOME}")
+
+
 _CHECKS: dict[str, Callable[[Options], Iterator[Finding]]] = {
     "settings": _settings,
     "documents": _documents,
@@ -144,4 +151,5 @@ _CHECKS: dict[str, Callable[[Options], Iterator[Finding]]] = {
     "database": _database,
     "token": _token,
     "fonts": _fonts,
+    "packages": _packages,
 }
