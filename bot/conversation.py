@@ -19,13 +19,14 @@ from telegram import Message
 from bot.state.asked import Asked, Questions
 from bot.state.database import Database
 from bot.traffic.sending import thread_of
+from index.library import LOOKED_BACK
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 LASTS = timedelta(minutes=10)
-EARLIER = 5
-"""Earlier questions that are handed on."""
+EARLIER = LOOKED_BACK
+"""Earlier questions that are handed on: as many as the library looks back to, so that it knows them again."""
 
 
 class Conversation:

@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from index import build, shipped
+from index.answers import engine
 from index.answers.engine import Engine
 from index.build import Progress
 from index.model import Answer, Citation, Fact, Passage, Refusal, Source
@@ -19,6 +20,8 @@ from index.snapshot import Snapshot
 from index.store import generations
 from index.timeline import Timeline
 
+LOOKED_BACK = engine.LOOKED_BACK
+"""Earlier questions of a conversation that `ask` makes something of."""
 KEY_LENGTH = 12  # hexadecimal digits: a clash among a million passages is unlikely
 
 

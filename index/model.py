@@ -131,6 +131,18 @@ class Reason(StrEnum):
     NO_CONTEXT = "no_context"  # 'more', 'source?' with nothing before
 
 
+class ReplyKind(StrEnum):
+    """What an answer shows."""
+
+    FOUND = "found"  # the sentences that answer
+    SEVERAL = "several"  # those that answer several questions of one message
+    MORE = "more"  # what follows the answer before
+    SOURCE = "source"  # the answer before again, for its sources
+    AUTHOR = "author"  # what a work says about itself
+    PUBLISHER = "publisher"
+    LANGUAGES = "languages"
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """The sentences that answer, in the order of showing, at most 400 characters in all."""
@@ -142,7 +154,7 @@ class Answer:
     corrected: str | None = None  # the question as understood, when a spelling was mended
     disagree: bool = False  # the citations state different values; they are shown side by side
     more: Sequence[Citation] = ()  # what 'more' would show next
-    kind: str = "other"  # the kind of answer wanted: when, who, where, how_much, …
+    kind: ReplyKind = ReplyKind.FOUND
     unanswered: tuple[str, ...] = ()  # of several questions in one message those that the documents don't answer
     unread: tuple[str, ...] = ()  # those that were too many for one reply
 

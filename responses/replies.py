@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from markupsafe import Markup
 
-from index.model import Answer, Citation, Event, Fact, Passage, Reason, Refusal, Source
+from index.model import Answer, Citation, Event, Fact, Passage, Reason, Refusal, ReplyKind, Source
 from index.timeline.filtering import Page, Selection
 from index.timeline.line import line
 from responses.dates import in_words
@@ -48,7 +48,7 @@ class Replies:
         """
         if isinstance(answer, Refusal):
             return self.refusal(answer, asked, topics_below=topics_below)
-        if answer.kind == "source":
+        if answer.kind is ReplyKind.SOURCE:
             return Message.of(self._sources(answer.citations), ANSWER_LIMIT)
         return self._narrowed(lambda width: self._answer(answer, width, asked))
 
@@ -212,7 +212,7 @@ class Replies:
             disagree=answer.disagree,
             unanswered=[one_line(question, width) for question in answer.unanswered],
             unread=[one_line(question, width) for question in answer.unread[:_NAMED]],
-            all_bold=answer.kind == "several",
+            all_bold=answer.kind is ReplyKind.SEVERAL,
         )
 
     def _absent(self, refusal: Refusal, width: int, asked: str | None, topics_below: bool) -> str:

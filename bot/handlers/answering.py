@@ -13,7 +13,7 @@ from bot.conversation import speaker
 from bot.handler_context import HandlerContext
 from bot.library import Library
 from bot.traffic.sending import reply, thread_of, typing
-from index.model import Answer, Citation, Reason, Refusal
+from index.model import Answer, Citation, Reason, Refusal, ReplyKind
 from responses import Button, Message, Replies
 from responses.excerpts import summary
 
@@ -58,7 +58,7 @@ def dressed(
         return message.with_buttons(passages)
     if isinstance(found, Answer):
         more = replies.button("more", pack("m", key, 0)) if found.more else None
-        sources = replies.button("sources", pack("s", key)) if found.kind != "source" else None
+        sources = replies.button("sources", pack("s", key)) if found.kind is not ReplyKind.SOURCE else None
         return message.with_buttons(passages, tuple(button for button in (more, sources) if button))
     topics = [(Button(topic, pack("n", key, number)),) for number, topic in enumerate(found.nearest[:3])]
     return message.with_buttons(passages, *topics)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from functools import cached_property, lru_cache, partial
+from functools import cached_property
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -13,11 +13,13 @@ import numpy as np
 from index.answers.corpus.arrays import Arrays
 from index.answers.corpus.corpus import QUIETLY, Corpus
 from index.answers.extraction import names
-from index.answers.question import enumeration, follow_up, query_syntax, splitting
+from index.answers.question import enumeration, follow_up, splitting
 from index.answers.question.analysis import Question, understand
 from index.answers.question.expansion import Expansion
 from index.answers.question.follow_up import Follow
 from index.answers.question.intents import reason_not_to_search
+from index.answers.question.kind import Kind
+from index.answers.question.message import Message
 from index.answers.question.query_syntax import Filters
 from index.answers.question.translation import Translation
 from index.answers.ranking import features, matching, selection
@@ -26,9 +28,8 @@ from index.answers.ranking.enumeration import enumerating
 from index.answers.ranking.model import Weights, weights
 from index.answers.reply import abbreviations, bibliography, combining, conflicts, suggestions
 from index.answers.reply.citations import Citing
-from index.answers.reply.conversation import Turn, of_the_last
+from index.answers.reply.conversation import Before, Memory, Turn, of_the_last
 from index.language import thesaurus
-from index.language.detection import language_of
 from index.language.foreign import language_outside
 from index.language.lexicon import lexicon_of
 from index.model import Answer, Citation, Passage, Reason, Refusal, Source
@@ -38,8 +39,8 @@ CANDIDATES = 24
 """Passages that are looked into, best first by BM25F."""
 FILTERED = 400
 """Passages that filters are applied to."""
-REMEMBERED = 4
-"""Earlier questions of a conversation that are looked back to."""
+LOOKED_BACK = 16
+"""Earlier questions of a conversation that one may lean on, each on the one before it."""
 TURNS = 128
 """Questions whose replies are remembered, each with the 80 kB that it was found in."""
 LONGEST = 600
@@ -84,7 +85,7 @@ class Engine:
         self._citing = Citing(corpus.passages, corpus.sources, self._collection)
         self._weights = learned or weights()
         self._groups = thesaurus.read_aliases(aliases)
-        self._turn = lru_cache(maxsize=TURNS)(self._take_turn)
+        self._memory = Memory(self._take_turn, TURNS)
 
     @cached_property
     def _expansion(self) -> Expansion:
@@ -103,7 +104,8 @@ class Engine:
         `language` (BCP 47) is assumed where the question itself doesn't tell its own. `before` are the earlier
         questions of the same conversation, oldest first.
         """
-        return self._turn(question[:LONGEST], language or "en", tuple(q[:LONGEST] for q in before[-REMEMBERED:])).reply
+        earlier = [text[:LONGEST] for text in before[-LOOKED_BACK:]]
+        return self._memory.turn(question[:LONGEST], language or "en", earlier).reply
 
     def warm(self) -> None:
         """Read the tables of every language and compute what is kept: a first question would wait 0.1 to 1 s for it.
@@ -116,14 +118,14 @@ class Engine:
             conflicts.warm(language)
         found = max((word for source in self._corpus.sources[:1] for word in source.title.split()), key=len, default="")
         for language, question in FIRST.items():
-            self._take_turn(f"{question} {found}", language, ())
+            self._take_turn(f"{question} {found}", language, Before.known(None))
 
     @QUIETLY
     def search(self, query: str, limit: int = 10, language: str | None = None) -> tuple[Citation, ...]:
         """The passages that fit best, each with its best sentence, best first; never refuses."""
-        plain, filters = query_syntax.parse(query[:LONGEST])
-        asked = self._expansion.of(understand(plain, language_of(plain, language or "en")))
-        findings = self.find(asked, filters, max(limit, CANDIDATES))
+        message = Message.read(query[:LONGEST], language or "en")
+        asked = self._expansion.of(understand(message.plain, message.language))
+        findings = self.find(asked, message.filters, max(limit, CANDIDATES))
         if findings is None:
             return ()
         starts, covered = findings.evidence.passage_starts, findings.features.coverage
@@ -151,7 +153,7 @@ class Engine:
         measured = features.measure(self._collection, question, found)
         bonus = self._citing.bonus(passages, filters.phrases, prefer, bibliography.speaks_of_works(question))
         ranking = selection.rank(found, measured, self._weights, bonus)
-        if question.kind == enumeration.ENUMERATION:
+        if question.kind is Kind.ENUMERATION:
             ranking = enumerating(found, measured.coverage, ranking, self._corpus.passages)
         return Findings(question, found, measured, ranking)
 
@@ -168,9 +170,8 @@ class Engine:
         return self._corpus.passages
 
     @QUIETLY
-    def _take_turn(self, text: str, language: str, before: tuple[str, ...]) -> Turn:
-        last = self._last(language_of(query_syntax.parse(text)[0], language), before)
-        turn = combining.answer(text, splitting.of(text, language), last, partial(self._answer_one, language))
+    def _take_turn(self, text: str, language: str, last: Before) -> Turn:
+        turn = combining.answer(text, splitting.of(Message.read(text, language)), last, self._answer_one)
         if isinstance(turn.reply, Refusal) and turn.reply.reason in (Reason.ABSENT, Reason.EMPTY, Reason.NO_CONTEXT):
             return self._in_no_other_language(turn, text)
         return turn
@@ -182,33 +183,34 @@ class Engine:
         refusal = Refusal(text, turn.reply.language, Reason.LANGUAGE, languages=self._languages)
         return dataclasses.replace(turn, reply=refusal, last=refusal)
 
-    def _answer_one(self, language: str, text: str, last: Turn | None, room: int) -> Turn:
+    def _answer_one(self, message: Message, before: Before, room: int) -> Turn:
         """The reply to one question after another, in `room` characters."""
-        plain, filters = query_syntax.parse(text)
-        language = language_of(plain, language_of(text, language))
-        asks_for = follow_up.request(plain)
+        language = message.language
+        asks_for = follow_up.request(message.plain)
         if asks_for is not Follow.NOT:
-            return of_the_last(text, language, asks_for, last, self._citing)
-        reason = reason_not_to_search(text, lambda rest: self._expansion.has_some(rest, language))
-        question = self._expansion.of(enumeration.understood(plain, language))
-        follow = follow_up.leaning(question) if last and last.question else Follow.NOT
-        if follow is Follow.INSTEAD and last and isinstance(last.last, Refusal):
-            follow = Follow.NOT  # nothing was said that something else could be put into
+            return of_the_last(message, asks_for, before.turn, self._citing)
+        reason = reason_not_to_search(message, lambda rest: self._expansion.has_some(rest, language))
+        question = self._expansion.of(enumeration.understood(message.plain, language))
+        leans = follow_up.leaning(question)
+        last = before.turn if leans is not Follow.NOT else None
+        follow = _follow(leans, last)
         if reason is None and follow is Follow.NOT and not any(c.softness == 1.0 for c in question.concepts):
-            leans = follow_up.leaning(question) is not Follow.NOT and bool(question.concepts)
-            reason = Reason.NO_CONTEXT if leans else Reason.EMPTY
+            reason = Reason.NO_CONTEXT if leans is not Follow.NOT and question.concepts else Reason.EMPTY
         if reason:
-            return Turn.of(last.question if last else None, Refusal(text, language, reason))
+            last = before.turn
+            return Turn.of(last.question if last else None, Refusal(message.text, language, reason))
         prefer: Sequence[str] = ()
         if last and last.question and follow is not Follow.NOT:
-            someone = last.someone if follow_up.of_a_person(question) else ""
-            topic = self._expansion.of(understand(someone, "en")) if someone else last.question
-            question = follow_up.resolve(question, topic, follow)
-            prefer = [c.passage for c in last.last.citations] if isinstance(last.last, Answer) else ()
-        return Turn.of(question, self._reply(text, question, filters, prefer, room))
+            question, prefer = self._resolved(question, last, follow)
+        return Turn.of(question, self._reply(message.text, question, message.filters, prefer, room))
 
-    def _last(self, language: str, before: tuple[str, ...]) -> Turn | None:
-        return self._turn(before[-1], language, before[:-1]) if before else None
+    def _resolved(self, question: Question, last: Turn, follow: Follow) -> tuple[Question, Sequence[str]]:
+        """The question with what it takes over from the turn before, and the passages that was answered from."""
+        assert last.question is not None
+        someone = last.someone if follow_up.of_a_person(question) else ""
+        topic = self._expansion.of(understand(someone, "en")) if someone else last.question
+        prefer = [c.passage for c in last.last.citations] if isinstance(last.last, Answer) else ()
+        return follow_up.resolve(question, topic, follow), prefer
 
     def _reply(
         self, text: str, question: Question, filters: Filters, prefer: Sequence[str], room: int
@@ -219,7 +221,7 @@ class Engine:
         explained = abbreviations.find(question, self._corpus.passages, lambda t: self._collection.postings.of(t)[0])
         if explained and not filters:
             cited = tuple(self._citing.place(p.passage, p.first, p.last) for p in explained)
-            return Answer(text, question.language, cited, CERTAIN, question.corrected, kind=question.kind)
+            return Answer(text, question.language, cited, CERTAIN, question.corrected)
         findings = self.find(question, filters, prefer=prefer)
         if findings is None:
             return Refusal(text, question.language, Reason.ABSENT, corrected=question.corrected)
@@ -246,7 +248,6 @@ class Engine:
             question.corrected,
             disagree=conflicts.disagree(findings, runs, citations),
             more=more,
-            kind=question.kind,
         )
 
     def _chosen(self, findings: Findings, room: int) -> list[int]:
@@ -276,3 +277,12 @@ class Engine:
             return None
         citations = tuple(self._citing.place(place.passage, place.first, place.last) for place in places)
         return Answer(text, question.language, citations, CERTAIN, question.corrected, kind=what)
+
+
+def _follow(leans: Follow, last: Turn | None) -> Follow:
+    """How a message that leans may be understood from the turn before it."""
+    if last is None or last.question is None:
+        return Follow.NOT
+    if leans is Follow.INSTEAD and isinstance(last.last, Refusal):
+        return Follow.NOT  # nothing was said that something else could be put into
+    return leans

@@ -10,7 +10,7 @@ from index.evaluation.matching import holds
 from index.evaluation.questions import Question
 from index.evaluation.report import Outcome, Report, Verdict
 from index.library import Library
-from index.model import Answer, Refusal
+from index.model import Answer, Refusal, ReplyKind
 
 
 def evaluate(library: Library, questions: Sequence[Question]) -> Report:
@@ -44,7 +44,7 @@ def _verdict(question: Question, shown: str) -> Verdict:
 def _shown(reply: Answer) -> str:
     """The words of a reply that can answer: the quotes; the source as well where it was asked for."""
     quotes = [citation.quote for citation in reply.citations]
-    if reply.kind != "source":
+    if reply.kind is not ReplyKind.SOURCE:
         return "\n".join(quotes)
     sources = [citation.source for citation in reply.citations]
     told = [part for s in sources for part in (s.title, s.author, s.publisher, s.published, s.document) if part]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from index.language.analysis import fold, stop_words
 
@@ -15,7 +15,6 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 LATIN = ("en", "tr")
 
 
-@lru_cache(maxsize=64)
 def language_of(text: str, default: str = "en") -> str:
     """BCP 47 subtag of the language that `text` is likely in: en, ru, kk, zh or tr; `default` where nothing tells."""
     if len(_HAN.findall(text)) >= 2 or (_HAN.search(text) and not re.search(r"[^\W\d_㐀-鿿]", text)):

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from index.model import Answer, Citation, Event, Fact, Note, Original, Passage, Reason, Refusal, Sentence, Source
+from index.model import (
+    Answer,
+    Citation,
+    Event,
+    Fact,
+    Note,
+    Original,
+    Passage,
+    Reason,
+    Refusal,
+    ReplyKind,
+    Sentence,
+    Source,
+)
 
 SALT = Source(
     document="salt.md",
@@ -65,7 +78,7 @@ answers = st.builds(
     corrected=st.none() | some_text,
     disagree=st.booleans(),
     more=several,
-    kind=st.sampled_from(["other", "several"]),
+    kind=st.sampled_from([ReplyKind.FOUND, ReplyKind.SEVERAL]),
     unanswered=st.lists(some_text, max_size=3).map(tuple),
     unread=st.lists(some_text, max_size=3).map(tuple),
 )

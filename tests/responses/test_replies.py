@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.model import Answer, Event, Fact, Note, Passage, Reason, Refusal, Sentence, Source
+from index.model import Answer, Event, Fact, Note, Passage, Reason, Refusal, ReplyKind, Sentence, Source
 from index.timeline.filtering import Selection, page
 from responses import Message, Replies
 from responses.excerpts import summary
@@ -97,7 +97,7 @@ def test_a_refusal_says_how_a_misspelt_question_was_read() -> None:
 
 def test_of_several_questions_each_has_its_answer_in_bold_and_the_others_are_named() -> None:
     second = cite("It was rebuilt in 1890.", place="¶ 7", highlights=((18, 22),))
-    found = answer(OPENED, second, kind="several", unanswered=("Who paid?",), unread=("Why?", "When?"))
+    found = answer(OPENED, second, kind=ReplyKind.SEVERAL, unanswered=("Who paid?",), unread=("Why?", "When?"))
     html = EN.answer(found).html
     assert "<b>1871</b>" in html
     assert "<b>1890</b>" in html
@@ -200,7 +200,7 @@ def test_a_source_quoted_twice_is_told_once_with_its_places() -> None:
 
 
 def test_who_asks_for_the_source_is_told_it() -> None:
-    assert EN.answer(answer(OPENED, kind="source")) == EN.answer_sources([OPENED])
+    assert EN.answer(answer(OPENED, kind=ReplyKind.SOURCE)) == EN.answer_sources([OPENED])
 
 
 def test_sources_come_five_to_a_page() -> None:

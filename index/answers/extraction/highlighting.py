@@ -15,6 +15,7 @@ from index.answers.extraction.names import people, places
 from index.answers.extraction.spans import Sentence, Stretch
 from index.answers.extraction.values import dates, figures
 from index.answers.question.analysis import Question
+from index.answers.question.kind import Kind
 from index.language.analysis import words
 from index.model import Span
 
@@ -30,7 +31,7 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _CURRENCY = re.compile(r"(?:\b[A-Z]{1,3})?[$€£¥₸₽₺]\s?$")
 _PERCENT = re.compile(r"\s?%")
 
-_FINDERS = {"when": dates, "how_much": figures, "who": people, "where": places}
+_FINDERS = {Kind.WHEN: dates, Kind.HOW_MUCH: figures, Kind.WHO: people, Kind.WHERE: places}
 
 
 def can_stand_out(question: Question) -> bool:
@@ -79,7 +80,7 @@ def _nearness(question: Question, s: Sentence, run: Stretch, where: dict[int, li
     for concept, at in where.items():
         distance = min(_distance(s, run, n) for n in at)
         total += max(question.concepts[concept].softness, 0.5) / (2 + distance)
-    by = run.first > 0 and s.words[run.first - 1].surface == "by" and question.kind == "who"
+    by = run.first > 0 and s.words[run.first - 1].surface == "by" and question.kind is Kind.WHO
     return total * (1.5 if by else 1.0)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -13,20 +13,19 @@ import yaml
 
 from index.answers.corpus import token_flags
 from index.answers.question import relation
+from index.answers.question.kind import Kind
 from index.language import verbs
 from index.language.analysis import Word, fold, term_of, words
 
-REMEMBERED = 64
-"""Texts: what is one question is read from several sides, by what can't know of the others."""
 SOFT = 0.25
 """The weight of a word that only frames the question ('year', 'name') against one that carries it."""
 
 _WANTED = {
-    "when": token_flags.DATE | token_flags.YEAR,
-    "how_much": token_flags.FIGURE,
-    "who": token_flags.NAME | token_flags.PERSON,
-    "where": token_flags.NAME | token_flags.PLACE,
-    "why": token_flags.CAUSE,
+    Kind.WHEN: token_flags.DATE | token_flags.YEAR,
+    Kind.HOW_MUCH: token_flags.FIGURE,
+    Kind.WHO: token_flags.NAME | token_flags.PERSON,
+    Kind.WHERE: token_flags.NAME | token_flags.PLACE,
+    Kind.WHY: token_flags.CAUSE,
 }
 _MEASURES = {
     "money": token_flags.MONEY,
@@ -66,7 +65,7 @@ class Question:
 
     text: str
     language: str
-    kind: str
+    kind: Kind
     concepts: tuple[Concept, ...]
     wanted: int = 0
     measure: int = 0
@@ -84,7 +83,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    kinds: tuple[tuple[str, re.Pattern[str]], ...]
+    kinds: tuple[tuple[Kind, re.Pattern[str]], ...]
     measures: tuple[tuple[str, re.Pattern[str]], ...]
     soft: frozenset[str]
     day: re.Pattern[str]
@@ -97,7 +96,7 @@ def _table(language: str) -> _Table:
     tables: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     table = tables.get(language, tables["en"])
     return _Table(
-        kinds=tuple((kind, re.compile("|".join(patterns))) for kind, patterns in table["kinds"].items()),
+        kinds=tuple((Kind(kind), re.compile("|".join(patterns))) for kind, patterns in table["kinds"].items()),
         measures=tuple((name, re.compile(pattern)) for name, pattern in table["measure"].items()),
         day=re.compile(table["day"]),
         named=re.compile(table.get("named", "(?!)")),
@@ -110,13 +109,13 @@ def soft_terms(language: str) -> frozenset[str]:
     return _table(language).soft
 
 
-def kind_of(text: str, language: str) -> str:
-    """when, how_much, who, where, why, what, list, yes_no, definition; keyword where nothing is asked."""
+def kind_of(text: str, language: str) -> Kind:
+    """What a text asks for; KEYWORD where nothing is asked."""
     return _kind(_plain(text), language)
 
 
-def _kind(plain: str, language: str) -> str:
-    return next((kind for kind, pattern in _table(language).kinds if pattern.search(plain)), "keyword")
+def _kind(plain: str, language: str) -> Kind:
+    return next((kind for kind, pattern in _table(language).kinds if pattern.search(plain)), Kind.KEYWORD)
 
 
 def measure_of(text: str, language: str) -> int:
@@ -128,15 +127,14 @@ def _measure(plain: str, language: str) -> int:
     return next((_MEASURES[name] for name, pattern in _table(language).measures if pattern.search(plain)), 0)
 
 
-@lru_cache(maxsize=REMEMBERED)
 def understand(text: str, language: str) -> Question:
     """Read `text`, without looking at what is in the index."""
     found = words(text, language)
     plain = _plain(text)
     kind = _kind(plain, language)
     concepts = _concepts(text, found, language)
-    measure = _measure(plain, language) if kind in ("how_much", "keyword") else 0
-    counts = kind == "how_much" and (language == "en" or not measure)  # 'қанша ақшаға' counts nothing
+    measure = _measure(plain, language) if kind in (Kind.HOW_MUCH, Kind.KEYWORD) else 0
+    counts = kind is Kind.HOW_MUCH and (language == "en" or not measure)  # 'қанша ақшаға' counts nothing
     return Question(
         text=text,
         language=language,
@@ -154,9 +152,9 @@ def understand(text: str, language: str) -> Question:
     )
 
 
-def _wanted(kind: str, plain: str, language: str) -> int:
+def _wanted(kind: Kind, plain: str, language: str) -> int:
     """The marks of what can answer; 0 where anything can."""
-    if kind == "what" and _table(language).named.search(plain):
+    if kind is Kind.WHAT and _table(language).named.search(plain):
         return token_flags.NAME | token_flags.QUOTED
     return _WANTED.get(kind, 0)
 

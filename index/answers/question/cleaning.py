@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from index.tables import read_table
 
@@ -26,10 +26,9 @@ def visible(text: str) -> str:
     return _MARKUP.sub(lambda tag: tag[0] if _HANDLER.search(tag[0]) else " ", shown)
 
 
-@lru_cache(maxsize=64)
 def asked(text: str) -> str:
-    """The question in `text`: what is only said to someone is taken off around it, unless nothing else is there."""
-    plain = visible(text)
+    """The question in a `visible` text: what is only said to someone is taken off around it, unless that is all."""
+    plain = text
     before, after = _patterns()
     while True:
         shorter = after.sub("", before.sub("", _MENTION.sub("", plain), count=1), count=1)

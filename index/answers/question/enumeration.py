@@ -7,10 +7,8 @@ import re
 from functools import cache
 
 from index.answers.question.analysis import Question, understand
+from index.answers.question.kind import Kind
 from index.tables import read_table
-
-ENUMERATION = "enumeration"
-"""The kind of question."""
 
 
 def understood(text: str, language: str) -> Question:
@@ -22,7 +20,9 @@ def understood(text: str, language: str) -> Question:
     question = understand(rest, language)
     if not question.concepts:
         return understand(text, language)
-    return dataclasses.replace(question, kind=ENUMERATION) if question.kind in ("keyword", "what") else question
+    return (
+        dataclasses.replace(question, kind=Kind.ENUMERATION) if question.kind in (Kind.KEYWORD, Kind.WHAT) else question
+    )
 
 
 @cache

@@ -13,12 +13,15 @@ from importlib.resources import files
 import yaml
 
 from index.answers.question.analysis import Concept, Question
+from index.answers.question.kind import Kind
 from index.language.analysis import fold
 
 IMPLIED = 0.6
 """What a concept counts that the conversation adds, against one that was typed."""
 BRIEF = 4
 """Content words of a message that can be a mere ellipsis."""
+ELLIPTIC = (Kind.KEYWORD, Kind.HOW_MUCH, Kind.YES_NO, Kind.WHAT)
+"""Kinds of message in which a name may stand for all the rest: 'and Norland?', 'how much is Sudmark?'"""
 _AROUND = " .!?…,;:()'\"«»“”‘’。！？，、"
 
 
@@ -73,7 +76,7 @@ def leaning(question: Question) -> Follow:
     table = _tables().get(question.language, _tables()["en"])
     brief = len(question.concepts) <= BRIEF
     named = any(c.name or c.number for c in question.concepts)
-    if table.opens.search(plain) and brief and named and question.kind in ("keyword", "how_much", "yes_no", "what"):
+    if table.opens.search(plain) and brief and named and question.kind in ELLIPTIC:
         return Follow.INSTEAD
     if not question.concepts or table.points.search(plain):
         return Follow.OF_IT
@@ -148,7 +151,7 @@ def _of_it(question: Question, before: Question) -> Question:
         for c in before.concepts
         if c.term not in typed and c.term != verb and c.softness > 0.2
     )
-    kind = before.kind if question.kind == "keyword" and not question.concepts else question.kind
+    kind = before.kind if question.kind is Kind.KEYWORD and not question.concepts else question.kind
     return dataclasses.replace(
         question,
         concepts=(*question.concepts, *taken),

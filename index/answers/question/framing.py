@@ -24,29 +24,26 @@ def without(question: str, language: str, is_question: re.Pattern[str] | None = 
     Where the question leans on something, those stay that may name it.
     """
     sentences = [sentence for sentence in _SENTENCES.split(question) if sentence.strip()]
-    asking = [
-        n
-        for n, sentence in enumerate(sentences)
-        if "?" in sentence or "？" in sentence or _opens(sentence, is_question)
-    ]
-    if len(sentences) < 2 or not asking:
+    if len(sentences) < 2:
+        return question
+    bare = [folded(asked(sentence)) for sentence in sentences]
+    opens = [is_question is not None and bool(is_question.match(plain)) for plain in bare]
+    asking = [n for n, s in enumerate(sentences) if "?" in s or "？" in s or opens[n]]
+    if not asking:
         return question
     understood = understand(asked(" ".join(sentences[n] for n in asking)), language)
     leans = follow_up.leaning(understood) is not Follow.NOT
-    kept = [s for n, s in enumerate(sentences) if n in asking or not _is_padding(s, leans)]
+    kept = [s for n, s in enumerate(sentences) if n in asking or not _is_padding(s, bare[n], leans)]
     return question if len(kept) == len(sentences) else " ".join(s.strip() for s in kept)
 
 
-def _opens(sentence: str, pattern: re.Pattern[str] | None) -> bool:
-    return pattern is not None and bool(pattern.match(folded(asked(sentence))))
-
-
-def _is_padding(sentence: str, leans: bool) -> bool:
+def _is_padding(sentence: str, bare: str, leans: bool) -> bool:
+    """`bare` is the sentence as `folded`, without what is only said to someone."""
     plain = folded(sentence)
     personal, reports, subject = _patterns()
     if len(_WORD.findall(plain)) < FEWEST and plain.isascii():
         return False
-    speaks = personal.match(plain) or personal.match(folded(asked(sentence)))
+    speaks = personal.match(plain) or personal.match(bare)
     return bool(speaks) and not reports.search(plain) and not (leans and subject.search(plain))
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import yaml
 
-from index.answers.question.cleaning import asked, visible
+from index.answers.question.message import Message
 from index.language.analysis import fold
 from index.model import Reason
 
@@ -18,14 +18,13 @@ _LETTER = re.compile(r"[^\W_]")
 _AROUND = " .!?…,;:()[]{}-–—'\"«»“”‘’。！？，、~*_👍🙂😀😊🙏"
 
 
-def reason_not_to_search(text: str, known: Callable[[str], bool] = lambda rest: False) -> Reason | None:
-    """Why `text` is no question to the documents, as it is or behind its greeting; None where it may be one.
+def reason_not_to_search(message: Message, known: Callable[[str], bool] = lambda rest: False) -> Reason | None:
+    """Why a message is no question to the documents, as it is or behind its greeting; None where it may be one.
 
     `known` tells whether the documents have a content word of what is left of the message beside what gives it away.
     """
-    text = visible(text)
-    bare = asked(text)
-    return _reason(text, known) or (_reason(bare, known) if bare != text else None)
+    shown, bare = message.shown, message.asked
+    return _reason(shown, known) or (_reason(bare, known) if bare != shown else None)
 
 
 def _reason(text: str, known: Callable[[str], bool]) -> Reason | None:

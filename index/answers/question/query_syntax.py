@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from index.answers.question.cleaning import asked
-
 _PHRASE = re.compile(r"[\"“”«»„]([^\"“”«»„]{2,200})[\"“”«»„]")
 _WITHOUT = re.compile(r"(?:(?<=\s)|^)-([^\W\d_]\w{1,60})")
 _SOURCE = re.compile(r"(?:(?<=\s)|^)source:(?:\"([^\"]{1,100})\"|(\S{1,100}))", re.IGNORECASE)
@@ -27,8 +25,7 @@ class Filters:
 
 
 def parse(text: str) -> tuple[str, Filters]:
-    """The question without its filters and its greeting, and the filters. Never fails: what isn't understood stays."""
-    text = asked(text)
+    """A cleaned question without its filters, and the filters. Never fails: what isn't understood stays."""
     phrases = tuple(match[1].strip() for match in _PHRASE.finditer(text))
     source = _SOURCE.search(text)
     year = _YEAR.search(text)

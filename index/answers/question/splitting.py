@@ -8,10 +8,12 @@ from functools import cache
 
 from index.answers.question import follow_up, framing, relation
 from index.answers.question.analysis import kind_of, understand
-from index.answers.question.cleaning import asked, visible
+from index.answers.question.cleaning import asked
 from index.answers.question.follow_up import Follow
 from index.answers.question.framing import folded
 from index.answers.question.intents import reason_not_to_search
+from index.answers.question.kind import Kind
+from index.answers.question.message import Message
 from index.language import verbs
 from index.language.detection import language_of
 from index.model import Reason
@@ -36,20 +38,21 @@ _LETTER = re.compile(r"[^\W_]")
 _IDLE = (Reason.EMPTY, Reason.GREETING, Reason.THANKS, Reason.CHITCHAT)
 
 
-def of(text: str, language: str = "en") -> tuple[str, ...]:
-    """The questions of a message, in order; `text` itself where it is one, or none.
+def of(message: Message) -> tuple[Message, ...]:
+    """The questions of a message, in order; itself where it is one, or none.
 
     What only says something goes with the question that follows it, behind the last one with that. What asks nothing
-    ('Really?', 'Can you help me?') is left out. `language` is assumed where a piece doesn't tell its own.
+    ('Really?', 'Can you help me?') is left out. A piece that doesn't tell its language is in the message's.
     """
-    shown = visible(text).strip()
-    language = language_of(shown, language)
-    found = _by_marks(text, shown, language) if _GOES_ON.search(shown) else (text,)
-    return tuple(half for part in found for half in _halves(part, language))
+    language = message.language
+    found = _by_marks(message, language) if _GOES_ON.search(message.shown) else (message.text,)
+    halves = tuple(half for part in found for half in _halves(part, language))
+    return (message,) if halves == (message.text,) else tuple(Message.read(half, language) for half in halves)
 
 
-def _by_marks(text: str, shown: str, language: str) -> tuple[str, ...]:
-    """The questions that marks and lines tell apart, of what is `shown` of a text."""
+def _by_marks(message: Message, language: str) -> tuple[str, ...]:
+    """The questions that marks and lines tell apart."""
+    shown = message.shown.strip()
     parts: list[str] = []
     said: list[str] = []
     left_out = False
@@ -66,7 +69,7 @@ def _by_marks(text: str, shown: str, language: str) -> tuple[str, ...]:
     opens = _openers().get(language)
     if len(parts) < 2 and not (parts and left_out):
         bare = framing.without(shown, language, opens)
-        return (text if bare == shown else bare,)
+        return (message.text if bare == shown else bare,)
     return tuple(framing.without(_BULLET.sub("", part), language, opens) for part in parts)
 
 
@@ -87,12 +90,13 @@ def _asks_by_itself(half: str) -> bool:
     verbal = any(s in relation.BE | relation.DO or verbs.english().can_be(s) for s in question.surfaces)
     apart = {"between", "both"}.isdisjoint(question.surfaces)
     about = any(c.softness == 1.0 for c in question.concepts) or follow_up.leaning(question) is not Follow.NOT
-    return question.kind != "keyword" and verbal and apart and about
+    return question.kind is not Kind.KEYWORD and verbal and apart and about
 
 
-def alone(part: str) -> str:
-    """`part` without the 'and' that joins it with the question before it."""
-    return _joins().sub("", part, count=1)
+def alone(part: Message) -> Message | None:
+    """`part` without the 'and' that joins it with the question before it; None where there is none."""
+    bare = _joins().sub("", part.text, count=1)
+    return None if bare == part.text else Message.read(bare, part.language)
 
 
 def _pieces(text: str, language: str) -> Iterator[tuple[str, bool]]:
@@ -108,10 +112,13 @@ def _pieces(text: str, language: str) -> Iterator[tuple[str, bool]]:
                 yield piece, True
                 piece, opened = "", False
             piece, opened = f"{piece} {line.strip()}".strip(), opened or opens
-        bare = asked(piece)
-        marked = bool(_MARKED.search(piece))
-        leans = follow_up.request(bare) is not follow_up.Follow.NOT or follow_up.opens(bare, language)
-        yield piece, piece[0] not in "(（" and (opened or (marked and (leans or _wants(bare, language))))
+        yield piece, piece[0] not in "(（" and (opened or (bool(_MARKED.search(piece)) and _asks(piece, language)))
+
+
+def _asks(piece: str, language: str) -> bool:
+    bare = asked(piece)
+    leans = follow_up.request(bare) is not Follow.NOT or follow_up.opens(bare, language)
+    return leans or _wants(bare, language)
 
 
 def _to_marks(text: str) -> Iterator[str]:
@@ -129,15 +136,17 @@ def _to_marks(text: str) -> Iterator[str]:
 
 
 def _wants(piece: str, language: str) -> bool:
-    return kind_of(piece, language_of(piece, language)) != "keyword"
+    return kind_of(piece, language_of(piece, language)) is not Kind.KEYWORD
 
 
 def _is_aside(piece: str) -> bool:
     """Whether a piece asks the documents nothing: 'Hello?', 'Really?', 'Can I ask you something?'"""
     if not _LETTER.search(piece):
         return True
-    reason = reason_not_to_search(piece, lambda rest: True)
-    return reason in _IDLE or bool(_asides().fullmatch(folded(piece)) or _asides().fullmatch(folded(asked(piece))))
+    message = Message.read(piece)
+    if reason_not_to_search(message, lambda rest: True) in _IDLE:
+        return True
+    return any(_asides().fullmatch(folded(text)) for text in (piece, message.asked))
 
 
 def _opens(line: str, language: str) -> bool:

@@ -9,6 +9,7 @@ from index.answers.corpus import token_flags
 from index.answers.corpus.corpus import Corpus
 from index.answers.extraction.names import known_places
 from index.answers.question.analysis import Question
+from index.answers.question.kind import Kind
 from index.store.postings import Indices, Ints
 
 Bools = npt.NDArray[np.bool_]
@@ -28,9 +29,9 @@ def candidates(
         measured = (marks & question.measure) != 0
         if (measured & free).any():
             marked = measured
-    elif question.kind == "how_much":
+    elif question.kind is Kind.HOW_MUCH:
         marked &= (marks & token_flags.YEAR) == 0
-    elif question.kind == "who":
+    elif question.kind is Kind.WHO:
         marked &= _beside_a_name(collection, question, rows, free)
     found: Indices = (marked & free).nonzero()[0]
     return found

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from index.answers.question.analysis import Question
+from index.answers.question.kind import Kind
 from index.answers.ranking.features import SENTENCE, Features
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.selection import Ranking
@@ -34,6 +35,7 @@ SIGNALS = (
     # kinds of questions differ in how often they are answered
     "who", "when", "how_much", "where", "keyword",
 )  # fmt: skip
+KINDS = (Kind.WHO, Kind.WHEN, Kind.HOW_MUCH, Kind.WHERE, Kind.KEYWORD)
 TRANSLATED_EXACT = 0.8
 """What right answers in English have of words in their exact form, as a share of their coverage: words that were
 translated have no form of their own to compare."""
@@ -95,8 +97,8 @@ def signals(question: Question, e: Evidence, features: Features, ranking: Rankin
         "counted": row["counted"],
         "day": row["day"],
         "focus": row["focus"] if question.focus else 0.5,
-        "fits_who": row["fits"] if question.kind == "who" else 0.5,
-        "fits_when": row["fits"] if question.kind == "when" else 0.5,
+        "fits_who": row["fits"] if question.kind is Kind.WHO else 0.5,
+        "fits_when": row["fits"] if question.kind is Kind.WHEN else 0.5,
         "unsaid": float(question.wanted != 0 and not said.any()),
         "tight": row["tight"],
         "linked": row["linked"],
@@ -109,7 +111,7 @@ def signals(question: Question, e: Evidence, features: Features, ranking: Rankin
         "second": float(np.partition(features.coverage, -2)[-2]) if len(features.coverage) > 1 else 0.0,
         "lead": float(w.max()) / total,
     }
-    values |= {kind: float(question.kind == kind) for kind in ("who", "when", "how_much", "where", "keyword")}
+    values |= {kind: float(question.kind is kind) for kind in KINDS}
     values |= {name: min(values[name], most) for name, most in ENOUGH.items()}
     return np.array([values[name] for name in SIGNALS], dtype=np.float32)
 

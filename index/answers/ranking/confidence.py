@@ -11,6 +11,7 @@ import numpy as np
 from index.answers.corpus import token_flags
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Concept, Question
+from index.answers.question.kind import Kind
 from index.answers.ranking import features, proximity
 from index.answers.ranking.calibration import confidence, signals
 from index.answers.ranking.features import Features
@@ -83,9 +84,9 @@ def _is_all_there(f: Findings, best: int) -> bool:
     """Whether a bare name or term was asked for, or one thing of it, and all stands in the sentence or the heading
     above it; with a date where it is asked when, and so on."""
     needed = [n for n, c in enumerate(f.question.concepts) if c.softness == 1.0]
-    if not needed or len(needed) > FEW or f.question.kind == "yes_no":
+    if not needed or len(needed) > FEW or f.question.kind is Kind.YES_NO:
         return False
-    if f.question.kind in ("when", "how_much", "why") and all(f.question.concepts[n].name for n in needed):
+    if f.question.kind in (Kind.WHEN, Kind.HOW_MUCH, Kind.WHY) and all(f.question.concepts[n].name for n in needed):
         return False  # 'how many people live in Marrow': nothing that carries the question says what is asked
     there = np.maximum(f.evidence.matched[best], f.evidence.context[f.evidence.sentence_passage[best]])
     typed = _feature(f, best, "typed")
@@ -95,7 +96,7 @@ def _is_all_there(f: Findings, best: int) -> bool:
 def _lacks_the_measure(f: Findings, shown: Sequence[int]) -> bool:
     """Whether a length, a sum, a share or a time is asked for, and what is shown of the best passage has none, nor a
     figure of which it can't be told what it measures."""
-    if f.question.kind != "how_much" or not f.question.measure:
+    if f.question.kind is not Kind.HOW_MUCH or not f.question.measure:
         return False
     e = f.evidence
     beside = [s for s in shown if e.sentence_passage[s] == e.sentence_passage[shown[0]]]

@@ -7,6 +7,7 @@ import numpy as np
 from index.answers.corpus import token_flags
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
+from index.answers.question.kind import Kind
 from index.answers.ranking.matching import Evidence
 from index.store.postings import Floats, Indices
 
@@ -66,7 +67,7 @@ def asked_figure(question: Question, e: Evidence, count: int) -> tuple[Floats, F
     if question.counted is not None:
         figures = e.free & ((e.token_flags & (token_flags.FIGURE | token_flags.YEAR)) == token_flags.FIGURE)
         counted = _nearness(e, figures.nonzero()[0], e.hits_of[question.counted], count)
-    if question.to_the_day or question.kind == "when":
+    if question.to_the_day or question.kind is Kind.WHEN:
         day = np.zeros(count, dtype=np.float32)
         dated = (e.token_flags & token_flags.DATE).nonzero()[0]
         sentence, marks = (
@@ -94,7 +95,7 @@ _COPULAS = ("is", "are", "was", "were", "means", "refers", "called", "known", "s
 def defines(collection: Corpus, question: Question, e: Evidence, count: int) -> Floats:
     """Whether a sentence says what a thing is: 'X is …', 'X (…)', or its short and its full name together."""
     share = np.zeros(count, dtype=np.float32)
-    if question.kind != "definition" or not len(e.tokens):
+    if question.kind is not Kind.DEFINITION or not len(e.tokens):
         return share
     subject = int(np.argmax(e.weights))
     at = e.hits_of[subject]

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from index.answers.corpus import token_flags
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
+from index.answers.question.kind import Kind
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.proximity import gaps
 from index.store.postings import Floats, Indices
@@ -118,7 +119,7 @@ def _turned(collection: Corpus, question: Question, e: Evidence, at: Indices, in
 
 def _denied(collection: Corpus, question: Question, e: Evidence, at: Indices, count: int) -> Floats:
     denied = np.zeros(count, dtype=np.float32)
-    if question.kind == "yes_no" or not len(at) or not DENIALS.isdisjoint(question.surfaces):
+    if question.kind is Kind.YES_NO or not len(at) or not DENIALS.isdisjoint(question.surfaces):
         return denied
     denied[e.token_sentence[at[_stands(e, at, collection.marked(DENIALS), range(-REACH, 0))]]] = 1.0
     return denied
@@ -129,7 +130,7 @@ def _indefinite(collection: Corpus, question: Question, e: Evidence, count: int)
     share = np.zeros(count, dtype=np.float32)
     verb = question.relation.term if question.relation and question.relation.verb else None
     nouns = [n for n in question.focus if question.concepts[n].term != verb]
-    if not nouns or question.kind in ("when", "how_much"):
+    if not nouns or question.kind in (Kind.WHEN, Kind.HOW_MUCH):
         return share
     at = e.hits_of[max(nouns)]
     vague = _stands(e, at, collection.marked(INDEFINITE), range(-2, 0))
@@ -151,7 +152,7 @@ def _stale(question: Question, e: Evidence, count: int) -> Floats:
 
 
 def _placed(question: Question, e: Evidence, count: int) -> Floats:
-    if question.kind != "where":
+    if question.kind is not Kind.WHERE:
         return np.full(count, 0.5, dtype=np.float32)
     placed = np.zeros(count, dtype=np.float32)
     placed[e.token_sentence[e.free & ((e.token_flags & token_flags.PLACE) != 0)]] = 1.0

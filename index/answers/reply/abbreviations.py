@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from index.answers.question.analysis import Question
+from index.answers.question.kind import Kind
 from index.answers.reply.bibliography import Shown
 from index.language.analysis import fold
 from index.model import Passage, Span, Zone
@@ -90,7 +91,7 @@ def find(question: Question, passages: Sequence[Passage], holding: Holding | Non
     Only the passages that are `holding` it are looked at, or all. Empty where the question asks for no meaning, or
     nothing explains it. Small letters will do: 'what is fn'.
     """
-    if question.kind != "definition":
+    if question.kind is not Kind.DEFINITION:
         return []
     asked = {concept.surface.lower(): concept.term for concept in question.concepts if concept.softness == 1.0}
     if len(asked) != 1:

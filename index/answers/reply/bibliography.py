@@ -15,7 +15,7 @@ from index.answers.corpus.arrays import ZONES
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Concept, Question
 from index.language.analysis import fold, words
-from index.model import Source, Zone
+from index.model import ReplyKind, Source, Zone
 
 NAMED = 0.7
 """The share of a title's worth that a question must hold to speak of that work."""
@@ -32,17 +32,14 @@ class Shown:
     last: int
 
 
-def asked_of(question: Question) -> str | None:
-    """author, publisher or languages; None where the question isn't about a work."""
+WHATS = (ReplyKind.AUTHOR, ReplyKind.PUBLISHER, ReplyKind.LANGUAGES)
+"""What a work says about itself."""
+
+
+def asked_of(question: Question) -> ReplyKind | None:
+    """Which of WHATS is asked; None where the question isn't about a work."""
     folded = " ".join(fold(word) for word in question.text.split())
-    return next(
-        (
-            what
-            for what, pattern in _patterns().items()
-            if what in ("author", "publisher", "languages") and pattern.search(folded)
-        ),
-        None,
-    )
+    return next((what for what in WHATS if _patterns()[what].search(folded)), None)
 
 
 def speaks_of_works(question: Question) -> bool:
@@ -57,15 +54,17 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {what: re.compile(pattern) for what, pattern in table.items()}
 
 
-def find(what: str, question: Question, phrases: Sequence[str], c: Corpus, sources: Sequence[Source]) -> list[Shown]:
+def find(
+    what: ReplyKind, question: Question, phrases: Sequence[str], c: Corpus, sources: Sequence[Source]
+) -> list[Shown]:
     """Where the works that the question names say `what`, one place each; empty where none does."""
-    if what == "languages":
+    if what is ReplyKind.LANGUAGES:
         return _languages(c)
     document = _named(question, phrases, c, sources)
     if document is None:
         return []
     work = sources[document].digest_of or sources[document]  # who wrote a digest is not who wrote the work
-    value = work.author if what == "author" else work.publisher
+    value = work.author if what is ReplyKind.AUTHOR else work.publisher
     if value is None:
         return []
     place = _saying(value, document, c)

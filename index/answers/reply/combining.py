@@ -6,39 +6,42 @@ import dataclasses
 import re
 from collections.abc import Callable, Sequence
 
+from index.answers.question.message import Message
 from index.answers.question.splitting import alone
 from index.answers.ranking.selection import LIMIT
 from index.answers.reply.citations import CUT, PAUSE, to_a_pause
-from index.answers.reply.conversation import Turn
-from index.model import Answer, Citation, Reason, Refusal
+from index.answers.reply.conversation import Before, Turn
+from index.model import Answer, Citation, Reason, Refusal, ReplyKind
 
 MOST = 4
 """Questions of one message that are answered; of the room there is, more would get no sentence each."""
 _BLANK = re.compile(r"\s+")
 OFFERED = 3
-KIND = "several"
 
 Reply = Answer | Refusal
 
 
-def answer(text: str, parts: Sequence[str], last: Turn | None, one: Callable[[str, Turn | None, int], Turn]) -> Turn:
+def answer(text: str, parts: Sequence[Message], last: Before, one: Callable[[Message, Before, int], Turn]) -> Turn:
     """The reply to a message of these questions: each is understood from those before it.
 
     `one` answers a question after another in so many characters; all of them are for the only one that has an answer.
     """
-    asked, turns = parts[:MOST], list[Turn]()
+    asked, read, turns = parts[:MOST], list[Message](), list[Turn]()
     for part in asked:
-        before = turns[-1] if turns else last
+        before = Before.known(turns[-1]) if turns else last
         turn = one(part, before, _room(len(asked)))
-        if turns and isinstance(turn.reply, Refusal) and alone(part) != part:  # 'and' need not mean that it leans
-            turn = one(alone(part), before, _room(len(asked)))
+        bare = alone(part) if turns and isinstance(turn.reply, Refusal) else None
+        if bare is not None:  # 'and' need not mean that it leans
+            part, turn = bare, one(bare, before, _room(len(asked)))
+        read.append(part)
         turns.append(turn)
     answered = [n for n, turn in enumerate(turns) if isinstance(turn.reply, Answer)]
     if len(answered) == 1 < len(asked):
         n = answered[0]
-        turns[n] = one(turns[n].reply.question, turns[n - 1] if n else last, LIMIT)
-    reply = joined(text, parts, [turn.reply for turn in turns])
-    return Turn(turns[-1].question, reply, turns[answered[-1]].reply if answered and len(parts) > 1 else reply)
+        turns[n] = one(read[n], Before.known(turns[n - 1]) if n else last, LIMIT)
+    reply = joined(text, [part.text for part in parts], [turn.reply for turn in turns])
+    goes_on = turns[answered[-1]] if answered and len(parts) > 1 else turns[-1]
+    return Turn(turns[-1].question, reply, goes_on.reply if len(parts) > 1 and answered else reply, goes_on.kind)
 
 
 def _room(asked: int) -> int:
@@ -63,7 +66,7 @@ def joined(text: str, parts: Sequence[str], replies: Sequence[Reply]) -> Reply:
         corrected=_corrected(parts, replies),
         disagree=len(answers) == 1 and answers[0].disagree,
         more=tuple(citation for citation in answers[-1].more if not _holds_any(cited, citation)),
-        kind=KIND if len(answers) > 1 else answers[0].kind,
+        kind=ReplyKind.SEVERAL if len(answers) > 1 else answers[0].kind,
         unanswered=unanswered,
         unread=tuple(parts[MOST:]),
     )

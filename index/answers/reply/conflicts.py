@@ -9,6 +9,7 @@ from itertools import combinations
 
 from index.answers.corpus import token_flags
 from index.answers.question.analysis import Question
+from index.answers.question.kind import Kind
 from index.answers.ranking.confidence import Findings
 from index.dates import edtf
 from index.dates.tagger import find_dates
@@ -35,7 +36,7 @@ class _Figure:
 def disagree(findings: Findings, runs: Sequence[Sequence[int]], citations: Sequence[Citation]) -> bool:
     """Whether two sources give different dates or figures for just what was asked; `runs` are the sentences cited."""
     question = findings.question
-    if question.kind not in ("when", "how_much"):
+    if question.kind not in (Kind.WHEN, Kind.HOW_MUCH):
         return False
     given = [
         c
@@ -48,7 +49,7 @@ def disagree(findings: Findings, runs: Sequence[Sequence[int]], citations: Seque
 
 def differ(question: Question, one: Citation, other: Citation) -> bool:
     """Whether what stands out in two citations can't both answer the question."""
-    if question.kind == "when":
+    if question.kind is Kind.WHEN:
         return dates_differ(one, other)
     counted = None if question.counted is None else question.concepts[question.counted].term
     return figures_differ(one, other, counted)

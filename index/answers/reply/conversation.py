@@ -3,52 +3,140 @@
 from __future__ import annotations
 
 import dataclasses
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from index.answers.question.analysis import Question
 from index.answers.question.follow_up import Follow
+from index.answers.question.kind import Kind
+from index.answers.question.message import Message
 from index.answers.reply.citations import Citing
-from index.model import Answer, Reason, Refusal
+from index.model import Answer, Reason, Refusal, ReplyKind
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
     """One message of a conversation as understood, and its reply.
 
-    `last` is what the next message goes on from: where several questions were asked, the last of the answers.
+    `last` is what the next message goes on from: where several questions were asked, the last of the answers, and
+    `kind` what that one answers.
     """
 
     question: Question | None
     reply: Answer | Refusal
     last: Answer | Refusal
+    kind: Kind | None = None
 
     @classmethod
     def of(cls, question: Question | None, reply: Answer | Refusal) -> Turn:
-        return cls(question, reply, reply)
+        return cls(question, reply, reply, question.kind if question else None)
 
     @property
     def someone(self) -> str:
         """The person that the answer named, for a 'she' in the next question; '' where none was asked for."""
-        if not isinstance(self.last, Answer) or self.last.kind not in ("who", "author"):
+        if not isinstance(self.last, Answer):
             return ""
         first = self.last.citations[0]
-        if self.last.kind == "author":
+        if self.last.kind is ReplyKind.AUTHOR:
             return first.source.author or ""
+        if self.kind is not Kind.WHO or self.last.kind is not ReplyKind.FOUND:
+            return ""
         return " ".join(first.quote[start:end] for start, end in first.highlights[:1])
 
 
-def of_the_last(text: str, language: str, wanted: Follow, last: Turn | None, citing: Citing) -> Turn:
+class Before:
+    """The turn before a message, made out only if the message turns out to lean on it."""
+
+    def __init__(self, made: Callable[[], Turn | None]) -> None:
+        self._made = made
+
+    @classmethod
+    def known(cls, turn: Turn | None) -> Before:
+        return cls(lambda: turn)
+
+    @property
+    def turn(self) -> Turn | None:
+        """None where the message is the first of its conversation."""
+        return self._made()
+
+
+Take = Callable[[str, str, Before], Turn]
+Chain = tuple[str | None, ...]
+"""Earlier messages of a conversation, oldest first; None stands before its first."""
+
+
+class Memory:
+    """The turns taken, each kept under its message and those earlier ones that it leans on: what stands by itself is
+    the same turn in every conversation. So however long a conversation is, a message costs one turn.
+
+    `take` gets a text, the language assumed of it, and the turn before. Safe to use from several threads.
+    """
+
+    def __init__(self, take: Take, most: int) -> None:
+        self._take = take
+        self._most = most
+        self._kept: OrderedDict[tuple[str, str, Chain], Turn] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def turn(self, text: str, language: str, before: Sequence[str]) -> Turn:
+        """The turn of a message after those `before` it, oldest first."""
+        return self._turn(text, language, (None, *before))[0]
+
+    def _turn(self, text: str, language: str, before: Chain) -> tuple[Turn, int]:
+        """The turn, and how many of `before` it leans on."""
+        for leans in range(len(before) + 1):
+            kept = self._recalled((text, language, before[len(before) - leans :]))
+            if kept is not None:
+                return kept, leans
+        leans = 0
+
+        def last() -> Turn | None:
+            nonlocal leans
+            if before[-1] is None:
+                leans = 1
+                return None
+            turn, its = self._turn(before[-1], language, before[:-1])
+            leans = its + 1
+            return turn
+
+        taken = self._take(text, language, Before(last))
+        self._keep((text, language, before[len(before) - leans :]), taken)
+        return taken, leans
+
+    def _recalled(self, key: tuple[str, str, Chain]) -> Turn | None:
+        with self._lock:
+            if key not in self._kept:
+                return None
+            self._kept.move_to_end(key)
+            return self._kept[key]
+
+    def _keep(self, key: tuple[str, str, Chain], turn: Turn) -> None:
+        with self._lock:
+            self._kept[key] = turn
+            while len(self._kept) > self._most:
+                self._kept.popitem(last=False)
+
+
+def of_the_last(message: Message, wanted: Follow, last: Turn | None, citing: Citing) -> Turn:
     """'More' shows what follows the last answer; 'source?' shows the last answer again, for its sources."""
-    question = last.question if last else None
+    text, question = message.text, last.question if last else None
     if last is None or not isinstance(last.last, Answer):
-        return Turn.of(question, Refusal(text, language, Reason.NO_CONTEXT))
+        return Turn.of(question, Refusal(text, message.language, Reason.NO_CONTEXT))
     if wanted is Follow.SOURCE:
-        return Turn.of(question, dataclasses.replace(last.last, question=text, kind="source", corrected=None))
+        again = dataclasses.replace(last.last, question=text, kind=ReplyKind.SOURCE, corrected=None)
+        return Turn.of(question, again)
     shown = tuple(last.last.more)
     if not shown:
-        return Turn.of(question, Refusal(text, language, Reason.ABSENT))
-    more = citing.after(shown)
+        return Turn.of(question, Refusal(text, message.language, Reason.ABSENT))
     reply = dataclasses.replace(
-        last.last, question=text, citations=shown, more=more, kind="more", corrected=None, disagree=False
+        last.last,
+        question=text,
+        citations=shown,
+        more=citing.after(shown),
+        kind=ReplyKind.MORE,
+        corrected=None,
+        disagree=False,
     )
     return Turn.of(question, reply)

@@ -8,7 +8,7 @@ from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
 from index.answers.question.analysis import understand
 from index.answers.ranking.selection import LIMIT
-from index.model import Answer, Document, Reason, Refusal
+from index.model import Answer, Document, Reason, Refusal, ReplyKind
 from tests.index.answers.conftest import document
 
 
@@ -124,14 +124,14 @@ def test_and_puts_another_year_into_the_question_before(engine: Engine) -> None:
 def test_source_shows_the_last_answer_again(engine: Engine) -> None:
     before = ["Who designed the Orlen Bridge?"]
     first, again = answered(engine.answer(before[0])), answered(engine.answer("source?", before=before))
-    assert again.kind == "source"
+    assert again.kind is ReplyKind.SOURCE
     assert again.citations == first.citations
 
 
 def test_more_shows_something_else(engine: Engine) -> None:
     before = ["Who is the president of Norland?"]
     first, more = answered(engine.answer(before[0])), answered(engine.answer("more", before=before))
-    assert more.kind == "more"
+    assert more.kind is ReplyKind.MORE
     assert more.citations[0].quote != first.citations[0].quote
 
 
@@ -142,7 +142,7 @@ def test_one_conversation_knows_nothing_of_another(engine: Engine) -> None:
 
 def test_the_author_of_a_text_is_told_from_the_text(engine: Engine) -> None:
     reply = answered(engine.answer('Who wrote "Trade between Norland and Sudmark"?'))
-    assert reply.kind == "author"
+    assert reply.kind is ReplyKind.AUTHOR
     assert reply.citations[0].quote.startswith("Lena Orsk")
 
 
@@ -239,7 +239,7 @@ def test_no_text_at_all_breaks_it(engine: Engine, documents: list[Document], tex
 )
 def test_a_work_is_known_by_what_it_is_about(engine: Engine, question: str) -> None:
     reply = answered(engine.answer(question))
-    assert reply.kind == "author"
+    assert reply.kind is ReplyKind.AUTHOR
     assert "Lena Orsk" in reply.citations[0].quote
 
 

@@ -5,10 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.answers.engine import Engine
-from index.answers.question.cleaning import asked
 from index.answers.question.follow_up import Follow, request
 from index.answers.question.intents import reason_not_to_search
+from index.answers.question.message import Message
 from index.model import Answer, Reason
+
+
+def asked(text: str) -> str:
+    return Message.read(text).asked
 
 
 @pytest.mark.parametrize(
@@ -102,7 +106,7 @@ def test_a_request_to_go_on_is_still_one(message: str, wanted: Follow) -> None:
     ],
 )
 def test_what_is_no_question_is_told_behind_a_greeting_too(message: str, reason: Reason | None) -> None:
-    assert reason_not_to_search(message) is reason
+    assert reason_not_to_search(Message.read(message)) is reason
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ import pytest
 
 from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
-from index.answers.question.enumeration import ENUMERATION, understood
+from index.answers.question.enumeration import understood
+from index.answers.question.kind import Kind
 from index.model import Answer, Refusal
 from tests.index.answers.conftest import document
 
@@ -33,17 +34,17 @@ def surfaces(text: str, language: str) -> list[str]:
     ],
 )
 def test_what_is_to_be_enumerated_is_what_is_asked(text: str, language: str, words: list[str]) -> None:
-    assert understood(text, language).kind == ENUMERATION
+    assert understood(text, language).kind == Kind.ENUMERATION
     assert surfaces(text, language) == words
 
 
 @pytest.mark.parametrize("text", ["name of the president", "list prices of timber", "who is on the list?", "list"])
 def test_what_only_looks_so_is_no_request(text: str) -> None:
-    assert understood(text, "en").kind != ENUMERATION
+    assert understood(text, "en").kind != Kind.ENUMERATION
 
 
 def test_who_is_to_be_named_is_asked_for_as_a_person() -> None:
-    assert understood("name the president of Norland", "en").kind == "who"
+    assert understood("name the president of Norland", "en").kind is Kind.WHO
 
 
 def test_the_sentence_that_enumerates_comes_first() -> None:

@@ -5,6 +5,7 @@ import pytest
 from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
 from index.answers.question.intents import reason_not_to_search
+from index.answers.question.message import Message
 from index.model import Reason, Refusal
 from tests.index.answers.conftest import BRIDGE, document
 
@@ -74,7 +75,7 @@ def test_what_is_no_question_stays_none(kitchen: Engine, message: str, reason: R
     ],
 )
 def test_who_asks_about_the_bot_is_told_what_it_does(message: str) -> None:
-    assert reason_not_to_search(message, lambda rest: True) is Reason.CHITCHAT
+    assert reason_not_to_search(Message.read(message), lambda rest: True) is Reason.CHITCHAT
 
 
 @pytest.mark.parametrize(
@@ -91,11 +92,14 @@ def test_who_asks_about_the_bot_is_told_what_it_does(message: str) -> None:
     ],
 )
 def test_questions_that_hold_words_of_orders_are_questions(question: str) -> None:
-    assert reason_not_to_search(question, lambda rest: True) is None
+    assert reason_not_to_search(Message.read(question), lambda rest: True) is None
 
 
 def test_only_what_stands_beside_the_guard_is_looked_for() -> None:
     asked: list[str] = []
-    assert reason_not_to_search("the goulash recipe", lambda rest: bool(asked.append(rest))) is Reason.CHITCHAT
+    assert (
+        reason_not_to_search(Message.read("the goulash recipe"), lambda rest: bool(asked.append(rest)))
+        is Reason.CHITCHAT
+    )
     assert "goulash" in asked[0]
     assert "recipe" not in asked[0]

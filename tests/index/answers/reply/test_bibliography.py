@@ -11,7 +11,7 @@ from index.answers.engine import Engine
 from index.answers.question.analysis import understand
 from index.answers.reply.bibliography import asked_of
 from index.documents import split_sentences
-from index.model import Answer, Document, Original, Passage, Refusal, Sentence, Zone
+from index.model import Answer, Document, Original, Passage, Refusal, ReplyKind, Sentence, Zone
 from tests.index.answers.conftest import document
 
 
@@ -56,13 +56,13 @@ def test_questions_about_a_work_are_told(question: str, what: str | None) -> Non
 def test_of_a_digest_the_author_of_the_original_is_named() -> None:
     answer = reply("Who wrote the Quay Book?", digest("Oskar Brenn"))
     assert isinstance(answer, Answer)
-    assert answer.kind == "author"
+    assert answer.kind is ReplyKind.AUTHOR
     assert [citation.quote for citation in answer.citations] == ["Oskar Brenn, who wrote the Quay Book, was a diver."]
 
 
 def test_nobody_is_named_for_an_original_without_an_author() -> None:
     answer = reply("Who wrote the Quay Book?", digest(None))
-    assert not isinstance(answer, Answer) or answer.kind != "author"
+    assert not isinstance(answer, Answer) or answer.kind is not ReplyKind.AUTHOR
 
 
 def test_of_a_work_that_is_no_digest_its_own_author_is_named() -> None:
@@ -74,11 +74,11 @@ def test_of_a_work_that_is_no_digest_its_own_author_is_named() -> None:
 def test_the_line_on_the_languages_is_shown_and_nothing_beside_it() -> None:
     answer = reply("In which languages is the digest available?", digest("Oskar Brenn"))
     assert isinstance(answer, Answer)
-    assert answer.kind == "languages"
+    assert answer.kind is ReplyKind.LANGUAGES
     assert [c.quote for c in answer.citations] == ["This digest is available in English, Turkish and Chinese."]
 
 
 def test_no_line_of_the_story_stands_for_the_languages() -> None:
     story = document("m.txt", "Marrow", ["Two languages are available at the school of Marrow."])
     answer = reply("In which languages are the articles available?", story)
-    assert not isinstance(answer, Answer) or answer.kind != "languages"
+    assert not isinstance(answer, Answer) or answer.kind is not ReplyKind.LANGUAGES

@@ -8,7 +8,7 @@ from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
 from index.answers.ranking.selection import LIMIT
 from index.answers.reply.combining import shortened
-from index.model import Answer, Citation, Document, Reason, Refusal, Source
+from index.model import Answer, Citation, Document, Reason, Refusal, ReplyKind, Source
 from tests.index.answers.conftest import document
 
 OPENED = "When was the Orlen Bridge opened?"
@@ -63,7 +63,7 @@ def test_what_is_not_answered_is_told(engine: Engine) -> None:
     reply = answered(engine.answer(f"{OPENED} {DEPTH}"))
     assert reply.unanswered == (DEPTH,)
     assert reply.citations == answered(engine.answer(OPENED)).citations
-    assert reply.kind == "when"
+    assert reply.kind is ReplyKind.FOUND
 
 
 def test_where_nothing_is_answered_there_is_one_refusal(engine: Engine) -> None:
@@ -88,7 +88,7 @@ def test_source_and_more_are_of_the_last_answer(engine: Engine) -> None:
     before = [f"{OPENED} {PRESIDENT}"]
     assert {c.source.document for c in answered(engine.answer("source?", before=before)).citations} == {"trade.txt"}
     more = answered(engine.answer("more", before=before))
-    assert more.kind == "more"
+    assert more.kind is ReplyKind.MORE
     assert more.citations[0].source.document == "trade.txt"
     assert "Ivo Marten" not in quotes(more)
 
