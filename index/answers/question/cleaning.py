@@ -14,9 +14,11 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 _HANDLER = re.compile(r"\son\w+\s*=|javascript:", re.IGNORECASE)
-_MENTION = re.compile(r"^\s*@\w{3,}[\s,:]*|(?<!\S)@\w{3,}(?=\W*$)")
+_MENTION = re.compile(r"^\s*(?:@\w{3,}[\s,:]*)+|(?<!\S)@\w{3,}(?:\W+@\w{3,})*(?=\W*$)")
 _BETWEEN = r"(?:[^\w\"“«„‘(\[<@-]|-(?!\w))*"
 _HAN_END = r"(?<=[㐀-䶿一-鿿])"
+_RUN = r"(?<![\s,.!?;–—])[\s,.!?;–—]++"
+"""Blanks and marks, all of a run at once: tried from each of them, a run costs its length squared."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -44,5 +46,5 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     ends = rf"(?:(?:[\s,]+{table['name']})*(?!\w)|{_HAN_END})"
     return (
         re.compile(rf"^{_BETWEEN}{before}{ends}(?:['’](?!\w))?{_BETWEEN}", re.IGNORECASE),
-        re.compile(rf"(?:[\s,.!?;–—]+|(?<=[㐀-䶿一-鿿？！。，])){after}[\s,.!?;）)。！？]*$", re.IGNORECASE),
+        re.compile(rf"(?:{_RUN}|(?<=[㐀-䶿一-鿿？！。，])){after}[\s,.!?;）)。！？]*+$", re.IGNORECASE),
     )

@@ -26,7 +26,7 @@ def without(question: str, language: str, is_question: re.Pattern[str] | None = 
     sentences = [sentence for sentence in _SENTENCES.split(question) if sentence.strip()]
     if len(sentences) < 2:
         return question
-    bare = [folded(asked(sentence)) for sentence in sentences]
+    bare = [folded(asked(sentence)) if _WORD.search(sentence) else "" for sentence in sentences]
     opens = [is_question is not None and bool(is_question.match(plain)) for plain in bare]
     asking = [n for n, s in enumerate(sentences) if "?" in s or "？" in s or opens[n]]
     if not asking:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from index.answers.question import follow_up, framing, relation
 from index.answers.question.analysis import kind_of, understand
@@ -31,7 +32,9 @@ _MARKED = re.compile(rf"[?？؟][{re.escape(_MARKS)}]*$")
 _LINES = re.compile(r"\n|(?<=[^\W\d_]{3}[.!])\s+(?=[^\W\d_a-zа-я])")
 """Lines, and sentences: a stop behind a word that is too long for an abbreviation, and a capital."""
 _GOES_ON = re.compile(r"[?？؟\n.!。！:][\W_]*\w")
-_JOINED = re.compile(r"\s*,?\s+and\s+(?=(?:who|what|when|where|why|which|how)\b)", re.IGNORECASE)
+_JOINED = re.compile(r"(?<!\s)(?:\s*+,)?\s++and\s++(?=(?:who|what|when|where|why|which|how)\b)", re.IGNORECASE)
+JOINED = 8
+"""Questions in one sentence that 'and' is taken to join."""
 _QUOTES = re.compile(r"[\"“”«»„]")
 _BULLET = re.compile(r"^\s*(?:[-–—•*]|\(?\d{1,2}[.):、])\s+")
 _LETTER = re.compile(r"[^\W_]")
@@ -73,13 +76,14 @@ def _by_marks(message: Message, language: str) -> tuple[str, ...]:
     return tuple(framing.without(_BULLET.sub("", part), language, opens) for part in parts)
 
 
-def _halves(part: str, language: str) -> Iterator[str]:
+def _halves(part: str, language: str, most: int = JOINED) -> Iterator[str]:
     """'How long is it and who built it': two questions that 'and' joins, if each would be one by itself."""
-    for joined in _JOINED.finditer(part) if language == "en" and not _QUOTES.search(part) else ():
+    joins = _JOINED.finditer(part) if language == "en" and not _QUOTES.search(part) else ()
+    for joined in islice(joins, most - 1):
         first, second = part[: joined.start()], part[joined.end() :]
         if _asks_by_itself(first) and _asks_by_itself(second):
             yield first
-            yield from _halves(second, language)
+            yield from _halves(second, language, most - 1)
             return
     yield part
 
