@@ -13,9 +13,10 @@ from pathlib import Path
 
 from index import build, shipped
 from index.answers import engine
-from index.answers.engine import Engine
 from index.build import Progress
-from index.model import Answer, Citation, Fact, Passage, Refusal, Source
+from index.editions import ENGLISH, Edition, chosen
+from index.language.detection import language_of
+from index.model import Answer, Citation, Fact, Passage, Reason, Refusal, Source
 from index.snapshot import Snapshot
 from index.store import generations
 from index.timeline import Timeline
@@ -28,9 +29,10 @@ KEY_LENGTH = 12  # hexadecimal digits: a clash among a million passages is unlik
 class Library:
     """See the module. Made by `Library.open`."""
 
-    def __init__(self, snapshot: Snapshot, engine: Engine) -> None:
+    def __init__(self, snapshot: Snapshot, aliases: Path | None) -> None:
         self._snapshot = snapshot
-        self._engine = engine
+        self._aliases = aliases
+        self._editions: dict[tuple[int, ...], Edition] = {}
 
     @classmethod
     def open(cls, folder: Path, data: Path, *, progress: Progress | None = None) -> Library:
@@ -45,40 +47,73 @@ class Library:
     def at(cls, generation: Path, folder: Path) -> Library:
         """The library of one generation, as it is."""
         snapshot = Snapshot(generation)
-        return cls(snapshot, Engine(snapshot, shipped.aliases(folder)))
+        return cls(snapshot, shipped.aliases(folder))
 
     def ask(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Answer | Refusal:
         """The sentences that answer, or why there is no answer.
 
         `before` are the earlier questions of the same person in the same chat, oldest first; 'and Tajikistan?' is
-        understood from them.
+        understood from them. A work in several languages is read in that of the question; where that text doesn't
+        answer, in the others.
         """
-        return self._engine.answer(question, language, before)
+        return self._answered(question, language_of(question, language or ENGLISH), before)
+
+    def _answered(self, question: str, language: str, before: Sequence[str]) -> Answer | Refusal:
+        edition = self.edition(language)
+        reply = edition.engine.answer(question, language, before)
+        if isinstance(reply, Refusal) and reply.reason is Reason.ABSENT and not edition.whole:
+            others = self._opened(self._left_out(edition))
+            elsewhere = others.engine.answer(question, language, before)
+            return elsewhere if isinstance(elsewhere, Answer) else reply
+        return reply
+
+    def edition(self, language: str | None = None) -> Edition:
+        """What somebody reads who speaks `language` (BCP 47): each work once, in that language where there is one."""
+        return self._opened(chosen(self._snapshot.sources, language or ENGLISH))
+
+    def _opened(self, documents: tuple[int, ...]) -> Edition:
+        found = self._editions.get(documents)
+        if found is None:
+            found = Edition.of(self._snapshot, documents, self._aliases)
+            self._editions[documents] = found
+        return found
+
+    def _left_out(self, edition: Edition) -> tuple[int, ...]:
+        held = edition.documents
+        return tuple(n for n, source in enumerate(self._snapshot.sources) if source.document not in held)
 
     def warm(self) -> None:
         """Compute what the first questions and the first timeline would wait for; about a second, in another thread."""
-        self._engine.warm()
-        _ = self.timeline
+        for language in dict.fromkeys(
+            (ENGLISH, *(source.language for source in self._snapshot.sources if source.work))
+        ):
+            edition = self.edition(language)
+            edition.engine.warm()
+            _ = edition.timeline
 
     def search(self, query: str, limit: int = 10) -> tuple[Citation, ...]:
         """The passages that fit best, each with its best sentence, best first; never refuses."""
-        return self._engine.search(query, limit)
+        return self.edition(language_of(query, ENGLISH)).engine.search(query, limit)
 
     def sources(self) -> tuple[Source, ...]:
         """The works that are cited, by title."""
         return tuple(sorted(self._snapshot.sources, key=lambda source: (source.title.casefold(), source.document)))
 
-    def facts(self) -> tuple[Fact, ...]:
-        return self._facts
+    def facts(self, language: str | None = None) -> tuple[Fact, ...]:
+        """What is worth posting to somebody who speaks `language`."""
+        return self.edition(language).facts
+
+    def fact(self, identity: str) -> Fact | None:
+        """By its id, in whatever language; None where the documents no longer have it."""
+        return self._facts.get(identity)
 
     @cached_property
-    def _facts(self) -> tuple[Fact, ...]:
-        return tuple({fact.id: fact for fact in self._snapshot.facts()}.values())
+    def _facts(self) -> dict[str, Fact]:
+        return {fact.id: fact for fact in self._snapshot.facts()}
 
-    @cached_property
-    def timeline(self) -> Timeline:
-        """The events of all documents, merged."""
-        return Timeline(self._snapshot.events())
+    def timeline(self, language: str | None = None) -> Timeline:
+        """The events of all documents, merged, as told to somebody who speaks `language`."""
+        return self.edition(language).timeline
 
     def passage(self, identity: str) -> Passage | None:
         """By its id ('en/a.md#12')."""

@@ -45,6 +45,7 @@ class Source:
     address: str | None = None
     licence: str | None = None
     digest_of: Original | None = None
+    work: str | None = None  # the same for the texts of one work in several languages
 
 
 @dataclass(frozen=True, slots=True)

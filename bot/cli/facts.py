@@ -15,11 +15,12 @@ from index.model import Fact
 def facts(
     context: typer.Context,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+    language: Annotated[str, typer.Option("--language", "-l", metavar="CODE", help="Of the reader.")] = "en",
 ) -> None:
     """List every fact the daily post can draw on."""
     library = opened(context.obj)
     console = Console(highlight=False, soft_wrap=True)
-    for fact in library.facts():
+    for fact in library.facts(language):
         if as_json:
             write_line(_record(fact, library))
         else:

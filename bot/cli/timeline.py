@@ -31,14 +31,16 @@ def timeline(
     ics: Annotated[bool, typer.Option("--ics", help="A calendar: only what is dated to the day.")] = False,
     timelinejs: Annotated[bool, typer.Option("--timelinejs", help="JSON for TimelineJS.")] = False,
     png: Annotated[Path | None, typer.Option("--png", metavar="FILE", help="Draw it.")] = None,
-    language: Annotated[str, typer.Option("--language", "-l", metavar="CODE", help="Of dates in words.")] = "en",
+    language: Annotated[
+        str, typer.Option("--language", "-l", metavar="CODE", help="Of the reader: dates in words, translations.")
+    ] = "en",
 ) -> None:
     """Show the sourced chronology that was read out of the documents, whole or filtered by years and topic."""
     if sum((as_json, csv, ics, timelinejs, png is not None)) > 1:
         raise typer.BadParameter("choose one of --json, --csv, --ics, --timelinejs and --png")
     expression = " ".join((years, topic)).strip()
     library = opened(context.obj)
-    selection = library.timeline.select(expression or None, datetime.now().astimezone().date())
+    selection = library.timeline(language).select(expression or None, datetime.now().astimezone().date())
     for part in selection.misunderstood:
         typer.echo(f"khorgos: '{part}' means nothing here, or is found nowhere; it was left out", err=True)
     title = f"Timeline: {expression}" if expression else "Timeline"

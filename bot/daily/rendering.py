@@ -28,14 +28,13 @@ class LibraryPool:
 
     async def facts(self, subscription: Subscription) -> Sequence[Fact]:
         """The facts in the language of the chat; all there are, where there are none in it."""
-        everything = await asyncio.to_thread(self._context.library.facts)
         language = (await self.replies(subscription)).language
+        everything = await asyncio.to_thread(self._context.library.facts, language)
         return [fact for fact in everything if fact.citation.source.language == language] or everything
 
     async def fact(self, key: str) -> Fact | None:
         """A fact by its id, while the documents have it."""
-        everything = await asyncio.to_thread(self._context.library.facts)
-        return next((fact for fact in everything if fact.id == key), None)
+        return await asyncio.to_thread(self._context.library.fact, key)
 
     async def topics(self, subscription: Subscription) -> tuple[str, ...]:
         """What the chat can choose from, the most frequent first, and what it has chosen."""

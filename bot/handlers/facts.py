@@ -38,7 +38,7 @@ class Facts:
         replies = await self._context.replies(message.chat, message.from_user)
         about = " ".join(context.args or ())
         library = self._context.library
-        facts = await asyncio.to_thread(library.facts)
+        facts = await asyncio.to_thread(library.facts, replies.language)
         fitting = about_words(facts, about) if about else facts
         said = self._one_of(library, replies, fitting or facts)
         await reply(message, said if fitting or not facts else replies.no_fact_about(about, said))
@@ -51,7 +51,7 @@ class Facts:
 
     async def _fact(self, replies: Replies, shown: str = "") -> Said:
         library = self._context.library
-        facts = await asyncio.to_thread(library.facts)
+        facts = await asyncio.to_thread(library.facts, replies.language)
         return self._one_of(library, replies, [fact for fact in facts if fact.id != shown] or facts)
 
     def _one_of(self, library: Library, replies: Replies, facts: Sequence[Fact]) -> Said:

@@ -57,12 +57,12 @@ class TimelineFiles:
         if expression is None:
             await refuse(self._context, query, "stale")
             return None
-        selection = await self._timelines.select(expression or None)
+        replies = await self._context.replies(message.chat, query.from_user)
+        selection = await self._timelines.select(expression or None, replies.language)
         if not selection.events:
             await refuse(self._context, query, "changed")
             return None
         await answer_press(query)
-        replies = await self._context.replies(message.chat, query.from_user)
         return selection, replies, replies.text("timeline.title", expression=expression or None)
 
 

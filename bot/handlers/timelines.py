@@ -55,12 +55,12 @@ class Timelines:
     async def event(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         identity, offset, kept = parts
         library = self._context.library
-        timeline = await asyncio.to_thread(lambda: library.timeline)  # the first to ask makes it
+        replies = await self._context.replies(message.chat, query.from_user)
+        timeline = await asyncio.to_thread(library.timeline, replies.language)  # the first to ask makes it
         event = timeline.event(identity)
         if event is None:
             await refuse(self._context, query, "changed")
             return
-        replies = await self._context.replies(message.chat, query.from_user)
         back = replies.button("back", pack("t", offset, kept))
         disputes = [other for name in event.disputes if (other := timeline.event(name))]
         await answer_press(query)
@@ -68,15 +68,15 @@ class Timelines:
         await edit(query, replies.event(event, passage, disputes).with_buttons((back,)))
 
     async def _page(self, replies: Replies, expression: str, kept: str, offset: int) -> Said:
-        selection = await self.select(expression or None)
+        selection = await self.select(expression or None, replies.language)
         shown = page(selection, offset)
         said = replies.timeline_page(selection, shown, expression or None)
         return said.with_buttons(*_buttons(replies, shown, kept))
 
-    async def select(self, expression: str | None) -> Selection:
+    async def select(self, expression: str | None, language: str) -> Selection:
         """The events that a filter leaves; 'today' is the day it is in the middle of the world, Greenwich."""
         library, today = self._context.library, self._context.now().date()
-        return await asyncio.to_thread(lambda: library.timeline.select(expression, today))
+        return await asyncio.to_thread(lambda: library.timeline(language).select(expression, today))
 
     async def _keep(self, chat: int, expression: str) -> str:
         """The filter as a button carries it: itself, or '#' and the key of the stored one."""

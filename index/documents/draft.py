@@ -20,6 +20,7 @@ class Imprint:
     licence: str | None = None
     address: str | None = None
     digest_of: Original | None = None
+    work: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@
     licence: CC BY-SA 4.0                    # text
     address: https://example.org/article     # text
     digest_of: {title: …, author: …, publisher: …, published: …, address: …}   # the work that this one retells
+    id: relations                            # the same in several languages: one work, translated
     ---
 
-Every key may be left out. `id` is allowed and not used: a document is known by its path.
+Every key may be left out.
 """
 
 from __future__ import annotations
@@ -81,6 +82,7 @@ def _imprint(table: dict[str, object]) -> Imprint:
         licence=_text(table, "licence"),
         address=_text(table, "address"),
         digest_of=_original(table.get("digest_of")),
+        work=_text(table, "id"),
     )
 
 

@@ -59,6 +59,7 @@ def compose(draft: Draft, document: str, name: str) -> Document:
         address=imprint.address,
         licence=imprint.licence,
         digest_of=imprint.digest_of,
+        work=imprint.work,
     )
     return Document(source, passages, draft.notes, tuple(remarks))
 

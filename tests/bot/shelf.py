@@ -74,14 +74,16 @@ class Shelf:
             for ordinal, text in enumerate(texts)
         ]
 
+    def fact(self, identity: str) -> Fact | None:
+        return next((fact for fact in self.facts() if fact.id == identity), None)
+
     def sources(self) -> tuple[Source, ...]:
         return tuple(self.titles.values())
 
-    def facts(self) -> tuple[Fact, ...]:
+    def facts(self, language: str | None = None) -> tuple[Fact, ...]:
         return tuple(Fact(f"{n:016x}", c.quote, c) for n, c in enumerate(self._citations()))
 
-    @property
-    def timeline(self) -> Chronology:
+    def timeline(self, language: str | None = None) -> Chronology:
         events = [
             Event(
                 blake2b(c.quote.encode(), digest_size=8).hexdigest(), c.quote[a:b], "year", c.quote[a:b], c.quote, (c,)

@@ -59,7 +59,7 @@ def test_every_fact_is_verbatim(library: Library, folder: Path) -> None:
 
 
 def test_every_event_of_the_timeline_is_verbatim(library: Library, folder: Path) -> None:
-    events = library.timeline.select(None).events
+    events = library.timeline().select(None).events
     assert len(events) > 60
     assert strangers((citation for event in events for citation in event.citations), library, folder) == []
     assert all(event.text in {citation.quote for citation in event.citations} for event in events)

@@ -23,8 +23,8 @@ def run_of(arrays: Arrays) -> Run:
     none = np.empty(0, dtype=np.int32)
     numbers: dict[str, int] = {}
     row_of_word = np.fromiter((numbers.setdefault(term, len(numbers)) for term in arrays.terms), np.int32)
-    stop = numbers.get("", -1)
-    terms = list(numbers)  # the row of '' stays empty: stop words are not indexed
+    stop = numbers.get("", -1)  # stop words are not indexed
+    terms = list(numbers)
     return Run(
         arrays.size,
         {
@@ -41,8 +41,11 @@ def _field(terms: list[str], stop: int, rows: Ints, sizes: Ints) -> FieldPosting
     key = rows[content].astype(np.int64) * max(1, len(sizes)) + passages[content]
     key, frequencies = np.unique(key, return_counts=True)
     counts = np.bincount(key // max(1, len(sizes)), minlength=len(terms))
-    starts = np.concatenate(([0], np.cumsum(counts))).astype(np.int32)
-    return FieldPostings(terms, starts, (key % max(1, len(sizes))).astype(np.int32), frequencies.astype(np.int32))
+    held = counts.nonzero()[0].tolist()  # of some documents of many, most words stand in none
+    starts = np.concatenate(([0], np.cumsum(counts[held]))).astype(np.int32)
+    return FieldPostings(
+        [terms[row] for row in held], starts, (key % max(1, len(sizes))).astype(np.int32), frequencies.astype(np.int32)
+    )
 
 
 class Unindexed:

@@ -25,8 +25,8 @@ SET = Subscription(1, "UTC", NOW)
 
 
 class Topical(Shelf):
-    def facts(self) -> tuple[Fact, ...]:
-        return tuple(replace(fact, topics=TOPICS) for fact in super().facts())
+    def facts(self, language: str | None = None) -> tuple[Fact, ...]:
+        return tuple(replace(fact, topics=TOPICS) for fact in super().facts(language))
 
 
 @pytest.fixture

@@ -1,0 +1,104 @@
+"""Works that a folder holds in several languages: each is read in the reader's own, and told once.
+
+Documents with the same `id` in their front matter and different languages are one work. An edition is what somebody
+who speaks a language reads: of every work its text in that language, else the one in English, else the first.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+
+from index.answers.corpus import arrays as words
+from index.answers.corpus.arrays import Arrays
+from index.answers.corpus.in_memory import run_of
+from index.answers.engine import Contents, Engine
+from index.model import Fact, Passage, Source
+from index.snapshot import Snapshot
+from index.store.postings import Postings
+from index.timeline import Timeline
+
+ENGLISH = "en"
+
+
+def chosen(sources: Sequence[Source], language: str) -> tuple[int, ...]:
+    """The numbers of the documents that somebody who speaks `language` reads, ascending."""
+    works = _works(sources)
+    hidden: set[int] = set()
+    for numbers in works:
+        by_language = {sources[number].language: number for number in numbers}
+        read = by_language.get(language, by_language.get(ENGLISH, numbers[0]))
+        hidden |= {number for number in numbers if number != read}
+    return tuple(number for number in range(len(sources)) if number not in hidden)
+
+
+def _works(sources: Sequence[Source]) -> list[list[int]]:
+    """Works in several languages, as the numbers of their documents. Two texts in one language are no translations."""
+    named: dict[str, list[int]] = defaultdict(list)
+    for number, source in enumerate(sources):
+        if source.work:
+            named[source.work].append(number)
+    return [n for n in named.values() if 1 < len(n) == len({sources[one].language for one in n})]
+
+
+class Edition:
+    """Some documents of a snapshot, opened by themselves; what it takes to answer from them is made when first used."""
+
+    def __init__(self, snapshot: Snapshot, contents: Contents, aliases: Path | None) -> None:
+        self._snapshot = snapshot
+        self._contents = contents
+        self._aliases = aliases
+        self.documents = frozenset(source.document for source in contents.sources)
+        self.whole = len(self.documents) == len(snapshot.sources)
+
+    @classmethod
+    def of(cls, snapshot: Snapshot, documents: Sequence[int], aliases: Path | None) -> Edition:
+        whole = len(documents) == len(snapshot.sources)
+        return cls(snapshot, snapshot if whole else Excerpt(snapshot, documents), aliases)
+
+    @cached_property
+    def engine(self) -> Engine:
+        return Engine(self._contents, self._aliases)
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """Its events, merged."""
+        return Timeline(tuple(e for e in self._snapshot.events() if e.citations[0].source.document in self.documents))
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        held = (fact for fact in self._snapshot.facts() if fact.citation.source.document in self.documents)
+        return tuple({fact.id: fact for fact in held}.values())
+
+
+class Excerpt:
+    """Documents of a snapshot, given by number in ascending order, as an engine wants them."""
+
+    def __init__(self, snapshot: Snapshot, documents: Sequence[int]) -> None:
+        self.arrays: Arrays = words.select(snapshot.arrays, documents)
+        self.sources = [snapshot.sources[number] for number in documents]
+        starts = snapshot.arrays.document_starts
+        ranges = [np.arange(starts[number], starts[number + 1]) for number in documents]
+        self.passages: Sequence[Passage] = _Picked(snapshot.passages, np.concatenate(ranges).tolist())
+
+    @cached_property
+    def postings(self) -> Postings:
+        return Postings([run_of(self.arrays)])
+
+
+class _Picked(Sequence[Passage]):
+    def __init__(self, passages: Sequence[Passage], numbers: Sequence[int]) -> None:
+        self._passages = passages
+        self._numbers = numbers
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def __getitem__(self, place: int | slice) -> Passage | list[Passage]:  # type: ignore[override]
+        if isinstance(place, slice):
+            return [self._passages[number] for number in self._numbers[place]]
+        return self._passages[self._numbers[place]]
