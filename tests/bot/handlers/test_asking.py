@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.conversation import EARLIER
 from bot.playground import ANONYMOUS_ADMINISTRATOR
 from tests.bot.shelf import hostile
 from tests.bot.stage import Stage
@@ -184,10 +185,10 @@ async def test_a_reply_to_an_answer_leans_on_its_question_whoever_asked(stage: S
     assert stage.shelf.asked[-1] == ("why so?", ("harbour closed",))
 
 
-async def test_context_ends_after_ten_minutes_and_five_questions(stage: Stage) -> None:
-    for number in range(7):
+async def test_context_ends_after_ten_minutes_and_so_many_questions_as_are_looked_back_to(stage: Stage) -> None:
+    for number in range(EARLIER + 2):
         await stage.ask(f"harbour {number}")
-    assert stage.shelf.asked[-1][1] == tuple(f"harbour {number}" for number in range(1, 6))
+    assert stage.shelf.asked[-1][1] == tuple(f"harbour {number}" for number in range(1, EARLIER + 1))
     earlier = stage.now
     stage.now = lambda: earlier() + timedelta(minutes=11)
     await stage.ask("harbour later")
