@@ -17,12 +17,14 @@ from bot.handler_context import HandlerContext
 from bot.handlers import Handlers, add_handlers, command_names
 from bot.handlers.presses import App, Bot
 from bot.library import Holder
+from bot.receiving.dispatch import Dispatcher
 from bot.settings import Settings
 from bot.starters import read_starters
 from bot.state.budget import SharedBudget
 from bot.state.database import Database
+from bot.state.inbox import Inbox
+from bot.state.workers import Workers, worker_name
 from bot.traffic.limiter import OVERALL_PER_SECOND, Limiter
-from bot.traffic.ordering import InOrder
 from responses import Replies, languages
 
 _log = logging.getLogger(__name__)
@@ -71,10 +73,25 @@ def build_application(
         ),
         rate_limiter=limiter or Limiter(SharedBudget(database, OVERALL_PER_SECOND)),
     )
-    order = InOrder(settings.concurrency)
-    application: App = Application.builder().bot(bot).updater(None).job_queue(None).concurrent_updates(order).build()
+    application: App = Application.builder().bot(bot).updater(None).job_queue(None).build()
     add_handlers(application, handler_context, further(handler_context, bot) if further else ())
     return application
+
+
+def build_dispatcher(
+    application: App,
+    settings: Settings,
+    database: Database,
+    now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    worker: str | None = None,
+    *,
+    alone: bool = True,
+) -> Dispatcher:
+    """What hands updates to the application's handlers. `alone`: no other process answers for this bot."""
+    worker = worker or worker_name()
+    number = int(application.bot.token.partition(":")[0])
+    inbox = Inbox(database, number, worker, now, alone=alone)
+    return Dispatcher(application, inbox, settings.concurrency, None if alone else Workers(database, worker, now))
 
 
 async def introduce(application: App) -> None:

@@ -7,7 +7,7 @@ import signal
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.application import build_application
+from bot.application import build_application, build_dispatcher
 from bot.clock import Clock, SystemClock
 from bot.daily.service import Daily, build_daily
 from bot.handler_context import HandlerContext
@@ -20,6 +20,7 @@ from bot.run import run_polling
 from bot.settings import Settings
 from bot.state import open_database
 from bot.state.budget import SharedBudget
+from bot.state.workers import worker_name
 from bot.traffic.limiter import OVERALL_PER_SECOND, Limiter
 from index.library import Library
 
@@ -48,9 +49,10 @@ async def serve(
     try:
         gate = Limiter(SharedBudget(database, OVERALL_PER_SECOND))
         rooms: list[DailyPosts] = []
+        worker = worker_name()
 
         def further(handler_context: HandlerContext, bot: Bot) -> Handlers:
-            rooms.append(DailyPosts(handler_context, build_daily(handler_context, bot, gate, clock)))
+            rooms.append(DailyPosts(handler_context, build_daily(handler_context, bot, gate, clock, worker)))
             return rooms[0].handlers()
 
         application = build_application(
@@ -72,7 +74,8 @@ async def serve(
             await asyncio.to_thread(library.warm)  # while people's first updates are fetched
             await keep_fresh(holder, settings.documents, settings.data)
 
-        await run_polling(application, stop, [refresh, posts.daily.run])
+        dispatcher = build_dispatcher(application, settings, database, clock.now, worker)
+        await run_polling(application, dispatcher, stop, [refresh, posts.daily.run])
     finally:
         await database.close()
 

@@ -13,19 +13,18 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BindParameter, Row, and_, bindparam, delete, func, or_, select, union_all, update
+from sqlalchemy import BindParameter, Row, and_, bindparam, func, or_, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.daily.schedule import following, moment
 from bot.state.database import Database
 from bot.state.deliveries import OPEN, Delivery, State, delivery_of
 from bot.state.subscriptions import Subscription, subscription_of
-from bot.state.tables import Instant, deliveries, subscriptions, workers
+from bot.state.tables import deliveries, subscriptions, workers
+from bot.state.workers import LIVING, NOW, Workers
 
 log = logging.getLogger(__name__)
 
-LEASE = timedelta(seconds=8)
-"""How long a worker that gives no sign of life keeps what it has claimed."""
 IN_HAND = (State.CLAIMED, State.SENDING)
 CATCH_UP = timedelta(hours=6)
 """How late a post may still come."""
@@ -42,29 +41,27 @@ class _Turn:
 
 
 _ME: BindParameter[str] = bindparam("me")
-_NOW = bindparam("now", type_=Instant)
-_LIVING = select(func.count()).select_from(workers).where(workers.c.alive_until > _NOW)
 _ABANDONED = and_(
     deliveries.c.state.in_(IN_HAND),
     or_(
         and_(deliveries.c.worker == _ME, deliveries.c.chat_id.not_in(bindparam("in_hand", expanding=True))),
         and_(
             deliveries.c.worker != _ME,
-            deliveries.c.worker.not_in(select(workers.c.id).where(workers.c.alive_until > _NOW)),
+            deliveries.c.worker.not_in(LIVING),
         ),
     ),
 )
 _LEFT_OVER = (
     select(deliveries, *(column for column in subscriptions.c if column.name not in deliveries.c))
     .join(subscriptions, subscriptions.c.chat_id == deliveries.c.chat_id)
-    .where(or_(and_(deliveries.c.state == State.WAITING, deliveries.c.not_before <= _NOW), _ABANDONED))
+    .where(or_(and_(deliveries.c.state == State.WAITING, deliveries.c.not_before <= NOW), _ABANDONED))
     .order_by(deliveries.c.not_before)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True, of=deliveries)
 )
 _DUE = (
     select(subscriptions)
-    .where(subscriptions.c.next_due <= _NOW)
+    .where(subscriptions.c.next_due <= NOW)
     .order_by(subscriptions.c.next_due)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
@@ -93,23 +90,16 @@ class Leases:
         self._database = database
         self._worker = worker
         self._now = now
-        alive = database.insert(workers)
-        self._alive = alive.on_conflict_do_update(
-            index_elements=["id"], set_={"alive_until": alive.excluded.alive_until}
-        )
+        self._workers = Workers(database, worker, now)
         self._claim = database.insert(deliveries).on_conflict_do_nothing().returning(deliveries.c.chat_id)
 
     async def beat(self) -> int:
         """Renew this worker's lease; returns how many workers are alive, itself included."""
-        now = self._now()
-        async with self._database.writing() as connection:
-            await connection.execute(self._alive, {"id": self._worker, "alive_until": now + LEASE})
-            return int((await connection.execute(_LIVING, {"now": now})).scalar_one())
+        return await self._workers.beat()
 
     async def prune(self) -> None:
         """Forget the workers that died long ago."""
-        async with self._database.stating() as connection:
-            await connection.execute(delete(workers).where(workers.c.alive_until < self._now() - timedelta(days=1)))
+        await self._workers.prune()
 
     async def leave(self) -> None:
         """Give back what was claimed and not begun, for the others to take at once."""
@@ -118,7 +108,7 @@ class Leases:
             await connection.execute(
                 update(deliveries).where(*mine).values(state=State.WAITING, worker=None, not_before=self._now())
             )
-            await connection.execute(delete(workers).where(workers.c.id == self._worker))
+            await self._workers.leave(connection)
 
     async def take(self, limit: int, in_hand: Collection[int] = ()) -> tuple[Delivery, ...]:
         """Claim up to `limit` deliveries: first those left over, then those that come due.

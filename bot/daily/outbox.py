@@ -16,10 +16,10 @@ from telegram.error import TelegramError
 
 from bot.clock import Clock
 from bot.daily.choice import Choice, Wish, choose
-from bot.daily.send_errors import Moved, Refused, Retry, Unparsable, Wait, verdict
 from bot.state.chats import Chats
 from bot.state.deliveries import Deliveries, Delivery
 from bot.state.subscriptions import Subscription
+from bot.traffic.send_errors import Moved, Refused, Retry, Unparsable, Wait, verdict
 from index.model import Fact
 from responses import Message
 

@@ -11,11 +11,12 @@ from datetime import date, datetime, timedelta
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.clock import Clock
-from bot.daily.leases import LEASE, Leases
+from bot.daily.leases import Leases
 from bot.daily.outbox import Outbox
 from bot.daily.schedule import moment
 from bot.state.deliveries import Deliveries, Delivery
 from bot.state.subscriptions import Subscriptions
+from bot.state.workers import LEASE
 
 log = logging.getLogger(__name__)
 

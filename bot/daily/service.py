@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
-import socket
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -25,6 +23,7 @@ from bot.state.deliveries import Deliveries, Delivery
 from bot.state.prompts import Prompts
 from bot.state.subscriptions import Subscription, Subscriptions
 from bot.state.views import Views
+from bot.state.workers import worker_name
 from bot.traffic.limiter import Limiter
 from index.model import Fact
 
@@ -140,10 +139,16 @@ class Daily:
         return self._now().astimezone(ZoneInfo(subscription.zone)).date()
 
 
-def build_daily(handler_context: HandlerContext, bot: ExtBot[int], gate: Limiter, clock: Clock | None = None) -> Daily:
+def build_daily(
+    handler_context: HandlerContext,
+    bot: ExtBot[int],
+    gate: Limiter,
+    clock: Clock | None = None,
+    worker: str | None = None,
+) -> Daily:
     """The daily fact for this process. `bot` must have `gate` as its rate limiter."""
     clock = clock or SystemClock()
-    worker = f"{socket.gethostname()[:20]}-{secrets.token_hex(6)}"
+    worker = worker or worker_name()
     database = handler_context.database
     claims, deliveries = Leases(database, worker, clock.now), Deliveries(database, worker)
     subscriptions, pool, prompts = Subscriptions(database), LibraryPool(handler_context), Prompts(database, clock.now)

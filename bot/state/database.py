@@ -142,9 +142,10 @@ def sqlite_url(file: Path) -> str:
 
 
 def _engine_options(address: URL) -> dict[str, Any]:
+    """Parameters are hidden because errors of the database are logged, and questions of people are among them."""
     if address.get_backend_name() == "sqlite":
-        return {"pool_size": POOL, "connect_args": {"async_creator_fn": connect}}
-    return {"pool_size": POOL, "max_overflow": 0, "connect_args": {"timeout": 10}}
+        return {"pool_size": POOL, "hide_parameters": True, "connect_args": {"async_creator_fn": connect}}
+    return {"pool_size": POOL, "hide_parameters": True, "max_overflow": 0, "connect_args": {"timeout": 10}}
 
 
 def _prepare_file(address: URL) -> None:

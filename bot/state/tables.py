@@ -161,5 +161,21 @@ budgets = Table(
     Column("free_at", Double, nullable=False),  # seconds since 1970: the first moment nobody has reserved
 )
 
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("bot_id", BigInteger, primary_key=True, autoincrement=False),  # the number before the token's colon
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("lane", String(64), nullable=False),  # updates of one lane are handled in their order
+    Column("state", String(16), nullable=False),
+    Column("raw", Text),  # as Telegram sent it; none once it was dealt with
+    Column("at", Instant, nullable=False),  # when it came
+    Column("worker", String(36)),
+    Column("attempts", Integer, nullable=False),  # how often a process ended over it
+    Column("sent", Integer, nullable=False),  # messages of its answer that are in the chat
+    Index(None, "bot_id", "state", "update_id"),
+    Index(None, "at"),
+)
+
 PER_CHAT = (asked, views, subscriptions, deliveries, posted)
 """What moves along when a group becomes a supergroup."""

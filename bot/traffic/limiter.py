@@ -9,18 +9,21 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import random
 from collections import deque
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
-from datetime import timedelta
 from enum import IntEnum
 from heapq import heappop, heappush
 from itertools import count
 from typing import Any, Protocol
 
 from sqlalchemy.exc import SQLAlchemyError
-from telegram.error import RetryAfter
+from telegram.error import RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
+
+from bot.traffic.errands import Errand, SentBefore, TakenOver, in_hand
+from bot.traffic.send_errors import Retry, Wait, retry_after, verdict
 
 log = logging.getLogger(__name__)
 
@@ -35,19 +38,25 @@ LATE = 0.25
 """Seconds after which a reserved moment that went by unused is lost."""
 RETRIES = 3
 LONGEST_WAIT = 60.0
-"""Seconds that an answer to a person may be held back; after that it is not worth having."""
+"""Seconds that what is on no errand may be held back; after that it is not worth having."""
+LONGEST_BACKOFF = 30.0
+"""Seconds between two tries of an answer while Telegram is away."""
 FLOODS_FOR_ALL = 3
 """So many refusals in a row, from different chats, mean the limit over all and not a chat's own."""
 WRITING = ("send", "edit", "copy", "forward", "pin", "unpin")
+SENDING = ("send", "copy", "forward")
+"""What would stand in the chat twice if it were done twice."""
 FREE = frozenset({"sendchataction"})
+Call = Callable[[], Awaitable[Any]]
 
 
 class Priority(IntEnum):
     """What goes first. Handed to a bot method as `rate_limit_args`; none means ANSWER."""
 
     ADMITTED = -1  # has been through `Limiter.admit` and goes right on
-    ANSWER = 0
-    POST = 1
+    PRESS = 0
+    ANSWER = 1
+    POST = 2
 
 
 class Budget(Protocol):
@@ -146,15 +155,24 @@ class Limiter(BaseRateLimiter[int]):
         data: dict[str, Any],
         rate_limit_args: int | None,
     ) -> Any:
-        """Python-telegram-bot's way in. A refused answer is sent again, if it needn't wait for more than a minute."""
+        """Python-telegram-bot's way in. What is sent on an errand is noted, and sent once it can be."""
         chat = data.get("chat_id")
         if rate_limit_args == Priority.ADMITTED or not isinstance(chat, int | str) or not _writes(endpoint):
             return await callback(*args, **kwargs)
-        priority = Priority.ANSWER if rate_limit_args is None else Priority(rate_limit_args)
+
+        async def call() -> Any:
+            return await callback(*args, **kwargs)
+
+        if errand := in_hand.get():
+            return await self._send_on(errand, call, chat, noted=endpoint.lower().startswith(SENDING))
+        return await self._send(call, chat, Priority.ANSWER if rate_limit_args is None else Priority(rate_limit_args))
+
+    async def _send(self, call: Call, chat: int | str, priority: Priority) -> Any:
+        """Send it. Refused for being too much, it is sent again, if it needn't wait for more than a minute."""
         for attempt in range(RETRIES + 1):
             await self.admit(chat, priority)
             try:
-                result = await callback(*args, **kwargs)
+                result = await call()
             except RetryAfter as error:
                 seconds = retry_after(error)
                 await self.told_to_wait(chat, seconds)
@@ -164,6 +182,48 @@ class Limiter(BaseRateLimiter[int]):
                 self.went_well()
                 return result
         raise AssertionError("the last attempt returns or raises")
+
+    async def _send_on(self, errand: Errand, call: Call, chat: int | str, *, noted: bool) -> Any:
+        """Send a person's answer, again and again while Telegram is away, for as long as it is worth while.
+
+        The chat's other answers wait behind it, so that none overtakes it.
+        """
+        if noted and errand.was_sent():
+            raise SentBefore
+        errand.waits()
+        priority = Priority.PRESS if errand.urgent else Priority.ANSWER
+        for attempt in count():
+            await self.admit(chat, priority)
+            if noted and not await errand.begin():
+                raise TakenOver
+            try:
+                result = await call()
+            except TelegramError as error:
+                errand.failed()
+                if not errand.worth_while or not await self._waited(error, chat, attempt):
+                    raise
+            except BaseException:
+                errand.failed()
+                raise
+            else:
+                if noted:
+                    errand.arrived()
+                self.went_well()
+                return result
+        raise AssertionError("counting has no end")
+
+    async def _waited(self, error: TelegramError, chat: int | str, attempt: int) -> bool:
+        """Wait until another try makes sense; False if none does."""
+        match verdict(error):
+            case Wait(seconds):
+                await self.told_to_wait(chat, seconds)
+            case Retry(why):
+                wait = min(LONGEST_BACKOFF, 0.5 * 2.0 ** min(attempt, 8)) * (0.75 + random.random() / 2)
+                log.warning("an answer could not be sent (%s); trying again in %.1f s", why, wait)
+                await asyncio.sleep(wait)
+            case _:
+                return False
+        return True
 
     def _turn(self, chat: int | str, now: float) -> float:
         known = self._chat(chat, now)
@@ -224,12 +284,6 @@ class Limiter(BaseRateLimiter[int]):
             if not turn.done():  # whoever waited was cancelled
                 turn.set_result(None)
                 return
-
-
-def retry_after(error: RetryAfter) -> float:
-    """The seconds to wait: whole ones today, a timedelta where PTB_TIMEDELTA is set and in a later version."""
-    wait = error.retry_after
-    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
 
 
 def _writes(endpoint: str) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.application import build_application
+from bot.application import build_application, build_dispatcher
 from bot.library import Holder
 from bot.playground import Chat, Message, Person, Playground, World
 from bot.run import Companion, run_polling
@@ -47,8 +47,9 @@ class Stage:
     @asynccontextmanager
     async def running(self, *companions: Companion) -> AsyncIterator[None]:
         database = await open_database(sqlite_url(self.folder / "khorgos.sqlite"), synchronous="OFF")
+        settings = Settings(documents=self.folder, data=self.folder)
         application = build_application(
-            Settings(documents=self.folder, data=self.folder),
+            settings,
             self.holder,
             database,
             token=self.playground.token,
@@ -57,7 +58,8 @@ class Stage:
             now=lambda: self.now(),
         )
         stop = asyncio.Event()
-        bot = asyncio.create_task(run_polling(application, stop, companions))
+        dispatcher = build_dispatcher(application, settings, database)
+        bot = asyncio.create_task(run_polling(application, dispatcher, stop, companions))
         try:
             yield
         finally:

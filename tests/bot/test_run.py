@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.application import build_application
+from bot.application import build_application, build_dispatcher
 from bot.errors import SetupError
 from bot.handlers import ALLOWED_UPDATES
 from bot.library import Holder
@@ -104,7 +104,7 @@ async def test_a_bot_that_starts_or_polls_while_telegram_is_down_gets_there(idle
 async def test_two_bots_on_one_token_are_told_in_the_log_and_nobody_is_answered_twice(
     idle_stage: Stage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr("bot.run.CONFLICT_PAUSE", 0.2)
+    monkeypatch.setattr("bot.receiving.polling.CONFLICT_PAUSE", 0.2)
     async with idle_stage.running(), idle_stage.running():
         await asyncio.sleep(0.5)
         assert "1871" in (await idle_stage.ask("harbour opened")).text
@@ -114,11 +114,13 @@ async def test_two_bots_on_one_token_are_told_in_the_log_and_nobody_is_answered_
 
 async def test_an_unknown_token_is_told_as_something_to_mend(playground: Playground, tmp_path: Path) -> None:
     database = await open_database(sqlite_url(tmp_path / "khorgos.sqlite"))
+    settings = Settings(documents=tmp_path)
     application = build_application(
-        Settings(documents=tmp_path), Holder(Shelf()), database, token="123456:" + "x" * 35, base_url=playground.api_url
+        settings, Holder(Shelf()), database, token="123456:" + "x" * 35, base_url=playground.api_url
     )
+    dispatcher = build_dispatcher(application, settings, database)
     with pytest.raises(SetupError, match="KHORGOS_TOKEN"):
-        await run_polling(application, asyncio.Event())
+        await run_polling(application, dispatcher, asyncio.Event())
     await database.close()
 
 
@@ -142,10 +144,10 @@ async def test_a_companion_runs_beside_the_bot_and_is_started_again_when_it_fail
 def _bot_process(api_url: str, token: str, folder: Path) -> None:
     async def main() -> None:
         database = await open_database(sqlite_url(folder / "khorgos.sqlite"))
-        application = build_application(
-            Settings(documents=folder), Holder(Shelf(takes=0.05)), database, token=token, base_url=api_url
-        )
-        await run_polling(application, asyncio.Event())
+        settings = Settings(documents=folder)
+        shelf = Holder(Shelf(takes=0.05))
+        application = build_application(settings, shelf, database, token=token, base_url=api_url)
+        await run_polling(application, build_dispatcher(application, settings, database), asyncio.Event())
 
     asyncio.run(main())
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.application import build_application
+from bot.application import build_application, build_dispatcher
 from bot.daily.service import Daily, build_daily, to_next_post
 from bot.handler_context import HandlerContext
 from bot.handlers import Handlers
@@ -93,13 +93,15 @@ async def perform(playground: Playground, database: Database, folder: Path) -> A
         rooms.append(DailyPosts(handler_context, build_daily(handler_context, bot, gate, clock)))
         return rooms[0].handlers()
 
+    settings = Settings(documents=folder, data=folder)
     application = build_application(
-        Settings(documents=folder, data=folder), Holder(Shelf()), database, token=playground.token,
+        settings, Holder(Shelf()), database, token=playground.token,
         base_url=playground.api_url, limiter=gate, further=further, now=clock.now,
     )  # fmt: skip
     application.add_handlers(rooms[0].early_handlers(), group=-2)
     stop = asyncio.Event()
-    bot = asyncio.create_task(run_polling(application, stop, [rooms[0].daily.run]))
+    dispatcher = build_dispatcher(application, settings, database, clock.now)
+    bot = asyncio.create_task(run_polling(application, dispatcher, stop, [rooms[0].daily.run]))
     try:
         yield Scene(playground, rooms[0].daily, clock, database)
     finally:

@@ -1,13 +1,12 @@
-"""What Telegram's refusals mean for a post: wait, write elsewhere, try again, or leave this chat alone today."""
+"""What Telegram's refusals mean for a message: wait, write elsewhere, try again, or leave this chat alone today."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 import httpx
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
-
-from bot.traffic.limiter import retry_after
 
 NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 """With these the request never reached Telegram."""
@@ -63,6 +62,12 @@ def verdict(error: TelegramError) -> Verdict:
             return Retry(error.message, maybe_sent=not isinstance(error.__cause__, NEVER_LEFT))
         case _:
             return Retry(error.message, maybe_sent=False)
+
+
+def retry_after(error: RetryAfter) -> float:
+    """The seconds to wait: whole ones today, a timedelta where PTB_TIMEDELTA is set and in a later version."""
+    wait = error.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
 
 
 def _said(error: TelegramError) -> str:

@@ -1,0 +1,270 @@
+"""From the inbox to the handlers: the updates of one lane in their order, lanes side by side, each update once.
+
+What has come is kept before Telegram hears that it has. Where the database can't be used, updates are handled from
+memory, and Telegram keeps them until they are done.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections import OrderedDict, deque
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import timedelta
+from functools import partial
+from time import monotonic
+
+import msgspec
+from telegram import Update
+
+from bot.handlers.presses import App
+from bot.receiving import parsing
+from bot.receiving.errand import Job
+from bot.receiving.notes import DATABASE_ERRORS, Notes
+from bot.state.inbox import PER_LANE, Inbox, Letter, State
+from bot.state.workers import Workers
+from bot.traffic.errands import in_hand
+
+_log = logging.getLogger(__name__)
+
+HANDS = 2000
+"""Updates that a process has in hand, waiting or at work; the others wait in the database."""
+PATIENCE = 0.8
+"""Seconds that the keeping of updates may take, before they are handled from memory."""
+LOOK = 1.0
+"""Seconds after which the inbox is looked at for what other processes left."""
+REMEMBERED = 4096
+"""Updates handled from memory that are known again when Telegram sends them once more."""
+LASTS = timedelta(hours=1)
+"""How long an answer is worth having: after that, who asked has gone on."""
+TO_FINISH, IN_THE_AIR = 2.0, 1.0
+"""Seconds that a stop leaves to what is at work, and then to what is on its way to Telegram."""
+HOUSEKEEPING = 3600.0
+
+
+class Dispatcher:
+    """`slots` is how many answers are made at a time; presses of buttons don't wait for one."""
+
+    def __init__(self, application: App, inbox: Inbox, slots: int, workers: Workers | None = None) -> None:
+        self._application = application
+        self._inbox = inbox
+        self._workers = workers
+        self._slots = asyncio.Semaphore(slots)
+        self._notes = Notes(inbox)
+        self._held: dict[int, Job] = {}
+        self._lanes: dict[str, deque[Job]] = {}
+        self._walks: dict[str, asyncio.Task[None]] = {}
+        self._handled: OrderedDict[int, None] = OrderedDict()
+        self._unkept: set[asyncio.Task[frozenset[int]]] = set()
+        self._backlog = True  # until the inbox was looked at
+        self._look = asyncio.Event()
+        self._closing = False
+        self.changed = asyncio.Event()
+        """Set when an update was dealt with."""
+
+    @property
+    def confirmable(self) -> int | None:
+        """The number up to which (itself not) Telegram may forget; None: all that was accepted."""
+        return min((number for number, job in self._held.items() if not job.kept), default=None)
+
+    async def accept(self, raws: Sequence[object], *, from_memory: bool = True) -> None:
+        """Take charge of updates. What can't be read, and what bots write, is left aside.
+
+        Raises:
+            SQLAlchemyError, OSError, TimeoutError: they could not be kept, and weren't to be handled `from_memory`.
+        """
+        letters = [letter for raw in raws if (letter := self._letter(raw)) is not None]
+        if not letters:
+            return
+        claimed = self._room_for(letters)
+        keeping = asyncio.create_task(self._inbox.add(letters, claimed=claimed))
+        await asyncio.wait({keeping}, timeout=PATIENCE)
+        if keeping.done() and keeping.exception() is None:
+            self._kept(letters, keeping.result() if claimed else frozenset())
+        elif from_memory:
+            self._accept_unkept(letters, keeping)
+        else:
+            _forget(keeping)
+            raise (keeping.exception() if keeping.done() else None) or TimeoutError("the database doesn't answer")
+
+    def chores(self) -> Sequence[Callable[[], Awaitable[None]]]:
+        """What must run beside `accept`, until after `close`."""
+        signs = () if self._workers is None else (partial(self._give_signs_of_life, self._workers),)
+        return (self._notes.keep, self._look_for_more, self._keep_house, *signs)
+
+    async def close(self) -> None:
+        """Let what is at work come to its end, within three seconds, and leave the rest in the inbox."""
+        self._closing = True
+        await self._walked(TO_FINISH)
+        in_the_air = {job.letter.lane for job in self._held.values() if job.in_the_air}
+        for lane, walk in self._walks.items():
+            if lane not in in_the_air:
+                walk.cancel()
+        await self._walked(IN_THE_AIR)
+        for walk in self._walks.values():
+            walk.cancel()
+        await asyncio.gather(*self._walks.values(), return_exceptions=True)
+        if self._held:
+            _log.info("%d updates are left for the next start", len(self._held))
+        if await self._notes.written(0.5):
+            with contextlib.suppress(TimeoutError, *DATABASE_ERRORS):
+                await asyncio.wait_for(self._inbox.give_back(), 0.5)
+
+    async def _walked(self, within: float) -> None:
+        if self._walks:
+            await asyncio.wait(self._walks.values(), timeout=within)
+
+    def _letter(self, raw: object) -> Letter | None:
+        number = parsing.number_of(raw)
+        if number is None or number in self._handled or ((held := self._held.get(number)) and held.kept):
+            return None
+        envelope = parsing.opened(raw)
+        if envelope is None or envelope.by_a_bot:
+            return None
+        try:
+            return Letter(number, envelope.lane, msgspec.json.encode(raw), self._inbox.now())
+        except (UnicodeEncodeError, ValueError):  # half a character
+            _log.warning("update %d (%s) can't be kept and is left aside", number, parsing.kind_of(raw))
+            return None
+
+    def _room_for(self, letters: Sequence[Letter]) -> bool:
+        """Whether they may go straight to our hands: nothing in the inbox must go before them."""
+        if any(letter.number in self._held for letter in letters):
+            return True  # in our hands they are, only not kept
+        crowded = any(len(self._lanes.get(letter.lane, ())) >= 8 * PER_LANE for letter in letters)
+        return self._inbox.alone and not self._backlog and not crowded and len(self._held) < HANDS
+
+    def _kept(self, letters: Sequence[Letter], ours: frozenset[int]) -> None:
+        for letter in letters:
+            if letter.number in self._held:
+                self._held[letter.number].kept = True
+            elif letter.number in self._handled:  # from memory, before it could be kept
+                self._notes.end(letter.number, State.DONE)
+            elif letter.number in ours:
+                self._begin(letter, kept=True)
+            else:
+                self._backlog = True
+        if self._backlog:
+            self._look.set()
+
+    def _accept_unkept(self, letters: Sequence[Letter], keeping: asyncio.Task[frozenset[int]]) -> None:
+        if not self._unkept:
+            _log.warning("The database can't be used: questions are answered from memory, and Telegram keeps them.")
+        self._unkept.add(keeping)
+
+        def kept_late(task: asyncio.Task[frozenset[int]]) -> None:
+            self._unkept.discard(task)
+            if not task.cancelled() and task.exception() is None:
+                self._kept(letters, frozenset())
+
+        for letter in letters:
+            if letter.number not in self._held:
+                self._begin(letter, kept=False)
+        keeping.add_done_callback(kept_late)
+
+    def _begin(self, letter: Letter, *, kept: bool) -> None:
+        job = Job(letter, self._notes, kept=kept, lasts_until=letter.at + LASTS, now=self._inbox.now)
+        self._held[letter.number] = job
+        self._lanes.setdefault(letter.lane, deque()).append(job)
+        if letter.lane not in self._walks:
+            self._walks[letter.lane] = asyncio.create_task(self._walk(letter.lane), name=f"lane {letter.lane}")
+
+    async def _walk(self, lane: str) -> None:
+        """Handle the updates of a lane, one after another."""
+        jobs = self._lanes[lane]
+        try:
+            while jobs and not self._closing:
+                job = jobs.popleft()
+                await self._handle(job)
+                del self._held[job.letter.number]
+                self.changed.set()
+                if self._backlog and len(jobs) <= PER_LANE // 2:
+                    self._look.set()
+        finally:
+            del self._walks[lane], self._lanes[lane]
+
+    async def _handle(self, job: Job) -> None:
+        begun = monotonic()
+        try:
+            end = await self._outcome(job)
+        except Exception:  # noqa: BLE001  # a bug in one update must not keep its lane from all others; it is logged
+            _log.exception("update %d can't be handled", job.letter.number)
+            end = State.FATAL
+        if not job.kept:
+            self._remember(job.letter.number)
+        else:
+            self._notes.end(job.letter.number, end)
+        waited = (self._inbox.now() - job.letter.at).total_seconds()
+        _log.info(
+            "update=%d end=%s sent=%d seconds=%.3f since=%.3f", job.letter.number, end, job.sent,
+            monotonic() - begun, waited,
+        )  # fmt: skip
+
+    async def _outcome(self, job: Job) -> State:
+        raw = msgspec.json.decode(job.letter.raw)
+        update = parsing.read(raw, self._application.bot)
+        if update is None:
+            return State.UNREADABLE
+        if not job.worth_while and _is_asked(update):
+            return State.LATE
+        if job.letter.in_doubt:
+            _log.warning("update %d: whether its answer was sent is not known; it is sent again", update.update_id)
+        job.urgent = update.callback_query is not None
+        in_hand.set(job)
+        async with job.slot(self._slots):
+            await self._application.process_update(update)
+        return State.DONE if job.worth_while or not job.failures else State.LATE
+
+    def _remember(self, number: int) -> None:
+        self._handled[number] = None
+        if len(self._handled) > REMEMBERED:
+            self._handled.popitem(last=False)
+
+    async def _look_for_more(self) -> None:
+        while not self._closing:
+            self._look.clear()
+            if self._backlog or not self._inbox.alone:
+                with contextlib.suppress(*DATABASE_ERRORS):  # whoever writes complains
+                    await self._take()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._look.wait(), LOOK)
+
+    async def _take(self) -> None:
+        full = [lane for lane, jobs in self._lanes.items() if len(jobs) > PER_LANE // 2]
+        room = HANDS - len(self._held)
+        if room <= 0:
+            return
+        found = await self._inbox.take(room, full)
+        for letter in found:
+            if letter.number in self._handled:
+                self._notes.end(letter.number, State.DONE)
+            elif letter.number in self._held:
+                self._held[letter.number].kept = True
+            else:
+                self._begin(letter, kept=True)
+        self._backlog = bool(found or full)
+
+    async def _keep_house(self) -> None:
+        while True:
+            with contextlib.suppress(*DATABASE_ERRORS):
+                await self._inbox.prune()
+            await asyncio.sleep(HOUSEKEEPING)
+
+    async def _give_signs_of_life(self, workers: Workers) -> None:
+        while True:
+            with contextlib.suppress(*DATABASE_ERRORS):
+                await workers.beat()
+            await asyncio.sleep(2.0)
+
+
+def _is_asked(update: Update) -> bool:
+    """Whether a person waits for it; that a group has moved, or we were put out of it, must be heard however late."""
+    message = update.message
+    moves = message is not None and (message.migrate_to_chat_id or message.migrate_from_chat_id)
+    return not moves and update.my_chat_member is None
+
+
+def _forget(task: asyncio.Task[frozenset[int]]) -> None:
+    """Let it come to its end without anybody waiting; what it raises is known."""
+    task.add_done_callback(lambda done: done.cancelled() or done.exception())

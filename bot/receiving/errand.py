@@ -1,0 +1,72 @@
+"""One update in hand: what is sent for it is noted, and its slot is given up as soon as its answer is made."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+
+from bot.receiving.notes import Notes
+from bot.state.inbox import Letter
+
+
+class Job:
+    """A `bot.traffic.errands.Errand`. `kept`: it lies in the inbox; else Telegram has to keep it."""
+
+    def __init__(
+        self, letter: Letter, notes: Notes, *, kept: bool, lasts_until: datetime, now: Callable[[], datetime]
+    ) -> None:
+        self.letter = letter
+        self.kept = kept
+        self.urgent = False
+        self.in_the_air = False
+        self.sent = 0
+        self.failures = 0
+        self._before = letter.sent
+        self._notes = notes
+        self._lasts_until = lasts_until
+        self._now = now
+        self._slot: asyncio.Semaphore | None = None
+
+    @property
+    def worth_while(self) -> bool:
+        return self._now() <= self._lasts_until
+
+    def was_sent(self) -> bool:
+        if self._before:
+            self._before -= 1
+            return True
+        return False
+
+    @asynccontextmanager
+    async def slot(self, slots: asyncio.Semaphore) -> AsyncIterator[None]:
+        """Wait for one of the slots, unless it is urgent, and keep it until the answer is made."""
+        if not self.urgent:
+            await slots.acquire()
+            self._slot = slots
+        try:
+            yield
+        finally:
+            self.waits()
+
+    def waits(self) -> None:
+        if self._slot:
+            self._slot.release()
+            self._slot = None
+
+    async def begin(self) -> bool:
+        self.in_the_air = True
+        ours = not self.kept or await self._notes.begin(self.letter.number)
+        self.in_the_air = ours
+        return ours
+
+    def failed(self) -> None:
+        self.in_the_air = False
+        self.failures += 1
+
+    def arrived(self) -> None:
+        self.in_the_air = False
+        self.sent += 1
+        if self.kept:
+            self._notes.sent(self.letter.number)

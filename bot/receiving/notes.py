@@ -1,0 +1,118 @@
+"""Notes of what becomes of updates, written by one hand: many at a time cost one transaction.
+
+What was sent or is done must get into the database, however long that takes; nobody waits for it. Whether something
+may be sent is waited for, but not longer than people would: where the database doesn't answer, the answer goes on.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import defaultdict
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.state.inbox import Inbox, State
+
+_log = logging.getLogger(__name__)
+
+PATIENCE = 0.4
+"""Seconds that an answer waits for the database."""
+PAUSES = (0.2, 0.5, 1.0, 2.0)
+DATABASE_ERRORS = (SQLAlchemyError, OSError)
+
+
+class Notes:
+    """Run `keep` beside those who note."""
+
+    def __init__(self, inbox: Inbox) -> None:
+        self._inbox = inbox
+        self._begun: dict[int, asyncio.Future[bool]] = {}
+        self._sent: list[int] = []
+        self._ended: dict[State, list[int]] = defaultdict(list)
+        self._news = asyncio.Event()
+        self._idle = asyncio.Event()
+        self._idle.set()
+        self._away = False
+
+    async def begin(self, number: int) -> bool:
+        """Note that an answer is about to be sent; False if the update is no longer ours."""
+        if self._away:
+            return True
+        answered: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        self._begun[number] = answered
+        self._wake()
+        await asyncio.wait({answered}, timeout=PATIENCE)
+        if answered.done():
+            return answered.result()
+        self._begun.pop(number, None)
+        self._away = True
+        return True
+
+    def sent(self, number: int) -> None:
+        self._sent.append(number)
+        self._wake()
+
+    def end(self, number: int, state: State) -> None:
+        self._ended[state].append(number)
+        self._wake()
+
+    async def written(self, within: float) -> bool:
+        """Wait until all is in the database, for at most so many seconds."""
+        try:
+            await asyncio.wait_for(self._idle.wait(), within)
+        except TimeoutError:
+            return False
+        return True
+
+    async def keep(self) -> None:
+        """Write what is noted, until cancelled."""
+        failures = 0
+        while True:
+            await self._news.wait()
+            try:
+                await self._write()
+            except DATABASE_ERRORS as error:
+                self._complain(error)
+                await asyncio.sleep(PAUSES[min(failures, len(PAUSES) - 1)])
+                failures += 1
+            else:
+                failures, self._away = 0, False
+
+    async def _write(self) -> None:
+        self._news.clear()
+        begun, sent, ended = dict(self._begun), list(self._sent), {s: list(n) for s, n in self._ended.items() if n}
+        try:
+            ours = await self._inbox.note(begun, _once_each(sent), list(ended.items()))
+        except BaseException:
+            self._news.set()
+            raise
+        for number, answered in begun.items():
+            self._begun.pop(number, None)
+            if not answered.done():
+                answered.set_result(self._inbox.alone or number in ours)
+        del self._sent[: len(_once_each(sent))]
+        for state, numbers in ended.items():
+            del self._ended[state][: len(numbers)]
+        if not (self._begun or self._sent or any(self._ended.values())):
+            self._idle.set()
+        else:
+            self._news.set()
+
+    def _wake(self) -> None:
+        self._idle.clear()
+        self._news.set()
+
+    def _complain(self, error: BaseException) -> None:
+        if not self._away:
+            _log.warning("The database can't be used, answers go on from memory: %s", error)
+        self._away = True
+        for number, answered in list(self._begun.items()):
+            del self._begun[number]
+            if not answered.done():
+                answered.set_result(True)
+
+
+def _once_each(numbers: list[int]) -> list[int]:
+    """The first of them, up to one that comes a second time: a statement counts a row once."""
+    return numbers[: next((at for at, number in enumerate(numbers) if number in numbers[:at]), len(numbers))]

@@ -1,0 +1,181 @@
+"""The inbox: an update is Telegram's until it lies here, and ours until it is answered. The counterpart of the outbox.
+
+What is written before and after an answer is sent is what survives a kill. docs/daily.md tells it of the posts; here it
+is the same: claimed → sending → (claimed →) done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, delete, func, or_, select, text, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.state.database import Database
+from bot.state.tables import inbox
+from bot.state.workers import LIVING
+
+KEPT = timedelta(days=2)
+"""How long the number of an update that was dealt with is remembered; Telegram sends none again after a day."""
+PER_LANE = 8
+"""Updates of one lane that a process takes at a time, so that a chat which floods us doesn't fill its hands."""
+ATTEMPTS = 3
+"""So often may a process end over an update, before it is taken for the reason."""
+_TAKING = 0x6B686F72696E
+"""PostgreSQL's lock for whoever takes: two that did at once could have neighbours of one lane each."""
+
+
+class State(StrEnum):
+    WAITING = "waiting"  # nobody has it in hand
+    CLAIMED = "claimed"  # a worker has it in hand
+    SENDING = "sending"  # the request to Telegram may be under way: its outcome is not known until noted
+    DONE = "done"
+    LATE = "late"  # given up: it could not be answered while an answer was worth having
+    UNREADABLE = "unreadable"
+    FATAL = "fatal"  # processes ended over it
+
+
+IN_HAND = (State.CLAIMED, State.SENDING)
+OPEN = (State.WAITING, *IN_HAND)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """An update that has come. `sent` messages of its answer are in the chat already, from before a kill."""
+
+    number: int
+    lane: str
+    raw: bytes
+    at: datetime
+    sent: int = 0
+    attempts: int = 0
+    in_doubt: bool = False  # one more may be: a process ended while it was being sent
+
+
+_BOT: BindParameter[int] = bindparam("bot")
+_ME: BindParameter[str] = bindparam("me")
+_THESE = inbox.c.update_id.in_(bindparam("numbers", expanding=True))
+_MINE = and_(inbox.c.bot_id == _BOT, inbox.c.worker == _ME, _THESE)
+_BEGIN = (
+    update(inbox)
+    .where(_MINE, inbox.c.state.in_(IN_HAND))
+    .values(state=State.SENDING)
+    .returning(inbox.c.update_id)
+)  # fmt: skip
+_SENT = update(inbox).where(_MINE, inbox.c.state.in_(IN_HAND)).values(state=State.CLAIMED, sent=inbox.c.sent + 1)
+_END = (
+    update(inbox)
+    .where(inbox.c.bot_id == _BOT, _THESE, inbox.c.state.in_(OPEN))
+    .values(state=bindparam("end"), raw=None, worker=None)
+)
+_CLAIM = (
+    update(inbox)
+    .where(inbox.c.bot_id == _BOT, inbox.c.update_id == bindparam("number"))
+    .values(state=State.CLAIMED, worker=_ME, attempts=bindparam("tries"))
+)
+_GIVE_BACK = (
+    update(inbox)
+    .where(inbox.c.bot_id == _BOT, inbox.c.worker == _ME, inbox.c.state == State.CLAIMED)
+    .values(state=State.WAITING, worker=None)
+)
+
+
+class Inbox:
+    """The inbox of one bot as one worker sees it. `alone`: no other process answers for this bot, so what others have
+    in hand they have lost."""
+
+    def __init__(
+        self, database: Database, bot: int, worker: str, now: Callable[[], datetime], *, alone: bool = True
+    ) -> None:
+        self.alone = alone
+        self._database = database
+        self.now = now
+        self._here = {"bot": bot, "me": worker}
+        self._add = database.insert(inbox).on_conflict_do_nothing().returning(inbox.c.update_id)
+        self._left = _left(alone)
+
+    async def add(self, letters: Sequence[Letter], *, claimed: bool) -> frozenset[int]:
+        """Keep what has come, in our own hands if `claimed`; the numbers of those that had not come before."""
+        mine = {"state": State.CLAIMED, "worker": self._here["me"]} if claimed else {"state": State.WAITING}
+        rows = [
+            {"bot_id": self._here["bot"], "update_id": letter.number, "lane": letter.lane, "at": letter.at}
+            | {"raw": letter.raw.decode(), "attempts": 0, "sent": 0, "worker": None, **mine}
+            for letter in letters
+        ]
+        async with self._database.writing() as connection:
+            return frozenset((await connection.execute(self._add, rows)).scalars())
+
+    async def take(self, limit: int, full: Collection[str] = ()) -> tuple[Letter, ...]:
+        """Claim up to `limit` of what nobody alive has in hand, in the order it came; nothing of the `full` lanes."""
+        async with self._database.writing() as connection:
+            if not self._database.is_sqlite:
+                await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _TAKING})
+            wanted = self._here | {"now": self.now(), "most": limit, "full": list(full)}
+            rows = (await connection.execute(self._left, wanted)).all()
+            found = [
+                Letter(
+                    row.update_id, row.lane, (row.raw or "").encode(), row.at, row.sent,
+                    row.attempts + (row.state != State.WAITING), row.state == State.SENDING,
+                )
+                for row in rows
+            ]  # fmt: skip
+            fatal = [letter.number for letter in found if letter.attempts >= ATTEMPTS]
+            await self._end(connection, State.FATAL, fatal)
+            kept = tuple(letter for letter in found if letter.number not in fatal)
+            if kept:
+                claims = [self._here | {"number": letter.number, "tries": letter.attempts} for letter in kept]
+                await connection.execute(_CLAIM, claims)
+        return kept
+
+    async def note(
+        self, begun: Collection[int], sent: Collection[int], ended: Sequence[tuple[State, Collection[int]]]
+    ) -> frozenset[int]:
+        """Write what has become of updates, in one transaction; which of `begun` are still ours and may be sent."""
+        single = bool(begun) + bool(sent) + len(ended) == 1
+        async with self._database.stating() if single else self._database.writing() as connection:
+            for state, numbers in ended:
+                await self._end(connection, state, numbers)
+            if sent:
+                await connection.execute(_SENT, self._here | {"numbers": list(sent)})
+            if not begun:
+                return frozenset()
+            return frozenset((await connection.execute(_BEGIN, self._here | {"numbers": list(begun)})).scalars())
+
+    async def give_back(self) -> None:
+        """Let others, or the next start, have what was claimed and not sent."""
+        async with self._database.stating() as connection:
+            await connection.execute(_GIVE_BACK, self._here)
+
+    async def waiting(self) -> int:
+        """How many updates are not dealt with."""
+        open_ = select(func.count()).where(inbox.c.bot_id == _BOT, inbox.c.state.in_(OPEN))
+        async with self._database.reading() as connection:
+            return int((await connection.execute(open_, {"bot": self._here["bot"]})).scalar_one())
+
+    async def prune(self, kept: timedelta = KEPT) -> int:
+        """Forget the numbers of what was dealt with long ago."""
+        old = delete(inbox).where(inbox.c.at < self.now() - kept, inbox.c.state.not_in(OPEN))
+        async with self._database.stating() as connection:
+            return (await connection.execute(old)).rowcount
+
+    async def _end(self, connection: AsyncConnection, state: State, numbers: Collection[int]) -> None:
+        if numbers:
+            await connection.execute(_END, {"bot": self._here["bot"], "numbers": list(numbers), "end": state})
+
+
+def _left(alone: bool) -> Select[Any]:
+    """The query for what may be taken, by how we know that a worker is dead."""
+    others: ColumnElement[bool] = inbox.c.worker != _ME
+    dead = others if alone else and_(others, inbox.c.worker.not_in(LIVING))
+    ours = inbox.c.bot_id == _BOT
+    free = or_(inbox.c.state == State.WAITING, and_(inbox.c.state.in_(IN_HAND), dead))
+    place = func.row_number().over(partition_by=inbox.c.lane, order_by=inbox.c.update_id).label("place")
+    ranked = select(inbox, place).where(ours, free).subquery()
+    elsewhere = select(inbox.c.lane).where(ours, inbox.c.state.in_(IN_HAND), others, inbox.c.worker.in_(LIVING))
+    wanted = and_(ranked.c.place <= PER_LANE, ranked.c.lane.not_in(bindparam("full", expanding=True)))
+    chosen = select(ranked).where(wanted).order_by(ranked.c.update_id).limit(bindparam("most"))
+    return chosen if alone else chosen.where(ranked.c.lane.not_in(elsewhere))

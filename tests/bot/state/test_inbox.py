@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import select
+
+from bot.state import Database
+from bot.state.inbox import ATTEMPTS, PER_LANE, Inbox, Letter, State
+from bot.state.tables import inbox as table
+from bot.state.workers import LEASE, Workers
+
+START = datetime(2026, 3, 2, 9, tzinfo=UTC)
+BOT = 7
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.time = START
+
+    def now(self) -> datetime:
+        return self.time
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+def letters(*numbers: int, lane: str = "chat 1") -> list[Letter]:
+    return [Letter(number, lane, b'{"text": "Who built it?"}', START) for number in numbers]
+
+
+def numbers(found: Sequence[Letter]) -> list[int]:
+    return [letter.number for letter in found]
+
+
+async def rows(database: Database) -> dict[int, tuple[str, str | None]]:
+    async with database.reading() as connection:
+        found = await connection.execute(select(table.c.update_id, table.c.state, table.c.raw))
+        return {row.update_id: (row.state, row.raw) for row in found}
+
+
+async def test_an_update_is_kept_once_however_often_it_comes(database: Database, clock: Clock) -> None:
+    inbox = Inbox(database, BOT, "a", clock.now)
+    assert await inbox.add(letters(1, 2), claimed=False) == {1, 2}
+    assert await inbox.add(letters(2, 3), claimed=False) == {3}
+    assert numbers(await inbox.take(10)) == [1, 2, 3]
+    assert not await inbox.take(10)
+
+
+async def test_two_bots_may_have_updates_of_the_same_number(database: Database, clock: Clock) -> None:
+    one, other = Inbox(database, BOT, "a", clock.now), Inbox(database, BOT + 1, "a", clock.now)
+    await one.add(letters(1), claimed=False)
+    assert await other.add(letters(1), claimed=False) == {1}
+    assert numbers(await one.take(10)) == [1]
+
+
+async def test_what_people_wrote_is_deleted_once_it_was_dealt_with(database: Database, clock: Clock) -> None:
+    inbox = Inbox(database, BOT, "a", clock.now)
+    await inbox.add(letters(1, 2, 3), claimed=True)
+    await inbox.note([], [], [(State.DONE, [1]), (State.LATE, [2])])
+    assert await rows(database) == {
+        1: ("done", None),
+        2: ("late", None),
+        3: ("claimed", '{"text": "Who built it?"}'),
+    }
+    assert await inbox.waiting() == 1
+
+
+async def test_what_a_dead_process_had_in_hand_is_taken_up_and_what_it_sent_is_known(
+    database: Database, clock: Clock
+) -> None:
+    before = Inbox(database, BOT, "a", clock.now)
+    await before.add(letters(1, 2, 3), claimed=True)
+    assert await before.note([1], [], []) == {1}
+    assert await before.note([2], [], []) == {2}
+    await before.note([], [2], [])
+    found = await Inbox(database, BOT, "b", clock.now).take(10)
+    assert [(letter.number, letter.in_doubt, letter.sent) for letter in found] == [
+        (1, True, 0),
+        (2, False, 1),
+        (3, False, 0),
+    ]
+
+
+async def test_what_was_taken_over_may_no_longer_be_sent(database: Database, clock: Clock) -> None:
+    before = Inbox(database, BOT, "a", clock.now)
+    await before.add(letters(1), claimed=True)
+    await Inbox(database, BOT, "b", clock.now).take(10)
+    assert not await before.note([1], [], [])
+
+
+async def test_what_was_given_back_may_be_taken_as_if_nothing_had_been(database: Database, clock: Clock) -> None:
+    before = Inbox(database, BOT, "a", clock.now)
+    await before.add(letters(1), claimed=True)
+    await before.give_back()
+    [found] = await Inbox(database, BOT, "b", clock.now).take(10)
+    assert (found.attempts, found.in_doubt) == (0, False)
+
+
+async def test_an_update_over_which_processes_end_is_given_up(database: Database, clock: Clock) -> None:
+    await Inbox(database, BOT, "first", clock.now).add(letters(1, 2, lane="chat 1"), claimed=True)
+    for life in range(ATTEMPTS - 1):
+        assert numbers(await Inbox(database, BOT, f"life {life}", clock.now).take(1)) == [1]
+    assert not await Inbox(database, BOT, "last", clock.now).take(1)
+    assert (await rows(database))[1] == ("fatal", None)
+
+
+async def test_of_a_lane_only_some_are_taken_so_that_others_have_a_turn(database: Database, clock: Clock) -> None:
+    inbox = Inbox(database, BOT, "a", clock.now)
+    await inbox.add([*letters(*range(1, 40)), *letters(50, lane="chat 2")], claimed=False)
+    assert numbers(await inbox.take(100)) == [*range(1, PER_LANE + 1), 50]
+    assert not await inbox.take(100, ["chat 1"])
+    assert numbers(await inbox.take(3)) == [PER_LANE + 1, PER_LANE + 2, PER_LANE + 3]
+
+
+async def test_a_lane_in_the_hands_of_a_living_process_is_left_to_it(database: Database, clock: Clock) -> None:
+    one, other = (Inbox(database, BOT, name, clock.now, alone=False) for name in ("a", "b"))
+    await Workers(database, "a", clock.now).beat()
+    await one.add([*letters(1, 2), *letters(9, lane="chat 2")], claimed=False)
+    assert numbers(await one.take(1)) == [1]
+    assert numbers(await other.take(10)) == [9]
+    clock.time += LEASE + timedelta(seconds=1)
+    assert numbers(await other.take(10)) == [1, 2]
+
+
+async def test_numbers_of_what_was_dealt_with_are_forgotten_after_days_and_nothing_else(
+    database: Database, clock: Clock
+) -> None:
+    inbox = Inbox(database, BOT, "a", clock.now)
+    await inbox.add(letters(1, 2), claimed=True)
+    await inbox.note([], [], [(State.DONE, [1])])
+    assert await inbox.prune() == 0
+    clock.time += timedelta(days=3)
+    assert await inbox.prune() == 1
+    assert list(await rows(database)) == [2]
