@@ -4,64 +4,124 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import sys
+import time
+from collections.abc import Hashable
 from pathlib import Path
 
+import index
 from bot.library import Holder
 from index import build, shipped
 from index.errors import KhorgosError
+from index.folder import scan
 from index.library import Library
 from index.store import generations
 from index.store.generations import Unusable
 
 log = logging.getLogger(__name__)
 
-LOOK_EVERY = 15.0  # seconds between two looks at the documents folder
+LOOK_EVERY = 2.0
+"""Seconds between two looks at the documents folder, which ask for the times of the files and read none."""
+SHARE = 50
+"""How many times the length of a look is the least between two: a folder of 100,000 files must not keep a disk busy."""
+TRY_AGAIN = 30.0
+"""Seconds after which what went wrong is tried again though no file has changed: there may be room on the disk now."""
+SETTLED = 2.0
+"""Seconds after which a second change of a file has another time than the first, on the coarsest file systems."""
 
 
 async def keep_fresh(holder: Holder, folder: Path, data: Path, every: float = LOOK_EVERY) -> None:
     """Look after the library until cancelled. What goes wrong is logged once, and the old library stays in use."""
-    in_use = await asyncio.to_thread(_state, folder, data)
-    complained = ""
+    refreshing = _Refreshing(holder, folder, data)
     while True:
-        await asyncio.sleep(every)
+        started = time.monotonic()
+        seen, settled = await asyncio.to_thread(_look, folder, data)
+        took = time.monotonic() - started
+        if seen != refreshing.seen or time.monotonic() > refreshing.try_again:
+            await refreshing.refresh()
+            refreshing.seen = seen if settled else None
+        await asyncio.sleep(max(every, SHARE * took))
+
+
+class _Refreshing:
+    def __init__(self, holder: Holder, folder: Path, data: Path) -> None:
+        self.seen: Hashable = None  # at the last look; None: look closer at the next
+        self.try_again = float("inf")
+        self._holder, self._folder, self._data = holder, folder, data
+        self._in_use: Hashable = self._state()
+        self._complained = ""
+
+    async def refresh(self) -> None:
+        """Bring index and library up to date where they aren't."""
         try:
-            if not await asyncio.to_thread(build.fresh, folder, data):
-                await _rebuild(folder, data)
-            found = await asyncio.to_thread(_state, folder, data)
-            if found != in_use:
-                holder.library, in_use = await asyncio.to_thread(_open, folder, data), found
-                log.info("The documents or their names have changed: the new index is in use.")
-            complained = ""
+            if not await asyncio.to_thread(build.fresh, self._folder, self._data):
+                await _index(self._folder, self._data)
+            await self._take_into_use()
         except KhorgosError as error:
-            if str(error) != complained:
+            if str(error) != self._complained:
                 log.error("The index could not be refreshed, the one before stays in use: %s", error)
-            complained = str(error)
+            self._complained, self.try_again = str(error), time.monotonic() + TRY_AGAIN
+        else:
+            self._complained, self.try_again = "", float("inf")
+
+    async def _take_into_use(self) -> None:
+        found = await asyncio.to_thread(self._state)
+        if found == self._in_use:
+            return
+        try:
+            library = await asyncio.to_thread(self._opened)
+        except Unusable:
+            await _index(self._folder, self._data, "--rebuild")
+            found = await asyncio.to_thread(self._state)
+            library = await asyncio.to_thread(self._opened)
+        self._holder.library, self._in_use = library, found
+        log.info("The documents or their names have changed: the new index is in use.")
+
+    def _opened(self) -> Library:
+        library = Library.at(generations.current(self._data), self._folder)
+        library.warm()
+        return library
+
+    def _state(self) -> Hashable:
+        """What a library is made from: the generation (another process may have made one) and the names."""
+        try:
+            return generations.current(self._data).path, _time_of(shipped.aliases(self._folder))
+        except Unusable:
+            return None
 
 
-def _state(folder: Path, data: Path) -> tuple[Path | None, int]:
-    """What a library is made from: the generation (another process may have made one) and the time of the aliases."""
-    names = shipped.aliases(folder)
+def _look(folder: Path, data: Path) -> tuple[Hashable, bool]:
+    """What tells one state of the folder, the names and the index from another; and whether no file is so young that it
+    might change once more and look the same.
+    """
     try:
-        return generations.current(data).path, names.stat().st_mtime_ns if names else 0
-    except Unusable:
-        return None, 0
+        found = scan(folder, data)
+    except KhorgosError as error:
+        return str(error), True
+    times = (_time_of(shipped.aliases(folder)), _time_of(generations.pointer(data)))
+    youngest = max((*times, *(file.modified for file in found.values())), default=0)
+    files = tuple((name, file.size, file.modified, file.why) for name, file in found.items())
+    return (files, times), time.time() - youngest / 1e9 > SETTLED
 
 
-def _open(folder: Path, data: Path) -> Library:
-    library = Library.at(generations.current(data).path, folder)
-    library.warm()
-    return library
+def _time_of(file: Path | None) -> int:
+    """When it was changed, in ns since the epoch; 0 where there is none."""
+    try:
+        return file.stat().st_mtime_ns if file else 0
+    except OSError:
+        return 0
 
 
-async def _rebuild(folder: Path, data: Path) -> None:
+async def _index(folder: Path, data: Path, *options: str) -> None:
     """Index in a process of its own: reading is work for the processor, and people are waiting for answers.
 
     Nothing is written to its standard input, which closes when we end, however we do, and it ends with us.
     """
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "--documents", str(folder), "--data", str(data), "index", "--attached",
-        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE,
+        sys.executable, "-P", "-m", "bot", "--documents", str(folder), "--data", str(data), "index", "--attached",
+        *options, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE,
+        env=os.environ | {"PYTHONPATH": _search_path()},
     )  # fmt: skip
     assert process.stderr
     try:
@@ -73,3 +133,9 @@ async def _rebuild(folder: Path, data: Path) -> None:
         raise
     if process.returncode:
         raise KhorgosError(complaint.decode(errors="replace").strip() or f"indexing ended with {process.returncode}")
+
+
+def _search_path() -> str:
+    """Where our own packages are, before anything else: the working folder may have others of these names."""
+    ours = str(Path(index.__path__[0]).parent)
+    return os.pathsep.join(filter(None, (ours, os.environ.get("PYTHONPATH"))))

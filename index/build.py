@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from errno import EACCES, EDQUOT, EMFILE, ENFILE, ENOSPC, EPERM, EROFS
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from index import snapshot
 from index.errors import OperatorError
+from index.folder import Found, scan
 from index.model import Report, Skipped
-from index.snapshot import WHOOSH
 from index.store import generations, whoosh_index
 from index.store.generations import Generation, Indexed, Manifest, Missing, Unusable
 
@@ -29,38 +30,37 @@ log = logging.getLogger(__name__)
 Progress = Callable[[int, int, str], None]
 """Called with the number of documents done, of all to do, and the name of the one that comes next."""
 
-NOT_DOCUMENTS = {"readme.md", "readme.txt", "aliases.yaml", "starters.yaml"}
+NO_PLACE = frozenset((ENOSPC, EDQUOT, EROFS, EACCES, EPERM, EMFILE, ENFILE))
+"""What keeps anything from being written: to begin anew wouldn't help."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A file of the documents folder."""
-
-    path: Path
-    size: int
-    modified: int
-    why: str | None = None  # what keeps it out before it is even read
-
-    def unchanged(self, known: Indexed | None) -> bool:
-        return known is not None and (known.size, known.modified) == (self.size, self.modified)
-
-
-def build(folder: Path, data: Path, *, rebuild: bool = False, progress: Progress | None = None) -> Report:
+def build(
+    folder: Path,
+    data: Path,
+    *,
+    rebuild: bool = False,
+    distrusted: str | None = None,
+    progress: Progress | None = None,
+) -> Report:
     """Bring the index in `data` up to date with `folder`; nothing is written when it is.
 
-    Raises OperatorError where there is nothing to index: the index stays as it was.
+    It is made from nothing where that is asked for (`rebuild`), where it is `distrusted` for the reason given, and
+    where it can't be opened with what was added. Raises OperatorError where there is nothing to index: it stays as it
+    was.
     """
     started = time.monotonic()
     with generations.lock(data):
-        found = scan(folder)
-        base, because = _base(folder, data, rebuild)
-        changes = _changes(found, base)
+        work = _Work(folder, data, scan(folder, data), progress or (lambda *_: None))
+        base, because = _base(folder, data, "you asked for it" if rebuild else distrusted)
+        changes = _changes(work.found, base)
         if base and not changes.any:
             return _report(base.manifest, changes, started, None)
-        if because:
-            log.warning("The index is built anew: %s.", because)
-        _expect_documents(found, folder)
-        manifest, remarks = _write(folder, data, found, changes, base, progress or (lambda *_: None))
+        _expect_documents(work.found, folder)
+        try:
+            manifest, remarks = work.write(changes, base, because)
+        except _Spoilt as reason:
+            base, because = None, str(reason)
+            manifest, remarks = work.write(_changes(work.found, None), None, because)
         return _report(manifest, changes, started, because, remarks)
 
 
@@ -70,16 +70,7 @@ def fresh(folder: Path, data: Path) -> bool:
         generation = generations.current(data)
     except Unusable:
         return False
-    return generation.manifest.folder == str(folder.resolve()) and not _changes(scan(folder), generation).any
-
-
-def scan(folder: Path) -> dict[str, Found]:
-    """The files below `folder` by their POSIX path, hidden ones and the folder's own texts left out."""
-    if not folder.is_dir():
-        raise OperatorError(f"There is no documents folder {folder}. Create it, or name another with --documents.")
-    if not os.access(folder, os.R_OK | os.X_OK):
-        raise OperatorError(f"The documents folder {folder} can't be read: give this user the right to (chmod +rx).")
-    return dict(_files(folder))
+    return generation.manifest.folder == str(folder.resolve()) and not _changes(scan(folder, data), generation).any
 
 
 def _expect_documents(found: dict[str, Found], folder: Path) -> None:
@@ -88,20 +79,6 @@ def _expect_documents(found: dict[str, Found], folder: Path) -> None:
     if not any(Path(name).suffix.lower() in SUFFIXES for name in found):
         kinds = ", ".join(sorted(SUFFIXES))
         raise OperatorError(f"No documents in {folder}: put files of the types {kinds} there, then try again.")
-
-
-def _files(folder: Path) -> Iterator[tuple[str, Found]]:
-    """Links to files are followed, links to folders are not: one to a folder above would never end."""
-    for directory, folders, names in os.walk(folder):
-        folders[:] = sorted(f for f in folders if not f.startswith("."))
-        for name in sorted(names):
-            path = Path(directory, name)
-            if not name.startswith(".") and name.lower() not in NOT_DOCUMENTS and path.is_file():
-                stat = path.stat()
-                place = path.relative_to(folder).as_posix()
-                shown = os.fsencode(place).decode("utf-8", "replace")
-                why = None if shown == place else "its name isn't in UTF-8; rename it"
-                yield shown, Found(path, stat.st_size, stat.st_mtime_ns, why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +93,14 @@ class _Changes:
         return bool(self.added or self.changed or self.removed)
 
 
-def _base(folder: Path, data: Path, rebuild: bool) -> tuple[Generation | None, str | None]:
+class _Spoilt(Unusable):
+    """What was built upon another generation can't be opened."""
+
+
+def _base(folder: Path, data: Path, distrusted: str | None) -> tuple[Generation | None, str | None]:
     """The generation to start from, or the reason for starting from nothing."""
-    if rebuild:
-        return None, "you asked for it"
+    if distrusted:
+        return None, distrusted
     try:
         generation = generations.current(data)
     except Missing:
@@ -142,7 +123,7 @@ def _changes(found: dict[str, Found], base: Generation | None) -> _Changes:
 
 
 def _differs(file: Found, known: Indexed) -> bool:
-    if file.unchanged(known):
+    if (known.size, known.modified) == (file.size, file.modified):
         return False
     return file.size != known.size or _sha256(file.path) != known.sha256
 
@@ -156,39 +137,65 @@ def _sha256(path: Path) -> str:
         return ""
 
 
-def _write(
-    folder: Path, data: Path, found: dict[str, Found], changes: _Changes, base: Generation | None, progress: Progress
-) -> tuple[Manifest, tuple[tuple[str, str], ...]]:
-    from index import intake, snapshot  # reading takes libraries that answering does without
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """One build: what there is to read, and where to write it."""
 
-    path = generations.prepare(data, base)
-    try:
+    folder: Path
+    data: Path
+    found: dict[str, Found]
+    progress: Progress
+
+    def write(
+        self, changes: _Changes, base: Generation | None, because: str | None
+    ) -> tuple[Manifest, tuple[tuple[str, str], ...]]:
+        """A generation with the changes, in use from now on; its manifest, and remarks on what was read.
+
+        Raises _Spoilt where it was built upon `base` and can't be opened.
+        """
+        if because:
+            log.warning("The index is built anew: %s.", because)
+        path = generations.prepare(self.data, base)
+        try:
+            batch = self._read(path, changes, base)
+            snapshot.save_parts(path, batch.arrays, base.path if base else None)
+            generation = generations.seal(path, self._manifest(batch))
+            snapshot.opened(generation).close()
+        except Exception as error:
+            generations.discard(path)
+            if base is None or isinstance(error, OperatorError) or getattr(error, "errno", None) in NO_PLACE:
+                raise
+            raise _Spoilt(f"it can't be added to ({type(error).__name__}: {error})") from error
+        except BaseException:  # Ctrl-C: it goes on its way, and leaves no half of an index behind
+            generations.discard(path)
+            raise
+        generations.switch(self.data, generation)  # not inside: what is in use must never be discarded
+        return generation.manifest, tuple(batch.remarks)
+
+    def _read(self, path: Path, changes: _Changes, base: Generation | None) -> _Batch:
+        from index import intake  # reading takes libraries that answering does without
+
         if base is None:
-            whoosh_index.create(path / WHOOSH)
+            whoosh_index.create(path / snapshot.WHOOSH)
         batch = _Batch(dict(base.manifest.documents) if base else {})
-        with whoosh_index.Writer(path / WHOOSH) as writer:
-            for name in (*changes.changed, *changes.removed):
-                writer.remove(name)
-                del batch.entries[name]
-            todo = [(name, found[name]) for name in (*changes.added, *changes.changed)]
-            taken = intake.take_all([file.path for _, file in todo if not file.why], folder)
+        todo = [(name, self.found[name]) for name in sorted((*changes.added, *changes.changed))]
+        with whoosh_index.Writer(path / snapshot.WHOOSH) as writer:
+            for name in (*changes.removed, *(name for name, _ in todo)):  # what is new too, should it be there already
+                batch.remove(name, writer)
+            taken = intake.take_all([file.path for _, file in todo if not file.why], self.folder)
             for done, (name, file) in enumerate(todo):
-                progress(done, len(todo), name)
+                self.progress(done, len(todo), name)
                 batch.add(name, file, file.why or next(taken), writer)
-            progress(len(todo), len(todo), "")
-        snapshot.save_parts(path, batch.arrays, base.path if base else None)
-        manifest = Manifest(
+            self.progress(len(todo), len(todo), "")
+        return batch
+
+    def _manifest(self, batch: _Batch) -> Manifest:
+        return Manifest(
             fingerprint=generations.fingerprint(),
-            folder=str(folder.resolve()),
+            folder=str(self.folder.resolve()),
             created=datetime.now(UTC).isoformat(timespec="seconds"),
             documents={name: batch.entries[name] for name in sorted(batch.entries)},
         )
-        generation = generations.seal(path, manifest)
-    except BaseException:  # Ctrl-C as well: whatever it is goes on its way, and leaves no half of an index behind
-        generations.discard(path)
-        raise
-    generations.switch(data, generation)  # not inside: what is in use must never be discarded
-    return generation.manifest, tuple(batch.remarks)
 
 
 class _Batch:
@@ -198,6 +205,10 @@ class _Batch:
         self.entries = entries
         self.arrays: dict[str, Arrays] = {}
         self.remarks: list[tuple[str, str]] = []
+
+    def remove(self, name: str, writer: whoosh_index.Writer) -> None:
+        writer.remove(name)
+        self.entries.pop(name, None)
 
     def add(self, name: str, file: Found, taken: Intake | str, writer: whoosh_index.Writer) -> None:
         entry = Indexed(file.size, file.modified, _sha256(file.path))

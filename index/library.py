@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from index import build, shipped
+from index import snapshot as snapshots
 from index.answers import engine
 from index.build import Progress
 from index.editions import ENGLISH, Edition, chosen
@@ -19,6 +20,7 @@ from index.language.detection import language_of
 from index.model import Answer, Citation, Fact, Passage, Reason, Refusal, Source
 from index.snapshot import Snapshot
 from index.store import generations
+from index.store.generations import Generation, Unusable
 from index.timeline import Timeline
 
 LOOKED_BACK = engine.LOOKED_BACK
@@ -38,15 +40,20 @@ class Library:
     def open(cls, folder: Path, data: Path, *, progress: Progress | None = None) -> Library:
         """The library of the documents in `folder`, built or refreshed in `data` first where that is needed.
 
-        Raises OperatorError where there are no documents to read.
+        An index that can't be opened, for whatever reason, is built anew. Raises OperatorError where there are no
+        documents to read.
         """
         build.build(folder, data, progress=progress)
-        return cls.at(generations.current(data).path, folder)
+        try:
+            return cls.at(generations.current(data), folder)
+        except Unusable as reason:
+            build.build(folder, data, progress=progress, distrusted=str(reason))
+            return cls.at(generations.current(data), folder)
 
     @classmethod
-    def at(cls, generation: Path, folder: Path) -> Library:
-        """The library of one generation, as it is."""
-        snapshot = Snapshot(generation)
+    def at(cls, generation: Generation, folder: Path) -> Library:
+        """The library of one generation, as it is. Raises Unusable where it can't be opened."""
+        snapshot = snapshots.opened(generation)
         return cls(snapshot, shipped.aliases(folder))
 
     def ask(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Answer | Refusal:

@@ -6,7 +6,7 @@ it as `<segment>.words.npz` and `<segment>.postings.npz`. Documents that were re
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import overload
@@ -17,6 +17,8 @@ import numpy.typing as npt
 from index.answers.corpus import arrays as words
 from index.answers.corpus.arrays import Arrays
 from index.model import Event, Fact, Passage, Source
+from index.store.codec import Extracts
+from index.store.generations import Generation, Unusable
 from index.store.postings import FieldPostings, Postings, Run
 from index.store.whoosh_index import FIELDS, Reader, Segment, SegmentPostings
 
@@ -30,10 +32,13 @@ Ints = npt.NDArray[np.int32]
 class Passages(Sequence[Passage]):
     """All passages, read from the index when they are asked for."""
 
-    def __init__(self, segments: Sequence[Segment], numbers: Sequence[Ints]) -> None:
+    def __init__(self, segments: Sequence[Segment], numbers: Sequence[Ints], order: Ints) -> None:
+        """`numbers` are those of the passages in each segment; of all of them one after another, `order` says which
+        comes first, second and so on.
+        """
         self._segments = segments
-        self._numbers = np.concatenate([*numbers, np.empty(0, np.int32)])
-        self._segment = np.repeat(np.arange(len(segments)), [len(n) for n in numbers])
+        self._numbers = np.concatenate([*numbers, np.empty(0, np.int32)])[order]
+        self._segment = np.repeat(np.arange(len(segments)), [len(n) for n in numbers])[order]
         self._read: Callable[[int], Passage] = lru_cache(CACHED_PASSAGES)(self._passage)
 
     def _passage(self, place: int) -> Passage:
@@ -55,20 +60,25 @@ class Passages(Sequence[Passage]):
 
 
 class Snapshot:
-    """What the rooms above work on. Immutable; safe to read from several threads."""
+    """What the rooms above work on. Immutable; safe to read from several threads.
+
+    Documents stand in the order of their names: the same files answer alike, in whatever order they came.
+    """
 
     def __init__(self, path: Path) -> None:
         self._reader = Reader(path / WHOOSH)
         segments = self._reader.segments
         numbers = [segment.passage_numbers() for segment in segments]
         names = [segment.names() for segment in segments]
-        self.passages = Passages(segments, numbers)
-        self.arrays: Arrays = words.join(
-            [_live(_words(path, segment), live) for segment, live in zip(segments, names, strict=True)]
-        )
-        self.postings = Postings(
-            [_run(_postings(path, segment), kept) for segment, kept in zip(segments, numbers, strict=True)]
-        )
+        joined = words.join([_live(_words(path, segment), live) for segment, live in zip(segments, names, strict=True)])
+        self._order = _by_name(joined.documents)
+        self.arrays: Arrays = words.used(words.select(joined, self._order))
+        passages, _ = words.taken(joined.document_starts, np.array(self._order, dtype=np.int32))
+        self.passages = Passages(segments, numbers, passages)
+        runs = [_run(_postings(path, segment), kept) for segment, kept in zip(segments, numbers, strict=True)]
+        self.postings = Postings(runs, np.argsort(passages).astype(np.int32))
+        if not self.arrays.size == len(self.passages) == self.postings.size:
+            raise ValueError("the words and the passages are not of the same documents")
 
     def close(self) -> None:
         self._reader.close()
@@ -76,13 +86,35 @@ class Snapshot:
     @cached_property
     def sources(self) -> tuple[Source, ...]:
         """One for each document, in the order of `arrays.documents`."""
-        return tuple(record.source for segment in self._reader.segments for record in segment.documents())
+        records = [record.source for segment in self._reader.segments for record in segment.documents()]
+        return tuple(records[number] for number in self._order)
 
     def events(self) -> tuple[Event, ...]:
-        return tuple(e for segment in self._reader.segments for x in segment.extracts() for e in x.events)
+        return tuple(event for extracts in self._extracts() for event in extracts.events)
 
     def facts(self) -> tuple[Fact, ...]:
-        return tuple(f for segment in self._reader.segments for x in segment.extracts() for f in x.facts)
+        return tuple(fact for extracts in self._extracts() for fact in extracts.facts)
+
+    def _extracts(self) -> Iterator[Extracts]:
+        records = [extracts for segment in self._reader.segments for extracts in segment.extracts()]
+        return (records[number] for number in self._order)
+
+
+def opened(generation: Generation) -> Snapshot:
+    """The snapshot of a generation. Raises Unusable, whatever keeps it from being opened."""
+    try:
+        snapshot = Snapshot(generation.path)
+    except Exception as error:  # files that lie come in more ways than can be told beforehand: the mend is one
+        raise Unusable(f"it can't be opened ({type(error).__name__}: {error})") from error
+    vouched = sorted(name for name, entry in generation.manifest.documents.items() if entry.why is None)
+    if list(snapshot.arrays.documents) != vouched:
+        snapshot.close()
+        raise Unusable("it holds other documents than its manifest says")
+    return snapshot
+
+
+def _by_name(documents: Sequence[str]) -> list[int]:
+    return sorted(range(len(documents)), key=documents.__getitem__)
 
 
 def save_parts(path: Path, analysed: Mapping[str, Arrays], base: Path | None) -> None:
@@ -155,7 +187,9 @@ def _run(fields: Mapping[str, SegmentPostings], kept: Ints) -> Run:
 
 
 def _of_kept(postings: SegmentPostings, kept: Ints) -> FieldPostings:
-    """Postings counted in live passages instead of the segment's numbers; those of removed documents fall away."""
+    """Postings counted in live passages instead of the segment's numbers; those of removed documents fall away, and
+    the terms that only they had.
+    """
     place = np.full(int(max(kept.max(initial=-1), postings.docs.max(initial=-1))) + 2, -1, dtype=np.int32)
     place[kept] = np.arange(len(kept), dtype=np.int32)
     passages = place[postings.docs]
@@ -164,4 +198,10 @@ def _of_kept(postings: SegmentPostings, kept: Ints) -> FieldPostings:
         return FieldPostings(postings.terms, postings.starts, passages, postings.frequencies)
     counted = np.concatenate(([0], np.cumsum(there)))
     starts = counted[postings.starts].astype(np.int32)
-    return FieldPostings(postings.terms, starts, passages[there], postings.frequencies[there])
+    held = np.flatnonzero(np.diff(starts))
+    return FieldPostings(
+        tuple(postings.terms[row] for row in held.tolist()),
+        starts[np.append(held, len(postings.terms))],
+        passages[there],
+        postings.frequencies[there],
+    )

@@ -59,7 +59,7 @@ def _settings(options: Options) -> Iterator[Finding]:
 
 
 def _documents(options: Options) -> Iterator[Finding]:
-    from bot.cli.context import building
+    from bot.cli.context import building, opened
 
     report = building(options)
     for skipped in report.skipped:
@@ -69,7 +69,8 @@ def _documents(options: Options) -> Iterator[Finding]:
         yield Finding("wrong", "documents", f"None of the files in {options.documents} can be read: mend one of them.")
         return
     yield Finding("right", "documents", f"{read} read, {report.passages} passages")
-    yield Finding("right", "index", f"up to date; {report.events} events, {report.facts} facts")
+    opened(options)  # what can't be opened is built anew
+    yield Finding("right", "index", f"opened and up to date; {report.events} events, {report.facts} facts")
 
 
 def _aliases(options: Options) -> Iterator[Finding]:

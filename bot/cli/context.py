@@ -53,10 +53,13 @@ def opened(options: Options) -> Library:
 
 @contextmanager
 def progress() -> Iterator[Progress]:
-    """A bar on standard error that shows up, and is imported, only when there is something to read."""
+    """A bar on standard error, if that is a terminal; it is imported only when there is something to read."""
     bars: list[Bar] = []
+    watched = sys.stderr.isatty()
 
     def tell(done: int, total: int, name: str) -> None:
+        if not watched:
+            return
         if not bars:
             bars.append(import_module("bot.cli.bar").Bar())
         bars[0].show(done, total, name)

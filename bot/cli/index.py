@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import socket
 import sys
 from _thread import interrupt_main
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from selectors import EVENT_READ, PollSelector
 from threading import Thread
 from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from bot.cli.context import Options, building
 from index.model import Report
@@ -24,16 +30,40 @@ def index(
 ) -> None:
     """Build or refresh the index; a summary of what was read, skipped and why."""
     options: Options = context.obj
-    if attached:
-        Thread(target=_stop_with_starter, daemon=True).start()
-    report = building(options, rebuild=rebuild)
+    with _attached() if attached else nullcontext():
+        report = building(options, rebuild=rebuild)
     _print(report, Console(highlight=False, soft_wrap=True))
 
 
-def _stop_with_starter() -> None:
-    """A starter that was killed can't say so, but its end of our standard input closes."""
-    sys.stdin.buffer.read()
-    interrupt_main()  # as Ctrl-C would: what is half built is taken away
+@contextmanager
+def _attached() -> Iterator[None]:
+    """Interrupted, as by Ctrl-C, when standard input closes: a starter that was killed can't say so otherwise.
+
+    The thread that listens is woken and waited for at the end. One left blocked in a read of `sys.stdin` would hold the
+    lock of that file, which the interpreter wants when it ends, and aborts where it doesn't get it.
+    """
+    ended, end = socket.socketpair()
+    listening = Thread(target=_interrupt_when_closed, args=[sys.stdin.fileno(), ended])
+    listening.start()
+    try:
+        yield
+    finally:
+        end.close()
+        listening.join()
+        ended.close()
+
+
+def _interrupt_when_closed(source: int, ended: socket.socket) -> None:
+    with PollSelector() as selector:
+        selector.register(ended, EVENT_READ)
+        selector.register(source, EVENT_READ)
+        while True:
+            ready = {key.fileobj for key, _ in selector.select()}
+            if ended in ready:
+                return
+            if not os.read(source, 4096):
+                interrupt_main()  # what is half built is taken away
+                return
 
 
 def _print(report: Report, console: Console) -> None:
@@ -45,5 +75,5 @@ def _print(report: Report, console: Console) -> None:
     if rows:
         table = Table("document", "", "why", box=None, pad_edge=False)
         for document, kind, why in rows:
-            table.add_row(document, f"[{'red' if kind == 'skipped' else 'yellow'}]{kind}[/]", why)
+            table.add_row(Text(document), Text(kind, "red" if kind == "skipped" else "yellow"), Text(why))
         console.print(table)

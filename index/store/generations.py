@@ -63,6 +63,12 @@ class Manifest(msgspec.Struct, frozen=True):
     created: str
     documents: dict[str, Indexed]
     files: dict[str, Seal] = {}
+    digest: str = ""  # SHA-256 of all the rest: a manifest that was meddled with vouches for nothing
+
+    def sealed(self) -> Manifest:
+        """The manifest with its digest."""
+        bare = msgspec.structs.replace(self, digest="")
+        return msgspec.structs.replace(self, digest=hashlib.sha256(msgspec.json.encode(bare)).hexdigest())
 
 
 class Generation(msgspec.Struct, frozen=True):
@@ -87,6 +93,11 @@ def lock(data: Path) -> FileLock:
     return FileLock(room / "build.lock")
 
 
+def pointer(data: Path) -> Path:
+    """The file that names the generation in use."""
+    return data / _ROOM / _POINTER
+
+
 def current(data: Path) -> Generation:
     """The generation in use, verified. Raises Unusable where there is none, or it is damaged, or other code made it."""
     room = data / _ROOM
@@ -99,6 +110,8 @@ def current(data: Path) -> Generation:
         raise Unusable(f"its manifest can't be read ({error})") from error
     if manifest.fingerprint != fingerprint():
         raise Unusable("another version of Khorgos made it")
+    if manifest != manifest.sealed():
+        raise Unusable("its manifest is damaged")
     for name, seal in manifest.files.items():
         if _seal(path / name) != seal:
             raise Unusable(f"the file {name} is missing or damaged")
@@ -120,10 +133,10 @@ def prepare(data: Path, base: Generation | None) -> Path:
 def seal(path: Path, manifest: Manifest) -> Generation:
     """Write the manifest over all files in the folder and bring everything to the disk."""
     names = sorted(p.relative_to(path).as_posix() for p in path.rglob("*") if p.is_file())
-    names = [name for name in names if not name.endswith("LOCK")]
+    names = [name for name in names if not name.endswith("LOCK") and name != _MANIFEST]
     for name in names:
         _sync(path / name)
-    sealed = msgspec.structs.replace(manifest, files={name: _sealed(path / name) for name in names})
+    sealed = msgspec.structs.replace(manifest, files={name: _sealed(path / name) for name in names}).sealed()
     (path / _MANIFEST).write_bytes(msgspec.json.format(msgspec.json.encode(sealed), indent=1))
     _sync(path / _MANIFEST)
     _sync(path)
@@ -133,10 +146,10 @@ def seal(path: Path, manifest: Manifest) -> Generation:
 def switch(data: Path, generation: Generation) -> None:
     """Make it the one in use, atomically, and drop the generations nobody can be reading any more."""
     room = data / _ROOM
-    pointer = room / f"{_POINTER}.{os.getpid()}"
-    pointer.write_text(generation.path.name + "\n", encoding="utf-8")
-    _sync(pointer)
-    pointer.replace(room / _POINTER)
+    next_pointer = room / f"{_POINTER}.{os.getpid()}"
+    next_pointer.write_text(generation.path.name + "\n", encoding="utf-8")
+    _sync(next_pointer)
+    next_pointer.replace(pointer(data))
     _sync(room)
     names = sorted((p for p in room.iterdir() if p.is_dir()), key=lambda p: p.name)
     for old in [p for p in names if p != generation.path][: -(KEPT - 1)]:

@@ -60,10 +60,11 @@ class Run:
 class Postings:
     """All runs, one after another, ready for scoring. Immutable: safe to use from several threads."""
 
-    def __init__(self, runs: Sequence[Run]) -> None:
+    def __init__(self, runs: Sequence[Run], places: Ints | None = None) -> None:
+        """`places` says where each passage of the runs, one after another, stands among all; None: right there."""
         self.size = sum(run.size for run in runs)
         self.rows: dict[str, int] = {}
-        rows, passages, weights, self.lengths = self._gather(runs)
+        rows, passages, weights, self.lengths = self._gather(runs, _in_line(self.size) if places is None else places)
         key = rows.astype(np.int64) * max(1, self.size) + passages
         if len(key) and np.any(key[1:] <= key[:-1]):
             order = np.argsort(key, kind="stable")
@@ -78,10 +79,18 @@ class Postings:
         self.idf: Floats = np.log1p((self.size - self.frequency + 0.5) / (self.frequency + 0.5)).astype(np.float32)
         self.impacts: Floats = (self.idf[rows] * weights * (K1 + 1) / (weights + K1)).astype(np.float32)
         self._bounds: list[int] = self.starts.tolist()
-        self._most: list[float] = np.maximum.reduceat(self.impacts, self.starts[:-1]).tolist() if len(self.rows) else []
+        self._most: list[float] = self._highest_impacts().tolist()
         self.unknown_idf = float(np.log1p((self.size + 0.5) / 0.5))
 
-    def _gather(self, runs: Sequence[Run]) -> tuple[Ints, Ints, Floats, Floats]:
+    def _highest_impacts(self) -> Floats:
+        """Of each row; 0 for one without passages, of which `reduceat` would give the neighbour's, or an error."""
+        highest = np.zeros(len(self.rows), dtype=np.float32)
+        held = np.flatnonzero(self.frequency)
+        if len(held):
+            highest[held] = np.maximum.reduceat(self.impacts, self.starts[held])
+        return highest
+
+    def _gather(self, runs: Sequence[Run], places: Ints) -> tuple[Ints, Ints, Floats, Floats]:
         lengths = np.zeros(self.size, dtype=np.float32)
         gathered: list[tuple[Ints, Ints, Floats, bool]] = []
         offset = 0
@@ -90,9 +99,9 @@ class Postings:
                 rows = np.repeat(self._numbered(field.terms), np.diff(field.starts))
                 if name == "text":
                     counts = np.bincount(field.passages, weights=field.frequencies, minlength=run.size)
-                    lengths[offset : offset + run.size] = counts
+                    lengths[places[offset : offset + run.size]] = counts
                 weight = FIELD_WEIGHTS[name] * field.frequencies.astype(np.float32)
-                gathered.append((rows, field.passages + offset, weight, name == "text"))
+                gathered.append((rows, places[field.passages + offset], weight, name == "text"))
             offset += run.size
         average = float(lengths.mean()) if self.size else 1.0
         norm = (1 - B + B * lengths / max(average, 1.0)).astype(np.float32)
@@ -136,6 +145,10 @@ class Postings:
                 telling = hits
         least = NOTHING if telling is None else max(_nth_highest(scores[telling.passages], limit), NOTHING)
         return _highest(scores, (scores >= least).nonzero()[0], limit)
+
+
+def _in_line(size: int) -> Ints:
+    return np.arange(size, dtype=np.int32)
 
 
 def _nth_highest(scores: Floats, n: int) -> float:

@@ -77,7 +77,13 @@ class Writer:
 
     def __init__(self, folder: Path) -> None:
         self._index = whoosh.open_dir(str(folder))
-        self._writer: Any = self._index.writer(limitmb=WRITER_MEMORY)
+        try:
+            with self._index.reader() as reader:
+                self._held = {name for segment in _segments(reader) for name in segment.names()}
+            self._writer: Any = self._index.writer(limitmb=WRITER_MEMORY)
+        except BaseException:
+            self._index.close()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -106,7 +112,10 @@ class Writer:
             )
 
     def remove(self, document: str) -> None:
-        self._writer.delete_by_term("document", document)
+        """Every trace of it; nothing where it isn't there."""
+        if document in self._held:
+            self._held.remove(document)
+            self._writer.delete_by_term("document", document)
 
 
 class Segment:
@@ -158,6 +167,11 @@ class Segment:
         return SegmentPostings(tuple(terms), starts, np.concatenate(docs or none), np.concatenate(frequencies or none))
 
 
+def _segments(reader: Any) -> Iterator[Segment]:
+    """None where the index is empty, of which the reader has no segment."""
+    return (Segment(leaf) for leaf, _ in reader.leaf_readers() if leaf.segment() is not None)
+
+
 def _read(matcher: Any) -> tuple[Ints, Ints]:
     """Drain a matcher. Whole blocks where Whoosh's leaf matcher gives them, posting by posting elsewhere."""
     if not hasattr(matcher, "_next_block"):
@@ -188,7 +202,7 @@ class Reader:
     def __init__(self, folder: Path) -> None:
         self._index = whoosh.open_dir(str(folder))
         self._reader: Any = self._index.reader()
-        self.segments: tuple[Segment, ...] = tuple(Segment(leaf) for leaf, _ in self._reader.leaf_readers())
+        self.segments: tuple[Segment, ...] = tuple(_segments(self._reader))
 
     def close(self) -> None:
         self._reader.close()

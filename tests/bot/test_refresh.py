@@ -2,14 +2,17 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
 from bot.library import Holder
+from bot.playground import Playground
 from bot.refresh import keep_fresh
 from index.build import build
 from index.library import Library
@@ -51,7 +54,6 @@ async def test_an_index_that_another_process_made_is_taken_into_use(folder: Path
     data = tmp_path / "var"
     holder = Holder(Library.open(folder, data))
     refreshing = asyncio.create_task(keep_fresh(holder, folder, data, every=0.3))
-    await asyncio.sleep(0.2)
     (folder / "bridge.txt").write_text("Bridges\n\nThe Saryagash bridge is 512 metres long since its repair.\n")
     await asyncio.to_thread(build, folder, data)
     await until(lambda: "512 metres" in quoted(holder))
@@ -87,3 +89,68 @@ def test_indexing_for_a_bot_ends_with_it(folder: Path, tmp_path: Path) -> None:
                 assert ended
             indexing.kill()
             indexing.wait()
+
+
+def indexing(folder: Path, data: Path) -> subprocess.CompletedProcess[str]:
+    """As a bot starts it: with a standard input that nothing is written to and that stays open."""
+    command = [sys.executable, "-m", "bot", "--documents", folder, "--data", data, "index", "--attached"]
+    stays_open, _ = ends = os.pipe()
+    try:
+        return subprocess.run(command, stdin=stays_open, capture_output=True, text=True, timeout=PATIENCE, check=False)
+    finally:
+        for end in ends:
+            os.close(end)
+
+
+def test_indexing_for_a_bot_ends_in_good_order_and_says_nothing(folder: Path, tmp_path: Path) -> None:
+    for text in ("Bridges\n\nThe Saryagash bridge is 340 metres long.\n", "Bridges\n\nIt was closed in 1999.\n", None):
+        if text:
+            (folder / "bridge.txt").write_text(text)
+        done = indexing(folder, tmp_path / "var")
+        assert (done.returncode, done.stderr) == (0, "")
+
+
+async def test_a_running_bot_answers_from_what_is_put_removed_and_spoilt(
+    folder: Path, tmp_path: Path, playground: Playground
+) -> None:
+    """The real process, as an operator starts it. It takes two seconds to look; how long a busy machine takes to read
+    is not tested.
+    """
+    (folder / "zoo.txt").write_text("Zoo\n\nThe zebra enclosure was opened in 1999 by Zuzana Zyx.\n")
+    ada = playground.world.person("Ada")
+    chat = playground.world.private(ada)
+
+    async def said(question: str) -> str:
+        return (await playground.world.ask(chat, ada, question, within=PATIENCE)).text
+
+    async def until_said(question: str, words: str) -> None:
+        async with asyncio.timeout(PATIENCE):
+            while words not in await said(question):  # noqa: ASYNC110
+                await asyncio.sleep(0.3)  # a person who tries again
+
+    async with running(folder, tmp_path, playground) as log:
+        await until_said("How long is the Saryagash bridge?", "340 metres")
+        (folder / "tunnel.md").write_text("# Tunnels\n\nThe Kamchik tunnel is 19 kilometres long.\n")
+        await until_said("How long is the Kamchik tunnel?", "19 kilometres")
+        (folder / "bridge.txt").write_text("Bridges\n\nThe Saryagash bridge is 512 metres long since its repair.\n")
+        await until_said("How long is the Saryagash bridge?", "512 metres")
+        (folder / "zoo.txt").unlink()
+        (folder / "noise.txt").write_bytes(bytes(range(256)) * 9)
+        await until_said("Who opened the zebra enclosure?", "don’t say")
+    assert not [line for line in log() if "ERROR" in line or "Traceback" in line], log()
+
+
+@asynccontextmanager
+async def running(folder: Path, room: Path, playground: Playground) -> AsyncIterator[Callable[[], list[str]]]:
+    """`khorgos run` as a process, told to stop at the end; gives its log."""
+    settings = {"KHORGOS_TOKEN": playground.token, "KHORGOS_API_URL": playground.api_url}
+    with (room / "log").open("w") as log:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "--documents", folder, "--data", room / "var", "run",
+            stdout=log, stderr=log, env=os.environ | settings,
+        )  # fmt: skip
+        try:
+            yield lambda: (room / "log").read_text().splitlines()
+        finally:
+            process.terminate()
+            assert await process.wait() == 0

@@ -6,10 +6,14 @@ import multiprocessing
 import os
 import shutil
 import time
+from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from index import snapshot
+from index.answers.corpus import arrays
 from index.build import build, fresh
 from index.errors import OperatorError
 from index.language import thesaurus
@@ -72,7 +76,7 @@ def test_only_what_changed_is_read_again(folder: Path, data: Path) -> None:
     seen: list[str] = []
     report = build(folder, data, progress=lambda done, total, name: seen.append(name))
     assert (report.added, report.changed, report.removed) == (("tunnel.md",), ("bridge.txt",), ("harbour.md",))
-    assert seen == ["tunnel.md", "bridge.txt", ""]
+    assert seen == ["bridge.txt", "tunnel.md", ""]
     library = Library.open(folder, data)
     assert "512 metres" in quoted(library, "How long is the Saryagash bridge?")
     assert "340" not in quoted(library, "How long is the Saryagash bridge?")
@@ -228,12 +232,47 @@ def test_a_name_that_is_not_utf8_is_reported_and_the_rest_is_read(folder: Path, 
     assert "340 metres" in quoted(Library.open(folder, data), "How long is the Saryagash bridge?")
 
 
-def test_links_between_folders_do_not_lead_astray(folder: Path, data: Path) -> None:
-    (folder / "up").symlink_to(folder.parent)
+def test_links_within_the_folder_are_followed_to_files_and_never_in_circles(folder: Path, data: Path) -> None:
     (folder / "self").symlink_to(folder)
+    (folder / "loop.md").symlink_to("loop.md")
     (folder / "dangling.md").symlink_to(folder / "nowhere.md")
     (folder / "again.txt").symlink_to(folder / "bridge.txt")
-    assert set(build(folder, data).added) == {"again.txt", "bridge.txt", "harbour.md"}
+    report = build(folder, data)
+    assert report.added == ("again.txt", "bridge.txt", "harbour.md")
+    assert report.skipped == ()
+
+
+def test_links_out_of_the_folder_are_named_and_never_followed(folder: Path, data: Path) -> None:
+    """Whoever may put a document there must not make the bot read what else is on the machine."""
+    secret = folder.parent / "private"
+    secret.mkdir()
+    (secret / "settings.env").write_text("KHORGOS_TOKEN=12345:the-token-of-the-bot-that-nobody-may-read\n")
+    (folder / ".hidden").write_text("The password of the ferry office is swordfish.\n")
+    (folder / "settings.txt").symlink_to("../private/settings.env")
+    (folder / "office.txt").symlink_to(".hidden")
+    (folder / "private").symlink_to(secret)
+    (folder / "up").symlink_to(folder.parent)
+    report = build(folder, data)
+    left_out = {skipped.document: skipped.why for skipped in report.skipped}
+    assert set(left_out) == {"settings.txt", "office.txt", "private", "up"}
+    assert all("leads out of the documents folder" in why for why in left_out.values())
+    library = Library.open(folder, data)
+    assert [source.document for source in library.sources()] == ["bridge.txt", "harbour.md"]
+    assert not library.search("token password")
+
+
+def test_a_folder_that_may_not_be_read_is_named(folder: Path, data: Path) -> None:
+    (folder / "closed").mkdir(mode=0o000)
+    if os.access(folder / "closed", os.R_OK):  # root may read whatever there is
+        pytest.skip("nothing is closed to this user")
+    [skipped] = build(folder, data).skipped
+    assert skipped.document == "closed/"
+    assert "chmod" in skipped.why
+
+
+def test_the_data_may_lie_in_the_documents_folder(folder: Path) -> None:
+    assert build(folder, folder / "var").added == ("bridge.txt", "harbour.md")
+    assert fresh(folder, folder / "var")
 
 
 def test_an_interruption_after_the_switch_leaves_the_new_index_in_use(
@@ -251,3 +290,91 @@ def test_an_interruption_after_the_switch_leaves_the_new_index_in_use(
     with pytest.raises(KeyboardInterrupt):
         build(folder, data)
     assert "new.txt" in generations.current(data).manifest.documents
+
+
+def zoo(folder: Path) -> None:
+    """A document whose last words come after those of all others, and one that only it has."""
+    (folder / "zoo.md").write_text("# Zoo\n\nThe zebra enclosure was opened in 1999 by Zuzana Zyx.\n")
+
+
+def test_the_index_is_opened_after_the_document_with_the_last_words_has_gone(folder: Path, data: Path) -> None:
+    zoo(folder)
+    build(folder, data)
+    (folder / "zoo.md").unlink()
+    report = build(folder, data)
+    assert report.rebuilt_because is None
+    library = Library.open(folder, data)
+    assert "340 metres" in quoted(library, "How long is the Saryagash bridge?")
+    assert isinstance(library.ask("Who opened the zebra enclosure?"), Refusal)
+
+
+def test_words_that_went_with_their_document_are_not_known_any_more(folder: Path, data: Path) -> None:
+    zoo(folder)
+    build(folder, data)
+    (folder / "zoo.md").unlink()
+    build(folder, data)
+    left = snapshot.opened(generations.current(data))
+    assert left.postings.frequency.min() > 0
+    assert {"zebra", "zyx", "enclosure"}.isdisjoint(left.arrays.surfaces)
+
+
+def spoil(data: Path, damage: Callable[[Path], None]) -> None:
+    """Damage the generation in use, and seal it again: its sums are right and it makes no sense."""
+    generation = generations.current(data)
+    damage(generation.path)
+    generations.seal(generation.path, generation.manifest)
+
+
+def without_words(path: Path) -> None:
+    for part in (path / "parts").glob("*.words.npz"):
+        arrays.save(arrays.analyse([]), part)
+
+
+def without_parts(path: Path) -> None:
+    shutil.rmtree(path / "parts")
+
+
+@pytest.mark.parametrize("damage", [without_words, without_parts])
+@pytest.mark.parametrize("changed", [False, True], ids=["as it is", "after a change"])
+def test_an_index_that_can_not_be_opened_is_built_anew(
+    folder: Path, data: Path, damage: Callable[[Path], None], changed: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    build(folder, data)
+    spoil(data, damage)
+    if changed:
+        zoo(folder)
+    library = Library.open(folder, data)
+    assert "340 metres" in quoted(library, "How long is the Saryagash bridge?")
+    assert [source.document for source in library.sources()] == ["bridge.txt", "harbour.md", "zoo.md"][: 2 + changed]
+    assert "built anew" in caplog.text
+
+
+def test_a_manifest_that_was_meddled_with_can_not_double_a_document(folder: Path, data: Path) -> None:
+    build(folder, data)
+    manifest = generations.current(data).path / "manifest.json"
+    manifest.write_text(manifest.read_text().replace('"bridge.txt"', '"ridge.txt"'))
+    library = Library.open(folder, data)
+    assert [source.document for source in library.sources()] == ["bridge.txt", "harbour.md"]
+
+
+def test_a_manifest_that_is_of_another_index_is_found_out(folder: Path, data: Path) -> None:
+    build(folder, data)
+    generation = generations.current(data)
+    documents = {name.replace("bridge", "ridge"): entry for name, entry in generation.manifest.documents.items()}
+    generations.seal(generation.path, msgspec.structs.replace(generation.manifest, documents=documents))
+    (folder / "ridge.txt").write_text((folder / "bridge.txt").read_text())
+    (folder / "bridge.txt").unlink()
+    os.utime(folder / "ridge.txt", ns=(0, documents["ridge.txt"].modified))
+    library = Library.open(folder, data)
+    assert [source.document for source in library.sources()] == ["ridge.txt", "harbour.md"]
+
+
+def test_a_folder_without_any_story_is_a_library_that_knows_nothing(folder: Path, data: Path) -> None:
+    for name in ("bridge.txt", "harbour.md"):
+        (folder / name).unlink()
+    (folder / "empty.md").write_text("\n")
+    library = Library.open(folder, data)
+    library.warm()
+    assert isinstance(library.ask("How long is the Saryagash bridge?"), Refusal)
+    assert (library.sources(), library.facts(), library.search("bridge")) == ((), (), ())
+    assert not library.timeline().select().events

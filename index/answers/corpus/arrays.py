@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -173,6 +173,8 @@ def _offsets(starts: Sequence[Ints]) -> Ints:
 
 def select(arrays: Arrays, documents: Sequence[int]) -> Arrays:
     """Only the documents with these numbers, in this order; the words keep their numbers."""
+    if len(arrays.documents) == len(documents) and all(place == n for place, n in enumerate(documents)):
+        return arrays
     a = arrays
     chosen = np.array(documents, dtype=np.int32)
     passages, document_starts = taken(a.document_starts, chosen)
@@ -195,6 +197,26 @@ def select(arrays: Arrays, documents: Sequence[int]) -> Arrays:
         document_starts=document_starts,
         title_tokens=a.title_tokens[titles],
         title_starts=title_starts,
+    )
+
+
+def used(arrays: Arrays) -> Arrays:
+    """Without the words that none of the documents has (any more)."""
+    a = arrays
+    held = np.zeros(len(a.surfaces), dtype=np.bool_)
+    for tokens in (a.tokens, a.section_tokens, a.title_tokens):
+        held[tokens] = True
+    if held.all():
+        return a
+    number = (np.cumsum(held) - 1).astype(np.int32)
+    kept = np.flatnonzero(held).tolist()
+    return replace(
+        a,
+        surfaces=[a.surfaces[word] for word in kept],
+        terms=[a.terms[word] for word in kept],
+        tokens=number[a.tokens],
+        section_tokens=number[a.section_tokens],
+        title_tokens=number[a.title_tokens],
     )
 
 

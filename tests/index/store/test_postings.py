@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections import Counter
 from math import log
 
@@ -70,3 +71,27 @@ def test_an_unknown_word_is_found_nowhere_and_counts_as_the_rarest() -> None:
     assert len(postings.of("yew").passages) == 0
     assert postings.idf_of("yew") > postings.idf_of("ash") > postings.idf_of("elm")
     assert len(postings.best([postings.of("yew")], 10)[0]) == 0
+
+
+def test_a_word_without_passages_takes_no_bound_from_its_neighbour() -> None:
+    """In-memory documents have such a row; `best` would look for passages where there are none."""
+    none = FieldPostings(
+        ["ash", "birch", "elm", "fir"],
+        np.array([0, 0, 1, 2, 2], dtype=np.int32),
+        np.array([0, 1], dtype=np.int32),
+        np.array([3, 1], dtype=np.int32),
+    )
+    postings = Postings([Run(2, {"text": none})])
+    assert [postings.of(word).most > 0 for word in ("ash", "birch", "elm", "fir")] == [False, True, True, False]
+
+
+@given(passages=texts, places=st.randoms())
+def test_passages_score_the_same_wherever_they_stand(passages: list[list[str]], places: random.Random) -> None:
+    order = list(range(len(passages)))
+    places.shuffle(order)
+    straight = Postings([run_of([passages[n] for n in order])])
+    moved = Postings([run_of(passages)], np.argsort(order).astype(np.int32))
+    for word in WORDS:
+        assert moved.of(word).passages.tolist() == straight.of(word).passages.tolist()
+        assert moved.of(word).impacts == pytest.approx(straight.of(word).impacts)
+    assert moved.lengths.tolist() == straight.lengths.tolist()

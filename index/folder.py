@@ -1,0 +1,80 @@
+"""The documents folder: which files it has, as far as that can be told without reading one."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from index.errors import OperatorError
+
+NOT_DOCUMENTS = {"readme.md", "readme.txt", "aliases.yaml", "starters.yaml"}
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file of the documents folder; size in bytes, `modified` in ns since the epoch."""
+
+    path: Path
+    size: int = 0
+    modified: int = 0
+    why: str | None = None  # what keeps it out before it is even read
+
+
+def scan(folder: Path, data: Path | None = None) -> dict[str, Found]:
+    """The files below `folder` by their POSIX path, in the order of these.
+
+    Hidden ones, the folder's own texts and what lies in `data` are left out. A link is followed to what is in the
+    folder itself, never out of it: whoever may put a document there must not make the bot read the rest of the machine.
+    Raises OperatorError where the folder isn't there or can't be read.
+    """
+    if not folder.is_dir():
+        raise OperatorError(f"There is no documents folder {folder}. Create it, or name another with --documents.")
+    if not os.access(folder, os.R_OK | os.X_OK):
+        raise OperatorError(f"The documents folder {folder} can't be read: give this user the right to (chmod +rx).")
+    return dict(sorted(_files(folder, data.resolve() if data else None)))
+
+
+def _files(folder: Path, data: Path | None) -> Iterator[tuple[str, Found]]:
+    root = folder.resolve()
+    closed: list[OSError] = []
+    for directory, folders, names in os.walk(folder, onerror=closed.append):
+        folders[:] = [name for name in folders if not name.startswith(".") and Path(directory, name).resolve() != data]
+        links = [name for name in folders if Path(directory, name).is_symlink()]
+        for name in (*names, *links):
+            path = Path(directory, name)
+            if not name.startswith(".") and name.lower() not in NOT_DOCUMENTS and (file := _found(path, root)):
+                yield _named(path.relative_to(folder).as_posix(), file)
+    for error in closed:
+        place = Path(error.filename)
+        if place != folder and place.is_dir():  # not one that has just gone
+            why = "this folder can't be read: give this user the right to (chmod +rx)"
+            yield _named(place.relative_to(folder).as_posix() + "/", Found(place, why=why))
+
+
+def _found(path: Path, root: Path) -> Found | None:
+    """None for what is no file, or a link within the folder to another folder of it."""
+    try:
+        seen = path.stat()
+        target = path.resolve() if path.is_symlink() else None
+    except (OSError, RuntimeError):  # gone since it was listed, a link to nowhere, a link to itself
+        return None
+    if target and (not target.is_relative_to(root) or target.name.startswith(".")):
+        return Found(path, why="it is a link that leads out of the documents folder; put the file itself there")
+    if not stat.S_ISREG(seen.st_mode):
+        return None
+    return Found(path, seen.st_size, seen.st_mtime_ns)
+
+
+def _named(place: str, file: Found) -> tuple[str, Found]:
+    """The file with a name that can be written into the index and shown, kept out where its own can't."""
+    shown = os.fsencode(place).decode("utf-8", "replace")
+    if shown != place:
+        return _CONTROL.sub("\ufffd", shown), replace(file, why="its name isn't in UTF-8; rename it")
+    if _CONTROL.search(place):
+        return _CONTROL.sub("\ufffd", place), replace(file, why="its name holds a control character; rename it")
+    return place, file
