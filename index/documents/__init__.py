@@ -17,7 +17,9 @@ __all__ = ["LARGEST", "READERS", "READER_VERSION", "SUFFIXES", "load", "split_se
 READER_VERSION = 2
 """Raised whenever the same file would be read differently: an index of another version is built anew."""
 
-READERS: MappingProxyType[str, Reader] = MappingProxyType({".md": markdown.read, ".txt": plain.read})
+READERS: MappingProxyType[str, Reader] = MappingProxyType(
+    {".md": markdown.read, ".markdown": markdown.read, ".mdx": markdown.read, ".txt": plain.read}
+)
 SUFFIXES = frozenset(READERS)
 
 LARGEST = 5_000_000

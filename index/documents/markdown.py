@@ -18,10 +18,11 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
+from index.documents.dialects import as_shown
 from index.documents.draft import NOTE_PLACE, Block, Draft
 from index.documents.encodings import decode
 from index.documents.footnotes import split_note
-from index.documents.front_matter import take_front_matter
+from index.documents.heads import take_head
 from index.documents.lines import is_lead_in
 from index.documents.marks import mark_of, take_place
 from index.documents.page import HEADING
@@ -36,12 +37,12 @@ _UNDEFINED = re.compile(r"\[\^([^\]\s]+)\]")
 
 
 def read(data: bytes, name: str) -> Draft:
-    """A Markdown text as a draft. Raises DocumentError if it isn't text, has none, or its front matter is broken."""
-    imprint, text, remarks = take_front_matter(decode(data))
+    """A Markdown text as a draft. Raises DocumentError if it isn't text or has none."""
+    imprint, text, remarks = take_head(decode(data))
     if not text.strip():
         raise DocumentError("is empty below its front matter; add its text, or remove the file")
     walk = _Walk(imprint.title)
-    walk.run(_parser().parse(text))
+    walk.run(_parser().parse(as_shown(text)))
     title = imprint.title or walk.first_heading
     return Draft(replace(imprint, title=title), tuple(walk.blocks), tuple(walk.notes()), (*remarks, *walk.remarks))
 

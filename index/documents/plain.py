@@ -9,6 +9,7 @@ belongs to the page and not to the text (buttons, menus, infobox rows, cookie li
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from index.documents.biography import tell_biographies
@@ -25,10 +26,13 @@ from index.documents.title import tell_imprint, tell_teasers, tell_title
 from index.errors import DocumentError
 from index.model import Note, Zone
 
+_ITALICS = re.compile(r"(?<![\w_])_(?=[^\s_])([^_]{1,300}?)(?<=[^\s_])_(?![\w_])")
+"""'_Emma_', as texts of Gutenberg mark what is printed in italics."""
+
 
 def read(data: bytes, name: str) -> Draft:
     """A plain text as a draft. Raises DocumentError if it isn't text or has none."""
-    page = [Line(p.text, apart=p.apart, underline=p.underline) for p in paragraphs(decode(data))]
+    page = [Line(_ITALICS.sub(r"\1", p.text), apart=p.apart, underline=p.underline) for p in paragraphs(decode(data))]
     if not page:
         raise DocumentError("is empty; add its text, or remove the file")
     for line in page:

@@ -32,6 +32,14 @@ def cities() -> frozenset[str]:
     return frozenset(zone.rpartition("/")[2].replace("_", " ").lower() for zone in get_global("zone_territories"))
 
 
+def language_names() -> Iterator[tuple[str, str]]:
+    """Names of the languages that are much written, in lower case, in English and in themselves, with their codes."""
+    for code, name in Locale.parse("en").languages.items():
+        if len(str(code)) == 2 and localedata.exists(str(code)):
+            own = Locale.parse(str(code)).languages.get(code, "")
+            yield from ((str(one).casefold(), str(code)) for one in (name, own) if one)
+
+
 def _pairs(locale: Locale, english: Locale) -> Iterator[tuple[str, str]]:
     for code, name in locale.territories.items():
         if len(code) == 2 or code.isdigit():

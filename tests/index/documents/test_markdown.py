@@ -38,38 +38,6 @@ def test_without_front_matter_the_title_is_found(tmp_path: Path, text: str, titl
     assert (document.source.title, document.body[0].section) == (title, ())
 
 
-@pytest.mark.parametrize(
-    ("front", "why"),
-    [
-        ("title: a: b", r"line 2: the front matter is not valid YAML"),
-        ("title: x\nauthor: [A", r"line \d: .*put a value"),
-        ("title: [a, b]", "title must be text; it is a list"),
-        ("title: yes", "title must be text; it is yes or no"),
-        ("language: no", "language must be text; .* quotes"),
-        ("language: '!'", "language '!' is not a language code"),
-        ("published: last week", "published 'last week' is not a date"),
-        ("published: 2007-13-40", "not valid YAML"),
-        ("digest_of: [a]", "digest_of must be the keys of the original"),
-        ("digest_of: {author: x}", "digest_of lacks the title"),
-        ("digest_of: {title: x, colour: y}", "digest_of has no 'colour'"),
-        ("- a\n- b", "write each as 'key: value'"),
-    ],
-)
-def test_broken_front_matter_is_refused_with_the_mend(tmp_path: Path, front: str, why: str) -> None:
-    with pytest.raises(DocumentError, match=why):
-        read(tmp_path, f"---\n{front}\n---\nText.\n")
-
-
-def test_front_matter_that_never_ends_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(DocumentError, match="not closed"):
-        read(tmp_path, "---\ntitle: x\n\nText.\n")
-
-
-def test_unknown_keys_are_remarked_and_a_rule_is_no_front_matter(tmp_path: Path) -> None:
-    assert "'colour'" in read(tmp_path, "---\ncolour: red\n---\nText.\n").remarks[0]
-    assert read(tmp_path, "---\n\nText.\n").body[0].text == "Text."
-
-
 def test_markup_is_taken_off(tmp_path: Path) -> None:
     text = "A **bold** and *soft* [link](https://x.org), `code` &amp; <b>tag</b><!-- hidden -->.\nNext line \\*here\\*."
     assert read(tmp_path, text).body[0].text == "A bold and soft link, code & tag. Next line *here*."

@@ -1,0 +1,43 @@
+"""What generators of sites read and don't show: Hugo, Jekyll, MkDocs, Docusaurus, pandoc."""
+
+from __future__ import annotations
+
+import re
+
+_REMOVED = (
+    r"\{%-?[^%]*(?:%(?!\})[^%]*)*%\}",  # Liquid: {% include note.html %}
+    r"\{\{[<%](?:(?![>%]\}\}).)*[>%]\}\}",  # Hugo: {{< figure src="a.jpg" >}}, {{% notice %}}
+    r"\{\{(?:(?!\}\}).)*\}\}",  # {{ page.title }}, {{query …}}
+    r"\{/\*(?:(?!\*/\}).)*\*/\}",  # MDX: {/* a remark */}
+)
+_HIDDEN = re.compile("|".join(_REMOVED), re.DOTALL)
+_LINES = re.compile(
+    r"^[ \t]*(?:"
+    r"import[ \t]+(?:[\w*{][^\n]*[ \t]from[ \t]+)?['\"][^'\"\n]+['\"];?"  # MDX
+    r"|export[ \t]+(?:const|default|let|function)\b[^\n]*"
+    r"|-{1,2}8<-{1,2}[^\n]*"  # snippets of MkDocs
+    r"|\[TOC\]|\[\[_?TOC_?\]\]"
+    r"|\*\[[^\]\n]+\]:[^\n]*"  # abbreviations
+    r"|\{:[^}\n]*\}"  # attributes of kramdown
+    r"|\\(?:newpage|pagebreak|tableofcontents|clearpage|maketitle|vspace\{[^}\n]*\})"
+    r")[ \t]*$",
+    re.MULTILINE,
+)
+_ATTRIBUTES = re.compile(r"[ \t]?\{(?::|(?=[ \t]*[.#][\w-])|(?=[ \t]*[\w-]+=))[^{}\n]*\}")
+_ICON = re.compile(
+    r"(?<![\w:]):(?:material|octicons|fontawesome|simple|twemoji)(?:-[\w-]+)?:[ \t]?"
+    r"|(?<![\w:/]):[a-z][a-z0-9_+-]{1,40}:(?![\w:/])[ \t]?"
+)
+_SPAN = re.compile(r"\[([^\[\]\n]+)\](?=\{[^{}\n]*\})")
+_KEYS = re.compile(r"\+\+([a-z0-9]+(?:\+[a-z0-9]+)*)\+\+")
+_CRITIC = re.compile(r"\{(?P<mark>--|\+\+|==|>>)(?P<text>(?:(?!\{)[^\n])*?)(?:--|\+\+|==|<<)\}")
+_CITED = re.compile(r"[ \t]?\[-?@[\w:.#$%&+?<>~/-]+(?:[,;][^\]\n]*)?\]")
+
+
+def clean(text: str) -> str:
+    text = _HIDDEN.sub("", text)
+    text = _LINES.sub("", text)
+    text = _CRITIC.sub(lambda found: found["text"] if found["mark"] in ("++", "==") else "", text)
+    text = _CITED.sub("", text)
+    text = _ATTRIBUTES.sub("", _SPAN.sub(r"\1", text))
+    return _ICON.sub("", _KEYS.sub(r"\1", text))
