@@ -91,7 +91,8 @@ class Engine:
     def _expansion(self) -> Expansion:
         """Made for the first question: analysing the names takes as long as opening all the rest."""
         translation = Translation(self._groups, self._collection)
-        return Expansion(self._collection, thesaurus.of_groups(self._groups), translation)
+        languages = {source.language for source in self._corpus.sources}
+        return Expansion(self._collection, thesaurus.of_groups(self._groups), translation, languages)
 
     @cached_property
     def _languages(self) -> tuple[str, ...]:

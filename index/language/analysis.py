@@ -2,9 +2,9 @@
 
 Words are cut at anything that is neither letter nor digit, except an apostrophe inside a word (Xi'an, don't), the
 separators inside a figure (580,000 and 4.18 are one word each) and '&' between letters (R&D, which R & D is too).
-They are folded: lower case, Latin letters without their diacritics. Content words are stemmed with Snowball; it has no
-Kazakh, so Kazakh inflections are taken off by a list of endings, and so are Turkish ones. Chinese has no spaces: runs
-of Han characters become overlapping pairs.
+They are folded: lower case, Latin letters without their diacritics, Chinese ones simplified. Content words are stemmed
+with Snowball; it has no Kazakh, so Kazakh inflections are taken off by a list of endings, and so are Turkish ones.
+Chinese has no spaces: runs of Han characters become overlapping pairs.
 """
 
 from __future__ import annotations
@@ -16,16 +16,16 @@ from typing import NamedTuple
 
 import Stemmer
 
+from index.language.chinese import HAN, is_han, pairs, simplified
 from index.tables import read_table
 
 _WORD = re.compile(
-    r"[㐀-䶿一-鿿豈-﫿]+"
+    rf"[{HAN}]+"
     r"|(?:[A-Za-z]\.){2,}(?![A-Za-z])"
     r"|(?:[A-Za-z]{1,2} ?& ?[A-Za-z]|[A-Za-z]{1,3}&[A-Za-z]{1,3})(?:['’]s)?(?!['’]?[^\W_])"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+[.,]\d+(?![.,]?\d)"
     r"|[^\W_㐀-䶿一-鿿]+(?:['’ʼʹ`][^\W\d_㐀-䶿一-鿿]+)*"
 )
-_HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿]")
 _TURKISH_SUFFIX = re.compile(r"['’ʼʹ`][^\W\d_]+$")
 _ISE = re.compile(r"(?<=[a-z]{3})is(e|ed|es|er|ers|ing|ation|ations|ational|able)$")
 _OUR = re.compile(r"(?<=[a-z]{2})our(s|ed|ing|ful|able|hood|al|ally|ly|liness|ite|ites|er|ers)?$")
@@ -93,10 +93,11 @@ def _stop_lists() -> dict[str, frozenset[str]]:
 
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
-    """Lower case; Latin letters lose their diacritics, Cyrillic ones keep theirs (й is no и), ё is written е."""
+    """Lower case; Latin letters lose their diacritics, Cyrillic ones keep theirs (й is no и), ё is written е; Chinese
+    ones are simplified."""
     if word.isascii():
         return word.lower()
-    lowered = word.translate(_APOSTROPHES).replace("İ", "i").lower().replace("ı", "i").replace("ё", "е")
+    lowered = simplified(word).translate(_APOSTROPHES).replace("İ", "i").lower().replace("ı", "i").replace("ё", "е")
     out: list[str] = []
     for letter in unicodedata.normalize("NFC", lowered):
         parts = unicodedata.normalize("NFD", letter)
@@ -110,7 +111,7 @@ def words(text: str, language: str = "en") -> list[Word]:
     found: list[Word] = []
     for match in _WORD.finditer(text):
         raw = match[0]
-        if raw[0] >= "㐀" and _HAN.match(raw):
+        if is_han(raw[0]):
             found.extend(_pairs(raw, match.start()))
             continue
         surface, term = _read(raw, shouting, language)
@@ -167,7 +168,7 @@ def term_of(surface: str, language: str) -> str:
     if surface[0].isdigit() or "&" in surface:
         return surface
     language = _language_of_word(surface, language)
-    if surface in stop_words(language) or (len(surface) == 1 and not _HAN.match(surface)):
+    if surface in stop_words(language) or (len(surface) == 1 and not is_han(surface)):
         return ""
     if surface.isupper() and surface.isascii():
         return surface
@@ -243,10 +244,12 @@ def _without_endings(surface: str, endings: tuple[str, ...]) -> str:
 
 def _pairs(run: str, start: int) -> list[Word]:
     stops = stop_words("zh")
-    if len(run) == 1:
-        return [Word(run, "" if run in stops else run, start, start + 1)]
     return [
-        Word(pair, "" if pair in stops or (pair[0] in stops and pair[1] in stops) else pair, start + n, start + n + 2)
-        for n in range(len(run) - 1)
-        for pair in (run[n : n + 2],)
+        Word(
+            pair,
+            "" if pair in stops or all(letter in stops for letter in pair) else pair,
+            start + n,
+            start + n + len(pair),
+        )
+        for n, pair in enumerate(pairs(simplified(run)))
     ]

@@ -15,7 +15,7 @@ from itertools import islice, product
 
 import yaml
 
-from index.language import analysis, inflection, russian, segmentation, transliteration, world
+from index.language import analysis, chinese, inflection, russian, segmentation, transliteration, world
 from index.language.analysis import Word
 from index.tables import Loader
 
@@ -111,7 +111,7 @@ class Glossary:
         )
 
     def _chinese(self, text: str) -> Iterator[Translated]:
-        for piece in segmentation.segments(text, self.words):
+        for piece in segmentation.segments(chinese.simplified(text), self.words):
             english = self.entries.get((piece.text,), ())
             if english:
                 yield Translated(piece.start, piece.end, piece.text, english)
@@ -168,7 +168,7 @@ def _joined(known: English, more: English) -> English:
 
 def _keys(phrase: str, language: str) -> tuple[Key, ...]:
     if language == "zh":
-        return ((phrase,),)
+        return ((chinese.simplified(phrase),),)
     words = analysis.words(phrase, language)
     marks = [HYPHEN if hyphen else "" for hyphen in _dashed(phrase, words)]
     if not words:

@@ -110,7 +110,7 @@ class _Analysis:
             text = passage.text[sentence.start : sentence.end]
             found = words(text, passage.language)
             self.tokens += self._numbered(found)
-            self.flags += marks.of(text, found)
+            self.flags += marks.of(text, found, passage.language)
             self.sentence_starts.append(len(self.tokens))
             self.spans.append((sentence.start, sentence.end))
         self.passage_starts.append(len(self.spans))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from index.language.analysis import Word
+from index.language.chinese import is_han
 from index.tables import read_words
 
 YEAR = 1  # 1997; 36 BC
@@ -27,6 +28,7 @@ QUOTED = 2048  # inside quotation marks or brackets
 CAUSE = 4096  # because, due to, in order to
 LENGTH = 16384  # a figure with a unit of length or area
 ROLE = 8192  # president, minister, king: what a person is
+UNTOLD = 32768  # of a sentence in whose writing capitals tell no names: it has none, or all nouns have them
 
 
 _LISTS = read_words(__package__, "token_flags.yaml")
@@ -45,7 +47,23 @@ TIME_WORDS = _LISTS["time_words"]
 BEFORE_NAMES = _LISTS["before_names"]
 INSIDE_NAMES = _LISTS["inside_names"]
 STATES = _LISTS["states"]
+NOUNS_WITH_CAPITALS = ("de", "lb")
 _YEAR = re.compile(r"(?:1\d|20|21)\d\d")
+_HAN_NUMBER = re.compile(r"[〇零一二两三四五六七八九十百千万亿]+")
+_NUMBER = re.compile(rf"(?P<digits>\d[\d,.]*)\s?(?P<scale>[十百千万亿]*)|{_HAN_NUMBER.pattern}")
+_HAN_UNITS = {
+    YEAR | DATE: re.compile("年(?![以之来前后内间多级])"),
+    DURATION | MEASURE: re.compile("年|个?(?:多?月|小时|钟头|星期|世纪)|天|周|分钟|秒|岁"),
+    DATE: re.compile("月|日|号|世纪|年代"),
+    MONEY | MEASURE: re.compile("[多余]?(?:元|块|美元|人民币|英镑|欧元|日元|港币|港元|新台币|坚戈|卢布|美金)"),
+    PERCENT | MEASURE: re.compile("[%％]|个?百分点|成(?!立)"),
+    LENGTH | MEASURE: re.compile("[多余]?(?:平方|立方)?(?:公里|千米|米|厘米|毫米|公尺|英里|英尺|里|公顷|亩)"),
+    MEASURE: re.compile("[多余]?(?:人|名|位|个|座|家|次|种|条|部|所|辆|艘|架|吨|公斤|千克|倍|届|集|张|首|间|层|户|国)"),
+}
+"""What follows a figure in Chinese and tells what it measures, the first that fits."""
+_YEAR_OR_EARLIER = re.compile(r"[1-9]\d{2,3}")
+HAN_YEAR = 4
+"""Letters of a year written out: 一九三一年."""
 _EARLY_YEAR = re.compile(r"[1-9]\d\d")
 BEFORE_YEARS = frozenset(("in", "since", "until", "till", "year", "в", "с", "году"))
 _DECADE = re.compile(r"\d{2,3}0s")
@@ -54,14 +72,23 @@ _ROMAN = re.compile(r"[IVX]+")
 _MONEY_SIGN = re.compile(r"[$€£¥₸₽₺]\s?$")
 
 
-def of(text: str, words: Sequence[Word]) -> list[int]:
-    """The marks of each word of a sentence."""
+def of(text: str, words: Sequence[Word], language: str = "en") -> list[int]:
+    """The marks of each word of a sentence in `language` (BCP 47)."""
     raw = [text[word.start : word.end] for word in words]
     marks = [_of_word(word.surface, raw[n]) for n, word in enumerate(words)]
     _mark_figures(text, words, marks)
-    _mark_names(raw, words, marks)
+    _mark_chinese(text, words, marks)
+    told = language not in NOUNS_WITH_CAPITALS and _has_cases(text)
+    if told:
+        _mark_names(raw, words, marks)
     _mark_enclosed(text, words, marks)
-    return marks
+    return marks if told else [mark | UNTOLD for mark in marks]
+
+
+def _has_cases(text: str) -> bool:
+    """Whether at least a third of the letters are of a writing with capitals."""
+    letters = sum(letter.isalpha() for letter in text)
+    return 3 * sum(letter.isupper() or letter.islower() for letter in text) >= letters
 
 
 def _of_word(surface: str, raw: str) -> int:
@@ -110,6 +137,28 @@ def _mark_figures(text: str, words: Sequence[Word], marks: list[int]) -> None:
         beside = [m for m in (n - 1, n + 1) if 0 <= m < len(words)]
         if any(words[m].surface in MONTHS and marks[m] & DATE for m in beside):
             marks[n] |= DATE
+
+
+def _mark_chinese(text: str, words: Sequence[Word], marks: list[int]) -> None:
+    """'1931年', '5月4日', '三百座', '3万人': what a figure is stands behind it without a blank."""
+    if not any(is_han(text[word.start]) for word in words):
+        return
+    for number in _NUMBER.finditer(text):
+        mark = _measured(text, number)
+        for n, word in enumerate(words):
+            if mark and word.start < number.end() and number.start() < word.end:
+                marks[n] |= mark
+
+
+def _measured(text: str, number: re.Match[str]) -> int:
+    """The marks of a figure in a Chinese sentence; none for letters that only look like one."""
+    for mark, unit in _HAN_UNITS.items():
+        if unit.match(text, number.end()):
+            year = mark == YEAR | DATE
+            if year and not (_YEAR_OR_EARLIER.fullmatch(number["digits"] or "") or len(number[0]) == HAN_YEAR):
+                continue
+            return FIGURE | mark
+    return FIGURE if number["digits"] or len(number[0]) > 1 else 0
 
 
 def _is_early_year(words: Sequence[Word], n: int) -> bool:

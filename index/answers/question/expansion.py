@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import groupby, islice
 
@@ -36,12 +36,18 @@ MOST = 12
 
 
 class Expansion:
-    """Knows the vocabulary and the operator's names. What it finds for a word it remembers, for words come back."""
+    """Knows the vocabulary and the operator's names. What it finds for a word it remembers, for words come back.
 
-    def __init__(self, collection: Corpus, names: Thesaurus, translation: Translation) -> None:
+    `languages` are those of the documents: a question in another than English is translated only if some are English.
+    """
+
+    def __init__(
+        self, collection: Corpus, names: Thesaurus, translation: Translation, languages: Collection[str] = ("en",)
+    ) -> None:
         self.collection = collection
         self.names = names
         self.translation = translation
+        self.english = "en" in languages or not languages
         self._general = lru_cache(maxsize=REMEMBERED)(self._find_general)
         self._roots = lru_cache(maxsize=REMEMBERED)(self._find_roots)
         self._usual = lru_cache(maxsize=REMEMBERED)(self._find_usual)
@@ -53,7 +59,9 @@ class Expansion:
         return dataclasses.replace(question, concepts=tuple(map(self._completed, question.concepts)))
 
     def _in_other_words(self, question: Question) -> Question:
-        return self._with_others(question) if question.language == "en" else self.translation.of(question, self.names)
+        if question.language == "en":
+            return self._with_others(question)
+        return self.translation.of(question, self.names, self.english)
 
     def _grammar_mended(self, question: Question) -> Question:
         """Understood anew where a word of grammar was misspelt: it may be the one that says what is wanted."""
@@ -135,7 +143,7 @@ class Expansion:
         """Whether the index holds a content word of `text`; of another language, in translation."""
         question = understand(text, language)
         if language != "en":
-            question = self.translation.of(question, self.names)
+            question = self._in_other_words(question)
         rows = self.collection.postings.rows
         return any(c.term in rows or (language != "en" and self.known(c)) for c in question.concepts if c.softness == 1)
 

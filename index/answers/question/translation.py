@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz import fuzz, process
 
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import SOFT, Alternative, Concept, Question, soft_terms
 from index.answers.question.relation import Relation
-from index.language import crosslingual, verbs
-from index.language.analysis import fold, index_terms, term_of
+from index.language import chinese, crosslingual, verbs
+from index.language.analysis import fold, index_terms, stop_words, term_of
+from index.language.chinese import is_han
 from index.language.crosslingual import Glossary, Translated
 from index.language.thesaurus import LANGUAGES, SYNONYM, Group, Thesaurus, english
 
@@ -22,6 +23,9 @@ OTHER = 0.85
 SPELLED = 0.9
 """What a name counts that was found by its sound: «Фравел» for Fravel."""
 RELATED = 0.6
+PART = 0.5
+"""What one pair of letters counts of a longer Chinese word."""
+NO_SPACES = ("zh",)
 VERB_FINAL = ("kk", "tr")
 _RUSSIAN_PAST = re.compile(r"л(?:а|о|и|ся|ась|ось|ись)?$")
 ALIKE = 78.0
@@ -36,20 +40,23 @@ class Translation:
         self._collection = collection
         self._glossaries: dict[str, Glossary] = {}
 
-    def of(self, question: Question, names: Thesaurus) -> Question:
-        """The question with English alternatives to its words; in English, or a language without glossary, as it is."""
-        if question.language not in LANGUAGES:
+    def of(self, question: Question, names: Thesaurus, english: bool = True) -> Question:
+        """The question with English alternatives to its words; in English, or a language without glossary, as it is.
+
+        Without `english` words only the question is divided by the glossary, where its language writes no spaces.
+        """
+        if question.language not in LANGUAGES or (not english and question.language not in NO_SPACES):
             return question
         soft = soft_terms("en") | soft_terms(question.language)
         concepts: dict[str, Concept] = {}
         surfaces: list[str] = []
         verb: str | None = None
         for piece in self._glossary(question.language).translate(question.text):
-            concept = self._concept(piece, question.language, soft)
-            if concept is not None and concept.term not in concepts:
-                concepts[concept.term] = self._widened(concept, names)
-                surfaces.append(concept.surface)
-                verb = _verb(verb, concept, piece, question.language)
+            for concept in self._concepts(piece, question.language, soft, english):
+                if concept.term not in concepts:
+                    concepts[concept.term] = self._widened(concept, names) if english else concept
+                    surfaces.append(concept.surface)
+                    verb = _verb(verb, concept, piece, question.language)
         for concept in question.concepts:
             if concept.implied:
                 concepts.setdefault(concept.term, concept)
@@ -58,7 +65,7 @@ class Translation:
         return dataclasses.replace(
             question,
             concepts=found,
-            surfaces=tuple(surfaces),
+            surfaces=question.surfaces if question.language in NO_SPACES else tuple(surfaces),
             counted=min(_places(found, counted), default=None),
             focus=_places(found, {question.concepts[n].surface for n in question.focus}),
             relation=None if verb is None else Relation(verb),
@@ -75,6 +82,33 @@ class Translation:
             added = crosslingual.of_entries(language, names)
             self._glossaries[language] = Glossary(language, {**base.entries, **added.entries}, base.words | added.words)
         return self._glossaries[language]
+
+    def _concepts(self, piece: Translated, language: str, soft: frozenset[str], english: bool) -> Iterator[Concept]:
+        """One for a stretch of the question; of Chinese that no dictionary knows, one for each pair of letters."""
+        if piece.text in stop_words(language) or not (piece.guess or any(map(index_terms, piece.english))):
+            return
+        if not is_han(piece.text[0]):
+            concept = self._concept(piece, language, soft)
+            if concept is not None:
+                yield concept
+        elif piece.guess and not english:
+            yield from (Concept(pair, pair) for pair in chinese.pairs(piece.text) if term_of(pair, language))
+        elif len(piece.text) > 1 or (english and not piece.guess):
+            yield self._in_pairs(piece, soft, english)
+
+    def _in_pairs(self, piece: Translated, soft: frozenset[str], english: bool) -> Concept:
+        """A Chinese word: what stands for it in the index are its pairs of letters, in a row, or one of them."""
+        pairs = chinese.pairs(piece.text)
+        own = [Alternative(pairs, 1.0), *(Alternative((pair,), PART) for pair in pairs)] if len(pairs) > 1 else []
+        others = tuple(self._spelled(piece.english) if piece.guess else _alternatives(piece.english))
+        first = others[0].terms[0] if others else piece.text
+        return Concept(
+            surface=piece.text,
+            term=piece.text,
+            softness=SOFT if first in soft or piece.text in soft else 1.0,
+            name=not piece.guess and any(word[:1].isupper() for word in piece.english),
+            alternatives=(*own, *(others if english else ())),
+        )
 
     def _concept(self, piece: Translated, language: str, soft: frozenset[str]) -> Concept | None:
         surface = fold(piece.text)

@@ -60,7 +60,7 @@ def measure(collection: Corpus, question: Question, evidence: Evidence) -> Featu
     own = e.matched @ w / total
     exact = e.exact @ w / total
     bigrams, trigrams = _runs(collection, question, e, count)
-    typed, near = answer_type(e, count)
+    typed, near = answer_type(question, e, count)
     focus = focus_name(question, e, count)
     names = np.array([c.name or c.number for c in question.concepts], dtype=np.float32)
     name_worth = w * names

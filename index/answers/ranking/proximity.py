@@ -35,10 +35,10 @@ def gaps(e: Evidence, these: Indices, those: Indices) -> tuple[Floats, Floats]:
     )
 
 
-def answer_type(e: Evidence, count: int) -> tuple[Floats, Floats]:
+def answer_type(question: Question, e: Evidence, count: int) -> tuple[Floats, Floats]:
     """Whether a sentence holds what is asked for, outside the question's own words; and how near to them.
 
-    One half where the question asks for no such thing.
+    One half where the question asks for no such thing, and where a name is wanted of a writing that tells none.
     """
     if e.candidates is None:
         half = np.full(count, 0.5, dtype=np.float32)
@@ -51,6 +51,9 @@ def answer_type(e: Evidence, count: int) -> tuple[Floats, Floats]:
         if len(e.hits):
             gap = np.minimum(np.minimum(*gaps(e, e.candidates, e.hits)), FARTHEST)
             np.maximum.at(near, sentence, (1.0 / gap).astype(np.float32))
+    if question.wanted & token_flags.NAME:
+        untold = e.token_sentence[(e.token_flags & token_flags.UNTOLD) != 0]
+        there[untold], near[untold] = np.maximum(there[untold], 0.5), np.maximum(near[untold], 0.5)
     return there, near
 
 

@@ -27,7 +27,7 @@ from index.language.spelling import nearest
         ("AT & T", ["at&t"]),
         ("Tiffany & Co", ["tiffani", "co"]),
         ("I'll be ill, she’ll shed a shell", ["ill", "shed", "shell"]),
-        ("郅支之戰", ["郅支", "支之", "之戰"]),
+        ("郅支之戰", ["郅支", "支之", "之战"]),
     ],
 )
 def test_words_are_cut_and_folded(text: str, terms: list[str]) -> None:

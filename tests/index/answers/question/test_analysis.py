@@ -27,6 +27,15 @@ from index.language.analysis import words
         ("Көпірді кім салды?", "kk", "who"),
         ("Köprü nerede?", "tr", "where"),
         ("桥是谁设计的？", "zh", "who"),
+        ("港口哪年开放？", "zh", "when"),
+        ("港口是在哪个月开放的？", "zh", "when"),
+        ("為什麼停航？", "zh", "why"),
+        ("有几个码头？", "zh", "how_much"),
+        ("门票多少钱？", "zh", "how_much"),
+        ("上合组织是什么？", "zh", "definition"),
+        ("诺兰的首都是什么？", "zh", "what"),
+        ("什么是期货？", "zh", "definition"),
+        ("他做了啥？", "zh", "what"),
     ],
 )
 def test_the_kind_of_answer_is_told(question: str, language: str, kind: str) -> None:

@@ -1,0 +1,100 @@
+"""Chinese questions on Chinese documents: words are found by their pairs of letters, in either writing."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.answers.corpus import token_flags
+from index.answers.corpus.in_memory import Unindexed
+from index.answers.engine import Engine
+from index.documents import split_sentences
+from index.language.analysis import fold, words
+from index.language.chinese import simplified
+from index.model import Answer, Document, Passage, Refusal, Sentence, Source
+
+HARBOUR = (
+    "奥尔伦港位于维斯纳河口，1931年5月4日正式开放。码头由工程师阿达设计，全长八百一十二米。",
+    "二〇〇四年，港口的年吞吐量达到3万吨，雇用了三百名工人。由于冬季封冻，渡轮每年停航两个月。",
+)
+MUSEUM = (
+    "马罗博物馆建于1958年，馆内收藏木材贸易的历史文物。馆长是历史学家丽娜。",
+    "博物馆的门票为20元，每周一闭馆。去年接待游客约5万人。",
+)
+
+
+def chinese(name: str, title: str, paragraphs: tuple[str, ...]) -> Document:
+    passages = (
+        Passage(
+            name, n, f"¶ {n + 1}", text, tuple(Sentence(*span) for span in split_sentences(text, "zh")), language="zh"
+        )
+        for n, text in enumerate(paragraphs)
+    )
+    return Document(Source(name, title, "zh"), tuple(passages))
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    return Engine(Unindexed([chinese("港口.txt", "奥尔伦港", HARBOUR), chinese("博物馆.txt", "马罗博物馆", MUSEUM)]))
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("奥尔伦港什么时候开放？", "1931年5月4日"),
+        ("奧爾倫港什麼時候開放？", "1931年5月4日"),
+        ("谁设计了奥尔伦港的码头？", "阿达"),
+        ("誰設計了奧爾倫港的碼頭？", "阿达"),
+        ("码头全长多少米？", "八百一十二米"),
+        ("渡轮为什么停航？", "封冻"),
+        ("马罗博物馆建于哪年？", "1958年"),
+        ("博物馆的门票多少钱？", "20元"),
+        ("马罗博物馆的馆长是谁？", "丽娜"),
+        ("奥尔伦港在哪里？", "维斯纳河口"),
+    ],
+)
+def test_the_first_quotation_answers(engine: Engine, question: str, answer: str) -> None:
+    reply = engine.answer(question)
+    assert isinstance(reply, Answer), reply
+    assert answer in reply.citations[0].quote
+    assert reply.language == "zh"
+
+
+@pytest.mark.parametrize("question", ["赞巴拉火山什么时候喷发？", "谁发明了电话？", "苏德马克的总统是谁？"])
+def test_what_the_documents_do_not_say_is_refused(engine: Engine, question: str) -> None:
+    assert isinstance(engine.answer(question), Refusal)
+
+
+def test_both_writings_are_indexed_alike() -> None:
+    assert [word.term for word in words("開放時間", "zh")] == [word.term for word in words("开放时间", "zh")]
+    assert fold("誰") == fold("谁")
+    assert len(simplified("臺灣鐵路")) == 4
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "mark"),
+    [
+        ("一九三一年开放。", "一九", token_flags.YEAR),
+        ("1931年开放。", "1931", token_flags.YEAR),
+        ("共有三百名工人。", "三百", token_flags.MEASURE),
+        ("接待游客5万人。", "5", token_flags.MEASURE),
+        ("门票20元。", "20", token_flags.MONEY),
+        ("全长八百一十二米。", "一十", token_flags.LENGTH),
+        ("每年停航两个月。", "航两", token_flags.DURATION),
+        ("占百分之二十，即20%。", "20", token_flags.PERCENT),
+        ("5月4日开放。", "4", token_flags.DATE),
+    ],
+)
+def test_figures_are_known_by_what_follows(sentence: str, figure: str, mark: int) -> None:
+    found = words(sentence, "zh")
+    marks = token_flags.of(sentence, found, "zh")
+    marked = {word.surface: flags for word, flags in zip(found, marks, strict=True)}
+    assert marked[figure] & mark
+    assert marked[figure] & token_flags.FIGURE
+
+
+def test_one_or_two_letters_that_count_elsewhere_are_no_figures() -> None:
+    sentence = "万一码头关闭，一起等待。"
+    found = words(sentence, "zh")
+    marks = token_flags.of(sentence, found, "zh")
+    figures = [word.surface for word, flags in zip(found, marks, strict=True) if flags & token_flags.FIGURE]
+    assert not [surface for surface in figures if surface not in ("万一", "一码")]
