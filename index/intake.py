@@ -15,7 +15,7 @@ from pathlib import Path
 from threading import Thread
 
 from index import documents
-from index.answers.corpus.arrays import Arrays, analyse_document
+from index.answers.corpus.arrays import Arrays, analyse_document, found_under
 from index.errors import DocumentError
 from index.facts import facts_of
 from index.language import analysis
@@ -90,5 +90,5 @@ def _entries(document: Document) -> Iterator[Entry]:
             passage,
             text=analysis.index_terms(passage.text, passage.language),
             title=title,
-            section=analysis.index_terms(" ".join(passage.section), language),
+            section=analysis.index_terms("\n".join(found_under(passage)), language),
         )

@@ -56,6 +56,38 @@ class Note:
     text: str
 
 
+class Kind(StrEnum):
+    """What a sentence is of, where its document sets it apart from running text."""
+
+    PROSE = "prose"
+    ANSWER = "answer"
+    """To the question that is the innermost heading of its passage."""
+    ITEM = "item"
+    """Of a list, which its lead-in or heading announces."""
+    FIELD = "field"
+    """A label and its value: 'Present: …'."""
+    ENTRY = "entry"
+    """Of a glossary: a headword and what it means."""
+    TURN = "turn"
+    """What a speaker says in a talk."""
+    ARTICLE = "article"
+    """A numbered article, paragraph or step."""
+    ROW = "row"
+    """Of a table, each cell behind the head of its column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What of a unit is named by what: a cell by the head of its column, a value by its label, a turn by its speaker.
+
+    Spans of the passage's text. `head` is empty where nothing names the value; it may stand before the sentence, which
+    then goes on with what a sentence before it began.
+    """
+
+    head: Span
+    value: Span
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """The unit that is quoted: a span of its passage's text, and the labels of the notes it points to."""
@@ -63,13 +95,17 @@ class Sentence:
     start: int
     end: int
     notes: tuple[str, ...] = ()
+    kind: Kind = Kind.PROSE
+    parts: tuple[Part, ...] = ()
+    context: tuple[str, ...] = ()  # never shown: other words that it is found by, such as what its label is asked as
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A paragraph-sized piece of a document: the unit that is indexed and cited.
 
-    `text` is the document's own, character for character, note marks taken out; no line ends inside.
+    `text` is the document's own, character for character, note marks taken out; no line ends inside. Only what a
+    document sets apart by lines, bullets or columns is joined by signs of ours: see `index.documents.units.forms`.
     """
 
     document: str

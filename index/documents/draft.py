@@ -25,18 +25,25 @@ class Imprint:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, a list, a table, a note. Marks of notes still stand in it: '[12]'.
+    """A paragraph, a list, a table, a note, as a reader finds it. Marks of notes still stand in it: '[12]'.
 
-    `pieces` are the items of a list or the rows of a table; a paragraph is one piece. An item is a sentence or more, a
-    row (`rows`) is one, whatever stops stand in its cells.
+    `pieces` are the items of a list; a paragraph is one piece, whose lines (line ends) still tell what is set apart. A
+    table has `rows` of cells instead, in the order of its columns, and `heads` where it names them.
     """
 
-    pieces: tuple[str, ...]
+    pieces: tuple[str, ...] = ()
     zone: Zone = Zone.BODY
     section: tuple[str, ...] = ()
     place: str | None = None  # None: counted
     language: str | None = None  # None: the document's
-    rows: bool = False
+    is_list: bool = False
+    rows: tuple[tuple[str, ...], ...] = ()
+    heads: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All that is said in it, for whoever only looks at its words."""
+        return " ".join((*self.pieces, *self.heads, *(cell for row in self.rows for cell in row)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ _MARKS = re.compile(r"\[(\d{1,3})\]")
 def tell_notes(page: list[Line]) -> None:
     """Give the notes of a page their role, label and text; an empty note ('4.') and their heading become furniture."""
     heading = _notes_heading(page)
+    if heading is not None and not any(_MARKS.search(line.text) for line in page[:heading]):
+        return  # nothing points to them: 'Notes' is what people call their minutes, too
     begin = heading + 1 if heading is not None else _behind_last_mark(page)
     for style in _STYLES:
         if run := _run(page, begin, style):

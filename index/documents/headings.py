@@ -8,6 +8,7 @@ from collections import Counter
 from index.documents.lines import is_amount, is_lead_in
 from index.documents.page import HEADING, Line, Role, first_story, last_story
 from index.documents.phrases import heading_text, trim
+from index.documents.units.words import labelled
 
 _LINKS = 3  # headings in a row, none with text below: a menu or a list of links
 _NUMBER = re.compile(r"(?:§\s*)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})(?:[.)](?=\s)|(?=\s))\s*(?=[^\W\d_])")
@@ -65,7 +66,8 @@ def _items(page: list[Line], begin: int, end: int) -> set[int]:
         headed = not (led or above.is_heading_like or is_amount(run[0].text)) and _are_amounts(run[1:])
         goes_on = any(not line.is_heading_like for line in run[:-1])
         alone = spaced and start < end and len(run) >= _LINKS and run[0].apart and _ends(page, stop)
-        if led or headed or goes_on or alone or _are_amounts(run):
+        labels = len(run) > 1 and all(labelled(line.text) for line in run)
+        if led or headed or goes_on or alone or labels or _are_amounts(run):
             found.update(range(start + headed, stop))
     return found
 

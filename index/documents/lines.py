@@ -39,7 +39,7 @@ def _paragraphs(chunk: list[str], width: int) -> Iterator[Paragraph]:
     if underline:
         yield Paragraph(chunk[0], apart=True, underline=underline)
     lines = chunk[2:] if underline else chunk
-    for at, line in enumerate(_unwrap(lines, width) if width else lines):
+    for at, line in enumerate(_unwrap(lines, width) if width else _rejoined(lines)):
         yield Paragraph(line, apart=at == 0 and not underline)
 
 
@@ -79,6 +79,18 @@ def _unwrap(chunk: list[str], width: int) -> list[str]:
             joined[-1] += line
         else:
             joined[-1] += " " + line
+    return joined
+
+
+def _rejoined(chunk: list[str]) -> list[str]:
+    """Lines of a file that wraps few: one that goes on in small letters belongs to the broad one above it."""
+    joined: list[str] = []
+    for line in chunk:
+        goes_on = bool(joined) and line[0].islower() and len(joined[-1]) >= _NARROWEST and not _FINAL.search(joined[-1])
+        if goes_on and "\t" not in line + joined[-1]:
+            joined[-1] += " " + line
+        else:
+            joined.append(line)
     return joined
 
 

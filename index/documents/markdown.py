@@ -1,10 +1,11 @@
 """Markdown, with or without front matter (.md).
 
-Headings become sections; paragraphs, block quotes, lists and tables become passages without their markup, the rows
-of a table each as a sentence; HTML comments and code are left out. `[^3]` and `[^3]: text`, or plain `[3]` and
-`[3] text`, are notes; so is what stands below a heading 'Notes' or 'References'. Headings 'About the author' and 'About
-this document' open the parts of these names. A paragraph may begin with the place it stands for in the original:
-`¶ 12 In 1991 …` or `¶ 12–13 In 1991 …`; without such marks the place of a paragraph is its own number.
+Headings become sections, and so do lines in bold type alone; paragraphs, block quotes, lists, tables and lists of
+definitions become blocks without their markup; HTML comments and code are left out. `[^3]` and `[^3]: text`, or plain
+`[3]` and `[3] text`, are notes; so is what stands below a heading 'Notes' or 'References' in a text that points to
+notes. Headings 'About the author' and 'About this document' open the parts of these names. A paragraph may begin with
+the place it stands for in the original: `¶ 12 In 1991 …` or `¶ 12–13 In 1991 …`; without such marks the place of a
+paragraph is its own number.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from index.documents.dialects import as_shown
@@ -23,16 +25,22 @@ from index.documents.draft import NOTE_PLACE, Block, Draft
 from index.documents.encodings import decode
 from index.documents.footnotes import split_note
 from index.documents.heads import take_head
-from index.documents.lines import is_lead_in
+from index.documents.lines import is_finished, is_lead_in
 from index.documents.marks import mark_of, take_place
 from index.documents.page import HEADING
 from index.documents.phrases import fold, zone_of
-from index.documents.tables import row_text
 from index.errors import DocumentError
 from index.model import Note, Zone
 
 _TAG = re.compile(r"<[^<>]*>")
 _INVISIBLE = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
+_DEEPEST = 100
+"""Levels of lists and quotes in one another that are read; CommonMark's own limit of 20 loses the rest of the file."""
+_INNERMOST = 7
+"""The level of a heading that is only set in bold type."""
+_SHORT_HEADING = 60
+"""Characters of such a heading at most: what is longer is said, only louder."""
+_POINTING = re.compile(r"(?<=\S)\s?\[\d{1,3}\](?![(:\[])")
 _UNDEFINED = re.compile(r"\[\^([^\]\s]+)\]")
 
 
@@ -43,13 +51,14 @@ def read(data: bytes, name: str) -> Draft:
         raise DocumentError("is empty below its front matter; add its text, or remove the file")
     walk = _Walk(imprint.title)
     walk.run(_parser().parse(as_shown(text)))
-    title = imprint.title or walk.first_heading
+    title = imprint.title or walk.opening_heading
     return Draft(replace(imprint, title=title), tuple(walk.blocks), tuple(walk.notes()), (*remarks, *walk.remarks))
 
 
 @cache
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark").enable("table").use(footnote_plugin, inline=False).disable("footnote_tail")
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
+    return parser.use(footnote_plugin, inline=False).use(deflist_plugin).disable("footnote_tail")
 
 
 @dataclass
@@ -59,37 +68,53 @@ class _Walk:
     title: str | None
     blocks: list[Block] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
-    first_heading: str | None = None
+    opening_heading: str | None = None
     headings: list[tuple[int, str]] = field(default_factory=list)
     zone: Zone = Zone.BODY
     place: str | None = None
     footnote: str | None = None
-    lists: int = 0
+    lists: list[int] = field(default_factory=list)  # of each open list the number of its next item, 0 without numbers
+    number: str = ""  # of the item that was just opened
     items: list[str] = field(default_factory=list)
     heads: list[str] = field(default_factory=list)
+    rows: list[tuple[str, ...]] = field(default_factory=list)
+    term: str = ""
+    meaning: list[str] | None = None
     code: int = 0
+    points_to_notes: bool = False
 
     def run(self, tokens: list[Token]) -> None:
+        self.points_to_notes = any(token.type == "inline" and _POINTING.search(token.content) for token in tokens)
         for at, token in enumerate(tokens):
             match token.type:
                 case "heading_open":
                     self._heading(int(token.tag[1:]), _plain(tokens[at + 1]))
                 case "inline" if tokens[at - 1].type == "paragraph_open":
-                    self._paragraph(_paragraphs(token))
+                    self._text(token, tokens[at + 2].type if at + 2 < len(tokens) else "")
+                case "inline" if tokens[at - 1].type == "dt_open":
+                    self._define()
+                    self.term = _plain(token)
+                case "dd_open":
+                    self.meaning = []
+                case "dl_close":
+                    self._define()
+                    self._end_rows()
                 case "bullet_list_open" | "ordered_list_open":
                     if not self.lists and at and tokens[at - 1].type == "paragraph_close":
                         self._take_lead_in()
-                    self.lists += 1
+                    self.lists.append(int(token.attrs.get("start", 1)) if token.type[0] == "o" else 0)
+                case "list_item_open":
+                    self._open_item(token)
                 case "bullet_list_close" | "ordered_list_close":
-                    self.lists -= 1
-                    self._end_items()
+                    self.lists.pop()
+                    if not self.lists:
+                        self._end_items()
                 case "table_open":
                     self._end_items()
                 case "tr_open":
                     self._row(_cells(tokens, at), tokens[at - 1].type == "thead_open")
                 case "table_close":
-                    self._end_items(rows=True)
-                    self.heads = []
+                    self._end_rows()
                 case "footnote_reference_open":
                     self.footnote = str(token.meta["label"])
                 case "footnote_reference_close":
@@ -112,28 +137,57 @@ class _Walk:
 
     def _heading(self, level: int, text: str) -> None:
         self._end_items()
-        first = self.first_heading is None and not self.blocks
-        if self.first_heading is None:
-            self.first_heading = text
+        first = self.opening_heading is None and not self.blocks and not self.headings
+        if first:
+            self.opening_heading = text
         if first and (self.title is None or fold(text) == fold(self.title)):
             return  # the title, not a section
         self.headings = [(above, name) for above, name in self.headings if above < level] + [(level, text)]
         self.zone, self.place = zone_of(text)
+        if self.zone is Zone.NOTE and not self.points_to_notes:
+            self.zone = Zone.BODY
+
+    def _text(self, inline: Token, following: str) -> None:
+        """A paragraph; what is in bold type at its head, alone on its line, is the heading of what follows."""
+        heading, rest = _bold_heading(inline)
+        inside = self.lists or self.footnote is not None or self.meaning is not None
+        if heading and not inside and (rest or following not in ("", "heading_open", "hr")):
+            self._heading(_INNERMOST, heading)
+            if rest:
+                self._paragraph(_paragraphs(rest))
+        else:
+            self._paragraph(_paragraphs(inline))
 
     def _paragraph(self, texts: list[str]) -> None:
         for text in filter(None, texts):
             if self.footnote is not None:
                 self._note(self.footnote, text)
+            elif self.meaning is not None:
+                self.meaning.append(text)
             elif self.lists and self.zone is Zone.BODY:
                 if take_place(text)[1]:
                     self._end_items()
-                self.items.append(text)
+                self.items.append(f"{self.number}{text}")
+                self.number = ""
             elif note := split_note(text):
                 self._note(*note)
             elif self.zone is Zone.NOTE:
                 self._note(str(sum(block.zone is Zone.NOTE for block in self.blocks) + 1), text)
             else:
-                self._add((text,))
+                self._add(Block((text,)))
+
+    def _open_item(self, token: Token) -> None:
+        """'3. ' as it is written, where it is the number that is shown."""
+        expected = self.lists[-1]
+        written = token.info.strip()
+        self.number = f"{written}{token.markup} " if expected and written == str(expected) else ""
+        self.lists[-1] += bool(expected)
+
+    def _define(self) -> None:
+        """A word and its meaning are a row."""
+        if self.term and self.meaning:
+            self.rows.append((self.term, " ".join(self.meaning)))
+        self.term, self.meaning = "", None
 
     def _take_lead_in(self) -> None:
         """'Ingredients:' above their list belongs to it, for items say little without it."""
@@ -150,19 +204,43 @@ class _Walk:
     def _row(self, cells: list[str], is_header: bool) -> None:
         if is_header:
             self.heads = cells
-        elif row := row_text(cells):
-            self.items.append(row)
+        else:
+            self.rows.append(tuple(cells))
 
-    def _end_items(self, *, rows: bool = False) -> None:
+    def _end_items(self) -> None:
         if self.items:
-            self._add(tuple(self.items), rows=rows)
+            self._add(Block(tuple(self.items), is_list=True))
         self.items = []
 
-    def _add(self, pieces: tuple[str, ...], *, rows: bool = False) -> None:
-        header = row_text(self.heads)
-        names = [name for _, name in self.headings] + ([header] if header else [])
-        section = tuple(names) if self.zone is Zone.BODY else ()
-        self.blocks.append(Block(pieces, self.zone, section, self.place, rows=rows))
+    def _end_rows(self) -> None:
+        if self.rows:
+            self._add(Block(rows=tuple(self.rows), heads=tuple(self.heads)))
+        self.rows, self.heads = [], []
+
+    def _add(self, block: Block) -> None:
+        section = tuple(name for _, name in self.headings) if self.zone is Zone.BODY else ()
+        self.blocks.append(replace(block, zone=self.zone, section=section, place=self.place))
+
+
+def _bold_heading(inline: Token) -> tuple[str | None, Token | None]:
+    """What stands in bold type alone on the first line of a paragraph, if it is short; and the lines below it."""
+    children = [child for child in inline.children or () if child.type != "text" or child.content]
+    close = next((at for at, child in enumerate(children) if child.type == "strong_close"), 0)
+    if (
+        not close
+        or children[0].type != "strong_open"
+        or any(c.type in ("softbreak", "hardbreak") for c in children[:close])
+    ):
+        return None, None
+    below = children[close + 1 :]
+    text = _plain(replace(inline, children=children[1:close]))
+    ends = text.endswith((":", "：")) or (is_finished(text) and not text.endswith(("?", "？")))
+    if (below and below[0].type not in ("softbreak", "hardbreak")) or not text or ends:
+        return None, None
+    longest = HEADING if text.endswith(("?", "？")) else _SHORT_HEADING
+    if len(text) > longest or take_place(text)[1]:
+        return None, None
+    return text, replace(inline, children=below[1:]) if below[1:] else None
 
 
 def _cells(tokens: list[Token], row: int) -> list[str]:

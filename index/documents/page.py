@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from index.documents.lines import bullet, is_finished
 from index.documents.sentences import split_sentences
+from index.documents.units.words import is_known, labelled
 
 HEADING = 120
 """Characters of a heading at most."""
@@ -29,7 +30,9 @@ class Role(Enum):
 class Line:
     text: str
     role: Role = Role.TEXT
-    label: str = ""  # of a note; the heads of a row's table
+    label: str = ""  # of a note
+    cells: tuple[str, ...] = ()  # of a row
+    heads: tuple[str, ...] = ()  # of its table
     apart: bool = False  # a blank line stands before it
     underline: str = ""  # the character that underlines it
 
@@ -41,7 +44,13 @@ class Line:
     @property
     def is_heading_like(self) -> bool:
         short = len(self.text) <= HEADING and not self.is_prose
-        return short and bullet(self.text) is None and not self.text.endswith(_GOES_ON)
+        return short and bullet(self.text) is None and not self.text.endswith(_GOES_ON) and not self.is_field
+
+    @property
+    def is_field(self) -> bool:
+        """A label and its value: 'Chair: Ida Berg', not 'Norland: a short history'."""
+        pair = labelled(self.text)
+        return pair is not None and is_known(pair[0])
 
     @property
     def is_question(self) -> bool:

@@ -1,4 +1,4 @@
-"""Draft → document: paragraphs are numbered, freed of note marks, cut where they are too long, split into sentences."""
+"""Draft → document: units are numbered, freed of note marks, cut where they are too long, split into sentences."""
 
 from __future__ import annotations
 
@@ -8,18 +8,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from index.documents.draft import Block, Draft
+from index.documents.draft import Draft
 from index.documents.languages import detect
 from index.documents.marks import take_note_marks, take_place
 from index.documents.sentences import split_sentences
+from index.documents.units import Piece, Unit, recognise
+from index.documents.units.forms import CELLS, HEAD, ITEMS
+from index.documents.units.words import asked_as, is_known, labelled
 from index.errors import DocumentError
-from index.model import Document, Passage, Sentence, Source, Span, Zone
+from index.model import Document, Kind, Part, Passage, Sentence, Source, Span, Zone
 
 LONGEST = 1800
 """Characters of a passage. Twice an average paragraph of an encyclopedia (770): ranking by BM25 and the button that
 shows a passage both want pieces of about one size."""
-_BETWEEN = " • "
-"""What stands between the items of a list and the rows of a table; no part of any sentence."""
 _WHOLE_NOTE = 400  # characters up to which a note is one sentence: a reference's full stops aren't sentence ends
 _TELLING = 80  # characters from which a language can be told
 _SPACE = re.compile(r"[ \t]{0,99}[\n\r\f\v\t\u0085\u2028\u2029][\s]*")
@@ -29,10 +30,10 @@ _DANGLING = re.compile(r"[,;，；、–—-]$")
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A block freed of its marks: running text, sentence spans, and the offsets of the marks taken out."""
+    """A unit or a piece of one, freed of its marks: running text, sentences, and the offsets of the marks taken out."""
 
     text: str
-    spans: tuple[Span, ...]
+    sentences: tuple[Sentence, ...]
     marks: tuple[tuple[int, str], ...]
 
 
@@ -42,10 +43,11 @@ def compose(draft: Draft, document: str, name: str) -> Document:
     Raises DocumentError if no text is left.
     """
     imprint = draft.imprint
-    sample = " ".join(piece for block in draft.blocks if block.zone is Zone.BODY for piece in block.pieces)[:20_000]
+    sample = " ".join(block.text for block in draft.blocks if block.zone is Zone.BODY)[:20_000]
     language = imprint.language or detect(sample)
     remarks = list(draft.remarks)
-    passages = tuple(_passages(draft.blocks, document, language, remarks))
+    units = recognise(draft.blocks, imprint.title or name)
+    passages = tuple(_passages(units, document, language, remarks))
     remarks += _missing_notes(passages, draft)
     if not any(passage.zone is Zone.BODY for passage in passages):
         raise DocumentError("holds no text to answer from; add some, or remove the file")
@@ -64,24 +66,25 @@ def compose(draft: Draft, document: str, name: str) -> Document:
     return Document(source, passages, draft.notes, tuple(remarks))
 
 
-def _passages(blocks: tuple[Block, ...], document: str, language: str, remarks: list[str]) -> Iterator[Passage]:
+def _passages(units: list[Unit], document: str, language: str, remarks: list[str]) -> Iterator[Passage]:
     ordinal = paragraph = marked = 0
-    last = max((at for at, block in enumerate(blocks) if block.zone is Zone.BODY), default=-1)
-    for at, block in enumerate(blocks):
-        tongue = block.language or _tongue(block, language)
-        pieces, place = _placed(block)
-        running = _running(pieces, tongue, block)
-        if at == last and len(pieces) == 1 and not block.rows:
+    last = max((at for at, unit in enumerate(units) if unit.block.zone is Zone.BODY), default=-1)
+    for at, unit in enumerate(units):
+        block = unit.block
+        tongue = block.language or _tongue(unit, language)
+        pieces, place = _placed(unit.pieces)
+        running = _running(pieces, tongue, block.zone)
+        if at == last and len(pieces) == 1 and pieces[0].kind is Kind.PROSE:
             running = _without_torn_end(running, remarks)
-        if not running.spans:
+        if not running.sentences:
             continue
         if block.zone is Zone.BODY:
             paragraph += 1
             marked += place is not None
         place = place or block.place or f"¶ {paragraph}"
         for part in _cut(running):
-            sentences = tuple(_sentences(part))
-            yield Passage(document, ordinal, place, part.text, sentences, block.section, block.zone, tongue)
+            sentences = tuple(_with_notes(part))
+            yield Passage(document, ordinal, place, part.text, sentences, unit.section, block.zone, tongue)
             ordinal += 1
     if 0 < marked < paragraph:
         remarks.append(f"{paragraph - marked} of {paragraph} paragraphs have no place mark (¶) though others have one")
@@ -95,40 +98,104 @@ def _missing_notes(passages: tuple[Passage, ...], draft: Draft) -> Iterator[str]
         yield f"notes that are pointed to but not given ({len(missing)}): {some}"
 
 
-def _tongue(block: Block, language: str) -> str:
+def _tongue(unit: Unit, language: str) -> str:
     """Biographies may be in another language than the article; a name alone tells none."""
-    text = " ".join(block.pieces)
-    return detect(text, language) if block.zone is Zone.ABOUT and len(text) > _TELLING else language
+    text = unit.block.text
+    return detect(text, language) if unit.block.zone is Zone.ABOUT and len(text) > _TELLING else language
 
 
-def _placed(block: Block) -> tuple[tuple[str, ...], str | None]:
-    first, place = take_place(block.pieces[0])
-    return (first, *block.pieces[1:]), place
+def _placed(pieces: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], str | None]:
+    first, place = take_place(pieces[0].text)
+    return (replace(pieces[0], text=first), *pieces[1:]) if place else pieces, place
 
 
-def _running(pieces: tuple[str, ...], language: str, block: Block) -> _Text:
+def _running(pieces: tuple[Piece, ...], language: str, zone: Zone) -> _Text:
     texts: list[str] = []
     offset = 0
-    spans: list[Span] = []
+    sentences: list[Sentence] = []
     marks: list[tuple[int, str]] = []
     for piece in pieces:
-        clean, found = take_note_marks(_SPACE.sub(" ", piece.strip()))
-        clean = clean.strip()
-        if not clean:
+        told = _row(piece) if piece.cells else _told(piece, language, zone)
+        if not told.text:
             continue
-        texts.append(clean)
-        marks += [(offset + at, label) for at, label in found]
-        spans += [(offset + start, offset + end) for start, end in _spans(clean, language, block)]
-        offset += len(clean) + len(_BETWEEN)
-    return _Text(_BETWEEN.join(texts), tuple(spans), tuple(marks))
+        texts.append(told.text)
+        marks += [(offset + at, label) for at, label in told.marks]
+        sentences += [_moved(sentence, offset) for sentence in told.sentences]
+        offset += len(told.text) + len(ITEMS)
+    return _Text(ITEMS.join(texts), tuple(sentences), tuple(marks))
 
 
-def _spans(text: str, language: str, block: Block) -> Iterable[Span]:
-    if block.zone is Zone.NOTE and len(text) <= _WHOLE_NOTE:
-        return [(0, len(text))]
-    whole = ((0, len(text)),) if any(c.isalnum() for c in text) else ()
-    spans = whole if block.rows else split_sentences(text, language)
-    return [cut for span in spans for cut in _within_limit(text, span)]
+def _clean(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
+    clean, found = take_note_marks(_SPACE.sub(" ", text.strip()))
+    return clean.strip(), found
+
+
+def _row(piece: Piece) -> _Text:
+    """Cells behind the heads of their columns, in the fixed form."""
+    text = ""
+    parts: list[Part] = []
+    marks: list[tuple[int, str]] = []
+    for head, cell in piece.cells:
+        text += CELLS if text else ""
+        name, value = len(text), text + _clean(head)[0]
+        text = value + HEAD if len(value) > name else text
+        clean, found = _clean(cell)
+        parts.append(Part((name, len(value)), (len(text), len(text) + len(clean))))
+        marks += [(len(text) + at, label) for at, label in found]
+        text += clean
+    if len(text) > LONGEST:
+        spans = _within_limit(text, (0, len(text)))
+        return _Text(
+            text, tuple(Sentence(a, b, kind=piece.kind, context=piece.context) for a, b in spans), tuple(marks)
+        )
+    return _Text(text, (Sentence(0, len(text), (), piece.kind, tuple(parts), piece.context),), tuple(marks))
+
+
+def _told(piece: Piece, language: str, zone: Zone) -> _Text:
+    text, marks = _clean(piece.text)
+    named = _clean(piece.head)[0]
+    named = named if named and text.startswith(named) and len(text) > len(named) else ""
+    spans = [cut for span in _spans(text, language, zone, piece) for cut in _within_limit(text, span)]
+    while named and len(spans) > 1 and spans[0][1] <= len(named):  # 'Article 6.' is no sentence of its own
+        spans[:2] = [(spans[0][0], spans[1][1])]
+    sentences = []
+    for start, end in spans:
+        value = max(start, len(named))
+        value += len(text[value:end]) - len(text[value:end].lstrip())
+        parts = (Part((0, len(named)), (value, end)),) if named else ()
+        sentence = Sentence(start, end, (), piece.kind, parts, piece.context)
+        sentences.append(_labelled(sentence, text) if zone is Zone.BODY and (start or not named) else sentence)
+    return _Text(text, tuple(sentences), marks)
+
+
+def _labelled(sentence: Sentence, text: str) -> Sentence:
+    """'Tom: the roof needs paint. *Decision: paint it.*' The value is about what stands before it."""
+    pair = labelled(text[sentence.start : sentence.end])
+    if pair is None or not is_known(pair[0]):
+        return sentence
+    head = (sentence.start, sentence.start + len(pair[0]))
+    value = (sentence.end - len(pair[1]), sentence.end)
+    before = (text[: sentence.start].strip(),) if sentence.start else ()
+    context = (*sentence.context, *before, *asked_as(pair[0]))
+    return replace(sentence, kind=Kind.FIELD, parts=(Part(head, value),), context=context)
+
+
+def _moved(sentence: Sentence, by: int) -> Sentence:
+    """A sentence of a text that another stands before; what named it is forgotten where it was cut off."""
+    parts = tuple(
+        Part((part.head[0] + by, part.head[1] + by), (part.value[0] + by, part.value[1] + by))
+        for part in sentence.parts
+        if part.head[0] + by >= 0
+    )
+    return replace(sentence, start=sentence.start + by, end=sentence.end + by, parts=parts)
+
+
+def _spans(text: str, language: str, zone: Zone, piece: Piece) -> Iterable[Span]:
+    if zone is Zone.NOTE and len(text) <= _WHOLE_NOTE:
+        return [(0, len(text))] if text else []
+    if piece.whole:
+        return ((0, len(text)),) if any(c.isalnum() for c in text) else ()
+    return split_sentences(text, language)
 
 
 def _within_limit(text: str, span: Span) -> Iterator[Span]:
@@ -145,14 +212,13 @@ def _within_limit(text: str, span: Span) -> Iterator[Span]:
 
 def _without_torn_end(running: _Text, remarks: list[str]) -> _Text:
     """A document that breaks off in mid-sentence: the rest of that sentence stays in the passage but isn't quoted."""
-    if not running.spans:
+    if not running.sentences:
         return running
-    start, end = running.spans[-1]
-    rest = running.text[start:end]
-    if _FINISHED.search(rest) or not (_DANGLING.search(rest) or len(running.spans) > 1):
+    rest = running.text[running.sentences[-1].start : running.sentences[-1].end]
+    if _FINISHED.search(rest) or not (_DANGLING.search(rest) or len(running.sentences) > 1):
         return running
     remarks.append(f"breaks off in mid-sentence: '{rest if len(rest) <= 60 else '…' + rest[-60:]}'")
-    return replace(running, spans=running.spans[:-1])
+    return replace(running, sentences=running.sentences[:-1])
 
 
 def _cut(running: _Text) -> Iterator[_Text]:
@@ -163,23 +229,25 @@ def _cut(running: _Text) -> Iterator[_Text]:
         return
     size = min(LONGEST, 1.15 * length / -(-length // LONGEST))
     starts = [0]
-    for start, end in running.spans[1:]:
-        if end - starts[-1] > size:
-            starts.append(start)
+    for sentence in running.sentences[1:]:
+        if sentence.end - starts[-1] > size:
+            starts.append(sentence.start)
+    begins = [sentence.start for sentence in running.sentences]
     for start, stop in pairwise([*starts, length + 1]):
-        spans = running.spans[bisect_left(running.spans, (start, 0)) : bisect_left(running.spans, (stop, 0))]
+        sentences = running.sentences[bisect_left(begins, start) : bisect_left(begins, stop)]
         marks = running.marks[bisect_left(running.marks, (start, "")) : bisect_left(running.marks, (stop, ""))]
         yield _Text(
-            running.text[start:stop].rstrip().removesuffix(_BETWEEN.rstrip()).rstrip(),
-            tuple((a - start, b - start) for a, b in spans),
+            running.text[start:stop].rstrip().removesuffix(ITEMS.rstrip()).rstrip(),
+            tuple(_moved(sentence, -start) for sentence in sentences),
             tuple((at - start, label) for at, label in marks),
         )
 
 
-def _sentences(part: _Text) -> Iterator[Sentence]:
+def _with_notes(part: _Text) -> Iterator[Sentence]:
     """A mark belongs to the sentence it stands in or right behind; before the first it belongs to that."""
-    for at, (start, end) in enumerate(part.spans):
-        following = part.spans[at + 1][0] if at + 1 < len(part.spans) else len(part.text) + 1
+    for at, sentence in enumerate(part.sentences):
+        start, end = sentence.start, sentence.end
+        following = part.sentences[at + 1].start if at + 1 < len(part.sentences) else len(part.text) + 1
         labels = [label for offset, label in part.marks if (start < offset or at == 0) and offset <= end]
         labels += [label for offset, label in part.marks if end < offset < following]
-        yield Sentence(start, end, tuple(dict.fromkeys(labels)))
+        yield replace(sentence, notes=tuple(dict.fromkeys(labels))) if labels else sentence

@@ -57,19 +57,20 @@ def read(data: bytes, name: str) -> Draft:
 def _blocks(page: list[Line]) -> Iterator[Block]:
     outline = Outline(page)
     pieces: list[str] = []
+    rows: list[tuple[str, ...]] = []
     for at, line in enumerate(page):
         leads = _leads(page, at)
         item = line.text if leads else _item(line)
         if line.role is Role.ROW:
-            pieces.append(line.text)
+            rows.append(line.cells)
             if not _same_table(page, at):
-                yield Block(tuple(pieces), section=(*outline.section, *filter(None, [line.label])), rows=True)
-                pieces = []
+                yield Block(rows=tuple(rows), heads=line.heads, section=outline.section)
+                rows = []
             outline.text()
         elif item is not None:
             pieces.append(item)
             if at + 1 == len(page) or _leads(page, at + 1) or _item(page[at + 1]) is None:
-                yield Block(tuple(pieces), section=outline.section)
+                yield Block(tuple(pieces), section=outline.section, is_list=True)
                 pieces = []
             outline.text()
         elif line.role is Role.HEADING:
@@ -82,7 +83,7 @@ def _blocks(page: list[Line]) -> Iterator[Block]:
 def _same_table(page: list[Line], at: int) -> bool:
     """Whether the row below is one of the same table."""
     below = page[at + 1 : at + 2]
-    return bool(below) and below[0].role is Role.ROW and below[0].label == page[at].label and not below[0].apart
+    return bool(below) and below[0].role is Role.ROW and below[0].heads == page[at].heads and not below[0].apart
 
 
 def _item(line: Line) -> str | None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from index.documents.page import HEADING, Line, Role
-from index.documents.tables import row_text
 
 _FEWEST = 3  # lines: two with a stroke in them may be menus, bylines
 _STROKES = frozenset("-=:|+ \t")
@@ -15,7 +14,7 @@ _YEAR = re.compile(r"(?:1\d|20)\d\d")
 
 
 def tell_tables(page: list[Line]) -> None:
-    """Give the rows of tables their role and text, each cell behind the head of its column."""
+    """Give the rows of tables their role and text, their cells and the heads of their columns."""
     for start, stop in list(_runs(page)):
         lines = [line for line in page[start:stop] if not _is_rule(line.text)]
         rows = [_cells(line.text) for line in lines]
@@ -26,7 +25,7 @@ def tell_tables(page: list[Line]) -> None:
         for line in page[start:stop]:
             line.role = Role.FURNITURE
         for line, row in zip(lines[bool(heads) :], rows[bool(heads) :], strict=True):
-            line.role, line.text, line.label = Role.ROW, row_text(row), row_text(heads)
+            line.role, line.cells, line.heads = Role.ROW, tuple(row), tuple(heads)
 
 
 def _runs(page: list[Line]) -> Iterator[tuple[int, int]]:

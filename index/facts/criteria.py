@@ -15,7 +15,7 @@ from index.facts.fact_words import FIRST, UNSPACED, Words, words_of
 from index.facts.short_names import LEADING, NAME, Naming, naming_of
 from index.language.lexicon import lexicon_of
 from index.language.standalone import WORD, leanings
-from index.model import Citation, Document, Fact, Passage
+from index.model import Citation, Document, Fact, Kind, Passage
 from index.timeline.events import Story, story_of
 from index.timeline.standing import AS_OF, EVENT, standing
 from index.timeline.timeline_words import words_of as timeline_words_of
@@ -34,6 +34,8 @@ OPENING = 60  # … and without a date
 FIGURE = re.compile(r"(?<![\w.,])(?:[$€£¥₸₽]|US\$)?\d[\d,.]*(?:%|\b)(?!-)")
 BRACKETS = re.compile(r"[(（\[][^)）\]]*[)）\]]")
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|「[^」]*」")
+APART = frozenset((Kind.FIELD, Kind.ENTRY, Kind.TURN, Kind.ROW))
+"""What is no statement of the document's own: values, definitions, somebody's words, cells."""
 ADJECTIVE = ("al", "ic", "ous", "ive")
 JUNK = re.compile(r"^\d+\. |https?:|www\.|doi:|@|\||[{}=<>]|/ˈ|\( ?listen|ISBN|\[[\w ]+\??\]|\d\. [a-z]|↑|→|…|\.\.\.")
 
@@ -77,6 +79,8 @@ class Candidate:
         """The rule that keeps the sentence out; None for a fact."""
         text, language = self.text, self.passage.language
         words = words_of(language)
+        if self.passage.sentences[self.index].kind in APART:
+            return "form"
         if not fits(text, language):
             return "length"
         if JUNK.search(text) or share(BRACKETS, text) > MOST_BRACKETS or text.rstrip()[-1:] in "?!:？！：":

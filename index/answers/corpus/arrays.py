@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,10 +19,11 @@ import numpy.typing as npt
 
 from index.answers.corpus import token_flags as marks
 from index.language.analysis import Word, words
-from index.model import Document, Passage, Zone
+from index.model import Document, Kind, Passage, Sentence, Zone
 
 Ints = npt.NDArray[np.int32]
 ZONES = (Zone.BODY, Zone.NOTE, Zone.ABOUT)
+KINDS = tuple(Kind)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,7 +33,8 @@ class Arrays:
     A word is a pair of surface and term (see `analysis.Word`) and has a number, its place in `surfaces` and `terms`.
     Sentence s is `tokens[sentence_starts[s]:sentence_starts[s + 1]]` and stands at `spans[s]` in its passage's text;
     passage p has the sentences from `passage_starts[p]` up to `passage_starts[p + 1]`; document d the passages from
-    `document_starts[d]` up to `document_starts[d + 1]`. Section headings and titles are kept as words as well.
+    `document_starts[d]` up to `document_starts[d + 1]`. Section headings and titles are kept as words as well, and so
+    is the context of each sentence: what of its unit it is found by without holding it, its question for example.
     """
 
     documents: tuple[str, ...]
@@ -41,6 +44,9 @@ class Arrays:
     flags: npt.NDArray[np.uint16]  # [T], see flags.py
     sentence_starts: Ints  # [S + 1]
     spans: Ints  # [S, 2]
+    kinds: npt.NDArray[np.uint8]  # [S], index into KINDS
+    context_tokens: Ints
+    context_starts: Ints  # [S + 1]
     passage_starts: Ints  # [P + 1]
     section_tokens: Ints
     section_starts: Ints  # [P + 1]
@@ -72,6 +78,9 @@ class _Analysis:
         self.flags: list[int] = []
         self.sentence_starts = [0]
         self.spans: list[tuple[int, int]] = []
+        self.kinds: list[int] = []
+        self.context_tokens: list[int] = []
+        self.context_starts = [0]
         self.passage_starts = [0]
         self.section_tokens: list[int] = []
         self.section_starts = [0]
@@ -96,6 +105,9 @@ class _Analysis:
             flags=np.array(self.flags, dtype=np.uint16),
             sentence_starts=_ints(self.sentence_starts),
             spans=_ints(self.spans).reshape(-1, 2),
+            kinds=np.array(self.kinds, dtype=np.uint8),
+            context_tokens=_ints(self.context_tokens),
+            context_starts=_ints(self.context_starts),
             passage_starts=_ints(self.passage_starts),
             section_tokens=_ints(self.section_tokens),
             section_starts=_ints(self.section_starts),
@@ -110,11 +122,15 @@ class _Analysis:
             text = passage.text[sentence.start : sentence.end]
             found = words(text, passage.language)
             self.tokens += self._numbered(found)
-            self.flags += marks.of(text, found, passage.language)
+            self.flags += _flags(passage, sentence, text, found)
             self.sentence_starts.append(len(self.tokens))
             self.spans.append((sentence.start, sentence.end))
+            self.kinds.append(KINDS.index(sentence.kind))
+            for told in context_of(passage, sentence):
+                self.context_tokens += self._numbered(words(told, passage.language))
+            self.context_starts.append(len(self.context_tokens))
         self.passage_starts.append(len(self.spans))
-        for heading in passage.section:
+        for heading in found_under(passage):
             self.section_tokens += self._numbered(words(heading, language))
         self.section_starts.append(len(self.section_tokens))
         self.zones.append(ZONES.index(passage.zone))
@@ -122,6 +138,34 @@ class _Analysis:
     def _numbered(self, found: Iterable[Word]) -> list[int]:
         numbers = self.numbers
         return [numbers.setdefault((word.surface, word.term), len(numbers)) for word in found]
+
+
+def context_of(passage: Passage, sentence: Sentence) -> tuple[str, ...]:
+    """What a sentence of a unit is found by without holding it: the heading right above it, its question, its label."""
+    if sentence.kind is Kind.PROSE:
+        return sentence.context
+    before = [passage.text[slice(*part.head)] for part in sentence.parts if part.head[1] <= sentence.start]
+    return (*passage.section[-1:], *before, *sentence.context)
+
+
+def found_under(passage: Passage) -> tuple[str, ...]:
+    """What a passage is found under: its headings, and what else its sentences are found by."""
+    more = (told for sentence in passage.sentences for told in sentence.context)
+    return tuple(dict.fromkeys((*passage.section, *more)))
+
+
+def _flags(passage: Passage, sentence: Sentence, text: str, found: Sequence[Word]) -> list[int]:
+    """The marks of a sentence's words; of a row those of each head and cell, whose first capital makes no name."""
+    if sentence.kind is not Kind.ROW:
+        return marks.of(text, found, passage.language)
+    spans = [span for part in sentence.parts for span in (part.head, part.value)]
+    edges = sorted({edge - sentence.start for span in spans for edge in span})
+    flags: list[int] = []
+    for start, end in pairwise([0, *edges, len(text)]):
+        inside = [word for word in found if start <= word.start < end]
+        moved = [word._replace(start=word.start - start, end=word.end - start) for word in inside]
+        flags += marks.of(text[start:end], moved, passage.language) if moved else []
+    return flags
 
 
 def _ints(values: Sequence[int] | Sequence[tuple[int, int]]) -> Ints:
@@ -144,6 +188,9 @@ def join(parts: Sequence[Arrays]) -> Arrays:
         flags=np.concatenate([part.flags for part in parts]),
         sentence_starts=_offsets([part.sentence_starts for part in parts]),
         spans=np.concatenate([part.spans for part in parts]),
+        kinds=np.concatenate([part.kinds for part in parts]),
+        context_tokens=np.concatenate([m[p.context_tokens] for m, p in zip(maps, parts, strict=True)]),
+        context_starts=_offsets([part.context_starts for part in parts]),
         passage_starts=_offsets([part.passage_starts for part in parts]),
         section_tokens=np.concatenate([m[p.section_tokens] for m, p in zip(maps, parts, strict=True)]),
         section_starts=_offsets([part.section_starts for part in parts]),
@@ -180,6 +227,7 @@ def select(arrays: Arrays, documents: Sequence[int]) -> Arrays:
     passages, document_starts = taken(a.document_starts, chosen)
     sentences, passage_starts = taken(a.passage_starts, passages)
     tokens, sentence_starts = taken(a.sentence_starts, sentences)
+    contexts, context_starts = taken(a.context_starts, sentences)
     sections, section_starts = taken(a.section_starts, passages)
     titles, title_starts = taken(a.title_starts, chosen)
     return Arrays(
@@ -190,6 +238,9 @@ def select(arrays: Arrays, documents: Sequence[int]) -> Arrays:
         flags=a.flags[tokens],
         sentence_starts=sentence_starts,
         spans=a.spans[sentences],
+        kinds=a.kinds[sentences],
+        context_tokens=a.context_tokens[contexts],
+        context_starts=context_starts,
         passage_starts=passage_starts,
         section_tokens=a.section_tokens[sections],
         section_starts=section_starts,
@@ -254,8 +305,8 @@ def load(file: Path | BinaryIO | bytes) -> Arrays:
 
 
 _NUMBERS = (
-    "tokens", "flags", "sentence_starts", "spans", "passage_starts", "section_tokens", "section_starts", "zones",
-    "document_starts", "title_tokens", "title_starts",
+    "tokens", "flags", "sentence_starts", "spans", "kinds", "context_tokens", "context_starts", "passage_starts",
+    "section_tokens", "section_starts", "zones", "document_starts", "title_tokens", "title_starts",
 )  # fmt: skip
 
 

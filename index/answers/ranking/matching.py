@@ -25,6 +25,8 @@ BESIDE = 3
 """Words on either side of a name that belong to it: 'President Ivo Marten of Norland'."""
 ANSWERED = 0.8
 """What a word like 'price' counts where a sum stands."""
+UNIT = 0.9
+"""What a word counts that stands in the context of a unit: in the question it answers, in the heading of its list."""
 APART = 0.7
 """What a phrase counts whose words stand in a sentence, but not side by side."""
 LEAST = 0.3
@@ -55,6 +57,9 @@ class Evidence:
     token_flags: npt.NDArray[np.uint16]  # [T]
     candidates: Indices | None  # index of the tokens that can be the answer; None where nothing of a kind is asked for
     matched: Floats  # [S, C], how well: 0 … 1
+    own: Floats  # [S, C], the same without what only stands in the context of a unit
+    headed: Floats  # [S, C], how well it stands there: in a question, a heading right above, what a label is asked as
+    kinds: npt.NDArray[np.uint8]  # [S], index into `arrays.KINDS`
     exact: Floats  # [S, C], 1 where the word stands as typed
     context: Floats  # [K, C], in a heading or title above the passage
 
@@ -105,6 +110,10 @@ def gather(collection: Corpus, question: Question, passages: Ints, scores: Float
         if concept.asks:
             there = token_sentence[((marks & concept.asks) != 0) & free]
             matched[there, n] = np.maximum(matched[there, n], ANSWERED)
+    headed = _headed(collection, table, sentences, concepts)
+    own = matched.copy()
+    np.maximum(matched, UNIT * headed, out=matched)
+    exact[headed == EXACT] = 1.0
     return Evidence(
         passages=passages,
         scores=scores,
@@ -122,6 +131,9 @@ def gather(collection: Corpus, question: Question, passages: Ints, scores: Float
         token_flags=marks,
         candidates=candidates(collection, question, rows, marks, free),
         matched=matched,
+        own=own,
+        headed=headed,
+        kinds=arrays.kinds.take(sentences),
         exact=exact,
         context=_context(collection, table, passages, concepts),
     )
@@ -164,6 +176,20 @@ def _take_up(
 def _owners(starts: Ints) -> Indices:
     """For each member of rows that begin at `starts`, the number of its row."""
     return np.arange(len(starts) - 1).repeat(starts[1:] - starts[:-1])
+
+
+def _headed(collection: Corpus, table: _Lookup, sentences: Ints, concepts: int) -> Floats:
+    """How well each concept stands in the context of each sentence's unit."""
+    headed = np.zeros((len(sentences), concepts), dtype=np.float32)
+    arrays = collection.arrays
+    at, begins = taken(arrays.context_starts, sentences)
+    if len(at):
+        words = arrays.context_tokens.take(at)
+        concept, level = table.of(words, collection.term_of_word.take(words))
+        hit = (concept >= 0).nonzero()[0]
+        cell = _owners(begins).take(hit) * concepts + concept.take(hit)
+        np.maximum.at(headed.reshape(-1), cell, level.take(hit))
+    return headed
 
 
 def _context(collection: Corpus, table: _Lookup, passages: Ints, concepts: int) -> Floats:

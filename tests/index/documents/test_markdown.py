@@ -101,8 +101,11 @@ def test_items_and_rows_are_sentences_of_one_passage(tmp_path: Path) -> None:
     items, table = document.body
     assert [items.quote(n) for n in range(len(items.sentences))] == ["First item", "Second.", "And more.", "Inner"]
     assert items.text == "First item • Second. And more. • Inner"
-    assert [table.quote(n) for n in range(len(table.sentences))] == ["2021 | 18", "2022 | 24"]
-    assert table.section == ("Year | Trade",)
+    assert [table.quote(n) for n in range(len(table.sentences))] == [
+        "Year: 2021 · Trade: 18",
+        "Year: 2022 · Trade: 24",
+    ]
+    assert table.section == ()
 
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
@@ -126,8 +129,8 @@ def test_a_row_is_one_sentence_whatever_its_cells_hold(tmp_path: Path) -> None:
         "| **No light.** Or weak | It is dead. Charge it. | a |\n| - | | |\n| Noise | | b |\n",
     )
     assert [document.body[0].quote(n) for n in range(len(document.body[0].sentences))] == [
-        "No light. Or weak | It is dead. Charge it. | a",
-        "Noise | b",
+        "Problem: No light. Or weak · Why?: It is dead. Charge it. · a",
+        "Problem: Noise · b",
     ]
 
 
@@ -135,14 +138,14 @@ def test_a_long_table_is_cut_between_rows(tmp_path: Path) -> None:
     rows = "".join(f"| part {n} | {n} pieces in a box |\n" for n in range(100))
     document = read(tmp_path, "| Name | Number |\n|--|--|\n" + rows)
     assert len(document.body) > 1
-    assert all(p.section == ("Name | Number",) and not p.text.endswith(("•", " ")) for p in document.body)
-    assert document.body[1].text.startswith("part ")
+    assert not any(p.text.endswith(("•", " ")) for p in document.body)
+    assert document.body[1].text.startswith("Name: part ")
     assert sum(len(p.sentences) for p in document.body) == 100
 
 
 def test_a_table_at_the_end_is_never_torn(tmp_path: Path) -> None:
     document = read(tmp_path, "Text.\n\n| Name | Number |\n|--|--|\n| part | – |\n")
-    assert (document.body[1].quote(0), document.remarks) == ("part | –", ())
+    assert (document.body[1].quote(0), document.remarks) == ("Name: part · Number: –", ())
 
 
 def test_about_headings_open_their_zones(tmp_path: Path) -> None:

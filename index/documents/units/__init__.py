@@ -1,0 +1,36 @@
+"""Blocks → units: what belongs together in a document and what each piece of it is. One module for a kind.
+
+A question belongs to its answer, a headword to its meaning, a label to its value, a speaker to a turn, a number to the
+article, a head to its cell. Each recogniser goes over all units and leaves alone what another told, in the order from
+what needs the whole document (questions, glossaries, talks) to what shows in a line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.documents.draft import Block
+from index.documents.units.articles import with_numbers
+from index.documents.units.entries import with_entries
+from index.documents.units.fields import with_fields
+from index.documents.units.piece import Piece, Unit
+from index.documents.units.questions import answered
+from index.documents.units.tables import rows_of
+from index.documents.units.turns import with_turns
+from index.model import Kind, Zone
+
+__all__ = ["Piece", "Unit", "recognise"]
+
+
+def recognise(blocks: Sequence[Block], title: str = "") -> list[Unit]:
+    """The units of a document in their order. `title` tells what kind of document it is: 'Glossary'."""
+    units = [Unit(block, tuple(_pieces(block)), block.section) for block in blocks]
+    units = with_turns(with_entries(answered(units), title))
+    return [with_numbers(with_fields(unit)) if unit.block.zone is Zone.BODY else unit for unit in units]
+
+
+def _pieces(block: Block) -> list[Piece]:
+    if block.rows:
+        return list(rows_of(block))
+    kind = Kind.ITEM if block.is_list else Kind.PROSE
+    return [Piece(text, kind) for text in block.pieces]

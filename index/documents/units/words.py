@@ -1,0 +1,107 @@
+"""The words by which documents set their pieces apart ('Q:', 'Present:', 'Glossary'), read from units.yaml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from index.documents.phrases import fold, trim
+from index.tables import TextLoader, read_table
+
+LABEL = 48
+"""Characters of a label at most."""
+_LABEL_WORDS = 6
+_LABELLED = re.compile(
+    r"(?P<label>[^\W\d_][^:：.!?。！？…\n|]{0,60}?)\s?(?P<colon>:(?=\s)|：|(?<=[㐀-鿿]):)\s*(?P<value>\S.*)", re.DOTALL
+)
+_LEAD = re.compile(r"(?P<label>[^\W\d_][^:：.!?。！？…\n|]{0,60}?)\s?[:：]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """Folded words of every language together, for documents mix them."""
+
+    question: re.Pattern[str]
+    answer: re.Pattern[str]
+    inner_answer: re.Pattern[str]  # further on in a line
+    glossary: frozenset[str]
+    speech: frozenset[str]
+    asked: dict[str, tuple[str, ...]]  # what people ask for a label by
+
+
+@cache
+def unit_words() -> UnitWords:
+    """The table, compiled once."""
+    rows = read_table(__package__, "units.yaml", TextLoader).values()
+    question = [fold(word) for row in rows for word in row["question"]]
+    answer = [fold(word) for row in rows for word in row["answer"]]
+    asked: dict[str, tuple[str, ...]] = {}
+    for row in rows:
+        for group in row["labels"]:
+            for label in group["label"]:
+                asked[fold(label)] = (*asked.get(fold(label), ()), *group["asked"])
+    return UnitWords(
+        question=_marks(question, r"\s*"),
+        answer=_marks(answer, r"\s*"),
+        inner_answer=re.compile(rf"(?<=[?？])\s+(?={_mark(answer)})", re.IGNORECASE),
+        glossary=frozenset(fold(word) for row in rows for word in row["glossary"]),
+        speech=frozenset(fold(word) for row in rows for word in row["speech"]),
+        asked=asked,
+    )
+
+
+def _mark(words: Iterable[str]) -> str:
+    either = "|".join(sorted({re.escape(word) for word in words}, key=len, reverse=True))
+    return rf"(?:{either})(?:\s?(?:№|no\.?|#)?\s?\d{{1,3}})?\s?(?:[:：)]|\.(?=\s)|(?<=[㐀-鿿])、|\s[–—-](?=\s))"
+
+
+def _marks(words: Iterable[str], opening: str) -> re.Pattern[str]:
+    return re.compile(rf"{opening}{_mark(words)}\s*", re.IGNORECASE)
+
+
+def labelled(line: str) -> tuple[str, str] | None:
+    """Label, with its colon, and value of a line 'Label: value', where it may be one by its form."""
+    found = _LABELLED.match(line)
+    if found is None or not _is_label(found["label"]):
+        return None
+    value = found["value"]
+    if value.startswith("//"):
+        return None
+    return line[: found.end("colon")], value
+
+
+def lead_in(line: str) -> str | None:
+    """The label of a line that only announces what stands below it: 'Present:'."""
+    found = _LEAD.fullmatch(line)
+    return found["label"] if found and len(found["label"]) <= LABEL else None
+
+
+def _is_label(label: str) -> bool:
+    words = label.split()
+    last = fold(words[-1])
+    if len(label) > LABEL or len(words) > _LABEL_WORDS or label[0].islower() or ("," in label[:-1] and len(words) > 3):
+        return False
+    speech = unit_words().speech
+    return last not in speech and not any(last.endswith(word) for word in speech if word > "㐀")
+
+
+def asked_as(label: str) -> tuple[str, ...]:
+    """Other words that people ask for what a label or heading announces: 'Present' by 'who attended'."""
+    bare = trim(label)
+    return unit_words().asked.get(bare, ()) if len(bare) <= LABEL else ()
+
+
+def is_known(label: str) -> bool:
+    """Whether it is a label that documents use again and again."""
+    return trim(label) in unit_words().asked
+
+
+def is_glossary(heading: str) -> bool:
+    """'Glossary', 'Термины': what stands below are entries."""
+    bare = trim(heading)
+    known = unit_words().glossary
+    return bare in known or any(
+        bare.endswith(" " + word) or bare.startswith(word + " ") for word in known if len(word) > 6
+    )
