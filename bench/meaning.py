@@ -117,4 +117,4 @@ def _agreement(encoder: Encoder, said: list[str]) -> None:
 def _nearest(vectors: Vectors) -> np.typing.NDArray[np.int64]:
     cosines = vectors @ vectors.T
     np.fill_diagonal(cosines, -1)
-    return cosines.argmax(axis=1)
+    return np.asarray(cosines.argmax(axis=1))

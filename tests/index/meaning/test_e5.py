@@ -63,4 +63,4 @@ def test_batches_hold_every_text_once_within_the_limit() -> None:
 def nearest(vectors: np.typing.NDArray[np.float32]) -> np.typing.NDArray[np.int64]:
     cosines = vectors @ vectors.T
     np.fill_diagonal(cosines, -1)
-    return cosines.argmax(axis=1)
+    return np.asarray(cosines.argmax(axis=1))
