@@ -8,21 +8,15 @@ While the database is away, questions are answered all the same, only without wh
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import TypeVar
 
-from sqlalchemy.exc import SQLAlchemyError
 from telegram import Message
 
 from bot.state.asked import Asked, Questions
 from bot.state.database import Database
 from bot.traffic.sending import thread_of
 from index.library import LOOKED_BACK
-
-_log = logging.getLogger(__name__)
-T = TypeVar("T")
 
 LASTS = timedelta(minutes=10)
 EARLIER = LOOKED_BACK
@@ -32,10 +26,11 @@ EARLIER = LOOKED_BACK
 class Conversation:
     def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
         self._questions = Questions(database, now)
+        self._patience = database.patience
 
     async def before(self, message: Message) -> tuple[str, ...]:
         """The earlier questions, oldest first, that `message` may lean on."""
-        return await unless_away(self._before(message), ())
+        return await self._patience.with_it(self._before(message), ())
 
     async def _before(self, message: Message) -> tuple[str, ...]:
         replied = message.reply_to_message
@@ -55,25 +50,16 @@ class Conversation:
         kept = self._questions.remember(
             message.chat_id, person or 0, question, language, thread=thread_of(message) or 0, before=before
         )
-        return await unless_away(kept, None)
+        return await self._patience.with_it(kept, None)
 
     async def answered(self, key: str | None, message: Message | None) -> None:
         """Note which message answers it, so that a reply to that message is understood."""
         if key and message:
-            await unless_away(self._questions.answered(key, message.message_id), None)
+            await self._patience.with_it(self._questions.answered(key, message.message_id), None)
 
     async def recall(self, key: str, chat: int) -> Asked | None:
         """The question behind a button; None if it was asked in another chat, or is forgotten."""
         return await self._questions.recall(key, chat)
-
-
-async def unless_away(asked: Awaitable[T], otherwise: T) -> T:
-    """What the database gives, or `otherwise` while it can't be used."""
-    try:
-        return await asked
-    except (SQLAlchemyError, OSError) as error:
-        _log.warning("The database can't be used, going on without it: %s", error)
-        return otherwise
 
 
 def speaker(message: Message) -> int | None:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from telegram import Chat, User
 
-from bot.conversation import Conversation, unless_away
+from bot.conversation import Conversation
 from bot.library import Holder, Library
 from bot.starters import Starters
 from bot.state.chats import Chats
@@ -45,7 +45,7 @@ class HandlerContext:
 
     async def replies(self, chat: Chat | None, person: User | None, first: str | None = None) -> Replies:
         """The texts in `first`, else the chat's language, else the person's, else the default."""
-        chosen = await unless_away(self.chats.language(chat.id), None) if chat else None
+        chosen = await self.database.patience.with_it(self.chats.language(chat.id), None) if chat else None
         return Replies(choose(first, chosen, person.language_code if person else None, self.language))
 
     def examples(self, language: str) -> Sequence[str]:

@@ -18,8 +18,9 @@ from bot.library import Holder
 from bot.refresh import keep_fresh
 from bot.run import run_polling
 from bot.settings import Settings
-from bot.state import open_database
+from bot.state import opened
 from bot.state.budget import SharedBudget
+from bot.state.lock import only_one
 from bot.state.workers import worker_name
 from bot.traffic.limiter import OVERALL_PER_SECOND, Limiter
 from index.library import Library
@@ -45,8 +46,8 @@ async def serve(
     """
     holder = Holder(library)
     clock = clock or SystemClock()
-    database = await open_database(settings.database())
-    try:
+    token = token or settings.required_token()
+    async with opened(settings.database()) as database, only_one(database, token):
         gate = Limiter(SharedBudget(database, OVERALL_PER_SECOND))
         rooms: list[DailyPosts] = []
         worker = worker_name()
@@ -76,8 +77,6 @@ async def serve(
 
         dispatcher = build_dispatcher(application, settings, database, clock.now, worker)
         await run_polling(application, dispatcher, stop, [refresh, posts.daily.run])
-    finally:
-        await database.close()
 
 
 def stop_on_signals(stop: asyncio.Event) -> None:

@@ -21,7 +21,8 @@ from telegram import Update
 from bot.handlers.presses import App
 from bot.receiving import parsing
 from bot.receiving.errand import Job
-from bot.receiving.notes import DATABASE_ERRORS, Notes
+from bot.receiving.notes import Notes
+from bot.state.away import DATABASE_ERRORS, PATIENCE
 from bot.state.inbox import PER_LANE, Inbox, Letter, State
 from bot.state.workers import Workers
 from bot.traffic.errands import in_hand
@@ -30,8 +31,8 @@ _log = logging.getLogger(__name__)
 
 HANDS = 2000
 """Updates that a process has in hand, waiting or at work; the others wait in the database."""
-PATIENCE = 0.8
-"""Seconds that the keeping of updates may take, before they are handled from memory."""
+AT_ONCE = 0.05
+"""Seconds that the keeping of updates may take where the database was away a moment ago."""
 LOOK = 1.0
 """Seconds after which the inbox is looked at for what other processes left."""
 REMEMBERED = 4096
@@ -79,13 +80,14 @@ class Dispatcher:
             return
         claimed = self._room_for(letters)
         keeping = asyncio.create_task(self._inbox.add(letters, claimed=claimed))
-        await asyncio.wait({keeping}, timeout=PATIENCE)
+        patience = self._inbox.patience
+        await asyncio.wait({keeping}, timeout=AT_ONCE if patience.exhausted else PATIENCE)
         if keeping.done() and keeping.exception() is None:
             self._kept(letters, keeping.result() if claimed else frozenset())
         elif from_memory:
             self._accept_unkept(letters, keeping)
         else:
-            _forget(keeping)
+            patience.leave_alone(keeping)
             raise (keeping.exception() if keeping.done() else None) or TimeoutError("the database doesn't answer")
 
     def chores(self) -> Sequence[Callable[[], Awaitable[None]]]:
@@ -151,6 +153,7 @@ class Dispatcher:
     def _accept_unkept(self, letters: Sequence[Letter], keeping: asyncio.Task[frozenset[int]]) -> None:
         if not self._unkept:
             _log.warning("The database can't be used: questions are answered from memory, and Telegram keeps them.")
+        self._inbox.patience.rest(keeping.exception() if keeping.done() else "it doesn't answer")
         self._unkept.add(keeping)
 
         def kept_late(task: asyncio.Task[frozenset[int]]) -> None:
@@ -159,7 +162,7 @@ class Dispatcher:
                 self._kept(letters, frozenset())
 
         for letter in letters:
-            if letter.number not in self._held:
+            if letter.number not in self._held and letter.number not in self._handled:
                 self._begin(letter, kept=False)
         keeping.add_done_callback(kept_late)
 
@@ -263,8 +266,3 @@ def _is_asked(update: Update) -> bool:
     message = update.message
     moves = message is not None and (message.migrate_to_chat_id or message.migrate_from_chat_id)
     return not moves and update.my_chat_member is None
-
-
-def _forget(task: asyncio.Task[frozenset[int]]) -> None:
-    """Let it come to its end without anybody waiting; what it raises is known."""
-    task.add_done_callback(lambda done: done.cancelled() or done.exception())

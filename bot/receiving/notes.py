@@ -7,19 +7,12 @@ may be sent is waited for, but not longer than people would: where the database 
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections import defaultdict
 
-from sqlalchemy.exc import SQLAlchemyError
-
+from bot.state.away import DATABASE_ERRORS, PATIENCE, Patience
 from bot.state.inbox import Inbox, State
 
-_log = logging.getLogger(__name__)
-
-PATIENCE = 0.4
-"""Seconds that an answer waits for the database."""
 PAUSES = (0.2, 0.5, 1.0, 2.0)
-DATABASE_ERRORS = (SQLAlchemyError, OSError)
 
 
 class Notes:
@@ -27,17 +20,17 @@ class Notes:
 
     def __init__(self, inbox: Inbox) -> None:
         self._inbox = inbox
+        self._patience: Patience = inbox.patience
         self._begun: dict[int, asyncio.Future[bool]] = {}
         self._sent: list[int] = []
         self._ended: dict[State, list[int]] = defaultdict(list)
         self._news = asyncio.Event()
         self._idle = asyncio.Event()
         self._idle.set()
-        self._away = False
 
     async def begin(self, number: int) -> bool:
         """Note that an answer is about to be sent; False if the update is no longer ours."""
-        if self._away:
+        if self._patience.exhausted:
             return True
         answered: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self._begun[number] = answered
@@ -46,7 +39,7 @@ class Notes:
         if answered.done():
             return answered.result()
         self._begun.pop(number, None)
-        self._away = True
+        self._patience.rest()
         return True
 
     def sent(self, number: int) -> None:
@@ -77,7 +70,7 @@ class Notes:
                 await asyncio.sleep(PAUSES[min(failures, len(PAUSES) - 1)])
                 failures += 1
             else:
-                failures, self._away = 0, False
+                failures = 0
 
     async def _write(self) -> None:
         self._news.clear()
@@ -104,9 +97,7 @@ class Notes:
         self._news.set()
 
     def _complain(self, error: BaseException) -> None:
-        if not self._away:
-            _log.warning("The database can't be used, answers go on from memory: %s", error)
-        self._away = True
+        self._patience.rest(error)
         for number, answered in list(self._begun.items()):
             del self._begun[number]
             if not answered.done():

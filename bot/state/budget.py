@@ -28,9 +28,16 @@ class SharedBudget:
         self.rate = rate
 
     async def reserve(self, count: int) -> float:
-        """Reserve `count` moments, 1/rate apart; returns the seconds until the first, 0 if it is now."""
+        """Reserve `count` moments, 1/rate apart; returns the seconds until the first, 0 if it is now.
+
+        Raises:
+            OSError: the database can't be used.
+        """
         needed = count / self.rate
-        free_at, now = await self._move(lambda start: start + needed)
+        moved = await self._database.patience.with_it(self._move(lambda start: start + needed), None)
+        if moved is None:
+            raise OSError("the database doesn't answer")
+        free_at, now = moved
         return max(0.0, free_at - needed - now)
 
     async def hold(self, seconds: float) -> None:

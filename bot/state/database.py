@@ -20,6 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.errors import SetupError
+from bot.state.away import Patience
 from bot.state.migrate import migrate
 from bot.state.sqlite import connect
 
@@ -46,6 +47,7 @@ class Database:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
+        self.patience = Patience()
         self._dialect = import_module(f"sqlalchemy.dialects.{engine.dialect.name}")  # not both: each takes 40 ms
         self._single = engine if self.is_sqlite else engine.execution_options(isolation_level="AUTOCOMMIT")
         self._whole = engine.execution_options(khorgos_writes=True)
@@ -59,6 +61,15 @@ class Database:
     def address(self) -> str:
         """The URL without its password."""
         return self._engine.url.render_as_string(hide_password=True)
+
+    @property
+    def file(self) -> str:
+        """The path of SQLite's file."""
+        return self._engine.url.database or ""
+
+    async def connection(self) -> AsyncConnection:
+        """A connection for the caller to keep, and to close."""
+        return await self._single.connect()
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
@@ -115,6 +126,16 @@ async def open_database(url: str, *, synchronous: str = "FULL") -> Database:
             "that the server runs, and that this user may create tables in it."
         ) from error
     return database
+
+
+@asynccontextmanager
+async def opened(url: str) -> AsyncIterator[Database]:
+    """`open_database`, and closed again."""
+    database = await open_database(url)
+    try:
+        yield database
+    finally:
+        await database.close()
 
 
 def database_url(url: str) -> URL:

@@ -92,6 +92,7 @@ class Inbox:
         self, database: Database, bot: int, worker: str, now: Callable[[], datetime], *, alone: bool = True
     ) -> None:
         self.alone = alone
+        self.patience = database.patience
         self._database = database
         self.now = now
         self._here = {"bot": bot, "me": worker}

@@ -1,0 +1,76 @@
+"""Going on without the database: what people wait for must not wait for it long, nor for each of several statements.
+
+Who has waited once spares all others the wait for a while (a circuit breaker). A statement that takes too long is not
+cancelled, for a thread of SQLite's can't be: it comes to its end with nobody waiting.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Coroutine
+from time import monotonic
+from typing import Any, TypeVar
+
+from sqlalchemy.exc import SQLAlchemyError
+
+_log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+DATABASE_ERRORS = (SQLAlchemyError, OSError)
+PATIENCE = 0.4
+"""Seconds that an answer waits for the database."""
+REST = 2.0
+"""Seconds until it is tried again."""
+
+
+class Patience:
+    """What is known of a database that may be away."""
+
+    def __init__(self) -> None:
+        self._rests_until = 0.0
+        self._left_alone: set[asyncio.Task[Any]] = set()
+
+    @property
+    def exhausted(self) -> bool:
+        return monotonic() < self._rests_until
+
+    def rest(self, why: object = "it doesn't answer") -> None:
+        """Let nobody wait for a while."""
+        if not self.exhausted:
+            _log.warning("The database can't be used, going on without it: %s", brief(why))
+        self._rests_until = monotonic() + REST
+
+    async def with_it(self, asked: Coroutine[Any, Any, T], otherwise: T) -> T:
+        """What the database gives, or `otherwise` while it can't be used."""
+        if self.exhausted:
+            asked.close()
+            return otherwise
+        task = asyncio.ensure_future(asked)
+        try:
+            await asyncio.wait({task}, timeout=PATIENCE)
+            if task.done():
+                return task.result()
+            self.rest()
+        except DATABASE_ERRORS as error:
+            self.rest(error)
+            return otherwise
+        finally:
+            if not task.done():
+                self.leave_alone(task)
+        return otherwise
+
+    def leave_alone(self, task: asyncio.Task[Any]) -> None:
+        """Let a task come to its end; what it raises is of no interest any more."""
+        self._left_alone.add(task)
+        task.add_done_callback(self._left)
+
+    def _left(self, task: asyncio.Task[Any]) -> None:
+        self._left_alone.discard(task)
+        if not task.cancelled():
+            task.exception()
+
+
+def brief(error: object) -> str:
+    """The database's own words, without the statement."""
+    return str(getattr(error, "orig", None) or error).partition("\n")[0]

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.errors import SetupError
+from bot.state import Database, open_database
+from bot.state.lock import only_one
+
+
+def names_in(folder: Path) -> str:
+    return " ".join(file.name for file in folder.iterdir())
+
+
+TOKEN = "123456:an-extremely-secret-part-of-it"
+
+
+async def test_a_second_process_on_a_token_is_told_why_it_can_not_run(
+    database: Database, database_address: str
+) -> None:
+    other = await open_database(database_address)
+    async with only_one(database, TOKEN):
+        with pytest.raises(SetupError, match="Stop that one first") as told:
+            async with only_one(other, TOKEN):
+                pass
+        assert "secret" not in str(told.value)
+        async with only_one(other, "another token"):
+            pass
+    async with only_one(other, TOKEN):
+        pass
+    await other.close()
+
+
+async def test_the_file_of_the_lock_does_not_show_the_token(tmp_path: Path) -> None:
+    database = await open_database(f"sqlite:///{tmp_path}/khorgos.sqlite")
+    async with only_one(database, TOKEN):
+        names = names_in(tmp_path)
+        assert "bot-" in names
+        assert "secret" not in names
+    await database.close()
+
+
+async def test_webhook_replicas_share_a_token_on_postgresql_but_not_with_a_poller(
+    database: Database, database_address: str
+) -> None:
+    if database.is_sqlite:
+        return
+    others = [await open_database(database_address) for _ in range(2)]
+    async with only_one(database, TOKEN, shared=True), only_one(others[0], TOKEN, shared=True):
+        with pytest.raises(SetupError):
+            async with only_one(others[1], TOKEN):
+                pass
+    for other in others:
+        await other.close()

@@ -1,0 +1,97 @@
+"""Stops, kills and outages under load: no question lost, none answered twice but what was in the air at a kill."""
+
+from __future__ import annotations
+
+import signal
+import time
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.playground import Fault, Limits, Playground
+from tests.bot.under_fire import Fire
+
+pytestmark = pytest.mark.slow
+IN_DOUBT = "whether its answer was sent is not known"
+STOPS_WITHIN = 5.0
+SHORT = "when did the harbour open?"
+
+
+@pytest.fixture
+async def fire(tmp_path: Path) -> AsyncIterator[Fire]:
+    async with Playground(limits=Limits()) as playground:
+        yield Fire(playground, tmp_path)
+
+
+async def test_a_kill_loses_no_question_and_doubles_only_what_was_in_the_air(fire: Fire) -> None:
+    await fire.people_ask(50, 3)
+    async with fire.bot() as bot:
+        await fire.until(25)
+        await bot.kill()
+    async with fire.bot() as bot:
+        await fire.all_answered()
+        assert fire.twice <= bot.says(IN_DOUBT)
+    assert not [why for method, why in fire.playground.api.refused if method == "sendMessage"]
+
+
+async def test_a_stop_is_quick_and_the_next_start_answers_the_rest(fire: Fire) -> None:
+    await fire.people_ask(50, 3)
+    async with fire.bot() as bot:
+        await fire.until(25)
+        bot.process.send_signal(signal.SIGTERM)
+        asked_to_stop = time.monotonic()
+        assert await bot.ended(20) == 0
+        assert time.monotonic() - asked_to_stop < STOPS_WITHIN
+        assert fire.missing
+        assert not bot.says("Traceback")
+    async with fire.bot() as bot:
+        await fire.all_answered()
+        assert not bot.says(IN_DOUBT)
+    assert fire.twice == 0
+
+
+async def test_groups_that_ask_more_than_they_may_be_told_lose_nothing_at_a_stop_or_a_kill(tmp_path: Path) -> None:
+    async with Playground(limits=None) as playground:
+        fire = Fire(playground, tmp_path)
+        world = playground.world
+        asker = world.person("Ada")
+        groups = [world.group(f"Group {number}", [asker]) for number in range(5)]
+        for _ in range(23):  # three more than pass in a minute
+            for group in groups:
+                await fire.ask(group, asker, f"/ask {SHORT}")
+        async with fire.bot() as bot:
+            await fire.until(75)
+            bot.process.send_signal(signal.SIGTERM)
+            await bot.ended(20)
+        async with fire.bot() as bot:
+            await fire.until(90)
+            await bot.kill()
+        async with fire.bot() as bot:
+            await fire.all_answered()
+            assert fire.twice <= bot.says(IN_DOUBT)
+
+
+async def test_an_outage_of_telegram_delays_answers_and_loses_none(fire: Fire) -> None:
+    await fire.people_ask(20, 3)
+    kinds = ("server_error", "bad_gateway", "reset_before")
+    faults = [Fault(kinds[number % 3]) for number in range(90)]  # type: ignore[arg-type]
+    fire.playground.faults.next(*faults, method="sendMessage")
+    async with fire.bot():
+        await fire.all_answered()
+    assert fire.twice == 0
+    assert len(fire.playground.faults.happened) == 90
+
+
+async def test_a_second_process_on_one_token_says_why_and_leaves(fire: Fire) -> None:
+    async with fire.bot() as first:
+        await fire.people_ask(1, 1)
+        await fire.all_answered()
+        async with fire.bot() as second:
+            assert await second.ended(60) != 0
+            assert second.says("Another process runs this bot already")
+            assert not second.says("Traceback")
+        await fire.people_ask(5, 1)
+        await fire.all_answered()
+        assert first.process.returncode is None
+    assert fire.twice == 0

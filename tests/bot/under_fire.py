@@ -1,0 +1,108 @@
+"""`khorgos run` as a process of its own, to be stopped and killed, with a folder of documents of two sentences."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bot.playground import Chat, Person, Playground
+
+TEXT = "# The Quays of Ferrytown\n\nThe harbour of Ferrytown opened in 1871. The lighthouse was lit in 1925.\n"
+QUESTION = "When did the harbour of Ferrytown open?"
+
+
+@dataclass
+class Running:
+    process: asyncio.subprocess.Process
+    log: list[str] = field(default_factory=list)
+
+    async def kill(self) -> None:
+        self.process.send_signal(signal.SIGKILL)
+        await self.process.wait()
+
+    async def ended(self, within: float) -> int:
+        """The exit code, once it has ended by itself or by a signal."""
+        return await asyncio.wait_for(self.process.wait(), within)
+
+    def says(self, what: str) -> int:
+        """How many lines of its log have it."""
+        return sum(what in line for line in self.log)
+
+
+@dataclass
+class Fire:
+    """A stand-in, people who ask, and the bot's folders."""
+
+    playground: Playground
+    folder: Path
+    asked: dict[int, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.documents = self.folder / "documents"
+        self.documents.mkdir()
+        (self.documents / "quays.md").write_text(TEXT, encoding="utf-8")
+
+    @asynccontextmanager
+    async def bot(self, **environment: str) -> AsyncIterator[Running]:
+        """`khorgos run`; killed at the end, if it still runs."""
+        own = {"KHORGOS_TOKEN": self.playground.token, "KHORGOS_API_URL": self.playground.api_url, **environment}
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "--documents", str(self.documents), "--data", str(self.folder / "var"), "run",
+            env={**{k: v for k, v in os.environ.items() if not k.startswith("KHORGOS_")}, **own},
+            stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE,
+        )  # fmt: skip
+        running = Running(process)
+        reading = asyncio.create_task(_read(process.stderr, running.log))
+        try:
+            yield running
+        finally:
+            if process.returncode is None:
+                process.kill()
+            await process.wait()
+            await reading
+
+    async def people_ask(self, chats: int, each: int, text: str = QUESTION) -> None:
+        """Each of so many people asks in private, one question after another."""
+        people = [self.playground.world.person(f"Reader {number}") for number in range(chats)]
+        for _ in range(each):
+            for person in people:
+                await self.ask(self.playground.world.private(person), person, text)
+
+    async def ask(self, chat: Chat, person: Person, text: str = QUESTION) -> None:
+        await self.playground.world.say(chat, person, text)
+        self.asked[chat.id] = self.asked.get(chat.id, 0) + 1
+
+    def answers(self, chat: int) -> int:
+        return len(self.playground.world.bot_messages(chat))
+
+    @property
+    def answered(self) -> int:
+        return sum(map(self.answers, self.asked))
+
+    @property
+    def twice(self) -> int:
+        """Answers beyond those that were asked for."""
+        return sum(max(0, self.answers(chat) - count) for chat, count in self.asked.items())
+
+    @property
+    def missing(self) -> int:
+        return sum(max(0, count - self.answers(chat)) for chat, count in self.asked.items())
+
+    async def until(self, count: int) -> None:
+        """Until so many answers are there."""
+        await self.playground.world.until(lambda: self.answered >= count or None, within=120, what=f"{count} answers")
+
+    async def all_answered(self) -> None:
+        await self.playground.world.until(lambda: not self.missing or None, within=150, what="all answers")
+
+
+async def _read(stream: asyncio.StreamReader | None, log: list[str]) -> None:
+    assert stream
+    while line := await stream.readline():
+        log.append(line.decode(errors="replace"))
