@@ -49,4 +49,4 @@ class HandlerContext:
         return Replies(choose(first, chosen, person.language_code if person else None, self.language))
 
     def examples(self, language: str) -> Sequence[str]:
-        return self.starters.questions(language, self.library.sources())
+        return self.starters.questions(language, self.library.sources(language))

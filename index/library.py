@@ -25,6 +25,8 @@ from index.timeline import Timeline
 
 LOOKED_BACK = engine.LOOKED_BACK
 """Earlier questions of a conversation that `ask` makes something of."""
+SURE = 0.5
+"""Confidence from which the text of a work in another language answers what the one in the asker's didn't."""
 KEY_LENGTH = 12  # hexadecimal digits: a clash among a million passages is unlikely
 
 
@@ -71,7 +73,7 @@ class Library:
         if isinstance(reply, Refusal) and reply.reason is Reason.ABSENT and not edition.whole:
             others = self._opened(self._left_out(edition))
             elsewhere = others.engine.answer(question, language, before)
-            return elsewhere if isinstance(elsewhere, Answer) else reply
+            return elsewhere if isinstance(elsewhere, Answer) and elsewhere.confidence >= SURE else reply
         return reply
 
     def edition(self, language: str | None = None) -> Edition:
@@ -102,9 +104,11 @@ class Library:
         """The passages that fit best, each with its best sentence, best first; never refuses."""
         return self.edition(language_of(query, ENGLISH)).engine.search(query, limit)
 
-    def sources(self) -> tuple[Source, ...]:
-        """The works that are cited, by title."""
-        return tuple(sorted(self._snapshot.sources, key=lambda source: (source.title.casefold(), source.document)))
+    def sources(self, language: str | None = None) -> tuple[Source, ...]:
+        """The works that are cited, by title: every text, or those that somebody reads who speaks `language`."""
+        read = None if language is None else self.edition(language).documents
+        found = (source for source in self._snapshot.sources if read is None or source.document in read)
+        return tuple(sorted(found, key=lambda source: (source.title.casefold(), source.document)))
 
     def facts(self, language: str | None = None) -> tuple[Fact, ...]:
         """What is worth posting to somebody who speaks `language`."""

@@ -53,7 +53,7 @@ async def _demo(options: Options, library: Library, host: str, port: int, browse
             data=options.data,
             database_url=sqlite_url(Path(scratch) / "demo.sqlite"),
         )
-        starters = read_starters(options.documents).questions(settings.language, library.sources())
+        starters = read_starters(options.documents).questions(settings.language, library.sources(settings.language))
         clock, posts = MovableClock(), list[Daily]()
 
         async def next_post() -> str:

@@ -35,7 +35,7 @@ class Sources:
         await edit(query, self._page(replies, number(parts[0])))
 
     def _page(self, replies: Replies, page: int) -> Said:
-        sources = self._context.library.sources()
+        sources = self._context.library.sources(replies.language)
         last = max(replies.source_pages(sources) - 1, 0)
         page = min(page, last)
         back = replies.button("newer", pack("l", page - 1)) if page else None

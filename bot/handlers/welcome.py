@@ -45,7 +45,7 @@ class Welcome:
             return
         replies = await self._context.replies(message.chat, message.from_user)
         examples = self._context.examples(replies.language)
-        said = replies.start(self._context.library.sources(), context.bot.username, bool(examples))
+        said = replies.start(self._context.library.sources(replies.language), context.bot.username, bool(examples))
         rows = [(Button(question, pack("q", key_of(question))),) for question in examples]
         await reply(message, said.with_buttons(*rows))
 

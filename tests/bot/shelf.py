@@ -77,7 +77,7 @@ class Shelf:
     def fact(self, identity: str) -> Fact | None:
         return next((fact for fact in self.facts() if fact.id == identity), None)
 
-    def sources(self) -> tuple[Source, ...]:
+    def sources(self, language: str | None = None) -> tuple[Source, ...]:
         return tuple(self.titles.values())
 
     def facts(self, language: str | None = None) -> tuple[Fact, ...]:

@@ -23,6 +23,10 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 
 
+TRANSLATIONS = ("kk", "ru", "tr", "zh")
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+
+
 @pytest.fixture(params=DIGESTS)
 def pair(request: pytest.FixtureRequest, seeds: Path, originals: Path) -> tuple[Document, Document]:
     """A digest and its original."""
@@ -93,3 +97,33 @@ def test_the_original_s_notes_are_notes_of_the_digest(pair: tuple[Document, Docu
     digest, original = pair
     assert [note.label for note in digest.notes] == [note.label for note in original.notes]
     assert any(passage.zone is Zone.ABOUT for passage in digest.passages)
+
+
+@pytest.fixture(params=[(language, name) for language in TRANSLATIONS for name in DIGESTS], ids="-".join)
+def translated(request: pytest.FixtureRequest, seeds: Path) -> tuple[Document, Document]:
+    """A digest in another language, and the English one."""
+    language, name = request.param
+    return load(seeds / language / f"{name}.md", seeds), load(seeds / "en" / f"{name}.md", seeds)
+
+
+def test_a_translation_is_the_same_work_in_its_language(translated: tuple[Document, Document], seeds: Path) -> None:
+    ours, english = translated
+    assert ours.source.work == english.source.work is not None
+    assert ours.source.language == Path(ours.source.document).parts[0]
+    assert ours.source.digest_of == english.source.digest_of
+    assert ours.remarks == ()
+
+
+def test_a_translation_has_the_same_paragraphs_sections_and_notes(translated: tuple[Document, Document]) -> None:
+    ours, english = translated
+    assert list(paragraphs(ours)) == list(paragraphs(english))
+    assert [len(passage.section) for passage in ours.body] == [len(passage.section) for passage in english.body]
+    assert [note.label for note in ours.notes] == [note.label for note in english.notes]
+    assert {p.zone for p in ours.passages} == {p.zone for p in english.passages}
+
+
+def test_a_translation_has_the_same_years_and_chinese_names(translated: tuple[Document, Document]) -> None:
+    ours, english = (paragraphs(document) for document in translated)
+    for number, text in english.items():
+        assert set(_YEAR.findall(text)) <= set(_YEAR.findall(ours[number])), f"¶ {number}"
+        assert set(_HAN.findall(text)) <= set(_HAN.findall(ours[number])) or "zh" in translated[0].source.language
