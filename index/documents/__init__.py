@@ -1,11 +1,14 @@
-"""Files → documents. A type of file is one module with a `read(data, name) -> Draft`, entered in READERS here."""
+"""Files → documents. A type of file is one module with a `read(data, name) -> Draft`, entered in READERS here.
+
+The module is imported when the first such file is met: the libraries that some need take longer to load than to use.
+"""
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 
-from index.documents import markdown, plain
 from index.documents.draft import Reader
 from index.documents.passages import compose
 from index.documents.sentences import split_sentences
@@ -17,9 +20,18 @@ __all__ = ["LARGEST", "READERS", "READER_VERSION", "SUFFIXES", "load", "split_se
 READER_VERSION = 2
 """Raised whenever the same file would be read differently: an index of another version is built anew."""
 
-READERS: MappingProxyType[str, Reader] = MappingProxyType(
-    {".md": markdown.read, ".markdown": markdown.read, ".mdx": markdown.read, ".txt": plain.read}
+READERS = MappingProxyType(
+    {
+        ".md": "markdown",
+        ".markdown": "markdown",
+        ".mdx": "markdown",
+        ".txt": "plain",
+        ".html": "readers.web_page",
+        ".htm": "readers.web_page",
+        ".xhtml": "readers.web_page",
+    }
 )
+"""Endings of files, in lower case, and the module of this room that reads them."""
 SUFFIXES = frozenset(READERS)
 
 LARGEST = 5_000_000
@@ -41,11 +53,12 @@ def load(path: Path, root: Path) -> Document:
 
 
 def _reader(path: Path) -> Reader:
-    try:
-        return READERS[path.suffix.lower()]
-    except KeyError:
+    module = READERS.get(path.suffix.lower())
+    if module is None:
         known = ", ".join(sorted(SUFFIXES))
-        raise DocumentError(f"files of type '{path.suffix}' can't be read; save it as one of {known}") from None
+        raise DocumentError(f"files of type '{path.suffix}' can't be read; save it as one of {known}")
+    reader: Reader = import_module(f"{__name__}.{module}").read
+    return reader
 
 
 def _content(path: Path) -> bytes:
