@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -22,7 +22,7 @@ from index.answers.question.kind import Kind
 from index.answers.question.message import Message
 from index.answers.question.query_syntax import Filters
 from index.answers.question.translation import Translation
-from index.answers.ranking import features, matching, selection
+from index.answers.ranking import features, matching, selection, units
 from index.answers.ranking.confidence import Findings, sureness
 from index.answers.ranking.enumeration import enumerating
 from index.answers.ranking.model import Weights, weights
@@ -255,7 +255,9 @@ class Engine:
         """The sentences to show, best first, in `room` characters."""
         e, scores = findings.evidence, findings.ranking.sentences
         lengths = self._collection.sentence_lengths[e.sentences].tolist()
-        return selection.choose(scores, lengths, e.matched, lambda s: self._citing.leans(findings.question, e, s), room)
+        leans = partial(self._citing.leans, findings.question, e)
+        chosen = selection.choose(scores, lengths, e.matched, leans, room)
+        return units.in_order(findings.question, e, chosen, lengths, room)
 
     def _source(self, passage: int) -> Source:
         return self._corpus.sources[int(self._collection.document_of[passage])]

@@ -37,6 +37,7 @@ class Block:
     place: str | None = None  # None: counted
     language: str | None = None  # None: the document's
     is_list: bool = False
+    levels: tuple[int, ...] = ()  # of the items of a list in lists, where the reader knows: 0 for the outermost
     rows: tuple[tuple[str, ...], ...] = ()
     heads: tuple[str, ...] = ()
 

@@ -12,6 +12,8 @@ _HAN_END = re.compile(r"[\u3000-\u9fff\uff00-\uffef]$")
 _HAN_START = re.compile(r"^[\u3000-\u9fff\uff00-\uffef]")
 _ITEM = re.compile(r"(?P<bullet>[-*•‣▪◦–]\s+)|\[\d{1,3}\]|\d{1,3}[.)]\s|¶|\||\^")
 _RULE = re.compile(r"([=~^*_+#-])\1{2,}")
+_COUNTED = re.compile(r"\(?\d{1,3}[.)]\s+\S")
+_NUMBERED = 300  # characters
 _AMOUNT = re.compile(r"(?:\d{1,5}(?:[.,/–-]\d{1,4})?\s?[¼½¾⅓⅔⅛]?|[¼½¾⅓⅔⅛])\s?[^\W\d_]")
 _COLUMN = 0.6  # share of the width up to which lines are short on purpose
 _WIDEST = 130  # characters: no editor wraps wider
@@ -103,6 +105,11 @@ def bullet(line: str) -> str | None:
     """The text of a list item, None if the line isn't one."""
     found = _ITEM.match(line)
     return line[found.end() :] if found and found["bullet"] else None
+
+
+def is_numbered(line: str) -> bool:
+    """'3. Close the lid.', short enough for an item of a list."""
+    return len(line) <= _NUMBERED and _COUNTED.match(line) is not None
 
 
 def is_finished(line: str) -> bool:

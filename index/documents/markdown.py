@@ -76,6 +76,7 @@ class _Walk:
     lists: list[int] = field(default_factory=list)  # of each open list the number of its next item, 0 without numbers
     number: str = ""  # of the item that was just opened
     items: list[str] = field(default_factory=list)
+    levels: list[int] = field(default_factory=list)
     heads: list[str] = field(default_factory=list)
     rows: list[tuple[str, ...]] = field(default_factory=list)
     term: str = ""
@@ -168,6 +169,7 @@ class _Walk:
                 if take_place(text)[1]:
                     self._end_items()
                 self.items.append(f"{self.number}{text}")
+                self.levels.append(len(self.lists) - 1)
                 self.number = ""
             elif note := split_note(text):
                 self._note(*note)
@@ -196,6 +198,7 @@ class _Walk:
             return
         if len(last.pieces[0]) <= HEADING and is_lead_in(last.pieces[0]):
             self.items.extend(self.blocks.pop().pieces)
+            self.levels.append(-1)
 
     def _note(self, label: str, text: str) -> None:
         if text:
@@ -209,8 +212,8 @@ class _Walk:
 
     def _end_items(self) -> None:
         if self.items:
-            self._add(Block(tuple(self.items), is_list=True))
-        self.items = []
+            self._add(Block(tuple(self.items), is_list=True, levels=tuple(self.levels)))
+        self.items, self.levels = [], []
 
     def _end_rows(self) -> None:
         if self.rows:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 
 from index.documents.lines import bullet, is_finished
 from index.documents.sentences import split_sentences
-from index.documents.units.words import is_known, labelled
+from index.documents.units.words import is_known, labelled, unit_words
+from index.language.references import opening_reference
 
 HEADING = 120
 """Characters of a heading at most."""
@@ -35,11 +37,14 @@ class Line:
     heads: tuple[str, ...] = ()  # of its table
     apart: bool = False  # a blank line stands before it
     underline: str = ""  # the character that underlines it
+    beside_labels: bool = False  # right above or below a line with a label as well
 
     @property
     def is_prose(self) -> bool:
         """A paragraph or a sentence, not a heading, a name or a menu entry."""
-        return len(self.text) >= _PROSE or is_finished(self.text) or not self.is_single_sentence
+        if len(self.text) >= _PROSE or is_finished(self.text):
+            return True
+        return not self.is_single_sentence and opening_reference(self.text) is None  # 'Article 5. Fees'
 
     @property
     def is_heading_like(self) -> bool:
@@ -50,16 +55,27 @@ class Line:
     def is_field(self) -> bool:
         """A label and its value: 'Chair: Ida Berg', not 'Norland: a short history'."""
         pair = labelled(self.text)
-        return pair is not None and is_known(pair[0])
+        return pair is not None and (self.beside_labels or is_known(pair[0]))
 
     @property
     def is_question(self) -> bool:
         """A heading of its own kind, if text follows."""
-        return len(self.text) <= HEADING and self.text.endswith(("?", "？")) and self.is_single_sentence
+        asks = len(self.text) <= HEADING and self.text.endswith(("?", "？")) and self.is_single_sentence
+        return asks and (
+            labelled(self.text) is None or unit_words().question.match(self.text) is not None
+        )  # no speaker
 
     @property
     def is_single_sentence(self) -> bool:
         return len(self.text) <= 2 * _PROSE and len(split_sentences(self.text, "en")) < 2
+
+
+def tell_labels(page: list[Line]) -> None:
+    """Mark lines with labels that stand right below one another: what they have is no heading, whoever knows them."""
+    for above, below in pairwise(page):
+        texts = above.role is below.role is Role.TEXT
+        if texts and not below.apart and labelled(above.text) and labelled(below.text):
+            above.beside_labels = below.beside_labels = True
 
 
 def first_story(page: list[Line]) -> int:

@@ -17,8 +17,8 @@ from index.documents.draft import ABOUT_AUTHOR, ABOUT_DOCUMENT, NOTE_PLACE, Bloc
 from index.documents.encodings import decode
 from index.documents.footnotes import tell_notes
 from index.documents.headings import Outline, tell_headings
-from index.documents.lines import bullet, is_lead_in, paragraphs
-from index.documents.page import HEADING, Line, Role
+from index.documents.lines import bullet, is_lead_in, is_numbered, paragraphs
+from index.documents.page import HEADING, Line, Role, tell_labels
 from index.documents.phrases import fold, is_furniture, is_infobox, labelled, phrases
 from index.documents.sentences import split_sentences
 from index.documents.text_tables import tell_tables
@@ -39,6 +39,7 @@ def read(data: bytes, name: str) -> Draft:
         if is_infobox(line.text):
             line.role = Role.FURNITURE
     said = tell_imprint(page)
+    tell_labels(page)
     tell_notes(page)
     for line in page:
         if line.role is Role.TEXT and is_furniture(line.text):
@@ -69,7 +70,7 @@ def _blocks(page: list[Line]) -> Iterator[Block]:
             outline.text()
         elif item is not None:
             pieces.append(item)
-            if at + 1 == len(page) or _leads(page, at + 1) or _item(page[at + 1]) is None:
+            if at + 1 == len(page) or _leads(page, at + 1) or _item(page[at + 1]) is None or _ends_list(page, at):
                 yield Block(tuple(pieces), section=outline.section, is_list=True)
                 pieces = []
             outline.text()
@@ -86,11 +87,17 @@ def _same_table(page: list[Line], at: int) -> bool:
     return bool(below) and below[0].role is Role.ROW and below[0].heads == page[at].heads and not below[0].apart
 
 
+def _ends_list(page: list[Line], at: int) -> bool:
+    """Whether behind a blank line something else than more of the same list begins."""
+    here, below = page[at], page[at + 1]
+    return below.apart and (bullet(here.text) is None) != (bullet(below.text) is None)
+
+
 def _item(line: Line) -> str | None:
     """The text of an item of a list, None for any other line."""
     if line.role is not Role.TEXT:
         return None
-    return bullet(line.text) or (None if line.is_prose else line.text)
+    return bullet(line.text) or (None if line.is_prose and not is_numbered(line.text) else line.text)
 
 
 def _leads(page: list[Line], at: int) -> bool:

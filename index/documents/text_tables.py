@@ -1,4 +1,4 @@
-"""Tables in a plain text: lines below one another with as many cells, set apart by tabs or upright strokes."""
+"""Tables in a plain text: lines below one another with as many cells, set apart by tabs, strokes, dots or commas."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from index.documents.page import HEADING, Line, Role
 _FEWEST = 3  # lines: two with a stroke in them may be menus, bylines
 _STROKES = frozenset("-=:|+ \t")
 _COUNT = re.compile(r"\(?\w{1,3}[.)]|[-*•–]")
+_LEADERS = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|_{4,}|(?<=\S) {4,}(?=\S))")
+_COMMAS = re.compile(r"[,;](?=\S)")  # as programs write them; in prose a blank follows
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 
 
@@ -43,8 +45,12 @@ def _runs(page: list[Line]) -> Iterator[tuple[int, int]]:
 def _cells(text: str) -> list[str]:
     if "\t" in text:
         return [cell.strip() for cell in text.split("\t")]
+    if _LEADERS.search(text):
+        return [cell.strip() for cell in _LEADERS.split(text)]
     if "|" not in text:
-        return [text]
+        cells = _COMMAS.split(text)
+        named = len(cells) >= _FEWEST and any(c.isalpha() for c in cells[0])
+        return cells if named else [text]
     return [cell.strip() for cell in text.strip().removeprefix("|").removesuffix("|").split("|")]
 
 

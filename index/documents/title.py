@@ -12,6 +12,7 @@ from index.documents.page import HEADING, Line, Role, first_story
 from index.documents.phrases import fold, heading_text, is_available_in, labelled, phrases, trim
 from index.documents.sentences import split_sentences
 from index.documents.written_dates import written_date
+from index.language.references import opening_reference
 
 _NEXT_LABEL = re.compile(r"\s+(?=[^\W\d_]{3,15}[:：])")
 _APART = re.compile(r"\s+[|·•]\s+")
@@ -60,7 +61,7 @@ def _read_line(line: Line, part: str, found: dict[str, str], near_head: bool) ->
     elif near_head and pair and pair[0] in known.title and pair[1]:
         found.setdefault("title", pair[1])
         line.role = Role.FURNITURE
-    elif (near_head or pair) and (names := byline(part)):
+    elif (near_head or pair) and not part.endswith(("?", "？")) and (names := byline(part)):
         found.setdefault("author", names)
         line.role = Role.ABOUT_DOCUMENT
     elif near_head and (date := _bare_date(part)):
@@ -114,7 +115,9 @@ def _below_title(page: list[Line], title: Line, head: int) -> list[Line]:
 
 
 def _is_set_off(page: list[Line], head: int) -> bool:
-    return page[head].apart or page[head - 1].underline != "" or _COUNTED.match(page[head - 1].text) is not None
+    above = page[head - 1].text
+    numbered = _COUNTED.match(above) or opening_reference(above)
+    return page[head].apart or page[head - 1].underline != "" or bool(numbered)
 
 
 def _is_telling(text: str) -> bool:

@@ -50,6 +50,7 @@ class Arrays:
     passage_starts: Ints  # [P + 1]
     section_tokens: Ints
     section_starts: Ints  # [P + 1]
+    heading_sizes: Ints  # [P], how many of these words are of headings; the rest is of contexts
     zones: npt.NDArray[np.uint8]  # [P], index into ZONES
     document_starts: Ints  # [D + 1]
     title_tokens: Ints
@@ -84,6 +85,7 @@ class _Analysis:
         self.passage_starts = [0]
         self.section_tokens: list[int] = []
         self.section_starts = [0]
+        self.heading_sizes: list[int] = []
         self.zones: list[int] = []
         self.document_starts = [0]
         self.title_tokens: list[int] = []
@@ -95,7 +97,7 @@ class _Analysis:
             self.title_tokens += self._numbered(words(document.source.title, language))
             self.title_starts.append(len(self.title_tokens))
             for passage in document.passages:
-                self._passage(passage, language)
+                self._passage(passage, language, document.source.title)
             self.document_starts.append(len(self.zones))
         return Arrays(
             documents=tuple(document.source.document for document in documents),
@@ -111,13 +113,14 @@ class _Analysis:
             passage_starts=_ints(self.passage_starts),
             section_tokens=_ints(self.section_tokens),
             section_starts=_ints(self.section_starts),
+            heading_sizes=_ints(self.heading_sizes),
             zones=np.array(self.zones, dtype=np.uint8),
             document_starts=_ints(self.document_starts),
             title_tokens=_ints(self.title_tokens),
             title_starts=_ints(self.title_starts),
         )
 
-    def _passage(self, passage: Passage, language: str) -> None:
+    def _passage(self, passage: Passage, language: str, title: str) -> None:
         for sentence in passage.sentences:
             text = passage.text[sentence.start : sentence.end]
             found = words(text, passage.language)
@@ -126,12 +129,16 @@ class _Analysis:
             self.sentence_starts.append(len(self.tokens))
             self.spans.append((sentence.start, sentence.end))
             self.kinds.append(KINDS.index(sentence.kind))
-            for told in context_of(passage, sentence):
+            for told in context_of(passage, sentence, title):
                 self.context_tokens += self._numbered(words(told, passage.language))
             self.context_starts.append(len(self.context_tokens))
         self.passage_starts.append(len(self.spans))
-        for heading in found_under(passage):
+        for n, heading in enumerate(found_under(passage)):
+            if n == len(set(passage.section)):
+                self.heading_sizes.append(len(self.section_tokens) - self.section_starts[-1])
             self.section_tokens += self._numbered(words(heading, language))
+        if len(self.heading_sizes) == len(self.zones):
+            self.heading_sizes.append(len(self.section_tokens) - self.section_starts[-1])
         self.section_starts.append(len(self.section_tokens))
         self.zones.append(ZONES.index(passage.zone))
 
@@ -140,12 +147,13 @@ class _Analysis:
         return [numbers.setdefault((word.surface, word.term), len(numbers)) for word in found]
 
 
-def context_of(passage: Passage, sentence: Sentence) -> tuple[str, ...]:
+def context_of(passage: Passage, sentence: Sentence, title: str = "") -> tuple[str, ...]:
     """What a sentence of a unit is found by without holding it: the heading right above it, its question, its label."""
     if sentence.kind is Kind.PROSE:
         return sentence.context
     before = [passage.text[slice(*part.head)] for part in sentence.parts if part.head[1] <= sentence.start]
-    return (*passage.section[-1:], *before, *sentence.context)
+    above = passage.section[-1:] or (title,)
+    return (*above, *before, *sentence.context)
 
 
 def found_under(passage: Passage) -> tuple[str, ...]:
@@ -194,6 +202,7 @@ def join(parts: Sequence[Arrays]) -> Arrays:
         passage_starts=_offsets([part.passage_starts for part in parts]),
         section_tokens=np.concatenate([m[p.section_tokens] for m, p in zip(maps, parts, strict=True)]),
         section_starts=_offsets([part.section_starts for part in parts]),
+        heading_sizes=np.concatenate([part.heading_sizes for part in parts]),
         zones=np.concatenate([part.zones for part in parts]),
         document_starts=_offsets([part.document_starts for part in parts]),
         title_tokens=np.concatenate([m[p.title_tokens] for m, p in zip(maps, parts, strict=True)]),
@@ -244,6 +253,7 @@ def select(arrays: Arrays, documents: Sequence[int]) -> Arrays:
         passage_starts=passage_starts,
         section_tokens=a.section_tokens[sections],
         section_starts=section_starts,
+        heading_sizes=a.heading_sizes[passages],
         zones=a.zones[passages],
         document_starts=document_starts,
         title_tokens=a.title_tokens[titles],
@@ -306,7 +316,7 @@ def load(file: Path | BinaryIO | bytes) -> Arrays:
 
 _NUMBERS = (
     "tokens", "flags", "sentence_starts", "spans", "kinds", "context_tokens", "context_starts", "passage_starts",
-    "section_tokens", "section_starts", "zones", "document_starts", "title_tokens", "title_starts",
+    "section_tokens", "section_starts", "heading_sizes", "zones", "document_starts", "title_tokens", "title_starts",
 )  # fmt: skip
 
 

@@ -200,9 +200,11 @@ class Corpus:
         """The words of the headings and then of the title above each passage; and where those of each begin [P + 1]."""
         a = self.arrays
         passages = np.arange(self.size, dtype=np.int32)
-        sections, titles = np.diff(a.section_starts), np.diff(a.title_starts)[self.document_of]
+        sections, titles = a.heading_sizes, np.diff(a.title_starts)[self.document_of]
         title_words, _ = taken(a.title_starts, self.document_of)
-        words = np.concatenate((a.section_tokens, a.title_tokens[title_words]))
+        first = a.section_starts[:-1].repeat(sections)
+        within = np.arange(len(first)) - (np.cumsum(sections) - sections).repeat(sections)
+        words = np.concatenate((a.section_tokens[first + within], a.title_tokens[title_words]))
         owner = np.concatenate((np.repeat(passages, sections), np.repeat(passages, titles)))
         starts = np.concatenate((np.zeros(1, np.int32), np.cumsum(sections + titles, dtype=np.int32)))
         return words[np.argsort(owner, kind="stable")], starts

@@ -12,6 +12,7 @@ import numpy as np
 from index.answers.corpus.corpus import Corpus
 from index.answers.question import misspelling
 from index.answers.question.analysis import Alternative, Concept, Question, understand
+from index.answers.question.numbered import numbered
 from index.answers.question.translation import Translation
 from index.language import spelling, verbs
 from index.language.analysis import is_irregular, stop_words, term_of, words
@@ -56,7 +57,8 @@ class Expansion:
     def of(self, question: Question) -> Question:
         """The question with alternatives to its concepts, and spelling mended where a word is unknown."""
         question = self._mended(self._in_other_words(self._grammar_mended(question)))
-        return dataclasses.replace(question, concepts=tuple(map(self._completed, question.concepts)))
+        question = dataclasses.replace(question, concepts=tuple(map(self._completed, question.concepts)))
+        return numbered(question, self.collection.postings.rows)
 
     def _in_other_words(self, question: Question) -> Question:
         if question.language == "en":

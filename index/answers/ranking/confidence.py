@@ -12,7 +12,7 @@ from index.answers.corpus import token_flags
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Concept, Question
 from index.answers.question.kind import Kind
-from index.answers.ranking import features, proximity
+from index.answers.ranking import features, proximity, units
 from index.answers.ranking.calibration import confidence, signals
 from index.answers.ranking.features import Features
 from index.answers.ranking.matching import Evidence
@@ -55,6 +55,11 @@ def sureness(
 
     `prefer` are ids of passages that the conversation is about.
     """
+    own = _sureness(collection, weights, f, shown, prefer)
+    return max(own, units.sureness(f.question, f.evidence, shown[0]))
+
+
+def _sureness(collection: Corpus, weights: Weights, f: Findings, shown: Sequence[int], prefer: Sequence[str]) -> float:
     values = signals(f.question, f.evidence, f.features, f.ranking, shown)
     sure = confidence(values, weights.confidence)
     if f.question.follows and _typed_words_missing(f, shown[0]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import numpy as np
 
@@ -17,10 +18,11 @@ from index.answers.question.query_syntax import Filters
 from index.answers.ranking import selection
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.selection import LIMIT, Ranking
+from index.answers.reply import unit_quotes
 from index.answers.reply.lazy_citations import Later
 from index.language.analysis import fold, words
 from index.language.standalone import needs_previous
-from index.model import Citation, Note, Passage, Source, Span, Zone
+from index.model import Citation, Kind, Note, Passage, Source, Span, Zone
 from index.store.postings import Floats, Ints
 
 PREFERRED = 0.8
@@ -53,9 +55,31 @@ class Citing:
         """Sentences of one passage, side by side, given by their index in the evidence."""
         k = int(e.sentence_passage[run[0]])
         first, last = (s - int(e.passage_starts[k]) for s in (run[0], run[-1]))
+        passage = self._passages[int(e.passages[k])]
+        if passage.sentences[first].kind is not Kind.PROSE:
+            read = partial(self._read, e, int(e.passage_starts[k]), passage)
+            rows = unit_quotes.of_rows(passage, first, last, read, question.wanted)
+            if rows is not None and len(rows[0]) <= LIMIT:
+                citation = self.place(int(e.passages[k]), first, last)
+                return dataclasses.replace(citation, quote=rows[0], highlights=rows[1])
         citation = self.place(int(e.passages[k]), first, last, lambda: self._asked(e, run))
         shown = self._highlights(question, e, run, citation.quote) if can_stand_out(question) else ()
+        named = unit_quotes.named(passage, first, citation.quote, LIMIT)
+        if named is not None:
+            moved = len(named) - len(citation.quote)
+            shown = tuple((start + moved, end + moved) for start, end in shown)
+            citation = dataclasses.replace(citation, quote=named)
         return dataclasses.replace(citation, highlights=shown) if shown else citation
+
+    def _read(self, e: Evidence, start: int, passage: Passage, place: int) -> Sentence | None:
+        """A sentence of a passage, whose first is number `start` of the evidence, as the question meets it."""
+        text = passage.quote(place)
+        at = _tokens(e, start + place, start + place)
+        found = words(text, passage.language)
+        if len(found) != at.stop - at.start:
+            return None
+        marks, concepts = e.token_flags[at].tolist(), e.token_concept[at].tolist()
+        return Sentence(text, found, marks, concepts, e.weights.tolist())
 
     def _asked(self, e: Evidence, run: Sequence[int]) -> set[str]:
         inside = _tokens(e, run[0], run[-1])
@@ -76,13 +100,10 @@ class Citing:
             if float(covered[s]) < max(ABOUT_AS_MUCH * float(covered[order[0]]), ANSWERING * float(covered.max())):
                 break
             place = s - int(e.passage_starts[k])
-            text = passage.quote(place)
-            at = _tokens(e, s, s)
-            found = words(text, passage.language)
-            if len(found) != at.stop - at.start:
+            read = self._read(e, int(e.passage_starts[k]), passage, place)
+            if read is None:
                 continue
-            marks, concepts = e.token_flags[at].tolist(), e.token_concept[at].tolist()
-            spans = highlights(question, Sentence(text, found, marks, concepts, e.weights.tolist()))
+            spans = highlights(question, read)
             moved = passage.sentences[place].start - passage.sentences[first].start - whole.find(kept) + lead
             shown = tuple((start + moved, end + moved) for start, end in spans)
             if shown and all(lead <= start < end <= lead + len(kept) for start, end in shown):

@@ -19,6 +19,9 @@ from index.documents.units.tables import rows_of
 from index.documents.units.turns import with_turns
 from index.model import Kind, Zone
 
+_ABOVE = 120
+"""Characters of an item that the items inside it are found by."""
+
 __all__ = ["Piece", "Unit", "recognise"]
 
 
@@ -33,4 +36,13 @@ def _pieces(block: Block) -> list[Piece]:
     if block.rows:
         return list(rows_of(block))
     kind = Kind.ITEM if block.is_list else Kind.PROSE
-    return [Piece(text, kind) for text in block.pieces]
+    if len(block.levels) != len(block.pieces):
+        return [Piece(text, kind) for text in block.pieces]
+    above: dict[int, str] = {}
+    pieces: list[Piece] = []
+    for text, level in zip(block.pieces, block.levels, strict=True):
+        above = {other: name for other, name in above.items() if other < level}
+        pieces.append(Piece(text, kind, context=tuple(name for other, name in above.items() if other >= 0)))
+        if len(text) <= _ABOVE:
+            above[level] = text
+    return pieces

@@ -1,0 +1,45 @@
+"""Which cells of a row answer: the row's name, the column that is asked for, those that hold the question's words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.answers.extraction.spans import Sentence
+from index.model import Part, Span
+
+MOST = 6
+"""Cells that are shown where no column is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Of a row the parts to show, by index, and the one that answers, if it can be told."""
+
+    shown: tuple[int, ...]
+    answer: int | None = None
+
+
+def cells(row: Sentence, parts: Sequence[Part], wanted: int) -> Cells:
+    """`parts` count from the start of the row; `wanted` are the marks of what is asked for, 0 for anything."""
+    heads = [_worth(row, part.head) for part in parts]
+    values = [_worth(row, part.value) for part in parts]
+    name = next((n for n, worth in enumerate(values) if worth), 0)
+    columns = [n for n in range(len(parts)) if heads[n] and n != name]
+    most = max((heads[n] for n in columns), default=0.0)
+    asked = [n for n in columns if heads[n] == most]
+    if len(asked) == 1 or (asked and len(asked) < len(parts) - 1):
+        shown = sorted({0, name, *asked, *(n for n, worth in enumerate(values) if worth)})
+        return Cells(tuple(shown), asked[0] if len(asked) == 1 else None)
+    able = [n for n in range(len(parts)) if n not in (0, name) and wanted and _holds(row, parts[n].value, wanted)]
+    return Cells(tuple(range(min(len(parts), MOST))), able[0] if len(able) == 1 else None)
+
+
+def _worth(row: Sentence, span: Span) -> float:
+    """What of the question stands in a span, by worth; each word once."""
+    there = {row.concepts[n] for n, word in enumerate(row.words) if span[0] <= word.start < span[1]} - {-1}
+    return sum(row.weights[concept] if row.weights else 1.0 for concept in there)
+
+
+def _holds(row: Sentence, span: Span, wanted: int) -> bool:
+    return any(row.marks[n] & wanted for n, word in enumerate(row.words) if span[0] <= word.start < span[1])

@@ -1,0 +1,91 @@
+"""What units add to ranking: they are found by what stands above them, shown in their own order, and sure as such.
+
+The question of an FAQ, the heading of a list, a label or a headword says what its unit is about better than the unit's
+own words do. So a question that is met by them is answered, though the words it is answered with are others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from index.answers.corpus.arrays import KINDS
+from index.answers.question.analysis import Question
+from index.answers.ranking.matching import Evidence
+from index.answers.ranking.selection import LIMIT
+from index.model import Kind
+from index.store.postings import Floats
+
+SURE = 0.6
+"""Confidence in a unit that is headed by all that is asked: as much as its share of that."""
+ENOUGH = 0.8
+"""The share of what carries the question that must stand above a unit or in it."""
+ABOVE = 0.8
+"""What counts of a word in an outer heading or the title."""
+SAME = 0.05
+"""Differences in how well a heading is met that don't matter."""
+BETWEEN = 3
+"""Characters between two items."""
+_PROSE, _ROW = KINDS.index(Kind.PROSE), KINDS.index(Kind.ROW)
+_IN_ORDER = frozenset(KINDS.index(kind) for kind in (Kind.ANSWER, Kind.ITEM, Kind.ARTICLE, Kind.FIELD, Kind.TURN))
+
+
+def sureness(question: Question, e: Evidence, s: int) -> float:
+    """The confidence in a sentence of a unit that is found by what heads it; 0 for any other."""
+    carrying = [n for n, concept in enumerate(question.concepts) if concept.softness == 1.0]
+    if e.kinds[s] == _PROSE or not carrying:
+        return 0.0
+    here = np.maximum(e.headed[s], e.own[s])
+    around = np.maximum(here, ABOVE * e.context[e.sentence_passage[s]])
+    worth = e.weights[carrying]
+    share = float(around[carrying] @ worth) / max(float(worth.sum()), 1e-6)
+    return SURE * share if share >= ENOUGH and here[carrying].any() else 0.0
+
+
+def in_order(
+    question: Question, e: Evidence, chosen: Sequence[int], lengths: Sequence[int], room: int = LIMIT
+) -> list[int]:
+    """The sentences to show: where the best was found only by what heads it, its unit from the first on."""
+    best = chosen[0]
+    if int(e.kinds[best]) not in _IN_ORDER:
+        return _of_the_row(e, chosen)
+    carrying = [n for n, concept in enumerate(question.concepts) if concept.softness == 1.0]
+    headed = e.headed[best]
+    if not headed[carrying].any():
+        return list(chosen)
+    members = _members(e, best, carrying)
+    adds = e.own[:, carrying] > np.maximum(headed[carrying], SAME)
+    if adds[best].any() or adds[members].any():
+        return list(chosen)
+    shown: list[int] = []
+    used = 0
+    for s in members:
+        if shown and used + lengths[s] + BETWEEN > room:
+            break
+        shown.append(s)
+        used += lengths[s] + BETWEEN
+    return shown
+
+
+def _members(e: Evidence, best: int, carrying: Sequence[int]) -> list[int]:
+    """The sentences under the same head as the best, in the order of the document, in passages side by side."""
+    as_well = (e.headed[:, carrying] >= e.headed[best, carrying] - SAME).all(axis=1) & (e.kinds != _PROSE)
+    number = e.passages[e.sentence_passage]
+    there = {int(n) for n in number[as_well]}
+    first = last = int(number[best])
+    while first - 1 in there:
+        first -= 1
+    while last + 1 in there:
+        last += 1
+    inside = np.flatnonzero(as_well & (number >= first) & (number <= last))
+    return [int(s) for s in sorted(inside.tolist(), key=lambda s: int(e.sentences[s]))]
+
+
+def _of_the_row(e: Evidence, chosen: Sequence[int]) -> list[int]:
+    """Beside a row no other that has less of the question: all rows have the heads, but only one is asked for."""
+    best = chosen[0]
+    if e.kinds[best] != _ROW:
+        return list(chosen)
+    least: Floats = e.own[best] - SAME
+    return [s for s in chosen if e.kinds[s] != _ROW or bool((e.own[s] >= least).all())]

@@ -1,0 +1,104 @@
+"""Questions on documents that set their pieces apart: what is shown is the unit, as what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from index.answers.corpus.in_memory import Unindexed
+from index.answers.engine import Engine
+from index.documents import load
+from index.model import Answer
+
+Ask = Callable[[str, str, str], Answer | None]
+
+PRICES = """# Weir lido, prices
+
+| Ticket | Adults | Pupils | Dogs |
+|---|---|---|---|
+| Day | 7 euros | 4 euros | – |
+| Evening | 5 euros | 3 euros | 1 euro |
+| Season | 90 euros | 60 euros | 20 euros |
+"""
+
+
+@pytest.fixture
+def ask(tmp_path: Path) -> Ask:
+    """The answer to a question on a document; None for a refusal."""
+
+    def answered(text: str, question: str, language: str = "en") -> Answer | None:
+        (tmp_path / "page.md").write_text(text, "utf-8")
+        reply = Engine(Unindexed([load(tmp_path / "page.md", tmp_path)])).answer(question, language)
+        return reply if isinstance(reply, Answer) else None
+
+    return answered
+
+
+def first(answer: Answer | None) -> tuple[str, list[str]]:
+    """The first quote and what stands out in it."""
+    assert answer is not None
+    citation = answer.citations[0]
+    return citation.quote, [citation.quote[start:end] for start, end in citation.highlights]
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "bold"),
+    [
+        ("how much is a season ticket for pupils?", "Ticket: Season · Pupils: 60 euros", ["60 euros"]),
+        ("evening price for dogs", "Ticket: Evening · Dogs: 1 euro", ["1 euro"]),
+    ],
+)
+def test_the_column_that_is_asked_for_answers(ask: Ask, question: str, quote: str, bold: list[str]) -> None:
+    assert first(ask(PRICES, question, "en")) == (quote, bold)
+
+
+def test_without_a_column_the_row_is_shown_whole(ask: Ask) -> None:
+    quote, bold = first(ask(PRICES, "what does a season ticket cost?", "en"))
+    assert (quote, bold) == ("Ticket: Season · Adults: 90 euros · Pupils: 60 euros · Dogs: 20 euros", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "language", "quote"),
+    [
+        ("Q: May I bring a canoe?\n\nA: Only on Mondays.\n", "can i bring my canoe", "en", "Only on Mondays."),
+        ("В: Можно ли взять лодку?\n\nО: По понедельникам.\n", "можно взять лодку?", "ru", "По понедельникам."),
+        ("# Rules\n\n## Article 3. Boats\n\nAll have lamps.\n", "what does article 3 say?", "en", "All have lamps."),
+        ("# Устав\n\n## Статья 3. Лодки\n\nНужен номер.\n", "Что сказано в статье 3?", "ru", "Нужен номер."),
+        ("# Жарғы\n\n3-бап. Қайыққа нөмір керек.\n", "3-бапта не делінген?", "kk", "3-бап. Қайыққа нөмір керек."),
+        ("# 章程\n\n第三条 船须有号。\n", "第三条说什么？", "zh", "第三条 船须有号。"),
+        ("# Tüzük\n\nMadde 3: Tekne alınmaz.\n", "3. maddede ne yazıyor?", "tr", "Madde 3: Tekne alınmaz."),
+        ("# Weir board\n\n**Present:** Ada Roe, Bo Lind\n", "who was present?", "en", "Present: Ada Roe, Bo Lind"),
+        ("# Board\n\n- The sluice rusts. Decision: wait.\n", "what was decided of sluices?", "en", "Decision: wait."),
+        ("# Words\n\nWEIR, n. A low dam.\n\nLEAT, n. A ditch.\n", "what is a leat?", "en", "LEAT, n. A ditch."),
+    ],
+)  # fmt: skip
+def test_a_unit_answers_by_what_heads_it(ask: Ask, text: str, question: str, language: str, quote: str) -> None:
+    found, _ = first(ask(text, question, language))
+    assert quote in found
+    assert "?" not in found
+
+
+def test_a_heading_brings_its_list_whole_and_in_order(ask: Ask) -> None:
+    text = "# Weir walk\n\n## What to bring\n\n- a rope\n- two lamps\n- dry socks\n\n## Ways\n\n- by the mill\n"
+    assert first(ask(text, "what should I bring?", "en"))[0] == "a rope • two lamps • dry socks"
+
+
+def test_the_rest_of_a_long_list_is_on_the_button(ask: Ask) -> None:
+    items = [f"item number {n} of the things that one needs on the water" for n in range(1, 13)]
+    answer = ask("# Walk\n\n## What to bring\n\n" + "".join(f"- {item}\n" for item in items), "what to bring?", "en")
+    shown = first(answer)[0].split(" • ")
+    assert answer is not None
+    assert shown == items[: len(shown)]
+    assert answer.more[0].quote.split(" • ")[0] == items[len(shown)]
+
+
+def test_what_someone_says_late_in_a_turn_is_shown_with_the_speaker(ask: Ask) -> None:
+    text = "Ada: The sluice rusts. The ferry was sold in 1931.\n\nBo: So be it.\n\nAda: The rest is well.\n"
+    assert first(ask(text, "when was the ferry sold?", "en"))[0] == "Ada: … The ferry was sold in 1931."
+
+
+def test_nothing_that_a_unit_lacks_is_answered(ask: Ask) -> None:
+    assert ask(PRICES, "how much is a towel?", "en") is None
+    assert ask("Q: May I bring a canoe?\n\nA: Only on Mondays.\n", "may I bring a horse?", "en") is None
