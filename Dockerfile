@@ -6,8 +6,9 @@ RUN apt-get update \
  && rm -rf /var/lib/apt/lists/*
 
 WORKDIR /app
-COPY requirements.txt requirements-postgresql.txt ./
+COPY requirements.txt requirements-meaning.txt requirements-postgresql.txt ./
 RUN pip install --no-cache-dir --require-hashes -r requirements.txt \
+ && pip install --no-cache-dir --require-hashes -r requirements-meaning.txt \
  && pip install --no-cache-dir --require-hashes -r requirements-postgresql.txt
 COPY pyproject.toml README.md LICENSE ./
 COPY bot bot

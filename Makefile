@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-postgresql demo run test check format bench lock screenshots clean
+.PHONY: help install install-words install-postgresql demo run test check format bench lock screenshots clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -16,11 +16,17 @@ $(VENV)/.product: requirements.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
-$(VENV)/.development: requirements-dev.txt $(VENV)/.product
+$(VENV)/.meaning: requirements-meaning.txt $(VENV)/.product
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r requirements-meaning.txt
+	touch $@
+
+$(VENV)/.development: requirements-dev.txt $(VENV)/.meaning
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	touch $@
 
-install: $(VENV)/.product  ## the product and what it needs, into .venv
+install: $(VENV)/.meaning  ## the product and what it needs, into .venv
+
+install-words: $(VENV)/.product  ## the same without the encoder of sentences: 180 MB less, words alone answer
 
 install-postgresql: install  ## the driver of PostgreSQL as well
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-postgresql.txt
@@ -57,6 +63,8 @@ lock: $(VENV)/.development  ## pin what pyproject.toml and requirements-dev.in a
 	  --upgrade requirements-dev.in -o requirements-dev.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  requirements-postgresql.in -o requirements-postgresql.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  --upgrade requirements-meaning.in -o requirements-meaning.txt
 
 clean:  ## forget the environment, the index and the caches
 	rm -rf $(VENV) var .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,4 +1,8 @@
-"""Keeps a running bot up to date with its documents: a new library is made aside and takes the old one's place."""
+"""Keeps a running bot up to date with its documents: a new library is made aside and takes the old one's place.
+
+It answers by its words at once; what its sentences mean is encoded by a process of the lowest priority, after which the
+library is opened once more.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +20,8 @@ from index import build, shipped
 from index.errors import KhorgosError
 from index.folder import scan
 from index.library import Library
+from index.meaning.opening import OFF, open_encoder
+from index.meaning.space import Space
 from index.store import generations
 from index.store.generations import Unusable
 
@@ -31,24 +37,35 @@ SETTLED = 2.0
 """Seconds after which a second change of a file has another time than the first, on the coarsest file systems."""
 
 
-async def keep_fresh(holder: Holder, folder: Path, data: Path, every: float = LOOK_EVERY) -> None:
-    """Look after the library until cancelled. What goes wrong is logged once, and the old library stays in use."""
-    refreshing = _Refreshing(holder, folder, data)
-    while True:
-        started = time.monotonic()
-        seen, settled = await asyncio.to_thread(_look, folder, data)
-        took = time.monotonic() - started
-        if seen != refreshing.seen or time.monotonic() > refreshing.try_again:
-            await refreshing.refresh()
-            refreshing.seen = seen if settled else None
-        await asyncio.sleep(max(every, SHARE * took))
+async def keep_fresh(holder: Holder, folder: Path, data: Path, every: float = LOOK_EVERY, meaning: str = OFF) -> None:
+    """Look after the library until cancelled. What goes wrong is logged once, and the old library stays in use.
+
+    `meaning` is the setting of that name.
+    """
+    refreshing = _Refreshing(holder, folder, data, meaning)
+    try:
+        while True:
+            started = time.monotonic()
+            seen, settled = await asyncio.to_thread(_look, folder, data)
+            took = time.monotonic() - started
+            if seen != refreshing.seen or time.monotonic() > refreshing.try_again:
+                await refreshing.refresh()
+                refreshing.seen = seen if settled else None
+            await refreshing.encode()
+            await asyncio.sleep(max(every, SHARE * took))
+    finally:
+        await refreshing.stop()
 
 
 class _Refreshing:
-    def __init__(self, holder: Holder, folder: Path, data: Path) -> None:
+    def __init__(self, holder: Holder, folder: Path, data: Path, meaning: str) -> None:
         self.seen: Hashable = None  # at the last look; None: look closer at the next
         self.try_again = float("inf")
         self._holder, self._folder, self._data = holder, folder, data
+        self._meaning, self._encoder = meaning, open_encoder(meaning)
+        self._encoding: asyncio.Task[None] | None = None
+        self._encode_at = 0.0
+        self._encoded = 0
         self._in_use: Hashable = self._state()
         self._complained = ""
 
@@ -56,7 +73,7 @@ class _Refreshing:
         """Bring index and library up to date where they aren't."""
         try:
             if not await asyncio.to_thread(build.fresh, self._folder, self._data):
-                await _index(self._folder, self._data)
+                await self._index("--only", "words")
             await self._take_into_use()
         except KhorgosError as error:
             if str(error) != self._complained:
@@ -72,21 +89,50 @@ class _Refreshing:
         try:
             library = await asyncio.to_thread(self._opened)
         except Unusable:
-            await _index(self._folder, self._data, "--rebuild")
+            await self._index("--only", "words", "--rebuild")
             found = await asyncio.to_thread(self._state)
             library = await asyncio.to_thread(self._opened)
-        self._holder.library, self._in_use = library, found
-        log.info("The documents or their names have changed: the new index is in use.")
+        self._holder.library, self._in_use, self._encode_at = library, found, 0.0
+        log.info("The documents or what is known of them have changed: the new index is in use.")
+
+    async def encode(self) -> None:
+        """Begin to encode the sentences that lack a vector, if there are any and it isn't under way."""
+        library = self._holder.library
+        if self._encoding or self._encoder is None or time.monotonic() < self._encode_at:
+            return
+        self._encode_at = float("inf")
+        if isinstance(library, Library) and await asyncio.to_thread(library.unencoded) > 0:
+            self._encoding = asyncio.create_task(self._encode())
+
+    async def _encode(self) -> None:
+        try:
+            await self._index("--only", "vectors")
+            self._encoded += 1
+            await self._take_into_use()
+        except KhorgosError as error:
+            log.error("Sentences could not be encoded, words alone answer: %s", error)
+        self._encode_at = time.monotonic() + TRY_AGAIN  # documents may have come in the meantime
+        self._encoding = None
+
+    async def stop(self) -> None:
+        """Leave no process behind."""
+        if self._encoding:
+            self._encoding.cancel()
+            await asyncio.gather(self._encoding, return_exceptions=True)
+
+    async def _index(self, *options: str) -> None:
+        await _index(self._folder, self._data, self._meaning, *options)
 
     def _opened(self) -> Library:
-        library = Library.at(generations.current(self._data), self._folder)
+        space = Space.of(self._data, self._encoder)
+        library = Library.at(generations.current(self._data), self._folder, space)
         library.warm()
         return library
 
     def _state(self) -> Hashable:
-        """What a library is made from: the generation (another process may have made one) and the names."""
+        """What a library is made from: the generation (another process may have made one), the names, the vectors."""
         try:
-            return generations.current(self._data).path, _time_of(shipped.aliases(self._folder))
+            return generations.current(self._data).path, _time_of(shipped.aliases(self._folder)), self._encoded
         except Unusable:
             return None
 
@@ -113,7 +159,7 @@ def _time_of(file: Path | None) -> int:
         return 0
 
 
-async def _index(folder: Path, data: Path, *options: str) -> None:
+async def _index(folder: Path, data: Path, meaning: str, *options: str) -> None:
     """Index in a process of its own: reading is work for the processor, and people are waiting for answers.
 
     Nothing is written to its standard input, which closes when we end, however we do, and it ends with us.
@@ -121,7 +167,7 @@ async def _index(folder: Path, data: Path, *options: str) -> None:
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-P", "-m", "bot", "--documents", str(folder), "--data", str(data), "index", "--attached",
         *options, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE,
-        env=os.environ | {"PYTHONPATH": _search_path()},
+        env=os.environ | {"PYTHONPATH": _search_path(), "KHORGOS_MEANING": meaning},
     )  # fmt: skip
     assert process.stderr
     try:

@@ -73,7 +73,7 @@ async def serve(
 
         async def refresh() -> None:
             await asyncio.to_thread(library.warm)  # while people's first updates are fetched
-            await keep_fresh(holder, settings.documents, settings.data)
+            await keep_fresh(holder, settings.documents, settings.data, meaning=settings.meaning)
 
         dispatcher = build_dispatcher(application, settings, database, clock.now, worker)
         await run_polling(application, dispatcher, stop, [refresh, posts.daily.run])

@@ -28,6 +28,7 @@ _MENDS = {
     "api_url": "write an address that begins with http:// or https://",
     "language": "write a language code such as en",
     "log_level": "write DEBUG, INFO, WARNING or ERROR",
+    "meaning": "write on, off, or the folder of a model",
     "concurrency": "write a whole number from 1 to 64",
     "database_url": "write postgresql://user:password@host/name, or leave it out for a file in the data folder",
 }
@@ -46,6 +47,15 @@ def _upper(value: object) -> object:
     return value.upper() if isinstance(value, str) else value
 
 
+def _switch(value: object) -> object:
+    """'ON' and 'Off' as 'on' and 'off'; anything else must be a folder."""
+    if isinstance(value, str) and value.lower() in ("on", "off"):
+        return value.lower()
+    if not isinstance(value, str) or not Path(value).is_dir():
+        raise ValueError
+    return value
+
+
 class Settings(BaseSettings):
     """Made by `Settings.read`."""
 
@@ -60,6 +70,7 @@ class Settings(BaseSettings):
     language: Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}([-_][A-Za-z]+)?$")] = "en"
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
     concurrency: Annotated[int, Field(ge=1, le=64)] = 32
+    meaning: Annotated[str, BeforeValidator(_switch)] = "on"
     api_url: Annotated[str, _address("http://", "https://")] = "https://api.telegram.org/bot"
 
     @classmethod

@@ -17,6 +17,7 @@ from index.answers.corpus import arrays as words
 from index.answers.corpus.arrays import Arrays
 from index.answers.corpus.in_memory import run_of
 from index.answers.engine import Contents, Engine
+from index.meaning.space import Meaning, Space
 from index.model import Fact, Passage, Source
 from index.snapshot import Snapshot
 from index.store.postings import Postings
@@ -48,21 +49,27 @@ def _works(sources: Sequence[Source]) -> list[list[int]]:
 class Edition:
     """Some documents of a snapshot, opened by themselves; what it takes to answer from them is made when first used."""
 
-    def __init__(self, snapshot: Snapshot, contents: Contents, aliases: Path | None) -> None:
+    def __init__(
+        self, snapshot: Snapshot, contents: Contents, aliases: Path | None, space: Space | None = None
+    ) -> None:
         self._snapshot = snapshot
         self._contents = contents
         self._aliases = aliases
+        self._space = space
         self.documents = frozenset(source.document for source in contents.sources)
         self.whole = len(self.documents) == len(snapshot.sources)
 
     @classmethod
-    def of(cls, snapshot: Snapshot, documents: Sequence[int], aliases: Path | None) -> Edition:
+    def of(
+        cls, snapshot: Snapshot, documents: Sequence[int], aliases: Path | None, space: Space | None = None
+    ) -> Edition:
         whole = len(documents) == len(snapshot.sources)
-        return cls(snapshot, snapshot if whole else Excerpt(snapshot, documents), aliases)
+        return cls(snapshot, snapshot if whole else Excerpt(snapshot, documents), aliases, space)
 
     @cached_property
     def engine(self) -> Engine:
-        return Engine(self._contents, self._aliases)
+        meaning = Meaning(self._space, self._contents.arrays.keys) if self._space else None
+        return Engine(self._contents, self._aliases, meaning=meaning)
 
     @cached_property
     def timeline(self) -> Timeline:

@@ -17,6 +17,8 @@ from index.answers import engine
 from index.build import Progress
 from index.editions import ENGLISH, Edition, chosen
 from index.language.detection import language_of
+from index.meaning.encoder import Encoder
+from index.meaning.space import Space
 from index.model import Answer, Citation, Fact, Passage, Reason, Refusal, Source
 from index.snapshot import Snapshot
 from index.store import generations
@@ -33,30 +35,38 @@ KEY_LENGTH = 12  # hexadecimal digits: a clash among a million passages is unlik
 class Library:
     """See the module. Made by `Library.open`."""
 
-    def __init__(self, snapshot: Snapshot, aliases: Path | None) -> None:
+    def __init__(self, snapshot: Snapshot, aliases: Path | None, space: Space | None = None) -> None:
         self._snapshot = snapshot
         self._aliases = aliases
+        self._space = space
         self._editions: dict[tuple[int, ...], Edition] = {}
 
     @classmethod
-    def open(cls, folder: Path, data: Path, *, progress: Progress | None = None) -> Library:
+    def open(
+        cls, folder: Path, data: Path, *, progress: Progress | None = None, encoder: Encoder | None = None
+    ) -> Library:
         """The library of the documents in `folder`, built or refreshed in `data` first where that is needed.
 
+        With an `encoder`, meaning helps to answer as soon as every sentence has a vector; none is made here.
         An index that can't be opened, for whatever reason, is built anew. Raises OperatorError where there are no
         documents to read.
         """
         build.build(folder, data, progress=progress)
         try:
-            return cls.at(generations.current(data), folder)
+            return cls.at(generations.current(data), folder, Space.of(data, encoder))
         except Unusable as reason:
             build.build(folder, data, progress=progress, distrusted=str(reason))
-            return cls.at(generations.current(data), folder)
+            return cls.at(generations.current(data), folder, Space.of(data, encoder))
 
     @classmethod
-    def at(cls, generation: Generation, folder: Path) -> Library:
+    def at(cls, generation: Generation, folder: Path, space: Space | None = None) -> Library:
         """The library of one generation, as it is. Raises Unusable where it can't be opened."""
         snapshot = snapshots.opened(generation)
-        return cls(snapshot, shipped.aliases(folder))
+        return cls(snapshot, shipped.aliases(folder), space)
+
+    def unencoded(self) -> int:
+        """Sentences without a vector, for which words alone answer; 0 without an encoder."""
+        return self._space.lacking(self._snapshot.arrays.keys) if self._space else 0
 
     def ask(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Answer | Refusal:
         """The sentences that answer, or why there is no answer.
@@ -83,7 +93,7 @@ class Library:
     def _opened(self, documents: tuple[int, ...]) -> Edition:
         found = self._editions.get(documents)
         if found is None:
-            found = Edition.of(self._snapshot, documents, self._aliases)
+            found = Edition.of(self._snapshot, documents, self._aliases, self._space)
             self._editions[documents] = found
         return found
 

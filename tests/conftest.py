@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+os.environ.setdefault("KHORGOS_MEANING", "off")  # encoding beside every bot that a test starts would take all its time
+
 ROOT = Path(__file__).resolve().parent.parent
 
 

@@ -16,6 +16,9 @@ from bot.errors import SetupError
 from index.library import Library
 from index.model import Answer, Refusal
 
+PATIENCE, PATIENCE_OF_MANY = 10, 60
+"""Seconds that one question, and many, wait at most for sentences to be encoded, which is done once."""
+
 
 class Asked(msgspec.Struct, frozen=True):
     """A line of `ask --batch`."""
@@ -51,7 +54,7 @@ def ask(
     """Ask the documents; the reply is what a person in a chat would see."""
     if batch == (question is not None):
         raise typer.BadParameter("give one question, or --batch and the questions on standard input")
-    library = opened(context.obj)
+    library = opened(context.obj, PATIENCE_OF_MANY if batch else PATIENCE)
     if batch:
         for asked in _questions():
             _write(asked.id, _timed(library, asked.question, asked.lang, asked.before), library)

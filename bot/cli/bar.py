@@ -1,4 +1,4 @@
-"""The bar that shows how far the reading of documents is."""
+"""The bar that shows how far something is that takes its time: reading documents, encoding sentences."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 class Bar:
     """On standard error; gone once it is stopped."""
 
-    def __init__(self) -> None:
+    def __init__(self, doing: str) -> None:
         self._bar = Progress(
-            TextColumn("Reading"),
+            TextColumn(doing),
             BarColumn(),
             MofNCompleteColumn(),
             TimeRemainingColumn(),

@@ -73,6 +73,24 @@ def _documents(options: Options) -> Iterator[Finding]:
     yield Finding("right", "index", f"opened and up to date; {report.events} events, {report.facts} facts")
 
 
+def _meaning(options: Options) -> Iterator[Finding]:
+    from bot.cli.context import encoder_of
+    from index.library import Library
+    from index.meaning.opening import OFF
+
+    encoder = encoder_of(options)
+    if encoder is None:
+        why = "switched off" if options.meaning == OFF else "no encoder is installed (make install brings one)"
+        yield Finding("note", "meaning", f"{why}: words alone answer")
+        return
+    lacking = Library.open(options.documents, options.data, encoder=encoder).unencoded()
+    if lacking:
+        text = f"{encoder.identity}; {lacking:,} sentences to encode: khorgos index does it, or a running bot by itself"
+        yield Finding("note", "meaning", text)
+    else:
+        yield Finding("right", "meaning", f"{encoder.identity}; every sentence is encoded")
+
+
 def _aliases(options: Options) -> Iterator[Finding]:
     from index import shipped
     from index.language import thesaurus
@@ -148,6 +166,7 @@ def _packages(options: Options) -> Iterator[Finding]:
 _CHECKS: dict[str, Callable[[Options], Iterator[Finding]]] = {
     "settings": _settings,
     "documents": _documents,
+    "meaning": _meaning,
     "aliases": _aliases,
     "database": _database,
     "token": _token,

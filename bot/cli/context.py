@@ -18,14 +18,17 @@ if TYPE_CHECKING:
     from bot.cli.bar import Bar
     from index.build import Progress
     from index.library import Library
+    from index.meaning.background import Filled
+    from index.meaning.encoder import Encoder
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The folders that every command works on."""
+    """The folders that every command works on, and whether sentences are encoded: see `meaning.opening`."""
 
     documents: Path
     data: Path
+    meaning: str = "off"
 
     @classmethod
     def from_settings(cls, documents: Path | None, data: Path | None) -> Options:
@@ -33,7 +36,7 @@ class Options:
         from bot.settings import Settings
 
         settings = Settings.read()
-        return cls(documents or settings.documents, data or settings.data)
+        return cls(documents or settings.documents, data or settings.data, settings.meaning)
 
 
 def building(options: Options, *, rebuild: bool = False) -> Report:
@@ -43,17 +46,46 @@ def building(options: Options, *, rebuild: bool = False) -> Report:
         return build(options.documents, options.data, rebuild=rebuild, progress=tell)
 
 
-def opened(options: Options) -> Library:
-    """The library, built or refreshed first where needed."""
+def opened(options: Options, patience: float = 0) -> Library:
+    """The library, built or refreshed first where needed.
+
+    Sentences without a vector are encoded first where that takes less than `patience` seconds; else words alone answer.
+    """
+    from index import encoding
     from index.library import Library
 
+    encoder = encoder_of(options)
     with progress() as tell:
-        return Library.open(options.documents, options.data, progress=tell)
+        library = Library.open(options.documents, options.data, progress=tell, encoder=encoder)
+    if encoder is None or not patience or not (lacking := library.unencoded()):
+        return library
+    if lacking * encoding.SECONDS > patience:
+        sys.stderr.write(
+            f"{lacking:,} sentences aren't encoded yet, so words alone answer; khorgos index encodes them.\n"
+        )
+        return library
+    fill(options, encoder)
+    return Library.open(options.documents, options.data, encoder=encoder)
+
+
+def encoder_of(options: Options) -> Encoder | None:
+    """The encoder that the settings name, if there is one."""
+    from index.meaning.opening import open_encoder
+
+    return open_encoder(options.meaning)
+
+
+def fill(options: Options, encoder: Encoder) -> Filled:
+    """Encode the sentences that lack a vector, with a bar."""
+    from index import encoding
+
+    with progress("Encoding") as tell:
+        return encoding.fill(options.data, encoder, progress=lambda done, total: tell(done, total, ""))
 
 
 @contextmanager
-def progress() -> Iterator[Progress]:
-    """A bar on standard error, if that is a terminal; it is imported only when there is something to read."""
+def progress(doing: str = "Reading") -> Iterator[Progress]:
+    """A bar on standard error, if that is a terminal; it is imported only when there is something to do."""
     bars: list[Bar] = []
     watched = sys.stderr.isatty()
 
@@ -61,7 +93,7 @@ def progress() -> Iterator[Progress]:
         if not watched:
             return
         if not bars:
-            bars.append(import_module("bot.cli.bar").Bar())
+            bars.append(import_module("bot.cli.bar").Bar(doing))
         bars[0].show(done, total, name)
 
     try:

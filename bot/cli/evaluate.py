@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.ask import PATIENCE_OF_MANY
 from bot.cli.context import opened
 
 
@@ -19,5 +20,5 @@ def evaluate(
     from index import evaluation
 
     asked = evaluation.read(questions)
-    report = evaluation.evaluate(opened(context.obj), asked)
+    report = evaluation.evaluate(opened(context.obj, PATIENCE_OF_MANY), asked)
     typer.echo(report.json() if as_json else report.table())

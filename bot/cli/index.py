@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import socket
 import sys
+import time
 from _thread import interrupt_main
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from enum import StrEnum
 from selectors import EVENT_READ, PollSelector
 from threading import Thread
 from typing import Annotated
@@ -17,8 +19,16 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from bot.cli.context import Options, building
+from bot.cli.context import Options, building, encoder_of, fill
+from index.meaning import background
 from index.model import Report
+
+
+class Part(StrEnum):
+    """What is done of indexing; by default both."""
+
+    WORDS = "words"
+    VECTORS = "vectors"
 
 
 def index(
@@ -27,12 +37,32 @@ def index(
     attached: Annotated[
         bool, typer.Option("--attached", hidden=True, help="Stop when standard input closes: the starter is gone.")
     ] = False,
+    only: Annotated[
+        Part | None, typer.Option("--only", hidden=True, help="Read documents, or encode sentences at low priority.")
+    ] = None,
 ) -> None:
-    """Build or refresh the index; a summary of what was read, skipped and why."""
+    """Build or refresh the index and encode its sentences; a summary of what was read, skipped and why."""
     options: Options = context.obj
+    console = Console(highlight=False, soft_wrap=True)
     with _attached() if attached else nullcontext():
-        report = building(options, rebuild=rebuild)
-    _print(report, Console(highlight=False, soft_wrap=True))
+        if only is not Part.VECTORS:
+            _print(building(options, rebuild=rebuild), console)
+        if only is not Part.WORDS:
+            _encode(options, console, gently=only is Part.VECTORS)
+
+
+def _encode(options: Options, console: Console, *, gently: bool) -> None:
+    encoder = encoder_of(options)
+    if encoder is None:
+        return
+    if gently:
+        background.lower_priority()
+    started = time.monotonic()
+    filled = fill(options, encoder)
+    if filled.busy:
+        console.print(f"another process is encoding {filled.left:,} sentences")
+    elif filled.done:
+        console.print(f"{filled.done:,} sentences encoded in {time.monotonic() - started:.2f} s")
 
 
 @contextmanager

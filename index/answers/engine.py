@@ -32,6 +32,7 @@ from index.answers.reply.conversation import Before, Memory, Turn, of_the_last
 from index.language import thesaurus
 from index.language.foreign import language_outside
 from index.language.lexicon import lexicon_of
+from index.meaning.space import Meaning
 from index.model import Answer, Citation, Passage, Reason, Refusal, Source
 from index.store.postings import Ints, Postings
 
@@ -79,11 +80,18 @@ class Engine:
     `aliases` is the operator's file of names (None: no names beyond the general ones).
     """
 
-    def __init__(self, corpus: Contents, aliases: Path | None = None, learned: Weights | None = None) -> None:
+    def __init__(
+        self,
+        corpus: Contents,
+        aliases: Path | None = None,
+        learned: Weights | None = None,
+        meaning: Meaning | None = None,
+    ) -> None:
         self._corpus = corpus
         self._collection = Corpus(corpus.arrays, corpus.postings)
         self._citing = Citing(corpus.passages, corpus.sources, self._collection)
         self._weights = learned or weights()
+        self._meaning = meaning if meaning and meaning.ready else None
         self._groups = thesaurus.read_aliases(aliases)
         self._memory = Memory(self._take_turn, TURNS)
 

@@ -16,8 +16,10 @@ from bot.playground import Playground
 from bot.refresh import keep_fresh
 from index.build import build
 from index.library import Library
+from index.meaning.opening import open_encoder
 from index.model import Answer
 from index.store import generations
+from tests.conftest import lacking
 
 PATIENCE = 60.0  # seconds; indexing is a process of its own
 
@@ -154,3 +156,17 @@ async def running(folder: Path, room: Path, playground: Playground) -> AsyncIter
         finally:
             process.terminate()
             assert await process.wait() == 0
+
+
+async def test_sentences_are_encoded_beside_the_bot_and_then_known(folder: Path, tmp_path: Path) -> None:
+    encoder = open_encoder()
+    if encoder is None:
+        lacking("an encoder of sentences")
+    data = tmp_path / "var"
+    library = Library.open(folder, data, encoder=encoder)
+    assert library.unencoded()
+    holder = Holder(library)
+    refreshing = asyncio.create_task(keep_fresh(holder, folder, data, every=0.05, meaning="on"))
+    await until(lambda: isinstance(holder.library, Library) and not holder.library.unencoded())
+    refreshing.cancel()
+    assert "340 metres" in quoted(holder)

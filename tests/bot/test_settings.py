@@ -90,3 +90,15 @@ def test_an_unknown_setting_is_told_with_the_nearest_name(tmp_path: Path) -> Non
     )
     (tmp_path / ".env").write_text("KHORGOS_DOCUMENT=here\n")
     assert "KHORGOS_DOCUMENTS?" in unknown_names()[0]
+
+
+@pytest.mark.parametrize(("written", "read"), [("Off", "off"), ("on", "on"), (".", ".")])
+def test_meaning_is_switched_or_names_a_folder(monkeypatch: pytest.MonkeyPatch, written: str, read: str) -> None:
+    monkeypatch.setenv("KHORGOS_MEANING", written)
+    assert Settings.read().meaning == read
+
+
+def test_a_model_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KHORGOS_MEANING", "no-such-folder")
+    with pytest.raises(SetupError, match="KHORGOS_MEANING can't be used: write on, off, or the folder of a model"):
+        Settings.read()

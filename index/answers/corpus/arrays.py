@@ -17,6 +17,7 @@ from typing import BinaryIO
 import numpy as np
 import numpy.typing as npt
 
+from index.answers.corpus import encoded
 from index.answers.corpus import token_flags as marks
 from index.language.analysis import Word, words
 from index.model import Document, Kind, Passage, Sentence, Zone
@@ -45,6 +46,7 @@ class Arrays:
     sentence_starts: Ints  # [S + 1]
     spans: Ints  # [S, 2]
     kinds: npt.NDArray[np.uint8]  # [S], index into KINDS
+    keys: npt.NDArray[np.uint64]  # [S], of what an encoder reads of each: see encoded.py
     context_tokens: Ints
     context_starts: Ints  # [S + 1]
     passage_starts: Ints  # [P + 1]
@@ -80,6 +82,7 @@ class _Analysis:
         self.sentence_starts = [0]
         self.spans: list[tuple[int, int]] = []
         self.kinds: list[int] = []
+        self.keys: list[int] = []
         self.context_tokens: list[int] = []
         self.context_starts = [0]
         self.passage_starts = [0]
@@ -108,6 +111,7 @@ class _Analysis:
             sentence_starts=_ints(self.sentence_starts),
             spans=_ints(self.spans).reshape(-1, 2),
             kinds=np.array(self.kinds, dtype=np.uint8),
+            keys=np.array(self.keys, dtype=np.uint64),
             context_tokens=_ints(self.context_tokens),
             context_starts=_ints(self.context_starts),
             passage_starts=_ints(self.passage_starts),
@@ -129,6 +133,7 @@ class _Analysis:
             self.sentence_starts.append(len(self.tokens))
             self.spans.append((sentence.start, sentence.end))
             self.kinds.append(KINDS.index(sentence.kind))
+            self.keys.append(encoded.key(title, passage, sentence, context_of(passage, sentence)))
             for told in context_of(passage, sentence, title):
                 self.context_tokens += self._numbered(words(told, passage.language))
             self.context_starts.append(len(self.context_tokens))
@@ -197,6 +202,7 @@ def join(parts: Sequence[Arrays]) -> Arrays:
         sentence_starts=_offsets([part.sentence_starts for part in parts]),
         spans=np.concatenate([part.spans for part in parts]),
         kinds=np.concatenate([part.kinds for part in parts]),
+        keys=np.concatenate([part.keys for part in parts]),
         context_tokens=np.concatenate([m[p.context_tokens] for m, p in zip(maps, parts, strict=True)]),
         context_starts=_offsets([part.context_starts for part in parts]),
         passage_starts=_offsets([part.passage_starts for part in parts]),
@@ -248,6 +254,7 @@ def select(arrays: Arrays, documents: Sequence[int]) -> Arrays:
         sentence_starts=sentence_starts,
         spans=a.spans[sentences],
         kinds=a.kinds[sentences],
+        keys=a.keys[sentences],
         context_tokens=a.context_tokens[contexts],
         context_starts=context_starts,
         passage_starts=passage_starts,
@@ -265,7 +272,7 @@ def used(arrays: Arrays) -> Arrays:
     """Without the words that none of the documents has (any more)."""
     a = arrays
     held = np.zeros(len(a.surfaces), dtype=np.bool_)
-    for tokens in (a.tokens, a.section_tokens, a.title_tokens):
+    for tokens in (a.tokens, a.context_tokens, a.section_tokens, a.title_tokens):
         held[tokens] = True
     if held.all():
         return a
@@ -276,6 +283,7 @@ def used(arrays: Arrays) -> Arrays:
         surfaces=[a.surfaces[word] for word in kept],
         terms=[a.terms[word] for word in kept],
         tokens=number[a.tokens],
+        context_tokens=number[a.context_tokens],
         section_tokens=number[a.section_tokens],
         title_tokens=number[a.title_tokens],
     )
@@ -315,8 +323,9 @@ def load(file: Path | BinaryIO | bytes) -> Arrays:
 
 
 _NUMBERS = (
-    "tokens", "flags", "sentence_starts", "spans", "kinds", "context_tokens", "context_starts", "passage_starts",
-    "section_tokens", "section_starts", "heading_sizes", "zones", "document_starts", "title_tokens", "title_starts",
+    "tokens", "flags", "sentence_starts", "spans", "kinds", "keys", "context_tokens", "context_starts",
+    "passage_starts", "section_tokens", "section_starts", "heading_sizes", "zones", "document_starts", "title_tokens",
+    "title_starts",
 )  # fmt: skip
 
 

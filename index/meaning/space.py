@@ -1,0 +1,69 @@
+"""An encoder with the vectors that it made: what questions and sentences are compared in."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+
+from index.meaning import background
+from index.meaning.encoder import Encoder, Vectors
+from index.meaning.similarity import Nearest, Similarity
+from index.meaning.vectors import Keys, VectorFile
+
+REMEMBERED = 256
+"""Questions whose vectors are kept: what is asked again, or of several editions, isn't encoded again."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Space:
+    """Made by `of`; what is encoded later is seen by making another."""
+
+    encoder: Encoder
+    file: VectorFile
+
+    @classmethod
+    def of(cls, data: Path, encoder: Encoder | None) -> Space | None:
+        """That of the vectors below the data folder; None without an encoder."""
+        if encoder is None:
+            return None
+        place = background.place(data, encoder)
+        return cls(encoder, VectorFile(place, encoder.identity, encoder.dimensions))
+
+    def lacking(self, keys: Keys) -> int:
+        """How many texts have no vector yet."""
+        return len(background.missing(self.file, keys))
+
+
+class Meaning:
+    """How near questions are to sentences, given by their keys [S]. Safe to use from several threads."""
+
+    def __init__(self, space: Space, keys: Keys) -> None:
+        self._encoder = space.encoder
+        self._similarity = Similarity(space.file, keys)
+        self._questions: OrderedDict[str, Vectors] = OrderedDict()
+        self._lock = Lock()
+        self.identity = space.encoder.identity
+        self.ready = self._similarity.share == 1.0
+        """Whether every sentence has its vector: with some of them left out, the others would always win."""
+
+    def of_all(self, question: str) -> Vectors:
+        """The cosine of every sentence [S] with the question."""
+        return self._similarity.of_all(self._vector(question))
+
+    def nearest(self, question: str, limit: int) -> Nearest:
+        """The sentences nearest to the question, nearest first."""
+        return self._similarity.nearest(self._vector(question), limit)
+
+    def _vector(self, question: str) -> Vectors:
+        with self._lock:
+            if question in self._questions:
+                self._questions.move_to_end(question)
+                return self._questions[question]
+        vector: Vectors = self._encoder.asked([question])[0]
+        with self._lock:
+            self._questions[question] = vector
+            if len(self._questions) > REMEMBERED:
+                self._questions.popitem(last=False)
+        return vector

@@ -1,0 +1,103 @@
+"""Vectors of an index: made once, found again, and of every edition those of its own sentences."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from index import encoding
+from index.answers.corpus import arrays as words
+from index.library import Library
+from index.meaning.space import Meaning, Space
+from index.snapshot import Snapshot
+from index.store import generations
+from tests.index.meaning.made_up import MadeUp
+
+BRIDGE = "Bridges\n\nThe Saryagash bridge is 340 metres long. It was opened in 1978."
+FERRY = "---\ntitle: {}\nlanguage: {}\nid: ferry\n---\n\n{}\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    (documents / "bridge.txt").write_text(BRIDGE)
+    return documents
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return tmp_path / "var"
+
+
+def opened(folder: Path, data: Path, encoder: MadeUp) -> Library:
+    return Library.open(folder, data, encoder=encoder)
+
+
+def test_sentences_are_encoded_with_the_title_of_their_work(folder: Path, data: Path) -> None:
+    encoder = MadeUp()
+    assert opened(folder, data, encoder).unencoded() == 2
+    assert encoding.fill(data, encoder).done == 2
+    assert encoder.encoded == ["Bridges: The Saryagash bridge is 340 metres long.", "Bridges: It was opened in 1978."]
+    assert opened(folder, data, encoder).unencoded() == 0
+
+
+def test_without_an_encoder_nothing_is_missing(folder: Path, data: Path) -> None:
+    assert Library.open(folder, data).unencoded() == 0
+
+
+def test_only_what_is_new_is_encoded(folder: Path, data: Path) -> None:
+    encoder = MadeUp()
+    opened(folder, data, encoder)
+    encoding.fill(data, encoder)
+    encoder.encoded.clear()
+    (folder / "ferry.txt").write_text("Ferries\n\nThe Orlen ferry leaves at noon.")
+    opened(folder, data, encoder)
+    encoding.fill(data, encoder)
+    assert encoder.encoded == ["Ferries: The Orlen ferry leaves at noon."]
+
+
+def test_an_answer_is_encoded_with_its_question(folder: Path, data: Path) -> None:
+    (folder / "bridge.txt").write_text(
+        "Orlen ferry\n\nQ: Can I bring my bicycle?\nA: Yes, at no charge, on deck two.\n"
+    )
+    encoder = MadeUp()
+    opened(folder, data, encoder)
+    encoding.fill(data, encoder)
+    assert any("Can I bring my bicycle?" in text and "at no charge" in text for text in encoder.encoded)
+
+
+def test_editions_ask_of_their_own_sentences(folder: Path, data: Path) -> None:
+    (folder / "ferry.md").write_text(FERRY.format("The ferry", "en", "The ferry leaves at noon."))
+    (folder / "fähre.md").write_text(FERRY.format("Die Fähre", "de", "Die Fähre fährt um zwölf."))
+    encoder = MadeUp()
+    opened(folder, data, encoder)
+    encoding.fill(data, encoder)
+    snapshot, space = Snapshot(generations.current(data).path), Space.of(data, encoder)
+    assert space
+    german = words.select(snapshot.arrays, [snapshot.arrays.documents.index("fähre.md")])
+    meaning = Meaning(space, german.keys)
+    assert meaning.ready
+    assert len(meaning.of_all("Die Fähre: Die Fähre fährt um zwölf.")) == 1
+    assert meaning.nearest("Die Fähre: Die Fähre fährt um zwölf.", 5).cosines == pytest.approx([1.0], abs=0.02)
+
+
+def test_meaning_waits_until_every_sentence_has_a_vector(folder: Path, data: Path) -> None:
+    encoder = MadeUp()
+    opened(folder, data, encoder)
+    space = Space.of(data, encoder)
+    assert space
+    assert not Meaning(space, Snapshot(generations.current(data).path).arrays.keys).ready
+
+
+def test_the_context_of_what_stays_is_numbered_anew_when_words_fall_away(folder: Path, data: Path) -> None:
+    (folder / "a.txt").write_text("Zebras\n\nZebras graze at dawn near Quarry Hill.")
+    (folder / "ferry.md").write_text("# Ferry\n\n## Fares\n\nQ: May hounds travel?\n\nA: On a lead they may.\n")
+    Library.open(folder, data)
+    (folder / "a.txt").unlink()
+    Library.open(folder, data)
+    arrays = Snapshot(generations.current(data).path).arrays
+    context = {arrays.surfaces[word] for word in np.unique(arrays.context_tokens)}
+    assert "hounds" in context
