@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
+import numpy as np
+
 from index import build, shipped
 from index import snapshot as snapshots
 from index.answers import engine
 from index.build import Progress
 from index.editions import ENGLISH, Edition, chosen
-from index.language.detection import language_of
+from index.language.spoken import Spoken
 from index.meaning.encoder import Encoder
 from index.meaning.space import Space
 from index.model import Answer, Citation, Fact, Passage, Reason, Refusal, Source
@@ -75,7 +77,12 @@ class Library:
         understood from them. A work in several languages is read in that of the question; where that text doesn't
         answer, in the others.
         """
-        return self._answered(question, language_of(question, language or ENGLISH), before)
+        return self._answered(question, self._spoken.language_of(question, language), before)
+
+    @cached_property
+    def _spoken(self) -> Spoken:
+        sizes = np.diff(self._snapshot.arrays.document_starts).tolist()
+        return Spoken.of((source.language, size) for source, size in zip(self._snapshot.sources, sizes, strict=True))
 
     def _answered(self, question: str, language: str, before: Sequence[str]) -> Answer | Refusal:
         edition = self.edition(language)
@@ -112,7 +119,7 @@ class Library:
 
     def search(self, query: str, limit: int = 10) -> tuple[Citation, ...]:
         """The passages that fit best, each with its best sentence, best first; never refuses."""
-        return self.edition(language_of(query, ENGLISH)).engine.search(query, limit)
+        return self.edition(self._spoken.language_of(query)).engine.search(query, limit)
 
     def sources(self, language: str | None = None) -> tuple[Source, ...]:
         """The works that are cited, by title: every text, or those that somebody reads who speaks `language`."""

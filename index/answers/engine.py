@@ -32,6 +32,7 @@ from index.answers.reply.conversation import Before, Memory, Turn, of_the_last
 from index.language import thesaurus
 from index.language.foreign import language_outside
 from index.language.lexicon import lexicon_of
+from index.language.spoken import Spoken
 from index.meaning.space import Meaning
 from index.model import Answer, Citation, Passage, Reason, Refusal, Source
 from index.store.postings import Ints, Postings
@@ -103,18 +104,19 @@ class Engine:
         return Expansion(self._collection, thesaurus.of_groups(self._groups), translation, languages)
 
     @cached_property
-    def _languages(self) -> tuple[str, ...]:
-        """What can be asked in: English, the languages with a glossary, and those of the documents."""
-        return tuple(dict.fromkeys(("en", *thesaurus.LANGUAGES, *(source.language for source in self._corpus.sources))))
+    def _spoken(self) -> Spoken:
+        sizes = np.diff(self._corpus.arrays.document_starts).tolist()
+        return Spoken.of((source.language, size) for source, size in zip(self._corpus.sources, sizes, strict=True))
 
     def answer(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Answer | Refusal:
         """The sentences that answer `question`, or why there is no answer.
 
-        `language` (BCP 47) is assumed where the question itself doesn't tell its own. `before` are the earlier
+        `language` (BCP 47) is assumed where the question itself doesn't tell its own; None: that of most
+        documents. `before` are the earlier
         questions of the same conversation, oldest first.
         """
         earlier = [text[:LONGEST] for text in before[-LOOKED_BACK:]]
-        return self._memory.turn(question[:LONGEST], language or "en", earlier).reply
+        return self._memory.turn(question[:LONGEST], self._spoken.assumed(language), earlier).reply
 
     def warm(self) -> None:
         """Read the tables of every language and compute what is kept: a first question would wait 0.1 to 1 s for it.
@@ -132,7 +134,7 @@ class Engine:
     @QUIETLY
     def search(self, query: str, limit: int = 10, language: str | None = None) -> tuple[Citation, ...]:
         """The passages that fit best, each with its best sentence, best first; never refuses."""
-        message = Message.read(query[:LONGEST], language or "en")
+        message = Message.read(query[:LONGEST], self._spoken.assumed(language), self._spoken.languages)
         asked = self._expansion.of(understand(message.plain, message.language))
         findings = self.find(asked, message.filters, max(limit, CANDIDATES))
         if findings is None:
@@ -180,16 +182,18 @@ class Engine:
 
     @QUIETLY
     def _take_turn(self, text: str, language: str, last: Before) -> Turn:
-        turn = combining.answer(text, splitting.of(Message.read(text, language)), last, self._answer_one)
+        turn = combining.answer(
+            text, splitting.of(Message.read(text, language, self._spoken.languages)), last, self._answer_one
+        )
         if isinstance(turn.reply, Refusal) and turn.reply.reason in (Reason.ABSENT, Reason.EMPTY, Reason.NO_CONTEXT):
             return self._in_no_other_language(turn, text)
         return turn
 
     def _in_no_other_language(self, turn: Turn, text: str) -> Turn:
         """The refusal, told as what it is where the question is in a language that can't be asked in."""
-        if language_outside(text, self._languages) is None:
+        if language_outside(text, self._spoken.languages) is None:
             return turn
-        refusal = Refusal(text, turn.reply.language, Reason.LANGUAGE, languages=self._languages)
+        refusal = Refusal(text, turn.reply.language, Reason.LANGUAGE, languages=self._spoken.languages)
         return dataclasses.replace(turn, reply=refusal, last=refusal)
 
     def _answer_one(self, message: Message, before: Before, room: int) -> Turn:

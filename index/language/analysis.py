@@ -19,30 +19,50 @@ import Stemmer
 from index.language.chinese import HAN, is_han, pairs, simplified
 from index.tables import read_table
 
+_VOWEL_SIGNS = "\u0610-\u061a\u0640\u064b-\u065f\u0670"
+"""Arabic signs that are mostly left out, and the stroke that lengthens a word."""
 _WORD = re.compile(
     rf"[{HAN}]+"
     r"|(?:[A-Za-z]\.){2,}(?![A-Za-z])"
     r"|(?:[A-Za-z]{1,2} ?& ?[A-Za-z]|[A-Za-z]{1,3}&[A-Za-z]{1,3})(?:['’]s)?(?!['’]?[^\W_])"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+[.,]\d+(?![.,]?\d)"
-    r"|[^\W_㐀-䶿一-鿿]+(?:['’ʼʹ`][^\W\d_㐀-䶿一-鿿]+)*"
+    rf"|[^\W_㐀-䶿一-鿿]+(?:[{_VOWEL_SIGNS}]+[^\W_㐀-䶿一-鿿]*)*(?:['’ʼʹ`][^\W\d_㐀-䶿一-鿿]+)*"
 )
 _TURKISH_SUFFIX = re.compile(r"['’ʼʹ`][^\W\d_]+$")
+APOSTROPHE_ENDINGS = ("tr", "kk", "az", "crh")
+"""Languages that write the endings of names behind an apostrophe."""
+_ELIDED = {
+    language: re.compile(rf"(?:{prefixes})['’ʼ](?=\w)", re.IGNORECASE)
+    for language, prefixes in {
+        "fr": "[cdjlmnst]|(?:jus|lors|puis|quoi|pres)?qu",
+        "it": "[cdlmnstv]|(?:ne|da|a|co|de|su)ll|un|quest|quell|sant|bell|dov|cos|com",
+        "ca": "[dlmnst]",
+    }.items()
+}
+"""Small words that lose their vowel before another: l'étude, dell'arte. The word begins behind them."""
 _ISE = re.compile(r"(?<=[a-z]{3})is(e|ed|es|er|ers|ing|ation|ations|ational|able)$")
 _OUR = re.compile(r"(?<=[a-z]{2})our(s|ed|ing|ful|able|hood|al|ally|ly|liness|ite|ites|er|ers)?$")
 _STAN = re.compile(r"(\w{2,}стан)(?:а|у|ом|е|ы|ов|ам|ами|ах)?$")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _FIGURE = re.compile(r"\d+[.,]\d+")
-_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "ʹ": "'", "`": "'"})
+_ALIKE = str.maketrans({"’": "'", "ʼ": "'", "ʹ": "'", "`": "'", "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه"})
+"""Letters and marks that people write for one another."""
+_SIGNS = re.compile(f"[{_VOWEL_SIGNS}]+")
 _NO_CONTRACTIONS = frozenset(("hell", "id", "ill", "shed", "shell"))
 """Words of their own, which an apostrophe makes stop words of."""
 _PLURAL = re.compile(r"(?<=&[A-Z])s$")
 _SNOWBALL = {
     "en": "english", "ru": "russian", "de": "german", "fr": "french", "es": "spanish", "it": "italian",
     "nl": "dutch", "pt": "portuguese", "sv": "swedish", "fi": "finnish", "da": "danish", "no": "norwegian",
-    "ro": "romanian", "hu": "hungarian", "ar": "arabic", "el": "greek",
+    "ro": "romanian", "hu": "hungarian", "ar": "arabic", "el": "greek", "ca": "catalan", "eu": "basque",
+    "ga": "irish", "hi": "hindi", "hy": "armenian", "id": "indonesian", "lt": "lithuanian", "ne": "nepali",
+    "sr": "serbian", "ta": "tamil", "yi": "yiddish",
 }  # fmt: skip
+CYRILLIC = ("ru", "kk", "uk", "sr", "bg", "be", "mk", "ky", "mn", "tg")
+OTHER_SCRIPTS = (*CYRILLIC, "zh", "ja", "ko", "ar", "fa", "ur", "he", "yi", "el", "hi", "ne", "hy", "ka", "ta", "th")
+"""Languages that aren't written in Latin letters: a word in these is no word of theirs."""
 # fmt: off
-# Snowball has no Kazakh, and its Turkish needs the diacritics that fast typists leave out.
+# Snowball has no Kazakh and no Ukrainian, and its Turkish needs the diacritics that fast typists leave out.
 ENDINGS = {
     language: tuple(sorted(endings.split(), key=len, reverse=True))
     for language, endings in {
@@ -55,6 +75,9 @@ ENDINGS = {
             in un nin nun i u si su yi yu ni nu e a ye ya ne na de da te ta nde nda den dan ten tan nden ndan
             le la yle yla ini unu inin unun ine una inde unda inden undan im um imiz umuz daki deki ndaki ndeki taki
             teki lik luk ligi lugu ci cu li lu siz suz di du ti tu yor iyor uyor mis mus acak ecek an en yan yen""",
+        "uk": """
+            ами ями ові еві єві ого ому ими іми ій их їх ої ою ею єю ам ям ах ях ів їв ий ій ая яя ую юю ім їм ем єм ом
+            а я у ю е є и і ї о й ь ати яти ити іти увати ував ла ло ли лися лась лося вся ться тися ено ано ння нню""",
     }.items()
 }
 # fmt: on
@@ -71,7 +94,7 @@ class Word(NamedTuple):
 
 @cache
 def stop_words(language: str) -> frozenset[str]:
-    """Of `language`; English for a language without a list."""
+    """Of `language`, the words that ask in it included; English for a language without a list."""
     lists = _stop_lists()
     return lists.get(language, lists["en"])
 
@@ -84,8 +107,10 @@ def has_stop_words(language: str) -> bool:
 @cache
 def _stop_lists() -> dict[str, frozenset[str]]:
     lists: dict[str, frozenset[str]] = {}
-    for language, listed in read_table("index.language", "stopwords.yaml").items():
-        folded = {fold(word) for word in listed.split()}
+    asking = read_table("index.language", "foreign.yaml")["words"]
+    for language, listed in {**dict.fromkeys(asking, ""), **read_table("index.language", "stopwords.yaml")}.items():
+        known = f"{listed} {' '.join(asking[language].values())}" if language in asking else listed
+        folded = {fold(word) for word in known.split()}
         bare = {word.replace("'", "") for word in folded}
         lists[language] = frozenset(folded | (bare - _NO_CONTRACTIONS if language == "en" else bare))
     return lists
@@ -94,10 +119,12 @@ def _stop_lists() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Lower case; Latin letters lose their diacritics, Cyrillic ones keep theirs (й is no и), ё is written е; Chinese
-    ones are simplified."""
+    ones are simplified; Arabic ones lose what is mostly left out."""
     if word.isascii():
         return word.lower()
-    lowered = simplified(word).translate(_APOSTROPHES).replace("İ", "i").lower().replace("ı", "i").replace("ё", "е")
+    lowered = (
+        _SIGNS.sub("", simplified(word)).translate(_ALIKE).replace("İ", "i").lower().replace("ı", "i").replace("ё", "е")
+    )
     out: list[str] = []
     for letter in unicodedata.normalize("NFC", lowered):
         parts = unicodedata.normalize("NFD", letter)
@@ -138,8 +165,11 @@ def index_terms(text: str, language: str = "en") -> list[str]:
 
 
 def _surface(raw: str, shouting: bool, language: str) -> str:
-    if language == "tr":
+    if language in APOSTROPHE_ENDINGS:
         raw = _TURKISH_SUFFIX.sub("", raw)  # Kazakistan'ın
+    elided = _ELIDED.get(language)
+    if elided is not None:
+        raw = elided.sub("", raw, count=1) if elided.match(raw) else raw
     if raw[0].isdigit():
         if _THOUSANDS.fullmatch(raw):
             return raw.replace(",", "")
@@ -207,9 +237,9 @@ def _plain_english(word: str) -> str:
 def _language_of_word(surface: str, language: str) -> str:
     """A Latin word in a Russian text is no Russian word: its script decides."""
     latin = surface.isascii()
-    if latin and language in ("ru", "kk", "zh", "ar", "el", "uk"):
+    if latin and language in OTHER_SCRIPTS:
         return "en"
-    if not latin and language in ("en", "tr", "de", "fr", "zh") and "Ѐ" <= surface[0] <= "ӿ":
+    if not latin and language not in CYRILLIC and "Ѐ" <= surface[0] <= "ӿ":
         return "ru"
     return language
 

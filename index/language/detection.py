@@ -1,40 +1,95 @@
-"""The language of a short text: by its letters, and by its stop words where letters don't tell."""
+"""The language of a short text: by its letters, and by its small words where letters don't tell."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 from functools import cache
 
+from index.language import foreign
 from index.language.analysis import fold, stop_words
 
 _HAN = re.compile(r"[㐀-䶿一-鿿]")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
+_KAZAKH_ALONE = re.compile(r"[әғқңөұүһ]", re.IGNORECASE)
+_UKRAINIAN = re.compile(r"[їєґ]", re.IGNORECASE)
 _TURKISH = re.compile(r"[ğışİ]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_PARTS = re.compile(r"[^\W\d_]+")
+_LETTERS = {"es": re.compile("[¿¡ñÑ]"), "pt": re.compile("[ãõÃÕ]"), "de": re.compile("[äßÄ]")}
 LATIN = ("en", "tr")
+LANGUAGES = ("en", "ru", "kk", "zh", "tr")
+"""What is told apart whatever the documents are in."""
+SURE = 2
+"""Small words of another language that tell it, where none of them asks."""
 
 
-def language_of(text: str, default: str = "en") -> str:
-    """BCP 47 subtag of the language that `text` is likely in: en, ru, kk, zh or tr; `default` where nothing tells."""
+def language_of(text: str, default: str = "en", among: Collection[str] = LANGUAGES) -> str:
+    """BCP 47 subtag of the language that `text` is likely in, one of `among`; `default` where nothing tells."""
     if len(_HAN.findall(text)) >= 2 or (_HAN.search(text) and not re.search(r"[^\W\d_㐀-鿿]", text)):
-        return "zh"
+        return _of_script(text, among) or "zh"
     words = [fold(word).replace("'", "") for word in _WORD.findall(text)]
     if len(_CYRILLIC.findall(text)) > len(re.findall(r"[A-Za-z]", text)) // 2:
-        if _KAZAKH.search(text):
-            return "kk"
-        kazakh, russian = _votes(words, "kk"), _votes(words, "ru")
-        if kazakh == russian and default == "kk":
-            return "kk"
-        return "kk" if kazakh > russian else "ru"
+        return _in_cyrillic(text, words, default, among)
+    script = _of_script(text, among)
+    if script is not None:
+        return script
     if not words:
         return default
-    turkish, english = _votes(words, "tr"), _votes(words, "en")
+    base = _english_or_turkish(text, words, default)
+    other = _other(text, base, default, among)
+    if other is None:
+        return base
+    return other if other in among else (default if default in LATIN else "en")
+
+
+def _of_script(text: str, among: Collection[str]) -> str | None:
+    script = foreign.language_of_script(text)
+    return script if script in among else None
+
+
+def _in_cyrillic(text: str, words: Sequence[str], default: str, among: Collection[str]) -> str:
+    if "uk" in among and not _KAZAKH_ALONE.search(text):
+        ukrainian, kazakh = _votes(words, stop_words("uk")), _votes(words, stop_words("kk"))
+        ukrainian += _votes(words, foreign.asking("uk") - stop_words("ru"))
+        if _UKRAINIAN.search(text) or (ukrainian > max(kazakh, _votes(words, stop_words("ru")))):
+            return "uk"
+        if _KAZAKH.search(text) and (default == "uk" or ukrainian > kazakh):
+            return "uk"
+    if _KAZAKH.search(text):
+        return "kk"
+    kazakh, russian = _votes(words, _distinct("kk")), _votes(words, _distinct("ru"))
+    if kazakh == russian and default in ("kk", "uk"):
+        return default
+    return "kk" if kazakh > russian else "ru"
+
+
+def _english_or_turkish(text: str, words: Sequence[str], default: str) -> str:
+    turkish, english = _votes(words, _distinct("tr")), _votes(words, _distinct("en"))
     if _TURKISH.search(text) or re.search(r"[^\W\d_]['’](?:[nyd]?[ıiuüae]n?|[dt][ae]n?|l[ae])\b", text):
         turkish += 1
     if turkish == english:
         return default if default in LATIN else "en"
     return "tr" if turkish > english else "en"
+
+
+def _other(text: str, base: str, default: str, among: Collection[str]) -> str | None:
+    """Another language in Latin letters whose small words are more than those of English and Turkish."""
+    words = [fold(word) for word in _PARTS.findall(text)]
+    votes = {language: _votes(words, stop_words(language)) for language in foreign.languages()}
+    for language, letters in _LETTERS.items():
+        votes[language] += bool(letters.search(text))
+    most = max(votes.values(), default=0)
+    rivals = max(_votes(words, stop_words(language)) for language in LATIN)
+    if most <= rivals:
+        tied = 0 < most == rivals and votes.get(default) == most and default in among
+        return default if tied or (not most and default in among and default not in LATIN and base != "tr") else None
+    best = [language for language, count in votes.items() if count == most]
+    known = [language for language in (default, *among) if language in best]
+    chosen = (known or best)[0]
+    asks = any(word in foreign.asking(chosen) for word in words)
+    return chosen if asks or most >= SURE else None
 
 
 @cache
@@ -44,6 +99,5 @@ def _distinct(language: str) -> frozenset[str]:
     return stop_words(language) - stop_words(rival)
 
 
-def _votes(words: list[str], language: str) -> int:
-    distinct = _distinct(language)
-    return sum(word in distinct for word in words)
+def _votes(words: Sequence[str], known: Collection[str]) -> int:
+    return sum(word in known for word in words)

@@ -32,12 +32,10 @@ class _Words:
 
 def language_outside(text: str, spoken: Collection[str]) -> str | None:
     """The language (BCP 47) that a question is in, if it is none of `spoken`; None where that isn't certain."""
-    scripts, languages = _tables()
-    letters = len(_LETTER.findall(text))
-    for language, script in scripts.items():
-        own = len(script.findall(text))
-        if own >= TELLING and own * MIXED.get(language, 2) >= letters:
-            return None if language in spoken else language
+    _, languages = _tables()
+    script = language_of_script(text)
+    if script is not None:
+        return None if script in spoken else script
     found = [fold(word) for word in _WORD.findall(text)]
     if len(found) < FEWEST:
         return None
@@ -52,6 +50,27 @@ def language_outside(text: str, spoken: Collection[str]) -> str | None:
     own = _votes(found, table.all)
     rivals = (language for language in spoken if has_stop_words(language))
     return best if all(_votes(found, stop_words(language)) < own for language in rivals) else None
+
+
+def language_of_script(text: str) -> str | None:
+    """The language of the script that at least half of the letters are in, where no other is written in it."""
+    scripts, _ = _tables()
+    letters = len(_LETTER.findall(text))
+    for language, script in scripts.items():
+        own = len(script.findall(text))
+        if own >= TELLING and own * MIXED.get(language, 2) >= letters:
+            return language
+    return None
+
+
+def languages() -> tuple[str, ...]:
+    """Those that are told by their small words, in Latin letters."""
+    return tuple(language for language in _tables()[1] if language not in ("uk", "ar"))
+
+
+def asking(language: str) -> frozenset[str]:
+    """Its words that ask."""
+    return _tables()[1][language].asks
 
 
 def _votes(found: Collection[str], known: Collection[str]) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, fields
 
 from index.language.analysis import Word
 from index.language.chinese import is_han
@@ -32,17 +33,33 @@ UNTOLD = 32768  # of a sentence in whose writing capitals tell no names: it has 
 
 
 _LISTS = read_words(__package__, "token_flags.yaml")
-MONTHS = _LISTS["months"]
-_PERIODS = _LISTS["periods"]
-_NUMBERS = _LISTS["numbers"]
-SCALES = _LISTS["scales"]
-_CURRENCIES = _LISTS["currencies"]
-_TIMES = _LISTS["times"]
-UNITS = _LISTS["units"] | _LISTS["lengths"]
-_LENGTHS = _LISTS["lengths"]
-_TITLES = _LISTS["titles"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """The words that tell, for English, or for all other languages together."""
+
+    periods: frozenset[str]
+    numbers: frozenset[str]
+    scales: frozenset[str]
+    currencies: frozenset[str]
+    times: frozenset[str]
+    units: frozenset[str]
+    lengths: frozenset[str]
+    causes: frozenset[str]
+    titles: frozenset[str]
+
+    @classmethod
+    def of(cls, *prefixes: str) -> _Lists:
+        return cls(**{f.name: frozenset().union(*(_LISTS[p + f.name] for p in prefixes)) for f in fields(cls)})
+
+
+_ENGLISH, _OTHERS = _Lists.of(""), _Lists.of("", "more_")
+MONTHS = _LISTS["months"] | _LISTS["small_months"]
+_SMALL_MONTHS = _LISTS["small_months"]
+SCALES = _OTHERS.scales
+UNITS = _OTHERS.units | _OTHERS.lengths
 _PLACE_WORDS = _LISTS["place_words"]
-_CAUSES = _LISTS["causes"]
 TIME_WORDS = _LISTS["time_words"]
 BEFORE_NAMES = _LISTS["before_names"]
 INSIDE_NAMES = _LISTS["inside_names"]
@@ -74,13 +91,14 @@ _MONEY_SIGN = re.compile(r"[$€£¥₸₽₺]\s?$")
 
 def of(text: str, words: Sequence[Word], language: str = "en") -> list[int]:
     """The marks of each word of a sentence in `language` (BCP 47)."""
+    lists = _ENGLISH if language == "en" else _OTHERS
     raw = [text[word.start : word.end] for word in words]
-    marks = [_of_word(word.surface, raw[n]) for n, word in enumerate(words)]
-    _mark_figures(text, words, marks)
+    marks = [_of_word(word.surface, raw[n], lists) for n, word in enumerate(words)]
+    _mark_figures(text, words, marks, lists)
     _mark_chinese(text, words, marks)
     told = language not in NOUNS_WITH_CAPITALS and _has_cases(text)
     if told:
-        _mark_names(raw, words, marks)
+        _mark_names(raw, words, marks, lists)
     _mark_enclosed(text, words, marks)
     return marks if told else [mark | UNTOLD for mark in marks]
 
@@ -91,24 +109,24 @@ def _has_cases(text: str) -> bool:
     return 3 * sum(letter.isupper() or letter.islower() for letter in text) >= letters
 
 
-def _of_word(surface: str, raw: str) -> int:
+def _of_word(surface: str, raw: str, lists: _Lists) -> int:
     if surface[0].isdigit():
         if _YEAR.fullmatch(surface) and "," not in raw:
             return YEAR | DATE | FIGURE
         if _ORDINAL.fullmatch(surface):
             return 0
         return DATE if _DECADE.fullmatch(surface) else FIGURE
-    if surface in MONTHS and raw[0].isupper():
+    if surface in (_LISTS["months"] if raw[0].isupper() else _SMALL_MONTHS):
         return DATE
-    if surface in _PERIODS:
+    if surface in lists.periods:
         return DATE
-    if surface in _NUMBERS:
+    if surface in lists.numbers:
         return FIGURE
-    mark = ROLE if surface in _TITLES else 0
-    return mark | (CAUSE if surface in _CAUSES else 0)
+    mark = ROLE if surface in lists.titles else 0
+    return mark | (CAUSE if surface in lists.causes else 0)
 
 
-def _mark_figures(text: str, words: Sequence[Word], marks: list[int]) -> None:
+def _mark_figures(text: str, words: Sequence[Word], marks: list[int], lists: _Lists) -> None:
     for n, word in enumerate(words):
         if not marks[n] & FIGURE:
             continue
@@ -120,19 +138,28 @@ def _mark_figures(text: str, words: Sequence[Word], marks: list[int]) -> None:
             marks[n] |= PERCENT | MEASURE
         for further in range(n + 1, min(n + 4, len(words))):
             surface = words[further].surface
-            if surface in _CURRENCIES:
+            if surface in lists.currencies:
                 marks[n] |= MONEY | MEASURE
-            elif surface in ("percent", "percentage", "процент", "процентов", "yuzde") or (
-                surface == "per" and further + 1 < len(words) and words[further + 1].surface == "cent"
-            ):
+            elif surface in (
+                "percent",
+                "percentage",
+                "процент",
+                "процентов",
+                "yuzde",
+                "prozent",
+                "pourcent",
+                "procent",
+                "відсотків",
+                "пайыз",
+            ) or (surface == "per" and further + 1 < len(words) and words[further + 1].surface == "cent"):
                 marks[n] |= PERCENT | MEASURE
-            elif surface in _TIMES:
+            elif surface in lists.times:
                 marks[n] |= DURATION | MEASURE
-            elif surface in UNITS:
-                marks[n] |= MEASURE | (LENGTH if surface in _LENGTHS else 0)
+            elif surface in lists.units or surface in lists.lengths:
+                marks[n] |= MEASURE | (LENGTH if surface in lists.lengths else 0)
             elif surface in ("bc", "bce", "ad", "ce"):
                 marks[n] |= YEAR | DATE
-            elif surface not in SCALES:
+            elif surface not in lists.scales:
                 break
         beside = [m for m in (n - 1, n + 1) if 0 <= m < len(words)]
         if any(words[m].surface in MONTHS and marks[m] & DATE for m in beside):
@@ -167,7 +194,7 @@ def _is_early_year(words: Sequence[Word], n: int) -> bool:
     return bool(after_time) and (n + 1 == len(words) or not words[n + 1].term)
 
 
-def _mark_names(raw: Sequence[str], words: Sequence[Word], marks: list[int]) -> None:
+def _mark_names(raw: Sequence[str], words: Sequence[Word], marks: list[int], lists: _Lists) -> None:
     for n, word in enumerate(words):
         letter = raw[n][0]
         if not letter.isupper() or marks[n] & DATE:
@@ -183,7 +210,7 @@ def _mark_names(raw: Sequence[str], words: Sequence[Word], marks: list[int]) -> 
             continue
         after_name = n > 0 and bool(marks[n - 1] & NAME)
         before_name = n + 1 < len(words) and bool(marks[n + 1] & NAME)
-        if after_name or before_name or (n > 0 and words[n - 1].surface in _TITLES):
+        if after_name or before_name or (n > 0 and words[n - 1].surface in lists.titles):
             marks[n] |= PERSON
         before = n - 2 if n > 1 and words[n - 1].surface == "the" else n - 1
         if (before >= 0 and words[before].surface in _PLACE_WORDS) or (after_name and marks[n - 1] & PLACE):

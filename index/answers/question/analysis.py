@@ -86,6 +86,8 @@ class _Table:
     kinds: tuple[tuple[Kind, re.Pattern[str]], ...]
     measures: tuple[tuple[str, re.Pattern[str]], ...]
     soft: frozenset[str]
+    which: frozenset[str]
+    counting: frozenset[str]
     day: re.Pattern[str]
     named: re.Pattern[str]
 
@@ -98,6 +100,8 @@ def _table(language: str) -> _Table:
     return _Table(
         kinds=tuple((Kind(kind), re.compile("|".join(patterns))) for kind, patterns in table["kinds"].items()),
         measures=tuple((name, re.compile(pattern)) for name, pattern in table["measure"].items()),
+        which=frozenset(table.get("which", "").split()),
+        counting=frozenset(table.get("counting", "").split()),
         day=re.compile(table["day"]),
         named=re.compile(table.get("named", "(?!)")),
         soft=frozenset(term_of(fold(word), language) for word in table["soft"].split()),
@@ -144,7 +148,7 @@ def understand(text: str, language: str) -> Question:
         measure=measure,
         counted=_counted(found, concepts, language) if counts else None,
         to_the_day=bool(_table(language).day.search(plain)),
-        focus=_focus(found, concepts),
+        focus=_focus(found, concepts, language),
         relation=relation.relation(found) if language == "en" else None,
         surfaces=tuple(word.surface for word in found),
         terms=tuple(word.term for word in found),
@@ -165,7 +169,7 @@ def _plain(text: str) -> str:
 
 def _concepts(text: str, found: Sequence[Word], language: str) -> tuple[Concept, ...]:
     soft = _table(language).soft
-    cased = not text.isupper() and not text.islower()
+    cased = not text.isupper() and not text.islower() and language not in token_flags.NOUNS_WITH_CAPITALS
     concepts: dict[str, Concept] = {}
     for n, word in enumerate(found):
         if not word.term or word.term in concepts:
@@ -198,11 +202,6 @@ _ASKING_FOR = {
 }
 """What some words of a question ask for, so that it stands for them in a sentence: 'price' is answered by a sum."""
 
-_ASKING = frozenset(("what", "which", "whose", "какой", "какая", "какие", "каком", "какого", "қай", "қандай", "hangi"))
-
-
-_COUNTING = frozenset(("many", "сколько", "неше", "қанша", "kac"))
-
 
 def _counted(found: Sequence[Word], concepts: Sequence[Concept], language: str) -> int | None:
     """The last of the content words that follow 'how many', up to the verb: 'how many *member states* does it have'.
@@ -210,8 +209,9 @@ def _counted(found: Sequence[Word], concepts: Sequence[Concept], language: str) 
     In a language whose verbs aren't known, the first of them.
     """
     index = {concept.term: n for n, concept in enumerate(concepts)}
+    counting = _table(language).counting
     for n, word in enumerate(found):
-        if word.surface in _COUNTING:
+        if word.surface in counting:
             noun: int | None = None
             for at in range(n + 1, min(n + (4 if language == "en" else 2), len(found))):
                 if not found[at].term or (noun is not None and _is_verb_here(found, at)):
@@ -227,11 +227,12 @@ def _is_verb_here(found: Sequence[Word], at: int) -> bool:
     return verbs.english().can_be(found[at].surface) and following not in relation.BE | relation.DO
 
 
-def _focus(found: Sequence[Word], concepts: Sequence[Concept]) -> frozenset[int]:
+def _focus(found: Sequence[Word], concepts: Sequence[Concept], language: str) -> frozenset[int]:
     """The noun that 'which' asks for: the content words after it up to the next word of grammar."""
     index = {concept.term: n for n, concept in enumerate(concepts)}
+    which = _table(language).which
     for n, word in enumerate(found):
-        if word.surface in _ASKING:
+        if word.surface in which:
             nouns: list[int] = []
             for following in found[n + 1 : n + 5]:
                 if not following.term:

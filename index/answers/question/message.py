@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from index.answers.question import cleaning, query_syntax
 from index.answers.question.query_syntax import Filters
-from index.language.detection import language_of
+from index.language.detection import LANGUAGES, language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +20,17 @@ class Message:
     plain: str  # without the filters in it either
     filters: Filters
     language: str  # BCP 47
+    among: Collection[str]  # the languages that can be asked in
 
     @classmethod
-    def read(cls, text: str, language: str = "en") -> Message:
-        """The message in `text`; its language where it tells one, else `language`."""
+    def read(cls, text: str, language: str = "en", among: Collection[str] = LANGUAGES) -> Message:
+        """The message in `text`; its language, one of `among`, where it tells one, else `language`."""
         shown = cleaning.visible(text)
         asked = cleaning.asked(shown)
         plain, filters = query_syntax.parse(asked)
-        own = language_of(plain, language) if plain == shown else language_of(plain, language_of(shown, language))
-        return cls(text, shown, asked, plain, filters, own)
+        whole = language if plain == shown else language_of(shown, language, among)
+        return cls(text, shown, asked, plain, filters, language_of(plain, whole, among), among)
+
+    def part(self, text: str) -> Message:
+        """A piece of it, read by itself; in this one's language where it doesn't tell its own."""
+        return Message.read(text, self.language, self.among)

@@ -50,7 +50,7 @@ def of(message: Message) -> tuple[Message, ...]:
     language = message.language
     found = _by_marks(message, language) if _GOES_ON.search(message.shown) else (message.text,)
     halves = tuple(half for part in found for half in _halves(part, language))
-    return (message,) if halves == (message.text,) else tuple(Message.read(half, language) for half in halves)
+    return (message,) if halves == (message.text,) else tuple(message.part(half) for half in halves)
 
 
 def _by_marks(message: Message, language: str) -> tuple[str, ...]:
@@ -100,7 +100,7 @@ def _asks_by_itself(half: str) -> bool:
 def alone(part: Message) -> Message | None:
     """`part` without the 'and' that joins it with the question before it; None where there is none."""
     bare = _joins().sub("", part.text, count=1)
-    return None if bare == part.text else Message.read(bare, part.language)
+    return None if bare == part.text else part.part(bare)
 
 
 def _pieces(text: str, language: str) -> Iterator[tuple[str, bool]]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from index.errors import OperatorError
 from index.language import thesaurus
 from index.language.analysis import index_terms, words
-from index.language.detection import language_of
+from index.language.detection import LANGUAGES, language_of
 from index.language.spelling import nearest
 
 
@@ -44,6 +44,12 @@ def test_words_are_cut_and_folded(text: str, terms: list[str]) -> None:
         ("Китай", "Китая", "ru"),
         ("Казахстан", "Казахстана", "ru"),
         ("Kazakistan", "Kazakistan'ın", "tr"),
+        ("étude", "l’étude", "fr"),
+        ("arte", "dell'arte", "it"),
+        ("الإسلام", "الاسلام", "ar"),
+        ("سنة", "سَنَة", "ar"),
+        ("книга", "книгами", "uk"),
+        ("臺灣", "台湾", "zh"),
     ],
 )
 def test_forms_of_a_word_are_one_term(one: str, other: str, language: str) -> None:
@@ -69,6 +75,41 @@ def test_words_stand_where_they_say(text: str) -> None:
 )
 def test_the_language_of_a_question_is_told(text: str, language: str) -> None:
     assert language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Wann starb Tesla?", "de"),
+        ("Où est né Tesla ?", "fr"),
+        ("¿Dónde nació Tesla?", "es"),
+        ("Dove nacque Tesla?", "it"),
+        ("Onde o Tesla nasceu?", "pt"),
+        ("Де народився Тесла?", "uk"),
+        ("أين ولد تسلا؟", "ar"),
+        ("Where was Tesla born?", "en"),
+        ("Tesla nerede doğdu?", "tr"),
+        ("Где родился Тесла?", "ru"),
+        ("Тесла қайда туған?", "kk"),
+    ],
+)
+@pytest.mark.parametrize("default", ["en", "tr", "de", "ru"])
+def test_languages_of_the_documents_are_told_apart(text: str, language: str, default: str) -> None:
+    among = (*LANGUAGES, "de", "fr", "es", "it", "pt", "uk", "ar")
+    assert language_of(text, default, among) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "among", "language"),
+    [
+        ("¿Dónde nació el presidente?", LANGUAGES, "en"),
+        ("Quando foi aberta a ponte?", (*LANGUAGES, "pt"), "pt"),
+        ("the bridge at Marrow", (*LANGUAGES, "de"), "en"),
+        ("Orlen Bridge", (*LANGUAGES, "de"), "en"),
+    ],
+)
+def test_only_languages_that_can_be_asked_in_are_told(text: str, among: tuple[str, ...], language: str) -> None:
+    assert language_of(text, "en", among) == language
 
 
 @pytest.mark.parametrize(
