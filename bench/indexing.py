@@ -11,7 +11,7 @@ from pathlib import Path
 from bench.measuring import Figures, against, console, goal, repeated, short, stopwatch
 from bench.workshop import Shelf, Workshop
 from index.build import build
-from index.intake import take
+from index.intake.taking import take
 from index.library import Library
 from index.model import Answer
 from index.snapshot import Snapshot

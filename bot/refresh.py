@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
-import sys
 import time
 from collections.abc import Hashable
 from pathlib import Path
 
-import index
 from bot.library import Holder
-from index import build, shipped
+from index import build, processes, shipped
 from index.errors import KhorgosError
 from index.folder import scan
 from index.library import Library
@@ -33,8 +30,6 @@ SHARE = 50
 """How many times the length of a look is the least between two: a folder of 100,000 files must not keep a disk busy."""
 TRY_AGAIN = 30.0
 """Seconds after which what went wrong is tried again though no file has changed: there may be room on the disk now."""
-SETTLED = 2.0
-"""Seconds after which a second change of a file has another time than the first, on the coarsest file systems."""
 
 
 async def keep_fresh(holder: Holder, folder: Path, data: Path, every: float = LOOK_EVERY, meaning: str = OFF) -> None:
@@ -146,9 +141,8 @@ def _look(folder: Path, data: Path) -> tuple[Hashable, bool]:
     except KhorgosError as error:
         return str(error), True
     times = (_time_of(shipped.aliases(folder)), _time_of(generations.pointer(data)))
-    youngest = max((*times, *(file.modified for file in found.values())), default=0)
     files = tuple((name, file.size, file.modified, file.why) for name, file in found.items())
-    return (files, times), time.time() - youngest / 1e9 > SETTLED
+    return (files, times), all(file.is_settled for file in found.values())
 
 
 def _time_of(file: Path | None) -> int:
@@ -165,9 +159,9 @@ async def _index(folder: Path, data: Path, meaning: str, *options: str) -> None:
     Nothing is written to its standard input, which closes when we end, however we do, and it ends with us.
     """
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-P", "-m", "bot", "--documents", str(folder), "--data", str(data), "index", "--attached",
-        *options, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE,
-        env=os.environ | {"PYTHONPATH": _search_path(), "KHORGOS_MEANING": meaning},
+        *processes.command("bot", "--documents", str(folder), "--data", str(data), "index", "--attached", *options),
+        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE,
+        env=processes.environment(KHORGOS_MEANING=meaning),
     )  # fmt: skip
     assert process.stderr
     try:
@@ -179,9 +173,3 @@ async def _index(folder: Path, data: Path, meaning: str, *options: str) -> None:
         raise
     if process.returncode:
         raise KhorgosError(complaint.decode(errors="replace").strip() or f"indexing ended with {process.returncode}")
-
-
-def _search_path() -> str:
-    """Where our own packages are, before anything else: the working folder may have others of these names."""
-    ours = str(Path(index.__path__[0]).parent)
-    return os.pathsep.join(filter(None, (ours, os.environ.get("PYTHONPATH"))))

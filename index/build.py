@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import time
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from errno import EACCES, EDQUOT, EMFILE, ENFILE, ENOSPC, EPERM, EROFS
@@ -16,20 +16,22 @@ import msgspec
 
 from index import snapshot
 from index.errors import OperatorError
-from index.folder import Found, scan
+from index.folder import Found, digest, scan
 from index.model import Report, Skipped
 from index.store import generations, whoosh_index
 from index.store.generations import Generation, Indexed, Manifest, Missing, Unusable
 
 if TYPE_CHECKING:
     from index.answers.corpus.arrays import Arrays
-    from index.intake import Intake
+    from index.intake.records import Taken
 
 log = logging.getLogger(__name__)
 
 Progress = Callable[[int, int, str], None]
 """Called with the number of documents done, of all to do, and the name of the one that comes next."""
 
+UNKNOWN = -1
+"""The time of a file that may have changed since without a sign of it: its content is compared at the next look."""
 NO_PLACE = frozenset((ENOSPC, EDQUOT, EROFS, EACCES, EPERM, EMFILE, ENFILE))
 """What keeps anything from being written: to begin anew wouldn't help."""
 
@@ -123,18 +125,11 @@ def _changes(found: dict[str, Found], base: Generation | None) -> _Changes:
 
 
 def _differs(file: Found, known: Indexed) -> bool:
+    if file.why:
+        return file.why != known.why
     if (known.size, known.modified) == (file.size, file.modified):
         return False
-    return file.size != known.size or _sha256(file.path) != known.sha256
-
-
-def _sha256(path: Path) -> str:
-    """Of the file's content; '' where it can't be read."""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return ""
+    return file.size != known.size or digest(file.path) != known.sha256
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +168,8 @@ class _Work:
         return generation.manifest, tuple(batch.remarks)
 
     def _read(self, path: Path, changes: _Changes, base: Generation | None) -> _Batch:
-        from index import intake  # reading takes libraries that answering does without
+        from index.intake.records import Taken
+        from index.intake.workers import take_all  # most commands find nothing to read
 
         if base is None:
             whoosh_index.create(path / snapshot.WHOOSH)
@@ -182,10 +178,10 @@ class _Work:
         with whoosh_index.Writer(path / snapshot.WHOOSH) as writer:
             for name in (*changes.removed, *(name for name, _ in todo)):  # what is new too, should it be there already
                 batch.remove(name, writer)
-            taken = intake.take_all([file.path for _, file in todo if not file.why], self.folder)
-            for done, (name, file) in enumerate(todo):
-                self.progress(done, len(todo), name)
-                batch.add(name, file, file.why or next(taken), writer)
+            with closing(take_all([file for _, file in todo if not file.why], self.folder)) as taken:
+                for done, (name, file) in enumerate(todo):
+                    self.progress(done, len(todo), name)
+                    batch.add(name, file, Taken(file.why, "") if file.why else next(taken), writer)
             self.progress(len(todo), len(todo), "")
         return batch
 
@@ -210,20 +206,22 @@ class _Batch:
         writer.remove(name)
         self.entries.pop(name, None)
 
-    def add(self, name: str, file: Found, taken: Intake | str, writer: whoosh_index.Writer) -> None:
-        entry = Indexed(file.size, file.modified, _sha256(file.path))
-        if isinstance(taken, str):
-            self.entries[name] = msgspec.structs.replace(entry, why=taken)
+    def add(self, name: str, file: Found, taken: Taken, writer: whoosh_index.Writer) -> None:
+        modified = file.modified if file.is_settled and taken.steady and taken.sha256 else UNKNOWN
+        entry = Indexed(file.size, modified, taken.sha256)
+        brought = taken.result
+        if isinstance(brought, str):
+            self.entries[name] = msgspec.structs.replace(entry, why=brought)
             return
-        writer.add(taken.record, taken.extracts, taken.entries)
-        self.arrays[name] = taken.arrays
+        writer.add(brought.record, brought.extracts, brought.entries)
+        self.arrays[name] = brought.arrays
         self.entries[name] = msgspec.structs.replace(
             entry,
-            passages=len(taken.entries),
-            events=len(taken.extracts.events),
-            facts=len(taken.extracts.facts),
+            passages=len(brought.entries),
+            events=len(brought.extracts.events),
+            facts=len(brought.extracts.facts),
         )
-        self.remarks += [(name, remark) for remark in taken.remarks]
+        self.remarks += [(name, remark) for remark in brought.remarks]
 
 
 def _report(

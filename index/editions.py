@@ -86,7 +86,7 @@ class Excerpt:
     """Documents of a snapshot, given by number in ascending order, as an engine wants them."""
 
     def __init__(self, snapshot: Snapshot, documents: Sequence[int]) -> None:
-        self.arrays: Arrays = words.select(snapshot.arrays, documents)
+        self.arrays: Arrays = words.used(words.select(snapshot.arrays, documents))
         self.sources = [snapshot.sources[number] for number in documents]
         starts = snapshot.arrays.document_starts
         ranges = [np.arange(starts[number], starts[number + 1]) for number in documents]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import stat
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,6 +14,10 @@ from pathlib import Path
 from index.errors import OperatorError
 
 NOT_DOCUMENTS = {"readme.md", "readme.txt", "aliases.yaml", "starters.yaml"}
+LARGEST = 200_000_000
+"""Bytes of a file that is worth looking into at all; each type of document has its own limit below that."""
+FINE_TICK, COARSE_TICK = 20_000_000, 2_000_000_000
+"""Nanoseconds within which two changes of a file may bear the same time."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
@@ -23,6 +29,7 @@ class Found:
     size: int = 0
     modified: int = 0
     why: str | None = None  # what keeps it out before it is even read
+    is_settled: bool = True  # whether a change after the scan would show in its size or its time
 
 
 def scan(folder: Path, data: Path | None = None) -> dict[str, Found]:
@@ -67,7 +74,13 @@ def _found(path: Path, root: Path) -> Found | None:
         return Found(path, why="it is a link that leads out of the documents folder; put the file itself there")
     if not stat.S_ISREG(seen.st_mode):
         return None
-    return Found(path, seen.st_size, seen.st_mtime_ns)
+    return Found(path, seen.st_size, seen.st_mtime_ns, is_settled=_is_settled(seen.st_mtime_ns))
+
+
+def _is_settled(modified: int) -> bool:
+    """Clocks of file systems tick every few milliseconds, of some every two seconds."""
+    tick = FINE_TICK if modified % 1_000_000_000 else COARSE_TICK
+    return time.time_ns() - modified > tick
 
 
 def _named(place: str, file: Found) -> tuple[str, Found]:
@@ -78,3 +91,14 @@ def _named(place: str, file: Found) -> tuple[str, Found]:
     if _CONTROL.search(place):
         return _CONTROL.sub("\ufffd", place), replace(file, why="its name holds a control character; rename it")
     return place, file
+
+
+def digest(path: Path) -> str:
+    """The SHA-256 of a file's content; '' where it can't be opened, or has more than any document may have."""
+    try:
+        if path.stat().st_size > LARGEST:
+            return ""
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -23,6 +24,16 @@ class Extracts:
 
     events: tuple[Event, ...] = ()
     facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A passage on its way into the index; the fields hold analysed terms."""
+
+    passage: Passage
+    text: Sequence[str]
+    title: Sequence[str]
+    section: Sequence[str]
 
 
 _encoder = msgspec.msgpack.Encoder()

@@ -23,7 +23,7 @@ from whoosh.fields import ID, STORED, TEXT, Schema
 
 from index.model import Passage
 from index.store import codec
-from index.store.codec import DocumentRecord, Extracts
+from index.store.codec import DocumentRecord, Entry, Extracts
 
 FIELDS = ("text", "title", "section")
 WRITER_MEMORY = 256  # MB before Whoosh spills its postings pool to disk
@@ -43,16 +43,6 @@ class SegmentPostings:
     starts: Ints
     docs: Ints
     frequencies: Ints
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A passage on its way into the index; the fields hold analysed terms."""
-
-    passage: Passage
-    text: Sequence[str]
-    title: Sequence[str]
-    section: Sequence[str]
 
 
 def _schema() -> Schema:

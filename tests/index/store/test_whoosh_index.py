@@ -6,8 +6,8 @@ import pytest
 
 from index.model import Passage, Sentence, Source
 from index.store import whoosh_index
-from index.store.codec import DocumentRecord, Extracts
-from index.store.whoosh_index import Entry, Reader, Writer
+from index.store.codec import DocumentRecord, Entry, Extracts
+from index.store.whoosh_index import Reader, Writer
 
 
 @pytest.fixture

@@ -1,0 +1,44 @@
+"""One file on its way into the index: read, dated, taken apart into what is stored and searched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from index import documents
+from index.answers.corpus.arrays import analyse_document, found_under
+from index.errors import DocumentError
+from index.facts import facts_of
+from index.intake.records import Intake
+from index.language import analysis
+from index.model import Document
+from index.store.codec import DocumentRecord, Entry, Extracts
+from index.timeline import events_of, story_of
+
+
+def take(path: Path, folder: Path) -> Intake | str:
+    """The document at `path`, or why it can't be read."""
+    try:
+        document = documents.load(path, folder)
+    except DocumentError as error:
+        return str(error).removeprefix(f"{path.relative_to(folder).as_posix()}: ")
+    story = story_of(document)
+    return Intake(
+        record=DocumentRecord(document.source, document.notes),
+        extracts=Extracts(events_of(document, story), facts_of(document, story)),
+        entries=tuple(_entries(document)),
+        arrays=analyse_document(document),
+        remarks=document.remarks,
+    )
+
+
+def _entries(document: Document) -> Iterator[Entry]:
+    language = document.source.language
+    title = analysis.index_terms(document.source.title, language)
+    for passage in document.passages:
+        yield Entry(
+            passage,
+            text=analysis.index_terms(passage.text, passage.language),
+            title=title,
+            section=analysis.index_terms("\n".join(found_under(passage)), language),
+        )
