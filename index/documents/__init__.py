@@ -29,6 +29,7 @@ READERS = MappingProxyType(
         ".html": "readers.web_page",
         ".htm": "readers.web_page",
         ".xhtml": "readers.web_page",
+        ".pdf": "readers.pdf",
     }
 )
 """Endings of files, in lower case, and the module of this room that reads them."""
