@@ -28,7 +28,6 @@ from pathlib import Path
 
 from sqlalchemy import func, insert, select
 from telegram.ext import ExtBot
-from telegram.request import HTTPXRequest
 
 from bot.clock import SystemClock
 from bot.daily.leases import Leases
@@ -42,7 +41,9 @@ from bot.state.chats import Chats
 from bot.state.deliveries import Deliveries, Delivery
 from bot.state.subscriptions import Subscription, Subscriptions
 from bot.state.tables import deliveries, subscriptions
-from bot.traffic.limiter import OVERALL_PER_SECOND, Limiter
+from bot.traffic.http import HttpRequest
+from bot.traffic.limiter import Limiter
+from bot.traffic.windows import OVERALL_PER_SECOND
 from index.model import Citation, Fact, Source
 from responses import Message
 
@@ -119,7 +120,7 @@ async def work(database_url: str, api_url: str, token: str, rate: float) -> None
     """One bot process: nothing but the daily posts."""
     database = await open_database(database_url)
     gate = Limiter(SharedBudget(database, rate))
-    bot = ExtBot(token, base_url=api_url, request=HTTPXRequest(32, read_timeout=10), rate_limiter=gate)
+    bot = ExtBot(token, base_url=api_url, request=HttpRequest(32, read_timeout=10), rate_limiter=gate)
     worker, clock = f"{os.getpid()}-{time.time_ns()}", SystemClock()
     kept, claims = Deliveries(database, worker), Leases(database, worker, clock.now)
     async with bot:

@@ -6,12 +6,10 @@ import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-import httpx
 from telegram import BotCommand, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
 from telegram.ext import Application, BaseRateLimiter, Defaults, ExtBot
-from telegram.request import HTTPXRequest
 
 from bot.handler_context import HandlerContext
 from bot.handlers import Handlers, add_handlers, command_names
@@ -24,13 +22,15 @@ from bot.state.budget import SharedBudget
 from bot.state.database import Database
 from bot.state.inbox import Inbox
 from bot.state.workers import Workers, worker_name
-from bot.traffic.limiter import OVERALL_PER_SECOND, Limiter
+from bot.traffic.http import HttpRequest
+from bot.traffic.limiter import Budget, Limiter
+from bot.traffic.windows import OVERALL_PER_SECOND, LocalBudget
 from responses import Replies, languages
 
 _log = logging.getLogger(__name__)
 
-SPARE_CONNECTIONS = 4
-"""Beside one for each update under way: for daily posts and indicators. More would cost time at every call."""
+SPARE_CONNECTIONS = 8
+"""Beside one for each answer that is made at a time: for fetching, presses, daily posts and indicators."""
 
 
 def build_application(
@@ -52,30 +52,29 @@ def build_application(
     """
     token = token or settings.required_token()
     base_url = base_url or settings.api_url
-    certificates = {"verify": httpx.create_ssl_context()}  # read once for both: that takes as long as a request
     handler_context = HandlerContext(holder, database, now, settings.language, read_starters(settings.documents))
     bot = ExtBot(
         token,
         base_url=base_url,
         base_file_url=base_file_url or base_url.replace("/bot", "/file/bot"),
-        request=HTTPXRequest(
-            settings.concurrency + SPARE_CONNECTIONS,
-            read_timeout=20,
-            connect_timeout=10,
-            pool_timeout=10,
-            httpx_kwargs=certificates,
-        ),
-        get_updates_request=HTTPXRequest(1, read_timeout=10, connect_timeout=10, httpx_kwargs=certificates),
+        request=HttpRequest(settings.concurrency + SPARE_CONNECTIONS),
+        get_updates_request=HttpRequest(1),
         defaults=Defaults(
             parse_mode=ParseMode.HTML,
             link_preview_options=LinkPreviewOptions(is_disabled=True),
             allow_sending_without_reply=True,
         ),
-        rate_limiter=limiter or Limiter(SharedBudget(database, OVERALL_PER_SECOND)),
+        rate_limiter=limiter or gate(database),
     )
     application: App = Application.builder().bot(bot).updater(None).job_queue(None).build()
     add_handlers(application, handler_context, further(handler_context, bot) if further else ())
     return application
+
+
+def gate(database: Database) -> Limiter:
+    """The gate before Telegram. Processes that share a database share what may be sent; SQLite has one alone."""
+    budget: Budget = LocalBudget() if database.is_sqlite else SharedBudget(database, OVERALL_PER_SECOND)
+    return Limiter(budget)
 
 
 def build_dispatcher(

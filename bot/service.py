@@ -7,7 +7,7 @@ import signal
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.application import build_application, build_dispatcher
+from bot.application import build_application, build_dispatcher, gate
 from bot.clock import Clock, SystemClock
 from bot.daily.service import Daily, build_daily
 from bot.handler_context import HandlerContext
@@ -19,10 +19,8 @@ from bot.refresh import keep_fresh
 from bot.run import run_polling
 from bot.settings import Settings
 from bot.state import opened
-from bot.state.budget import SharedBudget
 from bot.state.lock import only_one
 from bot.state.workers import worker_name
-from bot.traffic.limiter import OVERALL_PER_SECOND, Limiter
 from index.library import Library
 
 
@@ -48,12 +46,12 @@ async def serve(
     clock = clock or SystemClock()
     token = token or settings.required_token()
     async with opened(settings.database()) as database, only_one(database, token):
-        gate = Limiter(SharedBudget(database, OVERALL_PER_SECOND))
+        limiter = gate(database)
         rooms: list[DailyPosts] = []
         worker = worker_name()
 
         def further(handler_context: HandlerContext, bot: Bot) -> Handlers:
-            rooms.append(DailyPosts(handler_context, build_daily(handler_context, bot, gate, clock, worker)))
+            rooms.append(DailyPosts(handler_context, build_daily(handler_context, bot, limiter, clock, worker)))
             return rooms[0].handlers()
 
         application = build_application(
@@ -63,7 +61,7 @@ async def serve(
             token=token,
             base_url=base_url,
             base_file_url=base_file_url,
-            limiter=gate,
+            limiter=limiter,
             further=further,
             now=clock.now,
         )

@@ -39,7 +39,7 @@ REMEMBERED = 4096
 """Updates handled from memory that are known again when Telegram sends them once more."""
 LASTS = timedelta(hours=1)
 """How long an answer is worth having: after that, who asked has gone on."""
-TO_FINISH, IN_THE_AIR = 2.0, 1.0
+TO_FINISH, IN_THE_AIR = 1.0, 2.0
 """Seconds that a stop leaves to what is at work, and then to what is on its way to Telegram."""
 HOUSEKEEPING = 3600.0
 
@@ -96,7 +96,7 @@ class Dispatcher:
         return (self._notes.keep, self._look_for_more, self._keep_house, *signs)
 
     async def close(self) -> None:
-        """Let what is at work come to its end, within three seconds, and leave the rest in the inbox."""
+        """Let what is at work come to its end, within four seconds, and leave the rest in the inbox."""
         self._closing = True
         await self._walked(TO_FINISH)
         in_the_air = {job.letter.lane for job in self._held.values() if job.in_the_air}

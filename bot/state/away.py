@@ -18,8 +18,9 @@ _log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 DATABASE_ERRORS = (SQLAlchemyError, OSError)
-PATIENCE = 0.4
-"""Seconds that an answer waits for the database."""
+PATIENCE = 2.0
+"""Seconds that an answer waits for a database that says nothing at all. One that is held by another process, or gone,
+says so sooner; what is only slow, on a machine with much to do, must not be taken for it."""
 REST = 2.0
 """Seconds until it is tried again."""
 

@@ -16,6 +16,8 @@ from bot.state.database import Database
 from bot.state.tables import budgets
 
 NAME = "telegram"
+SLICE = 3
+"""Moments reserved at a time: few, so that an answer doesn't wait behind the posts of this or another process."""
 _Onward = Callable[[ColumnElement[float]], ColumnElement[float]]
 
 
@@ -27,22 +29,29 @@ class SharedBudget:
         self._name = name
         self.rate = rate
 
-    async def reserve(self, count: int) -> float:
+    slice: int = SLICE
+
+    async def reserve(self, count: int, behind: float = 0.0) -> float:
         """Reserve `count` moments, 1/rate apart; returns the seconds until the first, 0 if it is now.
+
+        It may be past by up to `behind` seconds: what nobody used meanwhile is made up for, where somebody waited.
 
         Raises:
             OSError: the database can't be used.
         """
         needed = count / self.rate
-        moved = await self._database.patience.with_it(self._move(lambda start: start + needed), None)
+        moved = await self._database.patience.with_it(self._move(lambda start: start + needed, at_least=-behind), None)
         if moved is None:
             raise OSError("the database doesn't answer")
         free_at, now = moved
-        return max(0.0, free_at - needed - now)
+        return max(-behind, free_at - needed - now)
 
     async def hold(self, seconds: float) -> None:
         """Nobody writes for so long: Telegram said so."""
         await self._move(lambda start: start, at_least=seconds)
+
+    def passed(self) -> None:
+        """Nothing to note: what was reserved is spent."""
 
     async def _move(self, onward: _Onward, at_least: float = 0.0) -> tuple[float, float]:
         now = self._seconds()

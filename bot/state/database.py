@@ -6,6 +6,7 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
+from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -27,8 +28,11 @@ from bot.state.sqlite import connect
 if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql, sqlite
 
-BUSY_MS = 15_000
-"""How long SQLite waits for another process's transaction."""
+BUSY_MS = 500
+"""How long SQLite waits for another process's transaction: somebody waits for an answer. What must be written is tried
+again."""
+BUSY_MS_AT_START = 15_000
+"""The same while the tables are made, perhaps by another process that starts."""
 POOL = 8
 """Connections of a process. More would wait in the database instead of here."""
 IDLE = 20.0
@@ -108,14 +112,18 @@ async def open_database(url: str, *, synchronous: str = "FULL") -> Database:
     if address.get_backend_name() == "sqlite":
         await asyncio.to_thread(_prepare_file, address)
     engine = create_async_engine(address, **_engine_options(address))
+    busy = _Busy(BUSY_MS_AT_START)
     if engine.dialect.name == "sqlite":
-        _set_up_sqlite(engine, synchronous)
+        _set_up_sqlite(engine, synchronous, busy)
     else:
         _try_idle_connections(engine)
     database = Database(engine)
     try:
         async with database.writing() as connection:
             await connection.run_sync(migrate)
+        if database.is_sqlite:
+            busy.timeout = BUSY_MS
+            await engine.dispose()  # for connections that wait no longer than that
     except BaseException as error:
         await database.close()
         if not isinstance(error, SQLAlchemyError | OSError):
@@ -177,7 +185,7 @@ def _prepare_file(address: URL) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(f"{file}.lock"):
-            connection = sqlite3.connect(file, timeout=BUSY_MS / 1000)
+            connection = sqlite3.connect(file, timeout=BUSY_MS_AT_START / 1000)
             try:
                 connection.execute("PRAGMA journal_mode=WAL")
             finally:
@@ -186,12 +194,19 @@ def _prepare_file(address: URL) -> None:
         raise SetupError(f"The database file {file} can't be opened: {error}. Check the folder's rights.") from error
 
 
-def _set_up_sqlite(engine: AsyncEngine, synchronous: str) -> None:
+@dataclass(slots=True)
+class _Busy:
+    """Thousandths of a second that a new connection to SQLite waits for other processes."""
+
+    timeout: int
+
+
+def _set_up_sqlite(engine: AsyncEngine, synchronous: str, busy: _Busy) -> None:
     @event.listens_for(engine.sync_engine, "connect")
     def configure(connection: Any, _: object) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves; the driver's own begins too late
         cursor = connection.cursor()
-        for pragma in (f"busy_timeout={BUSY_MS}", "foreign_keys=ON", f"synchronous={synchronous}"):
+        for pragma in (f"busy_timeout={busy.timeout}", "foreign_keys=ON", f"synchronous={synchronous}"):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 

@@ -1,8 +1,4 @@
-"""The gate in front of Telegram: its limits are kept before it says so, and answers to people go first.
-
-The limits are those of https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this: about 30
-messages a second over all, 20 a minute in a group, 1 a second in a chat. Edits count as messages.
-"""
+"""The gate in front of Telegram: its limits are kept before it says so, and answers to people go first."""
 
 from __future__ import annotations
 
@@ -10,7 +6,6 @@ import asyncio
 import contextlib
 import logging
 import random
-from collections import deque
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -24,18 +19,12 @@ from telegram.ext import BaseRateLimiter
 
 from bot.traffic.errands import Errand, SentBefore, TakenOver, in_hand
 from bot.traffic.send_errors import Retry, Wait, retry_after, verdict
+from bot.traffic.windows import ChatLimits
 
 log = logging.getLogger(__name__)
 
-OVERALL_PER_SECOND = 29.0
-"""Telegram's 30, less what uneven networks squeeze together."""
-CHAT_BURST = 3
-"""Messages to one chat within so many seconds: 1 a second, with the short bursts that Telegram lets pass."""
-GROUP_PER_MINUTE = 20
-SLICE = 3
-"""Moments reserved at a time: few, so that an answer doesn't wait behind the posts of this or another process."""
 LATE = 0.25
-"""Seconds after which a reserved moment that went by unused is lost."""
+"""Seconds after which a reserved moment that went by unused is lost, and for which missed ones are made up."""
 RETRIES = 3
 LONGEST_WAIT = 60.0
 """Seconds that what is on no errand may be held back; after that it is not worth having."""
@@ -60,34 +49,18 @@ class Priority(IntEnum):
 
 
 class Budget(Protocol):
+    """What may be sent over all: `rate` messages a second, reserved `slice` at a time."""
+
     rate: float
+    slice: int
 
-    async def reserve(self, count: int) -> float: ...
+    async def reserve(self, count: int, behind: float = 0.0) -> float:
+        """Reserve `count` moments, 1/rate apart; seconds until the first. It may be past by up to `behind`: for so long
+        somebody has been waiting. Raises OSError or SQLAlchemyError."""
+        ...
+
     async def hold(self, seconds: float) -> None: ...
-
-
-class Window:
-    """At most `limit` moments in any `period` seconds."""
-
-    def __init__(self, limit: int, period: float) -> None:
-        self._period = period
-        self._taken: deque[float] = deque(maxlen=limit)
-
-    def reserve(self, now: float) -> float:
-        """The first free moment from `now` on, which is then taken."""
-        full = len(self._taken) == self._taken.maxlen
-        at = max(now, self._taken[0] + self._period) if full else now
-        self._taken.append(at)
-        return at
-
-    def is_idle(self, now: float) -> bool:
-        return not self._taken or self._taken[-1] + self._period < now
-
-
-@dataclass(slots=True)
-class _Chat:
-    windows: tuple[Window, ...]
-    not_before: float = 0.0
+    def passed(self) -> None: ...
 
 
 @dataclass(slots=True)
@@ -102,17 +75,25 @@ class _Floods:
 
 
 class Limiter(BaseRateLimiter[int]):
-    """Lets one message after the other pass. `workers` is how many processes share a group's limit."""
+    """Lets one message after the other pass."""
 
     def __init__(self, budget: Budget) -> None:
-        self.workers = 1
         self._budget = budget
-        self._chats: dict[int | str, _Chat] = {}
+        self._chats = ChatLimits()
         self._queue: list[tuple[int, int, asyncio.Future[None]]] = []
         self._order = count()
         self._floods = _Floods()
         self._pump: asyncio.Task[None] | None = None
         self._coming: asyncio.Task[list[float]] | None = None
+
+    @property
+    def workers(self) -> int:
+        """How many processes share a group's limit."""
+        return self._chats.workers
+
+    @workers.setter
+    def workers(self, living: int) -> None:
+        self._chats.workers = living
 
     async def initialize(self) -> None:
         """Nothing to do: the gate opens with its first message."""
@@ -127,18 +108,20 @@ class Limiter(BaseRateLimiter[int]):
     async def admit(self, chat: int | str, priority: Priority) -> None:
         """Wait until one message may go to the chat."""
         loop = asyncio.get_running_loop()
-        await asyncio.sleep(self._turn(chat, loop.time()) - loop.time())
+        reserved = self._chats.turn(chat, loop.time())
+        if reserved.at > loop.time():
+            await asyncio.sleep(reserved.at - loop.time())
         turn: asyncio.Future[None] = loop.create_future()
         heappush(self._queue, (priority, next(self._order), turn))
         if self._pump is None or self._pump.done():
             self._pump = asyncio.create_task(self._open())
         await turn
+        reserved.used(loop.time())
 
     async def told_to_wait(self, chat: int | str, seconds: float) -> None:
         """Telegram refused a message to this chat for so long. Several chats in a row: everybody waits."""
         now = asyncio.get_running_loop().time()
-        known = self._chat(chat, now)
-        known.not_before = max(known.not_before, now + seconds)
+        self._chats.wait(chat, now + seconds, now)
         if self._floods.another(chat):
             log.warning("Telegram refuses messages to any chat; all wait %.0f s", seconds)
             await self._budget.hold(seconds)
@@ -225,55 +208,36 @@ class Limiter(BaseRateLimiter[int]):
                 return False
         return True
 
-    def _turn(self, chat: int | str, now: float) -> float:
-        known = self._chat(chat, now)
-        at = max(now, known.not_before)
-        for window in known.windows:
-            at = window.reserve(at)
-        return at
-
-    def _chat(self, chat: int | str, now: float) -> _Chat:
-        if chat not in self._chats:
-            if len(self._chats) > 1000:
-                self._forget_idle(now)
-            windows = [Window(CHAT_BURST, CHAT_BURST)]
-            if isinstance(chat, str) or chat < 0:
-                windows.append(Window(max(1, GROUP_PER_MINUTE // self.workers), 60))
-            self._chats[chat] = _Chat(tuple(windows))
-        return self._chats[chat]
-
-    def _forget_idle(self, now: float) -> None:
-        for chat, known in list(self._chats.items()):
-            if known.not_before < now and all(window.is_idle(now) for window in known.windows):
-                del self._chats[chat]
-
     async def _open(self) -> None:
         """Let the queue pass; the next moments are reserved while those at hand are used up, lest any go by."""
-        moments = await self._reserve(len(self._queue))
+        since = asyncio.get_running_loop().time()
+        moments = await self._reserve(len(self._queue), since)
         while self._queue:
             waiting = len(self._queue) - len(moments)
-            self._coming = asyncio.create_task(self._reserve(waiting)) if waiting > 0 else None
+            ahead = waiting > 0 and self._budget.slice > 1
+            self._coming = asyncio.create_task(self._reserve(waiting, since)) if ahead else None
             for at in moments:
                 await self._use(at)
             if self._coming:
                 moments = await self._coming
             elif self._queue:
-                moments = await self._reserve(len(self._queue))
+                moments = await self._reserve(len(self._queue), since)
 
     async def _use(self, at: float) -> None:
         """Let one pass at its moment. One that is long past is given up: made up for, it would crowd the others."""
-        late = asyncio.get_running_loop().time() - at
-        if late < LATE:
-            await asyncio.sleep(-late)
+        early = at - asyncio.get_running_loop().time()
+        if early > 0:
+            await asyncio.sleep(early)
+        if early > -2 * LATE:
             self._let_one_pass()
 
-    async def _reserve(self, wanted: int) -> list[float]:
-        """Moments of this process's clock, at least one and at most a slice."""
-        count = max(1, min(wanted, SLICE))
+    async def _reserve(self, wanted: int, since: float) -> list[float]:
+        """Moments of this process's clock, at least one and at most a slice; somebody has been waiting `since`."""
+        count, now = max(1, min(wanted, self._budget.slice)), asyncio.get_running_loop().time()
         try:
-            wait = await self._budget.reserve(count)
+            wait = await self._budget.reserve(count, min(LATE, now - since))
         except (SQLAlchemyError, OSError) as error:
-            log.warning("The send budget can't be read (%s); keeping to this process's share of it", error)
+            log.debug("The send budget can't be read (%s); keeping to this process's share of it", error)
             wait = count * self.workers / self._budget.rate
         first = asyncio.get_running_loop().time() + wait
         return [first + nth / self._budget.rate for nth in range(count)]
@@ -283,6 +247,7 @@ class Limiter(BaseRateLimiter[int]):
             _, _, turn = heappop(self._queue)
             if not turn.done():  # whoever waited was cancelled
                 turn.set_result(None)
+                self._budget.passed()
                 return
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-import httpx
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 
-NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
-"""With these the request never reached Telegram."""
+from bot.traffic.http import NotSent
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,7 @@ def verdict(error: TelegramError) -> Verdict:
         case BadRequest():
             return Unparsable() if "parse entities" in error.message else Refused(_said(error))
         case NetworkError():
-            return Retry(error.message, maybe_sent=not isinstance(error.__cause__, NEVER_LEFT))
+            return Retry(error.message, maybe_sent=not isinstance(error, NotSent))
         case _:
             return Retry(error.message, maybe_sent=False)
 

@@ -8,23 +8,19 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from typing import TypeVar
 
-import httpx
 from telegram import Bot, CallbackQuery, ForceReply, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
 from telegram import Message as Received
 from telegram.constants import ChatAction, ChatType, ParseMode
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from responses import Message
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
 
-PAUSES = (0.5, 2.0)
-"""Seconds before another try where the call did not arrive."""
 SLOW = 0.6
 """Seconds after which a person is shown that something is being done."""
 TYPING_LASTS = 4.5
-_NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.RemoteProtocolError, httpx.ReadError)
 
 
 def thread_of(message: Received) -> int | None:
@@ -50,13 +46,13 @@ async def reply(to: Received, message: Message, *, awaited: bool = False) -> Rec
         )  # fmt: skip
 
     try:
-        return await _insistent(lambda: send(to.chat_id, message.html, ParseMode.HTML, quoting))
+        return await send(to.chat_id, message.html, ParseMode.HTML, quoting)
     except ChatMigrated as moved:
         return await send(moved.new_chat_id, message.html, ParseMode.HTML, None)
     except BadRequest as refusal:
         if "can't parse entities" in refusal.message.lower():
             _log.error("Telegram refused our markup (%s): %r", refusal.message, message.html)
-            return await _insistent(lambda: send(to.chat_id, message.plain, None, quoting))
+            return await send(to.chat_id, message.plain, None, quoting)
         if not _may_not_write(refusal):
             raise
         _log.info("can't write in chat %s: %s", to.chat_id, refusal.message)
@@ -85,7 +81,7 @@ async def reply_with_file(to: Received, content: bytes, name: str, caption: str)
 
 async def _allowed(to: Received, send: Callable[[], Awaitable[Received]]) -> Received | None:
     try:
-        return await _insistent(send)
+        return await send()
     except (BadRequest, Forbidden) as refusal:
         if isinstance(refusal, BadRequest) and not _may_not_write(refusal):
             raise
@@ -99,9 +95,7 @@ async def edit(query: CallbackQuery, message: Message) -> bool:
     False where it can't be edited any more (deleted, too old).
     """
     try:
-        await _insistent(
-            lambda: query.edit_message_text(message.html, parse_mode=ParseMode.HTML, reply_markup=keyboard(message))
-        )
+        await query.edit_message_text(message.html, parse_mode=ParseMode.HTML, reply_markup=keyboard(message))
     except BadRequest as refusal:
         if "message is not modified" in refusal.message.lower():
             return True
@@ -149,25 +143,6 @@ async def _type(bot: Bot, chat: int, thread: int | None) -> None:
         with suppress(TelegramError):  # an indicator; nobody misses it
             await bot.send_chat_action(chat, ChatAction.TYPING, message_thread_id=thread)
         await asyncio.sleep(TYPING_LASTS)
-
-
-async def _insistent(call: Callable[[], Awaitable[T]]) -> T:
-    """The call's result, tried again where it did not arrive. A timeout is not tried again: it may have arrived.
-
-    A broken connection may have delivered it too, but is nearly always one that the server closed while idle: between
-    silence and, rarely, the same answer twice, a person who asked prefers the answer.
-    """
-    for pause in PAUSES:
-        try:
-            return await call()
-        except (BadRequest, TimedOut, RetryAfter) as error:
-            if not isinstance(error.__cause__, httpx.PoolTimeout | httpx.ConnectTimeout):
-                raise
-        except NetworkError as error:
-            if isinstance(error.__cause__, httpx.HTTPError) and not isinstance(error.__cause__, _NOT_SENT):
-                raise
-        await asyncio.sleep(pause)
-    return await call()
 
 
 def _may_not_write(refusal: BadRequest) -> bool:

@@ -22,7 +22,8 @@ from bot.settings import Settings
 from bot.state import Database
 from bot.state.budget import SharedBudget
 from bot.state.deliveries import Deliveries
-from bot.traffic.limiter import OVERALL_PER_SECOND, Limiter
+from bot.traffic.limiter import Limiter
+from bot.traffic.windows import OVERALL_PER_SECOND
 from tests.bot.shelf import Shelf
 
 MONDAY = datetime(2026, 3, 2, 3, tzinfo=UTC)  # 08:00 in Almaty

@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 import asyncio
+import random
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from telegram.error import RetryAfter
 
 from bot.state import Database
 from bot.state.budget import SharedBudget
-from bot.traffic.limiter import Limiter, Priority, Window
+from bot.traffic.limiter import Limiter, Priority
+from bot.traffic.windows import LocalBudget, Window
 
 
 def now() -> float:
@@ -18,23 +21,73 @@ def now() -> float:
 class Moments:
     """A budget of this test alone: `rate` a second, nothing shared."""
 
+    slice = 3
+
     def __init__(self, rate: float) -> None:
         self.rate = rate
         self.held = 0.0
         self._free = 0.0
 
-    async def reserve(self, count: int) -> float:
+    async def reserve(self, count: int, behind: float = 0.0) -> float:
         self._free = max(self._free, now()) + count / self.rate
         return self._free - count / self.rate - now()
 
     async def hold(self, seconds: float) -> None:
         self.held = seconds
 
+    def passed(self) -> None:
+        """Nothing is shared."""
+
 
 def test_a_window_lets_no_more_pass_than_it_says_in_any_stretch_of_time() -> None:
     window, at = Window(20, 60), 0.0
     times = [at := window.reserve(at + 0.5) for _ in range(200)]
     assert all(later - earlier >= 60 for earlier, later in zip(times, times[20:], strict=False))
+
+
+class Machine:
+    """A clock that is moved by hand, of a machine that now and then does something else for a while."""
+
+    def __init__(self) -> None:
+        self.time = 0.0
+
+    def now(self) -> float:
+        return self.time
+
+
+async def test_a_busy_machine_sends_as_many_as_it_may_and_hardly_more_in_a_second() -> None:
+    machine, dice = Machine(), random.Random(30)
+    budget, sent = LocalBudget(clock=machine.now), list[float]()
+    while machine.time < 60:
+        machine.time += max(0.0, await budget.reserve(1)) + dice.expovariate(1 / 0.02) * (dice.random() < 0.5)
+        budget.passed()
+        sent.append(machine.time)
+    assert len(sent) >= 29 * 60
+    assert all(later - earlier >= 1 for earlier, later in zip(sent, sent[36:], strict=False))
+    assert all(later - earlier >= 19 for earlier, later in zip(sent, sent[600:], strict=False))  # 30 a second
+    assert all(later - earlier >= 0.015 for earlier, later in pairwise(sent))
+
+
+async def test_moments_missed_while_somebody_waited_are_made_up_for_and_others_are_not(database: Database) -> None:
+    budget = SharedBudget(database, 10)
+    await budget.reserve(1)
+    await asyncio.sleep(0.6)
+    assert await budget.reserve(1, 0.2) == pytest.approx(-0.2)
+    assert await budget.reserve(1, 0.2) <= 0
+    await asyncio.sleep(0.6)
+    assert await budget.reserve(1) == 0
+
+
+async def test_what_waited_at_the_gate_counts_in_its_chat_from_when_it_passed() -> None:
+    budget = Moments(1000)
+    gate = Limiter(budget)
+    budget._free = now() + 1.2
+    await gate.admit(7, Priority.ANSWER)
+    passed = [now()]
+    for _ in range(3):
+        await gate.admit(7, Priority.ANSWER)
+        passed.append(now())
+    assert passed[3] - passed[0] >= 2.9
 
 
 async def test_answers_pass_before_posts_that_were_there_first() -> None:
