@@ -6,8 +6,10 @@ opened beside it and takes its place.
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 from collections.abc import Sequence
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -21,11 +23,12 @@ from index.editions import ENGLISH, Edition, chosen
 from index.language.spoken import Spoken
 from index.meaning.encoder import Encoder
 from index.meaning.space import Space
-from index.model import Answer, Citation, Fact, Passage, Reason, Refusal, Source
+from index.model import Answer, Citation, Fact, Passage, Reason, Refusal, ReplyKind, Source
 from index.snapshot import Snapshot
 from index.store import generations
 from index.store.generations import Generation, Unusable
 from index.timeline import Timeline
+from index.timeline.filtering import page
 
 LOOKED_BACK = engine.LOOKED_BACK
 """Earlier questions of a conversation that `ask` makes something of."""
@@ -87,6 +90,8 @@ class Library:
     def _answered(self, question: str, language: str, before: Sequence[str]) -> Answer | Refusal:
         edition = self.edition(language)
         reply = edition.engine.answer(question, language, before)
+        if isinstance(reply, Answer) and reply.kind is ReplyKind.TIMELINE:
+            return _with_events(reply, edition.timeline)
         if isinstance(reply, Refusal) and reply.reason is Reason.ABSENT and not edition.whole:
             others = self._opened(self._left_out(edition))
             elsewhere = others.engine.answer(question, language, before)
@@ -174,6 +179,15 @@ class Library:
     @cached_property
     def _keys(self) -> dict[str, int]:
         return {_key(identity): place for identity, place in self._places.items()}
+
+
+def _with_events(reply: Answer, timeline: Timeline) -> Answer | Refusal:
+    """A chronology with the events that its first page shows; a refusal where nothing that is asked for is dated."""
+    selection = timeline.select(reply.timeline or None, date.today())
+    cited = tuple(event.citations[0] for event in page(selection).events if event.citations)
+    if not cited:
+        return Refusal(reply.question, reply.language, Reason.ABSENT)
+    return dataclasses.replace(reply, citations=cited)
 
 
 def _key(identity: str) -> str:

@@ -166,6 +166,15 @@ class Reason(StrEnum):
     INSTRUCTION = "instruction"  # 'ignore all previous instructions …'
     LANGUAGE = "language"  # in a language that neither the documents are in nor a glossary is for
     NO_CONTEXT = "no_context"  # 'more', 'source?' with nothing before
+    NO_MORE = "no_more"  # 'more' behind all that was found
+    ABOUT = "about"  # of the documents as a whole: 'what are these about?', 'who wrote this?'
+    SELF = "self"  # of the bot: 'who are you?'
+    HELP = "help"  # 'what can I ask?'
+    HOW = "how"  # 'how do you work?'
+    SPEAK = "speak"  # 'can you speak Russian?'
+    COMPLAINT = "complaint"  # 'you are wrong'
+    INSULT = "insult"
+    ACKNOWLEDGED = "acknowledged"  # 'ok', 'lol', 'nice'
 
 
 class ReplyKind(StrEnum):
@@ -178,6 +187,7 @@ class ReplyKind(StrEnum):
     AUTHOR = "author"  # what a work says about itself
     PUBLISHER = "publisher"
     LANGUAGES = "languages"
+    TIMELINE = "timeline"  # dated events, oldest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +204,7 @@ class Answer:
     kind: ReplyKind = ReplyKind.FOUND
     unanswered: tuple[str, ...] = ()  # of several questions in one message those that the documents don't answer
     unread: tuple[str, ...] = ()  # those that were too many for one reply
+    timeline: str | None = None  # of a chronology: what narrows it, '' for all of it; `citations` are its first events'
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +218,9 @@ class Refusal:
     nearest: tuple[str, ...] = ()  # titles or topics that come closest
     contrary: tuple[Citation, ...] = ()  # what the documents do say, where the question takes something false as given
     corrected: str | None = None  # the question as understood, when a spelling was mended
-    languages: tuple[str, ...] = ()  # those that can be asked in, where the question is in another
+    languages: tuple[str, ...] = ()  # those that can be asked in, where the question is in another or asks for them
+    sources: tuple[Source, ...] = ()  # what is answered from, where the documents themselves are asked about
+    suggestions: Sequence[str] = ()  # questions that would be answered; found when somebody looks at them
 
 
 @dataclass(frozen=True, slots=True)

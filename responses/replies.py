@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from markupsafe import Markup
 
 from index.model import Answer, Citation, Event, Fact, Passage, Reason, Refusal, ReplyKind, Source
-from index.timeline.filtering import Page, Selection
+from index.timeline.filtering import PAGE, Page, Selection, page
 from index.timeline.line import line
 from responses.dates import in_words
 from responses.excerpts import SUMMARY_LIMIT, bold, in_context, summary, window
@@ -55,16 +55,16 @@ class Replies:
     def refusal(self, refusal: Refusal, asked: str | None = None, *, topics_below: bool = False) -> Message:
         """Why there is no answer, in the words of its reason; the nearest topics; what the documents do say."""
         if refusal.reason is not Reason.ABSENT and not refusal.contrary:
-            languages = [own_name(language) for language in refusal.languages]
-            return Message.of(self._texts.render(f"refusal.{refusal.reason}", languages=languages), ANSWER_LIMIT)
+            return self._narrowed(lambda width: self._told(refusal, width))
         return self._narrowed(lambda width: self._absent(refusal, width, asked, topics_below))
 
-    def more(self, answer: Answer, offset: int = 0) -> Message:
-        """What else was found, from `offset` of `answer.more` on."""
-        rest = answer.more[offset:]
+    def more(self, answer: Answer, offset: int = 0, *, ended: bool = False) -> Message:
+        """What else was found, from `offset` of `answer.more` on; `ended` says so at its end."""
+        rest, none = answer.more[offset:], self._texts.render("more.none")
         if not rest:
-            return Message.of(self._texts.render("more.none"), ANSWER_LIMIT)
-        return self._narrowed(lambda width: self._citing.quotes(rest, width))
+            return Message.of(none, ANSWER_LIMIT)
+        end = Markup("\n\n<i>{}</i>").format(none) if ended else Markup("")
+        return self._narrowed(lambda width: self._citing.quotes(rest, width) + end)
 
     def more_shown(self, answer: Answer, offset: int = 0) -> int:
         """How many of `answer.more` the reply of `more` at this offset shows."""
@@ -79,7 +79,7 @@ class Replies:
             citation=self._citing.line(source, passage.place),
         )
 
-    def timeline_page(self, selection: Selection, page: Page, expression: str | None = None) -> Message:
+    def timeline_page(self, selection: Selection, screen: Page, expression: str | None = None) -> Message:
         """One page of a chronology under a header with its count, its span and what was understood of `expression`."""
         shown = expression and one_line(expression, 60)
         notes = {
@@ -88,20 +88,28 @@ class Replies:
             "mended": [(one_line(typed, 40), one_line(taken, 40)) for typed, taken in selection.corrected[:_NAMED]],
             "widened": selection.widened,
         }
-        if not page.events:
+        if not screen.events:
             return self._say("timeline.none", **notes)
-        titles = list(dict.fromkeys(event.citations[0].source.title for event in page.events if event.citations))
+        titles = list(dict.fromkeys(event.citations[0].source.title for event in screen.events if event.citations))
         return self._say(
             "timeline.page",
             count=selection.count,
-            shown=len(page.events),
-            first=page.offset + 1,
-            last=page.offset + len(page.events),
+            shown=len(screen.events),
+            first=screen.offset + 1,
+            last=screen.offset + len(screen.events),
             span=self._span(selection),
-            lines=[self._line(number, event, titles) for number, event in enumerate(page.events, page.offset + 1)],
+            lines=[self._line(number, event, titles) for number, event in enumerate(screen.events, screen.offset + 1)],
             sources=[{"number": n, "title": one_line(title, 60)} for n, title in enumerate(titles, 1)],
             **notes,
         )
+
+    def chronology(self, selection: Selection, expression: str | None = None) -> Message:
+        """The first events of a chronology, as many as a reply to a question has room for."""
+        for size in range(PAGE, 0, -1):
+            said = self.timeline_page(selection, page(selection, 0, size), expression)
+            if units(said.plain) <= ANSWER_LIMIT:
+                break
+        return Message.of(said.html, ANSWER_LIMIT)
 
     def event(self, event: Event, passage: Passage | None = None, disputes: Sequence[Event] = ()) -> Message:
         """One event: its sentence, in context where `passage` is given, its sources, and who tells it differently."""
@@ -213,6 +221,18 @@ class Replies:
             unanswered=[one_line(question, width) for question in answer.unanswered],
             unread=[one_line(question, width) for question in answer.unread[:_NAMED]],
             all_bold=answer.kind is ReplyKind.SEVERAL,
+        )
+
+    def _told(self, refusal: Refusal, width: int) -> str:
+        """The text of a reason that has nothing to do with what the documents say."""
+        works = list(dict.fromkeys(self._citing.work(source, width) for source in refusal.sources))
+        shown = works if len(works) <= SOURCES_PER_PAGE else works[:_NAMED]
+        return self._texts.render(
+            f"refusal.{refusal.reason}",
+            languages=[own_name(language) for language in refusal.languages],
+            count=len(works),
+            sources=shown,
+            others=len(works) - len(shown),
         )
 
     def _absent(self, refusal: Refusal, width: int, asked: str | None, topics_below: bool) -> str:

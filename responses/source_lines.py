@@ -84,6 +84,12 @@ class Citing:
             unread=unread,
         )
 
+    def work(self, source: Source, width: int) -> str:
+        """A work in a list of what is answered from: its title, who wrote it, who published it."""
+        cited = source.digest_of or source
+        who = [one_line(name, min(width, _PUBLISHER)) for name in (cited.author, cited.publisher) if name]
+        return ", ".join(dict.fromkeys((one_line(cited.title, min(width, _PUBLISHER)), *who)))
+
     def source(self, number: int, source: Source, citations: Sequence[Citation] = ()) -> Markup:
         """All that is known of a source; with `citations` also the places quoted and the notes they rely on."""
         original = source.digest_of

@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated
 
 import msgspec
@@ -14,7 +15,7 @@ import typer
 from bot.cli.context import opened, sources, write_line
 from bot.errors import SetupError
 from index.library import Library
-from index.model import Answer, Refusal
+from index.model import Answer, Refusal, ReplyKind
 
 PATIENCE, PATIENCE_OF_MANY = 10, 60
 """Seconds that one question, and many, wait at most for sentences to be encoded, which is done once."""
@@ -63,7 +64,7 @@ def ask(
         if as_json:
             _write(None, timed, library)
         else:
-            _print(timed.reply)
+            _print(timed.reply, library)
 
 
 def _questions() -> Iterator[Asked]:
@@ -90,7 +91,7 @@ def _write(identity: str | int | None, timed: Timed, library: Library) -> None:
     refused = isinstance(reply, Refusal)
     citations = reply.contrary if isinstance(reply, Refusal) else reply.citations
     record = {
-        "reply": _html(reply),
+        "reply": _html(reply, library),
         "sources": [entry for citation in citations for entry in sources(citation, library)],
         "refused": refused,
         "confidence": round(reply.confidence, 4),
@@ -99,15 +100,19 @@ def _write(identity: str | int | None, timed: Timed, library: Library) -> None:
     write_line(record if identity is None else {"id": identity, **record})
 
 
-def _html(reply: Answer | Refusal) -> str:
+def _html(reply: Answer | Refusal, library: Library) -> str:
     from responses.replies import Replies
 
-    return Replies(reply.language).answer(reply).html
+    replies = Replies(reply.language)
+    if isinstance(reply, Answer) and reply.kind is ReplyKind.TIMELINE:
+        selection = library.timeline(reply.language).select(reply.timeline or None, date.today())
+        return replies.chronology(selection, reply.timeline or None).html
+    return replies.answer(reply).html
 
 
-def _print(reply: Answer | Refusal) -> None:
+def _print(reply: Answer | Refusal, library: Library) -> None:
     from rich.console import Console
 
     from bot.cli.markup import to_terminal
 
-    Console(highlight=False, soft_wrap=False).print(to_terminal(_html(reply)))
+    Console(highlight=False, soft_wrap=False).print(to_terminal(_html(reply, library)))

@@ -11,13 +11,17 @@ from telegram import User
 from bot.callback_data import in_context, pack
 from bot.conversation import speaker
 from bot.handler_context import HandlerContext
+from bot.handlers.timelines import Timelines
 from bot.library import Library
+from bot.starters import key_of
 from bot.traffic.sending import reply, thread_of, typing
 from index.model import Answer, Citation, Reason, Refusal, ReplyKind
 from responses import Button, Message, Replies
 from responses.excerpts import summary
 
 PASSAGE_BUTTONS = 3
+STARTED = (Reason.ABOUT, Reason.SELF, Reason.HELP, Reason.HOW)
+"""Reasons under which first questions are offered."""
 
 
 async def answer_message(handler_context: HandlerContext, message: Received, question: str) -> None:
@@ -26,8 +30,11 @@ async def answer_message(handler_context: HandlerContext, message: Received, que
     before = await handler_context.conversation.before(message)
     found = await _find(library, message, question, before)
     replies = await handler_context.replies(message.chat, message.from_user, found.language)
+    if isinstance(found, Answer) and found.kind is ReplyKind.TIMELINE:
+        await reply(message, await Timelines(handler_context).opened(message.chat_id, replies, found.timeline or ""))
+        return
     if isinstance(found, Refusal) and found.reason is not Reason.ABSENT:  # nobody goes on from 'thanks'
-        await reply(message, replies.answer(found))
+        await reply(message, replies.answer(found).with_buttons(*_first_questions(handler_context, found, replies)))
         return
     key = await handler_context.conversation.remember(message, speaker(message), question, found.language, before)
     sent = await reply(message, dressed(library, replies, found, key))
@@ -39,9 +46,19 @@ async def answer_press_of(handler_context: HandlerContext, message: Received, pe
     library = handler_context.library
     found = await _find(library, message, question, ())
     replies = await handler_context.replies(message.chat, person, found.language)
+    if isinstance(found, Answer) and found.kind is ReplyKind.TIMELINE:
+        await reply(message, await Timelines(handler_context).opened(message.chat_id, replies, found.timeline or ""))
+        return
     key = await handler_context.conversation.remember(message, person.id, question, found.language)
     sent = await reply(message, dressed(library, replies, found, key, asked=question))
     await handler_context.conversation.answered(key, sent)
+
+
+def _first_questions(handler_context: HandlerContext, refusal: Refusal, replies: Replies) -> list[tuple[Button, ...]]:
+    """Questions to tap on, one a row, where somebody asks what there is to ask."""
+    if refusal.reason not in STARTED:
+        return []
+    return [(Button(question, pack("q", key_of(question))),) for question in handler_context.examples(replies.language)]
 
 
 def dressed(

@@ -13,7 +13,7 @@ from bot.handlers.answering import answer_press_of, passage_buttons
 from bot.handlers.presses import Context, on_press, refuse
 from bot.library import Library
 from bot.state.asked import Asked
-from bot.traffic.sending import answer_press, reply
+from bot.traffic.sending import answer_press, reply, take_button_off
 from index.model import Answer, Refusal
 
 
@@ -41,7 +41,8 @@ class Following:
         onward = (replies.button("more", pack("m", parts[0], offset + shown)),) if rest and shown else ()
         passages = passage_buttons(library, replies, found.more[offset : offset + shown])
         await answer_press(query)
-        await reply(message, replies.more(found, offset).with_buttons(passages, onward))
+        await reply(message, replies.more(found, offset, ended=not onward).with_buttons(passages, onward))
+        await take_button_off(query)
 
     async def sources(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         found = await self._again(self._context.library, message, parts[0])

@@ -36,10 +36,13 @@ class Timelines:
     async def command(self, update: Update, context: Context) -> None:
         if (message := update.message) is None:
             return
-        expression = " ".join(context.args or ())
-        kept = await self._keep(message.chat_id, expression)
         replies = await self._context.replies(message.chat, message.from_user)
-        await reply(message, await self._page(replies, expression, kept, 0))
+        await reply(message, await self.opened(message.chat_id, replies, " ".join(context.args or ())))
+
+    async def opened(self, chat: int, replies: Replies, expression: str) -> Said:
+        """The first page of the chronology that `expression` narrows, with its buttons."""
+        kept = await self._keep(chat, expression)
+        return await self._page(replies, expression, kept, 0)
 
     async def turn(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         offset, kept = parts

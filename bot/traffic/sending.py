@@ -107,6 +107,19 @@ async def edit(query: CallbackQuery, message: Message) -> bool:
     return True
 
 
+async def take_button_off(query: CallbackQuery) -> None:
+    """Take the button that was pressed off its message, so that it does what it does once."""
+    markup = query.message.reply_markup if isinstance(query.message, Received) else None
+    if markup is None:
+        return
+    rows = [[button for button in row if button.callback_data != query.data] for row in markup.inline_keyboard]
+    left = InlineKeyboardMarkup([row for row in rows if row])
+    try:
+        await _insistent(lambda: query.edit_message_reply_markup(left))
+    except (BadRequest, Forbidden) as refusal:
+        _log.info("can't take a button off: %s", refusal.message)
+
+
 async def answer_press(query: CallbackQuery, notice: str | None = None) -> None:
     """Stop the button's spinner, with a notice if there is one to give. If that fails (it came too late, the network),
     what the button does must not fail with it."""

@@ -13,7 +13,7 @@ import numpy as np
 from index.answers.corpus.arrays import Arrays
 from index.answers.corpus.corpus import QUIETLY, Corpus
 from index.answers.extraction import names
-from index.answers.question import enumeration, follow_up, splitting
+from index.answers.question import chronology, enumeration, follow_up, splitting
 from index.answers.question.analysis import Question, understand
 from index.answers.question.expansion import Expansion
 from index.answers.question.follow_up import Follow
@@ -34,7 +34,7 @@ from index.language.foreign import language_outside
 from index.language.lexicon import lexicon_of
 from index.language.spoken import Spoken
 from index.meaning.space import Meaning
-from index.model import Answer, Citation, Passage, Reason, Refusal, Source
+from index.model import Answer, Citation, Passage, Reason, Refusal, ReplyKind, Source
 from index.store.postings import Ints, Postings
 
 CANDIDATES = 24
@@ -182,9 +182,12 @@ class Engine:
 
     @QUIETLY
     def _take_turn(self, text: str, language: str, last: Before) -> Turn:
-        turn = combining.answer(
-            text, splitting.of(Message.read(text, language, self._spoken.languages)), last, self._answer_one
-        )
+        message = Message.read(text, language, self._spoken.languages)
+        narrowed = chronology.asked_for(message)
+        if narrowed is not None:
+            kind = ReplyKind.TIMELINE
+            return Turn.of(None, Answer(text, message.language, (), CERTAIN, kind=kind, timeline=narrowed))
+        turn = combining.answer(text, splitting.of(message), last, self._answer_one)
         if isinstance(turn.reply, Refusal) and turn.reply.reason in (Reason.ABSENT, Reason.EMPTY, Reason.NO_CONTEXT):
             return self._in_no_other_language(turn, text)
         return turn
@@ -202,8 +205,10 @@ class Engine:
         asks_for = follow_up.request(message.plain)
         if asks_for is not Follow.NOT:
             return of_the_last(message, asks_for, before.turn, self._citing)
-        reason = reason_not_to_search(message, lambda rest: self._expansion.has_some(rest, language))
         question = self._expansion.of(enumeration.understood(message.plain, language))
+        reason = reason_not_to_search(message, lambda rest: self._expansion.has_some(rest, language))
+        if reason is Reason.ABOUT and bibliography.asked_of(question) and before.turn and before.turn.is_answered:
+            return of_the_last(message, Follow.SOURCE, before.turn, self._citing)  # 'who wrote it?'
         leans = follow_up.leaning(question)
         last = before.turn if leans is not Follow.NOT else None
         follow = _follow(leans, last)
@@ -211,11 +216,17 @@ class Engine:
             reason = Reason.NO_CONTEXT if leans is not Follow.NOT and question.concepts else Reason.EMPTY
         if reason:
             last = before.turn
-            return Turn.of(last.question if last else None, Refusal(message.text, language, reason))
+            return Turn.of(last.question if last else None, self._told(reason, message))
         prefer: Sequence[str] = ()
         if last and last.question and follow is not Follow.NOT:
             question, prefer = self._resolved(question, last, follow)
         return Turn.of(question, self._reply(message.text, question, message.filters, prefer, room))
+
+    def _told(self, reason: Reason, message: Message) -> Refusal:
+        """What is said to a message that asks the documents nothing."""
+        languages = self._languages if reason is Reason.SPEAK else ()
+        sources = tuple(self._corpus.sources) if reason in suggestions.OF_ALL else ()
+        return Refusal(message.text, message.language, reason, languages=languages, sources=sources)
 
     def _resolved(self, question: Question, last: Turn, follow: Follow) -> tuple[Question, Sequence[str]]:
         """The question with what it takes over from the turn before, and the passages that was answered from."""

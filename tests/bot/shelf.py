@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import blake2b
 
-from index.model import Answer, Citation, Event, Fact, Original, Passage, Reason, Refusal, Sentence, Source
+from index.model import Answer, Citation, Event, Fact, Original, Passage, Reason, Refusal, ReplyKind, Sentence, Source
 from index.timeline.filtering import Filter, Selection
 
 SALT = Source(
@@ -46,6 +46,9 @@ class Shelf:
             return Refusal(question, "en", Reason.EMPTY)
         if question.lower().startswith("hello"):
             return Refusal(question, "en", Reason.GREETING)
+        if question.startswith("chronology of "):
+            narrowed = question.removeprefix("chronology of ")
+            return Answer(question, "en", self._found(narrowed), 0.9, kind=ReplyKind.TIMELINE, timeline=narrowed)
         found = self._found(question) or self._found(" ".join(before))
         if not found:
             return Refusal(question, "en", Reason.ABSENT, nearest=("harbour", "toll house"))

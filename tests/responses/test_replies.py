@@ -151,7 +151,7 @@ def test_more_goes_on_where_it_stopped() -> None:
     shown = EN.more_shown(found)
     assert shown == 2
     assert EN.more(found, shown).plain.startswith("2 xxx")
-    assert EN.more(found, 3).plain == "That’s all I found on this."
+    assert EN.more(found, 3).plain == "That was all I found on this."
 
 
 def test_a_passage_shows_its_sentence_marked_and_its_section() -> None:
@@ -260,3 +260,11 @@ def test_whatever_facts_and_sources_hold_telegram_takes_them(fact: Fact, sources
 @pytest.mark.parametrize("message", [EN.fact(None), EN.sources([]), timeline([]), EN.help([]), EN.start([])])
 def test_an_empty_library_has_something_to_say_as_well(message: Message) -> None:
     assert refused(message) is None
+
+
+def test_who_asks_about_the_documents_is_told_their_titles_and_authors() -> None:
+    works = tuple(Source(f"{n}.md", f"Work {n}", "en", author="Ada Kestrel" if n < 2 else None) for n in range(7))
+    told = EN.refusal(Refusal("what is this about?", "en", Reason.ABOUT, sources=works))
+    assert "these 7 documents" in told.plain
+    assert "• Work 1, Ada Kestrel\n• Work 2\n• and 4 more: /sources" in told.plain
+    assert len(told.plain) <= 700

@@ -38,7 +38,10 @@ JOINED = 8
 _QUOTES = re.compile(r"[\"“”«»„]")
 _BULLET = re.compile(r"^\s*(?:[-–—•*]|\(?\d{1,2}[.):、])\s+")
 _LETTER = re.compile(r"[^\W_]")
-_IDLE = (Reason.EMPTY, Reason.GREETING, Reason.THANKS, Reason.CHITCHAT)
+_IDLE = (
+    Reason.EMPTY, Reason.GREETING, Reason.THANKS, Reason.CHITCHAT, Reason.ACKNOWLEDGED, Reason.COMPLAINT, Reason.INSULT,
+    Reason.HELP, Reason.SELF, Reason.HOW,
+)  # fmt: skip
 
 
 def of(message: Message) -> tuple[Message, ...]:

@@ -35,13 +35,17 @@ def answer(text: str, parts: Sequence[Message], last: Before, one: Callable[[Mes
             part, turn = bare, one(bare, before, _room(len(asked)))
         read.append(part)
         turns.append(turn)
+    if len(parts) == 1:
+        reply = dataclasses.replace(turns[0].reply, question=text)
+        last_said = reply if turns[0].last is turns[0].reply else turns[0].last
+        return dataclasses.replace(turns[0], reply=reply, last=last_said)
     answered = [n for n, turn in enumerate(turns) if isinstance(turn.reply, Answer)]
     if len(answered) == 1 < len(asked):
         n = answered[0]
         turns[n] = one(read[n], Before.known(turns[n - 1]) if n else last, LIMIT)
     reply = joined(text, [part.text for part in parts], [turn.reply for turn in turns])
-    goes_on = turns[answered[-1]] if answered and len(parts) > 1 else turns[-1]
-    return Turn(turns[-1].question, reply, goes_on.reply if len(parts) > 1 and answered else reply, goes_on.kind)
+    goes_on = turns[answered[-1]] if answered else turns[-1]
+    return Turn(turns[-1].question, reply, goes_on.reply if answered else reply, goes_on.kind, goes_on.told)
 
 
 def _room(asked: int) -> int:
@@ -51,8 +55,6 @@ def _room(asked: int) -> int:
 
 def joined(text: str, parts: Sequence[str], replies: Sequence[Reply]) -> Reply:
     """The reply to `text` out of those to its parts, of which the first MOST were asked."""
-    if len(parts) == 1:
-        return dataclasses.replace(replies[0], question=text)
     answers = [reply for reply in replies if isinstance(reply, Answer)]
     if not answers:
         return _refused(text, parts, [reply for reply in replies if isinstance(reply, Refusal)])

@@ -13,7 +13,7 @@ from index.answers.question.follow_up import Follow
 from index.answers.question.kind import Kind
 from index.answers.question.message import Message
 from index.answers.reply.citations import Citing
-from index.model import Answer, Reason, Refusal, ReplyKind
+from index.model import Answer, Citation, Reason, Refusal, ReplyKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +28,21 @@ class Turn:
     reply: Answer | Refusal
     last: Answer | Refusal
     kind: Kind | None = None
+    told: frozenset[tuple[str, int]] = frozenset()  # sentences shown since the question, by passage and number
 
     @classmethod
     def of(cls, question: Question | None, reply: Answer | Refusal) -> Turn:
         return cls(question, reply, reply, question.kind if question else None)
 
     @property
+    def is_answered(self) -> bool:
+        """Whether something was quoted that a message can go on from."""
+        return isinstance(self.last, Answer) and bool(self.last.citations)
+
+    @property
     def someone(self) -> str:
         """The person that the answer named, for a 'she' in the next question; '' where none was asked for."""
-        if not isinstance(self.last, Answer):
+        if not isinstance(self.last, Answer) or not self.last.citations:
             return ""
         first = self.last.citations[0]
         if self.last.kind is ReplyKind.AUTHOR:
@@ -120,23 +126,34 @@ class Memory:
 
 
 def of_the_last(message: Message, wanted: Follow, last: Turn | None, citing: Citing) -> Turn:
-    """'More' shows what follows the last answer; 'source?' shows the last answer again, for its sources."""
+    """'More' shows what follows the last answer, nothing twice; 'source?' the last answer again, for its sources."""
     text, question = message.text, last.question if last else None
-    if last is None or not isinstance(last.last, Answer):
+    if last is None or not isinstance(last.last, Answer) or not last.is_answered:
         return Turn.of(question, Refusal(text, message.language, Reason.NO_CONTEXT))
     if wanted is Follow.SOURCE:
         again = dataclasses.replace(last.last, question=text, kind=ReplyKind.SOURCE, corrected=None)
-        return Turn.of(question, again)
-    shown = tuple(last.last.more)
+        return dataclasses.replace(last, reply=again, last=again)
+    told = last.told | _sentences(last.last.citations)
+    shown = tuple(citation for citation in last.last.more if not told & _sentences([citation]))
     if not shown:
-        return Turn.of(question, Refusal(text, message.language, Reason.ABSENT))
+        ended = Refusal(text, message.language, Reason.NO_MORE)
+        return dataclasses.replace(last, reply=ended, told=told)
+    told |= _sentences(shown)
+    following = (citation for citation in citing.after(shown) if not told & _sentences([citation]))
     reply = dataclasses.replace(
         last.last,
         question=text,
         citations=shown,
-        more=citing.after(shown),
+        more=tuple(following),
         kind=ReplyKind.MORE,
         corrected=None,
         disagree=False,
+        unanswered=(),
+        unread=(),
     )
-    return Turn.of(question, reply)
+    return dataclasses.replace(last, reply=reply, last=reply, told=told)
+
+
+def _sentences(citations: Sequence[Citation]) -> frozenset[tuple[str, int]]:
+    """The sentences that citations quote, by passage and number."""
+    return frozenset((c.passage, n) for c in citations for n in range(c.sentences[0], c.sentences[1] + 1))

@@ -13,9 +13,11 @@ from index.answers.corpus import token_flags
 from index.answers.question.analysis import Concept, Question
 from index.answers.ranking.matching import Evidence
 from index.language.analysis import index_terms, words
-from index.model import Source
+from index.model import Reason, Source
 
 OFFERED = 3
+OF_ALL = (Reason.ABOUT, Reason.SELF, Reason.HELP, Reason.HOW, Reason.SPEAK)
+"""Reasons that are told with what is answered from."""
 SAME = 0.9
 """The weight from which another word for a name is another name of the same."""
 

@@ -23,6 +23,12 @@ async def test_what_the_documents_dont_say_is_refused_with_the_nearest_topics(st
     assert found.text.startswith("toll house\n\nThe toll house stands in Ferrytown.")
 
 
+async def test_a_question_for_a_chronology_opens_the_timeline(stage: Stage) -> None:
+    told = await stage.ask("chronology of harbour")
+    assert told.text.startswith("Timeline: harbour")
+    assert told.keyboard
+
+
 async def test_small_talk_is_answered_without_buttons(stage: Stage) -> None:
     assert not (await stage.ask("hello there")).keyboard
 

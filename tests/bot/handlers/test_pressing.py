@@ -49,8 +49,15 @@ async def test_more_shows_what_else_was_found_until_there_is_no_more(stage: Stag
     assert "closed in 1902" in more.text
     assert "1920" in more.text
     assert MORE not in labels(more)
+    assert more.text.splitlines()[-1] == "That was all I found on this."
     shown = await stage.reply_to_press(more, "📄 [2]")
     assert bold(shown)[-1] == "The town opened the harbour again in 1920."
+
+
+async def test_more_is_shown_once_however_often_it_is_pressed(stage: Stage) -> None:
+    answer = await stage.edited_by_press(await stage.ask("harbour"), MORE)
+    assert MORE not in labels(answer)
+    assert SOURCES in labels(answer)
 
 
 async def test_sources_of_an_answer_are_told_in_full(stage: Stage) -> None:

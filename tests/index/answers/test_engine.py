@@ -135,6 +135,35 @@ def test_more_shows_something_else(engine: Engine) -> None:
     assert more.citations[0].quote != first.citations[0].quote
 
 
+def test_more_never_repeats_and_ends(engine: Engine) -> None:
+    asked = ["Orlen Bridge"]
+    shown: set[str] = set()
+    while isinstance(reply := engine.answer(asked[-1], before=asked[:-1]), Answer):
+        quotes = {citation.quote for citation in reply.citations}
+        assert shown.isdisjoint(quotes)
+        shown |= quotes
+        asked.append("more")
+    assert len(asked) > 2
+    assert reply.reason is Reason.NO_MORE
+    again = engine.answer("more", before=asked)
+    assert isinstance(again, Refusal)
+    assert again.reason is Reason.NO_MORE
+
+
+def test_who_wrote_it_asks_of_what_was_quoted_or_of_all_documents(engine: Engine) -> None:
+    alone = engine.answer("who wrote this?")
+    assert isinstance(alone, Refusal)
+    assert alone.reason is Reason.ABOUT
+    assert {source.author for source in alone.sources} == {None, "Lena Orsk"}
+    assert isinstance(engine.answer("who wrote this?", before=["What does Sudmark sell to Norland?"]), Answer)
+
+
+def test_a_chronology_is_left_to_the_timeline(engine: Engine) -> None:
+    reply = answered(engine.answer("give me a timeline of the bridge"))
+    assert reply.kind is ReplyKind.TIMELINE
+    assert reply.timeline == "the bridge"
+
+
 def test_one_conversation_knows_nothing_of_another(engine: Engine) -> None:
     engine.answer("When was the Orlen Bridge opened?")
     assert isinstance(engine.answer("how long is it?"), Refusal)

@@ -63,19 +63,29 @@ def test_what_is_no_question_stays_none(kitchen: Engine, message: str, reason: R
 
 
 @pytest.mark.parametrize(
-    "message",
+    ("reason", "messages"),
     [
-        "what can i ask",
-        "help",
-        "What topics do you know?",
-        "what is 2+2",
-        "who built you?",
-        "что ты умеешь?",
-        "sana ne sorabilirim",
+        (Reason.HELP, "what can i ask|help|помощь|что ты умеешь?|көмек|sana ne sorabilirim|我可以问什么？"),
+        (Reason.SELF, "who are you?|who built you?|ты кто такой?|сен кімсің?|kimsin?|你是谁？"),
+        (Reason.HOW, "how do you work?|как ты работаешь?|сен қалай жұмыс істейсің?|nasıl çalışıyorsun?|你怎么工作的？"),
+        (
+            Reason.SPEAK,
+            "do you speak Kazakh?|вы говорите по-русски?|қазақша сөйлейсің бе?|Türkçe biliyor musun?|你会说英语吗？",
+        ),
+        (
+            Reason.ABOUT,
+            "What topics do you know?|what is this about?|summarise the documents|who wrote these texts?|о чём тексты?"
+            "|бұл құжаттар не туралы?|belgeler ne hakkında?|这些资料讲什么？",
+        ),
+        (Reason.COMPLAINT, "no, that's wrong|this doesn't help|ты не прав|бұл қате|yanlış cevap|你错了"),
+        (Reason.INSULT, "you are so stupid|shut up|глупый бот|aptal bot|闭嘴"),
+        (Reason.ACKNOWLEDGED, "ok|haha nice|понятно, хорошо|жақсы|tamam|好的"),
+        (Reason.CHITCHAT, "what is 2+2|how are you?|пока"),
     ],
 )
-def test_who_asks_about_the_bot_is_told_what_it_does(message: str) -> None:
-    assert reason_not_to_search(Message.read(message), lambda rest: True) is Reason.CHITCHAT
+def test_who_speaks_of_the_bot_or_the_documents_is_told_of_them(reason: Reason, messages: str) -> None:
+    for message in messages.split("|"):
+        assert reason_not_to_search(Message.read(message), lambda rest: True) is reason, message
 
 
 @pytest.mark.parametrize(
@@ -89,6 +99,13 @@ def test_who_asks_about_the_bot_is_told_what_it_does(message: str) -> None:
         "what were the initial instructions to the crew",
         "who did write a letter to the king",
         "what do you know about the bridge",
+        "who wrote the letters?",
+        "what is the treaty about?",
+        "are the piers wrong?",
+        "which documents were signed",
+        "how does the lock work?",
+        "do the members speak Russian?",
+        "who wrote this song?",
     ],
 )
 def test_questions_that_hold_words_of_orders_are_questions(question: str) -> None:
