@@ -224,7 +224,7 @@ class Engine:
 
     def _told(self, reason: Reason, message: Message) -> Refusal:
         """What is said to a message that asks the documents nothing."""
-        languages = self._languages if reason is Reason.SPEAK else ()
+        languages = tuple(self._spoken.languages) if reason is Reason.SPEAK else ()
         sources = tuple(self._corpus.sources) if reason in suggestions.OF_ALL else ()
         return Refusal(message.text, message.language, reason, languages=languages, sources=sources)
 
