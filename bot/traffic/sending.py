@@ -115,7 +115,7 @@ async def take_button_off(query: CallbackQuery) -> None:
     rows = [[button for button in row if button.callback_data != query.data] for row in markup.inline_keyboard]
     left = InlineKeyboardMarkup([row for row in rows if row])
     try:
-        await _insistent(lambda: query.edit_message_reply_markup(left))
+        await query.edit_message_reply_markup(left)
     except (BadRequest, Forbidden) as refusal:
         _log.info("can't take a button off: %s", refusal.message)
 
