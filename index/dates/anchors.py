@@ -55,8 +55,10 @@ class Story:
             self.day = moment
 
     def year(self, found: Dateless, part: int, day: int | None) -> int | None:
-        """The year of a month, season or quarter that is told without one."""
-        return found.year
+        """The year of a month, season or quarter that is told without one: as the story goes, else by the writing."""
+        if found.year is not None or self.reference is None:
+            return found.year
+        return nearest_year(self.reference, part, day, found.tense, strict=True)
 
     def which(self, unit: str, which: Which, found: Dateless) -> Moment | None:
         """'that month' (0), 'the following year' (1), 'the previous day' (-1)."""
@@ -130,21 +132,7 @@ class News(Story):
         return self.reference
 
     def year(self, found: Dateless, part: int, day: int | None) -> int | None:
-        """The nearest, in months; the tense beside it moves the balance."""
-        here = calendar.ordinal(self.written)
-        precision = DAY if day is not None else MONTH if part <= 12 else of_part(2000, part).precision
-        current = calendar.coarser(self.written, precision)
-        if current is not None and (current.part, current.day) == (part, day):
-            return current.year
-        tense = found.tense
-        ahead = _AGAINST_TENSE.get((tense, DAY if day is not None else MONTH), 0.0)
-        behind = _BEHIND_THE_FUTURE if tense == "future" else 0.0
-
-        def distance(year: int) -> float:
-            months = (calendar.ordinal(begins(Moment(year, part, day))) - here) / 30.4
-            return months + ahead if months > 0 else behind - months
-
-        return min((self.written.year + years for years in (-1, 0, 1)), key=distance)
+        return nearest_year(self.written, part, day, found.tense)
 
     def which(self, unit: str, which: Which, found: Dateless) -> Moment | None:
         if which == "year-ago":
@@ -200,3 +188,26 @@ class News(Story):
 
     def today(self) -> Moment | None:
         return self.named if self.named is not None and self.named.precision == DAY else self.written
+
+
+def nearest_year(written: Moment, part: int, day: int | None, tense: str | None, *, strict: bool = False) -> int:
+    """The year that brings a part of it nearest to the writing, in months; the tense beside it moves the balance, or
+    settles it where it is taken `strict`ly. Of a text whose year alone is known, that year.
+    """
+    if written.part is None:
+        return written.year
+    here = calendar.ordinal(written)
+    precision = DAY if day is not None else MONTH if part <= 12 else of_part(2000, part).precision
+    current = calendar.coarser(written, precision)
+    if current is not None and (current.part, current.day) == (part, day):
+        return current.year
+    ahead = _AGAINST_TENSE.get((tense, DAY if day is not None else MONTH), 0.0)
+    behind = _BEHIND_THE_FUTURE if tense == "future" else 0.0
+    if strict:
+        ahead, behind = (12.0 if tense == "past" else ahead), (12.0 if tense == "future" else behind)
+
+    def distance(year: int) -> float:
+        months = (calendar.ordinal(begins(Moment(year, part, day))) - here) / 30.4
+        return months + ahead if months > 0 else behind - months
+
+    return min((written.year + years for years in (-1, 0, 1)), key=distance)

@@ -66,6 +66,18 @@ def short_year(found: Candidate, story: Story) -> Iterator[Reading]:
         yield whole(found, first, last)
 
 
+def reign(found: Candidate, story: Story) -> Iterator[Reading]:
+    """'光绪三年', '民国二十六年至二十八年': years counted from the first of an era."""
+    slots = found.slots
+    before, number, last = slots.word("reign"), slots.number("reign_year"), slots.number("reign_year2")
+    if before is None or number is None:
+        return
+    first = of_year(before + number)
+    end = None if last is None else of_year((slots.word("reign2") or before) + last)
+    if end is None or end.year > first.year:
+        yield whole(found, first, end)
+
+
 def abbreviated(found: Candidate, story: Story) -> Iterator[Reading]:
     """'the spirit of '89': of the century the story is in."""
     anchor, digits = story.last or story.named or story.reference, found.slots.number("apostrophe")

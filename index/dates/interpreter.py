@@ -28,6 +28,7 @@ READERS: dict[str, Callable[[Candidate, Story], Iterator[Reading]]] = {
     "decade": periods.decade,
     "decades": periods.decades,
     "decade_of_century": periods.decade_of_century,
+    "reign": calendars.reign,
     "which": relatives.which,
     "weekday": relatives.weekday,
     "offset": relatives.offset,

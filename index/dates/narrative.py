@@ -11,6 +11,8 @@ from index.dates.moment import Moment, of_part, of_year
 from index.dates.scan import Candidate
 from index.dates.year_assignment import Span, Step, choose, months_into_year, span_of
 
+FEW_TOLD = 2
+"""Up to so many years are no thread that the rest of a text hangs on."""
 _PASS_ASIDE = 0.05
 _PASS_PLAN = 3.0
 _PASS_HEADING = 8.0
@@ -59,6 +61,20 @@ def step_of(found: Candidate) -> Step | None:
     return None
 
 
+def keep_near(scans: Sequence[Sequence[Candidate]]) -> None:
+    """Of a text that hardly tells a year, and whose own date is known: a date without year is of a year that is told in
+    its passage, or else of the writing's, not of one from elsewhere.
+    """
+    for scan in scans:
+        dated = any(has_year(found) for found in scan)
+        for found in scan:
+            found.holds_now = found.holds_now or not (dated or has_year(found))
+
+
+def has_year(found: Candidate) -> bool:
+    return found.slots.year() is not None or found.slots.year("2") is not None
+
+
 def told_from_writing(found: Candidate) -> bool:
     """'on Tuesday', 'yesterday', 'last week', 'two years ago'."""
     slots = found.slots
@@ -80,7 +96,7 @@ def told_from_itself(found: Candidate, writing: int) -> bool:
 def _calendar_step(found: Candidate, slots: Slots) -> Step | None:
     year, year2, part = slots.year(), slots.year("2"), part_of(slots)
     if year is None and year2 is None:
-        if part is None or slots.text("which"):
+        if part is None or slots.text("which") or found.holds_now:
             return None
         return Step(part=months_into_year(part, slots.number("day")))
     first = year if year is not None else year2

@@ -9,11 +9,15 @@ _PLAIN = str.maketrans(
         **dict.fromkeys("‐‑‒–—―−－～〜", "-"),
         **dict.fromkeys("’‘ʼ＇`´", "'"),
         **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000\t\r", " "),
+        "（": "(",
+        "）": ")",
         "İ": "i",
         **{chr(0xFF10 + n): str(n) for n in range(10)},
     }
 )
 _LINE_END = re.compile(r"(?<!\n)\n(?!\n)")
+_HAN_YEAR = re.compile(r"(?<![〇零○一二三四五六七八九])[一二][〇零○一二三四五六七八九]{3}(?=\s?(?:年|至|到|-))")
+_HAN_FIGURES = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _NO_PROSE = re.compile(
     r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]{1,64}@[^\s@]+|\b10\.\d{4,}/\S+"
     r"|\bisbn(?:-1[03])?:? ?[\d -]{9,}[\dx]|\bissn:? ?\d{4}-\d{3}[\dx]"
@@ -27,8 +31,13 @@ def fold(text: str) -> str:
     lower = plain.lower()
     if len(lower) != len(text):
         lower = "".join(c if len(low := c.lower()) != 1 else low for c in plain)
-    return _NO_PROSE.sub(_blank, _LINE_END.sub(" ", lower))
+    return _NO_PROSE.sub(_blank, _HAN_YEAR.sub(_in_figures, _LINE_END.sub(" ", lower)))
 
 
 def _blank(match: re.Match[str]) -> str:
     return "\x00" * len(match[0])
+
+
+def _in_figures(match: re.Match[str]) -> str:
+    """'一九四九' of a year, figure by figure."""
+    return match[0].translate(_HAN_FIGURES)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from index.dates.cldr import table_of
+from index.dates.habits import Habits
 from index.tables import TextLoader, read_table
 
 LANGUAGES = ("en", "ru", "kk", "zh", "tr")
@@ -34,6 +36,7 @@ _LITERAL = re.compile(r"\w+")
 _FIGURE = re.compile(r"\\d|[0-9]")
 _LETTER = re.compile(r"(?<!\\)[^\W\d_]|'|\\w")
 _NUMBER = re.compile(r"-?\d+")
+_CLAUSE = re.compile(r"[.;!?\n]")
 _SECOND = re.compile(r"\d$")
 
 
@@ -82,6 +85,7 @@ class Grammar:
         self.in_figures = self._compile([form for form, figure in zip(forms, figures, strict=True) if figure])
         self.in_words = self._compile([form for form, lead in zip(forms, leads, strict=True) if _LETTER.search(lead)])
         self.rules = Rules(self, table)
+        self.habits = Habits(table.get("habit") or {}, self.rules.unspaced)
 
     def slot(self, name: str) -> str:
         """The pattern of a slot; 'month2' takes the words of 'month'."""
@@ -159,8 +163,14 @@ class Rules:
         self.operator_after = _ahead(grammar.words.get("operator_after"), self.unspaced)
         self.veto_before = _behind(veto.get("before"), r"[ .:#№-]*")
         self.veto_after = _plain(veto.get("after"), r"[ -]?(?:{})(?!\w)")
+        self.beings = _plain(veto.get("beings"), r" (?:{})(?!\w)")
+        self.opens_year = _behind(veto.get("opens_year"), gap)
+        self.ago = _plain(veto.get("ago"), "{}")
+        self.lasting = _behind(veto.get("lasting"), gap)
         self.names = _plain(veto.get("names"), r" (?:{})(?!\w)")
         self.works = _plain(veto.get("works"), r" (?:\w+ )?(?:{})(?!\w)")
+        self.numbered = _plain(veto.get("before"), r"(?<!\w)(?:{})(?!\w)")
+        self.led = _behind(veto.get("led"), gap)
         self.sets = _behind(veto.get("sets"), gap)
         self.plural = _plain(veto.get("plural"), r"{}")
         self.function_words = frozenset((veto.get("function_words") or "").split("|"))
@@ -177,6 +187,11 @@ class Rules:
         self.tense = _tenses(table.get("tense"), gap)
         self.named_with_year = _plain(table.get("named_with_year"), "{}")
         self.capitalised = frozenset(table.get("capitalised") or ())
+
+    def names_a_number(self, text: str) -> bool:
+        """Whether the last clause of `text` has a word for what is numbered, not dated: 'Room number:'."""
+        clause = _CLAUSE.split(text)[-1]
+        return self.numbered is not None and self.numbered.search(clause) is not None
 
 
 def _behind(words: str | None, gap: str, article: str = "") -> re.Pattern[str] | None:
@@ -202,7 +217,7 @@ def _plain(words: str | None, template: str) -> re.Pattern[str] | None:
 
 @cache
 def grammar(language: str) -> Grammar:
-    """The grammar of a language, compiled at its first use. Raises KeyError for a language without a table."""
+    """The grammar of a language, compiled at its first use; one without our table is read for whole dates only."""
     if language not in LANGUAGES:
-        raise KeyError(language)
+        return Grammar(table_of(language))
     return Grammar(read_table("index.dates", f"words/{language}.yaml", TextLoader))

@@ -12,6 +12,7 @@ from index.dates.moment import Moment
 from index.dates.scan import Candidate
 
 _LATEST_CENTURY = 21
+_OURS = 21
 _NO_STORY_YET = 1950  # 'the sixties' with nothing before them
 
 
@@ -82,10 +83,18 @@ def decades(found: Candidate, story: Story) -> Iterator[Reading]:
 
 def decade_of_century(found: Candidate, story: Story) -> Iterator[Reading]:
     """'20世纪90年代': the century is told with the decade."""
-    number, tens = found.slots.number("ordinal"), found.slots.number("decade") or found.slots.word("decade_word")
+    number = found.slots.number("ordinal") or _century_of_writing(found.slots, story)
+    tens = found.slots.number("decade") or found.slots.word("decade_word")
     if number and tens is not None and tens < 100:
         moment = calendar.decade((number - 1) * 100 + tens)
         yield Reading(found.start, found.end, moment, None, plain(found.modifier))
+
+
+def _century_of_writing(slots: Slots, story: Story) -> int | None:
+    """'上世纪50年代': counted from the time of writing; what doesn't say when it was written is of our century."""
+    which = slots.word("last_century")
+    here = _OURS if story.reference is None else story.reference.year // 100 + 1
+    return None if which is None else here - (which == "last")
 
 
 def _decade(slots: Slots, story: Story, second: str) -> Moment | None:

@@ -42,6 +42,8 @@ def one_word(found: Candidate, story: Story) -> Iterator[Reading]:
 
 
 def weekday(found: Candidate, story: Story) -> Iterator[Reading]:
+    if found.holds_now and story.reference is None:  # 'the shop opens on Saturday'
+        return iter(())
     return _counted(found, story.weekday(found.slots.word("weekday"), None, found))
 
 

@@ -11,11 +11,18 @@ from typing import Any
 from index.dates.match_slots import Slots
 from index.dates.normalise import fold
 from index.dates.patterns import Grammar
+from index.dates.vetoes import VETOES
 
 _REACH = 48  # characters before a match that can hold the words that govern it
 _OPENING = re.compile(r"(?:^|[.!?:;。！？\n]['\"”»)]* *(?:\[\d+\])* *)(?:\w+ ){0,2}$")
+_FIRST = re.compile(r"(?:^|[.!?。！？\n•]['\"”»)]* *(?:\[\d+\])* *(?:[-*•–] *)?)[ \t]*$")
 _HEADING = re.compile(r"(?m)^(?=.*\w)(?:.{0,88}[^\s.!?;:,。！？；])[ \t]*$(?=\n)")
-_SENTENCE_END = re.compile(r"[.!?。！？]['\"”»)]*[ \n]+(?=\S)|\n|[。！？]")
+_SENTENCE_END = re.compile(r"[.!?。！？]['\"”»)]*[ \n]+(?=\S)|\n| • |[。！？]")
+YEARLESS = frozenset(("calendar", "list", "month", "season", "marked", "weekday", "day_of_month"))
+"""Kinds of forms that may lack their year."""
+_SENTENCE = 400  # characters of a sentence that are looked at on either side of a date
+_FULL_STOP = re.compile(r"[.!?](?:\[\d+\])*['\"”’»)]*\s+(?=[^\W\d_a-zа-яё]|[\d\"'“«(])|[。！？]|\n\s*\n| • ")
+_ABBREVIATION = re.compile(r"(?<!\w)(?!(?:May|June|July)\.)(?:[^\W\d_a-zа-яё]|[^\W\d_a-zа-яё][^\W\d_]{1,3})\.$")
 _TOKEN = re.compile(r"\w+|\W")
 
 
@@ -34,6 +41,7 @@ class Candidate:
     aside: bool = False  # in brackets, or the year of a book: does not move the story
     heading: bool = False  # alone on its line
     opening: bool = False  # begins its sentence: 'In 1965, …'
+    holds_now: bool = False  # of a rule or a state: its year isn't the story's
     on_way: bool = True  # False for a flashback, a plan: the story is told past it
     plain: bool = True  # what follows is no counted thing for certain: '480, …', '480 and'
     year: int | None = None  # chosen by the way the story goes, for a date without its own
@@ -77,13 +85,27 @@ class Scan:
             return None
         candidate = Candidate(match.start(), match.end(), form.kind, slots, self)
         self._govern(candidate)
-        veto = _VETOES.get(form.kind)
+        veto = VETOES.get(form.kind)
         if veto is not None and veto(self, candidate):
             return None
+        if form.kind in YEARLESS and slots.year() is None and slots.year("2") is None:
+            sentence, offset = self.sentence(candidate)
+            if self.grammar.habits.recurs(sentence):
+                return None
+            span = candidate.start - offset, candidate.end - offset
+            candidate.holds_now = self.grammar.habits.holds_now(sentence, *span)
         candidate.aside = self._in_brackets(candidate) or self._of_a_work(candidate)
         candidate.heading = self._is_heading(candidate)
-        candidate.opening = bool(_OPENING.search(self.before(candidate.start)))
+        candidate.opening = self.opens(candidate.start)
         return candidate
+
+    def opens(self, position: int) -> bool:
+        """Whether no more than two words of its sentence stand before `position`."""
+        return _OPENING.search(self.before(position)) is not None
+
+    def opens_with(self, position: int) -> bool:
+        """Whether a sentence or line begins at `position`."""
+        return _FIRST.search(self.text[max(0, position - _REACH) : position]) is not None
 
     def before(self, position: int) -> str:
         return self.folded[max(0, position - _REACH) : position]
@@ -130,14 +152,41 @@ class Scan:
             return False
         if rules.sets and rules.sets.search(self.before(match.start())):
             return False
-        counts = last.isdigit() and rules.veto_after and rules.veto_after.match(self.folded, match.end())
-        return not counts or "month" in names or "season" in names
+        if not last.isdigit() or "month" in names or "season" in names or rules.veto_after is None:
+            return True
+        counts = rules.veto_after.match(self.folded, match.end())
+        return counts is None or self._years_of_people(match, counts)
+
+    def _years_of_people(self, match: re.Match[str], counts: re.Match[str]) -> bool:
+        """'In 1745 soldiers were quartered here': a sentence that opens with a year, whoever comes next."""
+        opening = self.rules.opens_year
+        found = None if opening is None else opening.search(self.before(match.start()))
+        beings = self.rules.beings
+        return bool(
+            found
+            and beings
+            and beings.match(self.folded, counts.start())
+            and self.opens_with(match.start() - len(found[0]))
+        )
 
     def _label_before(self, start: int) -> bool:
         before = self.before(start)
         if before and before[-1] in "$£€¥₽₸#№/=":
             return True
         return bool(self.rules.veto_before and self.rules.veto_before.search(before))
+
+    def sentence(self, found: Candidate) -> tuple[str, int]:
+        """The folded sentence around a match, with its full stop, and where it begins."""
+        low = max(0, found.start - _SENTENCE)
+        start = max((end for _, end in self._sentence_ends(low, found.start)), default=low)
+        high = min(len(self.text), found.end + _SENTENCE)
+        return self.folded[start : next((mark for mark, _ in self._sentence_ends(found.end, high)), high)], start
+
+    def _sentence_ends(self, low: int, high: int) -> Iterator[tuple[int, int]]:
+        """Where sentences end, and where the next ones begin; neither 'Gen.' nor 'U.S.' ends one."""
+        for end in _FULL_STOP.finditer(self.text, low, high):
+            if not _ABBREVIATION.search(self.text, max(0, end.start() - _REACH), end.start() + 1):
+                yield end.start() + 1, end.end()
 
     def tense(self, found: Candidate) -> str | None:
         if self.rules.tense is None:
@@ -166,76 +215,3 @@ class Scan:
     def _is_heading(self, found: Candidate) -> bool:
         place = bisect_right(self._headings, found.start) - 1
         return place >= 0 and "\n" not in self.text[self._headings[place] : found.end]
-
-
-def _no_year(scan: Scan, found: Candidate) -> bool:
-    """A bare four-digit number that counts things: '1500 soldiers', 'killed 1200 French civilians'."""
-    rules, folded = scan.rules, scan.folded
-    if (
-        found.start > 0
-        and folded[found.start - 1] == "-"
-        and found.modifier is None
-        and folded[found.start - 2 : found.start - 1].isdigit()
-    ):
-        return True
-    following = folded[found.end : found.end + 2]
-    if following[:1] == "-" and following[1:].isdigit():
-        return True
-    if rules.plural is None or rules.strong is None or found.modifier not in (None, "in"):
-        return False
-    if rules.strong.search(scan.before(found.slots.match.start())):
-        return False
-    return _counts(scan, found)
-
-
-def _no_short_year(scan: Scan, found: Candidate) -> bool:
-    """A year of one to three digits stands only after 'in', 'by', 'since' … and before no counted thing."""
-    rules, folded = scan.rules, scan.folded
-    before = scan.before(found.slots.match.start())
-    if rules.year3 is None or (found.modifier is None and not rules.year3.search(before)):
-        return True
-    found.plain = rules.tail is None or rules.tail.match(folded, found.end) is not None
-    return _counts(scan, found)
-
-
-def _counts(scan: Scan, found: Candidate) -> bool:
-    """Whether a number is followed by what it counts."""
-    rules = scan.rules
-    match = rules.plural.match(scan.folded, found.end) if rules.plural else None
-    return bool(match and match[1] not in rules.function_words)
-
-
-def _no_month(scan: Scan, found: Candidate) -> bool:
-    """'may', 'march': months only after a cue."""
-    rules, word = scan.rules, found.slots.match[0]
-    if rules.names and rules.names.match(scan.folded, found.end):  # the October Revolution
-        return True
-    if rules.ambiguous is None or not rules.ambiguous.fullmatch(word):
-        return False
-    return found.modifier is None and not (rules.cues and rules.cues.search(scan.before(found.start)))
-
-
-def _no_season(scan: Scan, found: Candidate) -> bool:
-    """'fall' and 'spring' are seasons only after a cue; a capital inside a sentence makes a name of any of them."""
-    rules, match = scan.rules, found.slots.match
-    if found.modifier is not None:
-        return False
-    if rules.noun_after and rules.noun_after.match(scan.folded, found.end):
-        return False
-    following = scan.text[found.end : found.end + 2]
-    if scan.text[match.start()].isupper() and following[:1] == " " and following[1:].isupper():
-        return True
-    noun = rules.nouns is not None and rules.nouns.fullmatch(match[0]) is not None
-    if rules.noun_cues and rules.noun_cues.search(scan.before(match.start())):
-        return bool(noun and rules.nouns_before and rules.nouns_before.match(scan.folded, found.end))
-    return noun or (scan.text[match.start()].isupper() and not _OPENING.search(scan.before(match.start())))
-
-
-def _duration(scan: Scan, found: Candidate) -> bool:
-    """'for the next decade' is how long, not when."""
-    if found.slots.word("which") in (0, "here") or found.modifier is not None or scan.rules.duration is None:
-        return False
-    return bool(found.slots.text("period") and scan.rules.duration.search(scan.before(found.start)))
-
-
-_VETOES = {"which": _duration, "year": _no_year, "year3": _no_short_year, "month": _no_month, "season": _no_season}

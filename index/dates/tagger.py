@@ -10,7 +10,7 @@ from index.dates.interpretation import Reading
 from index.dates.interpreter import read
 from index.dates.mention import Mention
 from index.dates.moment import moment_of
-from index.dates.narrative import assign_years, told_from_itself, told_from_writing
+from index.dates.narrative import FEW_TOLD, assign_years, keep_near, told_from_itself, told_from_writing
 from index.dates.patterns import grammar
 from index.dates.scan import Candidate, Scan
 
@@ -37,6 +37,8 @@ class Tagger:
         scans = [list(Scan(self._grammar, text).candidates()) for text in passages]
         candidates = [candidate for scan in scans for candidate in scan]
         self._settle(candidates)
+        if self._reference is not None and self._told <= FEW_TOLD and not isinstance(self._story, News):
+            keep_near(scans)
         assign_years(candidates, self._story.last)
         return tuple(
             tuple(_mention(text, candidate, reading) for candidate in scan for reading in read(candidate, self._story))
@@ -46,10 +48,12 @@ class Tagger:
     def _settle(self, candidates: Sequence[Candidate]) -> None:
         """Narrative or news, by what has been read so far."""
         here = self._reference
-        if here is None or here.day is None:
+        if here is None:
             return
         self._near += sum(told_from_writing(candidate) for candidate in candidates)
         self._told += sum(told_from_itself(candidate, here.year) for candidate in candidates)
+        if here.day is None:
+            return
         as_news = self._near * 4 >= self._told if self._news is None else self._news
         if as_news is not isinstance(self._story, News):
             kind = News if as_news else Story
@@ -76,5 +80,5 @@ def _mention(text: str, candidate: Candidate, reading: Reading) -> Mention:
 def find_dates(
     text: str, language: str = "en", reference: str | None = None, news: bool | None = None
 ) -> tuple[Mention, ...]:
-    """The dates of a whole document, in order. Raises KeyError for a language without a table."""
+    """The dates of a whole document, in order; in a language without a table of ours those that are told in full."""
     return Tagger(language, reference, news).feed(text)

@@ -1,4 +1,4 @@
-"""Which of the five languages a text is in: by script, and by letters and frequent words where a script is shared."""
+"""Which language a text is in: by script, and by letters and frequent words where a script is shared."""
 
 from __future__ import annotations
 
@@ -16,12 +16,27 @@ _FREQUENT_WORDS = {
     "ru": "и в не на с что по как из для к от за это при его или был также между года у о",
     "kk": "және мен бұл бір үшін деп болып ол да де жылы туралы арасында пен бен еді сондай",
 }
-_FREQUENT = {language: frozenset(words.split()) for language, words in _FREQUENT_WORDS.items()}
+_OTHERS = {
+    "de": "der die das und den dem des ein eine einer wurde wurden von mit im auf für ist nicht sich auch nach am bei",
+    "fr": "le la les des du une et est dans par pour qui que sur au aux avec il elle ce fut était plus son sa ses pas",
+    "es": "el la los las de del y en que un una por con para se su al fue es como más era sus lo",
+    "it": "il lo gli le di del della che e un una per con nel nella fu è si come dal alla sono dei",
+    "pt": "o os as do da dos das e em um uma que por com para foi no na se ao mais era como pelo pela não",
+    "nl": "de het een van en op met voor zijn werd door aan bij te die niet ook uit naar der was om",
+    "pl": "i w na z do się jest nie że od po przez był była dla oraz za roku jako który która o",
+}
+"""Languages that have no tables of ours, to be told from English; where a word is in several, their share decides."""
+_FREQUENT = {language: frozenset(words.split()) for language, words in {**_FREQUENT_WORDS, **_OTHERS}.items()}
+_CERTAIN = 0.12
+"""Share of such words from which a text is in another language, if English has not half as many."""
+_DIFFERENT = 3  # of them: 'à la carte, café de Paris' is English
 _SAMPLE = 20_000  # characters
 
 
 def detect(text: str, otherwise: str = "en") -> str:
-    """BCP 47 subtag of the language of `text`: en, ru, kk, zh or tr; `otherwise` where nothing speaks for one."""
+    """BCP 47 subtag of the language of `text`: en, ru, kk, zh or tr, or one whose small words are frequent in it;
+    `otherwise` where nothing speaks for one.
+    """
     sample = text[:_SAMPLE]
     han, cyrillic, latin = (len(script.findall(sample)) for script in (_HAN, _CYRILLIC, _LATIN))
     if 3 * han > cyrillic + latin:  # one character of Chinese says what three letters do
@@ -33,6 +48,9 @@ def detect(text: str, otherwise: str = "en") -> str:
     if not latin:
         return otherwise
     turkish, english = _share(words, "tr"), _share(words, "en")
+    other, share = max(((language, _share(words, language)) for language in _OTHERS), key=lambda found: found[1])
+    if share >= max(_CERTAIN, 2 * english, turkish) and len(_FREQUENT[other].intersection(words)) >= _DIFFERENT:
+        return other
     if turkish == english == 0:
         return "tr" if len(_TURKISH.findall(sample)) > 0.05 * latin else otherwise
     return "tr" if turkish > english else "en"

@@ -11,6 +11,7 @@ from itertools import pairwise
 from index.documents.draft import Draft
 from index.documents.languages import detect
 from index.documents.marks import take_note_marks, take_place
+from index.documents.own_date import own_date
 from index.documents.sentences import split_sentences
 from index.documents.units import Piece, Unit, recognise
 from index.documents.units.forms import CELLS, HEAD, ITEMS
@@ -57,7 +58,7 @@ def compose(draft: Draft, document: str, name: str) -> Document:
         language=language,
         author=imprint.author,
         publisher=imprint.publisher,
-        published=imprint.published,
+        published=imprint.published or own_date(imprint.title, name),
         address=imprint.address,
         licence=imprint.licence,
         digest_of=imprint.digest_of,

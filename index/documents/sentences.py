@@ -56,7 +56,8 @@ def _rules(language: str) -> _Rules:
     row = table.get(language, table["en"])
     words = {name: frozenset(row[name]) for name in ("never", "number", "last", "open", "year", "opening", "starts")}
     said = re.compile(rf"\w{{0,8}}(?:{'|'.join(row['said'])})") if "said" in row else None
-    return _Rules(**words, ordinals=bool(row.get("ordinals")), said=said)
+    ordinals = language not in table or bool(row.get("ordinals"))  # 'am 7. Januar'; of an unknown language to be safe
+    return _Rules(**words, ordinals=ordinals, said=said)
 
 
 def split_sentences(text: str, language: str) -> tuple[Span, ...]:

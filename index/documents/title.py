@@ -27,6 +27,8 @@ _SUBJECT_WORDS = 10
 _DEFINED_WORDS = 5
 _SMALL_WORD = 3  # characters: of, the, and
 _TEASER = 30  # characters: shorter sentences are alike by chance
+_TOLD = re.compile(r"[^\W\d_]{3}[.!?]$|[。！？]$")
+_ALSO_SAID = 6  # the same in Chinese characters: '发布时间'
 _ALSO_KNOWN = 3  # words around a date that a line of a date may have
 _REPEATED = 85.0  # of 100: how alike a line below the title and a sentence of the story are
 
@@ -75,8 +77,12 @@ def _bare_date(text: str) -> str | None:
     if date is None or len(date) < 7:
         return None
     months = phrases().months
-    others = [word for word in re.findall(r"[^\W\d_]{3,}", fold(text)) if word not in months]
-    return date if len(others) <= _ALSO_KNOWN and not re.search(r"[^\W\d_]", date) else None
+    words = re.findall(r"[^\W\d_]+", fold(text))
+    others = [word for word in words if len(word) >= 3 and word not in months]
+    if _TOLD.search(text) and words[-1] not in months:  # 'The club was founded on 3 May 1983.' is no date line
+        return None
+    said = len(_HAN.findall(text)) - len(re.findall("[年月日时時分星期周一二三四五六]", text))
+    return date if len(others) <= _ALSO_KNOWN and said <= _ALSO_SAID else None
 
 
 def tell_title(page: list[Line]) -> str | None:

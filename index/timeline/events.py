@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from index.dates import edtf
 from index.dates.mention import Mention
@@ -19,6 +19,7 @@ from index.timeline.topics import Topics
 LONGEST = 600  # characters of a sentence with the one it leans on; longer, the sentence is shown alone
 LEAST_ITEM = 3  # words after the date that make 'In 1453: …' of a list an event though it is no sentence
 LINK = 2  # words between dates that share their words: '24 September 1997 and 4 July 1998'
+MOST_DATES = 12  # in a sentence; one with more is a table of years and tells nothing of any
 DENIAL_WITHIN = 31  # days between a claim and its denial
 DENIAL_REACH = 3  # sentences
 
@@ -46,13 +47,13 @@ def events_of(document: Document, story: Story | None = None) -> tuple[Event, ..
     """
     story = story or story_of(document)
     title = document.source.title
-    found: list[Event] = []
+    found = Told()
     for passage, mentions in story.passages:
         for index, sentence in enumerate(passage.sentences):
             inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
-            if inside:
-                found += _Telling(document, passage, index, title).events(inside, story.topics, found)
-    return tuple(facing_denials(found, document))
+            if 0 < len(inside) <= MOST_DATES:
+                found.add(_Telling(document, passage, index, title).events(inside, story.topics, found))
+    return tuple(facing_denials(found.events))
 
 
 def dated(document: Document) -> Iterator[Dated]:
@@ -73,11 +74,20 @@ def dated(document: Document) -> Iterator[Dated]:
 
 
 def mentions_of(texts: list[str], language: str, published: str | None) -> tuple[tuple[Mention, ...], ...]:
-    """The dates of each text; none in a language that the dates room has no table for."""
-    try:
-        return Tagger(language, published).read(texts)
-    except KeyError:
-        return ((),) * len(texts)
+    return Tagger(language, published).read(texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The events of a document so far, in their order and by their date."""
+
+    events: list[Event] = field(default_factory=list)
+    on: dict[str, list[Event]] = field(default_factory=dict)
+
+    def add(self, events: Iterable[Event]) -> None:
+        for event in events:
+            self.events.append(event)
+            self.on.setdefault(event.date, []).append(event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +99,7 @@ class _Telling:
     index: int
     title: str
 
-    def events(self, mentions: list[Mention], topics: Topics, earlier: list[Event]) -> list[Event]:
+    def events(self, mentions: list[Mention], topics: Topics, earlier: Told) -> list[Event]:
         lead = self.lead(mentions)
         sentence = self.passage.quote(self.index)
         words = words_of(self.passage.language)
@@ -105,11 +115,11 @@ class _Telling:
             found[mention.edtf] = self.event(mention, kind, lead, self.own_words(mentions, place), named)
         return list(found.values())
 
-    def told_before(self, mentions: list[Mention], place: int, lead: int, earlier: list[Event]) -> bool:
+    def told_before(self, mentions: list[Mention], place: int, lead: int, earlier: Told) -> bool:
         """Whether the date only recalls an event that the document has told: 'The agreement of August 1992 has …', or a
         sentence that leans on the very one that told it.
         """
-        same = [event for event in earlier if event.date == mentions[place].edtf]
+        same = earlier.on.get(mentions[place].edtf)
         if not same or Lean.RELATIVE in leanings(
             self.passage.quote(self.index).partition(",")[0], self.passage.language
         ):
@@ -226,14 +236,13 @@ def event_id(date: str, text: str) -> str:
     return hashlib.sha256(f"{date}|{text}".encode()).hexdigest()[:12]
 
 
-def facing_denials(events: list[Event], document: Document) -> list[Event]:
+def facing_denials(events: list[Event]) -> list[Event]:
     """A claim and the statement soon after it that denies it, each naming the other."""
-    places = {event.id: index for index, event in enumerate(events)}
-    for denial in events:
-        claim = denied(denial, events[: places[denial.id]])
+    for place, denial in enumerate(events):
+        claim = denied(denial, events[max(0, place - DENIAL_REACH * MOST_DATES) : place])
         if claim is not None:
             for one, other in ((claim, denial), (denial, claim)):
-                index = places[one.id]
+                index = next(at for at in range(place, -1, -1) if events[at].id == one.id)
                 events[index] = replace(events[index], disputes=(*events[index].disputes, other.id))
     return events
 

@@ -89,9 +89,11 @@ def test_a_month_without_any_year_is_not_dated() -> None:
     assert values("In April it rained, and on 5 June the sun came out.") == []
 
 
-def test_an_unknown_language_is_a_key_error() -> None:
-    with pytest.raises(KeyError):
-        find_dates("1992", "xx")
+def test_a_language_without_a_table_is_read_for_what_is_told_in_full() -> None:
+    found = find_dates("Sie starb am 7. Januar 1943; seit Oktober 1961, 2020-01-02, 5.6.1999, im Jahr 1870.", "de")
+    assert [m.value for m in found] == ["1943-01-07", "1961-10", "2020-01-02", "1999-06-05", "1870"]
+    assert [m.value for m in find_dates("El 7 de enero de 1943, en 1950; Casa 1703.", "es")] == ["1943-01-07", "1950"]
+    assert [m.value for m in find_dates("2020-01-02, vo 1992", "xx")] == ["2020-01-02", "1992"]
 
 
 def test_a_text_that_opens_with_years_later_dates_what_it_can() -> None:

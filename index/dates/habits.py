@@ -1,0 +1,64 @@
+"""What is told of no certain year: 'every year in March', 'the fee is due on 31 January', 'open from April to October'.
+
+A habit has no date at all (TIMEX3 calls it a set). A rule and what holds in the present are no step of a story: their
+day is of the year the text was written in, where that is known, and never of the year that the story has reached.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_CLAUSE_END = re.compile(r"[,;:，；：()（）]")
+_LAST_WORD = re.compile(r"(\w+)\W*$")
+_FINISHED = re.compile(r"[.!?。！？]['\"”’»)]*$")
+_ITEM = re.compile(r" *[-:–—]")
+
+
+class Habits:
+    """The words of one language (`habit` of its table): patterns over folded text."""
+
+    def __init__(self, table: Mapping[str, str], unspaced: bool) -> None:
+        self._recurring = _words(table.get("recurring"), unspaced)
+        self._binding = _words(table.get("binding"), unspaced)
+        self._present = _words(table.get("present"), unspaced)
+        self._past = _words(table.get("past"), unspaced)
+        self._passive = re.compile(table["passive"]) if "passive" in table else None
+        self._verb_last = table.get("verb") == "last"
+
+    def recurs(self, sentence: str) -> bool:
+        """Whether it is told of every year."""
+        return self._recurring is not None and self._recurring.search(sentence) is not None
+
+    def holds_now(self, sentence: str, start: int, end: int) -> bool:
+        """Whether the date from `start` to `end` is of a rule or a state, not of a step of the story."""
+        if _ITEM.match(sentence, end) and not sentence[:start].strip(" •*–-"):
+            return False  # '8 April: …' of a chronicle is told in the present, too
+        if self._verb_last:
+            return self._clause_holds(sentence, end)
+        finite = sentence if self._passive is None else self._passive.sub(" ", sentence)
+        if self._past is not None and self._past.search(finite):
+            return False
+        if self._binding is not None and self._binding.search(sentence):
+            return True
+        told = self._present is not None and self._present.search(sentence) is not None
+        return told and _FINISHED.search(sentence) is not None  # a heading and a caption hold nothing
+
+    def _clause_holds(self, sentence: str, end: int) -> bool:
+        """The verb stands last, in the date's clause or in the sentence."""
+        close = _CLAUSE_END.search(sentence, end)
+        for clause in (sentence[: close.start()] if close else sentence, sentence):
+            last = _LAST_WORD.search(clause)
+            if last is None:
+                continue
+            if self._present is not None and self._present.fullmatch(last[1]):
+                return True
+            if self._past is not None and self._past.fullmatch(last[1]):
+                return False
+        return self._binding is not None and self._binding.search(sentence) is not None
+
+
+def _words(words: str | None, unspaced: bool) -> re.Pattern[str] | None:
+    if not words:
+        return None
+    return re.compile(words if unspaced else rf"(?<!\w)(?:{words})(?!\w)")

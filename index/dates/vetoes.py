@@ -1,0 +1,134 @@
+"""What is no date though it looks like one: a number that counts or names, 'may', 'spring', 'for the next decade'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from index.dates.scan import Candidate, Scan
+
+
+def _no_year(scan: Scan, found: Candidate) -> bool:
+    """A bare four-digit number that counts things: '1500 soldiers', 'killed 1200 French civilians'."""
+    rules, folded = scan.rules, scan.folded
+    if _stray(scan, found):
+        return True
+    if (
+        found.start > 0
+        and folded[found.start - 1] == "-"
+        and found.modifier is None
+        and folded[found.start - 2 : found.start - 1].isdigit()
+    ):
+        return True
+    following = folded[found.end : found.end + 2]
+    if following[:1] == "-" and following[1:].isdigit():
+        return True
+    if rules.plural is None or rules.strong is None or found.modifier not in (None, "in"):
+        return False
+    if rules.strong.search(scan.before(found.slots.match.start())):
+        return False
+    return _counts(scan, found)
+
+
+def _ago(scan: Scan, found: Candidate) -> bool:
+    """'1500年前': how long ago rather than before which year; the number of an old or a round year may be either."""
+    year = found.slots.year()
+    if scan.rules.ago is None or year is None or found.slots.text("era"):
+        return False
+    if year % 1000 == 0 and year != 2000:  # '1000年'
+        return True
+    ago = scan.rules.ago.match(scan.folded, found.slots.match.end())
+    return ago is not None and (year % 100 == 0 or (year < _YEARS_AGO and ago.lastgroup is None))
+
+
+def _stray(scan: Scan, found: Candidate) -> bool:
+    """A number that nothing makes a year: 'Ubuntu 1604', 'PR-1745', 'Phone: 1812 4455', 'Postcode: 1987 AB'."""
+    start, end = found.slots.match.span()
+    before = scan.before(start)
+    if (
+        before.endswith("[")
+        or _CODE_AFTER.match(scan.text, end)
+        or (_LABEL.search(before) and _POSTCODE_AFTER.match(scan.text, end))
+    ):
+        return True
+    if _LETTER_CODE.search(before):
+        return True
+    if found.modifier is not None or found.operator is not None or scan.rules.led is None:
+        return False
+    if _HYPHENATED.search(before) or (_LABEL.search(before) and scan.rules.names_a_number(before)):
+        return True
+    if scan.folded.startswith("'s ", end):
+        return False
+    return not (_STANDS_FREE.search(before) or scan.rules.led.search(before) or scan.opens_with(start))
+
+
+def _no_short_year(scan: Scan, found: Candidate) -> bool:
+    """A year of one to three digits stands only after 'in', 'by', 'since' … and before no counted thing."""
+    rules, folded = scan.rules, scan.folded
+    before = scan.before(found.slots.match.start())
+    if rules.year3 is None or (found.modifier is None and not rules.year3.search(before)):
+        return True
+    found.plain = rules.tail is None or rules.tail.match(folded, found.end) is not None
+    return _counts(scan, found)
+
+
+def _counts(scan: Scan, found: Candidate) -> bool:
+    """Whether a number is followed by what it counts."""
+    rules = scan.rules
+    match = rules.plural.match(scan.folded, found.end) if rules.plural else None
+    return bool(match and match[1] not in rules.function_words)
+
+
+def _no_month(scan: Scan, found: Candidate) -> bool:
+    """'may', 'march': months only after a cue."""
+    rules, word = scan.rules, found.slots.match[0]
+    if rules.names and rules.names.match(scan.folded, found.end):  # the October Revolution
+        return True
+    if rules.ambiguous is None or not rules.ambiguous.fullmatch(word):
+        return False
+    return found.modifier is None and not (rules.cues and rules.cues.search(scan.before(found.start)))
+
+
+def _no_season(scan: Scan, found: Candidate) -> bool:
+    """'fall' and 'spring' are seasons only after a cue; a capital inside a sentence makes a name of any of them."""
+    rules, match = scan.rules, found.slots.match
+    if rules.lasting and rules.lasting.search(scan.before(match.start())):  # 'for a whole autumn'
+        return True
+    if found.modifier is not None:
+        return False
+    if rules.noun_after and rules.noun_after.match(scan.folded, found.end):
+        return False
+    following = scan.text[found.end : found.end + 2]
+    if scan.text[match.start()].isupper() and following[:1] == " " and following[1:].isupper():
+        return True
+    noun = rules.nouns is not None and rules.nouns.fullmatch(match[0]) is not None
+    if rules.noun_cues and rules.noun_cues.search(scan.before(match.start())):
+        return bool(noun and rules.nouns_before and rules.nouns_before.match(scan.folded, found.end))
+    return noun or (scan.text[match.start()].isupper() and not scan.opens(match.start()))
+
+
+def _duration(scan: Scan, found: Candidate) -> bool:
+    """'for the next decade' is how long, not when."""
+    if found.slots.word("which") in (0, "here") or found.modifier is not None or scan.rules.duration is None:
+        return False
+    return bool(found.slots.text("period") and scan.rules.duration.search(scan.before(found.start)))
+
+
+_YEARS_AGO = 1840
+_CODE_AFTER = re.compile(r" \d|-[A-Za-z](?![\w'])|/\d|\) ?\d")
+_POSTCODE_AFTER = re.compile(r" [A-Z]{1,3}(?!\w)")
+_LABEL = re.compile(r"[:：] ?$")
+_HYPHENATED = re.compile(r"\w-$")
+_LETTER_CODE = re.compile(r"(?<!\w)[^\W\d_]{1,2}-$")
+_STANDS_FREE = re.compile(r"(?:[,;:(\[–—/-] ?|[\"'] ?|(?<!\d)\d{4} )$")
+
+VETOES: dict[str, Callable[[Scan, Candidate], bool]] = {
+    "which": _duration,
+    "year": _no_year,
+    "marked": _ago,
+    "year3": _no_short_year,
+    "month": _no_month,
+    "season": _no_season,
+}

@@ -1,0 +1,132 @@
+"""No year rather than a wrong one: numbers that are no years, rules and habits, days of a document's own date."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.dates import Tagger, find_dates
+
+NUMBERS = {
+    "en": [
+        "The till runs Linova 1504 on port 1890.",
+        "Ticket #1745, case [1812] and PR-1911 are closed.",
+        "Version 11.19.33 replaces build 1938.",
+        "Call the plumber: 1855 2210.",
+        "Postal code of the mill: 1944 CX",
+        "She lives at 1620 Harbour Road.",
+        "Elm has 1750 inhabitants, Oak 1908 and Ash 2003.",
+        "The tank was filled to 1850 millibars.",
+        "See pp. 1701-1733 and RFC 1945.",
+        "Row 1910 of the sheet holds the price, 1815 pounds.",
+    ],
+    "ru": [
+        "185-е шоссе ведёт к посёлку, столб 1702 упал.",
+        "Насос Т-1870 стоит в кабинете 1604, заявка № 1933 открыта.",
+        "Телефон 8 (1912) 3-14-15, индекс 185000.",
+        "Мост стоил 1850 рублей, в нём 1760 метров и 1917 мест.",
+        "Крышу чинили 40 лет назад.",
+    ],
+    "kk": [
+        "Бөлме нөмірі 1805, тапсырыс № 1922 жабылды.",
+        "Қолжазба 400 жыл бойы сақталды, үй 200 жыл бұрын салынған.",
+        "Залда 1750 орын, қоймада 1900 қап бар.",
+    ],
+    "zh": [
+        "锅炉编号1905，仓库面积1730平方米。",
+        "这棵树是180年前种下的，350年内没有死。",
+        "据说已有1000年历史，约1500年前就有人居住。",
+        "工单1877号已经关闭，1600型机器停用。",
+    ],
+    "tr": [
+        "Depo 1875 kişiliktir, raf no 1903.",
+        "TK-1930 yazıcısı 1512 numaralı odada, 1877. Sokak'ta.",
+        "Kapı şifresi 1919, telefon 0216 1881 20.",
+        "Çatı 20 yıl önce onarıldı.",
+    ],
+}
+RULES = {
+    "en": "The guild was founded on 4 June 1911. {}",
+    "ru": "Союз основан 4 июня 1911 года. {}",
+    "kk": "Одақ 1911 жылғы 4 маусымда құрылды. {}",
+    "zh": "同业公会成立于1911年6月4日。{}",
+    "tr": "Lonca 4 Haziran 1911'de kuruldu. {}",
+}
+HABITS = [
+    ("en", "The fee is due on 31 March."),
+    ("en", "Once a year, in October, the hall is scrubbed."),
+    ("en", "Every year on the second Sunday in May the guild dances."),
+    ("en", "Gates open on 1 April and close on 30 September."),
+    ("en", "Members must pay by 15 January."),
+    ("ru", "Взнос платят до 31 марта."),
+    ("ru", "Ежегодно в октябре зал моют."),
+    ("ru", "Сезон длится с 1 апреля по 30 сентября."),
+    ("ru", "Списки сдают не позднее 15 января."),
+    ("kk", "Жарна 31 наурызға дейін төленеді."),
+    ("kk", "Жыл сайын қазанда зал жуылады."),
+    ("kk", "Маусым 1 сәуірде ашылады, 30 қыркүйекте жабылады."),
+    ("zh", "会费须在3月31日前缴纳。"),
+    ("zh", "每年十月打扫礼堂。"),
+    ("zh", "大门4月1日至9月30日开放。"),
+    ("tr", "Aidat 31 Mart'a kadar ödenir."),
+    ("tr", "Her yıl ekim ayında salon yıkanır."),
+    ("tr", "Kapılar 1 Nisan'da açılır, 30 Eylül'de kapanır."),
+]
+STEPS = [
+    ("en", "In October the hall burned down.", "1911-10"),
+    ("ru", "В октябре зал сгорел.", "1911-10"),
+    ("kk", "Қазанда зал өртенді.", "1911-10"),
+    ("zh", "10月，礼堂被烧毁。", "1911-10"),
+    ("tr", "Ekim ayında salon yandı.", "1911-10"),
+]
+
+
+def values(text: str, language: str, reference: str | None = None) -> list[str]:
+    return [mention.value for mention in find_dates(text, language, reference)]
+
+
+@pytest.mark.parametrize(("language", "text"), [(code, text) for code, texts in NUMBERS.items() for text in texts])
+def test_what_counts_or_names_is_no_year(language: str, text: str) -> None:
+    assert values(text, language) == []
+
+
+@pytest.mark.parametrize(("language", "rule"), HABITS)
+def test_a_rule_or_habit_has_no_year(language: str, rule: str) -> None:
+    assert values(RULES[language].format(rule), language) == ["1911-06-04"]
+
+
+@pytest.mark.parametrize(("language", "step", "value"), STEPS)
+def test_a_step_of_the_story_has_the_year_of_the_story(language: str, step: str, value: str) -> None:
+    assert values(RULES[language].format(step), language) == ["1911-06-04", value]
+
+
+def test_a_rule_is_of_the_year_that_the_text_was_written_in() -> None:
+    text = "The guild was founded on 4 June 1911.\n\nThe audit takes place from 6 to 8 July."
+    tagger = Tagger("en", "2022-04-06")
+    assert [m.value for found in tagger.read(text.split("\n\n")) for m in found] == [
+        "1911-06-04",
+        "2022-07-06/2022-07-08",
+    ]
+
+
+def test_an_old_year_elsewhere_is_none_of_a_dated_note() -> None:
+    passages = ["The shed (built in 1987) leaks.", "The roof was mended on 8 March.", "Next meeting: 12 December"]
+    found = Tagger("en", "2023-11-14").read(passages)
+    assert [[m.value for m in mentions] for mentions in found] == [["1987"], ["2023-03-08"], ["2023-12-12"]]
+
+
+def test_a_text_that_tells_no_year_takes_its_own_date() -> None:
+    assert values("On 5 May the greenhouse was opened.", "en", "2019-06-28") == ["2019-05-05"]
+    assert values("On 5 May the greenhouse was opened.", "en", "2019") == ["2019-05-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 1745 soldiers came for a whole winter.", ["1745"]),
+        ("In 1995 they planted oaks for a whole autumn.", ["1995"]),
+        ("Founded: 1987", ["1987"]),
+        ("The war (1914-1918) and 1941's harvest.", ["1914/1918", "1941"]),
+    ],
+)
+def test_a_year_that_is_told_is_read(text: str, expected: list[str]) -> None:
+    assert values(text, "en") == expected
