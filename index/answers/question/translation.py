@@ -112,18 +112,24 @@ class Translation:
 
     def _concept(self, piece: Translated, language: str, soft: frozenset[str]) -> Concept | None:
         surface = fold(piece.text)
-        own = term_of(surface, language) if " " not in surface else " ".join(index_terms(piece.text, language))
+        terms = tuple(index_terms(piece.text, language))
+        own = " ".join(terms)
         alternatives = tuple(self._spelled(piece.english) if piece.guess else _alternatives(piece.english))
         number = surface[:1].isdigit()
         if not alternatives and not own:
             return None
         first = alternatives[0].terms[0] if alternatives else own
+        name = any(word[:1].isupper() for word in piece.english)
+        if piece.guess:
+            name = (piece.start > 0 and piece.text[:1].isupper()) or self._are_names(alternatives)
+        if len(terms) > 1:
+            alternatives = (Alternative(terms, 1.0), *alternatives)
         latin = surface.isascii() and not piece.guess and first == own
         return Concept(
             surface=surface,
             term=first if number or latin else own or surface,
             softness=SOFT if first in soft or own in soft else 1.0,
-            name=piece.guess or any(word[:1].isupper() for word in piece.english),
+            name=name,
             number=number,
             alternatives=alternatives,
         )
@@ -137,6 +143,10 @@ class Translation:
             for surface, score, _ in found:
                 word = self._collection.word_of_surface[surface]
                 yield Alternative((self._collection.arrays.terms[word],), SPELLED * score / 100)
+
+    def _are_names(self, alternatives: Sequence[Alternative]) -> bool:
+        """Whether the word that a guess comes nearest to is a name in the documents."""
+        return bool(alternatives) and alternatives[0].terms[0] in self._collection.names
 
     def _widened(self, concept: Concept, names: Thesaurus) -> Concept:
         """Names and synonyms of the English words as further alternatives."""

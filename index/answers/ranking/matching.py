@@ -33,6 +33,8 @@ LEAST = 0.3
 LEAST_NAME = 1.0
 """The worth of a word that is everywhere in the index, and of a name that is: in documents about one country, its name
 still tells who did it."""
+LACKED = 0.6
+"""What a word counts that the documents lack and that is no name: they may say it in another way."""
 NEAREST = 3
 """Alternatives, the best first, that tell the rarity of a word which the documents don't have."""
 
@@ -78,6 +80,8 @@ def _worth(postings: Postings, concept: Concept) -> float:
         idf = min(max(postings.idf_of(term) for term in terms) for terms in known[:NEAREST])
     else:
         idf = postings.idf_of(concept.term)
+        if concept.term not in rows and not concept.name and not concept.number:
+            idf *= LACKED
     return max(LEAST_NAME if concept.name else LEAST, idf) * concept.softness
 
 

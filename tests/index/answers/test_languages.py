@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from functools import cache
 
 import pytest
 
@@ -79,6 +80,11 @@ def written(language: str) -> Document:
     return Document(Source(f"{language}.txt", "Orlen", language), tuple(passages))
 
 
+@cache
+def asking(*languages: str) -> Engine:
+    return Engine(Unindexed([written(language) for language in languages]))
+
+
 def sentences_of(text: str, language: str) -> tuple[Sentence, ...]:
     return tuple(Sentence(*span) for span in split_sentences(text, language))
 
@@ -88,15 +94,14 @@ def sentences_of(text: str, language: str) -> tuple[Sentence, ...]:
 )
 @pytest.mark.parametrize("assumed", ["the documents'", "en", "its own"])
 def test_documents_are_asked_in_their_own_language(language: str, question: str, answer: str, assumed: str) -> None:
-    engine = Engine(Unindexed([written(language)]))
-    reply = engine.answer(question, {"en": "en", "its own": language}.get(assumed))
+    reply = asking(language).answer(question, {"en": "en", "its own": language}.get(assumed))
     assert isinstance(reply, Answer), reply
     assert answer in reply.citations[0].quote
     assert reply.language == language
 
 
 def test_each_question_finds_the_documents_of_its_language() -> None:
-    engine = Engine(Unindexed([written(language) for language in MIXED]))
+    engine = asking(*MIXED)
     for language in MIXED:
         for question, answer in ASKED[language].items():
             reply = engine.answer(question)
