@@ -30,6 +30,10 @@ READERS = MappingProxyType(
         ".htm": "readers.web_page",
         ".xhtml": "readers.web_page",
         ".pdf": "readers.pdf",
+        ".docx": "readers.word",
+        ".epub": "readers.epub",
+        ".odt": "readers.open_document",
+        ".rtf": "readers.rich_text",
     }
 )
 """Endings of files, in lower case, and the module of this room that reads them."""
@@ -38,6 +42,9 @@ SUFFIXES = frozenset(READERS)
 LARGEST = 5_000_000
 """Bytes of a file at most. 'War and Peace' has 3.2 million; what is larger is a log, a dump or many works in one file,
 which can't be cited as one. A file of this size is read in some five seconds."""
+LARGEST_PACKED = 60_000_000
+"""Bytes of a file whose text is packed, often between pictures; of text it may have as much as any other."""
+PACKED = frozenset((".pdf", ".docx", ".odt", ".epub", ".xlsx"))
 
 
 def load(path: Path, root: Path) -> Document:
@@ -53,6 +60,11 @@ def load(path: Path, root: Path) -> Document:
         raise DocumentError(f"{document}: {error}") from error
 
 
+def largest(path: Path) -> int:
+    """Bytes that a file of this kind may have."""
+    return LARGEST_PACKED if path.suffix.lower() in PACKED else LARGEST
+
+
 def _reader(path: Path) -> Reader:
     module = READERS.get(path.suffix.lower())
     if module is None:
@@ -64,9 +76,9 @@ def _reader(path: Path) -> Reader:
 
 def _content(path: Path) -> bytes:
     try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise DocumentError(f"has {size / 1e6:.0f} MB, more than {LARGEST / 1e6:.0f}; split it into its works")
+        size, most = path.stat().st_size, largest(path)
+        if size > most:
+            raise DocumentError(f"has {size / 1e6:.0f} MB, more than {most / 1e6:.0f}; split it into its works")
         data = path.read_bytes()
     except OSError as error:
         raise DocumentError(f"can't be opened ({error.strerror}); check that it is a file and may be read") from error

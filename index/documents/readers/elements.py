@@ -40,6 +40,10 @@ _UNREAD = frozenset(
 _AROUND = frozenset(("nav", "footer", "aside"))
 _LISTS = frozenset(("ul", "ol", "menu"))
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
+_LINKING = frozenset(("ul", "ol", "menu", "table", "dl", "p", "div"))
+_LINKED = 0.7
+"""Of the text of a menu, how much is links."""
+_FEWEST_LINKS = 4
 _CODE = re.compile(r"highlight|source|code|prettyprint|language-|lang-", re.IGNORECASE)
 _LAYOUT = 200
 """Characters of running text in a cell, from which a table without heads arranges a page."""
@@ -54,15 +58,19 @@ def is_hidden(element: Element) -> bool:
     """What a browser doesn't show, as far as the element itself says so."""
     style = element.get("style")
     return (
-        element.get("hidden") is not None
+        "pg-boilerplate" in (element.get("class") or "")  # a book of Project Gutenberg: its head and its licence
+        or element.get("hidden") is not None
         or element.get("aria-hidden") == "true"
         or (style is not None and re.search(r"display\s*:\s*none|visibility\s*:\s*hidden", style) is not None)
     )
 
 
-def write(root: Element, manuscript: Manuscript, kept: Callable[[str], bool] = lambda text: True) -> int:
-    """Write what stands below `root`, as far as its text is `kept`; returns how many blocks of code were left out."""
-    walk = _Walk(manuscript, kept, note_links(root))
+def write(root: Element, manuscript: Manuscript, kept: Callable[[str], bool] | None = None) -> int:
+    """Write what stands below `root`, as far as its text is `kept`; returns how many blocks of code were left out.
+
+    Where nobody says what to keep, lists and tables of links are left out: they are menus and contents.
+    """
+    walk = _Walk(manuscript, kept or (lambda _: True), note_links(root), menus=kept is not None)
     walk.block(root)
     walk.end()
     return walk.code
@@ -75,18 +83,23 @@ class _Walk:
     manuscript: Manuscript
     kept: Callable[[str], bool]
     links: NoteLinks
+    menus: bool
     line: list[str] = field(default_factory=list)
     items: list[str] | None = None  # of the list that is open
     code: int = 0
 
     def block(self, element: Element) -> None:
         tag = tag_of(element)
+        if element in self.links.notes:
+            self.end()
+            self.manuscript.note(*self.links.note(element))
+            return
         if tag in _UNREAD or is_hidden(element) or (tag in _AROUND and not _holds_text(element)):
             return
+        if tag in _LINKING and not self.menus and _is_menu(element):
+            return
         self.end()
-        if element in self.links.notes:
-            self.manuscript.note(*self.links.note(element))
-        elif tag in _HEADINGS:
+        if tag in _HEADINGS:
             self._heading(_HEADINGS[tag], self.text(element))
         elif tag in _LISTS:
             self._list(element)
@@ -200,6 +213,14 @@ class _Walk:
 def _shown(text: str) -> str:
     """White space as a browser shows it; '\\v' stands for a line end that the page demands."""
     return re.sub(r" ?\v ?", "\n", _BLANKS.sub(" ", text)).strip()
+
+
+def _is_menu(element: Element) -> bool:
+    links = [link for link in element.iter() if tag_of(link) == "a" and link.get("href")]
+    if len(links) < _FEWEST_LINKS:
+        return False
+    said = sum(len("".join(link.itertext()).strip()) for link in links)
+    return said > _LINKED * len(" ".join("".join(element.itertext()).split()))
 
 
 def _holds_text(element: Element) -> bool:

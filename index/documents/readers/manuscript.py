@@ -22,12 +22,18 @@ LARGEST_TEXT = 5_000_000
 """Characters of a document at most, as of a plain text file: what is larger can't be cited as one work."""
 
 
+_CHAPTERS = 3
+"""From more of them on, a text is a book."""
+SHOWN = 32
+"""Characters of a heading in a place."""
+
+
 class Manuscript:
     """The blocks of one document. `place` is shown for what is written while it is set; without one
-    paragraphs are counted.
+    paragraphs are counted, `by_section` anew below each of the outermost headings, which are named then.
     """
 
-    def __init__(self, title: str | None = None) -> None:
+    def __init__(self, title: str | None = None, *, by_section: bool = False) -> None:
         self.place: str | None = None
         self._title = title
         self._opening: str | None = None
@@ -36,6 +42,8 @@ class Manuscript:
         self._zone = Zone.BODY
         self._zone_place: str | None = None
         self._notes: dict[str, str] = {}
+        self._by_section = by_section
+        self._counted = 0
         self._length = 0
         self._points = False
 
@@ -50,9 +58,12 @@ class Manuscript:
         first = self._opening is None and not self._blocks and not self._headings
         if first:
             self._opening = text
-        if first and (self._title is None or fold(text) == fold(self._title)):
+        if (first and self._title is None) or (self._title is not None and fold(text) == fold(self._title)):
+            self._headings = []
             return
         self._headings = [(above, name) for above, name in self._headings if above < level] + [(level, text)]
+        if len(self._headings) == 1:
+            self._counted = 0
         self._zone, self._zone_place = zone_of(text)
         if self._zone is Zone.NOTE and not self._points:
             self._zone = Zone.BODY  # 'Notes' of a text without marks are its own text
@@ -91,6 +102,7 @@ class Manuscript:
 
     def draft(self, imprint: Imprint, remarks: Iterable[str] = ()) -> Draft:
         """All of it. `imprint` without a title gets the heading that opened the text."""
+        self._drop_title_page()
         notes = [Block((text,), Zone.NOTE, place=NOTE_PLACE.format(label=label)) for label, text in self._notes.items()]
         return Draft(
             replace(imprint, title=imprint.title or self._title or self._opening),
@@ -99,6 +111,12 @@ class Manuscript:
             tuple(remarks),
         )
 
+    def _drop_title_page(self) -> None:
+        """Of a book, what stands before its first chapter and is no running text: names, places, rights."""
+        if self._by_section and len({block.section[:1] for block in self._blocks}) > _CHAPTERS:
+            kept = [block for block in self._blocks if block.section or len(block.text) > HEADING]
+            self._blocks = kept
+
     def _lead_in(self) -> tuple[str, ...]:
         last = self._blocks[-1] if self._blocks else None
         if last is None or last.zone is not self._zone or last.section != self._section() or len(last.pieces) != 1:
@@ -106,6 +124,14 @@ class Manuscript:
         if last.rows or len(last.pieces[0]) > HEADING or not is_lead_in(last.pieces[0]):
             return ()
         return self._blocks.pop().pieces
+
+    def _in_section(self) -> str | None:
+        """'Chapter II ¶ 3': of a book nobody finds ¶ 1204."""
+        if not self._by_section or not self._headings:
+            return None
+        name = self._headings[0][1]
+        short = name if len(name) <= SHOWN else name[:SHOWN].rsplit(" ", 1)[0].rstrip(" ,;:.–—-") + " …"
+        return f"{short} ¶ {self._counted}"
 
     def _section(self) -> tuple[str, ...]:
         return tuple(name for _, name in self._headings) if self._zone is Zone.BODY else ()
@@ -117,5 +143,6 @@ class Manuscript:
             raise DocumentError(
                 f"has more than {LARGEST_TEXT / 1e6:.0f} million characters of text; split it into its works"
             )
-        place = self._zone_place or self.place
+        self._counted += 1
+        place = self._zone_place or self.place or self._in_section()
         self._blocks.append(replace(block, zone=self._zone, section=self._section(), place=place))

@@ -11,9 +11,8 @@ import re
 import pypdfium2
 
 from index.documents.draft import Draft, Imprint
-from index.documents.heads.imprint import imprint_of
-from index.documents.phrases import fold
-from index.documents.readers import pdf_story
+from index.documents.lines import is_finished
+from index.documents.readers import file_properties, pdf_story
 from index.documents.readers.manuscript import Manuscript
 from index.documents.readers.pdf_lines import Line, lines_of
 from index.documents.readers.pdf_margins import without_margins
@@ -21,13 +20,8 @@ from index.errors import DocumentError
 
 MOST_PAGES = 2_000
 _SCANNED = 40  # characters of a page at most, on the average, where the pages are pictures
-_PROGRAMS = re.compile(
-    r"^(?:microsoft|untitled|slide \d|document\d*$|presentation|title$|layout \d)"
-    r"|\.(?:docx?|indd|tex|pdf|qxd|xlsx?|pptx?|rtf|odt|pages|dvi|ai|cdr|p65)\b|^\S+\.\w{2,4}$",
-    re.IGNORECASE,
-)
 _SHORT = 40  # characters of a line that is no running text
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_LARGER = 1.1  # times the usual height
 _DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
 
 
@@ -72,31 +66,17 @@ def _expect_text(pages: list[list[Line]]) -> None:
 
 
 def _imprint(said: dict[str, str], pages: list[list[Line]], usual: float) -> Imprint:
-    shown = fold(" ".join(line.text for lines in pages[:2] for line in lines))
-    title = " ".join(said.get("Title", "").split())
-    if _PROGRAMS.search(title) or not _is_shown(title, shown):
-        title = pdf_story.largest_text(pages[0] if pages else [], usual) or ("" if _PROGRAMS.search(title) else title)
-    author = " ".join(said.get("Author", "").split())
+    shown = " ".join(line.text for lines in pages[:2] for line in lines)
+    title, author = (" ".join(said.get(key, "").split()) for key in ("Title", "Author"))
+    if not file_properties.is_meant(title) or not file_properties.is_shown(title, shown):
+        title = pdf_story.largest_text(pages[0] if pages else [], usual) or title
     date = _DATE.match(said.get("CreationDate", ""))
-    years = (
-        {year for line in pages[0] if _is_set_off(line, usual) for year in _YEAR.findall(line.text)} if pages else set()
-    )
-    is_own = date and (not years or date[1] in years)  # the day of a scan is not the date of 'Report for 1931'
-    day = "-".join(part for part in date.groups() if part and part != "00") if date and is_own else None
-    imprint, _ = imprint_of({"title": title, "author": author if _is_name(author, shown) else None, "published": day})
-    return imprint
+    day = "-".join(part for part in date.groups() if part and part != "00") if date else None
+    heads = [line.text for line in pages[0] if line.height > _LARGER * usual or _is_line(line.text)]
+    author = author if file_properties.is_shown(author, shown) else ""
+    return file_properties.imprint({"title": title, "author": author, "published": day}, heads)
 
 
-def _is_set_off(line: Line, usual: float) -> bool:
-    return line.height > 1.1 * usual or len(line.text) < _SHORT
-
-
-def _is_shown(title: str, shown: str) -> bool:
-    words = re.findall(r"\w{3,}", fold(title))
-    return bool(words) and 2 * sum(word in shown for word in words) >= len(words)
-
-
-def _is_name(author: str, shown: str) -> bool:
-    """Programs write the name of an account there; a name that the first pages show is the author's."""
-    words = re.findall(r"\w{3,}", fold(author))
-    return bool(words) and all(word in shown for word in words)
+def _is_line(text: str) -> bool:
+    """A line of its own, no running text."""
+    return len(text) < _SHORT and not is_finished(text)

@@ -13,6 +13,7 @@ from index.documents.page import HEADING
 from index.documents.readers.manuscript import Manuscript
 from index.documents.readers.pdf_lines import Line
 from index.documents.readers.pdf_tables import Row, cells_of, columns_apart, is_header, rows_of, tables_in
+from index.documents.readers.table_heads import looks_headed
 
 _LARGER = 1.12  # times the usual height: a heading
 _SMALLER = 0.93  # a note at the foot
@@ -169,7 +170,7 @@ class _Story:
     def _table(self, rows: list[Row]) -> None:
         self.end()
         table = cells_of(rows)
-        headed = is_header(table, rows)
+        headed = is_header(rows) or looks_headed(table)
         self.manuscript.place = _place(rows[0][0])
         self.manuscript.table(table[1:] if headed else table, table[0] if headed else ())
 

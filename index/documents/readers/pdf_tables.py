@@ -15,7 +15,6 @@ _PROSE = 28  # characters of a line of running text on the average
 _MARKER = re.compile(
     r"[-–•·▪◦‣●○■□*o>]|\(?(?:\d{1,3}|[a-zа-я]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2}){0,4}\.?|§\s*\d+|[一二三四五六七八九十]+、"
 )
-_FIGURE = re.compile(r"\d")
 
 
 def rows_of(lines: Sequence[Line]) -> list[Row]:
@@ -92,13 +91,9 @@ def cells_of(rows: Sequence[Row]) -> list[list[str]]:
     return table
 
 
-def is_header(table: list[list[str]], rows: Sequence[Row]) -> bool:
-    """Whether the first row names the columns: in bold type, or words above figures."""
-    if not all(table[0][1:]):
-        return False
-    named = all(cell.set_off for cell in rows[0]) and not all(cell.set_off for row in rows[1:] for cell in row)
-    below = [any(_FIGURE.search(row[at]) for row in table[1:]) for at in range(len(table[0]))]
-    return named or (any(below) and not any(_FIGURE.search(cell) for cell in table[0]))
+def is_header(rows: Sequence[Row]) -> bool:
+    """Whether the first row is set off by its type, and the others aren't."""
+    return all(cell.set_off for cell in rows[0]) and not all(cell.set_off for row in rows[1:] for cell in row)
 
 
 def _is_level(one: Line, other: Line) -> bool:
