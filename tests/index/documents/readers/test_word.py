@@ -70,7 +70,7 @@ def test_what_programs_write_into_the_properties_is_not_believed(tmp_path: Path)
         paper.add_paragraph(SECOND)
 
     source = read(tmp_path, "a.docx", word(write)).source
-    assert (source.title, source.author, source.published) == ("Minutes of 12 May 1998", None, None)
+    assert (source.title, source.author, source.published) == ("Minutes of 12 May 1998", None, "1998-05-12")
 
 
 def test_lists_keep_their_lead_in_and_their_numbers(tmp_path: Path) -> None:
