@@ -1,6 +1,7 @@
 """A date in EDTF (ISO 8601-2, https://www.loc.gov/standards/datetime/) in the words of a language: '36 BC', 'c. 1453'.
 
-Month names come from CLDR, every other word from the language's texts under `dates`.
+Month names come from CLDR, every other word from the language's texts under `dates`. Where a language says a date in
+another form behind 'since', 'by', 'early' and the like, `dates.year_of`, `dates.century_of` … have that form.
 Years are astronomical: -0035 is 36 BC.
 """
 
@@ -47,24 +48,22 @@ class _Speaker:
 
     def value(self, value: str, modifier: str | None) -> str | None:
         bare = re.sub(r"[?~%]", "", value)
-        said = self._modified(self._bare(bare), modifier)
+        modifier = modifier if modifier in ("start", "mid", "end") else None
+        said = self._bare(bare, of=modifier is not None)
+        if said is not None and modifier:
+            said = self._say(f"dates.{modifier}", date=said)
         for mark, key in (("~%", "dates.about"), ("?%", "dates.perhaps")):
             if said is not None and any(character in value for character in mark):
                 said = self._say(key, date=said)
         return said
 
-    def _modified(self, said: str | None, modifier: str | None) -> str | None:
-        if said is None or modifier not in ("start", "mid", "end"):
-            return said
-        return self._say(f"dates.{modifier}", date=said)
-
-    def _bare(self, value: str) -> str | None:
+    def _bare(self, value: str, *, of: bool = False) -> str | None:
         if value.startswith(("[", "{")) and value.endswith(("]", "}")):
             return self._choice(value[1:-1], "dates.or" if value[0] == "[" else "dates.and")
         first, separator, last = value.replace("..", "/", 1).partition("/") if ".." in value else value.partition("/")
         if not separator:
             point = _point(value)
-            return self._point(point) if point else None
+            return self._point(point, of=of) if point else None
         return self._interval(first.strip("/."), last.strip("/."))
 
     def _choice(self, members: str, key: str) -> str | None:
@@ -84,7 +83,7 @@ class _Speaker:
         if begin is None or end is None:
             known = begin or end
             key = "dates.from" if begin else "dates.by"
-            return self._say(key, date=self._point(known), kind=known.kind) if known else None
+            return self._say(key, date=self._point(known, of=True), kind=known.kind) if known else None
         return self._range(begin, end)
 
     def _range(self, begin: _Point, end: _Point) -> str:
@@ -99,25 +98,45 @@ class _Speaker:
                 first=begin.day,
                 last=end.day,
                 month=self._month(end),
+                month_number=end.month,
                 year=self._year(end),
                 whole=end.year,
             )
         if same_year and begin.kind in ("day", "month") and begin.year is not None:
             key = "dates.day_of_month" if begin.kind == "day" else "dates.month_of_year"
-            without_year = self._say(key, day=begin.day, month=self._month(begin))
-            return self._say("dates.within", first=without_year, last=self._point(end), year=self._year(end))
+            first, last = (
+                self._say(key, day=p.day, month=self._month(p), alone=self._alone(p), month_number=p.month)
+                for p in (begin, end)
+            )
+            whole = {"first_whole": self._point(begin), "last_bare": last}  # for languages that put the year first
+            return self._say("dates.within", first=first, last=self._point(end), **whole)
         return self._say("dates.between", first=self._point(begin), last=self._point(end))
 
-    def _point(self, point: _Point) -> str:
+    def _point(self, point: _Point, *, of: bool = False) -> str:
         if point.kind == "year":
-            return self._year(point)
+            return (
+                self._say("dates.year_of", year=self._year(point)) if of and self._has("year_of") else self._year(point)
+            )
         if point.kind == "decade" and point.bc:  # -003X is -0039 to -0030: 40–31 BC
             return self._range(_year(-point.number - 9), _year(-point.number))
         key = (
             f"dates.{point.kind}_bc" if point.bc and point.kind in ("century", "millennium") else f"dates.{point.kind}"
         )
-        year = self._year(point) if point.year is not None else ""
-        return self._say(key, day=point.day, month=self._month(point), year=year, number=point.number, whole=point.year)
+        if of and self._has(f"{key.removeprefix('dates.')}_of"):
+            key += "_of"
+        return self._say(
+            key,
+            day=point.day,
+            month=self._month(point),
+            alone=self._alone(point),
+            month_number=point.month,
+            year=self._year(point) if point.year is not None else "",
+            number=point.number,
+            whole=point.year,
+        )
+
+    def _has(self, name: str) -> bool:
+        return f"dates.{name}" in self._texts.own_keys()
 
     def _number(self, point: _Point) -> str:
         year = 1 - (point.year or 0) if point.bc else point.year or 0
@@ -131,6 +150,10 @@ class _Speaker:
 
     def _month(self, point: _Point) -> str:
         return str(self._texts.locale.months["format"]["wide"][point.month]) if point.month else ""
+
+    def _alone(self, point: _Point) -> str:
+        """The month's name where no day stands before it: декабрь, not декабря."""
+        return str(self._texts.locale.months["stand-alone"]["wide"][point.month]) if point.month else ""
 
     def _say(self, key: str, **values: object) -> str:
         return str(self._texts.render(key, **values).unescape())
