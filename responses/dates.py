@@ -114,18 +114,15 @@ class _Speaker:
 
     def _point(self, point: _Point, *, of: bool = False) -> str:
         if point.kind == "year":
-            return (
-                self._say("dates.year_of", year=self._year(point)) if of and self._has("year_of") else self._year(point)
-            )
+            said, key = self._year(point), self._form("dates.year", of=of)
+            return said if key == "dates.year" else self._say(key, year=said)
         if point.kind == "decade" and point.bc:  # -003X is -0039 to -0030: 40–31 BC
             return self._range(_year(-point.number - 9), _year(-point.number))
         key = (
             f"dates.{point.kind}_bc" if point.bc and point.kind in ("century", "millennium") else f"dates.{point.kind}"
         )
-        if of and self._has(f"{key.removeprefix('dates.')}_of"):
-            key += "_of"
         return self._say(
-            key,
+            self._form(key, of=of),
             day=point.day,
             month=self._month(point),
             alone=self._alone(point),
@@ -135,8 +132,9 @@ class _Speaker:
             whole=point.year,
         )
 
-    def _has(self, name: str) -> bool:
-        return f"dates.{name}" in self._texts.own_keys()
+    def _form(self, key: str, *, of: bool) -> str:
+        """The text for a date behind 'since', 'early' …, where the language has another form for it."""
+        return f"{key}_of" if of and f"{key}_of" in self._texts.own_keys() else key
 
     def _number(self, point: _Point) -> str:
         year = 1 - (point.year or 0) if point.bc else point.year or 0

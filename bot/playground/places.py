@@ -17,7 +17,7 @@ from bot.playground.updates import Updates
 
 T = TypeVar("T")
 DEFAULT_BOT = Bot(Person(7_000_000_001, "Khorgos", username="khorgos_bot", is_bot=True))
-WAIT = 10.0
+WAIT = 60.0
 
 
 class Places:

@@ -20,7 +20,7 @@ CODE = ROOT
 SPEAKERS = ("responses", "bot/handlers", "bot/daily")
 SPEAKING = {"_say", "render", "message", "text"}
 """Methods whose first argument is the key of a text."""
-COUNTED = re.compile(r"(\w+) \| (?:plural|ordinal)|(\w+) (?:[<>]|==) \d|[<>] (\w+) ")
+COUNTED = re.compile(r"(\w+) \| (?:plural|ordinal)|(\w+) (?:[<>%]|==) \d|[<>] (\w+) ")
 LISTED = re.compile(r"for \w+ in (\w+)")
 PAIRED = re.compile(r"for \w+, \w+ in (\w+)")
 LABELS = set(texts("en").listed("buttons"))
@@ -63,7 +63,7 @@ def test_every_text_renders_as_telegram_takes_it(language: str) -> None:
     spoken = texts(language)
     for key in sorted(spoken.keys()):
         for full in (True, False):
-            message = Message.of(spoken.render(key, **sample(key, full)))
+            message = Message.of(spoken.render(key, **sample(key, full, language)))
             assert refused(message) is None or not full, f"{language}: {key}"
 
 
@@ -131,28 +131,29 @@ def test_what_is_put_in_is_escaped_for_telegram() -> None:
     assert Message.of(said).html == '<a href="x&quot;y">&lt;b&gt;O\'Neil &amp; &quot;co&quot;</a>'
 
 
-def sample(key: str, full: bool) -> dict[str, Any]:
+def sample(key: str, full: bool, language: str = "en") -> dict[str, Any]:
     """Values for every variable of the template under `key`, or as little as possible; their kind is read off it."""
-    template = source(key)
+    spoken = texts(language if key in texts(language).own_keys() else "en")
+    template = source(key, spoken.language)
     numbers = {name for found in COUNTED.findall(template) for name in found}
     kinds: list[tuple[Collection[str], Any, Any]] = [
         (numbers, 3, 1),
         (LISTED.findall(template), [Row()], []),
         (PAIRED.findall(template), [("one", "other")], []),
     ]
-    values: dict[str, Any] = dict.fromkeys(texts("en").variables(key), "words" if full else "")
+    values: dict[str, Any] = dict.fromkeys(spoken.variables(key), "words" if full else "")
     for names, many, few in kinds:
         values |= dict.fromkeys(values.keys() & names, many if full else few)
     return values
 
 
 @cache
-def english() -> Any:
-    return yaml.safe_load((FOLDER / "en.yaml").read_text(encoding="utf-8"))
+def written(language: str) -> Any:
+    return yaml.safe_load((FOLDER / f"{language}.yaml").read_text(encoding="utf-8"))
 
 
-def source(key: str) -> str:
-    entry = english()
+def source(key: str, language: str) -> str:
+    entry = written(language)
     for part in key.split("."):
         entry = entry[part]
     return str(entry)
