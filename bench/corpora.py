@@ -47,6 +47,7 @@ class Asked:
     document: str
     paragraph: int
     sort: str = ""
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Article:
     name: str
     title: str
     paragraphs: tuple[str, ...]
+    language: str = "en"
 
     def write(self, folder: Path) -> None:
         text = "\n\n".join((self.title, *self.paragraphs))

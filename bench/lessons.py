@@ -1,17 +1,21 @@
-"""What the answer engine learns from: articles with questions, whole and in part, and questions without an answer."""
+"""What the answer engine learns from: articles with questions, whole and in part, and questions without an answer.
+
+Each lesson is given by words and, where there is an encoder, with meaning: the two sets of weights learn from the same.
+"""
 
 from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
 import numpy as np
 import yaml
 
+from bench import corpora, encoded
 from bench.corpora import Article, Asked
 from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
@@ -22,6 +26,7 @@ from index.answers.ranking.confidence import Findings
 from index.answers.ranking.model import Weights
 from index.documents import split_sentences
 from index.language.analysis import words
+from index.meaning.space import Meaning
 from index.model import Document, Passage, Sentence, Source
 from index.store.postings import Floats
 
@@ -36,9 +41,9 @@ def document(article: Article, kept: Sequence[int] | None = None) -> Document:
     passages = []
     for ordinal, number in enumerate(numbers):
         text = article.paragraphs[number]
-        sentences = tuple(Sentence(start, end) for start, end in split_sentences(text, "en"))
-        passages.append(Passage(article.name, ordinal, str(number + 1), text, sentences))
-    return Document(Source(article.name, article.title, "en"), tuple(passages))
+        sentences = tuple(Sentence(start, end) for start, end in split_sentences(text, article.language))
+        passages.append(Passage(article.name, ordinal, str(number + 1), text, sentences, language=article.language))
+    return Document(Source(article.name, article.title, article.language), tuple(passages))
 
 
 def holds(text: str, answers: Sequence[str]) -> bool:
@@ -49,6 +54,21 @@ def holds(text: str, answers: Sequence[str]) -> bool:
 
 def _plain(text: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"[^\w\s]", " ", text.lower())).strip()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Room:
+    """Documents that can be asked."""
+
+    engine: Engine
+    meaning: Meaning | None
+
+
+def room(articles: Sequence[Article], weights: Weights, kept: Mapping[str, Sequence[int]] | None = None) -> Room:
+    """Some articles, or of each some paragraphs, with an engine of these weights."""
+    documents = [document(article, kept[article.name] if kept else None) for article in articles]
+    contents = Unindexed(documents)
+    return Room(Engine(contents, None, weights), encoded.meaning(contents))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,32 +95,52 @@ class Found:
         return np.array([(p.document, p.place) == wanted for p in passages], dtype=np.bool_)
 
 
-def find(engine: Engine, asked: Asked, text: str | None = None) -> Found | None:
-    """What `engine` finds for a question, or for `text` in its place."""
-    question = engine.expanded(understand(text or asked.text, "en"))
-    findings = engine.find(question) if question.concepts else None
-    return None if findings is None else Found(asked, engine, findings)
+def find(asked_of: Room, asked: Asked, text: str | None = None) -> tuple[Found | None, Found | None]:
+    """What is found for a question, or for `text` in its place: by words, and with meaning."""
+    question = asked_of.engine.expanded(understand(text or asked.text, asked.language))
+    if not question.concepts:
+        return None, None
+    by_words = asked_of.engine.find(question)
+    by_meaning = asked_of.engine.find(question, meaning=asked_of.meaning) if asked_of.meaning else None
+    one, other = (None if f is None else Found(asked, asked_of.engine, f) for f in (by_words, by_meaning))
+    return one, other
 
 
-def engine(documents: Sequence[Document], weights: Weights) -> Engine:
-    return Engine(Unindexed(documents), None, weights)
+@dataclass(frozen=True, slots=True, eq=False)
+class Judged:
+    """Signals of an answer, and whether it is right."""
+
+    signals: Floats
+    right: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lesson:
-    """Signals of an answer, whether it is right, and what sort of question it was."""
+    """An answer by words and one with meaning, None where nothing is found, and what sort of question it was."""
 
-    signals: Floats
-    right: bool
+    words: Judged | None
+    meaning: Judged | None
     sort: str
+    language: str = "en"
+
+    @property
+    def right(self) -> bool:
+        return any(judged is not None and judged.right for judged in (self.words, self.meaning))
 
 
 class Lessons:
     """Makes lessons on confidence out of articles and the questions on them."""
 
     def __init__(
-        self, articles: Sequence[Article], asked: Sequence[Asked], weights: Weights, seed: int, careful: bool = False
+        self,
+        articles: Sequence[Article],
+        asked: Sequence[Asked],
+        weights: Weights,
+        seed: int,
+        careful: bool = False,
+        portion: float = 1.0,
     ) -> None:
+        self._portion = portion
         self._careful = careful
         self._articles = articles
         self._weights = weights
@@ -112,52 +152,55 @@ class Lessons:
         one, other = self._articles[:half], self._articles[half:]
         return [*self._halves(one, other), *self._halves(other, one), *self._part(), *self._tiny()]
 
+    def _share(self, questions: Sequence[Asked]) -> list[Asked]:
+        return self._rng.sample(list(questions), int(len(questions) * self._portion))
+
     def _halves(self, inside: Sequence[Article], outside: Sequence[Article]) -> Iterator[Lesson]:
         """An index of half of the articles: questions on them, and on the others, which nothing there answers."""
-        asked_of = engine([document(article) for article in inside], self._weights)
-        questions = [q for article in inside for q in self._asked[article.name]]
-        foreign = [q for article in outside for q in self._asked[article.name]]
+        asked_of = room(inside, self._weights)
+        questions = self._share([q for article in inside for q in self._asked[article.name]])
+        foreign = self._share([q for article in outside for q in self._asked[article.name]])
         for q in questions:
-            yield from self._lesson(asked_of, q, self._careless(q.text), "in")
+            yield lesson(asked_of, q, self._careless(q.text), "in")
             if self._rng.random() < 0.5:
-                yield from self._lesson(asked_of, q, self._careless(_reworded(q.text, self._rng)), "reworded")
+                yield lesson(asked_of, q, self._careless(_reworded(q.text, self._rng)), "reworded")
         for q in foreign:
-            yield from self._lesson(asked_of, q, self._careless(q.text), "foreign", answerable=False)
+            yield lesson(asked_of, q, self._careless(q.text), "foreign", answerable=False)
             if self._rng.random() < 0.5:
                 text = self._careless(_reworded(q.text, self._rng))
-                yield from self._lesson(asked_of, q, text, "foreign reworded", answerable=False)
-        for q in self._rng.sample(questions, min(400, len(questions))):
+                yield lesson(asked_of, q, text, "foreign reworded", answerable=False)
+        for q in self._rng.sample(questions, min(int(400 * self._portion), len(questions))):
             for text, sort in _falsified(q, questions, self._rng):
-                yield from self._lesson(asked_of, q, self._careless(text), sort, answerable=False)
+                yield lesson(asked_of, q, self._careless(text), sort, answerable=False)
 
     def _part(self) -> Iterator[Lesson]:
         """All articles, without three paragraphs in ten: on the subject, but not in the documents."""
         kept = {a.name: self._some(a, 0.7) for a in self._articles}
-        asked_of = engine([document(a, kept[a.name]) for a in self._articles], self._weights)
+        asked_of = room(self._articles, self._weights, kept)
         for article in self._articles:
-            for q in self._asked[article.name]:
+            for q in self._share(self._asked[article.name]):
                 if q.paragraph - 1 not in kept[article.name]:
                     yield from self._absent(asked_of, q, q.text, "absent")
                 elif self._rng.random() < 0.3:
-                    yield from self._lesson(asked_of, q, self._careless(q.text), "in part")
+                    yield lesson(asked_of, q, self._careless(q.text), "in part")
 
     def _tiny(self) -> Iterator[Lesson]:
         """Four articles with a third of their paragraphs each: an index as small as a newsletter's."""
         for _ in range(TINY_INDEXES):
             chosen = self._rng.sample(list(self._articles), 4)
             kept = {a.name: self._some(a, 1 / 3) for a in chosen}
-            asked_of = engine([document(a, kept[a.name]) for a in chosen], self._weights)
+            asked_of = room(chosen, self._weights, kept)
             for article in chosen:
                 questions = self._asked[article.name]
-                for q in self._rng.sample(questions, min(60, len(questions))):
+                for q in self._rng.sample(questions, min(int(60 * self._portion), len(questions))):
                     text = _reworded(q.text, self._rng) if self._rng.random() < 0.5 else q.text
                     if q.paragraph - 1 in kept[article.name]:
-                        yield from self._lesson(asked_of, q, self._careless(text), "tiny")
+                        yield lesson(asked_of, q, self._careless(text), "tiny")
                     else:
                         yield from self._absent(asked_of, q, text, "tiny absent")
             others = [q for a in self._articles if a not in chosen for q in self._asked[a.name]]
-            for q in self._rng.sample(others, min(80, len(others))):
-                yield from self._lesson(asked_of, q, self._careless(q.text), "tiny foreign", answerable=False)
+            for q in self._rng.sample(others, min(int(80 * self._portion), len(others))):
+                yield lesson(asked_of, q, self._careless(q.text), "tiny foreign", answerable=False)
 
     def _some(self, article: Article, share: float) -> list[int]:
         count = len(article.paragraphs)
@@ -172,29 +215,76 @@ class Lessons:
             return " ".join(text[word.start : word.end] for word in words(text) if word.term).lower()
         return text
 
-    def _absent(self, asked_of: Engine, q: Asked, text: str, sort: str) -> Iterator[Lesson]:
+    def _absent(self, asked_of: Room, q: Asked, text: str, sort: str) -> Iterator[Lesson]:
         """A question whose paragraph is not there; none where another paragraph happens to answer it."""
-        for lesson in self._lesson(asked_of, q, self._careless(text), sort):
-            if not lesson.right:
-                yield lesson
-
-    def _lesson(self, asked_of: Engine, q: Asked, text: str, sort: str, answerable: bool = True) -> Iterator[Lesson]:
-        taught = lesson(asked_of, q, text, sort, answerable=answerable)
-        if taught is not None:
+        taught = lesson(asked_of, q, self._careless(text), sort)
+        if not taught.right:
             yield taught
 
 
-def lesson(asked_of: Engine, q: Asked, text: str, sort: str, *, answerable: bool = True) -> Lesson | None:
-    """What the engine would show for a question, and whether it would be right; None where it finds nothing at all."""
-    found = find(asked_of, q, text)
-    if found is None:
-        return None
+def lesson(asked_of: Room, q: Asked, text: str, sort: str, *, answerable: bool = True) -> Lesson:
+    """What the engine would show for a question, and whether it would be right."""
+    words, meaning = (None if found is None else _judged(found, answerable) for found in find(asked_of, q, text))
+    return Lesson(words, meaning, sort, q.language)
+
+
+def _judged(found: Found, answerable: bool) -> Judged:
     f = found.findings
     sentences = found.texts()
     shown = selection.choose(f.ranking.sentences, [len(sentence) for sentence in sentences], f.evidence.matched)
     values = signals(f.question, f.evidence, f.features, f.ranking, shown)
     summary = " ".join(sentences[s] for s in shown)[: selection.LIMIT]
-    return Lesson(values, answerable and holds(summary, q.answers), sort)
+    return Judged(values, answerable and holds(summary, found.asked.answers))
+
+
+SIZES = (3, 12, 24, 72)
+"""Works of the folders that foreign questions are asked of."""
+MIXED = 6
+"""Paragraphs of a work that nobody wrote, of which there are as many as it takes."""
+
+
+def of_sizes(
+    articles: Sequence[Article], asked: Sequence[Asked], weights: Weights, seed: int, many: int = 120
+) -> Iterator[Lesson]:
+    """Own and foreign questions, `many` of each for each size of folder: the larger, the more comes near by chance.
+
+    Where there aren't enough works beside those that the foreign questions are on, mixtures of the others help out.
+    """
+    rng = random.Random(seed)
+    for size in SIZES:
+        order = list(articles)
+        rng.shuffle(order)
+        some = order[: min(size, len(order) * 3 // 5)]
+        names = {article.name for article in some}
+        own = [q for q in asked if q.document in names]
+        foreign = [q for q in asked if q.document not in names]
+        asked_of = room([*some, *further(some, size - len(some), seed)], weights)
+        for q in rng.sample(own, min(many // 2, len(own))):
+            yield lesson(asked_of, q, q.text, f"in {size}")
+        for q in rng.sample(foreign, min(many, len(foreign))):
+            yield lesson(asked_of, q, q.text, f"foreign {size}", answerable=False)
+
+
+def across(articles: Sequence[Article], asked: Sequence[Asked], weights: Weights, seed: int) -> Iterator[Lesson]:
+    """Questions in other languages than the documents': on all of them, and on those that aren't there."""
+    rng = random.Random(seed)
+    for kept in (1.0, 0.5, 0.5, 0.2):
+        some = rng.sample(list(articles), max(3, int(len(articles) * kept)))
+        names = {article.name for article in some}
+        asked_of = room(some, weights)
+        for q in asked:
+            if q.document in names:
+                yield lesson(asked_of, q, q.text, "across", answerable=bool(q.answers))
+            else:
+                yield lesson(asked_of, q, q.text, "foreign across", answerable=False)
+
+
+def further(some: Sequence[Article], works: int, seed: int) -> list[Article]:
+    """So many works more, mixed from these; none in languages without blanks between words, which can't be mixed."""
+    if some[0].language != "en":
+        return []
+    mixed = [next(iter(corpora.mixed(some, MIXED, seed * 1000 + n))) for n in range(works)]
+    return [replace(article, name=f"mixed-{n:03}.txt") for n, article in enumerate(mixed)]
 
 
 FOLDERS = (3, 6, 20)
@@ -210,11 +300,9 @@ def of_people(articles: Sequence[Article], asked: Sequence[Asked], weights: Weig
         random.Random(seed).shuffle(order)
         for some in _folders(order, size):
             names = {a.name for a in some}
-            asked_of = engine([document(article) for article in some], weights)
+            asked_of = room(some, weights)
             for q in (q for q in asked if q.document in names):
-                taught = lesson(asked_of, q, q.text, q.sort, answerable=bool(q.answers))
-                if taught:
-                    yield taught
+                yield lesson(asked_of, q, q.text, q.sort, answerable=bool(q.answers))
     for some in _folders(order, 6):
         for fold in range(FOLDS):
             yield from _without_theirs(some, asked, weights, fold)
@@ -222,11 +310,11 @@ def of_people(articles: Sequence[Article], asked: Sequence[Asked], weights: Weig
 
 def _without_theirs(some: Sequence[Article], asked: Sequence[Asked], weights: Weights, fold: int) -> Iterator[Lesson]:
     kept = {a.name: [n for n in range(len(a.paragraphs)) if n % FOLDS != fold] for a in some}
-    asked_of = engine([document(a, kept[a.name]) for a in some if kept[a.name]], weights)
+    asked_of = room([a for a in some if kept[a.name]], weights, kept)
     for q in asked:
         if q.answers and q.document in kept and (q.paragraph - 1) % FOLDS == fold:
             taught = lesson(asked_of, q, q.text, "gone")
-            if taught and not taught.right:
+            if not taught.right:
                 yield taught
 
 
@@ -258,7 +346,8 @@ def _falsified(q: Asked, others: Sequence[Asked], rng: random.Random) -> Iterato
 
 @cache
 def _synonyms() -> dict[str, list[str]]:
-    text = files("index.language").joinpath("synonyms.yaml").read_text(encoding="utf-8")
+    file = files("index.language").joinpath("synonyms.yaml")
+    text = file.read_text(encoding="utf-8") if file.is_file() else "[]"
     table: dict[str, list[str]] = {}
     for group in yaml.safe_load(text):
         first, *rest = (phrase.strip() for phrase in str(group).split(","))

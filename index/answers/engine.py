@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 import numpy as np
 
@@ -22,10 +22,12 @@ from index.answers.question.kind import Kind
 from index.answers.question.message import Message
 from index.answers.question.query_syntax import Filters
 from index.answers.question.translation import Translation
-from index.answers.ranking import features, matching, selection, units
+from index.answers.ranking import features, matching, nearness, selection, units
 from index.answers.ranking.confidence import Findings, sureness
 from index.answers.ranking.enumeration import enumerating
+from index.answers.ranking.features import Features
 from index.answers.ranking.model import Weights, weights
+from index.answers.ranking.nearness import FURTHER
 from index.answers.reply import abbreviations, bibliography, combining, conflicts, suggestions
 from index.answers.reply.citations import Citing
 from index.answers.reply.conversation import Before, Memory, Turn, of_the_last
@@ -75,6 +77,14 @@ class Contents(Protocol):
     def sources(self) -> Sequence[Source]: ...
 
 
+class Found(NamedTuple):
+    """What was found for a question, the sentences to show of it, best first, and how sure they are."""
+
+    findings: Findings
+    shown: list[int]
+    sure: float
+
+
 class Engine:
     """Never changes once made, whatever it puts off until it is needed; safe to use from several threads.
 
@@ -92,7 +102,7 @@ class Engine:
         self._collection = Corpus(corpus.arrays, corpus.postings)
         self._citing = Citing(corpus.passages, corpus.sources, self._collection)
         self._weights = learned or weights()
-        self._meaning = meaning if meaning and meaning.ready else None
+        self._meaning = _usable(meaning, self._weights)
         self._groups = thesaurus.read_aliases(aliases)
         self._memory = Memory(self._take_turn, TURNS)
 
@@ -127,6 +137,8 @@ class Engine:
         for language in {source.language for source in self._corpus.sources}:
             lexicon_of(language)
             conflicts.warm(language)
+        if self._meaning:
+            self._meaning.nearest(FIRST["en"], 1)
         found = max((word for source in self._corpus.sources[:1] for word in source.title.split()), key=len, default="")
         for language, question in FIRST.items():
             self._take_turn(f"{question} {found}", language, Before.known(None))
@@ -145,28 +157,46 @@ class Engine:
 
     @QUIETLY
     def find(
-        self, question: Question, filters: Filters | None = None, limit: int = CANDIDATES, prefer: Sequence[str] = ()
+        self,
+        question: Question,
+        filters: Filters | None = None,
+        limit: int = CANDIDATES,
+        prefer: Sequence[str] = (),
+        meaning: Meaning | None = None,
     ) -> Findings | None:
         """Passages and sentences with their scores; None where nothing holds a word of the question.
 
-        `prefer` are ids of passages that the conversation is about.
+        `prefer` are ids of passages that the conversation is about. With `meaning`, the passages nearest in it are
+        looked into as well, and it counts for all of them.
         """
         filters = filters or Filters()
+        near = meaning.of_all(nearness.asked(question)) if meaning else None
         worth = matching.weigh(self._collection, question)
         hits = [hits for concept in question.concepts for hits in matching.hits_of(self._collection, concept)]
         passages, scores = self._collection.postings.best(hits, FILTERED if filters else limit)
+        if near is not None:
+            starts = self._collection.arrays.passage_starts
+            passages, scores = nearness.with_nearest(near, starts, passages, scores)
         if filters:
-            keep = [n for n, place in enumerate(passages.tolist()) if self._citing.fits(place, filters)][:limit]
+            keep = [n for n, place in enumerate(passages.tolist()) if self._citing.fits(place, filters)][
+                : limit + FURTHER
+            ]
             passages, scores = passages[keep], scores[keep]
         if not len(passages):
             return None
         found = matching.gather(self._collection, question, passages, scores, worth)
-        measured = features.measure(self._collection, question, found)
+        measured = features.measure(
+            self._collection, question, found, None if near is None else nearness.of(near, found.sentences)
+        )
         bonus = self._citing.bonus(passages, filters.phrases, prefer, bibliography.speaks_of_works(question))
-        ranking = selection.rank(found, measured, self._weights, bonus)
+        ranking = selection.rank(found, measured, self._weights_for(measured), bonus)
         if question.kind is Kind.ENUMERATION:
             ranking = enumerating(found, measured.coverage, ranking, self._corpus.passages)
         return Findings(question, found, measured, ranking)
+
+    def _weights_for(self, measured: Features) -> Weights:
+        learned = self._weights.with_meaning
+        return learned.weights if learned and measured.meant is not None else self._weights
 
     def expanded(self, question: Question) -> Question:
         """The question with the other words that would do as well."""
@@ -246,13 +276,12 @@ class Engine:
         if explained and not filters:
             cited = tuple(self._citing.place(p.passage, p.first, p.last) for p in explained)
             return Answer(text, question.language, cited, CERTAIN, question.corrected)
-        findings = self.find(question, filters, prefer=prefer)
-        if findings is None:
+        found = self._found(question, filters, prefer)
+        if found is None:
             return Refusal(text, question.language, Reason.ABSENT, corrected=question.corrected)
+        findings, shown, sure = found
         e = findings.evidence
-        shown = self._chosen(findings, selection.LIMIT)
-        sure = sureness(self._collection, self._weights, findings, shown, prefer)
-        if sure < self._weights.threshold:
+        if sure < self._weights_for(findings.features).threshold:
             passages = e.passages[findings.ranking.order]
             titles = suggestions.titles(question, (self._source(n) for n in passages.tolist()))
             contrary = self._contrary(findings, shown[0])
@@ -273,6 +302,21 @@ class Engine:
             disagree=conflicts.disagree(findings, runs, citations),
             more=more,
         )
+
+    def _found(self, question: Question, filters: Filters, prefer: Sequence[str]) -> Found | None:
+        """By words, and where those leave doubt or find nothing, by meaning as well."""
+        by_words = self._weighed(self.find(question, filters, prefer=prefer), prefer)
+        learned = self._weights.with_meaning
+        if self._meaning is None or learned is None or (by_words and not learned.doubts(by_words.sure)):
+            return by_words
+        return self._weighed(self.find(question, filters, prefer=prefer, meaning=self._meaning), prefer)
+
+    def _weighed(self, findings: Findings | None, prefer: Sequence[str]) -> Found | None:
+        if findings is None:
+            return None
+        shown = self._chosen(findings, selection.LIMIT)
+        weights = self._weights_for(findings.features)
+        return Found(findings, shown, sureness(self._collection, weights, findings, shown, prefer))
 
     def _chosen(self, findings: Findings, room: int) -> list[int]:
         """The sentences to show, best first, in `room` characters."""
@@ -303,6 +347,12 @@ class Engine:
             return None
         citations = tuple(self._citing.place(place.passage, place.first, place.last) for place in places)
         return Answer(text, question.language, citations, CERTAIN, question.corrected, kind=what)
+
+
+def _usable(meaning: Meaning | None, weights: Weights) -> Meaning | None:
+    """None where sentences lack a vector still, or the weights were learned with another encoder."""
+    learned = weights.with_meaning
+    return meaning if meaning and learned and meaning.ready and meaning.identity == learned.identity else None
 
 
 def _follow(leans: Follow, last: Turn | None) -> Follow:

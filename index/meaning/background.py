@@ -66,21 +66,30 @@ def fill(
     progress: Progress | None = None,
     stop: Callable[[], bool] = lambda: False,
     chunk: int = CHUNK,
+    tidy: bool = True,
 ) -> Filled:
     """Encode the sentences, named by `keys` [S], that the file at `path` has no vector for.
 
-    `stop` is asked before each chunk. Raises what the encoder and the disk raise; chunks before that are kept.
+    `stop` is asked before each chunk. With `tidy`, what no sentence needs is dropped afterwards.
+    Raises what the encoder and the disk raise; chunks before that are kept.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(path.with_suffix(".lock"), timeout=0):
-            return _fill(path, encoder, keys, texts, progress or (lambda *_: None), stop, chunk)
+            return _fill(path, encoder, keys, texts, progress or (lambda *_: None), stop, chunk, tidy)
     except Timeout:
         return Filled(0, len(missing(_opened(path, encoder), keys)), busy=True)
 
 
 def _fill(
-    path: Path, encoder: Encoder, keys: Keys, texts: Texts, progress: Progress, stop: Callable[[], bool], chunk: int
+    path: Path,
+    encoder: Encoder,
+    keys: Keys,
+    texts: Texts,
+    progress: Progress,
+    stop: Callable[[], bool],
+    chunk: int,
+    tidy: bool,
 ) -> Filled:
     file = _opened(path, encoder)
     todo = missing(file, keys)
@@ -92,7 +101,8 @@ def _fill(
         done += len(some)
     if done == len(todo):
         progress(done, len(todo))
-        _tidy(path, encoder, keys)
+        if tidy:
+            _tidy(path, encoder, keys)
     return Filled(done, len(todo) - done)
 
 

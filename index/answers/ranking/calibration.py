@@ -16,6 +16,7 @@ import numpy as np
 
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
+from index.answers.ranking import nearness
 from index.answers.ranking.features import SENTENCE, Features
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.selection import Ranking
@@ -32,9 +33,13 @@ SIGNALS = (
     "tight", "linked", "reversed", "denied", "indefinite", "stale",
     # against the rest: how well the passage does for the question, and how far ahead it is
     "score", "margin", "second", "lead",
+    # in a large index more comes near by chance
+    "size",
     # kinds of questions differ in how often they are answered
     "who", "when", "how_much", "where", "keyword",
 )  # fmt: skip
+WITH_MEANING = (*SIGNALS, *nearness.SIGNALS)
+"""Those of an answer for which an encoder was asked."""
 KINDS = (Kind.WHO, Kind.WHEN, Kind.HOW_MUCH, Kind.WHERE, Kind.KEYWORD)
 TRANSLATED_EXACT = 0.8
 """What right answers in English have of words in their exact form, as a share of their coverage: words that were
@@ -51,7 +56,10 @@ _COLUMN = {name: n for n, name in enumerate(SENTENCE)}
 
 
 def signals(question: Question, e: Evidence, features: Features, ranking: Ranking, shown: Sequence[int]) -> Floats:
-    """One figure for each of SIGNALS. `shown` are the sentences to be shown, best first."""
+    """One figure for each of SIGNALS, and of nearness.SIGNALS where an encoder was asked.
+
+    `shown` are the sentences to be shown, best first.
+    """
     w = e.weights
     total = max(float(w.sum()), 1e-6)
     first = shown[0]
@@ -63,7 +71,7 @@ def signals(question: Question, e: Evidence, features: Features, ranking: Rankin
     headed = HEADED * e.context[k]
     covered = float(np.maximum(here, headed) @ w) / total
     neighbours = np.maximum(neighbours, headed)
-    row = dict(zip(SENTENCE, features.sentences[first].tolist(), strict=True))
+    row = dict(zip(SENTENCE, features.sentences[first].tolist(), strict=False))
     carrying = np.array([c.softness == 1.0 for c in question.concepts], dtype=np.bool_)
     is_name = np.array([c.name or c.number for c in question.concepts], dtype=np.bool_)
     name_worth, other_worth = w * is_name, w * (carrying & ~is_name)
@@ -110,10 +118,15 @@ def signals(question: Question, e: Evidence, features: Features, ranking: Rankin
         "margin": float(np.subtract(*ranking.passages[ranking.order[:2]])) if len(ranking.order) > 1 else 2.0,
         "second": float(np.partition(features.coverage, -2)[-2]) if len(features.coverage) > 1 else 0.0,
         "lead": float(w.max()) / total,
+        "size": math.log10(max(1, features.size)),
     }
     values |= {kind: float(question.kind is kind) for kind in KINDS}
     values |= {name: min(values[name], most) for name, most in ENOUGH.items()}
-    return np.array([values[name] for name in SIGNALS], dtype=np.float32)
+    told: tuple[str, ...] = SIGNALS
+    if features.meant is not None:
+        values |= nearness.signals(features.meant, question, e, covered, first)
+        told = WITH_MEANING
+    return np.array([values[name] for name in told], dtype=np.float32)
 
 
 def _share(matched: Floats, worth: Floats, otherwise: float) -> float:
@@ -127,8 +140,8 @@ def _within(value: float, least: float, most: float) -> float:
 
 
 def confidence(values: Floats, weights: dict[str, float]) -> float:
-    """0 … 1, from the signals in the order of SIGNALS."""
+    """0 … 1, from the signals in the order of WITH_MEANING, or the first of them."""
     z = weights.get("bias", 0.0) + sum(
-        weights.get(name, 0.0) * value for name, value in zip(SIGNALS, values.tolist(), strict=True)
+        weights.get(name, 0.0) * value for name, value in zip(WITH_MEANING, values.tolist(), strict=False)
     )
     return 1.0 / (1.0 + math.exp(-z))

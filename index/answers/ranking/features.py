@@ -17,7 +17,9 @@ from index.answers.corpus import token_flags
 from index.answers.corpus.arrays import ZONES
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
+from index.answers.ranking import nearness
 from index.answers.ranking.matching import Evidence
+from index.answers.ranking.nearness import Nearness
 from index.answers.ranking.proximity import answer_type, asked_figure, defines, focus_name, linked, rivals
 from index.answers.ranking.roles import ROLES, roles
 from index.model import Zone
@@ -44,15 +46,17 @@ _BEST_COLUMNS = [_COLUMN[name] for name in _BEST]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Features:
-    """Rows of figures: one per passage, one per sentence."""
+    """Rows of figures: one per passage, one per sentence; where an encoder was asked, its figures follow."""
 
-    passages: Floats  # [K, len(PASSAGE)]
-    sentences: Floats  # [S, len(SENTENCE)]
+    passages: Floats  # [K, len(PASSAGE)], or with nearness.PASSAGE
+    sentences: Floats  # [S, len(SENTENCE)], or with nearness.SENTENCE
     coverage: Floats  # [S]
+    size: int  # how many passages the index has
+    meant: Nearness | None = None
 
 
-def measure(collection: Corpus, question: Question, evidence: Evidence) -> Features:
-    """The figures of every passage and sentence in `evidence`."""
+def measure(collection: Corpus, question: Question, evidence: Evidence, meant: Nearness | None = None) -> Features:
+    """The figures of every passage and sentence in `evidence`; `meant` where an encoder was asked."""
     e = evidence
     w = e.weights
     total = max(float(w.sum()), 1e-6)
@@ -84,7 +88,11 @@ def measure(collection: Corpus, question: Question, evidence: Evidence) -> Featu
             defines(collection, question, e, count), *roles(collection, question, e, count),
         ),
     )  # fmt: skip
-    return Features(_passages(collection, e, sentences, w, total), sentences, own)
+    passages = _passages(collection, e, sentences, w, total)
+    if meant is not None:
+        passages = np.column_stack((passages, nearness.of_passages(meant, e)))
+        sentences = np.column_stack((sentences, nearness.of_sentences(meant, e)))
+    return Features(passages, sentences, own, collection.size, meant)
 
 
 def holds_what_is_wanted(features: Features, sentence: int, question: Question) -> bool:

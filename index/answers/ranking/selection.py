@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from index.answers.corpus.arrays import KINDS
+from index.answers.ranking import nearness
 from index.answers.ranking.features import SENTENCE, Features
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.model import Weights
@@ -58,6 +59,8 @@ def rank(evidence: Evidence, features: Features, weights: Weights, bonus: Floats
         plain = plain + np.minimum(bonus, 0.0)[of_sentence]
     plain = np.where(place[of_sentence] < PASSAGES, plain, -np.inf)
     told = features.coverage >= TOLD * features.coverage[int(np.argmax(plain))]
+    if features.meant is not None:
+        told |= nearness.as_near(features.meant)
     scores = np.where(told | (place[of_sentence] == 0), plain, -np.inf).astype(np.float32)
     return Ranking(passages.astype(np.float32), order, scores)
 

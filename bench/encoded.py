@@ -1,0 +1,79 @@
+"""Vectors of what the benchmarks and lessons ask and read, kept from run to run in a folder outside the repository.
+
+KHORGOS_BENCH_CACHE names the folder; by default it is one for temporary files. 10,000 sentences take two minutes once.
+"""
+
+from __future__ import annotations
+
+import atexit
+import hashlib
+import os
+import tempfile
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from index.answers.corpus.in_memory import Unindexed
+from index.encoding import Texts
+from index.meaning import background
+from index.meaning.encoder import Encoder, Vectors
+from index.meaning.opening import open_encoder
+from index.meaning.space import Meaning, Space
+
+FOLDER = Path(os.environ.get("KHORGOS_BENCH_CACHE") or Path(tempfile.gettempdir()) / "khorgos-bench-cache")
+
+
+class Remembering:
+    """An encoder that keeps the vectors of questions on the disk; see `Encoder`."""
+
+    def __init__(self, encoder: Encoder, path: Path) -> None:
+        self.identity, self.dimensions = encoder.identity, encoder.dimensions
+        self._encoder, self._path = encoder, path
+        self._known: dict[str, Vectors] = {}
+        self._fresh = False
+        if path.is_file():
+            with np.load(path) as saved:
+                self._known = dict(zip(saved["keys"].tolist(), saved["vectors"], strict=True))
+        atexit.register(self.save)
+
+    def asked(self, texts: Sequence[str]) -> Vectors:
+        keys = [hashlib.blake2b(f"{self.identity}\n{text}".encode(), digest_size=12).hexdigest() for text in texts]
+        new = [n for n, key in enumerate(keys) if key not in self._known]
+        if new:
+            self._fresh = True
+            vectors = self._encoder.asked([texts[n] for n in new])
+            self._known.update((keys[n], vector) for n, vector in zip(new, vectors, strict=True))
+        return np.array([self._known[key] for key in keys], dtype=np.float32)
+
+    def said(self, texts: Sequence[str]) -> Vectors:
+        return self._encoder.said(texts)
+
+    def save(self) -> None:
+        if self._fresh:
+            np.savez(self._path, keys=np.array(list(self._known)), vectors=np.array(list(self._known.values())))
+            self._fresh = False
+
+
+@cache
+def encoder() -> Encoder | None:
+    """The one that comes along, if it is installed; its vectors are remembered."""
+    found = open_encoder()
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    return Remembering(found, FOLDER / "questions.npz") if found else None
+
+
+def meaning(contents: Unindexed) -> Meaning | None:
+    """Of some documents; their sentences are encoded first where they aren't yet. None without an encoder."""
+    found = encoder()
+    if found is None:
+        return None
+    path = background.place(FOLDER, found)
+    space = Space.of(FOLDER, found)
+    assert space
+    if space.lacking(contents.arrays.keys):
+        background.fill(path, found, contents.arrays.keys, Texts(contents), tidy=False)
+        space = Space.of(FOLDER, found)
+    assert space
+    return Meaning(space, contents.arrays.keys)
