@@ -64,6 +64,12 @@ def encoder() -> Encoder | None:
     return Remembering(found, FOLDER / "questions.npz") if found else None
 
 
+def identity() -> str:
+    """Of the encoder; empty where there is none."""
+    found = encoder()
+    return found.identity if found else ""
+
+
 def meaning(contents: Unindexed) -> Meaning | None:
     """Of some documents; their sentences are encoded first where they aren't yet. None without an encoder."""
     found = encoder()

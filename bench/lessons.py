@@ -68,7 +68,8 @@ def room(articles: Sequence[Article], weights: Weights, kept: Mapping[str, Seque
     """Some articles, or of each some paragraphs, with an engine of these weights."""
     documents = [document(article, kept[article.name] if kept else None) for article in articles]
     contents = Unindexed(documents)
-    return Room(Engine(contents, None, weights), encoded.meaning(contents))
+    meaning = encoded.meaning(contents) if weights.with_meaning else None
+    return Room(Engine(contents, None, weights), meaning)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -90,7 +90,6 @@ class Way:
 WORDS = Way(PASSAGE, (*SENTENCE, "gap", "top"), SIGNALS, 0)
 MEANING = Way((*PASSAGE, *nearness.PASSAGE), (*SENTENCE, *nearness.SENTENCE, "gap", "top"), WITH_MEANING, 1)
 WAYS = (WORDS, MEANING)
-IDENTITY = encoder.identity if (encoder := encoded.encoder()) else ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -172,13 +171,15 @@ class Learned:
     def weights(self) -> Weights:
         if self.meaning is None:
             return self.words.weights()
-        return replace(self.words.weights(), with_meaning=WithMeaning(IDENTITY, self.meaning.weights(), self.doubt))
+        return replace(
+            self.words.weights(), with_meaning=WithMeaning(encoded.identity(), self.meaning.weights(), self.doubt)
+        )
 
     def saved(self) -> dict[str, object]:
         saved: dict[str, object] = dict(self.words.saved())
         if self.meaning:
             doubt = {"from": round(self.doubt[0], 3), "to": self.doubt[1]}
-            saved["meaning"] = {"identity": IDENTITY, "doubt": doubt, **self.meaning.saved()}
+            saved["meaning"] = {"identity": encoded.identity(), "doubt": doubt, **self.meaning.saved()}
         return saved
 
     def decided(self, taught: Sequence[Lesson]) -> tuple[Floats, Bools, Bools]:
@@ -201,8 +202,8 @@ class Learned:
 def learn(m: Material) -> Learned:
     """From everything in `m`."""
     groups = list(_chosen_from(m))
-    models = [_ranker(way, groups) for way in WAYS if way is WORDS or IDENTITY]
-    ranked = Learned(models[0], models[1] if IDENTITY else None, (0.0, DOUBT)).weights()
+    models = [_ranker(way, groups) for way in WAYS if way is WORDS or encoded.identity()]
+    ranked = Learned(models[0], models[1] if encoded.identity() else None, (0.0, DOUBT)).weights()
     taught = list(_lessons(m, ranked, seed=1))
     words, *rest = (_sure(model, taught) for model in models)
     if not rest:
@@ -216,7 +217,7 @@ def learn(m: Material) -> Learned:
 
 def _chosen_from(m: Material) -> Iterator[tuple[Found | None, Found | None]]:
     """What is found for questions with an answer, in whatever language."""
-    naught = replace(WORDS.naught(), with_meaning=WithMeaning(IDENTITY, MEANING.naught(), (0.0, DOUBT)))
+    naught = replace(WORDS.naught(), with_meaning=WithMeaning(encoded.identity(), MEANING.naught(), (0.0, DOUBT)))
     whole = lessons.room(m.every, naught)
     rng = random.Random(5)
     written = rng.sample(m.asked, min(CHOSEN_FROM, len(m.asked)))
@@ -335,10 +336,9 @@ def _report(learned: Learned, taught: Sequence[Lesson]) -> None:
     print(", ".join(f"{name} {(over[here] >= 0).mean():.1%} of {here.sum()}" for name, here in _foreign(taught)))
     answerable = np.isin(sort, ("plain", "paraphrase", "kind", "list", "yesno", "terse"))
     without, gone = np.isin(sort, UNANSWERABLE), sort == "gone"
-    print(
-        f"  people's questions, right ones against near misses, ROC-AUC {auc(over[answerable & right], over[without]):.3f}"
-    )
-    print(f"    and against their paragraph gone {auc(over[answerable & right], over[gone]):.3f}")
+    given = over[answerable & right]
+    print(f"  people's questions, right ones against near misses, ROC-AUC {auc(given, over[without]):.3f}")
+    print(f"    and against their paragraph gone {auc(given, over[gone]):.3f}")
     print(f"    {'sort':<18}{'asked':>7}{'given':>8}{'right':>8}{'encoder':>9}")
     for name in dict.fromkeys((t.sort, t.language) for t in taught):
         here = (sort == name[0]) & (told == name[1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -17,8 +18,8 @@ from bench.learning import yes_or_no, yes_or_no_signed
 from bench.measuring import Spread, against, each, goal
 from bench.peers import Text
 from bench.workshop import Workshop
-from index.answers.ranking.calibration import SIGNALS
-from index.answers.ranking.model import weights
+from index.answers.ranking.calibration import SIGNALS, WITH_MEANING
+from index.answers.ranking.model import Weights, weights
 from index.language.analysis import index_terms
 from index.timeline import Timeline
 
@@ -142,7 +143,7 @@ def test_a_weight_of_the_wrong_sign_becomes_nought(signs: dict[int, int], nought
 def test_every_sign_is_of_a_signal_that_there_is() -> None:
     named = [*train.MORE_IS_SURER.split(), *train.MORE_IS_LESS_SURE.split()]
     assert len(named) == len(set(named)) == len(train.SIGNS)
-    assert set(named) <= set(SIGNALS)
+    assert set(named) <= set(WITH_MEANING)
 
 
 def test_every_question_of_people_is_answered_by_its_paragraph_or_by_none(shared: Path) -> None:
@@ -185,17 +186,21 @@ PEOPLE = [
 ]
 
 
+def by_words() -> Weights:
+    return replace(weights(), with_meaning=None)
+
+
 def test_peoples_questions_are_asked_of_folders_of_each_size_and_again_without_their_paragraph() -> None:
-    taught = list(lessons.of_people(TUNNELS, PEOPLE, weights(), seed=1))
+    taught = list(lessons.of_people(TUNNELS, PEOPLE, by_words(), seed=1))
     told = [(lesson.sort, lesson.right) for lesson in taught]
     sizes = len(lessons.FOLDERS)
     assert sorted(told) == [("attribute", False)] * sizes + [("gone", False)] + [("plain", True)] * sizes
-    assert all(lesson.signals.shape == (len(SIGNALS),) for lesson in taught)
+    assert all(lesson.words and lesson.words.signals.shape == (len(SIGNALS),) for lesson in taught)
 
 
 def test_a_question_that_another_paragraph_answers_is_not_gone() -> None:
     twice = Article("Tarn.txt", "The Tarn Tunnel", (*TUNNELS[0].paragraphs, TUNNELS[0].paragraphs[1]))
-    taught = lessons.of_people([twice, *TUNNELS[1:]], PEOPLE, weights(), seed=1)
+    taught = lessons.of_people([twice, *TUNNELS[1:]], PEOPLE, by_words(), seed=1)
     assert "gone" not in {lesson.sort for lesson in taught}
 
 

@@ -1,0 +1,130 @@
+"""Words first; where they leave doubt or find nothing, an encoder is asked: a made-up one that knows two things."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from index.answers.corpus.in_memory import Unindexed
+from index.answers.engine import Engine
+from index.answers.ranking import nearness
+from index.answers.ranking.features import PASSAGE, SENTENCE
+from index.answers.ranking.model import Weights, WithMeaning, weights
+from index.encoding import Texts
+from index.meaning import background
+from index.meaning.encoder import Vectors
+from index.meaning.space import Meaning, Space
+from index.model import Answer, Refusal
+from tests.index.answers.conftest import document
+
+FERRY = ("The Orlen ferry leaves at noon.", "The Orlen ferry was built in 1931 by Ivo Marten.")
+TREES = ("Maples shed their leaves in autumn.", "Oaks keep them for longer.")
+ELSEWHERE = "¿Cuándo zarpa el transbordador?"
+
+
+class TwoThings:
+    """A question or sentence is about boats, or trees, or neither."""
+
+    identity = "two things"
+    dimensions = 4
+
+    def __init__(self) -> None:
+        self.questions: list[str] = []
+
+    def asked(self, texts: Sequence[str]) -> Vectors:
+        self.questions += texts
+        return self._about(texts, (1.0, 0.0))
+
+    def said(self, texts: Sequence[str]) -> Vectors:
+        return self._about(texts, (0.0, 1.0))
+
+    def _about(self, texts: Sequence[str], rest: tuple[float, float]) -> Vectors:
+        about = [("leaves at noon", "transbordador", "boat"), ("Maples", "foliage")]
+        rows = [[*(3.0 * any(word in text for word in words) for words in about), *rest] for text in texts]
+        vectors = np.array(rows, dtype=np.float32)
+        unit: Vectors = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+        return unit
+
+
+def learned(identity: str = TwoThings.identity) -> Weights:
+    """The shipped weights, and for meaning such as go by the encoder alone."""
+    passage = np.zeros(len(PASSAGE) + len(nearness.PASSAGE), np.float32)
+    passage[len(PASSAGE)] = 1.0
+    sentence = np.zeros(len(SENTENCE) + len(nearness.SENTENCE) + 2, np.float32)
+    sentence[len(SENTENCE)] = 3.0
+    with_meaning = Weights(passage, sentence, {"cosine": 40.0, "bias": -4.0}, 0.5)
+    return replace(weights(), with_meaning=WithMeaning(identity, with_meaning, (0.0, 0.3)))
+
+
+def engine(tmp_path: Path, encoder: TwoThings, some: Weights, *, encoded: bool = True) -> Engine:
+    contents = Unindexed([document("ferry.txt", "The ferry", FERRY), document("trees.txt", "Trees", TREES)])
+    if encoded:
+        background.fill(background.place(tmp_path, encoder), encoder, contents.arrays.keys, Texts(contents))
+    space = Space.of(tmp_path, encoder)
+    assert space
+    return Engine(contents, None, some, Meaning(space, contents.arrays.keys))
+
+
+def shown(reply: Answer | Refusal) -> str:
+    return reply.citations[0].quote if isinstance(reply, Answer) else ""
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"), [("Which boat is there?", FERRY[0]), ("What becomes of foliage?", TREES[0])]
+)
+def test_what_shares_no_word_is_found_by_meaning(tmp_path: Path, question: str, sentence: str) -> None:
+    assert isinstance(engine(tmp_path, TwoThings(), weights()).answer(question), Refusal)
+    assert shown(engine(tmp_path, TwoThings(), learned()).answer(question)) == sentence
+
+
+def test_where_words_are_sure_the_encoder_is_not_asked(tmp_path: Path) -> None:
+    encoder = TwoThings()
+    reply = engine(tmp_path, encoder, learned()).answer("When was the Orlen ferry built?")
+    assert "1931" in shown(reply)
+    assert encoder.questions == []
+
+
+def test_what_nothing_is_near_to_is_refused(tmp_path: Path) -> None:
+    encoder = TwoThings()
+    assert isinstance(engine(tmp_path, encoder, learned()).answer("Who sells umbrellas?"), Refusal)
+    assert len(encoder.questions) == 1
+
+
+def test_words_alone_answer_until_every_sentence_has_a_vector(tmp_path: Path) -> None:
+    encoder = TwoThings()
+    asked_of = engine(tmp_path, encoder, learned(), encoded=False)
+    assert isinstance(asked_of.answer("Which boat is there?"), Refusal)
+    assert encoder.questions == []
+
+
+def test_weights_of_another_encoder_are_worth_nothing(tmp_path: Path) -> None:
+    encoder = TwoThings()
+    asked_of = engine(tmp_path, encoder, learned("another"))
+    assert isinstance(asked_of.answer("Which boat is there?"), Refusal)
+    assert encoder.questions == []
+
+
+def test_a_filter_holds_for_what_is_found_by_meaning(tmp_path: Path) -> None:
+    asked_of = engine(tmp_path, TwoThings(), learned())
+    assert isinstance(asked_of.answer("Which boat is there? source:trees"), Refusal)
+
+
+def test_the_same_question_is_encoded_once(tmp_path: Path) -> None:
+    encoder = TwoThings()
+    asked_of = engine(tmp_path, encoder, learned())
+    for before in ([], ["Who sells umbrellas?"]):
+        asked_of.answer("Which boat is there?", before=before)
+    assert encoder.questions.count("Which boat is there?") == 1
+
+
+def test_the_shipped_weights_fit_their_encoder_and_figures() -> None:
+    with_meaning = weights().with_meaning
+    if with_meaning is None:
+        pytest.skip("none are shipped")
+    assert len(with_meaning.weights.passage) == len(PASSAGE) + len(nearness.PASSAGE)
+    assert with_meaning.weights.passage[len(PASSAGE) :].any()
+    assert 0 <= with_meaning.doubt[0] < with_meaning.doubt[1] <= 1
