@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager, suppress
 from telegram.error import InvalidToken, TelegramError
 
 from bot.application import introduce
+from bot.handlers import ALLOWED_UPDATES
 from bot.handlers.presses import App
 from bot.receiving.dispatch import Dispatcher
 from bot.receiving.polling import BACKOFF, Poller, unknown_token
@@ -37,13 +38,41 @@ async def run_polling(
             return
         await insist(application.bot.delete_webhook, stop)  # polling and a webhook exclude each other
         poller = Poller(application.bot, dispatcher)
-        async with beside(*dispatcher.chores()):
-            others = [asyncio.create_task(_kept_up(one)) for one in (lambda: introduce(application), *companions)]
-            try:
-                await poller.run(stop)
-            finally:
-                await asyncio.gather(_ended(others), dispatcher.close())
-                await poller.confirm()
+        async with _at_work(application, dispatcher, companions):
+            await poller.run(stop)
+        await poller.confirm()
+
+
+async def run_webhook(
+    application: App,
+    dispatcher: Dispatcher,
+    stop: asyncio.Event,
+    url: str,
+    secret: str,
+    companions: Sequence[Companion] = (),
+) -> None:
+    """The same with updates that Telegram sends to `url`, where something must accept them for the dispatcher.
+
+    At the end Telegram goes on sending there: to other processes, or to the next start.
+    """
+
+    async def ask_for_updates() -> None:
+        await application.bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED_UPDATES)
+
+    async with _connected(application, stop), _at_work(application, dispatcher, companions):
+        await insist(ask_for_updates, stop)
+        await stop.wait()
+
+
+@asynccontextmanager
+async def _at_work(application: App, dispatcher: Dispatcher, companions: Sequence[Companion]) -> AsyncIterator[None]:
+    """The dispatcher and the companions are at work while the block runs, and end side by side."""
+    async with beside(*dispatcher.chores()):
+        others = [asyncio.create_task(_kept_up(one)) for one in (lambda: introduce(application), *companions)]
+        try:
+            yield
+        finally:
+            await asyncio.gather(_ended(others), dispatcher.close())
 
 
 @asynccontextmanager

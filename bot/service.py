@@ -5,7 +5,10 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import Callable
+from contextlib import AsyncExitStack, suppress
+from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from bot.application import build_application, build_dispatcher, gate
 from bot.clock import Clock, SystemClock
@@ -16,11 +19,15 @@ from bot.handlers.daily import DailyPosts
 from bot.handlers.presses import Bot
 from bot.library import Holder
 from bot.refresh import keep_fresh
-from bot.run import run_polling
+from bot.run import run_polling, run_webhook
 from bot.settings import Settings
 from bot.state import opened
+from bot.state.away import DATABASE_ERRORS
 from bot.state.lock import only_one
-from bot.state.workers import worker_name
+from bot.state.workers import Workers, worker_name
+from bot.web.figures import build_health
+from bot.web.server import serving, web_app
+from bot.web.webhook import Webhook, secret_of
 from index.library import Library
 
 
@@ -45,7 +52,10 @@ async def serve(
     holder = Holder(library)
     clock = clock or SystemClock()
     token = token or settings.required_token()
-    async with opened(settings.database()) as database, only_one(database, token):
+    webhook_url = settings.webhook_url if base_url is None else None  # the playground is polled
+    async with opened(settings.database()) as database, AsyncExitStack() as until_the_end:
+        alone = webhook_url is None or database.is_sqlite
+        await until_the_end.enter_async_context(only_one(database, token, shared=not alone))
         limiter = gate(database)
         rooms: list[DailyPosts] = []
         worker = worker_name()
@@ -73,8 +83,19 @@ async def serve(
             await asyncio.to_thread(library.warm)  # while people's first updates are fetched
             await keep_fresh(holder, settings.documents, settings.data, meaning=settings.meaning)
 
-        dispatcher = build_dispatcher(application, settings, database, clock.now, worker)
-        await run_polling(application, dispatcher, stop, [refresh, posts.daily.run])
+        dispatcher = build_dispatcher(application, settings, database, clock.now, worker, alone=alone)
+        companions = [refresh, posts.daily.run]
+        if (address := settings.listens_on()) and base_url is None:
+            health = build_health(database, dispatcher.inbox, holder, application.bot, settings.data, clock.now)
+            hook = Webhook(partial(dispatcher.accept, from_memory=False), secret_of(token)) if webhook_url else None
+            app = web_app(health, hook, urlsplit(webhook_url or "").path)
+            await until_the_end.enter_async_context(serving(app, *address))
+        if webhook_url:
+            await run_webhook(application, dispatcher, stop, webhook_url, secret_of(token), companions)
+        else:
+            await run_polling(application, dispatcher, stop, companions)
+        with suppress(*DATABASE_ERRORS):
+            await Workers(database, worker, clock.now).leave()
 
 
 def stop_on_signals(stop: asyncio.Event) -> None:

@@ -30,6 +30,8 @@ _MENDS = {
     "log_level": "write DEBUG, INFO, WARNING or ERROR",
     "meaning": "write on, off, or the folder of a model",
     "concurrency": "write a whole number from 1 to 64",
+    "webhook_url": "write the https:// address that Telegram shall send updates to, or leave it out",
+    "listen": "write an address and a port, such as 0.0.0.0:8080",
     "database_url": "write postgresql://user:password@host/name, or leave it out for a file in the data folder",
 }
 
@@ -71,6 +73,8 @@ class Settings(BaseSettings):
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
     concurrency: Annotated[int, Field(ge=1, le=64)] = 32
     meaning: Annotated[str, BeforeValidator(_switch)] = "on"
+    webhook_url: Annotated[str | None, _address("https://", "http://127.0.0.1", "http://localhost")] = None
+    listen: Annotated[str | None, Field(pattern=r"^[^\s]+:\d{1,5}$")] = None
     api_url: Annotated[str, _address("http://", "https://")] = "https://api.telegram.org/bot"
 
     @classmethod
@@ -98,6 +102,12 @@ class Settings(BaseSettings):
         if not _TOKEN.fullmatch(token):
             raise SetupError(f"{PREFIX}TOKEN is no bot token: {_MENDS['token']}.")
         return token
+
+    def listens_on(self) -> tuple[str, int] | None:
+        """Host and port of what is served over HTTP; none where nothing is."""
+        listen = self.listen or ("0.0.0.0:8080" if self.webhook_url else None)
+        host, _, port = (listen or "").rpartition(":")
+        return (host.strip("[]"), int(port)) if listen else None
 
     def database(self) -> str:
         """The address of the database: the one that is set, or a file in the data folder."""

@@ -102,13 +102,13 @@ class Leases:
         await self._workers.prune()
 
     async def leave(self) -> None:
-        """Give back what was claimed and not begun, for the others to take at once."""
+        """Give back what was claimed and not begun, for the others to take at once. The lease lapses by itself: the
+        process may still have answers under way."""
         mine = (deliveries.c.worker == self._worker, deliveries.c.state == State.CLAIMED)
         async with self._database.writing() as connection:
             await connection.execute(
                 update(deliveries).where(*mine).values(state=State.WAITING, worker=None, not_before=self._now())
             )
-            await self._workers.leave(connection)
 
     async def take(self, limit: int, in_hand: Collection[int] = ()) -> tuple[Delivery, ...]:
         """Claim up to `limit` deliveries: first those left over, then those that come due.

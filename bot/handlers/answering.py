@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from telegram import Message as Received
 from telegram import User
 
+from bot import metrics
 from bot.callback_data import in_context, pack
 from bot.conversation import speaker
 from bot.handler_context import HandlerContext
@@ -95,4 +96,7 @@ def passage_buttons(library: Library, replies: Replies, citations: Sequence[Cita
 
 async def _find(library: Library, message: Received, question: str, before: tuple[str, ...]) -> Answer | Refusal:
     async with typing(message.get_bot(), message.chat_id, thread_of(message)):
-        return await asyncio.to_thread(library.ask, question, None, before)
+        with metrics.LIBRARY_SECONDS.time():
+            found = await asyncio.to_thread(library.ask, question, None, before)
+    metrics.REPLIES.labels("answer" if isinstance(found, Answer) else str(found.reason)).inc()
+    return found

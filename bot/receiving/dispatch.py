@@ -18,6 +18,7 @@ from time import monotonic
 import msgspec
 from telegram import Update
 
+from bot import metrics
 from bot.handlers.presses import App
 from bot.receiving import parsing
 from bot.receiving.errand import Job
@@ -33,6 +34,8 @@ HANDS = 2000
 """Updates that a process has in hand, waiting or at work; the others wait in the database."""
 AT_ONCE = 0.05
 """Seconds that the keeping of updates may take where the database was away a moment ago."""
+TELEGRAM_WAITS = 10.0
+"""The same where Telegram waits for them to be kept, and sends them again otherwise."""
 LOOK = 1.0
 """Seconds after which the inbox is looked at for what other processes left."""
 REMEMBERED = 4096
@@ -49,7 +52,7 @@ class Dispatcher:
 
     def __init__(self, application: App, inbox: Inbox, slots: int, workers: Workers | None = None) -> None:
         self._application = application
-        self._inbox = inbox
+        self.inbox = inbox
         self._workers = workers
         self._slots = asyncio.Semaphore(slots)
         self._notes = Notes(inbox)
@@ -79,9 +82,10 @@ class Dispatcher:
         if not letters:
             return
         claimed = self._room_for(letters)
-        keeping = asyncio.create_task(self._inbox.add(letters, claimed=claimed))
-        patience = self._inbox.patience
-        await asyncio.wait({keeping}, timeout=AT_ONCE if patience.exhausted else PATIENCE)
+        keeping = asyncio.create_task(self.inbox.add(letters, claimed=claimed))
+        patience = self.inbox.patience
+        wait = AT_ONCE if patience.exhausted else PATIENCE
+        await asyncio.wait({keeping}, timeout=wait if from_memory else TELEGRAM_WAITS)
         if keeping.done() and keeping.exception() is None:
             self._kept(letters, keeping.result() if claimed else frozenset())
         elif from_memory:
@@ -111,7 +115,7 @@ class Dispatcher:
             _log.info("%d updates are left for the next start", len(self._held))
         if await self._notes.written(0.5):
             with contextlib.suppress(TimeoutError, *DATABASE_ERRORS):
-                await asyncio.wait_for(self._inbox.give_back(), 0.5)
+                await asyncio.wait_for(self.inbox.give_back(), 0.5)
 
     async def _walked(self, within: float) -> None:
         if self._walks:
@@ -123,9 +127,10 @@ class Dispatcher:
             return None
         envelope = parsing.opened(raw)
         if envelope is None or envelope.by_a_bot:
+            metrics.LEFT_ASIDE.labels("by a bot" if envelope else "unreadable").inc()
             return None
         try:
-            return Letter(number, envelope.lane, msgspec.json.encode(raw), self._inbox.now())
+            return Letter(number, envelope.lane, msgspec.json.encode(raw), self.inbox.now())
         except (UnicodeEncodeError, ValueError):  # half a character
             _log.warning("update %d (%s) can't be kept and is left aside", number, parsing.kind_of(raw))
             return None
@@ -135,7 +140,7 @@ class Dispatcher:
         if any(letter.number in self._held for letter in letters):
             return True  # in our hands they are, only not kept
         crowded = any(len(self._lanes.get(letter.lane, ())) >= 8 * PER_LANE for letter in letters)
-        return self._inbox.alone and not self._backlog and not crowded and len(self._held) < HANDS
+        return self.inbox.alone and not self._backlog and not crowded and len(self._held) < HANDS
 
     def _kept(self, letters: Sequence[Letter], ours: frozenset[int]) -> None:
         for letter in letters:
@@ -153,7 +158,7 @@ class Dispatcher:
     def _accept_unkept(self, letters: Sequence[Letter], keeping: asyncio.Task[frozenset[int]]) -> None:
         if not self._unkept:
             _log.warning("The database can't be used: questions are answered from memory, and Telegram keeps them.")
-        self._inbox.patience.rest(keeping.exception() if keeping.done() else "it doesn't answer")
+        self.inbox.patience.rest(keeping.exception() if keeping.done() else "it doesn't answer")
         self._unkept.add(keeping)
 
         def kept_late(task: asyncio.Task[frozenset[int]]) -> None:
@@ -167,7 +172,8 @@ class Dispatcher:
         keeping.add_done_callback(kept_late)
 
     def _begin(self, letter: Letter, *, kept: bool) -> None:
-        job = Job(letter, self._notes, kept=kept, lasts_until=letter.at + LASTS, now=self._inbox.now)
+        metrics.IN_HAND.set(len(self._held) + 1)
+        job = Job(letter, self._notes, kept=kept, lasts_until=letter.at + LASTS, now=self.inbox.now)
         self._held[letter.number] = job
         self._lanes.setdefault(letter.lane, deque()).append(job)
         if letter.lane not in self._walks:
@@ -198,7 +204,9 @@ class Dispatcher:
             self._remember(job.letter.number)
         else:
             self._notes.end(job.letter.number, end)
-        waited = (self._inbox.now() - job.letter.at).total_seconds()
+        waited = (self.inbox.now() - job.letter.at).total_seconds()
+        metrics.UPDATES.labels(end).inc()
+        metrics.SINCE_ARRIVAL.observe(max(0.0, waited))
         _log.info(
             "update=%d end=%s sent=%d seconds=%.3f since=%.3f", job.letter.number, end, job.sent,
             monotonic() - begun, waited,
@@ -227,7 +235,7 @@ class Dispatcher:
     async def _look_for_more(self) -> None:
         while not self._closing:
             self._look.clear()
-            if self._backlog or not self._inbox.alone:
+            if self._backlog or not self.inbox.alone:
                 with contextlib.suppress(*DATABASE_ERRORS):  # whoever writes complains
                     await self._take()
             with contextlib.suppress(TimeoutError):
@@ -238,7 +246,7 @@ class Dispatcher:
         room = HANDS - len(self._held)
         if room <= 0:
             return
-        found = await self._inbox.take(room, full)
+        found = await self.inbox.take(room, full)
         for letter in found:
             if letter.number in self._handled:
                 self._notes.end(letter.number, State.DONE)
@@ -251,7 +259,7 @@ class Dispatcher:
     async def _keep_house(self) -> None:
         while True:
             with contextlib.suppress(*DATABASE_ERRORS):
-                await self._inbox.prune()
+                await self.inbox.prune()
             await asyncio.sleep(HOUSEKEEPING)
 
     async def _give_signs_of_life(self, workers: Workers) -> None:

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from sqlalchemy import BindParameter, bindparam, delete, func, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.state.database import Database
 from bot.state.tables import Instant, workers
@@ -53,6 +52,7 @@ class Workers:
         async with self._database.stating() as connection:
             await connection.execute(delete(workers).where(workers.c.alive_until < self._now() - timedelta(days=1)))
 
-    async def leave(self, connection: AsyncConnection) -> None:
-        """Give no further sign of life, as part of a transaction."""
-        await connection.execute(delete(workers).where(workers.c.id == self.name))
+    async def leave(self) -> None:
+        """End the lease: what is still in hand is anyone's at once."""
+        async with self._database.stating() as connection:
+            await connection.execute(delete(workers).where(workers.c.id == self.name))

@@ -17,6 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
+from bot import metrics
 from bot.traffic.errands import Errand, SentBefore, TakenOver, in_hand
 from bot.traffic.send_errors import Retry, Wait, retry_after, verdict
 from bot.traffic.windows import ChatLimits
@@ -199,9 +200,11 @@ class Limiter(BaseRateLimiter[int]):
         """Wait until another try makes sense; False if none does."""
         match verdict(error):
             case Wait(seconds):
+                metrics.FLOODS.inc()
                 await self.told_to_wait(chat, seconds)
             case Retry(why):
                 wait = min(LONGEST_BACKOFF, 0.5 * 2.0 ** min(attempt, 8)) * (0.75 + random.random() / 2)
+                metrics.TRIED_AGAIN.inc()
                 log.warning("an answer could not be sent (%s); trying again in %.1f s", why, wait)
                 await asyncio.sleep(wait)
             case _:

@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 from bot.playground import Fault, Limits, Playground
-from tests.bot.under_fire import Fire
+from tests.bot.databases import Cluster, postgres
+from tests.bot.under_fire import Fire, balanced, free_port
+
+__all__ = ["postgres"]
 
 pytestmark = pytest.mark.slow
 IN_DOUBT = "whether its answer was sent is not known"
@@ -95,3 +98,34 @@ async def test_a_second_process_on_one_token_says_why_and_leaves(fire: Fire) -> 
         await fire.all_answered()
         assert first.process.returncode is None
     assert fire.twice == 0
+
+
+async def test_of_two_webhook_replicas_one_is_killed_and_no_question_is_lost(fire: Fire, postgres: Cluster) -> None:
+    ports = [free_port(), free_port()]
+    async with balanced(ports) as port:
+        shared = {
+            "KHORGOS_DATABASE_URL": await postgres.create(),
+            "KHORGOS_WEBHOOK_URL": f"http://127.0.0.1:{port}/telegram",
+        }
+        one, other = ({**shared, "KHORGOS_LISTEN": f"127.0.0.1:{each}"} for each in ports)
+        async with fire.bot(**one) as first, fire.bot(**other) as second:
+            await fire.ready(*ports)
+            await fire.people_ask(30, 3)
+            await fire.until(30)
+            await first.kill()
+            await fire.all_answered()
+            assert fire.twice <= second.says(IN_DOUBT)
+            assert first.says("end=done")
+            assert second.says("end=done")
+
+
+async def test_a_poller_does_not_start_beside_webhook_replicas(fire: Fire, postgres: Cluster) -> None:
+    port = free_port()
+    shared = {"KHORGOS_DATABASE_URL": await postgres.create()}
+    hook = {"KHORGOS_WEBHOOK_URL": f"http://127.0.0.1:{port}/", "KHORGOS_LISTEN": f"127.0.0.1:{port}"}
+    async with fire.bot(**shared, **hook):
+        await fire.people_ask(1, 1)
+        await fire.all_answered()
+        async with fire.bot(**shared) as poller:
+            assert await poller.ended(60) != 0
+            assert poller.says("Another process runs this bot already")

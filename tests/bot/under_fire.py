@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import os
 import signal
+import socket
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+
+import httpx
 
 from bot.playground import Chat, Person, Playground
 
@@ -67,6 +71,13 @@ class Fire:
             await process.wait()
             await reading
 
+    async def ready(self, *ports: int) -> None:
+        """Until the bots that listen there have all they need."""
+        async with httpx.AsyncClient(trust_env=False, timeout=20) as client:
+            for port in ports:
+                while not await _answers(client, port):  # noqa: ASYNC110  # nobody tells
+                    await asyncio.sleep(0.1)
+
     async def people_ask(self, chats: int, each: int, text: str = QUESTION) -> None:
         """Each of so many people asks in private, one question after another."""
         people = [self.playground.world.person(f"Reader {number}") for number in range(chats)]
@@ -100,6 +111,47 @@ class Fire:
 
     async def all_answered(self) -> None:
         await self.playground.world.until(lambda: not self.missing or None, within=150, what="all answers")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@asynccontextmanager
+async def balanced(ports: list[int]) -> AsyncIterator[int]:
+    """A load balancer before `ports`: each connection goes to the next of them that answers. Gives its own port."""
+    order = itertools.cycle(ports)
+
+    async def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        for port in itertools.islice(order, len(ports)):
+            with suppress(OSError):
+                inner, outer = await asyncio.open_connection("127.0.0.1", port)
+                await asyncio.gather(_copy(reader, outer), _copy(inner, writer))
+                return
+        writer.close()
+
+    server = await asyncio.start_server(connected, "127.0.0.1", 0)
+    try:
+        yield server.sockets[0].getsockname()[1]
+    finally:
+        server.close()
+
+
+async def _answers(client: httpx.AsyncClient, port: int) -> bool:
+    try:
+        return (await client.get(f"http://127.0.0.1:{port}/readyz")).is_success
+    except httpx.HTTPError:
+        return False
+
+
+async def _copy(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
+    with suppress(OSError):
+        while data := await source.read(65536):
+            target.write(data)
+            await target.drain()
+    target.close()
 
 
 async def _read(stream: asyncio.StreamReader | None, log: list[str]) -> None:

@@ -1,0 +1,74 @@
+"""uvicorn inside the bot's event loop: signals stay the bot's, and no line of its log holds an address of a secret."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import socket
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.routing import Route
+
+from bot.errors import SetupError
+from bot.web.health import Health
+from bot.web.webhook import Webhook
+
+FINISH_WITHIN = 1
+"""Seconds that requests have at a stop."""
+
+
+class _Server(uvicorn.Server):
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+@asynccontextmanager
+async def serving(app: Starlette, host: str, port: int) -> AsyncIterator[int]:
+    """Serve while the block runs; gives the port, for 0 takes any that is free.
+
+    Raises:
+        SetupError: the port is taken or not ours to take.
+    """
+    listening = _bound(host, port)
+    config = uvicorn.Config(
+        app, ws="none", lifespan="off", log_config=None, access_log=False, server_header=False, proxy_headers=False,
+        timeout_keep_alive=75, timeout_graceful_shutdown=FINISH_WITHIN,
+    )  # fmt: skip
+    server = _Server(config)
+    task = asyncio.create_task(server.serve([listening]))
+    try:
+        yield listening.getsockname()[1]
+    finally:
+        server.should_exit = True
+        await task
+
+
+def web_app(health: Health, webhook: Webhook | None = None, path: str = "/") -> Starlette:
+    """The routes: health and figures, and Telegram's at `path` if it calls us."""
+    routes: Sequence[Route] = [
+        Route("/healthz", health.alive),
+        Route("/readyz", health.ready),
+        Route("/metrics", health.metrics),
+    ]
+    ours = [Route(path or "/", webhook.__call__, methods=["POST"])] if webhook else []
+    return Starlette(routes=[*routes, *ours])
+
+
+def _bound(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)  # named, or Nagle's algorithm stays on
+    try:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((host, port))
+        listening.listen(1024)
+    except OSError as error:
+        listening.close()
+        raise SetupError(
+            f"Nothing can be served on {host}:{port} ({error.strerror or error}). Set KHORGOS_LISTEN to another "
+            "address, such as 127.0.0.1:8080, or stop what uses that port."
+        ) from error
+    return listening

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, field
+
+import httpx
+import pytest
+
+from bot.web.health import Health
+from bot.web.server import serving, web_app
+from bot.web.webhook import LONGEST, SECRET_HEADER, Webhook, secret_of
+
+SECRET = secret_of("123456:not-to-be-seen")
+
+
+@dataclass
+class Inbox:
+    """Keeps what it is given, or is away."""
+
+    kept: list[object] = field(default_factory=list)
+    away: bool = False
+    ready: bool = True
+
+    async def accept(self, updates: Sequence[object]) -> None:
+        if self.away:
+            raise OSError("gone")
+        self.kept.extend(updates)
+
+    async def check(self) -> bool:
+        return self.ready
+
+    async def measure(self) -> None:
+        """Nothing to look up."""
+
+
+@pytest.fixture
+def inbox() -> Inbox:
+    return Inbox()
+
+
+@pytest.fixture
+async def client(inbox: Inbox) -> AsyncIterator[httpx.AsyncClient]:
+    app = web_app(Health({"index": inbox.check}, inbox.measure), Webhook(inbox.accept, SECRET), "/telegram")
+    async with (
+        serving(app, "127.0.0.1", 0) as port,
+        httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client,
+    ):
+        yield client
+
+
+async def post(client: httpx.AsyncClient, content: bytes, secret: str = SECRET) -> int:
+    answer = await client.post("/telegram", content=content, headers={SECRET_HEADER: secret})
+    return answer.status_code
+
+
+async def test_an_update_that_could_be_kept_is_taken(client: httpx.AsyncClient, inbox: Inbox) -> None:
+    assert await post(client, b'{"update_id": 5}') == 200
+    assert inbox.kept == [{"update_id": 5}]
+
+
+async def test_an_update_that_could_not_be_kept_is_left_with_telegram(client: httpx.AsyncClient, inbox: Inbox) -> None:
+    inbox.away = True
+    assert await post(client, b'{"update_id": 5}') == 503
+
+
+@pytest.mark.parametrize("secret", ["", "wrong", SECRET[:-1], "ж"])
+async def test_nobody_else_may_send_updates(client: httpx.AsyncClient, inbox: Inbox, secret: str) -> None:
+    answer = await client.post("/telegram", content=b"{}", headers=[(SECRET_HEADER.encode(), secret.encode())])
+    assert answer.status_code == 403
+    assert not inbox.kept
+
+
+async def test_what_is_too_long_is_refused_and_what_is_no_json_does_not_come_again(
+    client: httpx.AsyncClient, inbox: Inbox
+) -> None:
+    assert await post(client, b"x" * (LONGEST + 1)) == 413
+    assert await post(client, b"{'") == 200
+    assert not inbox.kept
+
+
+def test_the_secret_is_the_same_everywhere_and_does_not_show_the_token() -> None:
+    assert secret_of("123456:not-to-be-seen") == SECRET
+    assert secret_of("123456:another") != SECRET
+    assert "not-to-be-seen" not in SECRET
+    assert SECRET.isalnum()
+
+
+async def test_health_is_told_and_figures_are_shown(client: httpx.AsyncClient, inbox: Inbox) -> None:
+    assert (await client.get("/healthz")).status_code == 200
+    inbox.ready = False
+    answer = await client.get("/readyz")
+    assert (answer.status_code, answer.json()) == (503, {"index": False})
+    inbox.ready = True
+    assert (await client.get("/readyz")).status_code == 200
+    figures = (await client.get("/metrics")).text
+    assert "khorgos_updates_total" in figures
+    assert "khorgos_index_age_seconds" in figures
+
+
+async def test_a_check_that_hangs_is_told_as_not_ready(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.web.health.PATIENCE", 0.05)
+
+    async def hangs() -> None:
+        await asyncio.Event().wait()
+
+    app = web_app(Health({"telegram": hangs}, hangs))
+    async with serving(app, "127.0.0.1", 0) as port, httpx.AsyncClient(trust_env=False) as client:
+        answer = await client.get(f"http://127.0.0.1:{port}/readyz")
+    assert (answer.status_code, answer.json()) == (503, {"telegram": False})
