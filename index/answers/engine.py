@@ -13,21 +13,21 @@ import numpy as np
 from index.answers.corpus.arrays import Arrays
 from index.answers.corpus.corpus import QUIETLY, Corpus
 from index.answers.extraction import names
-from index.answers.question import chronology, enumeration, follow_up, splitting
+from index.answers.question import chronology, definition, enumeration, follow_up, splitting
 from index.answers.question.analysis import Question, understand
 from index.answers.question.expansion import Expansion
 from index.answers.question.follow_up import Follow
 from index.answers.question.intents import reason_not_to_search
-from index.answers.question.kind import Kind
 from index.answers.question.message import Message
 from index.answers.question.query_syntax import Filters
 from index.answers.question.translation import Translation
 from index.answers.ranking import features, matching, nearness, selection, units
 from index.answers.ranking.confidence import Findings, sureness
-from index.answers.ranking.enumeration import enumerating
+from index.answers.ranking.definition import is_said, opened
 from index.answers.ranking.features import Features
 from index.answers.ranking.model import Weights, weights
 from index.answers.ranking.nearness import FURTHER
+from index.answers.ranking.reranking import reranked
 from index.answers.reply import abbreviations, bibliography, combining, conflicts, suggestions
 from index.answers.reply.citations import Citing
 from index.answers.reply.conversation import Before, Memory, Turn, of_the_last
@@ -190,8 +190,7 @@ class Engine:
         )
         bonus = self._citing.bonus(passages, filters.phrases, prefer, bibliography.speaks_of_works(question))
         ranking = selection.rank(found, measured, self._weights_for(measured), bonus)
-        if question.kind is Kind.ENUMERATION:
-            ranking = enumerating(found, measured.coverage, ranking, self._corpus.passages)
+        ranking = reranked(question, found, measured.coverage, ranking, self._corpus.passages)
         return Findings(question, found, measured, ranking)
 
     def _weights_for(self, measured: Features) -> Weights:
@@ -235,7 +234,8 @@ class Engine:
         asks_for = follow_up.request(message.plain)
         if asks_for is not Follow.NOT:
             return of_the_last(message, asks_for, before.turn, self._citing)
-        question = self._expansion.of(enumeration.understood(message.plain, language))
+        read = definition.understood(message.plain, language) or enumeration.understood(message.plain, language)
+        question = self._expansion.of(read)
         reason = reason_not_to_search(message, lambda rest: self._expansion.has_some(rest, language))
         if reason is Reason.ABOUT and bibliography.asked_of(question) and before.turn and before.turn.is_answered:
             return of_the_last(message, Follow.SOURCE, before.turn, self._citing)  # 'who wrote it?'
@@ -272,11 +272,11 @@ class Engine:
         own = self._of_a_work(text, question, filters)
         if own is not None:
             return own
-        explained = abbreviations.find(question, self._corpus.passages, lambda t: self._collection.postings.of(t)[0])
-        if explained and not filters:
-            cited = tuple(self._citing.place(p.passage, p.first, p.last) for p in explained)
-            return Answer(text, question.language, cited, CERTAIN, question.corrected)
         found = self._found(question, filters, prefer)
+        said = found is not None and is_said(found.findings.ranking)
+        explained = () if filters or said else self._explained(question, found.findings if found else None)
+        if explained:
+            return Answer(text, question.language, explained, CERTAIN, question.corrected)
         if found is None:
             return Refusal(text, question.language, Reason.ABSENT, corrected=question.corrected)
         findings, shown, sure = found
@@ -318,12 +318,21 @@ class Engine:
         weights = self._weights_for(findings.features)
         return Found(findings, shown, sureness(self._collection, weights, findings, shown, prefer))
 
+    def _explained(self, question: Question, findings: Findings | None) -> tuple[Citation, ...]:
+        """Where the documents tell what an abbreviation stands for, if that is asked: of several sentences the one that
+        says most of it otherwise."""
+        told = abbreviations.find(question, self._corpus.passages, lambda term: self._collection.postings.of(term)[0])
+        if not told:
+            return ()
+        best = abbreviations.best_told(told, findings, self._collection.arrays.passage_starts)
+        return (self._citing.place(best.passage, best.first, best.last),)
+
     def _chosen(self, findings: Findings, room: int) -> list[int]:
         """The sentences to show, best first, in `room` characters."""
         e, scores = findings.evidence, findings.ranking.sentences
         lengths = self._collection.sentence_lengths[e.sentences].tolist()
         leans = partial(self._citing.leans, findings.question, e)
-        chosen = selection.choose(scores, lengths, e.matched, leans, room)
+        chosen = opened(findings.ranking, selection.choose(scores, lengths, e.matched, leans, room), leans)
         return units.in_order(findings.question, e, chosen, lengths, room)
 
     def _source(self, passage: int) -> Source:

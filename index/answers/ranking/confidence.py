@@ -14,6 +14,7 @@ from index.answers.question.analysis import Concept, Question
 from index.answers.question.kind import Kind
 from index.answers.ranking import features, proximity, units
 from index.answers.ranking.calibration import confidence, signals
+from index.answers.ranking.definition import SAYS
 from index.answers.ranking.features import Features
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.model import Weights
@@ -25,6 +26,8 @@ and in a sentence that says of another name what is asked."""
 BARE = 0.5
 """Confidence in a sentence that holds all of a question of FEW words: too short for the signals to tell much."""
 FEW = 2
+DEFINED = 0.8
+"""Confidence in a sentence that says what the thing is, where that is asked."""
 SETTLED = 0.7
 """The power that the confidence is raised to where the conversation has settled the subject."""
 MEANT = 0.75
@@ -56,7 +59,8 @@ def sureness(
     `prefer` are ids of passages that the conversation is about.
     """
     own = _sureness(collection, weights, f, shown, prefer)
-    return max(own, units.sureness(f.question, f.evidence, shown[0]))
+    said = f.ranking.defining is not None and float(f.ranking.defining[shown[0]]) >= SAYS
+    return max(own, units.sureness(f.question, f.evidence, shown[0]), DEFINED if said else 0.0)
 
 
 def _sureness(collection: Corpus, weights: Weights, f: Findings, shown: Sequence[int], prefer: Sequence[str]) -> float:

@@ -29,6 +29,7 @@ class Ranking:
     passages: Floats  # [K], 0 for the best
     order: Ints  # [K], index of the best passage first
     sentences: Floats  # [S], -inf outside the best passages
+    defining: Floats | None = None  # [S], how far it says what is asked about, where that is asked
 
 
 WORSE = 4.5

@@ -8,15 +8,18 @@ the start of a word; the long form has at most min(n + 5, 2n) words for n letter
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
+from index.answers.ranking.confidence import Findings
 from index.answers.reply.bibliography import Shown
 from index.language.analysis import fold
 from index.model import Passage, Span, Zone
+from index.store.postings import Ints
 
 _LETTERS = r"[^\W\d_][\w&.‑-]{1,9}"
 _SHORT = re.compile(_LETTERS)
@@ -86,7 +89,7 @@ Holding = Callable[[str], Iterable[int]]
 
 
 def find(question: Question, passages: Sequence[Passage], holding: Holding | None = None) -> list[Shown]:
-    """The first sentence of the documents' own text that explains an abbreviation whose meaning is asked for.
+    """The sentences of the documents' own text that explain an abbreviation whose meaning is asked for, in their order.
 
     Only the passages that are `holding` it are looked at, or all. Empty where the question asks for no meaning, or
     nothing explains it. Small letters will do: 'what is fn'.
@@ -98,6 +101,7 @@ def find(question: Question, passages: Sequence[Passage], holding: Holding | Non
         return []
     short, term = asked.popitem()
     forms = (term, f"{term}s", term.removesuffix("s"))  # stemming keeps the 's' of a word without a vowel
+    told: list[Shown] = []
     held = None if holding is None else sorted({int(number) for form in forms for number in holding(form)})
     for number in range(len(passages)) if held is None else held:
         passage = passages[number]
@@ -108,8 +112,16 @@ def find(question: Question, passages: Sequence[Passage], holding: Holding | Non
             if sentence.isascii() and short.removesuffix("s") not in sentence.lower().replace(".", ""):
                 continue
             if any(_same(expansion.short, short) for expansion in expansions(sentence)):
-                return [Shown(number, place, place)]
-    return []
+                told.append(Shown(number, place, place))
+    return told
+
+
+def best_told(told: Sequence[Shown], findings: Findings | None, passage_starts: Ints) -> Shown:
+    """Of sentences that explain it the one that ranks best for the question, else the first."""
+    if findings is None:
+        return told[0]
+    ranks = dict(zip(findings.evidence.sentences.tolist(), findings.ranking.sentences.tolist(), strict=True))
+    return max(told, key=lambda place: ranks.get(int(passage_starts[place.passage]) + place.first, -math.inf))
 
 
 def _same(told: str, asked: str) -> bool:
