@@ -248,24 +248,24 @@ def _bold_heading(inline: Token) -> tuple[str | None, Token | None]:
 
 def _cells(tokens: list[Token], row: int) -> list[str]:
     cells = []
-    for token in tokens[row + 1 :]:
-        if token.type == "tr_close":
+    for at in range(row + 1, len(tokens)):  # no slice: a table may have as many rows as the file has lines
+        if tokens[at].type == "tr_close":
             break
-        if token.type == "inline":
-            cells.append(_plain(token))
+        if tokens[at].type == "inline":
+            cells.append(_plain(tokens[at]))
     return cells
 
 
 def _paragraphs(inline: Token) -> list[str]:
     """The text of a paragraph; several where lines begin with place marks or, as the first, with note numbers."""
     lines = _plain(inline).split("\n")
-    texts = [lines[0]]
+    texts = [[lines[0]]]
     for line in lines[1:]:
-        if (split_note(line) and split_note(texts[-1])) or take_place(line)[1]:
-            texts.append(line)
+        if (split_note(line) and split_note(texts[-1][0])) or take_place(line)[1]:
+            texts.append([line])
         else:
-            texts[-1] += "\n" + line
-    return texts
+            texts[-1].append(line)
+    return ["\n".join(text) for text in texts]
 
 
 def _plain(inline: Token) -> str:
