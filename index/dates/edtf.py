@@ -35,6 +35,15 @@ def bounds(value: str) -> Bounds:
     return low, high
 
 
+def is_date(value: str) -> bool:
+    """Whether it is a date or interval of the kind we write."""
+    try:
+        bounds(value)
+    except ValueError:
+        return False
+    return True
+
+
 @lru_cache(maxsize=4096)
 def _bounds_of_date(value: str) -> Bounds:
     match = _DATE.fullmatch(value)

@@ -13,20 +13,19 @@ MEGABYTE = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Time is what the processor spends on it, so that a busy machine changes nothing. An ordinary text takes about a
-    second a million bytes; the rest is room for slow machines.
+    """Time is what the processor spends on it, so that a busy machine changes nothing. An ordinary text takes one or
+    two seconds a million bytes, a chronicle three or four; the rest is room for slow machines.
     """
 
-    seconds: float = 10.0  # of a file of up to a million bytes
-    seconds_per_megabyte: float = 5.0  # of what it has beyond that
+    seconds: float = 10.0  # of any file
+    seconds_per_megabyte: float = 10.0  # more for what it has to read
     most_seconds: float = 120.0
     patience: float = 30.0  # times as long on the wall: it may be waiting for something that never comes
     memory: int = 400 * MEGABYTE  # bytes beyond what a process has that has read nothing yet
 
     def computing(self, size: int) -> float:
         """Seconds of the processor for a file of `size` bytes."""
-        more = max(0.0, size / MEGABYTE - 1) * self.seconds_per_megabyte
-        return min(self.seconds + more, self.most_seconds)
+        return min(self.seconds + size / MEGABYTE * self.seconds_per_megabyte, self.most_seconds)
 
     def waiting(self, size: int) -> float:
         """Seconds on the wall."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from index import documents
 from index.answers.corpus.arrays import analyse_document, found_under
+from index.dates import edtf
 from index.errors import DocumentError
 from index.facts import facts_of
 from index.intake.records import Intake
@@ -22,6 +24,7 @@ def take(path: Path, folder: Path) -> Intake | str:
         document = documents.load(path, folder)
     except DocumentError as error:
         return str(error).removeprefix(f"{path.relative_to(folder).as_posix()}: ")
+    document = _rightly_dated(document)
     story = story_of(document)
     return Intake(
         record=DocumentRecord(document.source, document.notes),
@@ -30,6 +33,19 @@ def take(path: Path, folder: Path) -> Intake | str:
         arrays=analyse_document(document),
         remarks=document.remarks,
     )
+
+
+def _rightly_dated(document: Document) -> Document:
+    """Without a date of publication that is none: whoever reckons with it would fail."""
+    source, remarks = document.source, list(document.remarks)
+    original = source.digest_of
+    if source.published and not edtf.is_date(source.published):
+        remarks.append(f"published: '{source.published}' is no date and was left out")
+        source = replace(source, published=None)
+    if original and original.published and not edtf.is_date(original.published):
+        remarks.append(f"digest_of: published '{original.published}' is no date and was left out")
+        source = replace(source, digest_of=replace(original, published=None))
+    return replace(document, source=source, remarks=tuple(remarks))
 
 
 def _entries(document: Document) -> Iterator[Entry]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from index.dates import edtf
 from index.dates.mention import Mention
@@ -125,10 +126,8 @@ class _Telling:
         ):
             return False  # 'On the same day, …' goes on to something else
         recalled = is_recalled(self.passage.text[self.start : mentions[self.first_of_row(mentions, place)].start])
-        return any(
-            recalled or (c.passage == self.passage.id and lead <= c.sentences[1] < self.index)
-            for c in (event.citations[0] for event in same)
-        )
+        here = takewhile(lambda c: c.passage == self.passage.id, (event.citations[0] for event in reversed(same)))
+        return recalled or any(lead <= citation.sentences[1] < self.index for citation in here)
 
     def first_of_row(self, mentions: list[Mention], place: int) -> int:
         """The first of the dates that stand in a row with this one: '24 September 1997 and 4 July 1998'."""

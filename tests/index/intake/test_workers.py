@@ -152,6 +152,6 @@ def test_the_processes_that_read_end_with_the_one_that_is_killed(folder: Path) -
     assert not left
 
 
-@pytest.mark.parametrize(("size", "seconds"), [(0, 10), (1_000_000, 10), (3_000_000, 20), (10**12, 120)])
+@pytest.mark.parametrize(("size", "seconds"), [(0, 10), (1_000_000, 20), (10**12, 120)])
 def test_a_long_file_may_take_longer_but_not_for_ever(size: int, seconds: float) -> None:
     assert Limits().computing(size) == seconds
