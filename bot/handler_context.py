@@ -14,6 +14,7 @@ from bot.starters import Starters
 from bot.state.chats import Chats
 from bot.state.database import Database
 from bot.state.views import Views
+from bot.traffic.per_person import PersonLimit
 from responses import Replies, choose
 
 
@@ -25,6 +26,7 @@ class HandlerContext:
     language: str = "en"
     """Spoken where neither the chat nor the person has one that there are texts for."""
     starters: Starters = field(default_factory=Starters)
+    limit: PersonLimit = field(default_factory=PersonLimit)
 
     @property
     def library(self) -> Library:

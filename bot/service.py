@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
+import threading
 from collections.abc import Callable
 from contextlib import AsyncExitStack, suppress
 from functools import partial
@@ -29,6 +31,9 @@ from bot.web.figures import build_health
 from bot.web.server import serving, web_app
 from bot.web.webhook import Webhook, secret_of
 from index.library import Library
+
+STOPS_WITHIN = 4.7
+"""Seconds; whoever stops us is promised five."""
 
 
 async def serve(
@@ -98,11 +103,21 @@ async def serve(
             await Workers(database, worker, clock.now).leave()
 
 
-def stop_on_signals(stop: asyncio.Event) -> None:
-    """Let Ctrl-C and SIGTERM end the bot in good order."""
+def stop_on_signals(stop: asyncio.Event, within: float = STOPS_WITHIN) -> None:
+    """Let Ctrl-C and SIGTERM end the bot in good order; if that takes longer than so many seconds, at once.
+
+    A thread that reads an index or waits for a disk can't be told to end, and what is not done lies in the database.
+    """
     loop = asyncio.get_running_loop()
+
+    def begin() -> None:
+        stop.set()
+        last = threading.Timer(within, os._exit, [0])
+        last.daemon = True
+        last.start()
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stop.set)
+        loop.add_signal_handler(number, begin)
 
 
 def settings_for(documents: Path, data: Path) -> Settings:

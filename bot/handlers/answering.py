@@ -15,6 +15,7 @@ from bot.handler_context import HandlerContext
 from bot.handlers.timelines import Timelines
 from bot.library import Library
 from bot.starters import key_of
+from bot.traffic.per_person import Standing
 from bot.traffic.sending import reply, thread_of, typing
 from index.model import Answer, Citation, Reason, Refusal, ReplyKind
 from responses import Button, Message, Replies
@@ -26,7 +27,13 @@ STARTED = (Reason.ABOUT, Reason.SELF, Reason.HELP, Reason.HOW)
 
 
 async def answer_message(handler_context: HandlerContext, message: Received, question: str) -> None:
-    """Answer what somebody wrote."""
+    """Answer what somebody wrote, unless it is too much."""
+    standing = handler_context.limit.ask(message.chat_id, speaker(message) or 0, message.date.timestamp())
+    if standing is not Standing.FREE:
+        if standing is Standing.FIRST_TOO_MANY:
+            replies = await handler_context.replies(message.chat, message.from_user)
+            await reply(message, replies.message("ask.too_many"))
+        return
     library = handler_context.library
     before = await handler_context.conversation.before(message)
     found = await _find(library, message, question, before)
