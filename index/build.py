@@ -19,6 +19,7 @@ from index.errors import OperatorError
 from index.folder import Found, digest, scan
 from index.model import Report, Skipped
 from index.store import generations, whoosh_index
+from index.store.fingerprint import fingerprint
 from index.store.generations import Generation, Indexed, Manifest, Missing, Unusable
 
 if TYPE_CHECKING:
@@ -187,7 +188,7 @@ class _Work:
 
     def _manifest(self, batch: _Batch) -> Manifest:
         return Manifest(
-            fingerprint=generations.fingerprint(),
+            fingerprint=fingerprint(),
             folder=str(self.folder.resolve()),
             created=datetime.now(UTC).isoformat(timespec="seconds"),
             documents={name: batch.entries[name] for name in sorted(batch.entries)},

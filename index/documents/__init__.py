@@ -15,10 +15,7 @@ from index.documents.sentences import split_sentences
 from index.errors import DocumentError
 from index.model import Document
 
-__all__ = ["LARGEST", "READERS", "READER_VERSION", "SUFFIXES", "load", "split_sentences"]
-
-READER_VERSION = 2
-"""Raised whenever the same file would be read differently: an index of another version is built anew."""
+__all__ = ["LARGEST", "READERS", "SUFFIXES", "load", "split_sentences"]
 
 READERS = MappingProxyType(
     {

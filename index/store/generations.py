@@ -16,13 +16,13 @@ import os
 import secrets
 import shutil
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 
 import msgspec
 from filelock import FileLock
 
 from index.errors import KhorgosError
+from index.store.fingerprint import fingerprint
 
 KEPT = 2  # the one in use and the one before it, which a running bot may still be reading
 _ROOM = "index"
@@ -74,17 +74,6 @@ class Manifest(msgspec.Struct, frozen=True):
 class Generation(msgspec.Struct, frozen=True):
     path: Path
     manifest: Manifest
-
-
-@cache
-def fingerprint() -> str:
-    """Identifies the code and the tables an index is made with: another one means that the index is made anew."""
-    package = Path(__file__).resolve().parent.parent
-    digest = hashlib.sha256()
-    for path in sorted(p for p in package.rglob("*") if p.suffix in {".py", ".yaml", ".json", ".npz"}):
-        digest.update(path.relative_to(package).as_posix().encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
 
 
 def lock(data: Path) -> FileLock:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from index.store import generations
+from index.store.fingerprint import fingerprint as current_fingerprint
 from index.store.generations import Manifest, Missing, Unusable
 
 
@@ -12,7 +13,7 @@ def sealed(data: Path, content: str = "content", *, fingerprint: str | None = No
     path = generations.prepare(data, None)
     (path / "whoosh").mkdir()
     (path / "whoosh" / "segment").write_text(content)
-    manifest = Manifest(fingerprint or generations.fingerprint(), folder="docs", created="2026-01-01", documents={})
+    manifest = Manifest(fingerprint or current_fingerprint(), folder="docs", created="2026-01-01", documents={})
     return generations.seal(path, manifest)
 
 
