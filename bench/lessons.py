@@ -233,7 +233,8 @@ def _judged(found: Found, answerable: bool) -> Judged:
     f = found.findings
     sentences = found.texts()
     shown = selection.choose(f.ranking.sentences, [len(sentence) for sentence in sentences], f.evidence.matched)
-    values = signals(f.question, f.evidence, f.features, f.ranking, shown)
+    missed = found.engine.near_misses(f, shown[0])
+    values = signals(f.question, f.evidence, f.features, f.ranking, shown, missed)
     summary = " ".join(sentences[s] for s in shown)[: selection.LIMIT]
     return Judged(values, answerable and holds(summary, found.asked.answers))
 

@@ -46,8 +46,8 @@ MORE_IS_SURER = """
     fits_when tight linked score margin stands_out cosine stands_apart agreed meant_and_said
 """
 MORE_IS_LESS_SURE = """
-    alone shortfall bare missing_name rival rival_year rivals_only wanted unsaid reversed denied indefinite stale second
-    keyword size
+    alone shortfall bare missing_name unsequenced unranked rival rival_year rivals_only wanted unsaid reversed denied
+    indefinite stale second keyword size
 """
 """What a signal must mean, if it means anything: a weight of the other sign comes of how the questions were made."""
 SIGNS = {

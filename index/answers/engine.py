@@ -26,6 +26,7 @@ from index.answers.ranking.confidence import Findings, sureness
 from index.answers.ranking.definition import is_said, opened
 from index.answers.ranking.features import Features
 from index.answers.ranking.model import Weights, weights
+from index.answers.ranking.near_misses import near_misses
 from index.answers.ranking.nearness import FURTHER
 from index.answers.ranking.reranking import reranked
 from index.answers.reply import abbreviations, bibliography, combining, conflicts, suggestions
@@ -200,6 +201,10 @@ class Engine:
     def expanded(self, question: Question) -> Question:
         """The question with the other words that would do as well."""
         return self._expansion.of(question)
+
+    def near_misses(self, f: Findings, best: int) -> dict[str, float]:
+        """What speaks against a sentence, given by its place in the evidence: see ranking/near_misses."""
+        return near_misses(self._collection, f.question, f.evidence, best)
 
     def spans(self, sentences: Ints) -> list[list[int]]:
         """Start and end of sentences, given by number, in the texts of their passages."""

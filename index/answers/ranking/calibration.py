@@ -10,7 +10,7 @@ for or against, is fixed in `bench/train.py`.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -19,6 +19,7 @@ from index.answers.question.kind import Kind
 from index.answers.ranking import nearness
 from index.answers.ranking.features import SENTENCE, Features
 from index.answers.ranking.matching import Evidence
+from index.answers.ranking.near_misses import NONE_MISSED, TELLING
 from index.answers.ranking.selection import Ranking
 from index.store.postings import Floats
 
@@ -31,6 +32,8 @@ SIGNALS = (
     "wanted", "near", "typed_whole", "measured", "counted", "day", "focus", "fits_who", "fits_when", "unsaid",
     # how the words stand: close together, in the question's order, in the same roles
     "tight", "linked", "reversed", "denied", "indefinite", "stale",
+    # near misses: see there
+    *TELLING,
     # against the rest: how well the passage does for the question, and how far ahead it is
     "score", "margin", "second", "lead",
     # in a large index more comes near by chance
@@ -55,10 +58,17 @@ HEADED = 0.8
 _COLUMN = {name: n for n, name in enumerate(SENTENCE)}
 
 
-def signals(question: Question, e: Evidence, features: Features, ranking: Ranking, shown: Sequence[int]) -> Floats:
+def signals(
+    question: Question,
+    e: Evidence,
+    features: Features,
+    ranking: Ranking,
+    shown: Sequence[int],
+    missed: Mapping[str, float] = NONE_MISSED,
+) -> Floats:
     """One figure for each of SIGNALS, and of nearness.SIGNALS where an encoder was asked.
 
-    `shown` are the sentences to be shown, best first.
+    `shown` are the sentences to be shown, best first; `missed` the near misses of the first.
     """
     w = e.weights
     total = max(float(w.sum()), 1e-6)
@@ -120,6 +130,7 @@ def signals(question: Question, e: Evidence, features: Features, ranking: Rankin
         "lead": float(w.max()) / total,
         "size": math.log10(max(1, features.size)),
     }
+    values |= {name: missed[name] for name in TELLING}
     values |= {kind: float(question.kind is kind) for kind in KINDS}
     values |= {name: min(values[name], most) for name, most in ENOUGH.items()}
     told: tuple[str, ...] = SIGNALS

@@ -18,11 +18,14 @@ from index.answers.ranking.definition import SAYS
 from index.answers.ranking.features import Features
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.model import Weights
+from index.answers.ranking.near_misses import DECISIVE, near_misses
 from index.answers.ranking.selection import Ranking
 
 UNSUPPORTED = 0.3
 """What remains of the confidence in a follow-up of which only the words taken over from the question before are found,
 and in a sentence that says of another name what is asked."""
+MISSED = 0.15
+"""What remains in a sentence that is a near miss."""
 BARE = 0.5
 """Confidence in a sentence that holds all of a question of FEW words: too short for the signals to tell much."""
 FEW = 2
@@ -64,7 +67,8 @@ def sureness(
 
 
 def _sureness(collection: Corpus, weights: Weights, f: Findings, shown: Sequence[int], prefer: Sequence[str]) -> float:
-    values = signals(f.question, f.evidence, f.features, f.ranking, shown)
+    missed = near_misses(collection, f.question, f.evidence, shown[0])
+    values = signals(f.question, f.evidence, f.features, f.ranking, shown, missed)
     sure = confidence(values, weights.confidence)
     if f.question.follows and _typed_words_missing(f, shown[0]):
         return sure * UNSUPPORTED
@@ -72,6 +76,8 @@ def _sureness(collection: Corpus, weights: Weights, f: Findings, shown: Sequence
         return sure * UNSUPPORTED
     if proximity.says_of_another(collection, f.question, f.evidence, shown[0]):
         return sure * UNSUPPORTED
+    if any(missed[name] for name in DECISIVE):
+        return sure * MISSED
     if _is_only_meant(f, shown[0]):
         return sure * UNSUPPORTED
     if any(c.implied for c in f.question.concepts) and _stays(collection, f, shown[0], prefer):

@@ -17,6 +17,8 @@ from index.language.analysis import words
         ("Where was he when it opened?", "en", "where"),
         ("How many people live there?", "en", "how_much"),
         ("Who built it?", "en", "who"),
+        ("how many tons does it sell per year?", "en", "how_much"),
+        ("opening year?", "en", "when"),
         ("In what city is it?", "en", "where"),
         ("Why did it close?", "en", "why"),
         ("What is a ferry?", "en", "definition"),

@@ -1,0 +1,153 @@
+"""Sentences that hold every word of a question and still don't answer it: the deputy of the office that is asked for.
+
+Told by a few English words around those of the question; in other languages nothing is told. DECISIVE ones are doubted
+by rule (`confidence`), for next to no right answer has them; what the others are worth is learned (`calibration`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from index.answers.corpus import token_flags
+from index.answers.corpus.corpus import Corpus
+from index.answers.question.analysis import Question
+from index.answers.question.kind import Kind
+from index.answers.question.relation import BE, BEEN
+from index.answers.ranking.matching import Evidence
+from index.tables import read_words
+
+DECISIVE = ("qualified", "agentless", "undated", "rateless", "crossed")
+TELLING = ("unsequenced", "unranked")
+"""qualified: 'deputy' or 'former' before each word of office. agentless: it is asked who did it, and the passive names
+nobody. undated: the year asked about is neither there nor near. rateless: figures 'a year', 'annual' or 'average' are
+asked, and none is told to be one. crossed: the office stands there of another name than the one asked about, as in a
+list. unsequenced: 'before', 'replaced', 'next' is asked, and the sentence has no such word. unranked: the same of
+'first', 'largest', 'only'."""
+NONE_MISSED = dict.fromkeys((*DECISIVE, *TELLING), 0.0)
+_LISTS = read_words("index.language", "grammar.yaml")
+QUALIFIERS = _LISTS["qualifiers"]
+REPLACING = _LISTS["replacing"]
+SEQUENCE = _LISTS["sequence"] | REPLACING
+RATES = _LISTS["rates"]
+RANKS = _LISTS["ranks"]
+JOINS = frozenset(("of", "for", "in"))
+AUXILIARIES = BE | BEEN
+REACH = 3
+BY_WITHIN = 6
+"""Words behind a passive verb among which its 'by' is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of one sentence, and the concepts and marks of each."""
+
+    surfaces: list[str]
+    concepts: list[int]
+    flags: list[int]
+
+    def of(self, concept: int) -> list[int]:
+        return [n for n, held in enumerate(self.concepts) if held == concept]
+
+    def has(self, listed: frozenset[str]) -> bool:
+        return not listed.isdisjoint(self.surfaces)
+
+
+def near_misses(collection: Corpus, question: Question, e: Evidence, best: int) -> dict[str, float]:
+    """1 or 0 for each of DECISIVE and TELLING; `best` is the sentence, by its place in `e`."""
+    if question.language != "en":
+        return NONE_MISSED
+    at = slice(int(e.token_starts[best]), int(e.token_starts[best + 1]))
+    surfaces = collection.arrays.surfaces
+    words = _Words(
+        [surfaces[n] for n in e.tokens[at].tolist()], e.token_concept[at].tolist(), e.token_flags[at].tolist()
+    )
+    return {
+        "qualified": float(_is_qualified(question, words)),
+        "agentless": float(_is_agentless(question, words)),
+        "undated": float(_is_undated(question, e, best)),
+        "rateless": float(question.kind is Kind.HOW_MUCH and _lacks(question, words, RATES)),
+        "crossed": float(_is_crossed(question, words)),
+        "unsequenced": float(_is_unsequenced(question, words)),
+        "unranked": float(_lacks(question, words, RANKS)),
+    }
+
+
+def _lacks(question: Question, words: _Words, listed: frozenset[str]) -> bool:
+    """Whether the question has one of some words, and the sentence has none."""
+    return not listed.isdisjoint(question.surfaces) and not words.has(listed)
+
+
+def _is_unsequenced(question: Question, words: _Words) -> bool:
+    """'Who led the club *before Novak*', 'who *replaced* her': asked of a person or thing, by a word of order next to a
+    name or at the verb."""
+    if question.kind not in (Kind.WHO, Kind.WHAT) or words.has(SEQUENCE):
+        return False
+    names = {c.surface for c in question.concepts if c.name}
+    order = [n for n, surface in enumerate(question.surfaces) if surface in SEQUENCE]
+    return any(
+        question.surfaces[n] in REPLACING or not names.isdisjoint(question.surfaces[n + 1 : n + 1 + REACH])
+        for n in order
+    )
+
+
+def _is_qualified(question: Question, words: _Words) -> bool:
+    if not QUALIFIERS.isdisjoint(question.surfaces):
+        return False
+    offices = [n for n, held in enumerate(words.concepts) if held >= 0 and words.flags[n] & token_flags.ROLE]
+    return bool(offices) and all(not QUALIFIERS.isdisjoint(words.surfaces[max(0, n - 2) : n]) for n in offices)
+
+
+def _is_agentless(question: Question, words: _Words) -> bool:
+    relation = question.relation
+    if relation is None or not (relation.subject and relation.verb) or question.kind is not Kind.WHO:
+        return False
+    if not AUXILIARIES.isdisjoint(question.surfaces):
+        return False  # 'who was called …' asks for none
+    verb = next((n for n, c in enumerate(question.concepts) if c.term == relation.term), -1)
+    at = words.of(verb)
+    return bool(at) and all(
+        not AUXILIARIES.isdisjoint(words.surfaces[max(0, n - REACH) : n])
+        and "by" not in words.surfaces[n + 1 : n + 1 + BY_WITHIN]
+        for n in at
+    )
+
+
+def _is_undated(question: Question, e: Evidence, best: int) -> bool:
+    years = [n for n, c in enumerate(question.concepts) if c.number and c.surface in question.years]
+    if not years:
+        return False
+    k = e.sentence_passage[best]
+    near = [s for s in (best - 1, best, best + 1) if 0 <= s < len(e.sentences) and e.sentence_passage[s] == k]
+    there = np.maximum(e.matched[near].max(axis=0), e.context[k])
+    return not there[years].any()
+
+
+def _is_crossed(question: Question, words: _Words) -> bool:
+    for name, head in _headed(question):
+        if not all(words.flags[n] & token_flags.ROLE for n in words.of(head)):
+            continue
+        after = [words.concepts[n] for n in _joined(words, head)]
+        if after and name in words.concepts and name not in after and -1 in after:
+            return True
+    return False
+
+
+def _headed(question: Question) -> Iterator[tuple[int, int]]:
+    """Each name of the question with the word beside it that something is asked of it by."""
+    concepts = question.concepts
+    for n, concept in enumerate(concepts):
+        if concept.name and not concept.number:
+            yield from ((n, h) for h in (n - 1, n + 1) if 0 <= h < len(concepts) and not concepts[h].name)
+
+
+def _joined(words: _Words, head: int) -> Iterator[int]:
+    """The names that 'of', 'for' or 'in' joins to a word: of 'the price of Sudmark'."""
+    for n in words.of(head):
+        after = n + 1
+        if after < len(words.surfaces) and words.surfaces[after] in JOINS:
+            after += 2 if words.surfaces[after + 1 : after + 2] == ["the"] else 1
+            if after < len(words.surfaces) and words.flags[after] & token_flags.NAME:
+                yield after

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+
+from index.answers.corpus.in_memory import Unindexed
+from index.answers.engine import Engine
+from index.answers.question.analysis import understand
+from index.answers.ranking.near_misses import DECISIVE, TELLING
+from index.model import Refusal
+from tests.index.answers.conftest import document
+
+FRAMING = "Marrow has a harbour, two mills and a weekly market for wool and timber."
+
+
+def asked(question: str, sentence: str) -> Engine:
+    return Engine(Unindexed([document("a.txt", "Marrow", [sentence, FRAMING])]))
+
+
+def missed(question: str, sentence: str) -> set[str]:
+    """What speaks against a sentence, all that the folder holds on the subject."""
+    engine = asked(question, sentence)
+    f = engine.find(engine.expanded(understand(question, "en")))
+    assert f is not None
+    found = engine.near_misses(f, int(f.ranking.sentences.argmax()))
+    return {name for name, value in found.items() if value}
+
+
+NEAR = [
+    ("qualified", "Who is the minister of Norland?", "The deputy minister of Norland is Ivo Marten."),
+    ("qualified", "Who is the director of the museum?", "Lena Orsk is a former director of the museum."),
+    ("agentless", "Who repaired the Orlen Bridge?", "The Orlen Bridge was repaired in 1958 after a flood."),
+    ("undated", "How many people worked at the Orlen mill in 1931?", "About 300 people worked at the Orlen mill."),
+    ("rateless", "How many tons of timber does Sudmark sell per year?", "Sudmark sold 400 tons of timber to Norland."),
+    ("crossed", "Who is the minister of Sudmark?", "Ada Kestrel met the minister of Norland, Ivo Marten, in Sudmark."),
+    ("unsequenced", "Who led the Marrow club before Novak?", "Novak led the Marrow club for six years."),
+    ("unranked", "Who was the first skipper to cross the Vesna?", "Ivo Marten, a skipper, crossed the Vesna."),
+]  # fmt: skip
+FAR = [
+    ("Who is the minister of Norland?", "The minister of Norland is Ivo Marten."),
+    ("Who is the deputy minister of Norland?", "The deputy minister of Norland is Ivo Marten."),
+    ("Who is the minister of Norland?", "The minister of Norland is Ivo Marten; his deputy minister is Lena Orsk."),
+    ("Who repaired the Orlen Bridge?", "The Orlen Bridge was repaired by Ada Kestrel in 1958."),
+    ("Who repaired the Orlen Bridge?", "Ada Kestrel repaired the Orlen Bridge in 1958."),
+    ("Who was called the saint of Marrow?", "Ada Kestrel was called the saint of Marrow."),
+    ("How many people worked at the Orlen mill in 1931?", "In 1931 about 300 people worked at the Orlen mill."),
+    ("How many tons does Sudmark sell per year?", "Sudmark sells 400 tons of timber to Norland every year."),
+    ("Who is the minister of Sudmark?", "The ministers of Norland and the minister of Sudmark, Ada Kestrel, met."),
+    ("Who led the Marrow club before Novak?", "Novak succeeded Ada Kestrel, who led the Marrow club for six years."),
+    ("When did the Marrow club open after the flood?", "The Marrow club opened in 1958."),
+    ("Who was the first skipper to cross the Vesna?", "Ivo Marten was the first skipper who crossed the Vesna."),
+]
+
+
+@pytest.mark.parametrize(("name", "question", "sentence"), NEAR)
+def test_what_speaks_against_a_sentence_with_all_the_words_is_told(name: str, question: str, sentence: str) -> None:
+    assert missed(question, sentence) == {name}
+
+
+@pytest.mark.parametrize(("question", "sentence"), FAR)
+def test_nothing_speaks_against_a_sentence_that_answers(question: str, sentence: str) -> None:
+    assert missed(question, sentence) == set()
+
+
+@pytest.mark.parametrize(("name", "question", "sentence"), [near for near in NEAR if near[0] in DECISIVE])
+def test_a_decisive_near_miss_is_refused(name: str, question: str, sentence: str) -> None:
+    assert isinstance(asked(question, sentence).answer(question), Refusal)
+
+
+def test_in_other_languages_nothing_is_told() -> None:
+    engine = asked("", "The deputy minister of Norland is Ivo Marten.")
+    f = engine.find(engine.expanded(understand("Кто министр Norland?", "ru")))
+    assert f is not None
+    assert set(engine.near_misses(f, 0)) == {*DECISIVE, *TELLING}
+    assert not any(engine.near_misses(f, 0).values())
