@@ -44,11 +44,24 @@ class Conversation:
         return tuple(asked.question for asked in recent)
 
     async def remember(
-        self, message: Message, person: int | None, question: str, language: str, before: tuple[str, ...] = ()
+        self,
+        message: Message,
+        person: int | None,
+        question: str,
+        language: str,
+        before: tuple[str, ...] = (),
+        *,
+        by_button: bool = False,
     ) -> str | None:
         """Keep a question that `person` asked at `message`; the key is what the buttons under its answer carry."""
         kept = self._questions.remember(
-            message.chat_id, person or 0, question, language, thread=thread_of(message) or 0, before=before
+            message.chat_id,
+            person or 0,
+            question,
+            language,
+            thread=thread_of(message) or 0,
+            before=before,
+            asked_in=None if by_button else message.message_id,
         )
         return await self._patience.with_it(kept, None)
 
@@ -56,6 +69,18 @@ class Conversation:
         """Note which message answers it, so that a reply to that message is understood."""
         if key and message:
             await self._patience.with_it(self._questions.answered(key, message.message_id), None)
+
+    async def edited(self, message: Message) -> Asked | None:
+        """The question that was asked in a message before it was edited; None where none was, or it is forgotten."""
+        return await self._patience.with_it(self._questions.at(message.message_id, message.chat_id), None)
+
+    async def put_otherwise(self, key: str, question: str, language: str) -> None:
+        """Note the other words of a question whose message was edited."""
+        await self._patience.with_it(self._questions.put_otherwise(key, question, language), None)
+
+    async def forget(self, person: int) -> int:
+        """Delete what a person asked and voted, in whatever chat; returns how many questions."""
+        return await self._questions.forget(person)
 
     async def recall(self, key: str, chat: int) -> Asked | None:
         """The question behind a button; None if it was asked in another chat, or is forgotten."""

@@ -45,10 +45,13 @@ class HandlerContext:
     def views(self) -> Views:
         return Views(self.database, self.now)
 
-    async def replies(self, chat: Chat | None, person: User | None, first: str | None = None) -> Replies:
-        """The texts in `first`, else the chat's language, else the person's, else the default."""
+    async def replies(
+        self, chat: Chat | None, person: User | None, spoken: str | None = None, *, set_to: str | None = None
+    ) -> Replies:
+        """The texts in the language `set_to`, else the one set for the chat, else the one `spoken` (a question's),
+        else the person's, else the default."""
         chosen = await self.database.patience.with_it(self.chats.language(chat.id), None) if chat else None
-        return Replies(choose(first, chosen, person.language_code if person else None, self.language))
+        return Replies(choose(set_to, chosen, spoken, person.language_code if person else None, self.language))
 
     def examples(self, language: str) -> Sequence[str]:
         return self.starters.questions(language, self.library.sources(language))

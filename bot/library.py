@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
-from index.model import Answer, Event, Fact, Passage, Refusal, Source
+from index.model import Answer, Citation, Event, Fact, Passage, Refusal, Source
 from index.timeline.filtering import Selection
 
 
@@ -24,6 +24,8 @@ class Library(Protocol):
     def timeline(self, language: str | None = None) -> Timeline: ...
 
     def ask(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Answer | Refusal: ...
+
+    def search(self, query: str, limit: int = 10) -> tuple[Citation, ...]: ...
 
     def facts(self, language: str | None = None) -> tuple[Fact, ...]: ...
 

@@ -13,15 +13,22 @@ from bot.handlers.chats import ChatChanges
 from bot.handlers.errors import Errors
 from bot.handlers.facts import Facts
 from bot.handlers.following import Following
+from bot.handlers.inline import Inline
+from bot.handlers.languages import Languages
 from bot.handlers.passages import Passages
 from bot.handlers.plain_words import PlainWords
 from bot.handlers.presses import App, Context, on_other_presses
+from bot.handlers.privacy import Privacy
 from bot.handlers.sources import Sources
 from bot.handlers.timeline_files import TimelineFiles
 from bot.handlers.timelines import Timelines
+from bot.handlers.votes import Votes
 from bot.handlers.welcome import Welcome
 
-ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member", "channel_post")
+ALLOWED_UPDATES = (
+    *("message", "edited_message", "channel_post"),
+    *("callback_query", "inline_query", "my_chat_member"),
+)
 """The kinds that handlers are there for; Telegram is told at every request, for it keeps the last list it was given."""
 Handlers = Sequence[BaseHandler[Update, Context, None]]
 
@@ -37,6 +44,10 @@ def add_handlers(application: App, handler_context: HandlerContext, further: Han
         *Sources(handler_context).handlers(),
         *Following(handler_context).handlers(),
         *Passages(handler_context).handlers(),
+        *Languages(handler_context).handlers(),
+        *Privacy(handler_context).handlers(),
+        *Votes(handler_context).handlers(),
+        *Inline(handler_context).handlers(),
         *further,
     ]
     commands = ("ask", "start", "help", *(name for handler in people_do for name in command_names(handler)))

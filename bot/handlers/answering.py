@@ -13,10 +13,12 @@ from bot.callback_data import in_context, pack
 from bot.conversation import speaker
 from bot.handler_context import HandlerContext
 from bot.handlers.timelines import Timelines
+from bot.handlers.votes import vote_buttons
 from bot.library import Library
 from bot.starters import key_of
+from bot.state.asked import Asked
 from bot.traffic.per_person import Standing
-from bot.traffic.sending import reply, thread_of, typing
+from bot.traffic.sending import put_in_place, reply, thread_of, typing
 from index.model import Answer, Citation, Reason, Refusal, ReplyKind
 from responses import Button, Message, Replies
 from responses.excerpts import summary
@@ -49,6 +51,17 @@ async def answer_message(handler_context: HandlerContext, message: Received, que
     await handler_context.conversation.answered(key, sent)
 
 
+async def answer_again(handler_context: HandlerContext, message: Received, question: str, earlier: Asked) -> None:
+    """Put the answer to the other words of a question in the place of the answer that there is."""
+    library = handler_context.library
+    found = await _find(library, message, question, earlier.before)
+    replies = await handler_context.replies(message.chat, message.from_user, found.language)
+    await handler_context.conversation.put_otherwise(earlier.id, question, found.language)
+    if earlier.message is not None:
+        said = dressed(library, replies, found, earlier.id)
+        await put_in_place(message.get_bot(), message.chat_id, earlier.message, said)
+
+
 async def answer_press_of(handler_context: HandlerContext, message: Received, person: User, question: str) -> None:
     """Answer a question that was put by a button under `message`; it stands over the answer, since nobody typed it."""
     library = handler_context.library
@@ -57,7 +70,7 @@ async def answer_press_of(handler_context: HandlerContext, message: Received, pe
     if isinstance(found, Answer) and found.kind is ReplyKind.TIMELINE:
         await reply(message, await Timelines(handler_context).opened(message.chat_id, replies, found.timeline or ""))
         return
-    key = await handler_context.conversation.remember(message, person.id, question, found.language)
+    key = await handler_context.conversation.remember(message, person.id, question, found.language, by_button=True)
     sent = await reply(message, dressed(library, replies, found, key, asked=question))
     await handler_context.conversation.answered(key, sent)
 
@@ -84,7 +97,8 @@ def dressed(
     if isinstance(found, Answer):
         more = replies.button("more", pack("m", key, 0)) if found.more else None
         sources = replies.button("sources", pack("s", key)) if found.kind is not ReplyKind.SOURCE else None
-        return message.with_buttons(passages, tuple(button for button in (more, sources) if button))
+        further = tuple(button for button in (more, sources) if button)
+        return message.with_buttons(passages, (*further, *vote_buttons(key)))
     topics = [(Button(topic, pack("n", key, number)),) for number, topic in enumerate(found.nearest[:3])]
     return message.with_buttons(passages, *topics)
 

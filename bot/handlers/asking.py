@@ -1,20 +1,27 @@
 """Asking: free text in a private chat; in a group /ask, a mention, or a reply to the bot, and nothing else.
 
-Edited messages are not asked again, and what a linked channel posts into its group is not a question to us.
+A question that is edited within an hour edits its answer. What a linked channel posts into its group asks us nothing.
 """
 
 from __future__ import annotations
+
+import re
+from datetime import timedelta
 
 from telegram import Message, MessageEntity, Update, User
 from telegram.constants import ChatType
 from telegram.ext import BaseHandler, CommandHandler, MessageHandler, filters
 
 from bot.handler_context import HandlerContext
-from bot.handlers.answering import answer_message
+from bot.handlers.answering import answer_again, answer_message
 from bot.handlers.presses import Context
 from bot.traffic.sending import reply
 
 _TEXT = filters.UpdateType.MESSAGE & (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
+_EDITED = filters.UpdateType.EDITED_MESSAGE & (filters.TEXT | filters.CAPTION)
+_COMMAND = re.compile(r"/ask(?:@(?P<bot>\w+))?(?:\s+|$)(?P<question>.*)", re.DOTALL | re.IGNORECASE)
+EDITABLE = timedelta(hours=1)
+"""After this nobody looks at the answer of an edited question any more."""
 _WORDLESS = (
     filters.VOICE | filters.AUDIO | filters.VIDEO_NOTE | filters.Sticker.ALL | filters.PHOTO | filters.VIDEO
     | filters.Document.ALL
@@ -30,6 +37,7 @@ class Asking:
         wordless = filters.UpdateType.MESSAGE & private & _WORDLESS & ~filters.CAPTION
         return [
             CommandHandler("ask", self.command, filters=filters.UpdateType.MESSAGE),
+            MessageHandler(_EDITED & ~filters.IS_AUTOMATIC_FORWARD, self.edited),
             MessageHandler(_TEXT & private, self.private),
             MessageHandler(_TEXT & groups & ~filters.IS_AUTOMATIC_FORWARD, self.group),
             MessageHandler(wordless, self.wordless),
@@ -37,50 +45,63 @@ class Asking:
 
     async def command(self, update: Update, context: Context) -> None:
         """/ask QUESTION; as a reply to somebody's message without a question of its own, it asks that message."""
-        if (message := update.message) is None:
+        if message := update.message:
+            await self._answer(message, context, asked_of_us(message, context.bot.bot) or "")
+
+    async def private(self, update: Update, context: Context) -> None:
+        if message := update.message:
+            await self._answer(message, context, asked_of_us(message, context.bot.bot) or "")
+
+    async def group(self, update: Update, context: Context) -> None:
+        message = update.message
+        if message and (question := asked_of_us(message, context.bot.bot)) is not None:
+            await self._answer(message, context, question)
+
+    async def edited(self, update: Update, context: Context) -> None:
+        """An edited question edits its answer; one that only now is put to us is answered."""
+        message = update.edited_message
+        if message is None or self._context.now() - message.date > EDITABLE:
             return
-        _, _, question = (message.text or "").partition(" ")
-        question = question.strip() or "\n".join((message.text or "").split("\n")[1:]).strip()
-        replied = message.reply_to_message
-        if not question and replied:
-            question = _asked_in(replied, context.bot.bot)
+        question = asked_of_us(message, context.bot.bot)
+        if not question:
+            return
+        earlier = await self._context.conversation.edited(message)
+        if earlier is None:
+            await self._answer(message, context, question)
+        elif earlier.question != question:
+            await answer_again(self._context, message, question, earlier)
+
+    async def _answer(self, message: Message, context: Context, question: str) -> None:
         if question:
             await answer_message(self._context, message, question)
         else:
             replies = await self._context.replies(message.chat, message.from_user)
             await reply(message, replies.message("ask.empty", bot=_group_name(message, context)))
 
-    async def private(self, update: Update, context: Context) -> None:
-        if (message := update.message) is None:
-            return
-        question, mentioned = without_mention(message, context.bot.bot)
-        if mentioned and not question:
-            replies = await self._context.replies(message.chat, message.from_user)
-            await reply(message, replies.message("ask.empty", bot=None))
-        else:
-            await answer_message(self._context, message, question)
-
-    async def group(self, update: Update, context: Context) -> None:
-        message = update.message
-        if message is None:
-            return
-        question, mentioned = without_mention(message, context.bot.bot)
-        if not mentioned and not (message.reply_to_message and _wrote(message.reply_to_message, context.bot.bot)):
-            return
-        if not mentioned and not any(map(str.isalnum, question)):
-            return  # a thumb up under an answer is no question
-        if question:
-            await answer_message(self._context, message, question)
-        elif message.reply_to_message and (asked := _asked_in(message.reply_to_message, context.bot.bot)):
-            await answer_message(self._context, message, asked)
-        else:
-            replies = await self._context.replies(message.chat, message.from_user)
-            await reply(message, replies.message("ask.empty", bot=context.bot.username))
-
     async def wordless(self, update: Update, _: Context) -> None:
         if message := update.message:
             replies = await self._context.replies(message.chat, message.from_user)
             await reply(message, replies.message("ask.only_text"))
+
+
+def asked_of_us(message: Message, bot: User) -> str | None:
+    """What a message asks the bot; '' where it is addressed but asks nothing, None where it isn't addressed."""
+    if command := _COMMAND.match(message.text or ""):
+        addressed = command["bot"] is None or command["bot"].lower() == (bot.username or "").lower()
+        return (command["question"].strip() or _pointed_to(message, bot)) if addressed else None
+    question, mentioned = without_mention(message, bot)
+    if message.chat.type == ChatType.PRIVATE:
+        return question
+    if mentioned:
+        return question or _pointed_to(message, bot)
+    if not (message.reply_to_message and _wrote(message.reply_to_message, bot)):
+        return None
+    return question if any(map(str.isalnum, question)) else None  # a thumb up under an answer is no question
+
+
+def _pointed_to(message: Message, bot: User) -> str:
+    """The question of the message that this one replies to."""
+    return _asked_in(message.reply_to_message, bot) if message.reply_to_message else ""
 
 
 def without_mention(message: Message, bot: User) -> tuple[str, bool]:

@@ -213,4 +213,4 @@ class DailyPosts:
     ) -> Replies:
         """In the language of the posts where one is set, else in that of the chat or the person."""
         person = query.from_user if query else message.from_user
-        return await self._context.replies(message.chat, person, subscription.language)
+        return await self._context.replies(message.chat, person, set_to=subscription.language)

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Row, delete, insert, select, update
 
 from bot.state.database import Database
-from bot.state.tables import asked
+from bot.state.tables import asked, votes
 
 KEPT = timedelta(days=30)
 
@@ -51,10 +51,18 @@ class Questions:
         thread: int = 0,
         before: tuple[str, ...] = (),
         message: int | None = None,
+        asked_in: int | None = None,
     ) -> str:
         """Keep a question; the id is what a button carries."""
         row: dict[str, Any] = {"chat_id": chat, "thread_id": thread, "person_id": person, "message_id": message}
-        row |= {"id": short_id(), "question": question, "language": language, "before": before, "at": self._now()}
+        row |= {
+            "asked_in": asked_in,
+            "id": short_id(),
+            "question": question,
+            "language": language,
+            "before": before,
+            "at": self._now(),
+        }
         async with self._database.stating() as connection:
             await connection.execute(insert(asked).values(row))
         return str(row["id"])
@@ -71,6 +79,23 @@ class Questions:
     async def behind(self, message: int, chat: int) -> Asked | None:
         """The question that the bot's message answered."""
         return await self._one(asked.c.message_id == message, asked.c.chat_id == chat)
+
+    async def at(self, asked_in: int, chat: int) -> Asked | None:
+        """The question that a person's message asked."""
+        return await self._one(asked.c.asked_in == asked_in, asked.c.chat_id == chat)
+
+    async def put_otherwise(self, key: str, question: str, language: str) -> None:
+        """The person has put it in other words: its buttons are about these from now on."""
+        async with self._database.stating() as connection:
+            await connection.execute(
+                update(asked).where(asked.c.id == key).values(question=question, language=language)
+            )
+
+    async def forget(self, person: int) -> int:
+        """Delete all that this person asked, wherever it was; returns how many questions."""
+        async with self._database.writing() as connection:
+            await connection.execute(delete(votes).where(votes.c.person_id == person))
+            return (await connection.execute(delete(asked).where(asked.c.person_id == person))).rowcount
 
     async def recent(
         self, chat: int, person: int, *, thread: int = 0, within: timedelta = timedelta(minutes=15), limit: int = 5

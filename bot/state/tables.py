@@ -62,14 +62,27 @@ asked = Table(
     Column("thread_id", BigInteger, nullable=False),  # 0 outside of topics
     Column("person_id", BigInteger, nullable=False),
     Column("message_id", BigInteger),  # the bot's answer
+    Column("asked_in", BigInteger),  # the person's message; None for what a button asked
     Column("question", Text, nullable=False),
     Column("language", String(16), nullable=False),
     Column("before", JSON, nullable=False),
     Column("at", Instant, nullable=False),
     Index(None, "chat_id", "thread_id", "person_id", "at"),
     Index(None, "chat_id", "message_id"),
+    Index(None, "chat_id", "asked_in"),
     Index(None, "at"),
 )
+
+votes = Table(
+    "votes",
+    metadata,
+    Column("asked_id", String(16), primary_key=True),
+    Column("person_id", BigInteger, primary_key=True, autoincrement=False),
+    _chat(nullable=False),
+    Column("good", Boolean, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+"""What people think of an answer: one vote a person, which can be changed."""
 
 views = Table(
     "views",
@@ -177,5 +190,5 @@ inbox = Table(
     Index(None, "at"),
 )
 
-PER_CHAT = (asked, views, subscriptions, deliveries, posted)
+PER_CHAT = (asked, votes, views, subscriptions, deliveries, posted)
 """What moves along when a group becomes a supergroup."""

@@ -107,6 +107,16 @@ async def edit(query: CallbackQuery, message: Message) -> bool:
     return True
 
 
+async def put_in_place(bot: Bot, chat: int, sent: int, message: Message) -> bool:
+    """Put `message` in the place of one that was sent; False where it can't be edited any more."""
+    try:
+        await bot.edit_message_text(message.html, chat, sent, parse_mode=ParseMode.HTML, reply_markup=keyboard(message))
+    except (BadRequest, Forbidden) as refusal:
+        _log.info("can't edit message %s in chat %s: %s", sent, chat, refusal.message)
+        return "message is not modified" in refusal.message.lower()
+    return True
+
+
 async def take_button_off(query: CallbackQuery) -> None:
     """Take the button that was pressed off its message, so that it does what it does once."""
     markup = query.message.reply_markup if isinstance(query.message, Received) else None
@@ -118,6 +128,18 @@ async def take_button_off(query: CallbackQuery) -> None:
         await query.edit_message_reply_markup(left)
     except (BadRequest, Forbidden) as refusal:
         _log.info("can't take a button off: %s", refusal.message)
+
+
+async def change_buttons(query: CallbackQuery, changed: Callable[[InlineKeyboardButton], InlineKeyboardButton]) -> None:
+    """Change single buttons under the message whose button was pressed."""
+    markup = query.message.reply_markup if isinstance(query.message, Received) else None
+    if markup is None:
+        return
+    rows = [[changed(button) for button in row] for row in markup.inline_keyboard]
+    try:
+        await query.edit_message_reply_markup(InlineKeyboardMarkup(rows))
+    except (BadRequest, Forbidden) as refusal:
+        _log.info("can't change buttons: %s", refusal.message)
 
 
 async def answer_press(query: CallbackQuery, notice: str | None = None) -> None:

@@ -1,0 +1,115 @@
+"""@bot QUESTION in any chat: up to ten results, each of which sends a finished message there.
+
+The first is the answer, the others are the passages that fit best. An empty query offers a fact and first questions.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import logging
+from collections.abc import Iterator, Sequence
+
+from telegram import (
+    InlineQuery,
+    InlineQueryResultArticle,
+    InlineQueryResultsButton,
+    InputTextMessageContent,
+    Update,
+)
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+from telegram.ext import BaseHandler, InlineQueryHandler
+
+from bot.handler_context import HandlerContext
+from bot.handlers.presses import Context
+from bot.library import Library
+from index.model import Answer, Citation, Fact, ReplyKind
+from responses import Message, Replies
+from responses.markup import one_line
+
+_log = logging.getLogger(__name__)
+RESULTS = 10
+CACHED = 300
+"""Seconds for which Telegram may give the same person the same results: the documents may change."""
+LONGEST = 256
+"""Characters of a query, Telegram's own limit."""
+_TITLE, _DESCRIPTION = 80, 160
+
+
+class Inline:
+    def __init__(self, handler_context: HandlerContext) -> None:
+        self._context = handler_context
+
+    def handlers(self) -> list[BaseHandler[Update, Context, None]]:
+        return [InlineQueryHandler(self.asked)]
+
+    async def asked(self, update: Update, _: Context) -> None:
+        if (query := update.inline_query) is None:
+            return
+        replies = await self._context.replies(None, query.from_user)
+        question = query.query.strip()[:LONGEST]
+        examples = () if question else self._context.examples(replies.language)
+        today = self._context.now().toordinal()
+        results = await asyncio.to_thread(
+            lambda: list(_results(self._context.library, replies, question, examples, today))[:RESULTS]
+        )
+        await _answer(query, results, replies)
+
+
+async def _answer(query: InlineQuery, results: Sequence[InlineQueryResultArticle], replies: Replies) -> None:
+    private = InlineQueryResultsButton(replies.text("inline.private"), start_parameter="inline")
+    try:
+        await query.answer(results, cache_time=CACHED, is_personal=True, button=private)
+    except BadRequest as refusal:  # typed on: the query is out of date
+        _log.info("an inline query could not be answered: %s", refusal.message)
+
+
+def _results(
+    library: Library, replies: Replies, question: str, examples: Sequence[str], today: int
+) -> Iterator[InlineQueryResultArticle]:
+    if question:
+        yield from _found(library, replies, question)
+        return
+    if facts := library.facts(replies.language):
+        yield _of_fact(facts[today % len(facts)], replies)
+    for example in examples:
+        yield from _answered(library, replies, example)
+
+
+def _found(library: Library, replies: Replies, question: str) -> Iterator[InlineQueryResultArticle]:
+    shown: set[str] = set()
+    for result in _answered(library, replies, question):
+        shown.add(result.id)
+        yield result
+    for citation in library.search(question, RESULTS):
+        single = Answer(question, replies.language, (citation,), 1.0)
+        result = _article(citation, Replies(replies.language).answer(single), citation.source.title)
+        if result.id not in shown:
+            shown.add(result.id)
+            yield result
+
+
+def _answered(library: Library, replies: Replies, question: str) -> Iterator[InlineQueryResultArticle]:
+    """The answer under its question; nothing where the documents have none."""
+    found = library.ask(question, replies.language)
+    if isinstance(found, Answer) and found.citations and found.kind is not ReplyKind.TIMELINE:
+        yield _article(found.citations[0], replies.answer(found, asked=question), question)
+
+
+def _article(citation: Citation, message: Message, title: str) -> InlineQueryResultArticle:
+    return _result(title, citation.quote, message)
+
+
+def _of_fact(fact: Fact, replies: Replies) -> InlineQueryResultArticle:
+    return _result(replies.text("inline.fact"), fact.text, replies.fact(fact))
+
+
+def _result(title: str, description: str, message: Message) -> InlineQueryResultArticle:
+    content = InputTextMessageContent(message.html, parse_mode=ParseMode.HTML)
+    return InlineQueryResultArticle(
+        hashlib.blake2b(message.html.encode(), digest_size=16).hexdigest(),
+        one_line(title, _TITLE) or "…",
+        content,
+        description=one_line(description, _DESCRIPTION),
+    )
