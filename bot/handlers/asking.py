@@ -46,7 +46,9 @@ class Asking:
     async def command(self, update: Update, context: Context) -> None:
         """/ask QUESTION; as a reply to somebody's message without a question of its own, it asks that message."""
         if message := update.message:
-            await self._answer(message, context, asked_of_us(message, context.bot.bot) or "")
+            spelled_out = (message.text or "").startswith("/")  # else it is the command's mere name
+            question = asked_of_us(message, context.bot.bot) if spelled_out else None
+            await self._answer(message, context, question or "")
 
     async def private(self, update: Update, context: Context) -> None:
         if message := update.message:
