@@ -12,6 +12,7 @@ _STROKES = frozenset("-=:|+ \t")
 _COUNT = re.compile(r"\(?\w{1,3}[.)]|[-*•–]")
 _LEADERS = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|_{4,}|(?<=\S) {4,}(?=\S))")
 _COMMAS = re.compile(r"[,;](?=\S)")  # as programs write them; in prose a blank follows
+_WORD = 3  # letters: 'km' and '€' are units of a value
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 
 
@@ -65,7 +66,18 @@ def _is_header(heads: list[str], rows: list[list[str]]) -> bool:
         return False
     columns = list(zip(*rows, strict=True))
     figures = [at for at, column in enumerate(columns) if 2 * sum(map(_has_figure, column)) > len(column)]
-    return bool(figures) and all(not _has_figure(heads[at]) or _YEAR.fullmatch(heads[at]) for at in figures)
+    return bool(figures) and all(_may_name(heads[at], columns[at]) for at in figures)
+
+
+def _may_name(head: str, column: tuple[str, ...]) -> bool:
+    """'2021', 'Price', or '1 hour' above '8 €': not another value of the column."""
+    if not _has_figure(head) or _YEAR.fullmatch(head):
+        return True
+    return _letters(head) >= _WORD and not any(_letters(cell) >= _WORD for cell in column)
+
+
+def _letters(cell: str) -> int:
+    return sum(c.isalpha() for c in cell)
 
 
 def _has_figure(cell: str) -> bool:

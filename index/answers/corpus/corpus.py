@@ -25,6 +25,11 @@ PHRASES = 4096
 WORDINGS = 512
 """Words whose ways to be said are remembered: those that frame a question come back as well."""
 
+NEAR_FORM = 4
+"""Letters that two forms of a word have in common at least."""
+NEAR_SHARE = 0.6
+"""And the share of the longer one."""
+
 QUIETLY = np.errstate(invalid="ignore")
 """BLAS reads past the end of an array whose length is odd and leaves a flag of what it found there; NumPy takes it for
 ours. What is computed is finite: tests/index/answers/test_confidence.py."""
@@ -196,6 +201,20 @@ class Corpus:
         return Wordings(_either(lists, weights, self.size) if len(lists) > 1 else lists[0], words, phrases)
 
     @cached_property
+    def heading_terms(self) -> dict[str, list[str]]:
+        """Terms of what heads units, by their beginning: where other forms of a word are looked for."""
+        found: dict[str, list[str]] = {}
+        for term in {self.arrays.terms[n] for n in np.unique(self.arrays.context_tokens).tolist()}:
+            if len(term) >= NEAR_FORM:
+                found.setdefault(term[:NEAR_FORM], []).append(term)
+        return found
+
+    def near_forms(self, term: str) -> list[str]:
+        """Terms that head units and begin as `term` does, for the most part: 'alın' and 'alınır'."""
+        alike = self.heading_terms.get(term[:NEAR_FORM], ()) if len(term) >= NEAR_FORM else ()
+        return [other for other in alike if other != term and _same_beginning(other, term) >= NEAR_SHARE]
+
+    @cached_property
     def headings(self) -> tuple[Ints, Ints]:
         """The words of the headings and then of the title above each passage; and where those of each begin [P + 1]."""
         a = self.arrays
@@ -208,6 +227,12 @@ class Corpus:
         owner = np.concatenate((np.repeat(passages, sections), np.repeat(passages, titles)))
         starts = np.concatenate((np.zeros(1, np.int32), np.cumsum(sections + titles, dtype=np.int32)))
         return words[np.argsort(owner, kind="stable")], starts
+
+
+def _same_beginning(one: str, other: str) -> float:
+    """The share of the longer word that both begin with."""
+    alike = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return alike / max(len(one), len(other))
 
 
 def _either(lists: Sequence[Hits], weights: Sequence[float], size: int) -> Hits:

@@ -12,6 +12,7 @@ import numpy as np
 from index.answers.corpus.corpus import Corpus
 from index.answers.question import misspelling
 from index.answers.question.analysis import Alternative, Concept, Question, understand
+from index.answers.question.compounds import compounded
 from index.answers.question.numbered import numbered
 from index.answers.question.translation import Translation
 from index.language import spelling, verbs
@@ -62,8 +63,10 @@ class Expansion:
 
     def _in_other_words(self, question: Question) -> Question:
         if question.language == "en":
-            return self._with_others(question)
-        return self.translation.of(question, self.names, self.english)
+            question = self._with_others(question)
+        else:
+            question = self.translation.of(question, self.names, self.english)
+        return compounded(question, self.collection.word_of_surface, _is_ordinary)
 
     def _grammar_mended(self, question: Question) -> Question:
         """Understood anew where a word of grammar was misspelt: it may be the one that says what is wanted."""

@@ -27,6 +27,8 @@ ANSWERED = 0.8
 """What a word like 'price' counts where a sum stands."""
 UNIT = 0.9
 """What a word counts that stands in the context of a unit: in the question it answers, in the heading of its list."""
+NEAR = 0.85
+"""What another form of it counts there."""
 APART = 0.7
 """What a phrase counts whose words stand in a sentence, but not side by side."""
 LEAST = 0.3
@@ -115,6 +117,7 @@ def gather(collection: Corpus, question: Question, passages: Ints, scores: Float
             there = token_sentence[((marks & concept.asks) != 0) & free]
             matched[there, n] = np.maximum(matched[there, n], ANSWERED)
     headed = _headed(collection, table, sentences, concepts)
+    _near_forms(collection, question, sentences, headed)
     own = matched.copy()
     np.maximum(matched, UNIT * headed, out=matched)
     exact[headed == EXACT] = 1.0
@@ -194,6 +197,19 @@ def _headed(collection: Corpus, table: _Lookup, sentences: Ints, concepts: int) 
         cell = _owners(begins).take(hit) * concepts + concept.take(hit)
         np.maximum.at(headed.reshape(-1), cell, level.take(hit))
     return headed
+
+
+def _near_forms(collection: Corpus, question: Question, sentences: Ints, headed: Floats) -> None:
+    """Other forms of a word count in what heads a unit: it has few words, and they are chosen to be found."""
+    arrays = collection.arrays
+    at, begins = taken(arrays.context_starts, sentences)
+    owners, rows = _owners(begins), collection.term_of_word.take(arrays.context_tokens.take(at))
+    for n, concept in enumerate(question.concepts):
+        if concept.number or not len(at):
+            continue
+        for other in collection.near_forms(concept.term):
+            there = owners[rows == collection.postings.rows.get(other, -2)]
+            headed[there, n] = np.maximum(headed[there, n], NEAR)
 
 
 def _context(collection: Corpus, table: _Lookup, passages: Ints, concepts: int) -> Floats:

@@ -6,20 +6,28 @@ own words do. So a question that is met by them is answered, though the words it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 
+from index.answers.corpus import token_flags
 from index.answers.corpus.arrays import KINDS
-from index.answers.question.analysis import Question
+from index.answers.question.analysis import Concept, Question
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.selection import LIMIT
 from index.model import Kind
 from index.store.postings import Floats
+from index.tables import read_table
 
 SURE = 0.6
 """Confidence in a unit that is headed by all that is asked: as much as its share of that."""
-ENOUGH = 0.8
+FRAMING = 0.1
+"""The share that is left of a word's worth that only frames the question."""
+VERBLESS = (Kind.FIELD, Kind.ROW, Kind.ITEM, Kind.ENTRY)
+"""Kinds that say what they say without a verb: 'Leader: Ada Roe'."""
+ENOUGH = 0.7
 """The share of what carries the question that must stand above a unit or in it."""
 ABOVE = 0.8
 """What counts of a word in an outer heading or the title."""
@@ -38,9 +46,35 @@ def sureness(question: Question, e: Evidence, s: int) -> float:
         return 0.0
     here = np.maximum(e.headed[s], e.own[s])
     around = np.maximum(here, ABOVE * e.context[e.sentence_passage[s]])
-    worth = e.weights[carrying]
+    framing = [around[n] == 0 and _frames(question, e, s, question.concepts[n]) for n in carrying]
+    worth = e.weights[carrying] * np.where(framing, FRAMING, 1.0)
     share = float(around[carrying] @ worth) / max(float(worth.sum()), 1e-6)
     return SURE * share if share >= ENOUGH and here[carrying].any() else 0.0
+
+
+def _frames(question: Question, e: Evidence, s: int, concept: Concept) -> bool:
+    """Whether a word that the unit lacks only says what kind of answer is wanted, and it is of that kind."""
+    kind = KINDS[int(e.kinds[s])]
+    tokens = slice(int(e.token_starts[s]), int(e.token_starts[s + 1]))
+    marks = int(np.bitwise_or.reduce(e.token_flags[tokens], initial=0))
+    if kind in VERBLESS and question.relation is not None and question.relation.term == concept.term:
+        return not question.wanted or bool(marks & question.wanted)
+    groups = {"anything": True, "entry": kind is Kind.ENTRY, "item": kind in (Kind.ITEM, Kind.ARTICLE)}
+    groups |= {
+        "figure": bool(marks & token_flags.FIGURE),
+        "date": bool(marks & (token_flags.DATE | token_flags.FIGURE)),
+    }
+    return any(fits and _beginnings()[name].match(concept.surface) for name, fits in groups.items())
+
+
+@cache
+def _beginnings() -> dict[str, re.Pattern[str]]:
+    table = read_table(__package__, "unit_frames.yaml")
+    return {name: re.compile("|".join(_beginning(str(word)) for word in words)) for name, words in table.items()}
+
+
+def _beginning(word: str) -> str:
+    return f".*{re.escape(word)}" if word >= "㐀" else re.escape(word)
 
 
 def in_order(

@@ -1,0 +1,51 @@
+"""Words that are written together here and apart there: 'wifi' and 'Wi-Fi', 'checkout' and 'check out'."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Container, Iterator
+from itertools import pairwise
+
+from index.answers.question.analysis import Alternative, Concept, Question
+from index.language.analysis import stop_words, term_of
+
+SAME = 1.0
+PARTICLE = 0.9
+"""What 'check' counts for 'checkout', whose other half is no word to look for."""
+LAST = 0.6
+"""What 'cut' counts for 'haircut'."""
+SHORTEST = 2
+SHORTEST_LAST = 3
+LONGEST = 24
+
+
+def compounded(question: Question, known: Container[str], ordinary: Callable[[str], bool]) -> Question:
+    """The question with other ways to write its words. `known` are the words of the documents, as they stand there."""
+    joined = dict(_joined(question, known))
+    concepts: list[Concept] = []
+    for concept in question.concepts:
+        more = [joined[concept.surface]] if concept.surface in joined else []
+        if concept.surface not in known and concept.surface.isalpha() and len(concept.surface) <= LONGEST:
+            more += _parts(concept.surface, question.language, known, ordinary)
+        concepts.append(dataclasses.replace(concept, alternatives=(*concept.alternatives, *more)) if more else concept)
+    return dataclasses.replace(question, concepts=tuple(concepts))
+
+
+def _joined(question: Question, known: Container[str]) -> Iterator[tuple[str, Alternative]]:
+    """'Check out' where the documents say 'checkout': both words stand for it."""
+    for one, other in pairwise(question.surfaces):
+        if one + other in known and (term := term_of(one + other, question.language)):
+            yield one, Alternative((term,), SAME)
+            yield other, Alternative((term,), SAME)
+
+
+def _parts(word: str, language: str, known: Container[str], ordinary: Callable[[str], bool]) -> Iterator[Alternative]:
+    for at in range(SHORTEST, len(word) - SHORTEST + 1):
+        first, last = word[:at], word[at:]
+        terms = (term_of(first, language), term_of(last, language))
+        if first in known and last in known and all(terms):
+            yield Alternative(terms, SAME)
+        elif first in known and last in stop_words(language) and terms[0]:
+            yield Alternative((terms[0],), PARTICLE)
+        elif last in known and terms[1] and min(len(first), len(last)) >= SHORTEST_LAST and ordinary(first):
+            yield Alternative((terms[1],), LAST)
