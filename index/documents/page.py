@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from index.documents.lines import bullet, is_finished
 from index.documents.sentences import split_sentences
+from index.documents.units.speakers import speaker
 from index.documents.units.words import is_known, labelled, unit_words
 from index.language.references import opening_reference
 
@@ -61,9 +62,7 @@ class Line:
     def is_question(self) -> bool:
         """A heading of its own kind, if text follows."""
         asks = len(self.text) <= HEADING and self.text.endswith(("?", "？")) and self.is_single_sentence
-        return asks and (
-            labelled(self.text) is None or unit_words().question.match(self.text) is not None
-        )  # no speaker
+        return asks and (speaker(self.text) is None or unit_words().question.match(self.text) is not None)
 
     @property
     def is_single_sentence(self) -> bool:

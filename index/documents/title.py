@@ -89,7 +89,7 @@ def tell_title(page: list[Line]) -> str | None:
     """The heading above the story; for an encyclopedia's text without one, the subject of its first sentence."""
     head = first_story(page)
     if head == len(page):
-        return None
+        return _alone_above(page)
     candidates = [line for line in page[:head] if line.role is Role.TEXT and line.is_heading_like]
     named = [line for line in candidates if trim(line.text) not in phrases().kickers] or candidates
     telling = [line for line in named if _is_telling(line.text)] or named  # a menu above the title has short entries
@@ -105,6 +105,14 @@ def tell_title(page: list[Line]) -> str | None:
         if line in named:
             line.role = Role.HEADING
     return heading_text(title.text)
+
+
+def _alone_above(page: list[Line]) -> str | None:
+    """The title of a page without a full sentence: its first line, if it stands alone above the others."""
+    if len(page) < 2 or page[0].role is not Role.TEXT or not page[0].is_heading_like or not page[1].apart:
+        return None
+    page[0].role = Role.TITLE
+    return heading_text(page[0].text)
 
 
 def _opens_the_page(page: list[Line], named: list[Line]) -> bool:

@@ -156,7 +156,7 @@ def context_of(passage: Passage, sentence: Sentence, title: str = "") -> tuple[s
     """What a sentence of a unit is found by without holding it: the heading right above it, its question, its label."""
     if sentence.kind is Kind.PROSE:
         return sentence.context
-    named = sentence.kind in (Kind.FIELD, Kind.ENTRY)
+    named = sentence.kind in (Kind.FIELD, Kind.ENTRY, Kind.ROW)
     before = [passage.text[slice(*p.head)] for p in sentence.parts if named or p.head[1] <= sentence.start]
     above = passage.section[-1:] or (title,)
     return (*above, *before, *sentence.context)

@@ -63,6 +63,7 @@ class Evidence:
     matched: Floats  # [S, C], how well: 0 … 1
     own: Floats  # [S, C], the same without what only stands in the context of a unit
     headed: Floats  # [S, C], how well it stands there: in a question, a heading right above, what a label is asked as
+    recalled: Floats  # [S], the share of the words of that context that the question has
     kinds: npt.NDArray[np.uint8]  # [S], index into `arrays.KINDS`
     exact: Floats  # [S, C], 1 where the word stands as typed
     context: Floats  # [K, C], in a heading or title above the passage
@@ -116,7 +117,7 @@ def gather(collection: Corpus, question: Question, passages: Ints, scores: Float
         if concept.asks:
             there = token_sentence[((marks & concept.asks) != 0) & free]
             matched[there, n] = np.maximum(matched[there, n], ANSWERED)
-    headed = _headed(collection, table, sentences, concepts)
+    headed, recalled = _headed(collection, table, sentences, concepts)
     _near_forms(collection, question, sentences, headed)
     own = matched.copy()
     np.maximum(matched, UNIT * headed, out=matched)
@@ -140,6 +141,7 @@ def gather(collection: Corpus, question: Question, passages: Ints, scores: Float
         matched=matched,
         own=own,
         headed=headed,
+        recalled=recalled,
         kinds=arrays.kinds.take(sentences),
         exact=exact,
         context=_context(collection, table, passages, concepts),
@@ -185,18 +187,22 @@ def _owners(starts: Ints) -> Indices:
     return np.arange(len(starts) - 1).repeat(starts[1:] - starts[:-1])
 
 
-def _headed(collection: Corpus, table: _Lookup, sentences: Ints, concepts: int) -> Floats:
-    """How well each concept stands in the context of each sentence's unit."""
+def _headed(collection: Corpus, table: _Lookup, sentences: Ints, concepts: int) -> tuple[Floats, Floats]:
+    """How well each concept stands in the context of each sentence's unit, and how much of that context is asked."""
     headed = np.zeros((len(sentences), concepts), dtype=np.float32)
+    recalled = np.zeros(len(sentences), dtype=np.float32)
     arrays = collection.arrays
     at, begins = taken(arrays.context_starts, sentences)
     if len(at):
         words = arrays.context_tokens.take(at)
-        concept, level = table.of(words, collection.term_of_word.take(words))
+        rows, owners = collection.term_of_word.take(words), _owners(begins)
+        concept, level = table.of(words, rows)
         hit = (concept >= 0).nonzero()[0]
-        cell = _owners(begins).take(hit) * concepts + concept.take(hit)
+        cell = owners.take(hit) * concepts + concept.take(hit)
         np.maximum.at(headed.reshape(-1), cell, level.take(hit))
-    return headed
+        content = np.bincount(owners[rows >= 0], minlength=len(sentences))
+        recalled = (np.bincount(owners.take(hit), minlength=len(sentences)) / np.maximum(content, 1)).astype(np.float32)
+    return headed, recalled
 
 
 def _near_forms(collection: Corpus, question: Question, sentences: Ints, headed: Floats) -> None:

@@ -31,11 +31,13 @@ ENOUGH = 0.7
 """The share of what carries the question that must stand above a unit or in it."""
 ABOVE = 0.8
 """What counts of a word in an outer heading or the title."""
+SOME = 0.5
+"""The same where the unit's own question is nearly all asked."""
 SAME = 0.05
 """Differences in how well a heading is met that don't matter."""
 BETWEEN = 3
 """Characters between two items."""
-_PROSE, _ROW = KINDS.index(Kind.PROSE), KINDS.index(Kind.ROW)
+_PROSE, _ROW, _ANSWER = (KINDS.index(kind) for kind in (Kind.PROSE, Kind.ROW, Kind.ANSWER))
 _IN_ORDER = frozenset(KINDS.index(kind) for kind in (Kind.ANSWER, Kind.ITEM, Kind.ARTICLE, Kind.FIELD, Kind.TURN))
 
 
@@ -49,6 +51,8 @@ def sureness(question: Question, e: Evidence, s: int) -> float:
     framing = [around[n] == 0 and _frames(question, e, s, question.concepts[n]) for n in carrying]
     worth = e.weights[carrying] * np.where(framing, FRAMING, 1.0)
     share = float(around[carrying] @ worth) / max(float(worth.sum()), 1e-6)
+    if e.kinds[s] == _ANSWER and share >= SOME:
+        share = max(share, (share + float(e.recalled[s])) / 2)  # most of what the question of an FAQ asks is asked
     return SURE * share if share >= ENOUGH and here[carrying].any() else 0.0
 
 

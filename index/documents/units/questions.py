@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from index.documents.sentences import split_sentences
 from index.documents.units.piece import Piece, Unit
+from index.documents.units.speakers import speaker
 from index.documents.units.words import unit_words
 from index.model import Kind, Zone
 
@@ -41,12 +42,18 @@ def answered(units: Sequence[Unit]) -> list[Unit]:
     found: list[Unit] = []
     question: str | None = None
     section: tuple[str, ...] | None = None
+    answering: str | None = None  # who answers what a speaker asked
     for n, unit in enumerate(units):
         if unit.block.zone is not Zone.BODY:
             found.append(unit)
             continue
         if unit.section != section:
             question, section = None, unit.section
+        if question is not None and lines[n] and speaker(question):
+            said = speaker(lines[n][0].text)
+            if answering is not None and said and said.name != answering:
+                question = None
+            answering = said.name if said else answering
         asking = [line for line in lines[n] if line.asks is not None and (line.marked or plain)]
         if not asking:
             found.append(_below(unit, unit.pieces, question))
@@ -56,8 +63,11 @@ def answered(units: Sequence[Unit]) -> list[Unit]:
             if line in asking and _has_answer(units, lines, n, at, plain):
                 if pieces:
                     found.append(_below(unit, pieces, question))
-                pieces, question = [], line.asks
+                pieces, question, answering = [], line.asks, None
             else:
+                if question is not None and pieces and speaker(question) and speaker(line.text):
+                    found.append(_below(unit, pieces, question))
+                    pieces, question = [], None
                 pieces.append(Piece(line.text, Kind.ITEM if unit.block.is_list else Kind.PROSE))
         if pieces:
             found.append(_below(unit, pieces, question))

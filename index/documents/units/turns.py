@@ -10,15 +10,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from index.documents.phrases import trim
+from index.documents.phrases import fold
 from index.documents.units.piece import Piece, Unit
-from index.documents.units.words import asked_as, is_known, labelled
+from index.documents.units.speakers import Speaker, speaker
+from index.documents.units.words import PRESENT, asked_as, labelled
 from index.model import Kind, Zone
 
-_SPEAKER = re.compile(
-    r"(?:\[?\(?\d{1,2}:\d{2}(?::\d{2})?\)?\]?\s+[–-]?\s*)?(?P<name>[^\W\d_][\w.'’-]*(?:\s[\w.'’()-]+){0,3})\s?[:：]\s*\S"
-)
-_NAME = 40  # characters
+_WORD = re.compile(r"\w+")
 
 
 def with_turns(units: Sequence[Unit]) -> list[Unit]:
@@ -35,25 +33,10 @@ def _speakers(units: Sequence[Unit]) -> frozenset[str]:
         for piece in unit.pieces
         for line in piece.text.split("\n")
     ]
-    counts = Counter(name for line in lines if (name := _speaker(line.strip())))
-    present = " ".join(
-        trim(pair[1]) for line in lines if (pair := labelled(line.strip())) and "who was there" in asked_as(pair[0])
-    )
-    return frozenset(name for name, count in counts.items() if count > 1 or name in present.split())
-
-
-def _speaker(line: str) -> str | None:
-    found = _SPEAKER.match(line)
-    if found is None or len(found["name"]) > _NAME or is_known(found["name"]):
-        return None
-    words = [word for word in found["name"].split() if word[0].isalpha()]
-    return (
-        trim(found["name"])
-        if words
-        and all(word[0].isupper() or word[0] > "㐀" or (word.islower() and len(word) < 4) for word in words)
-        and words[0][0].isupper() | (words[0][0] > "㐀")
-        else None
-    )
+    counts = Counter(said.name for line in lines if (said := speaker(line.strip())))
+    pairs = [pair for line in lines if (pair := labelled(line.strip())) and PRESENT in asked_as(pair[0])]
+    present = {name for pair in pairs for name in _WORD.findall(fold(pair[1]))}
+    return frozenset(name for name, count in counts.items() if count > 1 or name in present)
 
 
 def _turns(unit: Unit, speakers: frozenset[str]) -> Iterator[Piece]:
@@ -63,13 +46,17 @@ def _turns(unit: Unit, speakers: frozenset[str]) -> Iterator[Piece]:
             continue
         kept: list[str] = []
         for line in piece.text.split("\n"):
-            if kept and _speaker(line.strip()) not in speakers:
+            if kept and _known(line.strip(), speakers) is None:
                 kept[-1] += "\n" + line
             else:
                 kept.append(line)
         for text in kept:
-            pair = _SPEAKER.match(text.strip())
-            if pair and _speaker(text.strip()) in speakers:
-                yield replace(piece, text=text.strip(), kind=Kind.TURN, head=text.strip()[: pair.end() - 1].rstrip())
-            else:
-                yield replace(piece, text=text)
+            said = _known(text.strip(), speakers)
+            yield (
+                replace(piece, text=text.strip(), kind=Kind.TURN, head=said.head) if said else replace(piece, text=text)
+            )
+
+
+def _known(line: str, speakers: frozenset[str]) -> Speaker | None:
+    said = speaker(line)
+    return said if said and said.name in speakers else None

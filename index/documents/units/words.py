@@ -10,6 +10,8 @@ from functools import cache
 from index.documents.phrases import fold, trim
 from index.tables import TextLoader, read_table
 
+PRESENT = "who was there"
+"""What lists of who is present are asked as, in the table."""
 LABEL = 48
 """Characters of a label at most."""
 _LABEL_WORDS = 6

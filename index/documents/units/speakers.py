@@ -1,0 +1,33 @@
+"""Who speaks in a line of a talk: 'Ada Roe: …', '[10:05] Ada: …', '记者：…'."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from index.documents.phrases import trim
+from index.documents.units.words import is_known
+
+_TIME = r"(?:\[?\(?\d{1,2}:\d{2}(?::\d{2})?\)?\]?\s+[–-]?\s*)?"
+_SPEAKER = re.compile(rf"{_TIME}(?P<name>[^\W\d_][\w.'’-]*(?:\s[\w.'’()-]+){{0,3}})\s?[:：]\s*(?=\S)")
+_NAME = 40  # characters
+_PARTICLE = 4  # letters, fewer: 'von', 'de'
+
+
+class Speaker(NamedTuple):
+    """The name, folded, and all that stands before what is said."""
+
+    name: str
+    head: str
+
+
+def speaker(line: str) -> Speaker | None:
+    """The speaker that a line may open with; a label that documents use for other things is none."""
+    found = _SPEAKER.match(line)
+    if found is None or len(found["name"]) > _NAME or is_known(found["name"]):
+        return None
+    words = [word for word in found["name"].split() if word[0].isalpha()]
+    named = [word for word in words if word[0].isupper() or word[0] > "㐀"]
+    if not named or named[0] != words[0] or any(len(word) >= _PARTICLE for word in words if word not in named):
+        return None
+    return Speaker(trim(found["name"]), found.group().rstrip())
