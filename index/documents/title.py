@@ -11,6 +11,7 @@ from index.documents.marks import take_note_marks
 from index.documents.page import HEADING, Line, Role, first_story
 from index.documents.phrases import fold, heading_text, is_available_in, labelled, phrases, trim
 from index.documents.sentences import split_sentences
+from index.documents.units.speakers import speaker
 from index.documents.written_dates import written_date
 from index.language.references import opening_reference
 
@@ -144,6 +145,7 @@ def _is_asking_title(page: list[Line], head: int) -> bool:
     return (
         len(first.text) <= HEADING
         and first.text.endswith(("?", "!", "？", "！"))
+        and speaker(first.text) is None
         and first.is_single_sentence
         and any(line.is_prose and line.role is Role.TEXT for line in page[head + 1 :])
     )

@@ -134,7 +134,7 @@ def _read(text: str) -> _Line:
         return _Line(text, answers=True)
     bare = rest.strip(_EDGES)
     if bare.endswith(_ASKING) and len(split_sentences(bare, "en")) <= 2:
-        return _Line(text, asks=bare)
+        return _Line(text, asks=bare, marked=speaker(bare) is not None)
     return _Line(text)
 
 
