@@ -19,6 +19,8 @@ class Zone(StrEnum):
     """A numbered reference at the foot. Answers only questions about the reference itself."""
     ABOUT = "about"
     """About the document, not its subject: author's biography, other languages it is available in, publication line."""
+    APPARATUS = "apparatus"
+    """What a book or page has around its text: contents, index, imprint, captions, adverts, licence."""
 
 
 @dataclass(frozen=True, slots=True)

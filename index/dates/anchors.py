@@ -29,6 +29,7 @@ class Dateless(Protocol):
     """What an anchor needs of a candidate without a year."""
 
     year: int | None
+    lost: bool
 
     @property
     def tense(self) -> str | None: ...
@@ -56,6 +57,8 @@ class Story:
 
     def year(self, found: Dateless, part: int, day: int | None) -> int | None:
         """The year of a month, season or quarter that is told without one: as the story goes, else by the writing."""
+        if found.lost:
+            return None
         if found.year is not None or self.reference is None:
             return found.year
         return nearest_year(self.reference, part, day, found.tense, strict=True)
@@ -63,6 +66,8 @@ class Story:
     def which(self, unit: str, which: Which, found: Dateless) -> Moment | None:
         """'that month' (0), 'the following year' (1), 'the previous day' (-1)."""
         count = _OF_WRITING[which] if isinstance(which, str) else which
+        if isinstance(which, str) and calendar.YEARS_IN.get(unit, 1) > 1:  # 'the last century' is the writer's
+            return None if self.reference is None else calendar.shift(self.reference, unit, count)
         if count == 0 and self.named is not None and calendar.YEARS_IN.get(unit):
             return calendar.shift(self.named, unit, 0)
         return self.count(unit, count)

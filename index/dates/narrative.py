@@ -11,6 +11,8 @@ from index.dates.moment import Moment, of_part, of_year
 from index.dates.scan import Candidate
 from index.dates.year_assignment import Span, Step, choose, months_into_year, span_of
 
+REACH, REACH_AHEAD = 2500, 1000
+"""Characters behind and before a date that tells its year in which others may be of that year."""
 FEW_TOLD = 2
 """Up to so many years are no thread that the rest of a text hangs on."""
 _PASS_ASIDE = 0.05
@@ -69,6 +71,27 @@ def keep_near(scans: Sequence[Sequence[Candidate]]) -> None:
         dated = any(has_year(found) for found in scan)
         for found in scan:
             found.holds_now = found.holds_now or not (dated or has_year(found))
+
+
+def forget_far(scans: Sequence[Sequence[Candidate]]) -> None:
+    """A story that is told goes on from date to date; one without year far behind the last and before the next that
+    tells its year is of no story.
+    """
+    offset, last = 0, -REACH
+    waiting: list[tuple[int, Candidate]] = []
+    for scan in scans:
+        for found in scan:
+            place = offset + found.start
+            if has_year(found):
+                for at, other in waiting:
+                    other.lost = place - at > REACH_AHEAD
+                waiting, last = [], place
+            elif found.year is not None and place - last > REACH:
+                waiting.append((place, found))
+                found.lost = True
+            elif found.year is not None:
+                last = place
+        offset += len(scan[0].scan.text) if scan else 0
 
 
 def has_year(found: Candidate) -> bool:

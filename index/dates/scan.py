@@ -42,6 +42,7 @@ class Candidate:
     heading: bool = False  # alone on its line
     opening: bool = False  # begins its sentence: 'In 1965, …'
     holds_now: bool = False  # of a rule or a state: its year isn't the story's
+    lost: bool = False  # too far from any date that tells its year
     on_way: bool = True  # False for a flashback, a plan: the story is told past it
     plain: bool = True  # what follows is no counted thing for certain: '480, …', '480 and'
     year: int | None = None  # chosen by the way the story goes, for a date without its own

@@ -10,7 +10,7 @@ from index.dates.interpretation import Reading
 from index.dates.interpreter import read
 from index.dates.mention import Mention
 from index.dates.moment import moment_of
-from index.dates.narrative import FEW_TOLD, assign_years, keep_near, told_from_itself, told_from_writing
+from index.dates.narrative import FEW_TOLD, assign_years, forget_far, keep_near, told_from_itself, told_from_writing
 from index.dates.patterns import grammar
 from index.dates.scan import Candidate, Scan
 
@@ -40,6 +40,7 @@ class Tagger:
         if self._reference is not None and self._told <= FEW_TOLD and not isinstance(self._story, News):
             keep_near(scans)
         assign_years(candidates, self._story.last)
+        forget_far(scans)
         return tuple(
             tuple(_mention(text, candidate, reading) for candidate in scan for reading in read(candidate, self._story))
             for text, scan in zip(passages, scans, strict=True)

@@ -27,6 +27,7 @@ class Role(Enum):
     NOTE = auto()
     ABOUT_AUTHOR = auto()
     ABOUT_DOCUMENT = auto()
+    APPARATUS = auto()
 
 
 @dataclass(slots=True)

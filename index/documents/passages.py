@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from index.documents.draft import Draft
+from index.documents.apparatus import set_apart
+from index.documents.draft import Block, Draft
 from index.documents.languages import detect
 from index.documents.marks import take_note_marks, take_place
 from index.documents.own_date import own_date
@@ -47,7 +48,7 @@ def compose(draft: Draft, document: str, name: str) -> Document:
     sample = " ".join(block.text for block in draft.blocks if block.zone is Zone.BODY)[:20_000]
     language = imprint.language or detect(sample)
     remarks = list(draft.remarks)
-    units = recognise(draft.blocks, imprint.title or name)
+    units = recognise(_story(draft.blocks), imprint.title or name)
     passages = tuple(_passages(units, document, language, remarks))
     remarks += _missing_notes(passages, draft)
     if not any(passage.zone is Zone.BODY for passage in passages):
@@ -65,6 +66,14 @@ def compose(draft: Draft, document: str, name: str) -> Document:
         work=imprint.work,
     )
     return Document(source, passages, draft.notes, tuple(remarks))
+
+
+def _story(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks with what is no part of the story set apart; a text that is nothing else is its own story."""
+    apart = set_apart(blocks)
+    if any(block.zone is Zone.BODY for block in apart):
+        return apart
+    return tuple(replace(block, zone=Zone.BODY) if block.zone is Zone.APPARATUS else block for block in blocks)
 
 
 def _passages(units: list[Unit], document: str, language: str, remarks: list[str]) -> Iterator[Passage]:

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from index.documents.apparatus import of_apparatus
 from index.documents.biography import tell_biographies
 from index.documents.draft import ABOUT_AUTHOR, ABOUT_DOCUMENT, NOTE_PLACE, Block, Draft, Imprint
 from index.documents.encodings import decode
@@ -26,6 +28,7 @@ from index.documents.title import tell_imprint, tell_teasers, tell_title
 from index.errors import DocumentError
 from index.model import Note, Zone
 
+_RUNNING = 120  # characters from which a line below is running text, and the one above a heading
 _ITALICS = re.compile(r"(?<![\w_])_(?=[^\s_])([^_]{1,300}?)(?<=[^\s_])_(?![\w_])")
 """'_Emma_', as texts of Gutenberg mark what is printed in italics."""
 
@@ -38,6 +41,7 @@ def read(data: bytes, name: str) -> Draft:
     for line in page:
         if is_infobox(line.text):
             line.role = Role.FURNITURE
+    _tell_apparatus(page)
     said = tell_imprint(page)
     tell_labels(page)
     tell_notes(page)
@@ -53,6 +57,16 @@ def read(data: bytes, name: str) -> Draft:
     imprint = Imprint(title, author, said.get("publisher"), said.get("published"))
     remarks = () if title else ("no title found in the text; the file's name stands for it",)
     return Draft(imprint, tuple(_blocks(page)), tuple(_notes(page)), remarks)
+
+
+def _tell_apparatus(page: list[Line]) -> None:
+    """What stands around the text; the lines 'Title:' and 'Author:' of an e-book's head are read all the same."""
+    heads = [line.is_heading_like and len(below.text) >= _RUNNING for line, below in pairwise(page)] + [False]
+    known = phrases()
+    for line, told in zip(page, of_apparatus([line.text for line in page], heads), strict=True):
+        pair = labelled(line.text)
+        if told and not (pair and (pair[0] in known.title or pair[0] in known.author)):
+            line.role = Role.APPARATUS
 
 
 def _blocks(page: list[Line]) -> Iterator[Block]:
@@ -117,6 +131,8 @@ def _block(line: Line, section: tuple[str, ...]) -> Block | None:
         return Block((line.text,), Zone.ABOUT, place=ABOUT_AUTHOR)
     if line.role is Role.ABOUT_DOCUMENT:
         return Block((line.text,), Zone.ABOUT, place=ABOUT_DOCUMENT)
+    if line.role is Role.APPARATUS:
+        return Block((line.text,), Zone.APPARATUS)
     return None
 
 

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from index.dates.mention import Mention
+from index.documents.languages import detect
 from index.facts.fact_words import FIRST, UNSPACED, Words, words_of
 from index.facts.short_names import LEADING, NAME, Naming, naming_of
 from index.language.lexicon import lexicon_of
@@ -36,6 +37,17 @@ BRACKETS = re.compile(r"[(（\[][^)）\]]*[)）\]]")
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|「[^」]*」")
 APART = frozenset((Kind.FIELD, Kind.ENTRY, Kind.TURN, Kind.ROW))
 """What is no statement of the document's own: values, definitions, somebody's words, cells."""
+LABELLED = re.compile(r"[^\W\d_a-zа-яё][^\W\d_a-zа-яё’' ]{4,40}[.:](?:--?|—| )")
+"""'EDITOR’S NOTE.--': what follows isn't the document's own."""
+VERB = re.compile(
+    r"\b(?!his|its|this|as|was|is)[a-z]{2,}s "
+    r"(?:the|an?|its|his|her|their|from|in|on|at|to|half|all|more|about|over|with)\b"
+)
+REFERENCE = re.compile(
+    r"^(?:See|Cf|Vide|Compare|From|In)\b.{0,80}\b(?:[Vv]ols?|[Pp]p?|[Cc]h|[Tt]ome|[Ss]eries|[Nn]o)\.? ?[IVXLC\d]"
+    r"|\b(?:[Vv]ols?|pp?|[Tt]ome)\. ?[IVXLC\d]+"
+)
+"""A place in another work."""
 ADJECTIVE = ("al", "ic", "ous", "ive")
 JUNK = re.compile(r"^\d+\. |https?:|www\.|doi:|@|\||[{}=<>]|/ˈ|\( ?listen|ISBN|\[[\w ]+\??\]|\d\. [a-z]|↑|→|…|\.\.\.")
 
@@ -83,6 +95,8 @@ class Candidate:
             return "form"
         if not fits(text, language):
             return "length"
+        if detect(text, language) != language or LABELLED.match(text) or REFERENCE.search(text):
+            return "form"
         if JUNK.search(text) or share(BRACKETS, text) > MOST_BRACKETS or text.rstrip()[-1:] in "?!:？！：":
             return "form"
         if sum(map(len, words_of_others(text))) > MOST_QUOTED * len(text):
@@ -92,7 +106,14 @@ class Candidate:
             return "leaning"
         rule = words.rule_against(QUOTED.sub(" ", text))
         rule = rule or self.claimed(words) or self.contested(words) or self.substance(words)
-        return rule or ("short name" if self.naming.names_in_short(text, language) else None)
+        rule = rule or ("short name" if self.naming.names_in_short(text, language) else None)
+        return rule or (None if self.has_verb() else "form")
+
+    def has_verb(self) -> bool:
+        """Not so 'The eleven vassals of the court, and one pawn each.'; a language whose verbs aren't known has."""
+        lexicon = lexicon_of(self.passage.language)
+        told = any(word.islower() and lexicon.is_verb(word) for word in WORD.findall(self.text))
+        return told or not lexicon.verbs or VERB.search(self.text) is not None
 
     def claimed(self, words: Words) -> str | None:
         """What somebody says is a fact only when it says who and when."""

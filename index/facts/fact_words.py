@@ -13,7 +13,7 @@ UNSPACED = frozenset({"zh"})
 NEVER = re.compile(r"(?!)")
 FIRST = re.compile(r"\W*(\w+)")
 PERSON = re.compile(r"\b[^\W\d_a-zа-яёәіңғүұқөһ][\w’'-]*[^\Ws]\b(?!\s*,?\s*\d)")
-RULES = ("advice", "opinion", "forecast", "hedge", "hearsay", "passing", "vague", "speaker")
+RULES = ("nameless", "advice", "opinion", "forecast", "hedge", "hearsay", "passing", "vague", "speaker")
 AS_WRITTEN = "speaker"  # whose words count in capitals too: 'I'
 
 

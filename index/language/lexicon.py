@@ -31,6 +31,7 @@ class Lexicon:
     verbs: frozenset[str]
     lone: frozenset[str]
     unique: frozenset[str]
+    here: re.Pattern[str]
     spaced: bool
 
     def opens_with_connective(self, text: str) -> bool:
@@ -80,6 +81,7 @@ def lexicon_of(language: str) -> Lexicon:
         verbs=words("verbs"),
         lone=words("lone"),
         unique=words("unique"),
+        here=patterns("here"),
         spaced=spaced,
     )
 

@@ -14,8 +14,15 @@ from index.language.lexicon import Lexicon, lexicon_of
 
 WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 OPENING_MARKS = " \t\"'“”„«‘(（[—–-•·"
+MIDDLE_MARKS = ",;:.，、；：。）)》」』"
 END = re.compile(r"[.!?。！？…;；]['\"”’»)\]）」』]*\s*$")
 PAIRS_OF_MARKS = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"), ("(", ")"), ("（", "）"), ("[", "]"))
+HAN_OPENING = re.compile(
+    r"(?:[\d〇零一二三四五六七八九十百年月日号初末底春夏秋冬季世纪代前后中旬至到\-－—~～约公元"
+    r"在于自从起间期晚早上午下 ]+"
+    r"|[^，。]{0,6}(?:后|时|前|期间|之际))[，,]?\s*(?:他|她|它|其(?!他|中)|该|此|这|那)"
+)
+"""'1950年，他…', '退休后，她…': when, and then a pronoun."""
 LONGEST_OPENING = 14  # words: an adverbial before the subject is not longer
 LONGEST_PHRASE = 8  # words after the article that are looked at for what makes it definite
 
@@ -87,7 +94,7 @@ def _opened(sentence: str) -> str:
 
 
 def is_fragment(sentence: str, text: str, words: list[str], lexicon: Lexicon) -> bool:
-    if not text or not END.search(sentence) or text[0].islower():
+    if not text or not END.search(sentence) or text[0].islower() or text[0] in MIDDLE_MARKS:
         return True
     if lexicon.spaced and len(words) < 3:
         return True
@@ -105,6 +112,7 @@ def points_back(text: str, words: list[str], lexicon: Lexicon) -> bool:
         lexicon.opens_with_reference(text)
         or opens_with_lone_quantifier(words, lexicon)
         or has_subject_without_noun(text, lexicon)
+        or (not lexicon.spaced and HAN_OPENING.match(text) is not None)
         or has_demonstrative_without_noun(text, lexicon)
     )
 
@@ -116,7 +124,7 @@ def opens_with_lone_quantifier(words: list[str], lexicon: Lexicon) -> bool:
 def has_subject_without_noun(text: str, lexicon: Lexicon) -> bool:
     """'In 1996, he …': a pronoun after an opening adverbial that names nobody."""
     tokens = list(WORD.finditer(text))
-    if not tokens or not lexicon.opens_adverbial(tokens[0].group().lower()):
+    if not tokens or not (tokens[0].group()[0].isdigit() or lexicon.opens_adverbial(tokens[0].group().lower())):
         return False
     verb_seen = name_seen = False
     for index, token in enumerate(tokens[1:LONGEST_OPENING], start=1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
@@ -11,13 +12,19 @@ from index.dates import edtf
 from index.dates.mention import Mention
 from index.dates.tagger import Tagger
 from index.language.analysis import words
+from index.language.lexicon import lexicon_of
 from index.language.standalone import MEANINGLESS_ALONE, WORD, Lean, leanings
-from index.model import Citation, Document, Event, Passage
+from index.model import Citation, Document, Event, Kind, Passage
 from index.timeline.standing import AS_OF, is_recalled, standing
 from index.timeline.timeline_words import words_of
 from index.timeline.topics import Topics
 
 LONGEST = 600  # characters of a sentence with the one it leans on; longer, the sentence is shown alone
+LEAST_SAID = 3  # words of a sentence whose date is worked out: 'No updates this week.' tells nothing
+REFERENCE = re.compile(
+    r"\W*(?:[Ss]ee|[Cc]f\.?|[Vv]ide|[Cc]ompare|[Ff]rom)\b.{0,90}"
+    r"\b(?:[Vv]ols?|pp?|[Cc]h|[Tt]ome|[Ss]eries)\.? ?[IVXLC\d]"
+)
 LEAST_ITEM = 3  # words after the date that make 'In 1453: …' of a list an event though it is no sentence
 LINK = 2  # words between dates that share their words: '24 September 1997 and 4 July 1998'
 MOST_DATES = 12  # in a sentence; one with more is a table of years and tells nothing of any
@@ -104,7 +111,7 @@ class _Telling:
         lead = self.lead(mentions)
         sentence = self.passage.quote(self.index)
         words = words_of(self.passage.language)
-        if lead is None or words.dateline.match(sentence):
+        if lead is None or words.dateline.match(sentence) or is_reference_to_work(sentence):
             return []
         found: dict[str, Event] = {}
         for place, mention in enumerate(mentions):
@@ -112,8 +119,11 @@ class _Telling:
             kind = standing(sentence, start, end, mention.edtf, self.document.source.published, words)
             if kind is None or mention.edtf in found or self.told_before(mentions, place, lead, earlier):
                 continue
+            own = self.own_words(mentions, place)
+            if mention.relative and len(own) < LEAST_SAID:
+                continue
             named = topics.of(self.passage, sentence, [m.text for m in mentions])
-            found[mention.edtf] = self.event(mention, kind, lead, self.own_words(mentions, place), named)
+            found[mention.edtf] = self.event(mention, kind, lead, own, named)
         return list(found.values())
 
     def told_before(self, mentions: list[Mention], place: int, lead: int, earlier: Told) -> bool:
@@ -144,13 +154,23 @@ class _Telling:
         sentence = self.passage.quote(self.index)
         before = self.passage.quote(self.index - 1) if self.index else None
         lacks = leanings(sentence, self.passage.language, before, self.title)
+        if Lean.FRAGMENT in lacks and self.passage.sentences[self.index].kind is Kind.FIELD:
+            return self.index  # 'Next meeting: 12 December'
         if Lean.FRAGMENT in lacks:
             return self.index if is_dated_item(sentence, mentions[0], self.start) else None
         if not MEANINGLESS_ALONE & set(lacks):
             return self.index
         if before is None:
-            return None if Lean.REFERENCE in lacks else self.index
+            return None if Lean.REFERENCE in lacks and not self.points_to_place(sentence) else self.index
         return self.index - 1 if len(self.passage.quote(self.index - 1, self.index)) <= LONGEST else self.index
+
+    def points_to_place(self, sentence: str) -> bool:
+        """'A mill stood here in 1720': where the document is about a place, its title says where."""
+        language = self.passage.language
+        there = lexicon_of(language).here.sub(" ", sentence).strip()
+        return there != sentence and Lean.REFERENCE not in leanings(
+            there[:1].upper() + there[1:], language, None, self.title
+        )
 
     def own_words(self, mentions: list[Mention], place: int) -> tuple[str, ...]:
         """The analysed words that belong to one date: from the date before it to the date after it.
@@ -201,6 +221,11 @@ class _Telling:
         heads = " ".join((self.title, *self.passage.section))
         found = (word.term for part in (text, heads) for word in words(part, self.passage.language))
         return tuple(dict.fromkeys(term for term in found if term))
+
+
+def is_reference_to_work(sentence: str) -> bool:
+    """'See Notes and Queries, Vol. I., January 26th, 1850.': where it is written, not what happened."""
+    return REFERENCE.match(sentence) is not None
 
 
 def is_provenance(mention: Mention) -> bool:

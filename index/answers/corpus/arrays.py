@@ -23,7 +23,7 @@ from index.language.analysis import Word, words
 from index.model import Document, Kind, Passage, Sentence, Zone
 
 Ints = npt.NDArray[np.int32]
-ZONES = (Zone.BODY, Zone.NOTE, Zone.ABOUT)
+ZONES = (Zone.BODY, Zone.NOTE, Zone.ABOUT, Zone.APPARATUS)
 KINDS = tuple(Kind)
 
 

@@ -121,7 +121,7 @@ def _passages(collection: Corpus, e: Evidence, s: Floats, w: Floats, total: floa
             score, score - score.max(initial=0.0), _reach(e, s, "bigrams", best), exact @ w / total, coverage,
             best["coverage"], best_pair, spread, best["rarest"],
             np.log(np.maximum(lengths, 1) / 100.0), best["near"], best["names"], context - coverage,
-            zones == ZONES.index(Zone.NOTE), zones == ZONES.index(Zone.ABOUT),
+            zones == ZONES.index(Zone.NOTE), zones >= ZONES.index(Zone.ABOUT),
             _reach(e, s, "trigrams", best), best["focus"],
         ),
     )  # fmt: skip

@@ -1,0 +1,51 @@
+"""A fact stands on its own in every language."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.facts.criteria import Candidate
+from index.model import Document, Passage, Sentence, Source
+from index.timeline.events import mentions_of
+
+GOOD = [
+    ("zh", "临水镇邮局设立于一九三一年五月六日，首任局长是周明远。"),
+    ("zh", "1967年，临水镇的砖窑改建为粮仓，可存粮三百吨。"),
+    ("ru", "Почту в Приречном открыли 6 мая 1931 года, первым начальником стал Фёдор Лунин."),
+    ("kk", "Қайыңды ауылының поштасы 1931 жылғы 6 мамырда ашылды, оны Сейіт Нұрым басқарды."),
+    ("tr", "Çaybaşı postanesi 6 Mayıs 1931'de açıldı ve ilk müdürü Kemal Arın oldu."),
+]
+BAD = [
+    ("zh", "，提供大量的旧报纸，并在1967年之后继续开放给全镇居民阅读。"),
+    ("zh", "她退休后搬到了临水镇，1967年在那里开了一家小小的裁缝店。"),
+    ("zh", "1967年，他搬到了临水镇，在那里开了一家小小的裁缝铺子。"),
+    ("zh", "一款开源的绘图软件，支持临水镇的全部道路与二十座桥梁。"),
+    ("zh", "本文介绍临水镇在1931年建成的邮局和它的几位局长的生平。"),
+    ("zh", "下周五（5月24日）晚上，临水镇将举办一场关于邮局的讲座。"),
+    ("ru", "Она переехала в Приречное в 1967 году и открыла там маленькую швейную мастерскую."),
+    ("ru", "В этой статье рассказано о почте, которую в Приречном открыли 6 мая 1931 года."),
+    ("ru", "В следующую пятницу, 24 мая, в клубе Приречного пройдёт встреча с краеведом Луниным."),
+    ("kk", "Ол 1967 жылы Қайыңды ауылына көшіп келіп, сонда шағын тігін шеберханасын ашты."),
+    ("kk", "Бұл мақалада Қайыңды ауылының 1931 жылы ашылған поштасы туралы айтылады екен."),
+    ("tr", "O, 1967'de Çaybaşı'na taşındı ve orada küçük bir terzi dükkânı açtı, adı Kemal Arın'dı."),
+    ("tr", "Bu yazıda Çaybaşı'nda 6 Mayıs 1931'de açılan postane ve ilk müdürü anlatılıyor."),
+    ("en", "Report every fault of the Otterby boiler, even a small one, to Nils Berg at once."),
+    ("en", "See Notes of the Otterby Society, Vol. II., Series I, for the boiler bought in 1850."),
+]
+
+
+def why_not(text: str, language: str) -> str | None:
+    source = Source("a.md", "A", language, published="2020-06-01")
+    passage = Passage("a.md", 0, "¶ 1", text, (Sentence(0, len(text)),), language=language)
+    (mentions,) = mentions_of([text], language, source.published)
+    return Candidate(Document(source, (passage,)), passage, 0, mentions).why_not()
+
+
+@pytest.mark.parametrize(("language", "text"), GOOD)
+def test_what_says_who_and_when_is_a_fact(language: str, text: str) -> None:
+    assert why_not(text, language) is None
+
+
+@pytest.mark.parametrize(("language", "text"), BAD)
+def test_what_leans_on_its_page_is_none(language: str, text: str) -> None:
+    assert why_not(text, language) is not None
