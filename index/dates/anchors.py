@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from index.dates import moment as calendar
-from index.dates.moment import DAY, MONTH, QUARTER, SEASON, WEEK, YEAR, Moment, begins, of_part
+from index.dates.moment import DAY, DECADE, MONTH, QUARTER, SEASON, WEEK, YEAR, Moment, begins, of_part
 
 WEEKEND = "weekend"
 Which = int | str
@@ -66,7 +66,9 @@ class Story:
     def which(self, unit: str, which: Which, found: Dateless) -> Moment | None:
         """'that month' (0), 'the following year' (1), 'the previous day' (-1)."""
         count = _OF_WRITING[which] if isinstance(which, str) else which
-        if isinstance(which, str) and calendar.YEARS_IN.get(unit, 1) > 1:  # 'the last century' is the writer's
+        if calendar.YEARS_IN.get(unit, 1) > 1 and (
+            isinstance(which, str) or (count == 0 and unit not in (YEAR, DECADE))
+        ):  # 'the last century' is the writer's
             return None if self.reference is None else calendar.shift(self.reference, unit, count)
         if count == 0 and self.named is not None and calendar.YEARS_IN.get(unit):
             return calendar.shift(self.named, unit, 0)
@@ -93,7 +95,9 @@ class Story:
         return None if self.reference is None else calendar.shift(self.reference, unit, -number)
 
     def part(self, part: int, which: Which, found: Dateless) -> Moment | None:
-        """'that May', 'the following spring', 'last March'."""
+        """'that May', 'the following spring'; 'last March' of a narrative is a speaker's, of no known year."""
+        if isinstance(which, str) and self.reference is None:
+            return None
         last, count = self.last, _OF_WRITING[which] if isinstance(which, str) else which
         if last is None or calendar.YEARS_IN.get(last.precision, 1) > 1:
             return None

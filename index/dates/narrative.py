@@ -77,7 +77,7 @@ def forget_far(scans: Sequence[Sequence[Candidate]]) -> None:
     """A story that is told goes on from date to date; one without year far behind the last and before the next that
     tells its year is of no story.
     """
-    offset, last = 0, -REACH
+    offset, last = 0, 0  # what came before these passages stands right before them
     waiting: list[tuple[int, Candidate]] = []
     for scan in scans:
         for found in scan:

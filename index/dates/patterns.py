@@ -165,6 +165,7 @@ class Rules:
         self.veto_after = _plain(veto.get("after"), r"[ -]?(?:{})(?!\w)")
         self.beings = _plain(veto.get("beings"), r" (?:{})(?!\w)")
         self.opens_year = _behind(veto.get("opens_year"), gap)
+        self.nth = _behind(veto.get("nth"), gap)
         self.ago = _plain(veto.get("ago"), "{}")
         self.lasting = _behind(veto.get("lasting"), gap)
         self.names = _plain(veto.get("names"), r" (?:{})(?!\w)")

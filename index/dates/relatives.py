@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from index.dates import moment as calendar
 from index.dates.anchors import WEEKEND, Story, Which
 from index.dates.interpretation import Reading, whole
 from index.dates.moment import WEEK, Moment, of_day
@@ -52,8 +53,8 @@ def offset(found: Candidate, story: Story) -> Iterator[Reading]:
     slots = found.slots
     number, unit = slots.number("number") if slots.text("number") else 1, slots.word("unit")
     direction = slots.word("direction") if slots.text("direction") else slots.word("through")
-    if number is None:
-        return iter(())
+    if number is None or (calendar.YEARS_IN.get(unit, 1) > 10 and direction != "ago"):
+        return iter(())  # 'two centuries later': of no century that is certain
     return _counted(found, story.ago(unit, number) if direction == "ago" else story.count(unit, number * direction))
 
 

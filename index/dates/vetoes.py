@@ -124,10 +124,18 @@ _HYPHENATED = re.compile(r"\w-$")
 _LETTER_CODE = re.compile(r"(?<!\w)[^\W\d_]{1,2}-$")
 _STANDS_FREE = re.compile(r"(?:[,;:(\[–—/-] ?|[\"'] ?|(?<!\d)\d{4} )$")
 
+
+def _nth(scan: Scan, found: Candidate) -> bool:
+    """'the first Sunday in Lent'."""
+    nth = scan.rules.nth
+    return nth is not None and nth.search(scan.before(found.slots.match.start())) is not None
+
+
 VETOES: dict[str, Callable[[Scan, Candidate], bool]] = {
     "which": _duration,
     "year": _no_year,
     "marked": _ago,
+    "weekday": _nth,
     "year3": _no_short_year,
     "month": _no_month,
     "season": _no_season,

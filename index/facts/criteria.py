@@ -37,7 +37,7 @@ BRACKETS = re.compile(r"[(（\[][^)）\]]*[)）\]]")
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|「[^」]*」")
 APART = frozenset((Kind.FIELD, Kind.ENTRY, Kind.TURN, Kind.ROW))
 """What is no statement of the document's own: values, definitions, somebody's words, cells."""
-LABELLED = re.compile(r"[^\W\d_a-zа-яё][^\W\d_a-zа-яё’' ]{4,40}[.:](?:--?|—| )")
+LABELLED = re.compile(r"[^\W\d_a-zа-яё](?:[^\W\d_a-zа-яё]|[’' ]){4,40}[.:](?:--?|—| )")
 """'EDITOR’S NOTE.--': what follows isn't the document's own."""
 VERB = re.compile(
     r"\b(?!his|its|this|as|was|is)[a-z]{2,}s "
