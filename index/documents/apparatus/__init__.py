@@ -13,7 +13,7 @@ from itertools import pairwise
 from index.documents.apparatus import forms
 from index.documents.draft import Block
 from index.documents.lines import is_finished
-from index.documents.phrases import trim
+from index.documents.phrases import heading_text, trim
 from index.model import Zone
 
 __all__ = ["of_apparatus", "set_apart"]
@@ -136,7 +136,7 @@ def _comes_again(lines: Sequence[str], opening: int, at: int) -> bool:
 
 
 def _name(line: str) -> str:
-    return trim(line).rstrip(". …")
+    return trim(heading_text(line)).rstrip(". …")
 
 
 def _tell_rest(lines: Sequence[str], heads: Sequence[bool], opening: int, told: list[bool]) -> int:

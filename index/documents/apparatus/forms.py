@@ -9,9 +9,7 @@ from functools import cache
 from index.documents.phrases import SHORT, fold, trim
 from index.tables import read_table
 
-_LEADERS = re.compile(
-    r"(?:\.{4,}|…{2,}|(?:\. ){4,}|(?:· ?){4,}|_{4,}|\t+)\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$", re.IGNORECASE
-)
+_LEADERS = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,}|(?:· ?){4,}|_{4,})\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$", re.IGNORECASE)
 _PAGE_LAST = re.compile(r"\S.*\s(?:\d{1,4}|[ivxlc]{1,6})$")
 _PAGE = re.compile(
     r"(?:\D{0,60}\s)?\d{1,4}(?:[-–]\d{1,4})?(?: ?(?:n\.?|ff?\.?|et seq\.?|sqq?\.?|и сл\.?|и далее))?\s*", re.IGNORECASE
