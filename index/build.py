@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import logging
+import os
 import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from errno import EACCES, EDQUOT, EMFILE, ENFILE, ENOSPC, EPERM, EROFS
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,9 @@ Progress = Callable[[int, int, str], None]
 
 UNKNOWN = -1
 """The time of a file that may have changed since without a sign of it: its content is compared at the next look."""
-NO_PLACE = frozenset((ENOSPC, EDQUOT, EROFS, EACCES, EPERM, EMFILE, ENFILE))
+NO_PLACE = frozenset(
+    (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EMFILE, errno.ENFILE)
+)
 """What keeps anything from being written: to begin anew wouldn't help."""
 
 
@@ -52,19 +55,59 @@ def build(
     was.
     """
     started = time.monotonic()
-    with generations.lock(data):
-        work = _Work(folder, data, scan(folder, data), progress or (lambda *_: None))
-        base, because = _base(folder, data, "you asked for it" if rebuild else distrusted)
-        changes = _changes(work.found, base)
-        if base and not changes.any:
-            return _report(base.manifest, changes, started, None)
-        _expect_documents(work.found, folder)
-        try:
-            manifest, remarks = work.write(changes, base, because)
-        except _Spoilt as reason:
-            base, because = None, str(reason)
-            manifest, remarks = work.write(_changes(work.found, None), None, because)
-        return _report(manifest, changes, started, because, remarks)
+    try:
+        with generations.lock(data):
+            return _brought_up_to_date(folder, data, rebuild, distrusted, progress or (lambda *_: None), started)
+    except OSError as error:
+        if not (rebuild or distrusted) and (report := _nothing_to_do(folder, data, started)):
+            return report  # nobody need be able to write
+        raise Unwritable(_unwritable(data, error)) from error
+
+
+class Unwritable(OperatorError):
+    """An index can't be written to the data folder; the one there is stays as it was."""
+
+
+def _unwritable(data: Path, error: OSError) -> str:
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            return (
+                f"There is no room for the index in {data} ({error.strerror}): free some, or name another with --data."
+            )
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            mend = "give this user the right to write there, or name another folder with --data"
+            return f"The index can't be written to {data} ({error.strerror}): {mend}."
+        case _:
+            return f"The index can't be written to {data} ({error}): mend that, or name another folder with --data."
+
+
+def _nothing_to_do(folder: Path, data: Path, started: float) -> Report | None:
+    """The report on an index that is up to date; None for any other."""
+    base, _ = _base(folder, data, None)
+    changes = _changes(scan(folder, data), base)
+    return _report(base.manifest, changes, started, None) if base and not changes.any else None
+
+
+def _brought_up_to_date(
+    folder: Path, data: Path, rebuild: bool, distrusted: str | None, progress: Progress, started: float
+) -> Report:
+    work = _Work(folder, data, scan(folder, data), progress)
+    base, because = _base(folder, data, "you asked for it" if rebuild else distrusted)
+    changes = _changes(work.found, base)
+    if base and not changes.any:
+        return _report(base.manifest, changes, started, None)
+    _expect_documents(work.found, folder)
+    try:
+        manifest, remarks = work.write(changes, base, because)
+    except _Spoilt as reason:
+        base, because = None, str(reason)
+        manifest, remarks = work.write(_changes(work.found, None), None, because)
+    return _report(manifest, changes, started, because, remarks)
+
+
+def usable(folder: Path, data: Path) -> Generation | None:
+    """The index of `folder` in `data`, however old, that can be used while no newer one can be written."""
+    return _base(folder, data, None)[0]
 
 
 def fresh(folder: Path, data: Path) -> bool:
@@ -73,7 +116,7 @@ def fresh(folder: Path, data: Path) -> bool:
         generation = generations.current(data)
     except Unusable:
         return False
-    return generation.manifest.folder == str(folder.resolve()) and not _changes(scan(folder, data), generation).any
+    return generation.manifest.folder == _spelled(folder) and not _changes(scan(folder, data), generation).any
 
 
 def _expect_documents(found: dict[str, Found], folder: Path) -> None:
@@ -96,6 +139,11 @@ class _Changes:
         return bool(self.added or self.changed or self.removed)
 
 
+def _spelled(folder: Path) -> str:
+    """Where it is, in letters that can be written down whatever bytes its name is made of."""
+    return os.fsencode(folder.resolve()).decode("utf-8", "backslashreplace")
+
+
 class _Spoilt(Unusable):
     """What was built upon another generation can't be opened."""
 
@@ -110,7 +158,7 @@ def _base(folder: Path, data: Path, distrusted: str | None) -> tuple[Generation 
         return None, None
     except Unusable as reason:
         return None, str(reason)
-    if generation.manifest.folder != str(folder.resolve()):
+    if generation.manifest.folder != _spelled(folder):
         return None, "it was made from another folder"
     return generation, None
 
@@ -189,7 +237,7 @@ class _Work:
     def _manifest(self, batch: _Batch) -> Manifest:
         return Manifest(
             fingerprint=fingerprint(),
-            folder=str(self.folder.resolve()),
+            folder=_spelled(self.folder),
             created=datetime.now(UTC).isoformat(timespec="seconds"),
             documents={name: batch.entries[name] for name in sorted(batch.entries)},
         )

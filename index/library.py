@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import logging
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
@@ -29,6 +30,8 @@ from index.store import generations
 from index.store.generations import Generation, Unusable
 from index.timeline import Timeline
 from index.timeline.filtering import page
+
+log = logging.getLogger(__name__)
 
 LOOKED_BACK = engine.LOOKED_BACK
 """Earlier questions of a conversation that `ask` makes something of."""
@@ -53,10 +56,16 @@ class Library:
         """The library of the documents in `folder`, built or refreshed in `data` first where that is needed.
 
         With an `encoder`, meaning helps to answer as soon as every sentence has a vector; none is made here.
-        An index that can't be opened, for whatever reason, is built anew. Raises OperatorError where there are no
-        documents to read.
+        An index that can't be opened, for whatever reason, is built anew; where none can be written (a full disk), an
+        older one is used. Raises OperatorError where there are no documents to read.
         """
-        build.build(folder, data, progress=progress)
+        try:
+            build.build(folder, data, progress=progress)
+        except build.Unwritable as error:
+            if (older := build.usable(folder, data)) is None:
+                raise
+            log.warning("%s The index from before the last changes is used.", error)
+            return cls.at(older, folder, Space.of(data, encoder))
         try:
             return cls.at(generations.current(data), folder, Space.of(data, encoder))
         except Unusable as reason:

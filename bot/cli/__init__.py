@@ -18,7 +18,8 @@ def main() -> None:
         from rich.console import Console
         from rich.text import Text
 
-        Console(stderr=True, highlight=False, soft_wrap=True).print(Text("khorgos:", "bold red"), Text(str(error)))
+        message = str(error).encode("utf-8", "backslashreplace").decode()  # a path may hold bytes that are no UTF-8
+        Console(stderr=True, highlight=False, soft_wrap=True).print(Text("khorgos:", "bold red"), Text(message))
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
@@ -12,7 +11,7 @@ from typing import Annotated
 import msgspec
 import typer
 
-from bot.cli.context import opened, sources, write_line
+from bot.cli.context import opened, readable, sources, write_line
 from bot.errors import SetupError
 from index.library import Library
 from index.model import Answer, Refusal, ReplyKind
@@ -28,6 +27,10 @@ class Asked(msgspec.Struct, frozen=True):
     question: str
     lang: str | None = None
     before: tuple[str, ...] = ()
+
+
+class _Identified(msgspec.Struct, frozen=True):
+    id: str | int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,27 +60,41 @@ def ask(
         raise typer.BadParameter("give one question, or --batch and the questions on standard input")
     library = opened(context.obj, PATIENCE_OF_MANY if batch else PATIENCE)
     if batch:
-        for asked in _questions():
-            _write(asked.id, _timed(library, asked.question, asked.lang, asked.before), library)
+        _answer_all(library)
     elif question is not None:
-        timed = _timed(library, question, language, ())
+        timed = _timed(library, readable(question), language, ())
         if as_json:
             _write(None, timed, library)
         else:
             _print(timed.reply, library)
 
 
-def _questions() -> Iterator[Asked]:
-    for number, line in enumerate(sys.stdin, 1):
+def _answer_all(library: Library) -> None:
+    """A line that is no question gets an object that says so, and the lines after it their answers.
+
+    Raises SetupError at the end where there was one.
+    """
+    wrong: list[str] = []
+    for number, line in enumerate(sys.stdin.buffer, 1):
         if not line.strip():
             continue
         try:
-            yield msgspec.json.decode(line, type=Asked)
-        except msgspec.MsgspecError as error:
-            raise SetupError(
-                f"Line {number} of standard input is no question ({error}). "
-                'A line looks like this: {"id": "1", "question": "Who …?"}'
-            ) from error
+            asked = msgspec.json.decode(line, type=Asked)
+        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+            wrong.append(f"Line {number} of standard input is no question ({error}).")
+            write_line({"id": _identity(line), "line": number, "error": str(error)})
+        else:
+            _write(asked.id, _timed(library, asked.question, asked.lang, asked.before), library)
+    if wrong:
+        raise SetupError("\n".join((*wrong, 'A line looks like this: {"id": "1", "question": "Who …?"}')))
+
+
+def _identity(line: bytes) -> str | int | None:
+    """What the line says it is, if that much can be read of it."""
+    try:
+        return msgspec.json.decode(line, type=_Identified).id
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return None
 
 
 def _timed(library: Library, question: str, language: str | None, before: tuple[str, ...]) -> Timed:

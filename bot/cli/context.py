@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -101,6 +102,11 @@ def progress(doing: str = "Reading") -> Iterator[Progress]:
     finally:
         for bar in bars:
             bar.stop()
+
+
+def readable(argument: str) -> str:
+    """An argument as text: bytes that are no UTF-8 stand in it as halves of characters, which nobody can write."""
+    return os.fsencode(argument).decode("utf-8", "replace")
 
 
 def write_line(record: object) -> None:

@@ -31,6 +31,10 @@ class Part(StrEnum):
     VECTORS = "vectors"
 
 
+REMARKS = 3
+"""Shown of a file; the rest is counted."""
+
+
 def index(
     context: typer.Context,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Read every document again, changed or not.")] = False,
@@ -99,11 +103,22 @@ def _interrupt_when_closed(source: int, ended: socket.socket) -> None:
 def _print(report: Report, console: Console) -> None:
     changes = {"new": report.added, "changed": report.changed, "removed": report.removed}
     what = ", ".join(f"{len(names)} {word}" for word, names in changes.items() if names) or "nothing to do"
-    console.print(f"[bold]{what}[/bold] in {report.seconds:.2f} s; {report.kept} kept as they were")
+    left_out = f"; [red]{len(report.skipped)} left out[/red]" if report.skipped else ""
+    console.print(f"[bold]{what}[/bold] in {report.seconds:.2f} s; {report.kept} kept as they were{left_out}")
     console.print(f"{report.passages} passages, {report.events} events, {report.facts} facts in the index")
-    rows = [(s.document, "skipped", s.why) for s in report.skipped] + [(d, "note", r) for d, r in report.remarks]
-    if rows:
-        table = Table("document", "", "why", box=None, pad_edge=False)
-        for document, kind, why in rows:
-            table.add_row(Text(document), Text(kind, "red" if kind == "skipped" else "yellow"), Text(why))
-        console.print(table)
+    if report.skipped or report.remarks:
+        console.print(_table(report))
+
+
+def _table(report: Report) -> Table:
+    """What was left out first, then what is odd, a line for each file. Names and remarks may hold Rich's own marks."""
+    table = Table("document", "", "why", box=None, pad_edge=False)
+    for skipped in report.skipped:
+        table.add_row(Text(skipped.document), Text("left out", "red"), Text(skipped.why))
+    remarks: dict[str, list[str]] = {}
+    for document, remark in report.remarks:
+        remarks.setdefault(document, []).append(remark)
+    for document, said in remarks.items():
+        more = f" (and {len(said) - REMARKS} more)" if len(said) > REMARKS else ""
+        table.add_row(Text(document), Text("note", "yellow"), Text("; ".join(said[:REMARKS]) + more))
+    return table

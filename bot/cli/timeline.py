@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from bot.cli.blocks import print_hanging
-from bot.cli.context import opened, sources, write_line
+from bot.cli.context import opened, readable, sources, write_line
 from bot.errors import SetupError
 from index.library import Library
 from index.model import Event
@@ -38,7 +38,7 @@ def timeline(
     """Show the sourced chronology that was read out of the documents, whole or filtered by years and topic."""
     if sum((as_json, csv, ics, timelinejs, png is not None)) > 1:
         raise typer.BadParameter("choose one of --json, --csv, --ics, --timelinejs and --png")
-    expression = " ".join((years, topic)).strip()
+    expression = readable(" ".join((years, topic)).strip())
     library = opened(context.obj)
     selection = library.timeline(language).select(expression or None, datetime.now().astimezone().date())
     for part in selection.misunderstood:

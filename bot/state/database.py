@@ -183,8 +183,9 @@ def _prepare_file(address: URL) -> None:
         raise SetupError("KHORGOS_DATABASE_URL needs a file: sqlite:////path/to/khorgos.sqlite")
     file = Path(address.database)
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(f"{file}.lock"):
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with FileLock(f"{file}.lock", mode=0o600):
+            file.touch(mode=0o600)  # what SQLite puts beside it gets the same rights
             connection = sqlite3.connect(file, timeout=BUSY_MS_AT_START / 1000)
             try:
                 connection.execute("PRAGMA journal_mode=WAL")

@@ -148,7 +148,7 @@ def read_aliases(file: Path | None) -> tuple[Group, ...]:
         return ()
     try:
         groups = yaml.load(file.read_text(encoding="utf-8"), Loader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+    except (OSError, ValueError, yaml.YAMLError) as error:  # ValueError: no UTF-8, or a date that there isn't
         raise OperatorError(f"{file} can't be read: {error}. Mend it, or take it away to do without names.") from error
     if not isinstance(groups or [], list):
         raise OperatorError(f"{file}: write a list of entries, each beginning with '- names: [one, another]'.")
@@ -158,12 +158,20 @@ def read_aliases(file: Path | None) -> tuple[Group, ...]:
 def _group(file: Path, number: int, entry: Any) -> Group:
     if not isinstance(entry, dict) or not entry.get("names"):
         raise OperatorError(f"{file}: entry {number} has no 'names'; write names: [one, another].")
-    foreign = {language: _phrases(entry.get(language)) for language in LANGUAGES}
-    return Group(_phrases(entry["names"]), _phrases(entry.get("loosely")), foreign)
+    try:
+        foreign = {language: _phrases(entry, language) for language in LANGUAGES}
+        return Group(_phrases(entry, "names"), _phrases(entry, "loosely"), foreign)
+    except TypeError as error:
+        raise OperatorError(f"{file}: entry {number}: {error}; write a list of names: [one, another].") from error
 
 
-def _phrases(given: Any) -> tuple[str, ...]:
-    return (given,) if isinstance(given, str) else tuple(str(phrase) for phrase in given or ())
+def _phrases(entry: dict[Any, Any], key: str) -> tuple[str, ...]:
+    """Raises TypeError for what is neither a name nor a list of names; a year may be one of a list."""
+    given = entry.get(key) or []
+    phrases = [given] if isinstance(given, str) else given
+    if not isinstance(phrases, list) or any(phrase is None or isinstance(phrase, list | dict) for phrase in phrases):
+        raise TypeError(f"'{key}' is not a list of names")
+    return tuple(str(phrase) for phrase in phrases)
 
 
 def of_groups(groups: Iterable[Group]) -> Thesaurus:

@@ -21,7 +21,7 @@ from pathlib import Path
 import msgspec
 from filelock import FileLock
 
-from index.errors import KhorgosError
+from index.errors import KhorgosError, OperatorError
 from index.store.fingerprint import fingerprint
 
 KEPT = 2  # the one in use and the one before it, which a running bot may still be reading
@@ -78,7 +78,8 @@ class Generation(msgspec.Struct, frozen=True):
 
 def lock(data: Path) -> FileLock:
     room = data / _ROOM
-    room.mkdir(parents=True, exist_ok=True)
+    for folder in (data, room):  # what is in the documents may be nobody else's business
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return FileLock(room / "build.lock")
 
 
@@ -138,11 +139,23 @@ def switch(data: Path, generation: Generation) -> None:
     next_pointer = room / f"{_POINTER}.{os.getpid()}"
     next_pointer.write_text(generation.path.name + "\n", encoding="utf-8")
     _sync(next_pointer)
+    if pointer(data).is_dir():
+        _make_way(pointer(data))
     next_pointer.replace(pointer(data))
     _sync(room)
-    names = sorted((p for p in room.iterdir() if p.is_dir()), key=lambda p: p.name)
-    for old in [p for p in names if p != generation.path][: -(KEPT - 1)]:
+    others = sorted((p for p in room.iterdir() if p.is_dir() and p != generation.path), key=lambda p: p.name)
+    half = [p for p in others if not (p / _MANIFEST).is_file()]  # of builds that were killed: nobody else builds now
+    whole = [p for p in others if p not in half]
+    for old in (*half, *whole[: -(KEPT - 1)]):
         discard(old)
+
+
+def _make_way(folder: Path) -> None:
+    """A folder stands where a file of ours belongs: an empty one is taken away, as some container engines make them."""
+    try:
+        folder.rmdir()
+    except OSError as error:
+        raise OperatorError(f"{folder} is a folder where Khorgos keeps a file of its own: remove it.") from error
 
 
 def discard(path: Path) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -84,7 +85,8 @@ class Writer:
                 self._writer.commit()
         finally:
             if not self._writer.is_closed:
-                self._writer.cancel()
+                with suppress(ValueError):  # after a failure to write it fails again, and would hide the first
+                    self._writer.cancel()
             self._index.close()
 
     def add(self, record: DocumentRecord, extracts: Extracts, entries: Sequence[Entry]) -> None:

@@ -73,10 +73,17 @@ def test_ask_batch_answers_line_by_line(khorgos: Run) -> None:
     assert [reply["refused"] for reply in replies][:2] == [False, True]
 
 
-def test_a_broken_line_of_a_batch_is_named(khorgos: Run) -> None:
-    done = khorgos("ask", "--batch", stdin='{"id": "a", "question": "Who?"}\n{"id": 1}\n')
+def test_a_broken_line_of_a_batch_is_named_and_the_others_are_answered(khorgos: Run) -> None:
+    question = '{"id": "%s", "question": "How long is the Saryagash bridge?"}'
+    lines = [question % "a", '{"id": 7, "text": "Who?"}', "{", '"x"', question % "b"]
+    done = khorgos("ask", "--batch", stdin="\n".join(lines))
+    replies = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(reply["id"], "error" in reply) for reply in replies] == [
+        ("a", False), (7, True), (None, True), (None, True), ("b", False),
+    ]  # fmt: skip
+    assert [reply.get("line") for reply in replies] == [None, 2, 3, 4, None]
     assert done.returncode == 1
-    assert "Line 2" in done.stderr
+    assert "Line 2 of standard input" in done.stderr
     assert "Traceback" not in done.stderr
 
 
@@ -151,7 +158,7 @@ def test_index_reports_what_was_read_skipped_and_why(khorgos: Run, folder: Path)
     assert done.returncode == 0
     assert "2 new" in done.stdout
     assert "noise.txt" in done.stdout
-    assert "skipped" in done.stdout
+    assert "left out" in done.stdout
 
 
 def test_the_progress_bar_and_the_log_stay_off_standard_output(khorgos: Run) -> None:
