@@ -28,6 +28,7 @@ from index.answers.ranking.features import Features
 from index.answers.ranking.model import Weights, weights
 from index.answers.ranking.near_misses import near_misses
 from index.answers.ranking.nearness import FURTHER
+from index.answers.ranking.recency import Dated
 from index.answers.ranking.reranking import reranked
 from index.answers.reply import abbreviations, bibliography, combining, conflicts, suggestions
 from index.answers.reply.citations import Citing
@@ -102,6 +103,7 @@ class Engine:
         self._corpus = corpus
         self._collection = Corpus(corpus.arrays, corpus.postings)
         self._citing = Citing(corpus.passages, corpus.sources, self._collection)
+        self._dated = Dated(corpus.sources, self._collection.document_of.tolist())
         self._weights = learned or weights()
         self._meaning = _usable(meaning, self._weights)
         self._groups = thesaurus.read_aliases(aliases)
@@ -191,7 +193,7 @@ class Engine:
         )
         bonus = self._citing.bonus(passages, filters.phrases, prefer, bibliography.speaks_of_works(question))
         ranking = selection.rank(found, measured, self._weights_for(measured), bonus)
-        ranking = reranked(question, found, measured.coverage, ranking, self._corpus.passages)
+        ranking = reranked(self._collection, question, found, measured, ranking, self._corpus.passages, self._dated)
         return Findings(question, found, measured, ranking)
 
     def _weights_for(self, measured: Features) -> Weights:
@@ -294,7 +296,7 @@ class Engine:
         if room < selection.LIMIT:
             shown = self._chosen(findings, room)
         runs = selection.runs(shown, findings.evidence)
-        citations = tuple(self._citing.cite(question, findings.evidence, run) for run in runs)
+        citations = tuple(self._citing.cite(question, findings.evidence, run, shown[0]) for run in runs)
         if not citations[0].highlights and features.holds_what_is_wanted(findings.features, shown[0], question):
             citations = tuple(dataclasses.replace(citation, highlights=()) for citation in citations)
         more = self._citing.more(question, findings.evidence, findings.ranking, shown)
@@ -304,7 +306,7 @@ class Engine:
             citations,
             sure,
             question.corrected,
-            disagree=conflicts.disagree(findings, runs, citations),
+            disagree=conflicts.disagree(findings, runs, citations, self._dated),
             more=more,
         )
 

@@ -11,7 +11,9 @@ from index.answers.extraction.spans import Sentence, Stretch, is_asked, side_by_
 from index.answers.question.analysis import Question
 from index.language import world
 from index.language.analysis import fold, term_of
+from index.tables import read_words
 
+BODIES = read_words("index.language", "grammar.yaml")["bodies"]
 BESIDE_A_ROLE = 3
 """Words between 'president' and the president: 'of', a country."""
 
@@ -58,8 +60,11 @@ def _name_runs(s: Sentence) -> list[Stretch]:
 
 
 def _without_modifiers(s: Sentence, run: Stretch) -> Stretch | None:
-    """'First', 'New', a country and the question's own words before a name are no part of it."""
+    """'First', 'New', a country and the question's own words before a name are no part of it; but a country opens the
+    name of a body: 'China National Petroleum Corporation'."""
     first = run.first
+    if _is_a_body(s, run):
+        return run
     while first <= run.last and (
         s.words[first].surface in token_flags.BEFORE_NAMES
         or s.concepts[first] >= 0
@@ -67,6 +72,11 @@ def _without_modifiers(s: Sentence, run: Stretch) -> Stretch | None:
     ):
         first += 1
     return Stretch(first, run.last) if first <= run.last else None
+
+
+def _is_a_body(s: Sentence, run: Stretch) -> bool:
+    """Whether its last word says what sort of body has the name."""
+    return run.last > run.first and s.words[run.last].surface in BODIES
 
 
 def _is_a_modifier(s: Sentence, run: Stretch) -> bool:

@@ -8,18 +8,22 @@ from collections.abc import Sequence
 from index.answers.corpus import token_flags
 from index.answers.extraction.spans import Sentence, Stretch, is_asked, side_by_side
 from index.answers.question.analysis import Question
+from index.language import verbs
 from index.language.analysis import term_of
 
 _CALENDAR = re.compile(r"\d{3,4}|\d+(?:st|nd|rd|th)?|\d{2,3}0s")
 _NUMBERING = re.compile(r"\W*(?:\d+(?:\.\d+)+[.)]?|\d{1,2}[.)]|\d{1,2}(?!\d))\s+(?=[\"“«(]?[^\W\d_])")
 _CODE = re.compile(r"[-‑](?:[A-Z]\w*|\w{1,2}\b)|:\d|\s?[AaPp]\.?[Mm]\b")
 _HYPHEN = re.compile(r"[-‑]")
+SIGNS = ("$", "€", "£", "¥", "₸", "₽", "₺")
 _UNIT_IN_SHORT = {"mi": "mile", "km": "kilometer", "m": "meter", "cm": "centimeter", "mm": "millimeter", "ft": "foot"}
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
 
 
 def dates(question: Question, s: Sentence) -> list[Stretch]:
     """Days, years, decades, centuries; not those that the question names."""
+    if _tells_of_something_else(question, s):
+        return []
     runs = side_by_side(
         s,
         lambda n: bool(s.marks[n] & token_flags.DATE) or _early_year(s, n) or _century(s, n),
@@ -62,7 +66,7 @@ def figures(question: Question, s: Sentence) -> list[Stretch]:
     ]
     counted = _counted(question, s, able)
     if counted:
-        return _grown(s, counted)
+        return [] if _tells_of_something_else(question, s) else _grown(s, counted)
     wanted = question.measure
     if question.counted is not None and not wanted & (
         token_flags.DURATION | token_flags.MONEY | token_flags.LENGTH | token_flags.PERCENT
@@ -70,9 +74,10 @@ def figures(question: Question, s: Sentence) -> list[Stretch]:
         return []
     if wanted:
         fitting = [n for n in able if s.marks[n] & wanted]
-        return _grown(s, [n for n in fitting if _in_the_unit(question, s, n)] or fitting)
+        return _grown(s, [n for n in fitting if _in_the_unit(question, s, n)] or fitting, wanted)
     plain = [n for n in able if not s.marks[n] & (token_flags.DATE | token_flags.YEAR)]
-    return _grown(s, _of_the_noun(question, s, plain))
+    priced = token_flags.MONEY if "much" in question.surfaces and _much(question) is None else 0
+    return _grown(s, _of_the_noun(question, s, plain), priced)
 
 
 def _is_a_value(s: Sentence, n: int) -> bool:
@@ -147,16 +152,40 @@ def _leaves_out(s: Sentence, n: int) -> bool:
     return n + 1 == len(s.words) or not s.words[n + 1].term or s.concepts[n + 1] >= 0
 
 
-def _grown(s: Sentence, figures: Sequence[int]) -> list[Stretch]:
-    """Figures with the scale and the unit behind them: '4.18 billion dollars', '1,782 km', 'four days'."""
+def _tells_of_something_else(question: Question, s: Sentence) -> bool:
+    """Whether the sentence lacks the verb that is asked about, and has another in its place: when a mill *closed* isn't
+    told by when it was founded. What is or has something tells of it all the same."""
+    relation = question.relation
+    verb = next(
+        (n for n, c in enumerate(question.concepts) if relation and relation.verb and c.term == relation.term), -1
+    )
+    if verb < 0 or verb in s.concepts:
+        return False
+    is_past = verbs.english().is_past
+    return any(is_past(word.surface) and concept < 0 for word, concept in zip(s.words, s.concepts, strict=True))
+
+
+def _grown(s: Sentence, figures: Sequence[int], wanted: int = 0) -> list[Stretch]:
+    """Figures with the scale and the unit behind them: '4.18 billion dollars', '1,782 km', 'four days', '5 crowns'."""
     kept = set(figures)
     grown: list[Stretch] = []
     for run in side_by_side(s, lambda n: n in kept):
         last = run.last
         while last + 1 < len(s.words) and _of_the_figure(s, last + 1, s.marks[run.last]):
             last += 1
+        if last == run.last and wanted & token_flags.MONEY and _is_a_currency(s, last):
+            last += 1
         grown.append(Stretch(run.first, last))
     return grown
+
+
+def _is_a_currency(s: Sentence, n: int) -> bool:
+    """Whether a plain word of content stands behind a sum that has no sign before it: '4.20 *crowns*'."""
+    if n + 1 == len(s.words) or s.text[: s.words[n].start].rstrip().endswith(SIGNS):
+        return False
+    word = s.words[n + 1]
+    alone = s.text[s.words[n].end : word.start] == " " and s.text[word.start].islower()
+    return alone and bool(word.term) and s.concepts[n + 1] < 0
 
 
 def _of_the_figure(s: Sentence, n: int, mark: int) -> bool:

@@ -1,5 +1,5 @@
 """What is preferred beside what the weights say: enumerations where a list is asked for, definitions where it is asked
-what something is."""
+what something is, the latest where it is asked how things are."""
 
 from __future__ import annotations
 
@@ -7,16 +7,22 @@ import dataclasses
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 
+from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.answers.ranking.definition import SAYS, defining
 from index.answers.ranking.enumeration import enumerating
+from index.answers.ranking.features import Features
+from index.answers.ranking.holders import holders
 from index.answers.ranking.matching import Evidence
+from index.answers.ranking.recency import Dated, latest_first
 from index.answers.ranking.selection import Ranking
 from index.model import Passage
 from index.store.postings import Floats
 
+Bools = npt.NDArray[np.bool_]
 FIRST = 1.0
 """How far above all others, in the scale of the scores, a sentence comes that says what is asked."""
 IN_PASSING = 1.5
@@ -27,13 +33,35 @@ WORST = -9.0
 
 
 def reranked(
-    question: Question, e: Evidence, coverage: Floats, ranking: Ranking, passages: Sequence[Passage]
+    collection: Corpus,
+    question: Question,
+    e: Evidence,
+    f: Features,
+    ranking: Ranking,
+    passages: Sequence[Passage],
+    dated: Dated,
 ) -> Ranking:
     """The ranking with what is preferred for a question of this kind."""
     if question.kind is Kind.ENUMERATION:
-        return enumerating(e, coverage, ranking, passages)
+        return enumerating(e, f.coverage, ranking, passages)
     grades = defining(question, e, passages)
-    return ranking if grades is None or not grades.any() else _definitions_first(ranking, grades)
+    if grades is not None and grades.any():
+        return _definitions_first(ranking, grades)
+    held = holders(collection, question, e)
+    if held is not None and held.any():
+        ranking = _holders_first(ranking, held)
+    return latest_first(question, e, f, ranking, passages, dated, held)
+
+
+def _holders_first(ranking: Ranking, held: Bools) -> Ranking:
+    """Others keep their order behind the best that has the office beside what it is of."""
+    looked_at = held & np.isfinite(ranking.sentences)
+    best = int(np.argmax(ranking.sentences))
+    if held[best] or not looked_at.any():
+        return ranking
+    scores = ranking.sentences.copy()
+    scores[looked_at] += FIRST + float(scores[best] - scores[looked_at].max())
+    return dataclasses.replace(ranking, sentences=scores)
 
 
 def _definitions_first(ranking: Ranking, grades: Floats) -> Ranking:

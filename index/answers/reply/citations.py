@@ -17,6 +17,7 @@ from index.answers.question.analysis import Question
 from index.answers.question.query_syntax import Filters
 from index.answers.ranking import selection
 from index.answers.ranking.matching import Evidence
+from index.answers.ranking.recency import asks_of_now
 from index.answers.ranking.selection import LIMIT, Ranking
 from index.answers.reply import unit_quotes
 from index.answers.reply.lazy_citations import Later
@@ -51,8 +52,8 @@ class Citing:
         self._sources = sources
         self._collection = collection
 
-    def cite(self, question: Question, e: Evidence, run: Sequence[int]) -> Citation:
-        """Sentences of one passage, side by side, given by their index in the evidence."""
+    def cite(self, question: Question, e: Evidence, run: Sequence[int], best: int | None = None) -> Citation:
+        """Sentences of one passage, side by side, given by their index in the evidence; `best` of all answers best."""
         k = int(e.sentence_passage[run[0]])
         first, last = (s - int(e.passage_starts[k]) for s in (run[0], run[-1]))
         passage = self._passages[int(e.passages[k])]
@@ -63,7 +64,7 @@ class Citing:
                 citation = self.place(int(e.passages[k]), first, last)
                 return dataclasses.replace(citation, quote=rows[0], highlights=rows[1])
         citation = self.place(int(e.passages[k]), first, last, lambda: self._asked(e, run))
-        shown = self._highlights(question, e, run, citation.quote) if can_stand_out(question) else ()
+        shown = self._highlights(question, e, run, citation.quote, best) if can_stand_out(question) else ()
         named = unit_quotes.named(passage, first, citation.quote, LIMIT)
         if named is not None:
             moved = len(named) - len(citation.quote)
@@ -86,8 +87,13 @@ class Citing:
         asked = e.tokens[inside][e.token_concept[inside] >= 0]
         return {self._collection.arrays.surfaces[n] for n in asked.tolist()}
 
-    def _highlights(self, question: Question, e: Evidence, run: Sequence[int], quote: str) -> tuple[Span, ...]:
-        """What stands out in the sentence of `run` that holds the most of the question, if anything in it does."""
+    def _highlights(
+        self, question: Question, e: Evidence, run: Sequence[int], quote: str, best: int | None
+    ) -> tuple[Span, ...]:
+        """What stands out in the sentence of `run` that holds the most of the question, if anything in it does.
+
+        Of what holds now, only in the `best` one: beside it stands how it was.
+        """
         k = int(e.sentence_passage[run[0]])
         passage = self._passages[int(e.passages[k])]
         first, last = (s - int(e.passage_starts[k]) for s in (run[0], run[-1]))
@@ -95,7 +101,9 @@ class Citing:
         kept = quote if quote in whole else quote.strip(CUT)
         lead = quote.find(kept)
         covered = np.maximum(e.matched, CONTEXT * e.context[e.sentence_passage]) @ e.weights
-        order = sorted(run, key=lambda s: -float(covered[s]))
+        order = sorted(run, key=lambda s: (-float(covered[s]), s != best))
+        if best is not None and best in run and asks_of_now(question):
+            order = [best]
         for s in order:
             if float(covered[s]) < max(ABOUT_AS_MUCH * float(covered[order[0]]), ANSWERING * float(covered.max())):
                 break

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from index.answers.corpus import token_flags
+from index.answers.extraction.names import known_places
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.answers.ranking.confidence import Findings
+from index.answers.ranking.recency import Dated, time_of
 from index.dates import edtf
 from index.dates.tagger import find_dates
 from index.language.analysis import Word, fold, words
@@ -33,18 +35,53 @@ class _Figure:
     unit: frozenset[str]  # its signs, the words of its unit, or, of a bare figure, what it counts
 
 
-def disagree(findings: Findings, runs: Sequence[Sequence[int]], citations: Sequence[Citation]) -> bool:
-    """Whether two sources give different dates or figures for just what was asked; `runs` are the sentences cited."""
+def disagree(findings: Findings, runs: Sequence[Sequence[int]], citations: Sequence[Citation], dated: Dated) -> bool:
+    """Whether two sources give different dates or figures for just what was asked; `runs` are the sentences cited.
+
+    Of two times there are two figures, and of two things two dates: neither is a conflict.
+    """
     question = findings.question
     if question.kind not in (Kind.WHEN, Kind.HOW_MUCH):
         return False
+    e = findings.evidence
     given = [
-        c
+        (c, dated.year(int(e.passages[e.sentence_passage[run[0]]])))
         for run, c in zip(runs, citations, strict=True)
         if c.highlights and float(findings.features.coverage[list(run)].max()) >= SAME
     ]
-    pairs = [(a, b) for a, b in combinations(given, 2) if a.source.document != b.source.document]
-    return any(differ(question, a, b) for a, b in pairs)
+    pairs = [
+        (a, b)
+        for (a, written), (b, elsewhere) in combinations(given, 2)
+        if a.source.document != b.source.document and _of_one_time(question, a, written, b, elsewhere)
+    ]
+    return any(_of_one_thing(question, a, b) and differ(question, a, b) for a, b in pairs)
+
+
+def _of_one_time(
+    question: Question, one: Citation, written: int | None, other: Citation, elsewhere: int | None
+) -> bool:
+    """Whether figures are of one year, as far as that is told."""
+    if question.kind is Kind.WHEN:
+        return True
+    times = time_of(one.quote, written), time_of(other.quote, elsewhere)
+    return None in times or times[0] == times[1]
+
+
+def _of_one_thing(question: Question, one: Citation, other: Citation) -> bool:
+    """Whether both speak of the same: where the question names nothing, no other names than the other's tell so."""
+    if any(concept.name or concept.number for concept in question.concepts):
+        return True
+    common = known_places() | {concept.term for concept in question.concepts}
+    ours, theirs = (_names(citation) - common for citation in (one, other))
+    return not ours or not theirs or not ours.isdisjoint(theirs)
+
+
+def _names(citation: Citation) -> set[str]:
+    """The terms of the names in a quote, word by word; dates are none."""
+    found = words(citation.quote, citation.source.language)
+    marks = token_flags.of(citation.quote, found)
+    wanted = token_flags.NAME | token_flags.DATE
+    return {word.term for word, mark in zip(found, marks, strict=True) if mark & wanted == token_flags.NAME}
 
 
 def differ(question: Question, one: Citation, other: Citation) -> bool:

@@ -34,6 +34,11 @@ def bold(question: str, text: str) -> list[str]:
         ("Who was the king of Norland?", "Olaf Grim, King of Norland, fled to Sudmark.", ["Olaf Grim"]),
         ("Who designed the bridge?", "The bridge was designed by Ada Kestrel in Marrow.", ["Ada Kestrel"]),
         ("Who bought the mine?", "The Chinese bought the mine for US$5 million.", []),
+        (
+            "Who bought the mine?",
+            "The Norland National Salt Company bought the mine in May.",
+            ["Norland National Salt Company"],
+        ),
         ("Who wrote of the tower?", "On the tower see Ivo Marten, “Deep Shafts of the North”.", ["Ivo Marten"]),
         ("Who is Ada Kestrel?", "Ada Kestrel worked with Ivo Marten.", []),
         ("Who chairs the council?", "The council of the Soviet Union met in Geneva.", []),
@@ -55,6 +60,8 @@ def test_the_name_that_is_asked_for_stands_out(question: str, text: str, expecte
         ),
         ("When was the school built?", "The school was built in the early 19th century.", ["19th century"]),
         ("When did the war last?", "The war lasted from 1904 to 1907.", ["1904", "1907"]),
+        ("When did the mill close?", "The mill was founded in 1889 and stood by the river.", []),
+        ("When did the mill close?", "The mill closed in 1974.", ["1974"]),
         ("When was the tower built?", "The tower has 300 steps and was built in another era.", []),
     ],
 )
@@ -136,7 +143,7 @@ def test_the_value_of_the_clause_that_says_what_is_asked_stands_out(
     ("question", "text", "expected"),
     [
         ("How many boats may start?", "3.4 When the red flag flies, boats may start in rows of 12.", []),
-        ("How much is the fee?", "3 The fee is 40 euros.", ["40"]),
+        ("How much is the fee?", "3 The fee is 40 euros.", ["40 euros"]),
         ("What is the number of the form?", "The number of the form is 7710-F.", []),
         ("What is the phone number of the clinic?", "The phone number of the clinic is read out from 8 am.", []),
         ("How many screens has the cinema?", "The cinema is a 12-screen house.", ["12-screen"]),
@@ -146,4 +153,17 @@ def test_the_value_of_the_clause_that_says_what_is_asked_stands_out(
     ],
 )
 def test_numbering_codes_and_other_units_do_not_stand_out(question: str, text: str, expected: list[str]) -> None:
+    assert bold(question, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("How many people live in Orm?", "The brickworks of Orm employed 240 people in 1985.", []),
+        ("How many people live in Orm?", "Some 240 people live in Orm.", ["240 people"]),
+        ("How much is a ticket?", "A ticket costs 4.20 crowns in summer.", ["4.20 crowns"]),
+        ("How much is a ticket?", "A ticket costs €4.20 in summer.", ["€4.20"]),
+    ],
+)
+def test_figures_have_their_unit_and_are_of_what_is_asked(question: str, text: str, expected: list[str]) -> None:
     assert bold(question, text) == expected
