@@ -23,7 +23,7 @@ from bot.handlers.presses import App
 from bot.receiving import parsing
 from bot.receiving.errand import Job
 from bot.receiving.notes import Notes
-from bot.state.away import DATABASE_ERRORS, PATIENCE
+from bot.state.away import DATABASE_ERRORS
 from bot.state.inbox import PER_LANE, Inbox, Letter, State
 from bot.state.workers import Workers
 from bot.traffic.errands import in_hand
@@ -84,7 +84,7 @@ class Dispatcher:
         claimed = self._room_for(letters)
         keeping = asyncio.create_task(self.inbox.add(letters, claimed=claimed))
         patience = self.inbox.patience
-        wait = AT_ONCE if patience.exhausted else PATIENCE
+        wait = AT_ONCE if patience.exhausted else patience.wait
         await asyncio.wait({keeping}, timeout=wait if from_memory else TELEGRAM_WAITS)
         if keeping.done() and keeping.exception() is None:
             self._kept(letters, keeping.result() if claimed else frozenset())

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 
-from bot.state.away import DATABASE_ERRORS, PATIENCE, Patience
+from bot.state.away import DATABASE_ERRORS, Patience
 from bot.state.inbox import Inbox, State
 
 PAUSES = (0.2, 0.5, 1.0, 2.0)
@@ -35,7 +35,7 @@ class Notes:
         answered: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self._begun[number] = answered
         self._wake()
-        await asyncio.wait({answered}, timeout=PATIENCE)
+        await asyncio.wait({answered}, timeout=self._patience.wait)
         if answered.done():
             return answered.result()
         self._begun.pop(number, None)

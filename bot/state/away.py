@@ -19,8 +19,10 @@ T = TypeVar("T")
 
 DATABASE_ERRORS = (SQLAlchemyError, OSError)
 PATIENCE = 2.0
-"""Seconds that an answer waits for a database that says nothing at all. One that is held by another process, or gone,
-says so sooner; what is only slow, on a machine with much to do, must not be taken for it."""
+"""Seconds that an answer waits for a server that says nothing at all. One that is gone says so sooner; what is only
+slow, on a machine with much to do, must not be taken for it."""
+PATIENCE_WITH_A_FILE = 10.0
+"""The same with SQLite, which says within half a second that another process holds the file."""
 REST = 2.0
 """Seconds until it is tried again."""
 
@@ -28,7 +30,8 @@ REST = 2.0
 class Patience:
     """What is known of a database that may be away."""
 
-    def __init__(self) -> None:
+    def __init__(self, wait: float = PATIENCE) -> None:
+        self.wait = wait
         self._rests_until = 0.0
         self._left_alone: set[asyncio.Task[Any]] = set()
 
@@ -49,7 +52,7 @@ class Patience:
             return otherwise
         task = asyncio.ensure_future(asked)
         try:
-            await asyncio.wait({task}, timeout=PATIENCE)
+            await asyncio.wait({task}, timeout=self.wait)
             if task.done():
                 return task.result()
             self.rest()

@@ -21,7 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.errors import SetupError
-from bot.state.away import Patience
+from bot.state.away import PATIENCE, PATIENCE_WITH_A_FILE, Patience
 from bot.state.migrate import migrate
 from bot.state.sqlite import connect
 
@@ -51,7 +51,7 @@ class Database:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
-        self.patience = Patience()
+        self.patience = Patience(PATIENCE_WITH_A_FILE if engine.dialect.name == "sqlite" else PATIENCE)
         self._dialect = import_module(f"sqlalchemy.dialects.{engine.dialect.name}")  # not both: each takes 40 ms
         self._single = engine if self.is_sqlite else engine.execution_options(isolation_level="AUTOCOMMIT")
         self._whole = engine.execution_options(khorgos_writes=True)
