@@ -14,6 +14,10 @@ _ITEM = re.compile(r"(?P<bullet>[-*•‣▪◦–]\s+)|\[\d{1,3}\]|\d{1,3}[.)]\
 _RULE = re.compile(r"([=~^*_+#-])\1{2,}")
 _COUNTED = re.compile(r"\(?\d{1,3}[.)]\s+\S")
 _NUMBERED = 300  # characters
+_HEADWORD = 48  # characters
+_INDENT = 2  # blanks
+HANGING = "\n  "
+"""Between a headword and its meaning that is set below it, indented."""
 _AMOUNT = re.compile(r"(?:\d{1,5}(?:[.,/–-]\d{1,4})?\s?[¼½¾⅓⅔⅛]?|[¼½¾⅓⅔⅛])\s?[^\W\d_]")
 _COLUMN = 0.6  # share of the width up to which lines are short on purpose
 _WIDEST = 130  # characters: no editor wraps wider
@@ -29,10 +33,21 @@ class Paragraph(NamedTuple):
 
 def paragraphs(text: str) -> list[Paragraph]:
     """The paragraphs of a plain text, without line ends; items of lists and notes stay apart."""
-    chunks = [[line.strip() for line in chunk.split("\n") if line.strip()] for chunk in _BREAK.split(text)]
-    chunks = [chunk for chunk in chunks if chunk]
+    chunks = [[line for line in chunk.split("\n") if line.strip()] for chunk in _BREAK.split(text)]
+    chunks = [_hanging(chunk) or [line.strip() for line in chunk] for chunk in chunks if chunk]
     width = max((len(line) for chunk in chunks for line in chunk), default=0) if _is_wrapped(chunks) else 0
     return [paragraph for chunk in chunks for paragraph in _paragraphs(chunk, width)]
+
+
+def _hanging(chunk: list[str]) -> list[str] | None:
+    """A short line with indented ones below it, as dictionaries are laid out, as one line that keeps the end of the
+    first and an indent."""
+    head, *below = chunk
+    if not below or head[0].isspace() or len(head.rstrip()) > _HEADWORD or _FINAL.search(head) or _ITEM.match(head):
+        return None
+    if any(len(line) - len(line.lstrip()) < _INDENT or _ITEM.match(line.lstrip()) for line in below):
+        return None
+    return [f"{head.strip()}{HANGING}{' '.join(line.strip() for line in below)}"]
 
 
 def _paragraphs(chunk: list[str], width: int) -> Iterator[Paragraph]:

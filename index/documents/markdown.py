@@ -226,7 +226,8 @@ class _Walk:
 
 
 def _bold_heading(inline: Token) -> tuple[str | None, Token | None]:
-    """What stands in bold type alone on the first line of a paragraph, if it is short; and the lines below it."""
+    """What stands in bold type alone on the first line of a paragraph, if it is short, and the lines below it; of a
+    question what stands behind it as well."""
     children = [child for child in inline.children or () if child.type != "text" or child.content]
     close = next((at for at, child in enumerate(children) if child.type == "strong_close"), 0)
     if (
@@ -237,13 +238,14 @@ def _bold_heading(inline: Token) -> tuple[str | None, Token | None]:
         return None, None
     below = children[close + 1 :]
     text = _plain(replace(inline, children=children[1:close]))
-    ends = text.endswith((":", "：")) or (is_finished(text) and not text.endswith(("?", "？")))
-    if (below and below[0].type not in ("softbreak", "hardbreak")) or not text or ends:
+    asks = text.endswith(("?", "？"))
+    alone = not below or below[0].type in ("softbreak", "hardbreak")
+    if not text or not (alone or asks) or text.endswith((":", "：")) or (is_finished(text) and not asks):
         return None, None
-    longest = HEADING if text.endswith(("?", "？")) else _SHORT_HEADING
-    if len(text) > longest or take_place(text)[1]:
+    if len(text) > (HEADING if asks else _SHORT_HEADING) or take_place(text)[1]:
         return None, None
-    return text, replace(inline, children=below[1:]) if below[1:] else None
+    rest = below[1:] if alone else below
+    return text, replace(inline, children=rest) if rest else None
 
 
 def _cells(tokens: list[Token], row: int) -> list[str]:

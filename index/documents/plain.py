@@ -104,7 +104,8 @@ def _same_table(page: list[Line], at: int) -> bool:
 def _ends_list(page: list[Line], at: int) -> bool:
     """Whether behind a blank line something else than more of the same list begins."""
     here, below = page[at], page[at + 1]
-    return below.apart and (bullet(here.text) is None) != (bullet(below.text) is None)
+    begins_anew = is_numbered(below.text) and below.text.lstrip("(")[:2] in ("1.", "1)")
+    return below.apart and (begins_anew or (bullet(here.text) is None) != (bullet(below.text) is None))
 
 
 def _item(line: Line) -> str | None:

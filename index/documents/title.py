@@ -20,7 +20,7 @@ _APART = re.compile(r"\s+[|·•]\s+")
 _BRACKETED = re.compile(
     r"(?P<subject>[^.;:!?()（）\[\]]{2,90}?)\s*[(（](?:[^()（）]|\([^()]*\))*[)）]\s*(?P<rest>.*)", re.DOTALL
 )
-_COUNTED = re.compile(r"\d{1,2}[.)]\s")
+_COUNTED = re.compile(r"\d{1,2}[.)]\s|[一二三四五六七八九十]{1,3}、")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _HAN_SUBJECT = re.compile(r"(?P<subject>[\u3400-\u9fff]{2,20}?)(?:是|指)")
 _OPENING = 600  # characters in which the subject's copula stands

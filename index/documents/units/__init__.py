@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from index.documents.draft import Block
 from index.documents.units.articles import with_numbers
 from index.documents.units.entries import with_entries
-from index.documents.units.fields import with_fields
+from index.documents.units.fields import about_before, with_fields
 from index.documents.units.piece import Piece, Unit
-from index.documents.units.questions import answered
+from index.documents.units.questions import answered, role_of_column
 from index.documents.units.tables import rows_of
 from index.documents.units.turns import with_turns
 from index.model import Kind, Zone
@@ -27,9 +27,20 @@ __all__ = ["Piece", "Unit", "recognise"]
 
 def recognise(blocks: Sequence[Block], title: str = "") -> list[Unit]:
     """The units of a document in their order. `title` tells what kind of document it is: 'Glossary'."""
-    units = [Unit(block, tuple(_pieces(block)), block.section) for block in blocks]
+    units = [unit for block in blocks for unit in _units(block)]
     units = with_turns(with_entries(answered(units), title))
-    return [with_numbers(with_fields(unit)) if unit.block.zone is Zone.BODY else unit for unit in units]
+    units = [with_numbers(with_fields(unit)) if unit.block.zone is Zone.BODY else unit for unit in units]
+    return about_before(units)
+
+
+def _units(block: Block) -> list[Unit]:
+    """A block as it is; a table of questions and answers as an answer under each question."""
+    columns = [role_of_column(head) for head in block.heads]
+    if "question" not in columns or "answer" not in columns:
+        return [Unit(block, tuple(_pieces(block)), block.section)]
+    asked, said = columns.index("question"), columns.index("answer")
+    rows = [row for row in block.rows if len(row) > max(asked, said) and row[asked].strip() and row[said].strip()]
+    return [Unit(block, (Piece(row[said], Kind.ANSWER),), (*block.section, row[asked])) for row in rows]
 
 
 def _pieces(block: Block) -> list[Piece]:

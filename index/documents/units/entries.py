@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from index.documents.lines import HANGING
 from index.documents.units.piece import Piece, Unit
 from index.documents.units.words import is_glossary, labelled
 from index.model import Kind, Zone
@@ -30,7 +31,6 @@ _DASHED = re.compile(
     r"(?P<head>[^\W\d_][^.:;!?。：；\n–—]{0,60}?(?:\s?\([^()\n]{1,40}\))?)\s*(?:\s[–—-]{1,2}|——|—|–)\s*(?P<text>\S.*)",
     re.DOTALL,
 )
-_STACKED = re.compile(r"(?P<head>[^\W_][^\n.!?。：:]{0,48})\n(?P<text>\S.*)", re.DOTALL)
 
 
 def with_entries(units: Sequence[Unit], title: str = "") -> list[Unit]:
@@ -57,6 +57,10 @@ def _told(unit: Unit, *, spoken: bool, dashed: bool, titled: bool) -> Unit:
     pieces: list[Piece] = []
     for piece in unit.pieces:
         head = None
+        if HANGING in piece.text:
+            word, _, meaning = piece.text.partition(HANGING)
+            pieces.append(Piece(kind=Kind.ENTRY, cells=((word, meaning),)))
+            continue
         if piece.text and not piece.head:
             head = _head(_SPOKEN, piece.text) if spoken or below else None
             head = head or (_head(_DASHED, piece.text) if dashed or below else None)

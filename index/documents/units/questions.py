@@ -138,6 +138,14 @@ def _read(text: str) -> _Line:
     return _Line(text)
 
 
+def role_of_column(head: str) -> str | None:
+    """'question' or 'answer' for the head of a column that holds them."""
+    known = unit_words()
+    if known.question.match(head.strip() + ":"):
+        return "question"
+    return "answer" if known.answer.match(head.strip() + ":") else None
+
+
 def _bare(question: str) -> str:
     """A question without its mark: 'Q4: Why?' → 'Why?'."""
     mark = unit_words().question.match(question)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from index.documents.phrases import trim
 from index.documents.units.words import is_known
+from index.language.references import opening_reference
 
 _TIME = r"(?:\[?\(?\d{1,2}:\d{2}(?::\d{2})?\)?\]?\s+[–-]?\s*)?"
 _SPEAKER = re.compile(rf"{_TIME}(?P<name>[^\W\d_][\w.'’-]*(?:\s[\w.'’()-]+){{0,3}})\s?[:：]\s*(?=\S)")
@@ -24,7 +25,7 @@ class Speaker(NamedTuple):
 def speaker(line: str) -> Speaker | None:
     """The speaker that a line may open with; a label that documents use for other things is none."""
     found = _SPEAKER.match(line)
-    if found is None or len(found["name"]) > _NAME or is_known(found["name"]):
+    if found is None or len(found["name"]) > _NAME or is_known(found["name"]) or opening_reference(line):
         return None
     words = [word for word in found["name"].split() if word[0].isalpha()]
     named = [word for word in words if word[0].isupper() or word[0] > "㐀"]

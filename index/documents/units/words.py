@@ -30,13 +30,14 @@ class UnitWords:
     inner_answer: re.Pattern[str]  # further on in a line
     glossary: frozenset[str]
     speech: frozenset[str]
+    decisions: frozenset[str]  # labels of what was decided
     asked: dict[str, tuple[str, ...]]  # what people ask for a label by
 
 
 @cache
 def unit_words() -> UnitWords:
     """The table, compiled once."""
-    rows = read_table(__package__, "units.yaml", TextLoader).values()
+    rows = list(read_table(__package__, "units.yaml", TextLoader).values())
     question = [fold(word) for row in rows for word in row["question"]]
     answer = [fold(word) for row in rows for word in row["answer"]]
     asked: dict[str, tuple[str, ...]] = {}
@@ -50,6 +51,9 @@ def unit_words() -> UnitWords:
         inner_answer=re.compile(rf"(?<=[?？])\s+(?={_mark(answer)})", re.IGNORECASE),
         glossary=frozenset(fold(word) for row in rows for word in row["glossary"]),
         speech=frozenset(fold(word) for row in rows for word in row["speech"]),
+        decisions=frozenset(
+            fold(label) for row in rows for group in row["labels"] if "decides" in group for label in group["label"]
+        ),
         asked=asked,
     )
 
@@ -98,6 +102,11 @@ def asked_as(label: str) -> tuple[str, ...]:
 def is_known(label: str) -> bool:
     """Whether it is a label that documents use again and again."""
     return trim(label) in unit_words().asked
+
+
+def decides(label: str) -> bool:
+    """'Decision:', 'Решили:': what follows is about what stands before it."""
+    return trim(label) in unit_words().decisions
 
 
 def is_glossary(heading: str) -> bool:

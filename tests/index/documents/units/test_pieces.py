@@ -70,6 +70,17 @@ def test_entries_keep_their_headword(read: Read, text: str, head: str) -> None:
     assert (kind, found) == (Kind.ENTRY, head)
 
 
+def test_an_indented_meaning_belongs_to_the_word_above_it(read: Read) -> None:
+    document = read("Words of the weir\n\nWeir\n    A low dam across\n    a river.\n\nLeat\n    A ditch.\n", ".txt")
+    assert [p.quote(0) for p in document.body] == ["Weir: A low dam across a river.", "Leat: A ditch."]
+
+
+def test_a_decision_below_an_item_is_about_it(read: Read) -> None:
+    document = read("Board of the weir\n\n1. The sluice rusts.\nDecided: paint it.\n\nThe rest is well.\n", ".txt")
+    decision = next(s for p in document.body for s in p.sentences if s.kind is Kind.FIELD)
+    assert "1. The sluice rusts." in decision.context
+
+
 def test_an_entry_is_quoted_whole(read: Read) -> None:
     document = read("# Glossary\n\n**Weir** – a low dam. It holds the water back.\n\n**Leat** – a ditch.\n", ".md")
     assert document.body[0].quote(0) == "Weir – a low dam. It holds the water back."

@@ -19,6 +19,8 @@ STYLES = {
     "plain": f"{ASKED}\n\n{SAID}\n\n{ASKED_TOO}\n\n{SAID_TOO}\n",
     "headings": f"## {ASKED}\n\n{SAID}\n\n## {ASKED_TOO}\n\n{SAID_TOO}\n",
     "a numbered list": f"1. {ASKED}\n\n   {SAID}\n\n2. {ASKED_TOO}\n\n   {SAID_TOO}\n",
+    "bold with the answer behind": f"**{ASKED}** {SAID}\n\n**{ASKED_TOO}** {SAID_TOO}\n",
+    "a table": f"| Question | Answer |\n|---|---|\n| {ASKED} | {SAID} |\n| {ASKED_TOO} | {SAID_TOO} |\n",
     "a list": f"- **{ASKED}**\n  {SAID}\n- **{ASKED_TOO}**\n  {SAID_TOO}\n",
 }
 
