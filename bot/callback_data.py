@@ -7,6 +7,7 @@
 | m | question key, offset | shows more of what was found |
 | s | question key | shows the sources of an answer |
 | n | question key, number | asks about one of the nearest topics |
+| v | question key, number | asks a question that is offered under a refusal |
 | q | starter key | asks one of the first questions |
 | t | offset, filter | turns the timeline to a page |
 | e | event id, offset, filter | shows an event in the place of the timeline |

@@ -243,6 +243,7 @@ class Replies:
             contrary=self._citing.quotes(refusal.contrary, width) if refusal.contrary else None,
             nearest=[one_line(topic, min(width, 60)) for topic in refusal.nearest[:_NAMED]],
             below=topics_below,
+            suggestions=[one_line(question, width) for question in refusal.suggestions[:_NAMED]],
         )
 
     def _line(self, number: int, event: Event, titles: Sequence[str]) -> Mapping[str, object]:

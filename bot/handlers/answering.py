@@ -85,7 +85,8 @@ def _first_questions(handler_context: HandlerContext, refusal: Refusal, replies:
 def dressed(
     library: Library, replies: Replies, found: Answer | Refusal, key: str | None, asked: str | None = None
 ) -> Message:
-    """The reply with its buttons: the passages in context, more, sources; under a refusal the nearest topics.
+    """The reply with its buttons: the passages in context, more, sources; under a refusal questions that would be
+    answered, else the nearest topics.
 
     Without a key (the question could not be kept) those that need none.
     """
@@ -99,8 +100,9 @@ def dressed(
         sources = replies.button("sources", pack("s", key)) if found.kind is not ReplyKind.SOURCE else None
         further = tuple(button for button in (more, sources) if button)
         return message.with_buttons(passages, (*further, *vote_buttons(key)))
-    topics = [(Button(topic, pack("n", key, number)),) for number, topic in enumerate(found.nearest[:3])]
-    return message.with_buttons(passages, *topics)
+    kind, below = ("v", found.suggestions) if found.suggestions else ("n", found.nearest)
+    asked_next = [(Button(text, pack(kind, key, number)),) for number, text in enumerate(below[:3])]
+    return message.with_buttons(passages, *asked_next)
 
 
 def passage_buttons(library: Library, replies: Replies, citations: Sequence[Citation]) -> tuple[Button, ...]:

@@ -26,6 +26,7 @@ class Following:
             on_press(self._context, "m", 2, self.more),
             on_press(self._context, "s", 1, self.sources),
             on_press(self._context, "n", 2, self.nearest),
+            on_press(self._context, "v", 2, self.offered),
         ]
 
     async def more(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
@@ -61,6 +62,16 @@ class Following:
             return
         await answer_press(query)
         await answer_press_of(self._context, message, query.from_user, found.nearest[place])
+
+    async def offered(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
+        found = await self._again(self._context.library, message, parts[0])
+        offered = await asyncio.to_thread(tuple, found.suggestions) if isinstance(found, Refusal) else ()
+        place = number(parts[1])
+        if place >= len(offered):
+            await refuse(self._context, query, "stale")
+            return
+        await answer_press(query)
+        await answer_press_of(self._context, message, query.from_user, offered[place])
 
     async def _again(self, library: Library, message: Message, key: str) -> Answer | Refusal | None:
         """What the library says now to the question behind a button; None where it was asked elsewhere or long ago."""

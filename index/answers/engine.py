@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple, Protocol, cast
@@ -30,9 +30,10 @@ from index.answers.ranking.near_misses import near_misses
 from index.answers.ranking.nearness import FURTHER
 from index.answers.ranking.recency import Dated
 from index.answers.ranking.reranking import reranked
-from index.answers.reply import abbreviations, bibliography, combining, conflicts, suggestions
+from index.answers.reply import abbreviations, bibliography, combining, conflicts, offering, suggestions
 from index.answers.reply.citations import Citing
 from index.answers.reply.conversation import Before, Memory, Turn, of_the_last
+from index.answers.reply.offering import Offered
 from index.language import thesaurus
 from index.language.foreign import language_outside
 from index.language.lexicon import lexicon_of
@@ -292,7 +293,9 @@ class Engine:
             passages = e.passages[findings.ranking.order]
             titles = suggestions.titles(question, (self._source(n) for n in passages.tolist()))
             contrary = self._contrary(findings, shown[0])
-            return Refusal(text, question.language, Reason.ABSENT, sure, titles, contrary, question.corrected)
+            offered = Offered(lambda: self._questions_near(passages, question), self._is_answered)
+            refusal = Refusal(text, question.language, Reason.ABSENT, sure, titles, contrary, question.corrected)
+            return dataclasses.replace(refusal, suggestions=offered)
         if room < selection.LIMIT:
             shown = self._chosen(findings, room)
         runs = selection.runs(shown, findings.evidence)
@@ -309,6 +312,14 @@ class Engine:
             disagree=conflicts.disagree(findings, runs, citations, self._dated),
             more=more,
         )
+
+    def _questions_near(self, passages: Ints, question: Question) -> Iterator[str]:
+        """What passages, best first, answer that somebody could ask; not what was asked."""
+        near = (self._corpus.passages[n] for n in passages.tolist())
+        return (asked for asked in offering.questions_of(near) if asked.casefold() != question.text.casefold())
+
+    def _is_answered(self, question: str) -> bool:
+        return isinstance(self._memory.turn(question, self._spoken.mainly, ()).reply, Answer)
 
     def _found(self, question: Question, filters: Filters, prefer: Sequence[str]) -> Found | None:
         """By words, and where those leave doubt or find nothing, by meaning as well."""

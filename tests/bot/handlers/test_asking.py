@@ -23,6 +23,13 @@ async def test_what_the_documents_dont_say_is_refused_with_the_nearest_topics(st
     assert found.text.startswith("toll house\n\nThe toll house stands in Ferrytown.")
 
 
+async def test_a_refusal_offers_questions_that_would_be_answered(stage: Stage) -> None:
+    refusal = await stage.ask("Who invented velcro?")
+    assert refusal.text.endswith("• harbour\n• toll house\n\nYou could ask:")
+    found = await stage.reply_to_press(refusal, "When was the salt road paved?")
+    assert "paved in 1790" in found.text
+
+
 async def test_a_question_for_a_chronology_opens_the_timeline(stage: Stage) -> None:
     told = await stage.ask("chronology of harbour")
     assert told.text.startswith("Timeline: harbour")

@@ -1,0 +1,76 @@
+"""Questions that would be answered, to offer under a refusal: those that the nearest passages ask themselves, and what
+the things are that they define. Nothing is claimed by them, and each was tried before it is offered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import overload
+
+from index.model import Kind, Passage
+
+OFFERED = 3
+TRIED = 8
+"""Questions that are tried at most: each takes as long as a question of somebody's."""
+LONGEST = 60
+"""Characters of a question on a button; a longer one would be cut on a phone."""
+_ASKS = re.compile(r"[?？]\s*$")
+_THING = r"(?:The |An? )?([A-ZÀ-Þ][\w'’-]+(?: (?:of |the |and )*[A-ZÀ-Þ][\w'’-]+){0,3})"
+_DEFINED = {
+    "en": (re.compile(rf"{_THING} (?:is|was) (?:an?|the|one of) "), "What is {}?"),
+    "ru": (re.compile(r"([А-ЯЁ][\w-]+(?: [\w-]+){0,2}) [–—] (?:это )?\w"), "Что такое {}?"),
+    "kk": (re.compile(r"([А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+(?: [\w-]+){0,2})(?: дегеніміз)? [–—] \w"), "{} дегеніміз не?"),
+    "tr": (re.compile(r"([A-ZÇĞİÖŞÜ][\w-]+(?: [\w-]+){0,2}), [^.]*[dt][ıiuü]r\.$"), "{} nedir?"),
+    "zh": (re.compile(r"([一-鿿]{2,8})是(?:一|指)"), "{}是什么？"),
+}
+"""How a sentence begins that says what something is, and how that would be asked."""
+
+
+def questions_of(passages: Iterable[Passage]) -> Iterator[str]:
+    """What the passages ask, or answer, in their order; each question once."""
+    seen: set[str] = set()
+    for passage in passages:
+        for question in _questions(passage):
+            if question not in seen and len(question) <= LONGEST:
+                seen.add(question)
+                yield question
+
+
+def _questions(passage: Passage) -> Iterator[str]:
+    yield from (heading for heading in passage.section if _ASKS.search(heading))
+    pattern, question = _DEFINED.get(passage.language, (None, ""))
+    for place, sentence in enumerate(passage.sentences):
+        if sentence.kind is Kind.ENTRY and sentence.parts:
+            start, end = sentence.parts[0].head
+            yield _DEFINED.get(passage.language, _DEFINED["en"])[1].format(passage.text[start:end].strip(" :"))
+        elif pattern and (match := pattern.match(passage.quote(place))):
+            yield question.format(match[1])
+
+
+class Offered(Sequence[str]):
+    """The first of `questions` that `is_answered`, found when somebody looks at them: few refusals are seen as such."""
+
+    def __init__(self, questions: Callable[[], Iterable[str]], is_answered: Callable[[str], bool]) -> None:
+        self._questions = questions
+        self._is_answered = is_answered
+
+    @cached_property
+    def _found(self) -> tuple[str, ...]:
+        found: list[str] = []
+        for tried, question in enumerate(self._questions()):
+            if len(found) == OFFERED or tried == TRIED:
+                break
+            if self._is_answered(question):
+                found.append(question)
+        return tuple(found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[str, ...]: ...
+    def __getitem__(self, place: int | slice) -> str | tuple[str, ...]:
+        return self._found[place]

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from index.answers.corpus.in_memory import Unindexed
+from index.answers.engine import Engine
+from index.answers.reply.offering import OFFERED, Offered
+from index.model import Answer, Refusal
+from tests.index.answers.conftest import document
+
+PUMP = (
+    "The Marrow Pump is a machine in the cellar. It was painted in May by Ada Kestrel.",
+    "The Orm Valve is a part of the pump, and it is closed at night.",
+)
+
+
+def test_a_refusal_offers_questions_that_are_answered() -> None:
+    engine = Engine(Unindexed([document("pump.txt", "The pump", PUMP)]))
+    refusal = engine.answer("Who stole the pump from the cellar on Tuesday?")
+    assert isinstance(refusal, Refusal)
+    assert list(refusal.suggestions) == ["What is Marrow Pump?", "What is Orm Valve?"]
+    assert all(isinstance(engine.answer(question), Answer) for question in refusal.suggestions)
+
+
+def test_no_more_are_tried_than_it_takes_and_none_before_somebody_looks() -> None:
+    tried: list[str] = []
+    offered = Offered(lambda: map(str, range(20)), lambda question: bool(tried.append(question)) or question != "1")
+    assert not tried
+    assert list(offered) == ["0", "2", "3"]
+    assert len(offered) == OFFERED
+    assert tried == ["0", "1", "2", "3"]
