@@ -10,10 +10,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 
 import numpy as np
-import yaml
 
 from bench import corpora, encoded
 from bench.corpora import Article, Asked
@@ -29,6 +27,7 @@ from index.language.analysis import words
 from index.meaning.space import Meaning
 from index.model import Document, Passage, Sentence, Source
 from index.store.postings import Floats
+from index.tables import read_table
 
 _NAME = re.compile(r"(?<=[a-z,] )([A-Z][a-z]+(?: [A-Z][a-z]+)*)")
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
@@ -289,6 +288,8 @@ def further(some: Sequence[Article], works: int, seed: int) -> list[Article]:
     return [replace(article, name=f"mixed-{n:03}.txt") for n, article in enumerate(mixed)]
 
 
+NEAREST = 3
+"""Related words, the likeliest first, that may take a word's place in a question."""
 FOLDERS = (3, 6, 20)
 """Documents in the folders that people's questions are asked of."""
 FOLDS = 4
@@ -348,15 +349,9 @@ def _falsified(q: Asked, others: Sequence[Asked], rng: random.Random) -> Iterato
 
 @cache
 def _synonyms() -> dict[str, list[str]]:
-    file = files("index.language").joinpath("synonyms.yaml")
-    text = file.read_text(encoding="utf-8") if file.is_file() else "[]"
-    table: dict[str, list[str]] = {}
-    for group in yaml.safe_load(text):
-        first, *rest = (phrase.strip() for phrase in str(group).split(","))
-        table.setdefault(first, []).extend(rest)
-        for phrase in rest:
-            table.setdefault(phrase, []).append(first)
-    return table
+    """The likeliest words that are related to a word."""
+    related = read_table("index.language", "related.yaml")
+    return {word: [other.strip() for other in str(others).split(",")[:NEAREST]] for word, others in related.items()}
 
 
 def _reworded(text: str, rng: random.Random) -> str:

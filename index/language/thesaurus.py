@@ -1,4 +1,4 @@
-"""Other words for the words of a question: the operator's names (aliases.yaml) and general English (synonyms.yaml)."""
+"""Other words for the words of a question: the operator's names (aliases.yaml) and general English (related.yaml)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ NAME = 0.95
 """What another name of the same thing counts, against the word itself."""
 LOOSELY = 0.7
 """A near name: 'Beijing' for China's government."""
-SYNONYM = 0.7
 RELATED, LEAST_RELATED, NEXT_RELATED = 0.65, 0.4, 0.03
 """What the first of the related words counts, the least that one counts, and what each loses against the one before."""
 BACKWARDS = 0.8
@@ -98,12 +97,8 @@ class Thesaurus:
 
 @cache
 def english() -> Thesaurus:
-    """The general synonyms and related words that ship."""
+    """The general related words that ship."""
     thesaurus = Thesaurus()
-    for group in read_table("index.language", "synonyms.yaml"):
-        first, *rest = str(group).split(",")
-        thesaurus.add([_key(first)], map(_english_terms, rest), SYNONYM, name=False)
-        thesaurus.add(map(_key, rest), [_english_terms(first)], SYNONYM, name=False)
     for headword, related in read_table("index.language", "related.yaml").items():
         for place, phrase in enumerate(str(related).split(",")):
             weight = max(LEAST_RELATED, RELATED - place * NEXT_RELATED)

@@ -1,4 +1,4 @@
-"""The other words that would do as well as the question's: names, synonyms, words of the same root, mended spelling."""
+"""The other words that would do as well as the question's: names, related words, the same roots, mended spelling."""
 
 from __future__ import annotations
 

@@ -15,14 +15,15 @@ from index.language import chinese, crosslingual, verbs
 from index.language.analysis import fold, index_terms, stop_words, term_of
 from index.language.chinese import is_han
 from index.language.crosslingual import Glossary, Translated
-from index.language.thesaurus import LANGUAGES, SYNONYM, Group, Thesaurus, english
+from index.language.thesaurus import LANGUAGES, Group, Thesaurus, english
 
 USUAL = 0.95
 """What the usual English word for a word counts; the others count OTHER."""
 OTHER = 0.85
 SPELLED = 0.9
 """What a name counts that was found by its sound: «Фравел» for Fravel."""
-RELATED = 0.6
+LOOSER = 0.85
+"""What an English word that is related to the translation counts, against its weight for the word itself."""
 PART = 0.5
 """What one pair of letters counts of a longer Chinese word."""
 NO_SPACES = ("zh",)
@@ -152,7 +153,7 @@ class Translation:
         """Names and synonyms of the English words as further alternatives."""
         more: dict[tuple[str, ...], float] = {a.terms: a.weight for a in reversed(concept.alternatives)}
         for alternative in concept.alternatives:
-            for thesaurus, factor in ((names, 1.0), (english(), RELATED / SYNONYM)):
+            for thesaurus, factor in ((names, 1.0), (english(), LOOSER)):
                 for found in thesaurus.find(alternative.terms):
                     if (found.start, found.end) == (0, len(alternative.terms)):
                         for other in found.others:

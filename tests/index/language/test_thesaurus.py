@@ -8,15 +8,14 @@ import pytest
 
 from index.language import thesaurus
 from index.language.analysis import index_terms
-from index.language.thesaurus import BACKWARDS, LEAST_RELATED, NEXT_RELATED, RELATED, SYNONYM, Other, Thesaurus
+from index.language.thesaurus import BACKWARDS, LEAST_RELATED, NEXT_RELATED, RELATED, Other, Thesaurus
 
 
 @pytest.fixture
 def english(monkeypatch: pytest.MonkeyPatch) -> Thesaurus:
-    """A thesaurus of two entries: a group of synonyms and a headword with fourteen related words."""
+    """A thesaurus of two entries, one with fourteen related words."""
     many = ", ".join(f"word{letter}" for letter in "abcdefghij")
     tables = {
-        "synonyms.yaml": ["ferry, punt"],
         "related.yaml": {"ford": f"crossing, shallow place, wade, {many}, last", "ferry": "barge, punt"},
     }
     monkeypatch.setattr(thesaurus, "read_table", lambda package, name: tables[name])
@@ -52,10 +51,6 @@ def test_no_related_word_counts_less_than_the_least(english: Thesaurus) -> None:
 def test_a_related_word_counts_less_backwards(english: Thesaurus) -> None:
     assert weight(english, "crossing", "ford") == pytest.approx(RELATED * BACKWARDS)
     assert weight(english, "shallow place", "ford") == pytest.approx((RELATED - NEXT_RELATED) * BACKWARDS)
-
-
-def test_what_is_a_synonym_as_well_counts_as_one(english: Thesaurus) -> None:
-    assert weight(english, "ferry", "punt") == weight(english, "punt", "ferry") == SYNONYM
 
 
 def test_the_heaviest_other_of_each_stretch_comes_first() -> None:

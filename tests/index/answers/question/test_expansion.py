@@ -56,16 +56,16 @@ def test_a_rare_spelling_is_looked_for_as_the_heading_has_it_too(engine: Engine)
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        ("What did the winter hold up?", True),
-        ("What did the winter hold the repairs up with?", True),
-        ("What did the town hold?", False),
+        ("What did the town carry out?", True),
+        ("What did the town carry the repairs out with?", True),
+        ("What did the town carry?", False),
     ],
 )
 def test_a_particle_makes_another_verb_of_a_verb(typed: str, meant: bool) -> None:
-    texts = ("In 1958 the repairs were delayed by the winter. The town held a feast.",)
+    texts = ("In 1958 the repairs were performed by the town. The ferry carried timber.",)
     engine = Engine(Unindexed([document("bridge.txt", "The Orlen Bridge", texts)]))
-    (held,) = (concept for concept in engine.expanded(understand(typed, "en")).concepts if concept.term == "hold")
-    assert (("delay",) in {other.terms for other in held.alternatives}) is meant
+    (carried,) = (concept for concept in engine.expanded(understand(typed, "en")).concepts if concept.term == "carri")
+    assert (("perform",) in {other.terms for other in carried.alternatives}) is meant
 
 
 @pytest.mark.parametrize(
