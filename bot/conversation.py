@@ -39,7 +39,12 @@ class Conversation:
         if (person := speaker(message)) is None:
             return ()
         recent = await self._questions.recent(
-            message.chat_id, person, thread=thread_of(message) or 0, within=LASTS, limit=EARLIER
+            message.chat_id,
+            person,
+            thread=thread_of(message) or 0,
+            within=LASTS,
+            limit=EARLIER,
+            but_not=message.message_id,
         )
         return tuple(asked.question for asked in recent)
 

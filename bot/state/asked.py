@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import Row, bindparam, delete, func, insert, select, update
 
 from bot.state.database import Database
-from bot.state.tables import asked, votes
+from bot.state.tables import Instant, asked, votes
 
 KEPT = timedelta(days=30)
 
@@ -34,6 +34,22 @@ class Asked:
 def short_id() -> str:
     """Eight characters that can't be guessed, short enough for a button's 64 bytes."""
     return secrets.token_urlsafe(6)
+
+
+_REMEMBER = insert(asked)
+_ANSWERED = update(asked).where(asked.c.id == bindparam("key")).values(message_id=bindparam("message"))
+_RECENT = (
+    select(asked)
+    .where(
+        asked.c.chat_id == bindparam("chat"),
+        asked.c.thread_id == bindparam("thread"),
+        asked.c.person_id == bindparam("person"),
+        asked.c.at > bindparam("since", type_=Instant),
+        func.coalesce(asked.c.asked_in, 0) != bindparam("message"),
+    )
+    .order_by(asked.c.at.desc())
+    .limit(bindparam("most"))
+)
 
 
 class Questions:
@@ -64,13 +80,13 @@ class Questions:
             "at": self._now(),
         }
         async with self._database.stating() as connection:
-            await connection.execute(insert(asked).values(row))
+            await connection.execute(_REMEMBER, row)
         return str(row["id"])
 
     async def answered(self, key: str, message: int) -> None:
         """Note the bot's message, so that a reply to it is a follow-up."""
         async with self._database.stating() as connection:
-            await connection.execute(update(asked).where(asked.c.id == key).values(message_id=message))
+            await connection.execute(_ANSWERED, {"key": key, "message": message})
 
     async def recall(self, key: str, chat: int) -> Asked | None:
         """The question with this id, if it was asked in this chat and isn't forgotten."""
@@ -98,18 +114,23 @@ class Questions:
             return (await connection.execute(delete(asked).where(asked.c.person_id == person))).rowcount
 
     async def recent(
-        self, chat: int, person: int, *, thread: int = 0, within: timedelta = timedelta(minutes=15), limit: int = 5
+        self,
+        chat: int,
+        person: int,
+        *,
+        thread: int = 0,
+        within: timedelta = timedelta(minutes=15),
+        limit: int = 5,
+        but_not: int | None = None,
     ) -> tuple[Asked, ...]:
-        """What this person asked here lately, oldest first."""
-        query = (
-            select(asked)
-            .where(asked.c.chat_id == chat, asked.c.thread_id == thread, asked.c.person_id == person)
-            .where(asked.c.at > self._now() - within)
-            .order_by(asked.c.at.desc())
-            .limit(limit)
-        )
+        """What this person asked here lately, oldest first, `but_not` in that message: it is being asked now."""
+        where = {"chat": chat, "thread": thread, "person": person, "since": self._now() - within}
         async with self._database.reading() as connection:
-            rows = (await connection.execute(query)).all()
+            rows = (
+                await connection.execute(
+                    _RECENT, where | {"message": -1 if but_not is None else but_not, "most": limit}
+                )
+            ).all()
         return tuple(_asked(row) for row in reversed(rows))
 
     async def prune(self, kept: timedelta = KEPT) -> int:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Table, delete, select, update
+from sqlalchemy import Table, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.state.database import Database
 from bot.state.tables import PER_CHAT, chats
+
+_LANGUAGE = select(chats.c.language).where(chats.c.chat_id == bindparam("chat"))
 
 
 class Chats:
@@ -16,9 +18,7 @@ class Chats:
     async def language(self, chat: int) -> str | None:
         """The language chosen for this chat, if one was."""
         async with self._database.reading() as connection:
-            return (
-                await connection.execute(select(chats.c.language).where(chats.c.chat_id == chat))
-            ).scalar_one_or_none()
+            return (await connection.execute(_LANGUAGE, {"chat": chat})).scalar_one_or_none()
 
     async def set_language(self, chat: int, language: str | None) -> None:
         row = self._database.insert(chats).values(chat_id=chat, language=language)

@@ -110,3 +110,12 @@ async def test_what_the_supergroup_has_set_already_stays(database: Database) -> 
     await chats.set_language(SUPERGROUP, "en")
     await chats.move(CHAT, SUPERGROUP)
     assert await chats.language(SUPERGROUP) == "en"
+
+
+async def test_a_question_does_not_lean_on_itself_when_it_is_answered_again_after_a_kill(
+    database: Database, hand: Hand
+) -> None:
+    questions = Questions(database, hand)
+    await questions.remember(CHAT, PERSON, "first", "en", asked_in=7)
+    await questions.remember(CHAT, PERSON, "asked now", "en", asked_in=8)
+    assert [asked.question for asked in await questions.recent(CHAT, PERSON, but_not=8)] == ["first"]
