@@ -12,7 +12,7 @@ import numpy as np
 
 from index import snapshot as snapshots
 from index.answers.corpus import encoded
-from index.answers.corpus.arrays import context_of
+from index.answers.corpus.unit_words import context_of
 from index.meaning import background
 from index.meaning.background import Filled, Progress
 from index.meaning.encoder import Encoder

@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from index import documents
-from index.answers.corpus.arrays import analyse_document, found_under
+from index.answers.corpus.arrays import analyse_document
+from index.answers.corpus.unit_words import found_under
 from index.dates import edtf
 from index.errors import DocumentError
 from index.facts import facts_of

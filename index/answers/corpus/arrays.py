@@ -10,7 +10,6 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,9 +17,9 @@ import numpy as np
 import numpy.typing as npt
 
 from index.answers.corpus import encoded
-from index.answers.corpus import token_flags as marks
+from index.answers.corpus.unit_words import context_of, flags_of, found_under
 from index.language.analysis import Word, words
-from index.model import Document, Kind, Passage, Sentence, Zone
+from index.model import Document, Kind, Passage, Zone
 
 Ints = npt.NDArray[np.int32]
 ZONES = (Zone.BODY, Zone.NOTE, Zone.ABOUT, Zone.APPARATUS)
@@ -129,7 +128,7 @@ class _Analysis:
             text = passage.text[sentence.start : sentence.end]
             found = words(text, passage.language)
             self.tokens += self._numbered(found)
-            self.flags += _flags(passage, sentence, text, found)
+            self.flags += flags_of(passage, sentence, text, found)
             self.sentence_starts.append(len(self.tokens))
             self.spans.append((sentence.start, sentence.end))
             self.kinds.append(KINDS.index(sentence.kind))
@@ -150,36 +149,6 @@ class _Analysis:
     def _numbered(self, found: Iterable[Word]) -> list[int]:
         numbers = self.numbers
         return [numbers.setdefault((word.surface, word.term), len(numbers)) for word in found]
-
-
-def context_of(passage: Passage, sentence: Sentence, title: str = "") -> tuple[str, ...]:
-    """What a sentence of a unit is found by without holding it: the heading right above it, its question, its label."""
-    if sentence.kind is Kind.PROSE:
-        return sentence.context
-    named = sentence.kind in (Kind.FIELD, Kind.ENTRY, Kind.ROW)
-    before = [passage.text[slice(*p.head)] for p in sentence.parts if named or p.head[1] <= sentence.start]
-    above = passage.section[-1:] or (title,)
-    return (*above, *before, *sentence.context)
-
-
-def found_under(passage: Passage) -> tuple[str, ...]:
-    """What a passage is found under: its headings, and what else its sentences are found by."""
-    more = (told for sentence in passage.sentences for told in sentence.context)
-    return tuple(dict.fromkeys((*passage.section, *more)))
-
-
-def _flags(passage: Passage, sentence: Sentence, text: str, found: Sequence[Word]) -> list[int]:
-    """The marks of a sentence's words; of a row those of each head and cell, whose first capital makes no name."""
-    if sentence.kind is not Kind.ROW:
-        return marks.of(text, found, passage.language)
-    spans = [span for part in sentence.parts for span in (part.head, part.value)]
-    edges = sorted({edge - sentence.start for span in spans for edge in span})
-    flags: list[int] = []
-    for start, end in pairwise([0, *edges, len(text)]):
-        inside = [word for word in found if start <= word.start < end]
-        moved = [word._replace(start=word.start - start, end=word.end - start) for word in inside]
-        flags += marks.of(text[start:end], moved, passage.language) if moved else []
-    return flags
 
 
 def _ints(values: Sequence[int] | Sequence[tuple[int, int]]) -> Ints:

@@ -37,7 +37,8 @@ SAME = 0.05
 """Differences in how well a heading is met that don't matter."""
 BETWEEN = 3
 """Characters between two items."""
-_PROSE, _ROW, _ANSWER = (KINDS.index(kind) for kind in (Kind.PROSE, Kind.ROW, Kind.ANSWER))
+_PROSE, _ANSWER = KINDS.index(Kind.PROSE), KINDS.index(Kind.ANSWER)
+_ALIKE = frozenset((KINDS.index(Kind.ROW), KINDS.index(Kind.FIELD)))
 _IN_ORDER = frozenset(KINDS.index(kind) for kind in (Kind.ANSWER, Kind.ITEM, Kind.ARTICLE, Kind.FIELD, Kind.TURN))
 
 
@@ -87,15 +88,15 @@ def in_order(
     """The sentences to show: where the best was found only by what heads it, its unit from the first on."""
     best = chosen[0]
     if int(e.kinds[best]) not in _IN_ORDER:
-        return _of_the_row(e, chosen)
+        return _alone(e, chosen)
     carrying = [n for n, concept in enumerate(question.concepts) if concept.softness == 1.0]
     headed = e.headed[best]
     if not headed[carrying].any():
-        return list(chosen)
-    members = _members(e, best, carrying)
+        return _alone(e, chosen)
+    members = _members(e, best)
     adds = e.own[:, carrying] > np.maximum(headed[carrying], SAME)
     if adds[best].any() or adds[members].any():
-        return list(chosen)
+        return _alone(e, chosen)
     shown: list[int] = []
     used = 0
     for s in members:
@@ -106,9 +107,9 @@ def in_order(
     return shown
 
 
-def _members(e: Evidence, best: int, carrying: Sequence[int]) -> list[int]:
+def _members(e: Evidence, best: int) -> list[int]:
     """The sentences under the same head as the best, in the order of the document, in passages side by side."""
-    as_well = (e.headed[:, carrying] >= e.headed[best, carrying] - SAME).all(axis=1) & (e.kinds != _PROSE)
+    as_well = (e.headed >= e.headed[best] - SAME).all(axis=1) & (e.kinds != _PROSE)
     number = e.passages[e.sentence_passage]
     there = {int(n) for n in number[as_well]}
     first = last = int(number[best])
@@ -120,10 +121,10 @@ def _members(e: Evidence, best: int, carrying: Sequence[int]) -> list[int]:
     return [int(s) for s in sorted(inside.tolist(), key=lambda s: int(e.sentences[s]))]
 
 
-def _of_the_row(e: Evidence, chosen: Sequence[int]) -> list[int]:
-    """Beside a row no other that has less of the question: all rows have the heads, but only one is asked for."""
+def _alone(e: Evidence, chosen: Sequence[int]) -> list[int]:
+    """Beside a row or a field no other that has less of the question: they are alike, but only one is asked for."""
     best = chosen[0]
-    if e.kinds[best] != _ROW:
+    if int(e.kinds[best]) not in _ALIKE:
         return list(chosen)
     least: Floats = e.own[best] - SAME
-    return [s for s in chosen if e.kinds[s] != _ROW or bool((e.own[s] >= least).all())]
+    return [s for s in chosen if e.kinds[s] != e.kinds[best] or bool((e.own[s] >= least).all())]

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from index.documents.draft import Block
 from index.documents.units.articles import with_numbers
 from index.documents.units.entries import with_entries
-from index.documents.units.fields import about_before, with_fields
+from index.documents.units.fields import about_before, below_label, with_fields
 from index.documents.units.piece import Piece, Unit
 from index.documents.units.questions import answered, role_of_column
 from index.documents.units.tables import rows_of
@@ -29,7 +29,7 @@ def recognise(blocks: Sequence[Block], title: str = "") -> list[Unit]:
     """The units of a document in their order. `title` tells what kind of document it is: 'Glossary'."""
     units = [unit for block in blocks for unit in _units(block)]
     units = with_turns(with_entries(answered(units), title))
-    units = [with_numbers(with_fields(unit)) if unit.block.zone is Zone.BODY else unit for unit in units]
+    units = [with_numbers(below_label(with_fields(unit))) if unit.block.zone is Zone.BODY else unit for unit in units]
     return about_before(units)
 
 

@@ -25,6 +25,19 @@ def with_fields(unit: Unit) -> Unit:
     return replace(unit, pieces=tuple(_below_lead(pieces)))
 
 
+def below_label(unit: Unit) -> Unit:
+    """What stands below a heading that is a label ('Opening hours', 'Present') is found by what that is asked as."""
+    asked = asked_as(unit.section[-1]) if unit.section else ()
+    if not asked or sum(len(piece.text) for piece in unit.pieces) > _LONGEST:
+        return unit
+    return replace(unit, pieces=tuple(_valued(piece, asked) for piece in unit.pieces))
+
+
+def _valued(piece: Piece, asked: tuple[str, ...]) -> Piece:
+    kind = Kind.FIELD if piece.kind is Kind.PROSE else piece.kind
+    return replace(piece, kind=kind, context=(*piece.context, *asked))
+
+
 def _fields(piece: Piece) -> Iterator[Piece]:
     if piece.cells or piece.head:
         yield piece

@@ -1,0 +1,40 @@
+"""What the units of a document bring into the arrays: words that a sentence is found by without holding them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from index.answers.corpus import token_flags as marks
+from index.language.analysis import Word
+from index.model import Kind, Passage, Sentence
+
+
+def context_of(passage: Passage, sentence: Sentence, title: str = "") -> tuple[str, ...]:
+    """What a sentence of a unit is found by without holding it: the heading right above it, its question, its label."""
+    if sentence.kind is Kind.PROSE:
+        return sentence.context
+    named = sentence.kind in (Kind.FIELD, Kind.ENTRY, Kind.ROW)
+    before = [passage.text[slice(*p.head)] for p in sentence.parts if named or p.head[1] <= sentence.start]
+    above = passage.section[-1:] or (title,)
+    return (*above, *before, *sentence.context)
+
+
+def found_under(passage: Passage) -> tuple[str, ...]:
+    """What a passage is found under: its headings, and what else its sentences are found by."""
+    more = (told for sentence in passage.sentences for told in sentence.context)
+    return tuple(dict.fromkeys((*passage.section, *more)))
+
+
+def flags_of(passage: Passage, sentence: Sentence, text: str, found: Sequence[Word]) -> list[int]:
+    """The marks of a sentence's words; of a row those of each head and cell, whose first capital makes no name."""
+    if sentence.kind is not Kind.ROW:
+        return marks.of(text, found, passage.language)
+    spans = [span for part in sentence.parts for span in (part.head, part.value)]
+    edges = sorted({edge - sentence.start for span in spans for edge in span})
+    flags: list[int] = []
+    for start, end in pairwise([0, *edges, len(text)]):
+        inside = [word for word in found if start <= word.start < end]
+        moved = [word._replace(start=word.start - start, end=word.end - start) for word in inside]
+        flags += marks.of(text[start:end], moved, passage.language) if moved else []
+    return flags
