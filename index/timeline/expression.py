@@ -16,7 +16,6 @@ from babel import Locale
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from index.dates.moment import Moment
 from index.dates.tagger import find_dates
 from index.tables import read_table
 from index.timeline.filtering import Filter
@@ -31,6 +30,7 @@ from index.timeline.points import (
     read_short_range,
     read_year,
 )
+from index.timeline.relative_periods import RelativePeriods
 
 LANGUAGES = ("en", "ru", "kk", "zh", "tr")
 LONGEST = 120  # characters; what is longer is no filter
@@ -74,7 +74,7 @@ def understand(expression: str, today: date | None = None) -> Understood:
     relative = grammar.of_today(parts, today)
     if relative is not None:
         return Understood(Filter(day=relative.day, month=relative.month, words=grammar.words(parts)))
-    period = grammar.of_last_years(parts, today)
+    period = grammar.of_relative_period(parts, today)
     points = [] if period else grammar.points(parts)
     day: tuple[int, int] | None = None
     month: int | None = None
@@ -104,7 +104,7 @@ class Grammar:
         self._between = re.compile(rf"\s*(?:-|\.\.+|…|/|{self._any('between')})?\s*")
         self._today = self._whole("today")
         self._this_month = self._whole("this_month")
-        self._last = re.compile(rf"(?<!\w)(?:{self._any('last')})\s*(?P<n>\d{{1,3}})?\s*(?:{self._any('years')})(?!\w)")
+        self._relative = RelativePeriods(tables)
         self._filler = {word for table in tables.values() for word in table.get("filler", ())}
         self._thirds = {name: self._ending(name) for name in THIRDS}
         self._forms = self._compiled()
@@ -113,13 +113,13 @@ class Grammar:
         """Misspelt keywords put right, in expressions that have a number or month to go with them."""
         return re.sub(r"[^\W\d_]+", lambda word: self._mended(word.group()), text) if re.search(r"\d", text) else text
 
-    def of_last_years(self, parts: _Parts, today: date | None) -> str | None:
-        """'The last 20 years', counted back from the reader's day."""
-        found = self._last.search(parts.text) if today else None
-        if found is None or today is None:
+    def of_relative_period(self, parts: _Parts, today: date | None) -> str | None:
+        """'Last year', 'the last 20 years', counted from the reader's day."""
+        found = self._relative.first(parts.text, today) if today else None
+        if found is None:
             return None
-        parts.blank(*found.span())
-        return f"{Moment(today.year - int(found['n'] or 1)).edtf}/.."
+        parts.blank(found.start, found.end)
+        return found.period
 
     def _mended(self, word: str) -> str:
         if len(word) < SHORTEST_MENDED or word in self._vocabulary or word in self._filler:
@@ -203,7 +203,7 @@ class Grammar:
     def _compiled(self) -> list[tuple[re.Pattern[str], Reader]]:
         month = "|".join(sorted(map(re.escape, self._months), key=len, reverse=True))
         bc, ad = self._any("bc"), self._any("ad")
-        era_first = rf"(?P<bc>{self._any('bc_before')})?(?:{self._any('ad_before')})?\s*"
+        era_first = rf"(?:(?P<bc>{self._any('bc_before')})\s*)?(?:(?:{self._any('ad_before')})\s*)?"
         era_last = rf"(?:\s*(?:(?P<bc2>{bc})|{ad})(?!\w))?"
         year_word = rf"(?:\s*(?:年|(?:{self._any('year')})(?![^\W\d_])))?"
         ordinal_mark = r"(?:st|nd|rd|th|-?го|-?й|-?е|-?м|\.)?"

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from index.language.lexicon import lexicon_of
+from index.language.standalone import WORD
 from index.model import Event
 
 CLAUSE_END = re.compile(r"[,;:](?=\s)|[，；：。]|\s[–—-]\s")
 FIRST_MEANT = 0.55  # of the limit: a clause that ends sooner leaves too much unsaid
+LEAST_WORDS, LEAST_HAN = 5, 12  # words, Chinese characters of a clause that is shown without what stands before it
+JOINING = frozenset(("and", "but", "и", "а", "но", "және", "ал", "ve", "ama"))
+RELATIVE = frozenset(("which", "who", "whose", "where", "when", "that", "to", "который", "которая", "которые", "где"))
 OPENING = re.compile(r"(?:\w+\s){0,2}$")
 
 
@@ -19,7 +25,8 @@ def line(event: Event, limit: int, *, dated: bool = True) -> str:
     sentence = dated_sentence(event)
     if not dated:
         sentence = without_opening_date(sentence, event.expression)
-    return shortened(from_clause(sentence, event.expression, limit), limit)
+    language = event.citations[0].source.language
+    return shortened(from_clause(sentence, event.expression, limit, language), limit, language)
 
 
 def dated_sentence(event: Event) -> str:
@@ -27,18 +34,36 @@ def dated_sentence(event: Event) -> str:
     return event.text[event.lead :].lstrip()
 
 
-def from_clause(sentence: str, expression: str, limit: int) -> str:
-    """The sentence from an earlier clause on, where its date would otherwise be cut off."""
+def from_clause(sentence: str, expression: str, limit: int, language: str) -> str:
+    """The sentence from the clause on that says the date, where it would be cut off and that clause says something by
+    itself; a reader has the date beside the line, and 'to be held in May' tells less than what was to be held.
+    """
     place = sentence.find(expression)
     end = place + len(expression)
     if place < 0 or end < limit or len(sentence) <= limit:
         return sentence
     starts = [found.end() for found in CLAUSE_END.finditer(sentence, 0, place)]
-    start = next((start for start in starts if end - start < limit - 2), None)
-    if start is None:
-        space = sentence.find(" ", max(0, end - limit + 2))
-        start = space if 0 <= space < place else place
-    return "…" + sentence[start:].lstrip()
+    start = next((s for s in starts if end - s < limit - 2 and says_something(sentence[s:], language)), None)
+    return sentence if start is None else "…" + sentence[start:].lstrip()
+
+
+def says_something(clause: str, language: str) -> bool:
+    """Whether it has a subject of its own and a verb, as far as the words of the language tell."""
+    lexicon = lexicon_of(language)
+    words = [word.lower() for word in WORD.findall(clause)]
+    if words and words[0] in JOINING:
+        words = words[1:]
+    if not lexicon.spaced:
+        return len(clause) >= LEAST_HAN
+    opens = (
+        words[:1] and not words[0][0].isdigit() and words[0] not in lexicon.prepositions | lexicon.subjects | RELATIVE
+    )
+    return bool(opens) and len(words) >= LEAST_WORDS and has_verb(words[1:], language)
+
+
+def has_verb(words: Sequence[str], language: str) -> bool:
+    lexicon = lexicon_of(language)
+    return not lexicon.verbs or any(lexicon.is_verb(word) for word in words)
 
 
 def without_opening_date(sentence: str, expression: str) -> str:
@@ -50,12 +75,14 @@ def without_opening_date(sentence: str, expression: str) -> str:
     return rest[:1].upper() + rest[1:] if rest else sentence
 
 
-def shortened(text: str, limit: int) -> str:
+def shortened(text: str, limit: int, language: str) -> str:
+    """`text` up to the end of a clause that says something, or else of a word."""
     if len(text) <= limit:
         return text
     room = limit - 1
     ends = [found.start() for found in CLAUSE_END.finditer(text, 0, room + 1) if found.start() <= room]
-    if ends and ends[-1] >= room * FIRST_MEANT:
+    told = ends and has_verb([word.lower() for word in WORD.findall(text[: ends[-1]])[1:]], language)
+    if told and ends[-1] >= room * FIRST_MEANT:
         return text[: ends[-1]].rstrip() + "…"
     space = text.rfind(" ", 0, room + 1)
     return text[: space if space > room // 2 else room].rstrip(" ,;:–—-") + "…"

@@ -13,7 +13,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, combinations
 
+from index.language.analysis import words
 from index.model import Citation, Event
+from index.timeline.timeline_words import words_of
 
 ALIKE = {"day": 0.12, "month": 0.12, "season": 0.14, "year": 0.15}
 """The cosine that two statements must reach, by the precision of the coarser date, where nothing else has that date."""
@@ -28,6 +30,7 @@ FINENESS = ("day", "month", "season", "quarter", "half", "year", "range", "decad
 MOST_TOPICS = 6
 HOPELESS = 0.006  # square of the share of words in common below which no weighing reaches a mark
 LEAST_SHARED = 2  # words; one shared word is a coincidence
+OWN_MATTER = 1  # words that a statement has and the other hasn't
 COMMON = 0.002  # a word in more than this share of the events doesn't make two of them worth comparing …
 ALWAYS_COMPARED = 40  # … unless it is in no more events than this
 
@@ -39,10 +42,15 @@ class Statement:
     event: Event
     words: frozenset[str]
     parts: tuple[str, ...] | None
+    names: frozenset[str] = frozenset()  # words with a capital inside the sentence or the one it leans on
+    once: frozenset[str] = frozenset()  # of the words those for what happens to a thing once
 
     @classmethod
     def of(cls, event: Event) -> Statement:
-        return cls(event, frozenset(event.statement), parts_of(event))
+        said = frozenset(event.statement)
+        known = words_of(event.citations[0].source.language)
+        once = frozenset(word for word in said if known.happens_once(word))
+        return cls(event, said, parts_of(event), names_of(event), once)
 
     @property
     def figures(self) -> frozenset[str]:
@@ -60,6 +68,14 @@ def parts_of(event: Event) -> tuple[str, ...] | None:
         return None
     value = event.date.rstrip("~?%")
     return (f"-{value[1:5]}", *value[6:].split("-")) if value[0] == "-" else tuple(value.split("-"))
+
+
+def names_of(event: Event) -> frozenset[str]:
+    """The analysed words of what is quoted that have a capital though they don't open it."""
+    language = event.citations[0].source.language
+    classes, text = words_of(language).classes, event.text
+    found = (word.term for word in words(text, language) if word.start and text[word.start].isupper())
+    return frozenset(classes.get(term, term) for term in found if term)
 
 
 class Weights:
@@ -140,6 +156,8 @@ def alike(statements: Sequence[Statement]) -> Iterable[tuple[float, int, int]]:
             if shared < LEAST_SHARED or shared**2 < HOPELESS * len(a.words) * len(b.words) or not compatible(a, b):
                 continue
             sizes = sizes or Counter(date for index in bucket for date in statements[index].dates)
+            if of_other_matter(a, b):
+                continue
             likeness = weights.cosine(a, b)
             if likeness >= mark(a, b, sizes):
                 yield likeness, one, other
@@ -171,7 +189,22 @@ def compatible(one: Statement, other: Statement) -> bool:
         return False
     if one.event.kind != other.event.kind or same_sentence(one.event, other.event):
         return False
+    if any(
+        some and others and not some & others for some, others in ((one.names, other.names), (one.once, other.once))
+    ):
+        return False  # of two other names, or born and dead
     return not one.figures or not other.figures or bool(one.figures & other.figures)
+
+
+def of_other_matter(one: Statement, other: Statement) -> bool:
+    """'Two agreements on security were signed', 'the two signed the agreement on a pipeline': alike in what was done
+    only, and each about something of its own.
+    """
+    acts = words_of(one.event.citations[0].source.language).acts
+    shared = one.words & other.words
+    if shared - acts:
+        return False
+    return min(len(one.words - shared - acts), len(other.words - shared - acts)) >= OWN_MATTER
 
 
 def same_as_far_as_told(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

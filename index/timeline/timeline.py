@@ -74,6 +74,9 @@ class Timeline:
         """
         asked = understand(expression or "", today)
         if asked.filter.everything and not asked.misunderstood:
+            says = (expression or "").strip()
+            if says and not any(c.isalnum() for c in says):  # '💀'
+                return Selection((), misunderstood=(says,))
             return Selection(self.events)
         found, kept, corrected, unknown = self._with_words(asked.filter.words)
         misunderstood = (*asked.misunderstood, *unknown)

@@ -28,6 +28,7 @@ class Words:
     denial: re.Pattern[str]
     once: tuple[str, ...]
     classes: dict[str, str]  # analysed word → the class it belongs to
+    acts: frozenset[str]
     generic: frozenset[str]
 
     def happens_once(self, term: str) -> bool:
@@ -53,6 +54,7 @@ def words_of(language: str) -> Words:
         denial=pattern(table.get("denial", ()), edge, edge),
         once=tuple(table.get("once", ())),
         classes={word: group[0] for group in reversed(classes) for word in group},
+        acts=frozenset(table.get("acts", ())),
         generic=frozenset(table.get("generic", ())),
     )
 

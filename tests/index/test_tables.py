@@ -9,17 +9,16 @@ import yaml
 
 import index
 
-SETTINGS = {"ordinals", "unspaced"}
-
 
 def truths(value: object, path: str) -> Iterator[str]:
-    if isinstance(value, bool) and path.rpartition(".")[2] not in SETTINGS:
-        yield path
-    elif isinstance(value, dict):
+    """Where an item of a list is one; what a key is set to may be."""
+    if isinstance(value, dict):
         for key, inner in value.items():
             yield from truths(inner, f"{path}.{key}")
     elif isinstance(value, list):
         for place, inner in enumerate(value):
+            if isinstance(inner, bool):
+                yield f"{path}.{place}"
             yield from truths(inner, f"{path}.{place}")
 
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.dates import edtf
-from index.timeline import Filter, understand
+from index.timeline import Filter, Timeline, understand
 
 TODAY = date(2026, 11, 22)
 
@@ -129,3 +129,52 @@ def test_a_range_is_the_same_from_either_end(one: int, other: int) -> None:
 @pytest.mark.parametrize("period", sorted({period for _, period in PERIODS}))
 def test_every_period_is_valid_edtf(period: str) -> None:
     reference.parse_edtf(period)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("border 1990s", "1990s border"),
+        ("граница 1990-е", "1990-е граница"),
+        ("шекара 1990 жылдар", "1990 жылдар шекара"),
+        ("边界 1990年代", "1990年代 边界"),
+        ("sınır 1990'lar", "1990'lar sınır"),
+        ("oil since 2000", "since 2000 oil"),
+        ("khan 19c", "19c khan"),
+    ],
+)
+def test_words_and_dates_stand_in_any_order(one: str, other: str) -> None:
+    assert understand(one, TODAY) == understand(other, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("typed", "period"),
+    [
+        ("last year", "2025"),
+        ("прошлый год", "2025"),
+        ("былтыр", "2025"),
+        ("去年", "2025"),
+        ("geçen yıl", "2025"),
+        ("this year", "2026"),
+        ("last decade", "2016/.."),
+        ("last ten years", "2016/.."),
+        ("за последние десять лет", "2016/.."),
+        ("соңғы он жыл", "2016/.."),
+        ("最近十年", "2016/.."),
+        ("son on yıl", "2016/.."),
+        ("last two decades", "2006/.."),
+        ("this decade", "202X"),
+        ("this century", "20XX"),
+        ("上世纪", "19XX"),
+        ("last month", "2026-10"),
+    ],
+)
+def test_relative_words_count_from_the_readers_day(typed: str, period: str) -> None:
+    understood = understand(typed, TODAY)
+    assert (understood.filter.period, understood.filter.words) == (period, ())
+
+
+@pytest.mark.parametrize("typed", ["💀", "!!!", "…"])
+def test_what_says_nothing_selects_nothing_and_is_named(typed: str) -> None:
+    selection = Timeline(()).select(typed, TODAY)
+    assert (selection.events, selection.misunderstood) == ((), (typed,))

@@ -33,3 +33,24 @@ def test_the_sentence_it_leans_on_is_left_out() -> None:
 @given(st.text(min_size=1, max_size=300), st.integers(10, 200))
 def test_a_line_is_never_longer_than_asked(text: str, limit: int) -> None:
     assert len(line(event("1888", text), limit)) <= max(limit, 1)
+
+
+def test_a_line_says_what_rather_than_when() -> None:
+    text = "The governors of both provinces invited the merchants to a great fair, to be held in May 1891."
+    told = replace(event("1891-05", text), expression="May 1891")
+    assert line(told, 70, dated=False).startswith("The governors of both provinces invited")
+
+
+def test_a_clause_that_stands_alone_is_shown_for_its_date() -> None:
+    text = (
+        "The emir had refused the line for years because he feared it, and Samarkand's governor opened it in May 1888."
+    )
+    told = replace(event("1888-05", text), expression="May 1888")
+    assert line(told, 70, dated=False) == "…and Samarkand's governor opened it in May 1888."
+
+
+def test_a_line_does_not_end_before_its_verb() -> None:
+    text = "In 1893 Nikolai Annenkov, the builder of the whole Transcaspian line, left the army and went to Paris."
+    assert (
+        line(event("1893", text), 75) == "In 1893 Nikolai Annenkov, the builder of the whole Transcaspian line, left…"
+    )
