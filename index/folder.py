@@ -18,12 +18,17 @@ LARGEST = 200_000_000
 """Bytes of a file that is worth looking into at all; each type of document has its own limit below that."""
 FINE_TICK, COARSE_TICK = 20_000_000, 2_000_000_000
 """Nanoseconds within which two changes of a file may bear the same time."""
+COMPANIONS = (".yaml", ".yml")
+"""Endings of files that stand beside a document and say what it is."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file of the documents folder; size in bytes, `modified` in ns since the epoch."""
+    """A file of the documents folder and what stands beside it to say what it is; size in bytes, both together.
+
+    `modified` is in ns since the epoch; with a file beside it the sum of both times, which either changes.
+    """
 
     path: Path
     size: int = 0
@@ -52,8 +57,11 @@ def _files(folder: Path, data: Path | None) -> Iterator[tuple[str, Found]]:
     for directory, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = [name for name in folders if not name.startswith(".") and Path(directory, name).resolve() != data]
         links = [name for name in folders if Path(directory, name).is_symlink()]
+        documents = {Path(name).stem for name in names if Path(name).suffix not in COMPANIONS}
         for name in (*names, *links):
             path = Path(directory, name)
+            if path.suffix in COMPANIONS and path.stem in documents:
+                continue
             if not name.startswith(".") and name.lower() not in NOT_DOCUMENTS and (file := _found(path, root)):
                 yield _named(path.relative_to(folder).as_posix(), file)
     for error in closed:
@@ -74,7 +82,14 @@ def _found(path: Path, root: Path) -> Found | None:
         return Found(path, why="it is a link that leads out of the documents folder; put the file itself there")
     if not stat.S_ISREG(seen.st_mode):
         return None
-    return Found(path, seen.st_size, seen.st_mtime_ns, is_settled=_is_settled(seen.st_mtime_ns))
+    times, size = [seen.st_mtime_ns], seen.st_size
+    try:
+        about = beside.stat() if (beside := companion(path)) else None
+    except OSError:  # gone since
+        about = None
+    if about:
+        times, size = [*times, about.st_mtime_ns], size + about.st_size
+    return Found(path, size, sum(times), is_settled=all(map(_is_settled, times)))
 
 
 def _is_settled(modified: int) -> bool:
@@ -94,11 +109,25 @@ def _named(place: str, file: Found) -> tuple[str, Found]:
 
 
 def digest(path: Path) -> str:
-    """The SHA-256 of a file's content; '' where it can't be opened, or has more than any document may have."""
+    """The SHA-256 of a file's content, and of what the file beside it says of it.
+
+    '' where it can't be opened, or has more than any document may have.
+    """
     try:
         if path.stat().st_size > LARGEST:
             return ""
         with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+            whole = hashlib.file_digest(file, "sha256")
+        if beside := companion(path):
+            whole.update(beside.read_bytes()[:LARGEST])
     except OSError:
         return ""
+    return whole.hexdigest()
+
+
+def companion(path: Path) -> Path | None:
+    """The file that says of the document at `path` what its own text doesn't: `report.yaml` beside `report.pdf`."""
+    if path.suffix.lower() in COMPANIONS:
+        return None
+    places = [path.with_suffix(ending) for ending in COMPANIONS]
+    return next((p for p in places if p.name not in NOT_DOCUMENTS and p.is_file() and not p.is_symlink()), None)

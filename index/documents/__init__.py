@@ -9,7 +9,9 @@ from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 
+from index.documents.beside import keys_beside, said_beside
 from index.documents.draft import Reader
+from index.documents.heads.fields import Fields
 from index.documents.passages import compose
 from index.documents.sentences import split_sentences
 from index.errors import DocumentError
@@ -31,6 +33,13 @@ READERS = MappingProxyType(
         ".epub": "readers.epub",
         ".odt": "readers.open_document",
         ".rtf": "readers.rich_text",
+        ".csv": "readers.separated",
+        ".tsv": "readers.separated",
+        ".xlsx": "readers.workbook",
+        ".ods": "readers.open_workbook",
+        ".srt": "readers.subtitles",
+        ".vtt": "readers.subtitles",
+        ".json": "readers.telegram_export",
     }
 )
 """Endings of files, in lower case, and the module of this room that reads them."""
@@ -41,7 +50,7 @@ LARGEST = 5_000_000
 which can't be cited as one. A file of this size is read in some five seconds."""
 LARGEST_PACKED = 60_000_000
 """Bytes of a file whose text is packed, often between pictures; of text it may have as much as any other."""
-PACKED = frozenset((".pdf", ".docx", ".odt", ".epub", ".xlsx"))
+PACKED = frozenset((".pdf", ".docx", ".odt", ".epub", ".xlsx", ".ods"))
 
 
 def load(path: Path, root: Path) -> Document:
@@ -52,7 +61,8 @@ def load(path: Path, root: Path) -> Document:
     document = path.relative_to(root).as_posix()
     name = path.stem.replace("_", " ").strip()
     try:
-        return compose(_reader(path)(_content(path), name), document, name)
+        keys = keys_beside(path)
+        return compose(said_beside(_reader(path, keys)(_content(path), name), keys), document, name)
     except DocumentError as error:
         raise DocumentError(f"{document}: {error}") from error
 
@@ -62,8 +72,13 @@ def largest(path: Path) -> int:
     return LARGEST_PACKED if path.suffix.lower() in PACKED else LARGEST
 
 
-def _reader(path: Path) -> Reader:
+def _reader(path: Path, keys: Fields) -> Reader:
     module = READERS.get(path.suffix.lower())
+    if path.suffix.lower() == ".json" and keys.get("telegram") is not True:
+        raise DocumentError(
+            f"JSON is not read; if it is a chat that Telegram exported and may be quoted, write 'telegram: true' into "
+            f"{path.stem}.yaml beside it"
+        )
     if module is None:
         known = ", ".join(sorted(SUFFIXES))
         raise DocumentError(f"files of type '{path.suffix}' can't be read; save it as one of {known}")

@@ -43,7 +43,7 @@ _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _LINKING = frozenset(("ul", "ol", "menu", "table", "dl", "p", "div"))
 _LINKED = 0.7
 """Of the text of a menu, how much is links."""
-_FEWEST_LINKS = 4
+_FEWEST_LINKS = 3
 _CODE = re.compile(r"highlight|source|code|prettyprint|language-|lang-", re.IGNORECASE)
 _LAYOUT = 200
 """Characters of running text in a cell, from which a table without heads arranges a page."""

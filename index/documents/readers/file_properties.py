@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from lxml import etree
+
 from index.documents.draft import Imprint
 from index.documents.heads.imprint import imprint_of
 from index.documents.phrases import fold
+from index.documents.readers.packed import local
 
 _PROGRAMS = re.compile(
     r"^(?:microsoft|untitled|slide \d|document\d*$|presentation|title$|layout \d|normal$)"
@@ -38,6 +41,18 @@ def own_day(day: str | None, heads: Iterable[str]) -> str | None:
     if day is None or not re.match(r"\d{4}", day) or day.startswith(_MADE_UP):
         return None
     return day if not years or day[:4] in years else None
+
+
+def core(root: etree._Element | None) -> dict[str, str | None]:
+    """Of the part that Office files have for it (docProps/core.xml)."""
+    said = {local(element): " ".join((element.text or "").split()) for element in root} if root is not None else {}
+    created, modified = said.get("created"), said.get("modified")
+    return {
+        "title": said.get("title"),
+        "author": said.get("creator"),
+        "published": (created or modified or "")[:10] or None,
+        "language": said.get("language"),
+    }
 
 
 def imprint(said: Mapping[str, str | None], heads: Iterable[str]) -> Imprint:

@@ -1,6 +1,7 @@
-"""Which text of a web page is its own, and not menus, cookie lines, footers and comments: trafilatura tells.
+"""What trafilatura holds for a web page's own text, where it is installed (`pip install khorgos[web]`).
 
-Its own output is flat; so it is asked only *what* belongs to the page, and the page's elements say how it is set.
+It tells menus and comments from text a little better than `main_content`, and weighs 17 MB with what it needs. Its
+output is flat; so it is asked only *what* belongs to the page, and the page's elements say how it is set.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Callable
 
 from lxml import etree
 
+from index.documents.readers.main_content import drop
 from index.documents.readers.note_links import note_links
 
 LEAST = 200
@@ -20,11 +22,15 @@ _NOT_SAID = re.compile(r"[\W_]+|\[\d{1,3}\]")
 
 
 def kept_by(tree: etree._Element) -> Callable[[str], bool] | None:
-    """Whether a stretch of text belongs to the page's own. None where it can't be told."""
-    import trafilatura  # takes a second to load
+    """Whether a stretch of text belongs to the page's own. None where trafilatura isn't there or finds
+    nothing."""
+    try:
+        import trafilatura  # takes a second to load
+    except ImportError:
+        return None
 
     for mark in note_links(tree).marks:  # they stand inside of words to whoever reads the letters alone
-        _drop(mark)
+        drop(mark)
     text = trafilatura.extract(tree, include_comments=False, include_tables=True, deduplicate=False) or ""
     if len(text) < LEAST:
         return None
@@ -37,18 +43,6 @@ def kept_by(tree: etree._Element) -> Callable[[str], bool] | None:
         return letters in lines or (bool(parts) and 2 * sum(part in whole for part in parts) > len(parts))
 
     return kept
-
-
-def _drop(element: etree._Element) -> None:
-    """Take an element out, not what stands behind it."""
-    before, parent = element.getprevious(), element.getparent()
-    if parent is None:
-        return
-    if before is not None:
-        before.tail = (before.tail or "") + (element.tail or "")
-    else:
-        parent.text = (parent.text or "") + (element.tail or "")
-    parent.remove(element)
 
 
 def _letters(text: str) -> str:

@@ -68,12 +68,12 @@ class Manuscript:
         if self._zone is Zone.NOTE and not self._points:
             self._zone = Zone.BODY  # 'Notes' of a text without marks are its own text
 
-    def paragraph(self, text: str) -> None:
-        """Running text; its line ends are those of the original."""
+    def paragraph(self, text: str, *, under: str | None = None) -> None:
+        """Running text; its line ends are those of the original. `under` is a heading of this paragraph alone."""
         if text.strip() and self._zone is Zone.NOTE:
             self.note(*(split_note(text.strip()) or (str(len(self._notes) + 1), text)))
         elif text.strip():
-            self._add(Block((text.strip(),)))
+            self._add(Block((text.strip(),)), under)
 
     def items(self, texts: Iterable[str]) -> None:
         """A list. A short line before it that ends in a colon leads it in and stays with it."""
@@ -136,7 +136,7 @@ class Manuscript:
     def _section(self) -> tuple[str, ...]:
         return tuple(name for _, name in self._headings) if self._zone is Zone.BODY else ()
 
-    def _add(self, block: Block) -> None:
+    def _add(self, block: Block, under: str | None = None) -> None:
         self._length += len(block.text)
         self._points = self._points or bool(take_note_marks(block.text)[1])
         if self._length > LARGEST_TEXT:
@@ -144,5 +144,6 @@ class Manuscript:
                 f"has more than {LARGEST_TEXT / 1e6:.0f} million characters of text; split it into its works"
             )
         self._counted += 1
+        section = (*self._section(), under) if under else self._section()
         place = self._zone_place or self.place or self._in_section()
-        self._blocks.append(replace(block, zone=self._zone, section=self._section(), place=place))
+        self._blocks.append(replace(block, zone=self._zone, section=section, place=place))

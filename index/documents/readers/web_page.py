@@ -9,6 +9,7 @@ from lxml import etree, html
 from index.documents.draft import Draft
 from index.documents.encodings import decode
 from index.documents.readers import elements, web_metadata
+from index.documents.readers.main_content import main_content
 from index.documents.readers.main_text import kept_by
 from index.documents.readers.manuscript import Manuscript
 from index.errors import DocumentError
@@ -26,11 +27,10 @@ def read(data: bytes, name: str) -> Draft:
     tree = parse(source)
     imprint = web_metadata.imprint_of(tree, source)
     manuscript = Manuscript(imprint.title)
-    kept = kept_by(tree)
-    tree = parse(source)  # trafilatura took the other one apart
-    code = elements.write(tree, manuscript, kept) if kept else 0
+    kept = kept_by(parse(source))
+    code = elements.write(tree, manuscript, kept) if kept else elements.write(main_content(tree), manuscript)
     if not manuscript:
-        code = elements.write(tree, manuscript)
+        code = elements.write(parse(source), manuscript)
     if not manuscript:
         raise DocumentError("the page has no text in it; save it from the browser as a complete page, or as text")
     return manuscript.draft(imprint, [f"blocks of code left out: {code}"] if code else ())

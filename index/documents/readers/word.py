@@ -47,7 +47,7 @@ def read(data: bytes, name: str) -> Draft:
                 **_notes(package.tree_if_there(f"{folder}/endnotes.xml"), "endnote"),
             },
         )
-        properties = _properties(package.tree_if_there("docProps/core.xml"))
+        properties = file_properties.core(package.tree_if_there("docProps/core.xml"))
     if body is None:
         raise DocumentError("has no text in it; add some, or remove the file")
     title, heads = walk.heads(body)
@@ -65,17 +65,6 @@ def _main(package: Package) -> str:
         if (attribute(relation, "Type") or "").endswith("/officeDocument"):
             return (attribute(relation, "Target") or _MAIN).removeprefix("/")
     return _MAIN
-
-
-def _properties(core: etree._Element | None) -> dict[str, str | None]:
-    said = {local(element): " ".join((element.text or "").split()) for element in core} if core is not None else {}
-    created, modified = said.get("created"), said.get("modified")
-    return {
-        "title": said.get("title"),
-        "author": said.get("creator"),
-        "published": (created or modified or "")[:10] or None,
-        "language": said.get("language"),
-    }
 
 
 def _notes(root: etree._Element | None, kind: str) -> dict[tuple[str, str], etree._Element]:

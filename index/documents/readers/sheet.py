@@ -1,0 +1,86 @@
+"""A sheet of rows → a manuscript: titles above, the heads of the columns, and each row with its number as the place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from index.documents.readers.manuscript import Manuscript
+from index.documents.readers.table_heads import looks_headed
+
+MOST_ROWS = 5_000
+"""Of one document. Each row is a passage of its own, and what has more of them is a database."""
+MOST_COLUMNS = 200
+_HEAD_ROWS = 12  # of a table, from which it is told whether its first row names the columns
+
+Row = tuple[int, list[str]]
+"""The number of a row as the program shows it, from 1, and its cells."""
+
+
+class Sheets:
+    """Writes the sheets of one document; rows beyond the limit are counted, not written."""
+
+    def __init__(self, manuscript: Manuscript) -> None:
+        self._manuscript = manuscript
+        self.written = 0
+        self.left_out = 0
+
+    def write(self, rows: Iterable[Row]) -> None:
+        """One sheet: tables with blank rows between them, each with its heads."""
+        table: list[Row] = []
+        for number, cells in rows:
+            if any(cells):
+                if self.written + len(table) >= MOST_ROWS:
+                    self.left_out += 1
+                    continue
+                table.append((number, cells))
+            elif table:
+                self._table(table)
+                table = []
+        if table:
+            self._table(table)
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        if not self.left_out:
+            return ()
+        return (f"rows left out beyond the first {MOST_ROWS:,}: {self.left_out:,}; split it into several files",)
+
+    def _table(self, rows: Sequence[Row]) -> None:
+        """Single cells above the table are its title or a text; what stands in one column is a list."""
+        width = max(sum(map(bool, cells)) for _, cells in rows)
+        above = next((at for at, (_, cells) in enumerate(rows) if sum(map(bool, cells)) > 1), len(rows))
+        if width > 1:
+            for number, cells in rows[:above]:
+                self._line(number, cells)
+            self._rows(rows[above:])
+        elif len(rows) == 1:
+            self._line(*rows[0])
+        else:
+            self._column(rows)
+        self.written += len(rows)
+
+    def _line(self, number: int, cells: list[str]) -> None:
+        text = next(filter(None, cells))
+        self._manuscript.place = f"row {number}"
+        if len(text) <= 120 and not text.endswith((".", "。")):
+            self._manuscript.heading(2, text)
+        else:
+            self._manuscript.paragraph(text)
+
+    def _column(self, rows: Sequence[Row]) -> None:
+        for number, cells in rows:
+            self._manuscript.place = f"row {number}"
+            self._manuscript.paragraph(next(filter(None, cells)))
+
+    def _rows(self, rows: Sequence[Row]) -> None:
+        used = [at for at in range(max(len(cells) for _, cells in rows)) if any(_cell(cells, at) for _, cells in rows)]
+        table = [(number, [_cell(cells, at) for at in used]) for number, cells in rows]
+        headed = looks_headed([cells for _, cells in table[:_HEAD_ROWS]])
+        heads = table[0][1] if headed else []
+        for number, cells in table[headed:]:
+            self._manuscript.place = f"row {number}"
+            self._manuscript.table([cells], heads)
+
+
+def _cell(cells: Sequence[str], at: int) -> str:
+    return cells[at] if at < len(cells) else ""
