@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-words install-postgresql demo run test check format bench lock screenshots clean
+.PHONY: help install install-words install-postgresql demo run test check format bench lock audit screenshots clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -65,6 +65,9 @@ lock: $(VENV)/.development  ## pin what pyproject.toml and requirements-dev.in a
 	  requirements-postgresql.in -o requirements-postgresql.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  --upgrade requirements-meaning.in -o requirements-meaning.txt
+
+audit: $(VENV)/.development  ## known vulnerabilities in what is pinned
+	$(BIN)/pip-audit --disable-pip --require-hashes -r requirements.txt
 
 clean:  ## forget the environment, the index and the caches
 	rm -rf $(VENV) var .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -6,7 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
+from prometheus_client import REGISTRY
 
+import bot.metrics  # noqa: F401  # its figures enter the registry
 from bot.cli.app import COMMANDS
 from bot.settings import Settings
 from index.documents import SUFFIXES
@@ -46,3 +49,23 @@ def test_the_architecture_shows_every_room() -> None:
     ]
     missing = [p.relative_to(ROOT).as_posix() for p in rooms if p.name not in page]
     assert missing == []
+
+
+def test_the_compose_file_is_one_and_runs_unprivileged() -> None:
+    compose = yaml.safe_load((ROOT / "docker-compose.yml").read_text("utf-8"))
+    ours = {name: service for name, service in compose["services"].items() if name != "database"}
+    assert set(ours) == {"khorgos", "one", "two"}
+    assert all(service["read_only"] and service["cap_drop"] == ["ALL"] for service in ours.values())
+    mounted = {volume.split(":")[0] for service in compose["services"].values() for volume in service["volumes"]}
+    assert {name for name in mounted if not name.startswith(".")} == set(compose["volumes"])
+
+
+def test_the_dashboard_shows_figures_that_there_are() -> None:
+    shown = set(re.findall(r"khorgos_[a-z_]+", (ROOT / "deploy" / "grafana.json").read_text("utf-8")))
+    families = {family.name for family in REGISTRY.collect() if family.name.startswith("khorgos_")}
+    assert {re.sub(r"_(?:total|bucket)$", "", name) for name in shown} <= families
+
+
+def test_the_image_copies_every_package() -> None:
+    dockerfile = (ROOT / "Dockerfile").read_text("utf-8")
+    assert all(f"COPY {name} {name}" in dockerfile for name in ("bot", "index", "responses", "seeds"))

@@ -53,6 +53,8 @@ async def answer_message(handler_context: HandlerContext, message: Received, que
 
 async def answer_again(handler_context: HandlerContext, message: Received, question: str, earlier: Asked) -> None:
     """Put the answer to the other words of a question in the place of the answer that there is."""
+    if handler_context.limit.ask(message.chat_id, speaker(message) or 0, message.date.timestamp()) is not Standing.FREE:
+        return
     library = handler_context.library
     found = await _find(library, message, question, earlier.before)
     replies = await handler_context.replies(message.chat, message.from_user, found.language)

@@ -7,7 +7,7 @@ from bot.playground.faults import Fault, Faults
 from bot.playground.limits import EASY_GOING, Limits
 from bot.playground.model import ANONYMOUS_ADMINISTRATOR, Bot, Chat, Message, Person, Topic
 from bot.playground.places import DEFAULT_BOT
-from bot.playground.playground import TOKEN, Playground
+from bot.playground.playground import Playground
 from bot.playground.queries import Answer
 from bot.playground.world import World
 
@@ -15,7 +15,6 @@ __all__ = [
     "ANONYMOUS_ADMINISTRATOR",
     "DEFAULT_BOT",
     "EASY_GOING",
-    "TOKEN",
     "Action",
     "Answer",
     "Bot",

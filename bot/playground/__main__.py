@@ -14,14 +14,14 @@ import sys
 from bot.errors import SetupError
 from bot.playground.demo import demo_world
 from bot.playground.limits import EASY_GOING
-from bot.playground.playground import TOKEN, Playground
+from bot.playground.playground import Playground
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bot.playground", description=__doc__)
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=0, help="0 for any free port")
-    parser.add_argument("--token", default=TOKEN, help="the token that the bot has to use")
+    parser.add_argument("--token", help="the token that the bot has to use (a random one)")
     parser.add_argument("--no-limits", action="store_true", help="without flood control")
     return parser.parse_args()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 from collections import Counter
 from collections.abc import Sequence
 from types import TracebackType
@@ -19,11 +20,15 @@ from bot.playground.client import Client
 from bot.playground.clock import Clock
 from bot.playground.errors import not_found
 from bot.playground.faults import Faults
+from bot.playground.guard import Guard
 from bot.playground.limits import EASY_GOING, FloodControl, Limits
 from bot.playground.server import Api, Connections, Server, bind
 from bot.playground.world import World
 
-TOKEN = "7000000001:AAPlayground-stand-in-token-no-secret"
+
+def random_token() -> str:
+    """A token as Telegram's look, another one at each start: nobody who hasn't been told it can act as the bot."""
+    return f"7000000001:AA{secrets.token_urlsafe(25)}"
 
 
 class Playground:
@@ -37,7 +42,7 @@ class Playground:
         self,
         host: str = "127.0.0.1",
         port: int = 0,
-        token: str = TOKEN,
+        token: str | None = None,
         *,
         world: World | None = None,
         clock: Clock | None = None,
@@ -47,14 +52,14 @@ class Playground:
     ) -> None:
         self.host = host
         self.port = port
-        self.token = token
+        self.token = token or random_token()
         self.world = world or World(clock=clock)
         self.faults = Faults()
         self.starters = tuple(starters)
         self.actions = tuple(actions)
         self._connections = Connections()
         flood = FloodControl(self.world.clock, limits)
-        self.api = Api(self.world, token, flood, self.faults, self._connections)
+        self.api = Api(self.world, self.token, flood, self.faults, self._connections)
         self._serving: asyncio.Task[None] | None = None
 
     @property
@@ -82,7 +87,7 @@ class Playground:
         sock = bind(self.host, self.port)
         self.port = sock.getsockname()[1]
         config = uvicorn.Config(
-            self._app(),
+            Guard(self._app(), self.host),
             http=self._connections.protocol(),
             ws="none",
             lifespan="off",

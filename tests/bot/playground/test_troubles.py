@@ -145,7 +145,7 @@ async def test_thousands_of_chats_are_cheap() -> None:
 async def test_a_bot_that_is_killed_while_it_asks_leaves_no_trace_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
     async with Playground() as playground:
         _, writer = await asyncio.open_connection(playground.host, playground.port)
-        start = f"POST /bot{playground.token}/sendMessage HTTP/1.1\r\nHost: x\r\nContent-Length: 90\r\n"
+        start = f"POST /bot{playground.token}/sendMessage HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 90\r\n"
         writer.write(f"{start}Content-Type: application/json\r\n\r\n".encode())
         while not playground.calls["sendMessage"]:  # noqa: ASYNC110  # the counter tells nobody
             await asyncio.sleep(0.002)
