@@ -16,8 +16,7 @@
 | l | page | turns the list of sources |
 | f | fact id shown now | shows another fact |
 | i | language, or - | sets the language of the chat |
-| v | question key, + or - | says what somebody thinks of an answer |
-| w | person | deletes what is kept of that person |
+| y | question key, + or - | says what somebody thinks of an answer |
 """
 
 from __future__ import annotations

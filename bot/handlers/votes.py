@@ -20,7 +20,7 @@ class Votes:
         self._context = handler_context
 
     def handlers(self) -> list[BaseHandler[Update, Context, None]]:
-        return [on_press(self._context, "v", 2, self.vote)]
+        return [on_press(self._context, "y", 2, self.vote)]
 
     async def vote(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         key, sign = parts
@@ -39,8 +39,8 @@ def vote_buttons(key: str, tally: Tally | None = None) -> tuple[Button, Button]:
     """The two buttons under the answer to the question `key`, with the votes so far."""
     counts = tally or Tally()
     return (
-        Button(f"{GOOD} {counts.good}" if counts.good else GOOD, pack("v", key, "+")),
-        Button(f"{BAD} {counts.bad}" if counts.bad else BAD, pack("v", key, "-")),
+        Button(f"{GOOD} {counts.good}" if counts.good else GOOD, pack("y", key, "+")),
+        Button(f"{BAD} {counts.bad}" if counts.bad else BAD, pack("y", key, "-")),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from bot.playground import Message
 from tests.bot.handlers.test_pressing import labels
 from tests.bot.stage import Stage
+from tests.conftest import ROOT
 
 
 async def edited_answer(stage: Stage, question: Message, answer: Message, text: str) -> Message:
@@ -114,3 +116,9 @@ async def test_what_is_kept_is_told_and_deleted(stage: Stage) -> None:
     assert "nothing of yours" in (await stage.world.ask(stage.private, stage.ada, "/forget")).text
     await stage.ask("and opened?")
     assert stage.shelf.asked[-1][1] == ()
+
+
+def test_no_two_kinds_of_buttons_begin_alike() -> None:
+    code = " ".join(file.read_text("utf-8") for file in (ROOT / "bot" / "handlers").glob("*.py"))
+    kinds = re.findall(r'on_press\(\s*self\._context, "(\w)"', code)
+    assert len(kinds) == len(set(kinds)) > 10
