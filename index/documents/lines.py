@@ -33,9 +33,11 @@ class Paragraph(NamedTuple):
 
 def paragraphs(text: str) -> list[Paragraph]:
     """The paragraphs of a plain text, without line ends; items of lists and notes stay apart."""
-    chunks = [[line for line in chunk.split("\n") if line.strip()] for chunk in _BREAK.split(text)]
-    chunks = [_hanging(chunk) or [line.strip() for line in chunk] for chunk in chunks if chunk]
-    width = max((len(line) for chunk in chunks for line in chunk), default=0) if _is_wrapped(chunks) else 0
+    laid_out = [[line for line in chunk.split("\n") if line.strip()] for chunk in _BREAK.split(text)]
+    laid_out = [chunk for chunk in laid_out if chunk]
+    plain = [[line.strip() for line in chunk] for chunk in laid_out]
+    width = max((len(line) for chunk in plain for line in chunk), default=0) if _is_wrapped(plain) else 0
+    chunks = [_hanging(chunk) or lines for chunk, lines in zip(laid_out, plain, strict=True)]
     return [paragraph for chunk in chunks for paragraph in _paragraphs(chunk, width)]
 
 

@@ -236,3 +236,14 @@ def test_a_torn_last_sentence_is_kept_but_not_quoted(tmp_path: Path) -> None:
     document = read(tmp_path, "A title of it\n\nThe port grew by a third. As a result,")
     assert (document.body[0].text[-12:], len(document.body[0].sentences)) == ("As a result,", 1)
     assert "breaks off in mid-sentence" in document.remarks[0]
+
+
+def test_a_wrapped_book_with_an_indented_entry_is_still_unwrapped(tmp_path: Path) -> None:
+    story = (
+        "The makers of Olm, Amand,\nGunther, and Strand, sold their most celebrated\n"
+        "fiddles between 1600 and 1750, and in 1707 went\nto Brede, where the guild had called them.\n\n"
+    )
+    entry = "Fiddle\n" + "".join(f"    played in the inns of Olm at harvest time, {n}\n" for n in range(10, 16))
+    document = read(tmp_path, f"Fiddles of Olm\n\n{story * 2}{entry}")
+    assert document.body[0].quote(0).startswith("The makers of Olm, Amand, Gunther, and Strand, sold")
+    assert document.body[0].quote(0).endswith("where the guild had called them.")
