@@ -30,7 +30,7 @@ from index.answers.engine import Engine
 from index.answers.ranking.model import weights
 from index.build import build
 from index.library import Library
-from index.model import Refusal
+from index.model import Answer, Passage, Refusal
 from index.snapshot import Snapshot
 from index.store import generations
 
@@ -100,7 +100,7 @@ def refusals(room: Path) -> None:
     figures.show()
 
 
-def judge(library: Library, question: Asked) -> Judged:
+def judge(library: _Asked, question: Asked) -> Judged:
     reply = library.ask(question.text)
     if isinstance(reply, Refusal):
         return Judged(False, False, False, True, reply.confidence)
@@ -183,7 +183,21 @@ def _batch(documents: Path, data: Path, asked: Iterable[dict[str, object]]) -> I
     yield from map(json.loads, done.stdout.splitlines())
 
 
-def _libraries(room: Path, articles: Iterable[corpora.Article]) -> tuple[Library, Library]:
+@dataclasses.dataclass(frozen=True)
+class _Asked:
+    """A library whose questions go to an engine of our own."""
+
+    library: Library
+    engine: Engine
+
+    def ask(self, question: str) -> Answer | Refusal:
+        return self.engine.answer(question)
+
+    def passage(self, identity: str) -> Passage | None:
+        return self.library.passage(identity)
+
+
+def _libraries(room: Path, articles: Iterable[corpora.Article]) -> tuple[_Asked, _Asked]:
     """The library of some articles, and the same with nothing withheld."""
     (room / "documents").mkdir(parents=True)
     for article in articles:
@@ -191,7 +205,8 @@ def _libraries(room: Path, articles: Iterable[corpora.Article]) -> tuple[Library
     build(room / "documents", room / "data")
     snapshot = Snapshot(generations.current(room / "data").path)
     outspoken = dataclasses.replace(weights(), threshold=-1.0)
-    return Library(snapshot, Engine(snapshot)), Library(snapshot, Engine(snapshot, learned=outspoken))
+    library = Library(snapshot, None)
+    return _Asked(library, Engine(snapshot)), _Asked(library, Engine(snapshot, learned=outspoken))
 
 
 def _module(path: Path) -> ModuleType:
