@@ -38,6 +38,13 @@ _UNREAD = frozenset(
     )
 )
 _AROUND = frozenset(("nav", "footer", "aside"))
+_NO_TEXT = frozenset(
+    (
+        *("pg-boilerplate", "pagenum", "pageno", "pagenumber", "page-number", "pagebreak", "x-ebookmaker-pageno"),
+        *("caption", "figcaption", "wp-caption-text", "figcenter", "figleft", "figright", "transnote"),
+    )
+)
+"""Classes of a library's licence, the numbers of printed pages, captions, and notes of who typed a book."""
 _LISTS = frozenset(("ul", "ol", "menu"))
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _LINKING = frozenset(("ul", "ol", "menu", "table", "dl", "p", "div"))
@@ -55,10 +62,10 @@ def tag_of(element: Element) -> str:
 
 
 def is_hidden(element: Element) -> bool:
-    """What a browser doesn't show, as far as the element itself says so."""
+    """What a browser doesn't show, as far as the element itself says so, and what books mark as none of their text."""
     style = element.get("style")
     return (
-        "pg-boilerplate" in (element.get("class") or "")  # a book of Project Gutenberg: its head and its licence
+        not _NO_TEXT.isdisjoint((element.get("class") or "").lower().split())
         or element.get("hidden") is not None
         or element.get("aria-hidden") == "true"
         or (style is not None and re.search(r"display\s*:\s*none|visibility\s*:\s*hidden", style) is not None)

@@ -97,6 +97,13 @@ def test_pages_of_links_and_licences_are_left_out(tmp_path: Path) -> None:
     assert texts(read(tmp_path, "road.epub", book(pages))) == [FIRST]
 
 
+def test_numbers_of_pages_and_captions_are_left_out(tmp_path: Path) -> None:
+    number = '<span class="pagenum">[Pg 12]</span>'
+    caption = '<div class="figcenter"><img src="a.jpg"/><p>THE CARAVAN AT REST</p></div>'
+    pages = {"a.xhtml": page(f"<h1>One</h1><p>{FIRST[:20]}{number}{FIRST[20:]}</p>{caption}")}
+    assert texts(read(tmp_path, "road.epub", book(pages))) == [FIRST]
+
+
 def test_broken_chapters_are_read_as_browsers_read_them(tmp_path: Path) -> None:
     pages = {"a.xhtml": f"<html><body><h1>One</h1><p>{FIRST}<p>{SECOND}</body>"}
     assert texts(read(tmp_path, "road.epub", book(pages))) == [FIRST, SECOND]
