@@ -19,6 +19,7 @@ import numpy as np
 from index import build, shipped
 from index import snapshot as snapshots
 from index.answers import engine
+from index.answers.reply.explanation import Explanation
 from index.build import Progress
 from index.editions import ENGLISH, Edition, chosen
 from index.language.spoken import Spoken
@@ -106,6 +107,10 @@ class Library:
             elsewhere = others.engine.answer(question, language, before)
             return elsewhere if isinstance(elsewhere, Answer) and elsewhere.confidence >= SURE else reply
         return reply
+
+    def explain(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Explanation:
+        """Why `ask` says what it says, for operators: what was found, what spoke for it, what would help."""
+        return self.edition(language).engine.explain(question, language, before)
 
     def edition(self, language: str | None = None) -> Edition:
         """What somebody reads who speaks `language` (BCP 47): each work once, in that language where there is one."""

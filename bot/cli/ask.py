@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
@@ -13,6 +14,7 @@ import typer
 
 from bot.cli.context import opened, readable, sources, write_line
 from bot.errors import SetupError
+from index.answers.reply.explanation import Explanation
 from index.library import Library
 from index.model import Answer, Refusal, ReplyKind
 
@@ -48,6 +50,9 @@ def ask(
         str | None, typer.Option("--language", "-l", metavar="CODE", help="Of the question: en, ru, kk, zh, tr.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One machine-readable reply.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Also why: what was found, what spoke for it, what would help.")
+    ] = False,
     batch: Annotated[
         bool,
         typer.Option(
@@ -67,6 +72,8 @@ def ask(
             _write(None, timed, library)
         else:
             _print(timed.reply, library)
+        if explain:
+            typer.echo("\n".join(_told(library.explain(question, language))), err=as_json)
 
 
 def _answer_all(library: Library) -> None:
@@ -115,6 +122,17 @@ def _write(identity: str | int | None, timed: Timed, library: Library) -> None:
         "ms": round(timed.ms, 3),
     }
     write_line(record if identity is None else {"id": identity, **record})
+
+
+def _told(why: Explanation) -> Iterator[str]:
+    """An explanation, line by line."""
+    yield f"\nWhy: {why.outcome}" + (f", taken to ask: {why.kind}" if why.kind else "")
+    yield f"confidence {why.confidence:.2f}, threshold {why.threshold:.2f}"
+    yield from (f"  word '{met.word}' ({met.worth:.0%} of the question): {met.how}" for met in why.met)
+    for candidate in why.candidates:
+        yield f"  {candidate.score:+.1f} {candidate.passage}: {candidate.text}"
+        yield from (f"       {signal}" for signal in candidate.signals)
+    yield from (f"What would help: {help_}" for help_ in why.helps)
 
 
 def _html(reply: Answer | Refusal, library: Library) -> str:

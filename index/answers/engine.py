@@ -33,6 +33,7 @@ from index.answers.ranking.reranking import reranked
 from index.answers.reply import abbreviations, bibliography, combining, conflicts, offering, suggestions
 from index.answers.reply.citations import Citing
 from index.answers.reply.conversation import Before, Memory, Turn, of_the_last
+from index.answers.reply.explanation import Explanation, explained
 from index.answers.reply.offering import Offered
 from index.language import thesaurus
 from index.language.foreign import language_outside
@@ -312,6 +313,19 @@ class Engine:
             disagree=conflicts.disagree(findings, runs, citations, self._dated),
             more=more,
         )
+
+    def explain(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Explanation:
+        """Why `answer` says what it says, for operators. Of several questions in one message, of the last."""
+        earlier = [text[:LONGEST] for text in before[-LOOKED_BACK:]]
+        turn = self._memory.turn(question[:LONGEST], self._spoken.assumed(language), earlier)
+        reason = turn.reply.reason if isinstance(turn.reply, Refusal) else None
+        searched = reason in (None, Reason.ABSENT) and turn.question is not None
+        found = self._found(turn.question, Filters(), ()) if searched and turn.question else None
+        if found is None:
+            kind = turn.reply.kind if isinstance(turn.reply, Answer) else reason or Reason.ABSENT
+            return Explanation(f"nothing was weighed: {kind.value}", confidence=turn.reply.confidence)
+        threshold = self._weights_for(found.findings.features).threshold
+        return explained(found.findings, self._corpus.passages, found.sure, threshold)
 
     def _questions_near(self, passages: Ints, question: Question) -> Iterator[str]:
         """What passages, best first, answer that somebody could ask; not what was asked."""

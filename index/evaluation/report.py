@@ -33,6 +33,7 @@ class Outcome:
     shown: str
     documents: tuple[str, ...]
     ms: float
+    helps: tuple[str, ...] = ()  # of a failure what would mend it
 
     @property
     def failure(self) -> str | None:
@@ -115,6 +116,7 @@ class Report:
                 "confidence": round(o.confidence, 4),
                 "shown": o.shown,
                 "documents": o.documents,
+                "helps": o.helps,
             }
             for o in self.failures
         ]
@@ -145,6 +147,7 @@ class Report:
             if o.shown:
                 shown = o.shown if len(o.shown) <= LONGEST else o.shown[: LONGEST - 1] + "…"
                 yield f"    {shown}  [{', '.join(o.documents)}]"
+            yield from (f"    What would help: {told}" for told in o.helps)
 
 
 def _counts(f: Figures) -> Iterable[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import time
 from collections.abc import Collection, Sequence
 from pathlib import PurePosixPath
@@ -18,7 +19,15 @@ def evaluate(library: Library, questions: Sequence[Question]) -> Report:
     indexed = [source.document for source in library.sources()]
     named = {name for question in questions for name in question.documents}
     unknown = tuple(sorted(name for name in named if not _among(name, indexed)))
-    return Report(tuple(_ask(library, question, unknown) for question in questions), unknown)
+    return Report(tuple(_with_help(library, _ask(library, question, unknown)) for question in questions), unknown)
+
+
+def _with_help(library: Library, outcome: Outcome) -> Outcome:
+    """A failure with what would mend it."""
+    if outcome.failure is None:
+        return outcome
+    asked = outcome.question
+    return dataclasses.replace(outcome, helps=library.explain(asked.text, asked.language, asked.before).helps)
 
 
 def _ask(library: Library, question: Question, unknown: Collection[str]) -> Outcome:
