@@ -42,7 +42,7 @@ REMEMBERED = 4096
 """Updates handled from memory that are known again when Telegram sends them once more."""
 LASTS = timedelta(hours=1)
 """How long an answer is worth having: after that, who asked has gone on."""
-TO_FINISH, IN_THE_AIR = 1.0, 2.0
+TO_FINISH, IN_THE_AIR, TO_WRITE = 1.0, 1.5, 1.5
 """Seconds that a stop leaves to what is at work, and then to what is on its way to Telegram."""
 HOUSEKEEPING = 3600.0
 
@@ -113,7 +113,7 @@ class Dispatcher:
         await asyncio.gather(*self._walks.values(), return_exceptions=True)
         if self._held:
             _log.info("%d updates are left for the next start", len(self._held))
-        if await self._notes.written(0.5):
+        if await self._notes.written(TO_WRITE):
             with contextlib.suppress(TimeoutError, *DATABASE_ERRORS):
                 await asyncio.wait_for(self.inbox.give_back(), 0.5)
 

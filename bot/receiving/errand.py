@@ -61,9 +61,11 @@ class Job:
         self.in_the_air = ours
         return ours
 
-    def failed(self) -> None:
+    def failed(self, *, surely: bool = False) -> None:
         self.in_the_air = False
         self.failures += 1
+        if surely and self.kept:
+            self._notes.refused(self.letter.number)
 
     def arrived(self) -> None:
         self.in_the_air = False

@@ -23,6 +23,7 @@ class Notes:
         self._patience: Patience = inbox.patience
         self._begun: dict[int, asyncio.Future[bool]] = {}
         self._sent: list[int] = []
+        self._refused: set[int] = set()
         self._ended: dict[State, list[int]] = defaultdict(list)
         self._news = asyncio.Event()
         self._idle = asyncio.Event()
@@ -41,6 +42,11 @@ class Notes:
         self._begun.pop(number, None)
         self._patience.rest()
         return True
+
+    def refused(self, number: int) -> None:
+        """What was about to be sent was surely not."""
+        self._refused.add(number)
+        self._wake()
 
     def sent(self, number: int) -> None:
         self._sent.append(number)
@@ -75,9 +81,11 @@ class Notes:
     async def _write(self) -> None:
         self._news.clear()
         begun, sent, ended = dict(self._begun), list(self._sent), {s: list(n) for s, n in self._ended.items() if n}
+        refused, self._refused = self._refused - begun.keys(), set()
         try:
-            ours = await self._inbox.note(begun, _once_each(sent), list(ended.items()))
+            ours = await self._inbox.note(begun, _once_each(sent), list(ended.items()), refused)
         except BaseException:
+            self._refused |= refused
             self._news.set()
             raise
         for number, answered in begun.items():
@@ -87,7 +95,7 @@ class Notes:
         del self._sent[: len(_once_each(sent))]
         for state, numbers in ended.items():
             del self._ended[state][: len(numbers)]
-        if not (self._begun or self._sent or any(self._ended.values())):
+        if not (self._begun or self._sent or self._refused or any(self._ended.values())):
             self._idle.set()
         else:
             self._news.set()

@@ -67,6 +67,7 @@ _BEGIN = (
     .returning(inbox.c.update_id)
 )  # fmt: skip
 _SENT = update(inbox).where(_MINE, inbox.c.state.in_(IN_HAND)).values(state=State.CLAIMED, sent=inbox.c.sent + 1)
+_REFUSED = update(inbox).where(_MINE, inbox.c.state == State.SENDING).values(state=State.CLAIMED)
 _END = (
     update(inbox)
     .where(inbox.c.bot_id == _BOT, _THESE, inbox.c.state.in_(OPEN))
@@ -133,13 +134,19 @@ class Inbox:
         return kept
 
     async def note(
-        self, begun: Collection[int], sent: Collection[int], ended: Sequence[tuple[State, Collection[int]]]
+        self,
+        begun: Collection[int],
+        sent: Collection[int],
+        ended: Sequence[tuple[State, Collection[int]]],
+        refused: Collection[int] = (),
     ) -> frozenset[int]:
         """Write what has become of updates, in one transaction; which of `begun` are still ours and may be sent."""
-        single = bool(begun) + bool(sent) + len(ended) == 1
+        single = bool(begun) + bool(sent) + bool(refused) + len(ended) == 1
         async with self._database.stating() if single else self._database.writing() as connection:
             for state, numbers in ended:
                 await self._end(connection, state, numbers)
+            if refused:
+                await connection.execute(_REFUSED, self._here | {"numbers": list(refused)})
             if sent:
                 await connection.execute(_SENT, self._here | {"numbers": list(sent)})
             if not begun:

@@ -33,8 +33,8 @@ class Errand(Protocol):
         """Note the intent to send. False: somebody else has taken the update over."""
         ...
 
-    def failed(self) -> None:
-        """It did not arrive, or nobody knows."""
+    def failed(self, *, surely: bool = False) -> None:
+        """It did not arrive; or, if not `surely`, nobody knows."""
         ...
 
     def arrived(self) -> None:

@@ -26,6 +26,8 @@ log = logging.getLogger(__name__)
 
 LATE = 0.25
 """Seconds after which a reserved moment that went by unused is lost, and for which missed ones are made up."""
+STALE = 0.1
+"""Seconds after which a moment to send at is worth nothing any more."""
 RETRIES = 3
 LONGEST_WAIT = 60.0
 """Seconds that what is on no errand may be held back; after that it is not worth having."""
@@ -112,12 +114,16 @@ class Limiter(BaseRateLimiter[int]):
         reserved = self._chats.turn(chat, loop.time())
         if reserved.at > loop.time():
             await asyncio.sleep(reserved.at - loop.time())
-        turn: asyncio.Future[None] = loop.create_future()
+        await self._pass(priority)
+        reserved.used(loop.time())
+
+    async def _pass(self, priority: Priority) -> None:
+        """Wait for a moment of those that are for all chats."""
+        turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         heappush(self._queue, (priority, next(self._order), turn))
         if self._pump is None or self._pump.done():
             self._pump = asyncio.create_task(self._open())
         await turn
-        reserved.used(loop.time())
 
     async def told_to_wait(self, chat: int | str, seconds: float) -> None:
         """Telegram refused a message to this chat for so long. Several chats in a row: everybody waits."""
@@ -178,12 +184,12 @@ class Limiter(BaseRateLimiter[int]):
         priority = Priority.PRESS if errand.urgent else Priority.ANSWER
         for attempt in count():
             await self.admit(chat, priority)
-            if noted and not await errand.begin():
+            if noted and not await self._begun(errand):
                 raise TakenOver
             try:
                 result = await call()
             except TelegramError as error:
-                errand.failed()
+                errand.failed(surely=_surely_not_sent(error))
                 if not errand.worth_while or not await self._waited(error, chat, attempt):
                     raise
             except BaseException:
@@ -195,6 +201,15 @@ class Limiter(BaseRateLimiter[int]):
                 self.went_well()
                 return result
         raise AssertionError("counting has no end")
+
+    async def _begun(self, errand: Errand) -> bool:
+        """Note the intent to send. Many may have waited for one slow write: they need moments of their own again."""
+        clock = asyncio.get_running_loop().time
+        passed = clock()
+        ours = await errand.begin()
+        if ours and clock() - passed > STALE:
+            await self._pass(Priority.PRESS)
+        return ours
 
     async def _waited(self, error: TelegramError, chat: int | str, attempt: int) -> bool:
         """Wait until another try makes sense; False if none does."""
@@ -252,6 +267,11 @@ class Limiter(BaseRateLimiter[int]):
                 turn.set_result(None)
                 self._budget.passed()
                 return
+
+
+def _surely_not_sent(error: TelegramError) -> bool:
+    judged = verdict(error)
+    return not (isinstance(judged, Retry) and judged.maybe_sent)
 
 
 def _writes(endpoint: str) -> bool:

@@ -136,3 +136,12 @@ async def test_numbers_of_what_was_dealt_with_are_forgotten_after_days_and_nothi
     clock.time += timedelta(days=3)
     assert await inbox.prune() == 1
     assert list(await rows(database)) == [2]
+
+
+async def test_what_telegram_refused_is_not_in_doubt(database: Database, clock: Clock) -> None:
+    before = Inbox(database, BOT, "a", clock.now)
+    await before.add(letters(1), claimed=True)
+    await before.note([1], [], [])
+    await before.note([], [], [], [1])
+    [found] = await Inbox(database, BOT, "b", clock.now).take(10)
+    assert not found.in_doubt

@@ -10,6 +10,7 @@ from telegram.error import RetryAfter
 
 from bot.state import Database
 from bot.state.budget import SharedBudget
+from bot.traffic.errands import in_hand
 from bot.traffic.limiter import Limiter, Priority
 from bot.traffic.windows import LocalBudget, Window
 
@@ -182,3 +183,42 @@ async def test_what_is_no_message_does_not_wait(endpoint: str) -> None:
         return "done"
 
     assert await gate.process_request(call, (), {}, endpoint, {"chat_id": 5}, None) == "done"
+
+
+class SlowErrand:
+    """Its intent to send takes a while to be written, as when a disk is slow."""
+
+    urgent, worth_while = False, True
+
+    def __init__(self, written: asyncio.Event) -> None:
+        self._written = written
+
+    def was_sent(self) -> bool:
+        return False
+
+    def waits(self) -> None: ...
+    def failed(self, *, surely: bool = False) -> None: ...
+    def arrived(self) -> None: ...
+
+    async def begin(self) -> bool:
+        await self._written.wait()
+        return True
+
+
+async def test_those_who_waited_for_one_slow_write_are_not_sent_all_at_once() -> None:
+    gate, written, sent = Limiter(LocalBudget(50)), asyncio.Event(), list[float]()
+
+    async def call() -> None:
+        sent.append(now())
+
+    async def send(chat: int) -> None:
+        in_hand.set(SlowErrand(written))
+        await gate.process_request(call, (), {}, "sendMessage", {"chat_id": chat}, None)
+
+    sending = [asyncio.create_task(send(chat)) for chat in range(1, 21)]
+    await asyncio.sleep(0.8)
+    assert not sent
+    written.set()
+    await asyncio.gather(*sending)
+    assert sent[-1] - sent[0] >= 0.15
+    await gate.shutdown()
