@@ -27,41 +27,62 @@ def choices(groups: Sequence[Choice], prior: Mapping[int, float] | None = None, 
     firmly: for figures that the training questions hardly exercise.
     """
     used = [g for g in groups if g.right.any() and not g.right.all()]
-    scale = np.concatenate([g.rows for g in used]).std(axis=0) + 1e-9
-    scaled = [Choice(g.rows / scale, g.right) for g in used]
+    rows, right = np.concatenate([g.rows for g in used]), np.concatenate([g.right for g in used])
+    starts = np.concatenate(([0], np.cumsum([len(g.rows) for g in used])[:-1]))
+    scale = rows.std(axis=0) + 1e-9
     ridge, centre = np.ones_like(scale), np.zeros_like(scale)
     for n, value in (prior or {}).items():
         ridge[n], centre[n] = 1.0 + firm / scale[n] ** 2, value * scale[n]
+    model = _Choices(rows / scale, right, starts, ridge, centre)
     weights = np.zeros_like(scale)
-    loss, slope, bend = _choice_loss(scaled, weights, ridge, centre)
+    loss = model.loss(weights)
     for _ in range(30):
-        step = np.linalg.solve(bend, slope)
-        size = 1.0
-        while (tried := _choice_loss(scaled, weights - size * step, ridge, centre))[0] > loss and size > 1e-3:
+        step, size = model.step(weights), 1.0
+        while (tried := model.loss(weights - size * step)) > loss and size > 1e-3:
             size /= 2
         weights = weights - size * step
-        if abs(loss - tried[0]) < 1e-3:
+        if abs(loss - tried) < 1e-3:
             break
-        loss, slope, bend = tried
+        loss = tried
     return weights / scale
 
 
-def _choice_loss(
-    groups: Sequence[Choice], weights: Floats, ridge: Floats, centre: Floats
-) -> tuple[float, Floats, Floats]:
-    off = weights - centre
-    loss, slope, bend = float(ridge * off @ off) / 2, ridge * off, np.diag(ridge + 1e-3)
-    for group in groups:
-        x = group.rows
-        score = x @ weights
-        p = np.exp(score - score.max())
-        q = np.where(group.right, p, 0.0)
-        loss -= float(np.log(q.sum() / p.sum()))
-        p, q = p / p.sum(), q / q.sum()
-        mean = p @ x
-        slope = slope + mean - q @ x
-        bend = bend + (x * p[:, None]).T @ x - np.outer(mean, mean)
-    return loss, slope, bend
+@dataclass(frozen=True, slots=True, eq=False)
+class _Choices:
+    """All groups one after another: they begin at `starts`."""
+
+    rows: Floats
+    right: Bools
+    starts: npt.NDArray[np.int64]
+    ridge: Floats
+    centre: Floats
+
+    def loss(self, weights: Floats) -> float:
+        off, score = weights - self.centre, self.rows @ weights
+        of_right = np.where(self.right, score, -np.inf)
+        return float(self.ridge * off @ off / 2 + (self._log_sums(score) - self._log_sums(of_right)).sum())
+
+    def step(self, weights: Floats) -> Floats:
+        """Newton's: the slope over the bend."""
+        off, score = weights - self.centre, self.rows @ weights
+        p, q = self._shares(score), self._shares(np.where(self.right, score, -np.inf))
+        means = np.add.reduceat(self.rows * p[:, None], self.starts)
+        slope = self.ridge * off + self.rows.T @ (p - q)
+        bend = np.diag(self.ridge + 1e-3) + (self.rows * p[:, None]).T @ self.rows - means.T @ means
+        step: Floats = np.linalg.solve(bend, slope)
+        return step
+
+    def _shares(self, score: Floats) -> Floats:
+        """Softmax within each group."""
+        sizes = np.diff(np.append(self.starts, len(score)))
+        shares: Floats = np.exp(score - np.repeat(self._log_sums(score), sizes))
+        return shares
+
+    def _log_sums(self, score: Floats) -> Floats:
+        sizes = np.diff(np.append(self.starts, len(score)))
+        most = np.maximum.reduceat(score, self.starts)
+        sums: Floats = most + np.log(np.add.reduceat(np.exp(score - np.repeat(most, sizes)), self.starts))
+        return sums
 
 
 def yes_or_no(rows: Floats, right: Bools, importance: Floats, ridge: float = 3.0) -> tuple[Floats, float]:

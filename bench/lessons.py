@@ -15,7 +15,8 @@ import numpy as np
 
 from bench import corpora, encoded
 from bench.corpora import Article, Asked
-from index.answers.corpus.in_memory import Unindexed
+from index.answers.corpus import arrays
+from index.answers.corpus.in_memory import Unindexed, run_of
 from index.answers.engine import Engine
 from index.answers.question.analysis import understand
 from index.answers.ranking import selection
@@ -26,12 +27,14 @@ from index.documents import split_sentences
 from index.language.analysis import words
 from index.meaning.space import Meaning
 from index.model import Document, Passage, Sentence, Source
-from index.store.postings import Floats
+from index.store.postings import Floats, Postings
 from index.tables import read_table
 
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+"""Written without blanks, so an answer has no ends that could be looked for."""
 _NAME = re.compile(r"(?<=[a-z,] )([A-Z][a-z]+(?: [A-Z][a-z]+)*)")
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
-TINY_INDEXES = 8
+TINY_INDEXES = 5
 
 
 def document(article: Article, kept: Sequence[int] | None = None) -> Document:
@@ -48,7 +51,11 @@ def document(article: Article, kept: Sequence[int] | None = None) -> Document:
 def holds(text: str, answers: Sequence[str]) -> bool:
     """Whether one of the answers stands in the text, case and punctuation folded."""
     plain = f" {_plain(text)} "
-    return any(f" {_plain(answer)} " in plain for answer in answers if _plain(answer))
+    return any(
+        answer.replace(" ", "") in plain.replace(" ", "") if _HAN.search(answer) else f" {answer} " in plain
+        for answer in map(_plain, answers)
+        if answer
+    )
 
 
 def _plain(text: str) -> str:
@@ -63,10 +70,30 @@ class Room:
     meaning: Meaning | None
 
 
+class Shelved(Unindexed):
+    """Documents in memory that share what was made of each: the same ones stand in many rooms."""
+
+    def __init__(self, read: Sequence[tuple[Document, arrays.Arrays]]) -> None:
+        documents = [document for document, _ in read]
+        self.passages = [passage for document in documents for passage in document.passages]
+        self.sources = [document.source for document in documents]
+        self.arrays = arrays.join([analysed for _, analysed in read])
+        self.postings = Postings([run_of(self.arrays)])
+
+
+@cache
+def _whole(article: Article) -> tuple[Document, arrays.Arrays]:
+    whole = document(article)
+    return whole, arrays.analyse_document(whole)
+
+
 def room(articles: Sequence[Article], weights: Weights, kept: Mapping[str, Sequence[int]] | None = None) -> Room:
     """Some articles, or of each some paragraphs, with an engine of these weights."""
-    documents = [document(article, kept[article.name] if kept else None) for article in articles]
-    contents = Unindexed(documents)
+    if kept:
+        read = [(some, arrays.analyse_document(some)) for some in (document(a, kept[a.name]) for a in articles)]
+    else:
+        read = [_whole(article) for article in articles]
+    contents = Shelved(read)
     meaning = encoded.meaning(contents) if weights.with_meaning else None
     return Room(Engine(contents, None, weights), meaning)
 
@@ -290,7 +317,7 @@ def further(some: Sequence[Article], works: int, seed: int) -> list[Article]:
 
 NEAREST = 3
 """Related words, the likeliest first, that may take a word's place in a question."""
-FOLDERS = (3, 6, 20)
+FOLDERS = (3, 12)
 """Documents in the folders that people's questions are asked of."""
 FOLDS = 4
 

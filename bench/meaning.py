@@ -21,7 +21,7 @@ from index.meaning.vectors import VectorFile
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 SENTENCES = 300
 SCANNED = 65_000
-QUESTION_MS, SENTENCE_MS, SCAN_MS, MEMORY_MB = 7, 12, 4, 200
+QUESTION_MS, SENTENCE_MS, SCAN_MS, MEMORY_MB = 7, 12, 8, 200
 
 
 def run(workshop: Workshop) -> None:

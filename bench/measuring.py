@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from statistics import median
@@ -29,6 +30,15 @@ class Stopwatch:
 
     cpu: float = 0.0
     wall: float = 0.0
+
+
+def told(things: Iterable[T], what: str, every: int = 500) -> Iterator[T]:
+    """The things as they come, and on standard error how many there were: what takes minutes shows that it goes on."""
+    started = time.monotonic()
+    for count, thing in enumerate(things, 1):
+        if count % every == 0:
+            sys.stderr.write(f"{time.monotonic() - started:6.0f} s  {count:,} {what}\n")
+        yield thing
 
 
 @contextmanager

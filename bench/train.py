@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from bench.corpora import Article, Asked
 from bench.languages import Shelf
 from bench.learning import Bools, Choice, Floats, auc, choices, yes_or_no_signed
 from bench.lessons import Found, Judged, Lesson, Lessons
+from bench.measuring import told
 from index.answers.ranking import nearness, selection
 from index.answers.ranking.calibration import SIGNALS, WITH_MEANING
 from index.answers.ranking.features import PASSAGE, SENTENCE
@@ -57,9 +59,11 @@ SIGNS = {
 }
 LET_THROUGH = 0.05
 """Share of the foreign questions that may be answered, at each size of folder and in each language."""
+MOST = 0.75
+"""Share of the sizes and languages whose own threshold may be lower: the highest of many is mostly chance."""
 ENOUGH = 60
 """Foreign questions of a size or language from which on they have a say in that."""
-DOUBT = 0.75
+DOUBT = 0.7
 """Confidence of words alone below which the encoder is asked."""
 HOPELESS = 0.005
 """Share of the questions answered rightly with meaning whose words may be so poor that it isn't asked either."""
@@ -201,10 +205,10 @@ class Learned:
 
 def learn(m: Material) -> Learned:
     """From everything in `m`."""
-    groups = list(_chosen_from(m))
+    groups = list(told(_chosen_from(m), "questions looked at"))
     models = [_ranker(way, groups) for way in WAYS if way is WORDS or encoded.identity()]
     ranked = Learned(models[0], models[1] if encoded.identity() else None, (0.0, DOUBT)).weights()
-    taught = list(_lessons(m, ranked, seed=1))
+    taught = list(told(_lessons(m, ranked, seed=1), "lessons"))
     words, *rest = (_sure(model, taught) for model in models)
     if not rest:
         return Learned(_cut(words, taught, words.sure(taught)), None, (0.0, DOUBT))
@@ -280,7 +284,9 @@ def _importance(taught: Lesson) -> float:
 def _cut(model: Model, taught: Sequence[Lesson], sure: Floats) -> Model:
     """The model with the threshold that keeps foreign questions out, whatever the size of folder and the language."""
     held = [sure[here] for _, here in _foreign(taught) if here.sum() >= ENOUGH]
-    threshold = max((float(np.quantile(group, 1 - LET_THROUGH)) for group in held), default=0.2)
+    cuts = [float(np.quantile(group, 1 - LET_THROUGH)) for group in held]
+    threshold = float(np.quantile(cuts, MOST)) if cuts else 0.2
+    sys.stderr.write(f"cuts {' '.join(f'{cut:.3f}' for cut in cuts)} → {threshold:.3f}\n")
     return Model(model.way, model.passage, model.sentence, model.confidence, model.bias, max(threshold, 0.01))
 
 

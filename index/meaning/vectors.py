@@ -87,14 +87,17 @@ class VectorFile:
         return np.where(self._keys[places] == keys, self._order[places], np.int32(MISSING))
 
     def cosines(self, question: Vectors) -> Vectors:
-        """Of a question [dimensions] with every record, by row: 4 ms for 65,000."""
+        """Of a question [dimensions] with every record, by row: 6 ms for 65,000.
+
+        Not by BLAS, whose threads wait for each other: on a busy machine that took twenty times as long.
+        """
         vectors, cosines = self._records["vector"], np.empty(len(self._records), dtype=np.float32)
         floats = np.empty((min(SCANNED, len(vectors)), self.dimensions), dtype=np.float32)
         for start in range(0, len(vectors), SCANNED):
             chunk = vectors[start : start + SCANNED]
             some = floats[: len(chunk)]
             np.copyto(some, chunk)
-            np.dot(some, question, out=cosines[start : start + SCANNED])
+            np.einsum("rd,d->r", some, question, out=cosines[start : start + SCANNED])
         cosines *= self._records["scale"]
         return cosines
 
