@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from index.answers.corpus.in_memory import Unindexed
+from index.answers.engine import Contents
 from index.encoding import Texts
 from index.meaning import background
 from index.meaning.encoder import Encoder, Vectors
@@ -70,7 +70,7 @@ def identity() -> str:
     return found.identity if found else ""
 
 
-def meaning(contents: Unindexed) -> Meaning | None:
+def meaning(contents: Contents) -> Meaning | None:
     """Of some documents; their sentences are encoded first where they aren't yet. None without an encoder."""
     found = encoder()
     if found is None:
