@@ -336,10 +336,16 @@ class Engine:
         return isinstance(self._memory.turn(question, self._spoken.mainly, ()).reply, Answer)
 
     def _found(self, question: Question, filters: Filters, prefer: Sequence[str]) -> Found | None:
-        """By words, and where those leave doubt or find nothing, by meaning as well."""
+        """By words, and where those leave doubt or find nothing, by meaning as well.
+
+        A follow-up that words answer is left to them: an encoder would read only what was typed of it.
+        """
         by_words = self._weighed(self.find(question, filters, prefer=prefer), prefer)
         learned = self._weights.with_meaning
         if self._meaning is None or learned is None or (by_words and not learned.doubts(by_words.sure)):
+            return by_words
+        leans = any(concept.implied for concept in question.concepts)
+        if by_words and leans and by_words.sure >= self._weights.threshold:
             return by_words
         return self._weighed(self.find(question, filters, prefer=prefer, meaning=self._meaning), prefer)
 
