@@ -344,7 +344,7 @@ class Engine:
         learned = self._weights.with_meaning
         if self._meaning is None or learned is None or (by_words and not learned.doubts(by_words.sure)):
             return by_words
-        leans = any(concept.implied for concept in question.concepts)
+        leans = question.follows or any(concept.implied for concept in question.concepts)
         if by_words and leans and by_words.sure >= self._weights.threshold:
             return by_words
         return self._weighed(self.find(question, filters, prefer=prefer, meaning=self._meaning), prefer)
