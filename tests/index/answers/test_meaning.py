@@ -123,8 +123,7 @@ def test_the_same_question_is_encoded_once(tmp_path: Path) -> None:
 
 def test_the_shipped_weights_fit_their_encoder_and_figures() -> None:
     with_meaning = weights().with_meaning
-    if with_meaning is None:
-        pytest.skip("none are shipped")
+    assert with_meaning is not None
     assert len(with_meaning.weights.passage) == len(PASSAGE) + len(nearness.PASSAGE)
     assert with_meaning.weights.passage[len(PASSAGE) :].any()
     assert 0 <= with_meaning.doubt[0] < with_meaning.doubt[1] <= 1
