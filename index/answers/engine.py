@@ -21,7 +21,7 @@ from index.answers.question.intents import reason_not_to_search
 from index.answers.question.message import Message
 from index.answers.question.query_syntax import Filters
 from index.answers.question.translation import Translation
-from index.answers.ranking import features, matching, nearness, selection, units
+from index.answers.ranking import features, matching, nearness, reranking, selection, units
 from index.answers.ranking.confidence import Findings, sureness
 from index.answers.ranking.definition import is_said, opened
 from index.answers.ranking.features import Features
@@ -29,7 +29,6 @@ from index.answers.ranking.model import Weights, weights
 from index.answers.ranking.near_misses import near_misses
 from index.answers.ranking.nearness import FURTHER
 from index.answers.ranking.recency import Dated
-from index.answers.ranking.reranking import reranked
 from index.answers.reply import abbreviations, bibliography, combining, conflicts, offering, suggestions
 from index.answers.reply.citations import Citing
 from index.answers.reply.conversation import Before, Memory, Turn, of_the_last
@@ -139,6 +138,7 @@ class Engine:
         May run beside questions, in another thread.
         """
         names.known_places()
+        reranking.warm()
         for language in {source.language for source in self._corpus.sources}:
             lexicon_of(language)
             conflicts.warm(language)
@@ -195,7 +195,9 @@ class Engine:
         )
         bonus = self._citing.bonus(passages, filters.phrases, prefer, bibliography.speaks_of_works(question))
         ranking = selection.rank(found, measured, self._weights_for(measured), bonus)
-        ranking = reranked(self._collection, question, found, measured, ranking, self._corpus.passages, self._dated)
+        ranking = reranking.reranked(
+            self._collection, question, found, measured, ranking, self._corpus.passages, self._dated
+        )
         return Findings(question, found, measured, ranking)
 
     def _weights_for(self, measured: Features) -> Weights:

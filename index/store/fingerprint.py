@@ -42,6 +42,7 @@ LIBRARIES = (
     "mdit-py-plugins",
     "msgspec",
     "numpy",
+    "openpyxl",
     "pypdfium2",
     "pypinyin",
     "PyStemmer",

@@ -25,7 +25,7 @@ def line(event: Event, limit: int, *, dated: bool = True) -> str:
     sentence = dated_sentence(event)
     if not dated:
         sentence = without_opening_date(sentence, event.expression)
-    language = event.citations[0].source.language
+    language = event.citations[0].source.language if event.citations else "en"
     return shortened(from_clause(sentence, event.expression, limit, language), limit, language)
 
 

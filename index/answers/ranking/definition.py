@@ -124,3 +124,8 @@ def _table() -> dict[str, _Forms]:
         language: _Forms(*(re.compile("|".join(f"(?:{one})" for one in forms[name])) for name in ("says", "tells")))
         for language, forms in read_table(__package__, "definition.yaml").items()
     }
+
+
+def warm() -> None:
+    """Read the table that a first question would wait for."""
+    _table()

@@ -120,3 +120,8 @@ def _time_of(e: Evidence, s: int, passages: Sequence[Passage], dated: Dated) -> 
 def _patterns() -> dict[str, re.Pattern[str]]:
     table = read_table(__package__, "recency.yaml")
     return {name: re.compile("|".join(f"(?:{one})" for one in forms)) for name, forms in table.items()}
+
+
+def warm() -> None:
+    """Read the table that a first question would wait for."""
+    _patterns()

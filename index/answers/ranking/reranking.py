@@ -12,6 +12,7 @@ import numpy.typing as npt
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
+from index.answers.ranking import definition, recency
 from index.answers.ranking.definition import SAYS, defining
 from index.answers.ranking.enumeration import enumerating
 from index.answers.ranking.features import Features
@@ -72,3 +73,9 @@ def _definitions_first(ranking: Ranking, grades: Floats) -> Ranking:
     top = max(top, float(scores.max()))
     scores = np.where(grades >= SAYS, top + FIRST + OWN * behind, scores).astype(np.float32)
     return dataclasses.replace(ranking, sentences=scores, defining=grades)
+
+
+def warm() -> None:
+    """Read the tables that a first question would wait for."""
+    recency.warm()
+    definition.warm()
