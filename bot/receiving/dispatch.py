@@ -62,6 +62,7 @@ class Dispatcher:
         self._handled: OrderedDict[int, None] = OrderedDict()
         self._unkept: set[asyncio.Task[frozenset[int]]] = set()
         self._backlog = True  # until the inbox was looked at
+        self._came = False  # something was kept for later while it was being looked at
         self._look = asyncio.Event()
         self._closing = False
         self.changed = asyncio.Event()
@@ -151,7 +152,7 @@ class Dispatcher:
             elif letter.number in ours:
                 self._begin(letter, kept=True)
             else:
-                self._backlog = True
+                self._backlog = self._came = True
         if self._backlog:
             self._look.set()
 
@@ -246,6 +247,7 @@ class Dispatcher:
         room = HANDS - len(self._held)
         if room <= 0:
             return
+        self._came = False
         found = await self.inbox.take(room, full)
         for letter in found:
             if letter.number in self._handled:
@@ -254,7 +256,7 @@ class Dispatcher:
                 self._held[letter.number].kept = True
             else:
                 self._begin(letter, kept=True)
-        self._backlog = bool(found or full)
+        self._backlog = bool(found or full) or self._came
 
     async def _keep_house(self) -> None:
         while True:
