@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import random
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -283,11 +284,21 @@ def _importance(taught: Lesson) -> float:
 
 def _cut(model: Model, taught: Sequence[Lesson], sure: Floats) -> Model:
     """The model with the threshold that keeps foreign questions out, whatever the size of folder and the language."""
-    held = [sure[here] for _, here in _foreign(taught) if here.sum() >= ENOUGH]
-    cuts = [float(np.quantile(group, 1 - LET_THROUGH)) for group in held]
+    held = {name: sure[here] for name, here in _foreign(taught) if here.sum() >= ENOUGH}
+    named = {name: float(np.quantile(group, 1 - LET_THROUGH)) for name, group in held.items()}
+    cuts = list(named.values())
     threshold = float(np.quantile(cuts, MOST)) if cuts else 0.2
+    across = max((cut for name, cut in named.items() if "→" in name), default=threshold)
+    if "translated" in model.way.signals and across > threshold:
+        lowered = model.confidence.copy()
+        lowered[model.way.signals.index("translated")] -= _log_odds(min(across, 0.99)) - _log_odds(threshold)
+        model = replace(model, confidence=lowered)
     sys.stderr.write(f"cuts {' '.join(f'{cut:.3f}' for cut in cuts)} → {threshold:.3f}\n")
     return Model(model.way, model.passage, model.sentence, model.confidence, model.bias, max(threshold, 0.01))
+
+
+def _log_odds(share: float) -> float:
+    return math.log(share / (1 - share))
 
 
 def _foreign(taught: Sequence[Lesson]) -> Iterator[tuple[str, Bools]]:
