@@ -118,11 +118,6 @@ class _Forms:
     tells: re.Pattern[str]
 
 
-def warm() -> None:
-    """Read the table that the first question would wait for."""
-    _table()
-
-
 @cache
 def _table() -> dict[str, _Forms]:
     return {

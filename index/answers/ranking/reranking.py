@@ -33,12 +33,6 @@ OWN = 0.1
 WORST = -9.0
 
 
-def warm() -> None:
-    """Read the tables that the first question would wait for."""
-    recency.warm()
-    definition.warm()
-
-
 def reranked(
     collection: Corpus,
     question: Question,
