@@ -330,8 +330,11 @@ class Engine:
         return explained(found.findings, self._corpus.passages, found.sure, threshold)
 
     def _questions_near(self, passages: Ints, question: Question) -> Iterator[str]:
-        """What passages, best first, answer that somebody could ask; not what was asked."""
+        """What passages, best first, answer that somebody could ask, in the asker's language where documents are in
+        it; not what was asked."""
         near = (self._corpus.passages[n] for n in passages.tolist())
+        if any(source.language == question.language for source in self._corpus.sources):
+            near = (passage for passage in near if passage.language == question.language)
         return (asked for asked in offering.questions_of(near) if asked.casefold() != question.text.casefold())
 
     def _is_answered(self, question: str) -> bool:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
 from index.answers.reply.offering import OFFERED, Offered
@@ -27,3 +29,16 @@ def test_no_more_are_tried_than_it_takes_and_none_before_somebody_looks() -> Non
     assert list(offered) == ["0", "2", "3"]
     assert len(offered) == OFFERED
     assert tried == ["0", "1", "2", "3"]
+
+
+def test_they_are_in_the_askers_language_where_documents_are() -> None:
+    ours = document("насос.txt", "Насос", ("Насос Марроу — это машина в подвале. Её покрасили в мае.",))
+    ours = replace(
+        ours,
+        source=replace(ours.source, language="ru"),
+        passages=tuple(replace(passage, language="ru") for passage in ours.passages),
+    )
+    engine = Engine(Unindexed([document("pump.txt", "The pump", PUMP), ours]))
+    refusal = engine.answer("Кто украл насос Марроу из подвала во вторник?", "ru")
+    assert isinstance(refusal, Refusal)
+    assert not any(question.isascii() for question in refusal.suggestions)
