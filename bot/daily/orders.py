@@ -10,27 +10,17 @@ from functools import cache
 from pathlib import Path
 
 import yaml
-from babel import Locale
 
 from bot.daily.gazetteer import folded
-from bot.daily.zones import LANGUAGES
-from bot.state.subscriptions import EVERY_DAY
+from bot.daily.phrases import Phrase, read
 
 WORKDAYS, WEEKEND = 0b0011111, 0b1100000
 SWITCHES = frozenset({"silent", "pin", "this_day"})
 ACTIONS = SWITCHES | {"on", "off", "now", "preview", "yesterday", "days", "zone", "time", "language", "topics"}
-GROUPS = {"every_day": EVERY_DAY, "workdays": WORKDAYS, "weekend": WEEKEND}
-CLOCK_WORDS = {"noon": time(12), "midnight": time(0)}
-_TIME = re.compile(
-    r"(?P<hour>\d{1,2})(?:[:.h]?(?P<minute>\d\d))?(?:\s*(?P<half>[ap])\.?m\.?|\s*o['’]clock|\s?h)?", re.IGNORECASE
-)
 _LIKE_TIME = re.compile(r"\d{1,6}([:.h]\d{0,4}){0,2}\s*([ap]\.?m\.?)?", re.IGNORECASE)
 _CARRIED = re.compile(
     r"(?P<on>on)?,(?:(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d))?,(?P<days>[1-9]|[1-9]\d|1[01]\d|12[0-7])?", re.ASCII
 )
-_WORDS = 12
-"""Nobody says more; in a longer text weekdays are not looked for."""
-_SEPARATORS = re.compile(r"\s*(?:[,;、，\s]|\band\b)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,31 +38,33 @@ class Order:
 
 
 def understand(text: str) -> Order:
-    """Read what follows the command. Everything may be left out; times without action are settings too."""
+    """Read what follows the command. Everything may be left out; times without action are settings too, and days with
+    a time mean that it is wanted."""
     action, rest = _action(text.strip())
-    if action == "topics" or action == "language":
+    if action in SWITCHES or action in ("topics", "language"):
         return Order(action, rest=rest)
-    at, rest = _time(rest)
-    weekdays, rest = _weekdays(rest)
-    if action is None and weekdays is not None:
-        action = "days"
-    odd = _odd_time(rest) if at is None and action != "days" else ""
-    return Order(action, at, weekdays, rest, odd)
+    phrase = read(rest)
+    odd = _odd_time(phrase.rest) if phrase.at is None and action != "days" else ""
+    return Order(
+        action if action not in (None, "time") else _meant(phrase) or action,
+        phrase.at,
+        phrase.weekdays,
+        phrase.rest,
+        odd,
+    )
+
+
+def _meant(phrase: Phrase) -> str | None:
+    """What is wanted by somebody who says no more than days and times."""
+    if phrase.weekdays is not None:
+        return "on" if phrase.at else "time" if phrase.part else "days"
+    return "time" if phrase.part else None
 
 
 def weekdays_in(text: str) -> int | None:
-    """A mask of weekdays, bit 0 Monday: 'mon-fri', 'сб, вс', 'workdays'; none if that is not what the text says."""
-    if (name := _vocabulary().get(folded(text))) in GROUPS:
-        return GROUPS[name]
-    mask = 0
-    for part in _SEPARATORS.split(text.strip()):
-        days = [_day_names().get(folded(end)) for end in re.split(r"[-–—~至]", part)]
-        if not 1 <= len(days) <= 2 or None in days:
-            return None
-        first, last = days[0] or 0, days[-1] or 0
-        for offset in range((last - first) % 7 + 1):
-            mask |= 1 << (first + offset) % 7
-    return mask or None
+    """A mask of weekdays, bit 0 Monday: 'mon-fri', 'сб, вс', 'workdays'; none if the text says anything else."""
+    phrase = read(text)
+    return phrase.weekdays if phrase == Phrase(weekdays=phrase.weekdays) else None
 
 
 def carried(order: Order) -> str:
@@ -105,54 +97,17 @@ def _action(text: str) -> tuple[str | None, str]:
     return None, text
 
 
-def _time(text: str) -> tuple[time | None, str]:
-    words = text.split()
-    for start, count, run in _short_runs(words):
-        if (at := _clock_time(run)) is not None:
-            named = start > 0 and _vocabulary().get(folded(words[start - 1])) == "time"  # 'at 9:00'
-            return at, " ".join([*words[: start - named], *words[start + count :]])
-        if _TIME.fullmatch(run):  # '13 pm' isn't 13 o'clock in a place called pm
-            break
-    return None, text
-
-
 def _odd_time(text: str) -> str:
-    return next((run for _, _, run in _short_runs(text.split()) if _LIKE_TIME.fullmatch(run)), "")
+    """What looks like a time and is none."""
+    return next((run for run in _short_runs(text.split()) if _LIKE_TIME.fullmatch(run)), "")
 
 
-def _short_runs(words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    """Every two words, and before the next two the first of them alone: where they begin, how many, and they."""
+def _short_runs(words: Sequence[str]) -> Iterator[str]:
+    """Every two words, and before the next two the first of them alone."""
     for start in range(len(words)):
         for count in (2, 1):
             if start + count <= len(words):
-                yield start, count, " ".join(words[start : start + count])
-
-
-def _weekdays(text: str) -> tuple[int | None, str]:
-    """The longest run of words that names weekdays, and what stands around it.
-
-    Among other words an abbreviated day may be part of a name: Sun City.
-    """
-    words = text.split()
-    if (whole := weekdays_in(text)) is not None or len(words) > _WORDS:
-        return whole, "" if whole is not None else text
-    for count in range(len(words) - 1, 0, -1):
-        for start in range(len(words) - count + 1):
-            run = " ".join(words[start : start + count])
-            if len(run) > 3 and (mask := weekdays_in(run)) is not None:
-                return mask, " ".join([*words[:start], *words[start + count :]])
-    return None, text
-
-
-def _clock_time(text: str) -> time | None:
-    if (found := _TIME.fullmatch(text)) is None:
-        return CLOCK_WORDS.get(_vocabulary().get(folded(text), ""))
-    hour, minute = int(found["hour"]), int(found["minute"] or 0)
-    if half := (found["half"] or "").lower():
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if half == "p" else 0)
-    return time(hour, minute) if hour < 24 and minute < 60 else None
+                yield " ".join(words[start : start + count])
 
 
 @cache
@@ -166,16 +121,3 @@ def _vocabulary() -> Mapping[str, str]:
         for word in words:
             found.setdefault(folded(word), name)
     return found
-
-
-@cache
-def _day_names() -> Mapping[str, int]:
-    return {name: day for language in LANGUAGES for name, day in _days_of(language)}
-
-
-def _days_of(language: str) -> Iterator[tuple[str, int]]:
-    named = Locale.parse(language).days
-    for context in named.values():
-        for width in ("wide", "abbreviated", "short"):
-            for day, name in context.get(width, {}).items():
-                yield folded(name), int(day)

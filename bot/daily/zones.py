@@ -20,6 +20,7 @@ from babel import Locale
 from babel.core import get_global
 from babel.dates import get_timezone_location
 
+from bot.daily.abbreviations import ABBREVIATIONS
 from bot.daily.gazetteer import City, alike, country_codes, folded, gazetteer, slips
 
 LANGUAGES = ("en", "ru", "kk", "zh", "tr")
@@ -31,6 +32,13 @@ DOMINANT = 8
 """A city so many times larger than its namesakes is the one that is meant."""
 OFFSET = re.compile(r"(?:utc|gmt|msk)?\s*([+\-−])\s*(\d{1,2})(?::?(00|15|30|45))?", re.IGNORECASE)
 OFFSET_BASE = {"msk": 3}
+
+CASES = (
+    (re.compile(r"['’](?:de|da|te|ta)$", re.IGNORECASE), ("",)),
+    (re.compile(r"(?:да|де|та|те)$", re.IGNORECASE), ("",)),
+    (re.compile(r"[еуиы]$", re.IGNORECASE), ("а", "", "ь", "я")),
+)
+"""Endings of 'in' a place, and what stands there when it is only named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +58,23 @@ def find(text: str, language: str = "en", limit: int = 6) -> tuple[Place, ...]:
     wanted = text.strip()
     if not wanted or len(wanted) > 60:
         return ()
-    return (_by_offset(wanted) or _by_iana_name(wanted) or _by_name(folded(wanted), language))[:limit]
+    found = (
+        _by_offset(wanted)
+        or _by_abbreviation(wanted, language)
+        or _by_iana_name(wanted)
+        or _by_name(folded(wanted), language)
+        or _inflected(wanted, language)
+        or _near(folded(wanted), language)
+    )
+    return found[:limit]
 
 
 def suggested(language: str) -> tuple[Place, ...]:
-    """What to offer before anybody has said a word: the zones where the language is at home, and some of the world."""
-    home = str(get_global("likely_subtags").get(language, "")).rpartition("_")[2]
+    """What to offer before anybody has said a word: the zones where the language is at home, and some of the world.
+
+    English is at home nowhere in particular.
+    """
+    home = "" if language == "en" else str(get_global("likely_subtags").get(language, "")).rpartition("_")[2]
     places = (*_in_country(home, language)[:4], *(_place_of(zone, language) for zone in WORLD))
     return _unique(places)[:10]
 
@@ -95,9 +114,16 @@ def _by_offset(text: str) -> tuple[Place, ...]:
 
 
 def _with_offset(minutes: int) -> tuple[Place, ...]:
-    """Zones that are so far from UTC today and all year."""
-    wanted = {timedelta(minutes=minutes)}
-    return tuple(_place_of(zone, "en") for zone in _country_of() if set(_rules(zone)) == wanted)
+    """Zones that are so far from UTC today and all year, or else for a part of it."""
+    wanted = timedelta(minutes=minutes)
+    found = [zone for zone in _country_of() if wanted in _rules(zone)]
+    always = [zone for zone in found if len(set(_rules(zone))) == 1]
+    return tuple(_place_of(zone, "en") for zone in always or found)
+
+
+def _by_abbreviation(text: str, language: str) -> tuple[Place, ...]:
+    """Where the clocks are called so: EST is said in New York, in Panama and in Sydney."""
+    return tuple(_place_of(zone, language) for zone in ABBREVIATIONS.get(text.upper(), ()))
 
 
 def _by_iana_name(text: str) -> tuple[Place, ...]:
@@ -112,7 +138,7 @@ def _by_name(name: str, language: str) -> tuple[Place, ...]:
         return tuple(_place_of(zone, language) for zone in zones)
     if code := _countries().get(name):
         return _in_country(code, language)
-    return _cities(name) or _near(name, language)
+    return _cities(name)
 
 
 def _place_of(zone: str, language: str) -> Place:
@@ -147,6 +173,18 @@ def _cities(name: str) -> tuple[Place, ...]:
     """The cities of this name, the largest first; only that one if it dwarfs the others or they share its zone."""
     found = gazetteer().named(name)
     return _distinct(c for c in found if c.population * DOMINANT > found[0].population)
+
+
+def _inflected(text: str, language: str) -> tuple[Place, ...]:
+    """The place that stands in a case of Russian, Kazakh or Turkish: 'в Москве', 'Алматыда', "Ankara'da"."""
+    for ending, others in CASES:
+        stem = ending.sub("", text)
+        if stem == text:
+            continue
+        for name in (stem + other for other in others):
+            if found := _by_name(folded(name), language):
+                return found
+    return ()
 
 
 def _near(name: str, language: str) -> tuple[Place, ...]:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from time import process_time
+from zoneinfo import available_timezones
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.daily.abbreviations import ABBREVIATIONS
 from bot.daily.zones import city, find, offset_of, suggested
 
 
@@ -36,6 +38,13 @@ from bot.daily.zones import city, find, offset_of, suggested
         ("Berln", "Europe/Berlin"),
         ("Novosibi", "Asia/Novosibirsk"),
         ("Kazakstan", "Asia/Almaty"),
+        ("Москве", "Europe/Moscow"),
+        ("Лондоне", "Europe/London"),
+        ("Астанада", "Asia/Almaty"),
+        ("İstanbul'da", "Europe/Istanbul"),
+        ("UTC-3:30", "America/St_Johns"),
+        ("JST", "Asia/Tokyo"),
+        ("мск", "Europe/Moscow"),
     ],
 )
 def test_a_place_is_known_by_what_people_call_it(said: str, zone: str) -> None:
@@ -50,6 +59,10 @@ def test_a_place_is_known_by_what_people_call_it(said: str, zone: str) -> None:
         ("Birmingham", {"Europe/London", "America/Chicago"}),
         ("Asatna", {"Asia/Almaty"}),
         ("UTC+5:30", {"Asia/Kolkata"}),
+        ("EST", {"America/New_York", "Australia/Sydney"}),
+        ("ist", {"Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"}),
+        ("CST", {"America/Chicago", "Asia/Shanghai"}),
+        ("BST", {"Europe/London", "Asia/Dhaka"}),
     ],
 )
 def test_what_may_be_several_gives_a_choice(said: str, zones: set[str]) -> None:
@@ -89,3 +102,14 @@ def test_zones_are_shown_by_their_city_in_the_language() -> None:
 @pytest.mark.parametrize("language", ["en", "ru", "kk", "zh", "tr", "xx"])
 def test_there_is_something_to_pick_from_in_every_language(language: str) -> None:
     assert 5 < len(suggested(language)) <= 10
+
+
+def test_english_is_not_taken_for_american() -> None:
+    assert not suggested("en")[0].zone.startswith("America/")
+    assert suggested("ru")[0].zone == "Europe/Moscow"
+
+
+@pytest.mark.parametrize("name", ABBREVIATIONS)
+def test_every_abbreviation_means_a_zone_that_there_is(name: str) -> None:
+    assert set(ABBREVIATIONS[name]) <= available_timezones()
+    assert len(find(name)) == len(ABBREVIATIONS[name])
