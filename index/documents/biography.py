@@ -11,6 +11,7 @@ import re
 from index.documents.draft import ABOUT_AUTHOR
 from index.documents.page import Line, Role, last_story
 from index.documents.phrases import fold, labelled, phrases, zone_of
+from index.language.chinese import HAN
 from index.model import Zone
 
 _NAME = 60  # characters
@@ -37,7 +38,7 @@ _PARTICLES = frozenset(
         "uulu",
     )
 )
-_HAN_NAME = re.compile(r"[\u4e00-\u9fff·]{2,8}")
+_HAN_NAME = re.compile(rf"[{HAN}·]{{2,8}}")
 
 
 def bare_name(text: str) -> str:

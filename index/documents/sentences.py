@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from index.language.chinese import HAN, is_han
 from index.model import Span
 from index.tables import read_table
 
@@ -23,7 +24,7 @@ _CLOSING = _CLOSERS.replace("\\", "")
 _REMARK = r"(?:\[[^\[\]]{1,60}\]){0,5}(?::\d{1,4}(?:[-–,] ?\d{1,4}){0,9})?"  # '[citation needed]', ':33' for a page
 _CANDIDATE = re.compile(  # counts are bounded: a row of dots without end must not take the square of its length
     rf"(?<![.!?…‽])[.!?…‽][.!?…‽{_CLOSERS}]{{0,20}}{_REMARK}(?=\s|$)"
-    r"|(?<=[\u4e00-\u9fff])[.!?]+(?=[\u4e00-\u9fff])"
+    rf"|(?<=[{HAN}])[.!?]+(?=[{HAN}])"
     rf"|[。！？｡]+[{_CLOSERS}]{{0,9}}"
     r"|(?<=[^\W\d_]{3})\.(?=[^\W\d_]{2})"  # glued: 'fled.The', where a note mark stood between
 )
@@ -105,7 +106,7 @@ def _closes(text: str, start: int, end: int, after: int, rules: _Rules) -> bool:
     following = text[at : at + _LOOK_AHEAD].lstrip(_OPENERS)
     if not following or following[0].islower() or following[0] in ",;:)":
         return False
-    if at == after and not (following[0].isupper() or "\u4e00" <= following[0] <= "\u9fff"):
+    if at == after and not (following[0].isupper() or is_han(following[0])):
         return False
     if mark.endswith(("…", "..")):
         return following[0].isupper() or not following[0].isascii()

@@ -13,6 +13,7 @@ from index.documents.phrases import fold, heading_text, is_available_in, labelle
 from index.documents.sentences import split_sentences
 from index.documents.units.speakers import speaker
 from index.documents.written_dates import written_date
+from index.language.chinese import HAN
 from index.language.references import opening_reference
 
 _NEXT_LABEL = re.compile(r"\s+(?=[^\W\d_]{3,15}[:：])")
@@ -21,8 +22,8 @@ _BRACKETED = re.compile(
     r"(?P<subject>[^.;:!?()（）\[\]]{2,90}?)\s*[(（](?:[^()（）]|\([^()]*\))*[)）]\s*(?P<rest>.*)", re.DOTALL
 )
 _COUNTED = re.compile(r"\d{1,2}[.)]\s|[一二三四五六七八九十]{1,3}、")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_HAN_SUBJECT = re.compile(r"(?P<subject>[\u3400-\u9fff]{2,20}?)(?:是|指)")
+_HAN = re.compile(f"[{HAN}]")
+_HAN_SUBJECT = re.compile(rf"(?P<subject>[{HAN}]{{2,20}}?)(?:是|指)")
 _OPENING = 600  # characters in which the subject's copula stands
 _SUBJECT_WORDS = 10
 _DEFINED_WORDS = 5

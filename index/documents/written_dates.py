@@ -8,7 +8,7 @@ import re
 from index.documents.phrases import fold, phrases
 
 _ISO = re.compile(r"\b([12]\d{3})[-.](\d{1,2})[-.](\d{1,2})\b")
-_HAN = re.compile(r"([12]\d{3})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?")
+_CHINESE = re.compile(r"([12]\d{3})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?")
 _NUMBERS = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2([12]\d{3})\b")
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
 _YEAR = re.compile(r"[12]\d{3}")
@@ -21,7 +21,7 @@ def written_date(text: str) -> str | None:
     """
     if found := _ISO.search(text):
         return _edtf(found[1], found[2], found[3])
-    if found := _HAN.search(text):
+    if found := _CHINESE.search(text):
         return _edtf(found[1], found[2], found[3])
     if found := _NUMBERS.search(text):
         return _from_numbers(found)

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from index.language.chinese import HAN
+
 INFLECTED = 5
 """Letters from which on a last word may have an ending in the text: Алматы, Алматыда."""
 
@@ -13,8 +15,7 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:[  \u202f,.'’]\d{3})+(?![\d]|[.,]\d)")
 _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
 _PERCENT = re.compile(r"\b(?:percent|per cent|процент\w*|пайыз\w*)")
-_IDEOGRAPH = "\u3400-\u4dbf\u4e00-\u9fff"
-_TOKEN = re.compile(rf"[{_IDEOGRAPH}]|\d+\.\d+|[^\W_{_IDEOGRAPH}]+|%")
+_TOKEN = re.compile(rf"[{HAN}]|\d+\.\d+|[^\W_{HAN}]+|%")
 
 
 def holds(text: str, expected: str) -> bool:

@@ -26,7 +26,7 @@ _WORD = re.compile(
     r"|(?:[A-Za-z]\.){2,}(?![A-Za-z])"
     r"|(?:[A-Za-z]{1,2} ?& ?[A-Za-z]|[A-Za-z]{1,3}&[A-Za-z]{1,3})(?:['’]s)?(?!['’]?[^\W_])"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+[.,]\d+(?![.,]?\d)"
-    rf"|[^\W_㐀-䶿一-鿿]+(?:[{_VOWEL_SIGNS}]+[^\W_㐀-䶿一-鿿]*)*(?:['’ʼʹ`][^\W\d_㐀-䶿一-鿿]+)*"
+    rf"|[^\W_{HAN}]+(?:[{_VOWEL_SIGNS}]+[^\W_{HAN}]*)*(?:['’ʼʹ`][^\W\d_{HAN}]+)*"
 )
 _TURKISH_SUFFIX = re.compile(r"['’ʼʹ`][^\W\d_]+$")
 APOSTROPHE_ENDINGS = ("tr", "kk", "az", "crh")

@@ -8,8 +8,10 @@ from functools import cache
 
 from index.language import foreign
 from index.language.analysis import fold, stop_words
+from index.language.chinese import HAN
 
-_HAN = re.compile(r"[㐀-䶿一-鿿]")
+_HAN = re.compile(f"[{HAN}]")
+_OTHER_LETTER = re.compile(rf"[^\W\d_{HAN}]")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
 _KAZAKH_ALONE = re.compile(r"[әғқңөұүһ]", re.IGNORECASE)
@@ -27,7 +29,7 @@ SURE = 2
 
 def language_of(text: str, default: str = "en", among: Collection[str] = LANGUAGES) -> str:
     """BCP 47 subtag of the language that `text` is likely in, one of `among`; `default` where nothing tells."""
-    if len(_HAN.findall(text)) >= 2 or (_HAN.search(text) and not re.search(r"[^\W\d_㐀-鿿]", text)):
+    if len(_HAN.findall(text)) >= 2 or (_HAN.search(text) and not _OTHER_LETTER.search(text)):
         return _of_script(text, among) or "zh"
     words = [fold(word).replace("'", "") for word in _WORD.findall(text)]
     if len(_CYRILLIC.findall(text)) > len(re.findall(r"[A-Za-z]", text)) // 2:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import inf
 
 from index.language.analysis import stop_words
+from index.language.chinese import HAN
 
 LONGEST = 12  # characters of a word
 LONG = 4
@@ -16,7 +17,7 @@ WORD, LONE, GRAMMAR, FOREIGN = 1.0, 1.9, 0.9, 0.1
 UNKNOWN, UNKNOWN_MORE, UNKNOWN_LONG = 2.2, 1.6, 2.0
 """What a character costs that no word explains, each of the next three, and each after those: names are short."""
 
-_HAN = re.compile(r"[㐀-鿿]")
+_HAN = re.compile(f"[{HAN}]")
 _NAME_DOT = "·•"
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from index.language.chinese import HAN
 from index.tables import read_table
 
 _LETTERS = {
@@ -20,7 +21,7 @@ _LETTERS = {
 # The other usual spellings: one replaced at a time, then all of them.
 _VARIANTS = (("kh", "h"), ("zh", "j"), ("q", "k"), ("gh", "g"), ("dzh", "j"), ("ks", "x"), ("ts", "c"), ("ye", "e"),
              ("ey", "ei"), ("ay", "ai"), ("iy", "i"), ("aev", "ayev"), ("y", "i"))  # fmt: skip
-_HAN = re.compile(r"[㐀-鿿]+")
+_HAN = re.compile(f"[{HAN}]+")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 
 

@@ -8,10 +8,11 @@ from datetime import date
 from typing import NamedTuple
 
 from index.dates.moment import CENTURY, DECADE, MONTH, YEAR, YEARS_IN, Moment, shift
+from index.language.chinese import HAN
 
 UNITS = {YEAR: "years", DECADE: "decade_words", CENTURY: "century_words", MONTH: "month_words"}
 WORDS = {"last_year": (YEAR, -1), "this_year": (YEAR, 0), "last_century": (CENTURY, -1), "this_century": (CENTURY, 0)}
-LEFT, RIGHT = r"(?<![^\W\u4e00-\u9fff])", r"(?![^\W\u4e00-\u9fff])"
+LEFT, RIGHT = rf"(?<![^\W{HAN}])", rf"(?![^\W{HAN}])"
 """Edges of words; Chinese ones may stand side by side."""
 
 

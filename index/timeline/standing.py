@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from index.dates import edtf
+from index.language.chinese import HAN
 from index.timeline.timeline_words import NEVER, Words
 
 EVENT, AS_OF, PLAN = "event", "as of", "plan"
@@ -19,7 +20,7 @@ GLOSS_BEFORE = re.compile(r"[(（]\s*(?:[^\W\d]{1,9}\.? ?|[^()（）]{0,30}[–�
 NAMED_BEFORE = re.compile(
     r"^\W*(?!(?:The|In|During|Under|Since|After|From|By|At|On|For|Between)\b)"
     r"(?:[^\W\d_a-zа-яёәіңғүұқөһçğışüö][\w’'.-]*\s*(?:(?:de|von|van|of|al|el|bin|ibn|da|di)\s+)?){1,5}$"
-    r"|(?:^|[，。；、])[\u4e00-\u9fff·]{2,8}$"
+    rf"|(?:^|[，。；、])[{HAN}·]{{2,8}}$"
 )
 GLOSS_AFTER = re.compile(r"\s*(?:年)?\s*(?:[)）;；,，]|[–—－-]\s*[^()（）]{0,30}[)）])")
 RANGE_AFTER = re.compile(r"\s*年?\s*[–—－-]")

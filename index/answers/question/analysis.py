@@ -6,16 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
-
-import yaml
 
 from index.answers.corpus import token_flags
 from index.answers.question import relation
 from index.answers.question.kind import Kind
 from index.language import verbs
 from index.language.analysis import Word, fold, term_of, words
+from index.tables import read_table
 
 SOFT = 0.25
 """The weight of a word that only frames the question ('year', 'name') against one that carries it."""
@@ -94,8 +92,7 @@ class _Table:
 
 @cache
 def _table(language: str) -> _Table:
-    text = files(__package__).joinpath("question_words.yaml").read_text(encoding="utf-8")
-    tables: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    tables: dict[str, Any] = read_table("index.answers.question", "question_words.yaml")
     table = tables.get(language, tables["en"])
     return _Table(
         kinds=tuple((Kind(kind), re.compile("|".join(patterns))) for kind, patterns in table["kinds"].items()),

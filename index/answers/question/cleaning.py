@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from index.language.chinese import HAN
 from index.tables import read_table
 
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
@@ -16,7 +17,7 @@ _MARKUP = re.compile(
 _HANDLER = re.compile(r"\son\w+\s*=|javascript:", re.IGNORECASE)
 _MENTION = re.compile(r"^\s*(?:@\w{3,}[\s,:]*)+|(?<!\S)@\w{3,}(?:\W+@\w{3,})*(?=\W*$)")
 _BETWEEN = r"(?:[^\w\"“«„‘(\[<@-]|-(?!\w))*"
-_HAN_END = r"(?<=[㐀-䶿一-鿿])"
+_HAN_END = rf"(?<=[{HAN}])"
 _RUN = r"(?<![\s,.!?;–—])[\s,.!?;–—]++"
 """Blanks and marks, all of a run at once: tried from each of them, a run costs its length squared."""
 _LETTER = re.compile(r"[^\W\d_]")
@@ -46,5 +47,5 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     ends = rf"(?:(?:[\s,]+{table['name']})*(?!\w)|{_HAN_END})"
     return (
         re.compile(rf"^{_BETWEEN}{before}{ends}(?:['’](?!\w))?{_BETWEEN}", re.IGNORECASE),
-        re.compile(rf"(?:{_RUN}|(?<=[㐀-䶿一-鿿？！。，])){after}[\s,.!?;）)。！？]*+$", re.IGNORECASE),
+        re.compile(rf"(?:{_RUN}|(?<=[{HAN}？！。，])){after}[\s,.!?;）)。！？]*+$", re.IGNORECASE),
     )

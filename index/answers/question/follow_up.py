@@ -8,13 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from index.answers.question.analysis import Concept, Question
 from index.answers.question.kind import Kind
 from index.language.analysis import fold
+from index.tables import read_table
 
 IMPLIED = 0.6
 """What a concept counts that the conversation adds, against one that was typed."""
@@ -46,8 +44,7 @@ class _Table:
 
 @cache
 def _tables() -> dict[str, _Table]:
-    text = files(__package__).joinpath("follow_up.yaml").read_text(encoding="utf-8")
-    tables = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    tables = read_table("index.answers.question", "follow_up.yaml")
     return {
         language: _Table(**{name: re.compile(pattern) for name, pattern in table.items()})
         for language, table in tables.items()

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
-
-import yaml
 
 from index.answers.question.message import Message
 from index.language.analysis import fold
 from index.model import Reason
+from index.tables import read_table
 
 _LETTER = re.compile(r"[^\W_]")
 _AROUND = " .!?…,;:()[]{}-–—'\"«»“”‘’。！？，、~*_👍🙂😀😊🙏"
@@ -54,8 +52,7 @@ class _Row(NamedTuple):
 
 @cache
 def _patterns() -> tuple[_Row, ...]:
-    text = files(__package__).joinpath("intents.yaml").read_text(encoding="utf-8")
-    table = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    table = read_table("index.answers.question", "intents.yaml")
     return tuple(
         _Row(
             Reason(name),

@@ -9,6 +9,7 @@ from functools import cache
 
 from index.answers.question.analysis import SOFT, Alternative, Concept, Question
 from index.language.analysis import fold
+from index.language.chinese import HAN
 from index.language.references import COUNTED, ITEM, Reference, references
 from index.tables import read_table
 
@@ -58,7 +59,7 @@ def _framing(concept: Concept) -> Concept:
     return dataclasses.replace(concept, softness=SOFT) if _frames().match(concept.surface) else concept
 
 
-_HAN = re.compile(r"[㐀-鿿]")
+_HAN = re.compile(f"[{HAN}]")
 
 
 @cache

@@ -6,16 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 import numpy as np
-import yaml
 
 from index.answers.corpus.arrays import ZONES
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Concept, Question
 from index.language.analysis import fold, words
 from index.model import ReplyKind, Source, Zone
+from index.tables import read_table
 
 NAMED = 0.7
 """The share of a title's worth that a question must hold to speak of that work."""
@@ -49,8 +48,7 @@ def speaks_of_works(question: Question) -> bool:
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    text = files(__package__).joinpath("bibliography.yaml").read_text(encoding="utf-8")
-    table = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    table = read_table("index.answers.reply", "bibliography.yaml")
     return {what: re.compile(pattern) for what, pattern in table.items()}
 
 

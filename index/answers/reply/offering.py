@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import overload
 
+from index.language.chinese import HAN
 from index.model import Kind, Passage
 
 OFFERED = 3
@@ -22,7 +23,7 @@ _DEFINED = {
     "ru": (re.compile(r"([А-ЯЁ][\w-]+(?: [\w-]+){0,2}) [–—] (?:это )?\w"), "Что такое {}?"),
     "kk": (re.compile(r"([А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+(?: [\w-]+){0,2})(?: дегеніміз)? [–—] \w"), "{} дегеніміз не?"),
     "tr": (re.compile(r"([A-ZÇĞİÖŞÜ][\w-]+(?: [\w-]+){0,2}), [^.]*[dt][ıiuü]r\.$"), "{} nedir?"),
-    "zh": (re.compile(r"([一-鿿]{2,8})是(?:一|指)"), "{}是什么？"),
+    "zh": (re.compile(rf"([{HAN}]{{2,8}})是(?:一|指)"), "{}是什么？"),
 }
 """How a sentence begins that says what something is, and how that would be asked."""
 

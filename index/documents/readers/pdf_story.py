@@ -28,7 +28,7 @@ _ITEM = re.compile(r"(?:[•·▪◦‣●○■□➢✓]|[-–*o]\s)\s*|\(?(?:
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\.?\s+\S")
 _OPENING = '"“«‘„(§№¿¡《'
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_HAN = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
+_WIDE = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
 
 
 def usual_height(pages: Iterable[Sequence[Line]]) -> float:
@@ -194,7 +194,7 @@ class _Story:
             second = found[0] if (found := _WORD.match(below)) else ""
             whole, hyphened = f"{first}{second}".casefold(), f"{first}-{second}".casefold()
             return text + below if self.words[hyphened] > self.words[whole] else text[:-1] + below
-        if _HAN.match(text[-1:]) and _HAN.match(below[:1]):
+        if _WIDE.match(text[-1:]) and _WIDE.match(below[:1]):
             return text + below
         return f"{text}{below}" if text.endswith(("-", "–", "/")) and text[-2:-1].isalnum() else f"{text} {below}"
 

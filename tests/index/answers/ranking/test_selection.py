@@ -22,7 +22,9 @@ TEN = 10
 """Characters of a sentence where lengths are of no account."""
 
 
-def chosen(scores: Sequence[float], *, lengths: Sequence[int] = (), words: Sequence[str] = (), **rest: Any) -> list[int]:
+def chosen(
+    scores: Sequence[float], *, lengths: Sequence[int] = (), words: Sequence[str] = (), **rest: Any
+) -> list[int]:
     """`words` says for each sentence which words of the question it has, a letter each; by default one of its own."""
     count = len(scores)
     letters = words or [chr(ord("a") + n) for n in range(count)]
