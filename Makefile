@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-words install-postgresql demo run test check format bench lock audit screenshots clean
+.PHONY: help install install-words install-postgresql demo run test check format bench lock audit mutants screenshots clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -52,6 +52,10 @@ format: $(VENV)/.development  ## put the code into shape
 
 bench: $(VENV)/.development  ## the benchmarks, as ratios against named baselines
 	$(BIN)/python -m bench
+
+mutants: $(VENV)/.development  ## change the rules of choice one by one and see whether a test notices; takes an hour
+	$(BIN)/mutmut run
+	$(BIN)/python -m bench.mutants
 
 screenshots: $(VENV)/.development  ## the pictures in docs/, taken from the real thing
 	$(BIN)/python docs/screenshots.py

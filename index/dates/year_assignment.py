@@ -42,10 +42,6 @@ class Step:
     firm: bool = False  # a heading or the opening of a sentence: not passed by more cheaply for being far off
 
 
-def step_to(moment: Moment, passing: float) -> Step:
-    return Step(span_of(moment), passing=passing)
-
-
 def span_of(moment: Moment) -> Span:
     start = moment.year * 12
     if moment.part is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.dates import find_dates
+from index.dates.moment import Moment, of_part
 from index.dates.year_assignment import Step, choose
 
 IN_1990 = Step((1990 * 12.0, 1990 * 12 + 11.99), passing=6.0)
@@ -19,3 +20,82 @@ def test_every_step_gets_a_choice_where_a_story_opens_with_years_later(opening: 
 def test_a_text_may_open_with_years_later() -> None:
     found = find_dates("Three years later, in April, the bridge was rebuilt. It was closed in 1990.")
     assert found[-1].value == "1990"
+
+
+def year(number: int, *, passing: float = 1.0, firm: bool = False) -> Step:
+    return Step((number * 12.0, number * 12 + 11.99), passing=passing, firm=firm)
+
+
+def month(number: int) -> Step:
+    """Of a year that isn't told; January is 1."""
+    return Step(part=number - 1.0)
+
+
+def years(*steps: Step, before: Moment | None = None) -> list[int | None]:
+    return [chosen for chosen, _ in choose(steps, before)]
+
+
+def passed_by(*steps: Step, before: Moment | None = None) -> list[int | None]:
+    return [chosen for chosen, on_the_way in choose(steps, before) if not on_the_way]
+
+
+def test_without_any_year_there_is_none() -> None:
+    assert choose([month(3), Step(shift=2)], None) == [(None, True), (None, True)]
+
+
+def test_the_story_goes_on_from_what_stood_before() -> None:
+    assert years(month(3), before=Moment(1941)) == [1941]
+    assert years(month(3), month(12), month(2), before=of_part(1941, 1)) == [1941, 1941, 1942]
+    assert years(month(2), before=of_part(1941, 12)) == [1942]
+
+
+def test_months_go_forward_through_the_turn_of_the_year() -> None:
+    assert years(year(1941), month(10), month(12), month(2), month(6)) == [1941, 1941, 1941, 1942, 1942]
+
+
+def test_a_short_step_back_is_none_to_the_next_year() -> None:
+    assert years(year(1941), month(10), month(9)) == [1941, 1941, 1941]  # a look back of a month
+    assert years(year(1941), month(10), month(3)) == [1941, 1941, 1941]
+    assert years(year(1941), month(12), month(2)) == [1941, 1941, 1942]  # ten months back are too many
+
+
+def test_a_year_told_later_draws_the_months_before_it() -> None:
+    assert years(month(3), month(9), year(1990)) == [1990, 1990, 1990]
+    assert years(year(1988), month(3), year(1988), year(1989), month(9), year(1989))[4] == 1989
+
+
+def test_years_later_are_counted_from_where_the_story_stands() -> None:
+    assert years(year(1941), Step(shift=3)) == [1941, 1944]
+    assert years(year(1941), Step(shift=3), month(5)) == [1941, 1944, 1944]
+    assert years(year(1941), Step(shift=-2)) == [1941, 1939]
+
+
+def test_a_month_and_then_its_year_are_one_step() -> None:
+    assert choose([month(5), year(1990), month(7)], Moment(1990)) == [(1990, True), (1990, True), (1990, True)]
+
+
+def test_a_look_back_is_passed_by_where_that_is_cheaper() -> None:
+    story = [year(1941), month(3), year(1935, passing=0.5), month(5), year(1941)]
+    assert passed_by(*story) == [1935]
+    assert years(*story) == [1941, 1941, 1935, 1941, 1941]
+    dear = [year(1941), month(3), year(1935, passing=50.0), month(5)]
+    assert passed_by(*dear) == []
+    assert years(*dear) == [1941, 1941, 1935, 1935]
+
+
+def test_what_is_far_off_is_passed_by_more_cheaply() -> None:
+    """Forty years back cost no more than ninety months; what is beyond fifteen is hardly a part of the story."""
+    near = [year(1941, passing=99.0), month(3), year(1930, passing=14.0), month(5), year(1941, passing=99.0)]
+    assert passed_by(*near) == [1930]
+    dearer = [year(1941, passing=99.0), month(3), year(1930, passing=30.0), month(5), year(1941, passing=99.0)]
+    assert passed_by(*dearer) == []
+    far_back = [year(1941), month(3), year(1900, passing=30.0), month(5), year(1941)]
+    assert passed_by(*far_back) == [1900]
+    far_ahead = [year(1941), month(3), year(1990, passing=30.0), month(5), year(1941)]
+    assert passed_by(*far_ahead) == [1990]
+
+
+def test_what_opens_its_sentence_is_not_passed_by_for_being_far() -> None:
+    far_back = [year(1941), month(3), year(1900, passing=30.0, firm=True), month(5)]
+    assert passed_by(*far_back) == []
+    assert years(*far_back)[-1] == 1900

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.facts import facts_of
-from index.facts.short_names import naming_of
+from index.facts.short_names import Naming, naming_of
 from index.model import Document, Passage, Sentence, Source
 
 STORY = (
@@ -61,3 +61,99 @@ def test_a_word_is_a_name_if_it_mostly_has_a_capital() -> None:
     known = naming_of(told("Men of Kazan read The Times, and the men of Kazan liked the news.")).known
     assert "Kazan" in known
     assert "The" not in known
+
+
+def names(*sentences: str, title: str = "A chronicle") -> Naming:
+    return naming_of(told(*sentences, title=title))
+
+
+def test_a_lone_name_is_no_person() -> None:
+    """What the document nowhere gives a first name or a title is not the short form of one."""
+    assert names("Marrow attacked the harbour.", "Marrow's men fled.").short == frozenset()
+    assert names("Ivo Marrow attacked the harbour.", "Marrow's men fled.").short == {"Marrow"}
+    assert names("General Marrow attacked the harbour.", "Marrow's men fled.").short == {"Marrow"}
+
+
+def test_a_person_does_or_owns_something() -> None:
+    full = "Ivo Marrow was born in the north."
+    assert names(full, "In 1931 Marrow attacked the harbour.").short == {"Marrow"}
+    assert names(full, "It was Marrow's house.").short == {"Marrow"}
+    assert names(full, "It was Marrow who came.").short == {"Marrow"}
+    assert names(full, "They saw Marrow.").short == frozenset()
+
+
+def test_a_word_with_an_article_or_a_place_before_it_is_no_person() -> None:
+    full = "Ivo Marrow was born in the north."
+    does = "In 1931 Marrow attacked the harbour."
+    assert names(full, does, "They lived in Marrow.").short == frozenset()
+    assert names(full, does, "They saw the Marrow.").short == frozenset()
+    # one place in four is none
+    assert names(full, does, does, does, "They lived in Marrow.").short == {"Marrow"}
+
+
+def test_parts_of_names_with_an_article_are_no_persons() -> None:
+    story = ("He left the Norland Express at noon, an express of old.", "Norland attacked the harbour.")
+    assert names(*story).short == frozenset()
+
+
+def test_names_of_one_word_or_of_many_are_not_taken_apart() -> None:
+    long = "Ivo Ada Tom Lena Marrow came, and Marrow attacked the harbour."
+    assert names(long).short == frozenset()
+    four = "Ivo Ada Tom Marrow came, and Marrow attacked the harbour."
+    assert "Marrow" in names(four).short
+
+
+def test_what_only_opens_a_sentence_is_no_first_name() -> None:
+    assert names("When Marrow came, all fled.", "In 1931 Marrow attacked the harbour.").short == frozenset()
+
+
+def test_words_in_capitals_and_of_two_letters_are_no_persons() -> None:
+    assert names("Ivo MARROW came.", "In 1931 MARROW attacked the harbour.").short == frozenset()
+    assert names("Ivo Li came.", "In 1931 Li attacked the harbour.").short == frozenset()
+
+
+def test_the_plural_of_a_name_is_a_people() -> None:
+    story = ("Ivo Rusk and Tom Rusks came.", "Rusk attacked the harbour.", "Rusks attacked the town.")
+    assert names(*story).short == {"Rusk"}
+
+
+def test_the_last_word_of_a_full_name_may_be_a_common_noun() -> None:
+    full = "The Marrow Harbour Authority (MHA) was founded in 1931."
+    noun = "Every port has an authority of its own."
+    assert names(full, noun).bare == {"Authority"}
+    assert names(full).bare == frozenset()  # nowhere a common noun
+    assert names("The Marrow Harbour Works opened.", "All works were closed.").bare == frozenset()
+    assert list(names(full, noun).short_names("Then the Authority closed it.")) == ["Authority"]
+    assert list(names(full, noun).short_names("Then the Authority of Sudmark closed it.")) == []
+    assert list(names(full, noun).short_names("Then the MHA closed it.")) == ["MHA"]
+    assert list(names(full, noun).short_names("Then the Marrow Harbour Authority closed the Authority.")) == []
+
+
+def test_whether_there_is_a_short_name() -> None:
+    found = names("Ivo Marrow was born in the north.", "In 1931 Marrow attacked the harbour.")
+    assert found.names_in_short("In 1931 Marrow sold it.")
+    assert not found.names_in_short("In 1931 Ivo Marrow sold it.")
+    assert not found.names_in_short("In 1931 it was sold.")
+
+
+def test_what_is_in_many_passages_is_the_subject() -> None:
+    def passages(*texts: str) -> Document:
+        return Document(
+            Source("a.md", "A chronicle", "en"),
+            tuple(
+                Passage("a.md", n, f"¶ {n + 1}", text, (Sentence(0, len(text)),), language="en")
+                for n, text in enumerate(texts)
+            ),
+        )
+
+    often = passages(*["He saw the tower of Marrow."] * 3, *["Nothing else."] * 8)
+    assert naming_of(often).subject == {"Marrow"}
+    assert naming_of(often).kinds == {"tower"}
+    twice = passages(*["He saw the tower of Marrow."] * 2, *["Nothing else."] * 2)
+    assert naming_of(twice).subject == frozenset()
+    seldom = passages(*["He saw the tower of Marrow."] * 3, *["Nothing else."] * 9)
+    assert naming_of(seldom).subject == frozenset()
+
+
+def test_words_of_the_title() -> None:
+    assert names("Nothing.", title="The Harbour of Marrow and its towers").title == {"Harbour", "Marrow"}

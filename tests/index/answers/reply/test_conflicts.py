@@ -1,21 +1,28 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+from types import SimpleNamespace
+from typing import Any, cast
+
+import numpy as np
 import pytest
 
 from index.answers.question.analysis import understand
-from index.answers.reply.conflicts import differ
+from index.answers.ranking.confidence import Findings
+from index.answers.ranking.recency import Dated
+from index.answers.reply.conflicts import COUNTED, SAME, differ, disagree
 from index.model import Citation, Source
 
 
-def cite(document: str, quote: str, bold: str) -> Citation:
+def cite(document: str, quote: str, bold: str, language: str = "en") -> Citation:
     start = quote.index(bold)
     return Citation(
-        Source(document, document, "en"),
+        Source(document, document, language),
         f"{document}#0",
         "¶ 1",
         quote,
         (0, 0),
-        highlights=((start, start + len(bold)),),
+        highlights=((start, start + len(bold)),) if bold else (),
     )
 
 
@@ -51,3 +58,117 @@ def test_only_figures_of_the_same_thing_can_disagree(
     question: str, one: tuple[str, str], other: tuple[str, str], expected: bool
 ) -> None:
     assert differ(understand(question, "en"), cite("a", *one), cite("b", *other)) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "one", "other", "expected"),
+    [
+        # what is counted may stand among the words behind the figure, not right behind it
+        ("How many bridges are there?", ("9 iron bridges", "9"), ("7 wooden bridges", "7"), True),
+        ("How many bridges are there?", ("9 old iron bridges", "9"), ("7 old iron bridges", "7"), True),
+        ("How many bridges are there?", ("9 old grey iron bridges", "9"), ("7 new grey iron bridges", "7"), False),
+        # elsewhere what stands right behind it tells
+        ("How big is it?", ("9 iron bridges", "9"), ("7 wooden bridges", "7"), False),
+        ("How big is it?", ("9 iron bridges", "9"), ("7 iron beams", "7"), True),
+        ("How much is it?", ("It costs $5.", "$5"), ("It costs $6.", "$6"), True),
+        ("How much is it?", ("It costs $5.", "$5"), ("It costs €6.", "€6"), False),
+        ("How much is it?", ("It costs $5.", "$5"), ("It costs $5 now.", "$5"), False),
+        ("How much is it?", ("It costs 5 million.", "5 million"), ("It costs 5 billion.", "5 billion"), False),
+        ("How many rooms are there?", ("12 rooms", "12"), ("Twelve rooms", "Twelve"), False),
+        ("How many rooms are there?", ("zero rooms", "zero"), ("0 rooms", "0"), False),
+    ],
+)
+def test_what_is_counted_tells_whether_figures_can_be_compared(
+    question: str, one: tuple[str, str], other: tuple[str, str], expected: bool
+) -> None:
+    assert differ(understand(question, "en"), cite("a", *one), cite("b", *other)) is expected
+
+
+def test_so_many_words_behind_a_figure_are_looked_at() -> None:
+    assert COUNTED == 3
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language", "expected"),
+    [
+        ("3 января 1992 года", "январь 1992 года", "ru", False),
+        ("3 января 1992 года", "май 1992 года", "ru", True),
+        ("1992年1月3日", "1992年5月", "zh", True),
+        ("last spring", "1993", "en", False),  # of a value that can't be told nothing is said
+        ("1992 and 1995", "1993", "en", False),
+    ],
+)
+def test_dates_are_read_in_the_language_of_their_documents(one: str, other: str, language: str, expected: bool) -> None:
+    question = understand("When was it opened?", "en")
+    assert differ(question, cite("a", one, one, language), cite("b", other, other, language)) is expected
+
+
+def found(question: str, coverage: Sequence[float], passages: Sequence[int] = (0, 1)) -> Findings:
+    """What `disagree` looks at: one sentence in each passage."""
+    evidence = SimpleNamespace(passages=np.array(passages), sentence_passage=np.arange(len(coverage)))
+    features = SimpleNamespace(coverage=np.array(coverage))
+    return cast(Findings, SimpleNamespace(question=understand(question, "en"), evidence=evidence, features=features))
+
+
+def dated(*years: int | None) -> Dated:
+    return cast(Dated, SimpleNamespace(year=lambda passage: years[passage]))
+
+
+def disagreeing(question: str, *citations: Citation, coverage: Sequence[float] = (1.0, 1.0), **rest: Any) -> bool:
+    years = rest.get("years", (None, None))
+    return disagree(found(question, coverage), [[0], [1]], citations, dated(*years))
+
+
+NINE, SEVEN = cite("a", "Nine clubs closed.", "Nine"), cite("b", "Seven clubs closed.", "Seven")
+CLUBS = "How many clubs closed?"
+
+
+def test_two_sources_that_say_another_figure_disagree() -> None:
+    assert disagreeing(CLUBS, NINE, SEVEN)
+
+
+def test_one_source_does_not_disagree_with_itself() -> None:
+    assert not disagreeing(CLUBS, NINE, cite("a", "Seven clubs closed.", "Seven"))
+
+
+def test_only_what_stands_out_in_both_is_compared() -> None:
+    assert not disagreeing(CLUBS, NINE, cite("b", "Seven clubs closed.", ""))
+    assert not disagreeing(CLUBS, cite("a", "Nine clubs closed.", ""), SEVEN)
+
+
+def test_both_must_say_just_what_is_asked() -> None:
+    assert disagreeing(CLUBS, NINE, SEVEN, coverage=(SAME, SAME))
+    assert not disagreeing(CLUBS, NINE, SEVEN, coverage=(1.0, SAME - 0.01))
+    assert not disagreeing(CLUBS, NINE, SEVEN, coverage=(SAME - 0.01, 1.0))
+
+
+def test_only_dates_and_figures_are_compared() -> None:
+    assert not disagreeing("Which clubs closed?", NINE, SEVEN)
+    opened = [cite(n, f"The hall was opened in {year}.", year) for n, year in (("a", "1931"), ("b", "1932"))]
+    assert disagreeing("When was the hall opened?", *opened)
+
+
+def test_figures_of_two_years_are_no_conflict() -> None:
+    then, now = cite("a", "In 1990 nine clubs closed.", "nine"), cite("b", "In 2001 seven clubs closed.", "seven")
+    assert not disagreeing(CLUBS, then, now)
+    assert disagreeing(CLUBS, then, cite("b", "In 1990 seven clubs closed.", "seven"))
+    # where the sentence names no year, the document's own counts
+    assert not disagreeing(CLUBS, NINE, SEVEN, years=(1990, 2001))
+    assert disagreeing(CLUBS, NINE, SEVEN, years=(1990, 1990))
+    assert not disagreeing(CLUBS, NINE, SEVEN, years=(1990, None))  # one of then, one of no certain time
+    # two dates of an event are one, whenever they were written
+    opened = [cite(n, f"The hall was opened in {year}.", year) for n, year in (("a", "1931"), ("b", "1932"))]
+    assert disagreeing("When was the hall opened?", *opened, years=(1990, 2001))
+
+
+def test_figures_of_two_things_are_no_conflict() -> None:
+    """Where the question names nothing, the names beside the figures tell what they are of."""
+    orlen = cite("a", "The hall of Orlen was opened in 1931.", "1931")
+    marrow = cite("b", "The hall of Marrow was opened in 1932.", "1932")
+    assert not disagreeing("When was the hall opened?", orlen, marrow)
+    assert disagreeing("When was the hall opened?", orlen, cite("b", "The hall of Orlen was opened in 1932.", "1932"))
+    nameless = cite("b", "The hall was opened in 1932.", "1932")
+    assert disagreeing("When was the hall opened?", orlen, nameless)
+    assert disagreeing("When was the hall opened?", nameless, orlen)
+    # a question that names something is of that
+    assert disagreeing("When was the hall of Sudmark opened?", orlen, marrow)
