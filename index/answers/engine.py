@@ -113,9 +113,9 @@ class Engine:
     @cached_property
     def _expansion(self) -> Expansion:
         """Made for the first question: analysing the names takes as long as opening all the rest."""
-        translation = Translation(self._groups, self._collection)
+        translation = Translation(self._groups, self._collection.vocabulary)
         languages = {source.language for source in self._corpus.sources}
-        return Expansion(self._collection, thesaurus.of_groups(self._groups), translation, languages)
+        return Expansion(self._collection.vocabulary, thesaurus.of_groups(self._groups), translation, languages)
 
     @cached_property
     def _spoken(self) -> Spoken:

@@ -7,9 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import groupby, islice
 
-import numpy as np
-
-from index.answers.corpus.corpus import Corpus
+from index.answers.corpus.vocabulary import Vocabulary
 from index.answers.question import misspelling
 from index.answers.question.analysis import Alternative, Concept, Question, understand
 from index.answers.question.compounds import compounded
@@ -18,7 +16,6 @@ from index.answers.question.translation import Translation
 from index.language import spelling, verbs
 from index.language.analysis import is_irregular, stop_words, term_of, words
 from index.language.thesaurus import PARTICLES, Other, Terms, Thesaurus, english
-from index.store.postings import Ints
 
 ROOT = 0.6
 """What a word with the same beginning counts: 'ratification' for 'ratified'."""
@@ -44,9 +41,9 @@ class Expansion:
     """
 
     def __init__(
-        self, collection: Corpus, names: Thesaurus, translation: Translation, languages: Collection[str] = ("en",)
+        self, vocabulary: Vocabulary, names: Thesaurus, translation: Translation, languages: Collection[str] = ("en",)
     ) -> None:
-        self.collection = collection
+        self.vocabulary = vocabulary
         self.names = names
         self.translation = translation
         self.english = "en" in languages or not languages
@@ -59,14 +56,14 @@ class Expansion:
         """The question with alternatives to its concepts, and spelling mended where a word is unknown."""
         question = self._mended(self._in_other_words(self._grammar_mended(question)))
         question = dataclasses.replace(question, concepts=tuple(map(self._completed, question.concepts)))
-        return numbered(question, self.collection.postings.rows)
+        return numbered(question, self.vocabulary.rows)
 
     def _in_other_words(self, question: Question) -> Question:
         if question.language == "en":
             question = self._with_others(question)
         else:
             question = self.translation.of(question, self.names, self.english)
-        return compounded(question, self.collection.word_of_surface, _is_ordinary)
+        return compounded(question, self.vocabulary.word_of_surface, _is_ordinary)
 
     def _grammar_mended(self, question: Question) -> Question:
         """Understood anew where a word of grammar was misspelt: it may be the one that says what is wanted."""
@@ -78,7 +75,7 @@ class Expansion:
         return dataclasses.replace(understand(text, question.language), corrected=text)
 
     def _is_a_word(self, surface: str, language: str) -> bool:
-        return term_of(surface, language) in self.collection.postings.rows or _is_ordinary(surface)
+        return term_of(surface, language) in self.vocabulary.rows or _is_ordinary(surface)
 
     def _with_others(self, question: Question) -> Question:
         index = {concept.term: n for n, concept in enumerate(question.concepts)}
@@ -110,7 +107,7 @@ class Expansion:
 
     def _find_general(self, stretch: Terms) -> tuple[Alternative, ...]:
         """General English words for a stretch of a question, the best that the documents have."""
-        rows = self.collection.postings.rows
+        rows = self.vocabulary.rows
         there = (other for other in english().others(stretch) if all(term in rows for term in other.terms))
         return _beside(stretch, islice(there, MOST))
 
@@ -124,7 +121,7 @@ class Expansion:
         if usual and usual.terms not in {(concept.term,), *known, *(other.terms for other in more)}:
             more.append(usual)
         # people type names in small letters; the documents tell which words are names
-        named = concept.softness >= 1.0 and not concept.number and concept.term in self.collection.names
+        named = concept.softness >= 1.0 and not concept.number and concept.term in self.vocabulary.names
         if not more and concept.name >= named:
             return concept
         return dataclasses.replace(concept, alternatives=(*concept.alternatives, *more), name=concept.name or named)
@@ -134,14 +131,14 @@ class Expansion:
         if len(term) < SHORTEST_ROOT or not term.isalpha():
             return ()
         root = term if name else term[: max(SHORTEST_ROOT, len(term) - 2)]
-        alike = self.collection.starting_with(root, 4 * ROOTS)
+        alike = self.vocabulary.starting_with(root, 4 * ROOTS)
         return tuple(
             Alternative((other,), ROOT) for other in alike if other != term and len(other) <= len(term) + LONGER_BY
         )
 
     def known(self, concept: Concept) -> bool:
         """Whether the index holds the concept, in whatever words."""
-        rows = self.collection.postings.rows
+        rows = self.vocabulary.rows
         return concept.term in rows or any(all(t in rows for t in a.terms) for a in concept.alternatives)
 
     def has_some(self, text: str, language: str) -> bool:
@@ -149,7 +146,7 @@ class Expansion:
         question = understand(text, language)
         if language != "en":
             question = self._in_other_words(question)
-        rows = self.collection.postings.rows
+        rows = self.vocabulary.rows
         return any(c.term in rows or (language != "en" and self.known(c)) for c in question.concepts if c.softness == 1)
 
     def _mended(self, question: Question) -> Question:
@@ -175,12 +172,16 @@ class Expansion:
         """What stands in the documents in place of a word that doesn't."""
         if language == "en" and _is_ordinary(surface):
             return None
-        meant = self._nearest(surface, self.collection.surfaces_by_letter)
+        meant = self._nearest(surface, self.vocabulary.surfaces_by_letter)
         return None if meant is None or (name and not self._is_name(meant)) else meant
 
     def _find_usual(self, surface: str) -> Alternative | None:
         """The word of a heading that is far more frequent, where the documents have another spelling of it."""
-        if len(surface) < SHORTEST_ROOT or surface in self._headings or surface not in self.collection.word_of_surface:
+        if (
+            len(surface) < SHORTEST_ROOT
+            or surface in self.vocabulary.headings
+            or surface not in self.vocabulary.word_of_surface
+        ):
             return None
         usual = None if _is_ordinary(surface) else self._nearest(surface, self._headings_by_letter)
         if usual is None or self._frequency(usual) < RATHER * self._frequency(surface):
@@ -188,33 +189,20 @@ class Expansion:
         return Alternative((self._term(usual),), MENDED)
 
     def _nearest(self, word: str, by_letter: Mapping[str, Sequence[str]]) -> str | None:
-        return spelling.nearest(word, by_letter.get(word[0], ()), self._frequency, self._headings)
+        return spelling.nearest(word, by_letter.get(word[0], ()), self._frequency, self.vocabulary.headings)
 
     def _term(self, surface: str) -> str:
-        return self.collection.arrays.terms[self.collection.word_of_surface[surface]]
+        return self.vocabulary.terms[self.vocabulary.word_of_surface[surface]]
 
     def _is_name(self, surface: str) -> bool:
-        return self._term(surface) in self.collection.names
+        return self._term(surface) in self.vocabulary.names
 
     def _frequency(self, surface: str) -> int:
-        return int(self._frequencies[self.collection.word_of_surface[surface]])
-
-    @cached_property
-    def _frequencies(self) -> Ints:
-        """How often each word stands in the documents."""
-        arrays = self.collection.arrays
-        return np.bincount(arrays.tokens, minlength=len(arrays.surfaces)).astype(np.int32)
-
-    @cached_property
-    def _headings(self) -> frozenset[str]:
-        """Content words of titles and headings."""
-        a = self.collection.arrays
-        found: list[int] = np.unique(np.concatenate((a.section_tokens, a.title_tokens))).tolist()
-        return frozenset(a.surfaces[n] for n in found if a.terms[n])
+        return int(self.vocabulary.counts.texts[self.vocabulary.word_of_surface[surface]])
 
     @cached_property
     def _headings_by_letter(self) -> dict[str, list[str]]:
-        found = sorted(self._headings)
+        found = sorted(self.vocabulary.headings)
         return {letter: list(surfaces) for letter, surfaces in groupby(found, key=lambda surface: surface[0])}
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz import fuzz, process
 
-from index.answers.corpus.corpus import Corpus
+from index.answers.corpus.vocabulary import Vocabulary
 from index.answers.question.analysis import SOFT, Alternative, Concept, Question, soft_terms
 from index.answers.question.relation import Relation
 from index.language import chinese, crosslingual, verbs
@@ -36,9 +36,9 @@ ALIKE = 78.0
 class Translation:
     """Glossaries joined with the operator's names. Each language is read when it is first asked in."""
 
-    def __init__(self, groups: Sequence[Group], collection: Corpus) -> None:
+    def __init__(self, groups: Sequence[Group], vocabulary: Vocabulary) -> None:
         self._groups = groups
-        self._collection = collection
+        self._vocabulary = vocabulary
         self._glossaries: dict[str, Glossary] = {}
 
     def of(self, question: Question, names: Thesaurus, english: bool = True) -> Question:
@@ -139,15 +139,15 @@ class Translation:
         """Words of the documents that sound like a name."""
         for guess in guesses:
             plain = fold(guess).replace(" ", "")
-            candidates = self._collection.surfaces_by_letter.get(plain[:1], ())
+            candidates = self._vocabulary.surfaces_by_letter.get(plain[:1], ())
             found = process.extract(plain, candidates, scorer=fuzz.ratio, limit=2, score_cutoff=ALIKE)
             for surface, score, _ in found:
-                word = self._collection.word_of_surface[surface]
-                yield Alternative((self._collection.arrays.terms[word],), SPELLED * score / 100)
+                word = self._vocabulary.word_of_surface[surface]
+                yield Alternative((self._vocabulary.terms[word],), SPELLED * score / 100)
 
     def _are_names(self, alternatives: Sequence[Alternative]) -> bool:
         """Whether the word that a guess comes nearest to is a name in the documents."""
-        return bool(alternatives) and alternatives[0].terms[0] in self._collection.names
+        return bool(alternatives) and alternatives[0].terms[0] in self._vocabulary.names
 
     def _widened(self, concept: Concept, names: Thesaurus) -> Concept:
         """Names and synonyms of the English words as further alternatives."""

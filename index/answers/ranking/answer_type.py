@@ -42,10 +42,10 @@ def _beside_a_name(collection: Corpus, question: Question, rows: Ints, free: Boo
 
     Where an office is asked for, countries and cities are left out, with 'South' and 'Central' before them.
     """
-    proper: Bools = collection.proper.take(rows) & free
+    proper: Bools = collection.vocabulary.proper.take(rows) & free
     place: Bools = np.zeros_like(proper)
     if question.relation and question.relation.subject and not question.relation.verb:
-        place = collection.among(known_places()).take(rows)
+        place = collection.vocabulary.among(known_places()).take(rows)
         proper &= ~place
         proper[:-1] &= ~place[1:]
     beside = proper.copy()

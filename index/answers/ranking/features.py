@@ -144,7 +144,7 @@ def _reach(e: Evidence, s: Floats, name: str, best: Mapping[str, Floats]) -> Flo
 
 def _runs(collection: Corpus, question: Question, e: Evidence, count: int) -> tuple[Floats, Floats]:
     """Shares of the question's pairs and triples of neighbouring words, grammar included, that a sentence repeats."""
-    numbers = [collection.word_of_surface.get(surface, -2) for surface in question.surfaces]
+    numbers = [collection.vocabulary.word_of_surface.get(surface, -2) for surface in question.surfaces]
     idf = {c.surface: float(w) for c, w in zip(question.concepts, e.weights, strict=True)}
     worth = [idf.get(surface, 0.6) for surface in question.surfaces]
     bigrams = np.zeros(count, dtype=np.float32)

@@ -45,7 +45,7 @@ def _joined(collection: Corpus, e: Evidence, one: int, other: int) -> bool:
     """Whether nothing but names and 'of the' stands between two words."""
     between = slice(min(one, other) + 1, max(one, other))
     name = (e.token_flags[between] & token_flags.NAME) != 0
-    return bool((name | collection.marked(BETWEEN).take(e.tokens[between])).all())
+    return bool((name | collection.vocabulary.marked(BETWEEN).take(e.tokens[between])).all())
 
 
 def _nearer(collection: Corpus, e: Evidence, at: int, gap: int) -> bool:
@@ -54,4 +54,4 @@ def _nearer(collection: Corpus, e: Evidence, at: int, gap: int) -> bool:
     around = range(max(int(e.token_starts[s]), at - gap), min(int(e.token_starts[s + 1]), at + gap + 1))
     free = [n for n in around if e.token_concept[n] < 0]
     rows = collection.term_of_word.take(e.tokens[free])
-    return bool(collection.among(known_places()).take(rows).any())
+    return bool(collection.vocabulary.among(known_places()).take(rows).any())

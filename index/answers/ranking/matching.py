@@ -213,7 +213,7 @@ def _near_forms(collection: Corpus, question: Question, sentences: Ints, headed:
     for n, concept in enumerate(question.concepts):
         if concept.number or not len(at):
             continue
-        for other in collection.near_forms(concept.term):
+        for other in collection.vocabulary.near_forms(concept.term):
             there = owners[rows == collection.postings.rows.get(other, -2)]
             headed[there, n] = np.maximum(headed[there, n], NEAR)
 
@@ -246,7 +246,7 @@ class _Lookup:
         for n, concept in enumerate(question.concepts):
             if concept.term in collection.postings.rows:
                 self._enter(collection.postings.rows[concept.term], n, STEM)
-            word = collection.word_of_surface.get(concept.surface)
+            word = collection.vocabulary.word_of_surface.get(concept.surface)
             if word is not None:
                 typed[word] = n
         self._typed = np.array([list(typed), list(typed.values())], dtype=np.int32)  # words and their concepts

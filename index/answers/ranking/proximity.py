@@ -103,7 +103,7 @@ def defines(collection: Corpus, question: Question, e: Evidence, count: int) -> 
     subject = int(np.argmax(e.weights))
     at = e.hits_of[subject]
     inside = at[at + 1 < len(e.tokens)]
-    known = collection.word_of_surface
+    known = collection.vocabulary.word_of_surface
     copulas = [known[surface] for surface in _COPULAS if surface in known]
     said = inside[np.isin(e.tokens[inside + 1], copulas)]
     share[e.token_sentence[said]] = 1.0
@@ -146,8 +146,8 @@ def rivals(question: Question, e: Evidence, count: int) -> tuple[Floats, Floats]
 
 def says_of_another(collection: Corpus, question: Question, e: Evidence, sentence: int) -> bool:
     """Whether a sentence has 'president of Norland' where the question asks for the president of a name it lacks."""
-    of = collection.word_of_surface.get("of", -1)
-    the = collection.word_of_surface.get("the", -1)
+    of = collection.vocabulary.word_of_surface.get("of", -1)
+    the = collection.vocabulary.word_of_surface.get("the", -1)
     at = np.flatnonzero(e.token_sentence == sentence)
     words, concepts = e.tokens[at], e.token_concept[at]
     names = (concepts < 0) & ((e.token_flags[at] & (token_flags.NAME | token_flags.DATE)) == token_flags.NAME)

@@ -81,7 +81,7 @@ def _fits(collection: Corpus, question: Question, e: Evidence, at: Indices, coun
 
 def _by_between(collection: Corpus, e: Evidence, at: Indices) -> Bools:
     """Whether 'by' stands soon after each of the tokens."""
-    return _stands(e, at, collection.marked(BY), range(1, 2 * REACH))
+    return _stands(e, at, collection.vocabulary.marked(BY), range(1, 2 * REACH))
 
 
 def _stands(e: Evidence, at: Indices, marked: Bools, steps: range) -> Bools:
@@ -121,7 +121,7 @@ def _denied(collection: Corpus, question: Question, e: Evidence, at: Indices, co
     denied = np.zeros(count, dtype=np.float32)
     if question.kind is Kind.YES_NO or not len(at) or not DENIALS.isdisjoint(question.surfaces):
         return denied
-    denied[e.token_sentence[at[_stands(e, at, collection.marked(DENIALS), range(-REACH, 0))]]] = 1.0
+    denied[e.token_sentence[at[_stands(e, at, collection.vocabulary.marked(DENIALS), range(-REACH, 0))]]] = 1.0
     return denied
 
 
@@ -133,7 +133,7 @@ def _indefinite(collection: Corpus, question: Question, e: Evidence, count: int)
     if not nouns or question.kind in (Kind.WHEN, Kind.HOW_MUCH):
         return share
     at = e.hits_of[max(nouns)]
-    vague = _stands(e, at, collection.marked(INDEFINITE), range(-2, 0))
+    vague = _stands(e, at, collection.vocabulary.marked(INDEFINITE), range(-2, 0))
     named = e.free & ((e.token_flags & (token_flags.NAME | token_flags.QUOTED)) != 0)
     for step in (1, 2, 3):
         beside = np.minimum(at + step, len(e.tokens) - 1)

@@ -19,7 +19,7 @@ def role(name: str, question: str, sentence: str, language: str = "en") -> float
     """What `sentence`, all that the folder holds, is found to be."""
     corpus = Unindexed([document("a.txt", "Marrow", [sentence])])
     collection = Corpus(corpus.arrays, corpus.postings)
-    expansion = Expansion(collection, thesaurus.of_groups(()), Translation((), collection))
+    expansion = Expansion(collection.vocabulary, thesaurus.of_groups(()), Translation((), collection.vocabulary))
     asked = expansion.of(understand(question, language))
     hits = [hits for concept in asked.concepts for hits in matching.hits_of(collection, concept)]
     passages, scores = corpus.postings.best(hits, 1)
