@@ -12,7 +12,8 @@
 | t | offset, filter | turns the timeline to a page |
 | e | event id, offset, filter | shows an event in the place of the timeline |
 | g | filter | draws the timeline |
-| x | kind of file, filter | sends the timeline as a file |
+| x | kind of file, or o and offset; filter | sends the timeline as a file, or offers the kinds |
+| j | day or week; offset, filter | shows what happened on these days of any year |
 | l | page | turns the list of sources |
 | f | fact id shown now | shows another fact |
 | i | language, or - | sets the language of the chat |

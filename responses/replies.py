@@ -8,6 +8,7 @@ A bot adds buttons with `Message.with_buttons` and `Replies.button`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from string import ascii_uppercase
 
 from markupsafe import Markup
 
@@ -31,6 +32,16 @@ SOURCES_PER_PAGE = 5
 _WIDTHS = (TITLE, 60, 30, 16)
 """Title widths that are tried, widest first, until a reply is within its limit."""
 _NAMED = 3
+
+
+THESE_DAYS = ("today", "this week")
+"""Filters that buttons ask for; people's own are shown as they typed them."""
+
+
+def mark_of(place: int) -> str:
+    """What marks a source beside numbered events: A, B … Z, AA …"""
+    rest, letter = divmod(place, len(ascii_uppercase))
+    return (mark_of(rest - 1) if rest else "") + ascii_uppercase[letter]
 
 
 class Replies:
@@ -81,12 +92,12 @@ class Replies:
 
     def timeline_page(self, selection: Selection, screen: Page, expression: str | None = None) -> Message:
         """One page of a chronology under a header with its count, its span and what was understood of `expression`."""
-        shown = expression and one_line(expression, 60)
         notes = {
-            "expression": shown,
+            "title": self.timeline_title(selection, expression),
+            "expression": self._these_days(selection, expression) or (expression and one_line(expression, 60)),
             "misunderstood": [one_line(part, 40) for part in selection.misunderstood[:_NAMED]],
             "mended": [(one_line(typed, 40), one_line(taken, 40)) for typed, taken in selection.corrected[:_NAMED]],
-            "widened": selection.widened,
+            "widened": selection.widened and ("week" if selection.filter.week else "day"),
         }
         if not screen.events:
             return self._say("timeline.none", **notes)
@@ -99,9 +110,23 @@ class Replies:
             last=screen.offset + len(screen.events),
             span=self._span(selection),
             lines=[self._line(number, event, titles) for number, event in enumerate(screen.events, screen.offset + 1)],
-            sources=[{"number": n, "title": one_line(title, 60)} for n, title in enumerate(titles, 1)],
+            sources=[{"mark": mark_of(n), "title": one_line(title, 60)} for n, title in enumerate(titles)],
             **notes,
         )
+
+    def timeline_title(self, selection: Selection, expression: str | None = None) -> str:
+        """What a chronology is called: 'Timeline: oil since 2000', 'On this day: 16 December'."""
+        if when := self._these_days(selection, expression):
+            return self.text("timeline.these_days", week=bool(selection.filter.week), when=when)
+        return self.text("timeline.title", expression=expression and one_line(expression, 60))
+
+    def _these_days(self, selection: Selection, expression: str | None) -> str:
+        """The reader's day or week that a button asked for, in words; nothing where somebody typed a filter."""
+        days = selection.filter.week or ((selection.filter.day,) if selection.filter.day else ())
+        if not days or expression not in (None, *THESE_DAYS):
+            return ""
+        first, last = (self.date(f"XXXX-{month:02}-{day:02}") for month, day in (days[0], days[-1]))
+        return first if first == last else f"{first} – {last}"
 
     def chronology(self, selection: Selection, expression: str | None = None) -> Message:
         """The first events of a chronology, as many as a reply to a question has room for."""
@@ -251,7 +276,7 @@ class Replies:
             "number": number,
             "date": clip(self.date(event.date, event.modifier), 40),
             "text": clip(line(event, LINE_LIMIT, dated=False), LINE_LIMIT),
-            "source": titles.index(event.citations[0].source.title) + 1 if event.citations else None,
+            "source": mark_of(titles.index(event.citations[0].source.title)) if event.citations else None,
             "disputed": bool(event.disputes),
             "kind": event.kind,
         }

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from telegram import CallbackQuery, Message, Update
 from telegram.ext import BaseHandler
 
+from bot.callback_data import number
 from bot.handler_context import HandlerContext
 from bot.handlers.presses import Context, on_press, refuse
-from bot.handlers.timelines import Timelines
-from bot.traffic.sending import answer_press, reply_with_file, reply_with_photo, thread_of, typing
+from bot.handlers.timelines import EXPORTS, Timelines, exports
+from bot.traffic.sending import answer_press, put_buttons, reply_with_file, reply_with_photo, thread_of, typing
 from index.timeline.export import Export, to_csv, to_icalendar, to_timelinejs
 from index.timeline.filtering import Selection
 from responses import Replies
@@ -40,6 +41,9 @@ class TimelineFiles:
 
     async def file(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         kind, kept = parts
+        if kind.startswith(EXPORTS):
+            await self._offer(query, message, kind.removeprefix(EXPORTS), kept)
+            return
         if kind not in _NAMES:
             await refuse(self._context, query, "stale")
             return
@@ -50,6 +54,12 @@ class TimelineFiles:
         exported = await asyncio.to_thread(_writers(replies, title)[kind], selection)
         caption = replies.text("timeline.file", title=title, count=exported.written, left=exported.left_out)
         await reply_with_file(message, exported.content, _NAMES[kind], caption)
+
+    async def _offer(self, query: CallbackQuery, message: Message, offset: str, kept: str) -> None:
+        """The kinds of file, in the place of the buttons."""
+        replies = await self._context.replies(message.chat, query.from_user)
+        await answer_press(query)
+        await put_buttons(query, exports(replies, number(offset), kept))
 
     async def _asked(self, query: CallbackQuery, message: Message, kept: str) -> tuple[Selection, Replies, str] | None:
         """What is on show under the button; None, and said so, where that is no longer known."""
@@ -63,7 +73,7 @@ class TimelineFiles:
             await refuse(self._context, query, "changed")
             return None
         await answer_press(query)
-        return selection, replies, replies.text("timeline.title", expression=expression or None)
+        return selection, replies, replies.timeline_title(selection, expression or None)
 
 
 def _writers(replies: Replies, title: str) -> dict[str, Callable[[Selection], Export]]:

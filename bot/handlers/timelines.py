@@ -7,19 +7,30 @@ import asyncio
 from telegram import CallbackQuery, Message, Update
 from telegram.ext import BaseHandler, CommandHandler, filters
 
-from bot.callback_data import number, pack
+from bot.callback_data import in_context, number, pack
 from bot.handler_context import HandlerContext
 from bot.handlers.presses import Context, on_press, refuse
+from bot.library import Library
 from bot.traffic.sending import answer_press, edit, reply
+from index.model import Event
 from index.timeline.filtering import Page, Selection, page
 from responses import Button, Replies
 from responses import Message as Said
+from responses.replies import THESE_DAYS
 
 _INLINE = 40
 """Bytes of a filter that fit into a button beside the rest; a longer one is kept in the database."""
 _KEPT = "#"
-_PER_ROW = 8
-_CENTURIES = 8
+EXPORTS = "o"
+"""Before an offset: not a kind of file but the choice among them."""
+_PLACES = 4
+_PER_ROW = 5
+"""Numbers in a row of buttons: more, and a phone breaks those of two digits."""
+_CENTURIES = 4
+_ROW = 32
+"""Letters that a row of buttons holds on a phone, when the longest is counted for each."""
+DAYS = dict(zip(("day", "week"), THESE_DAYS, strict=True))
+"""What a button of these days asks for."""
 
 
 class Timelines:
@@ -31,6 +42,7 @@ class Timelines:
             CommandHandler("timeline", self.command, filters=filters.UpdateType.MESSAGE),
             on_press(self._context, "t", 2, self.turn),
             on_press(self._context, "e", 3, self.event),
+            on_press(self._context, "j", 3, self.these_days),
         ]
 
     async def command(self, update: Update, context: Context) -> None:
@@ -64,17 +76,38 @@ class Timelines:
         if event is None:
             await refuse(self._context, query, "changed")
             return
-        back = replies.button("back", pack("t", offset, kept))
         disputes = [other for name in event.disputes if (other := timeline.event(name))]
         await answer_press(query)
         passage = library.passage(event.citations[0].passage) if event.citations else None
-        await edit(query, replies.event(event, passage, disputes).with_buttons((back,)))
+        await edit(
+            query,
+            replies.event(event, passage, disputes).with_buttons(
+                _around(library, replies, event), (_back(replies, offset, kept),)
+            ),
+        )
+
+    async def these_days(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
+        """What happened on this day or in this week of any year, in the place of the timeline; a button leads back."""
+        what, offset, kept = parts
+        if what not in DAYS:
+            await refuse(self._context, query, "stale")
+            return
+        replies = await self._context.replies(message.chat, query.from_user)
+        selection = await self.select(DAYS[what], replies.language)
+        shown = page(selection)
+        said = replies.timeline_page(selection, shown)
+        events = _numbers(replies, shown, DAYS[what])
+        later = () if shown.later is None else (replies.button("later", pack("t", shown.later, DAYS[what])),)
+        other = "week" if what == "day" else "day"
+        ways = (replies.button(f"this_{other}", pack("j", other, offset, kept)), _back(replies, offset, kept))
+        await answer_press(query)
+        await edit(query, said.with_buttons(*events, later, ways))
 
     async def _page(self, replies: Replies, expression: str, kept: str, offset: int) -> Said:
         selection = await self.select(expression or None, replies.language)
         shown = page(selection, offset)
         said = replies.timeline_page(selection, shown, expression or None)
-        return said.with_buttons(*_buttons(replies, shown, kept))
+        return said.with_buttons(*buttons(replies, shown, kept))
 
     async def select(self, expression: str | None, language: str) -> Selection:
         """The events that a filter leaves; 'today' is the day it is in the middle of the world, Greenwich."""
@@ -95,35 +128,63 @@ class Timelines:
         return None if view is None else view.expression
 
 
-def _buttons(replies: Replies, shown: Page, kept: str) -> list[tuple[Button, ...]]:
-    events = [
-        replies.button("event", pack("e", event.id, shown.offset, kept), number=place)
-        for place, event in enumerate(shown.events, shown.offset + 1)
-    ]
-    rows = [tuple(events[start : start + _PER_ROW]) for start in range(0, len(events), _PER_ROW)]
+def exports(replies: Replies, offset: object, kept: str) -> list[tuple[Button, ...]]:
+    """The kinds of file that a timeline can be had as, and the way back to its page."""
+    kinds = tuple(replies.button(kind, pack("x", kind, kept)) for kind in ("csv", "ics", "timelinejs"))
+    return [kinds, (_back(replies, offset, kept),)]
+
+
+def buttons(replies: Replies, shown: Page, kept: str) -> list[tuple[Button, ...]]:
+    """All the buttons of a page: its events, the pages around it, centuries, what can be had of it."""
+    if not shown.events:
+        return []
     pages = [
         replies.button(name, pack("t", offset, kept))
         for name, offset in (("earlier", shown.earlier), ("later", shown.later))
         if offset is not None
     ]
-    files = [replies.button("picture", pack("g", kept))]
-    files += [replies.button(kind, pack("x", kind, kept)) for kind in ("csv", "ics", "timelinejs")]
-    half = len(files) // 2  # all in one row, a phone would break their words
-    taken = [tuple(files[:half]), tuple(files[half:])] if shown.events else []
-    return [*rows, tuple(pages), *_jumps(replies, shown, kept), *taken]
+    taken = (
+        replies.button("picture", pack("g", kept)),
+        replies.button("export", pack("x", f"{EXPORTS}{shown.offset}", kept)),
+    )
+    this_day = (replies.button("this_day", pack("j", "day", shown.offset, kept)),)
+    return [*_numbers(replies, shown, kept), tuple(pages), _jumps(replies, shown, kept), taken, this_day]
 
 
-def _jumps(replies: Replies, shown: Page, kept: str) -> list[tuple[Button, ...]]:
+def _numbers(replies: Replies, shown: Page, kept: str) -> list[tuple[Button, ...]]:
+    """A button for each event, in rows as even as can be."""
+    events = [
+        replies.button("event", pack("e", event.id, shown.offset, kept), number=place)
+        for place, event in enumerate(shown.events, shown.offset + 1)
+    ]
+    rows = -(-len(events) // _PER_ROW) or 1
+    width = -(-len(events) // rows) or 1
+    return [tuple(events[start : start + width]) for start in range(0, len(events), width)]
+
+
+def _back(replies: Replies, offset: object, kept: str) -> Button:
+    return replies.button("back", pack("t", offset, kept))
+
+
+def _around(library: Library, replies: Replies, event: Event) -> tuple[Button, ...]:
+    """Where the event is told, one button for each of the first sources."""
+    several = len(event.citations) > 1
+    return tuple(
+        replies.button("passage", in_context(library, citation), number=place if several else None)
+        for place, citation in enumerate(event.citations[:_PLACES], 1)
+    )
+
+
+def _jumps(replies: Replies, shown: Page, kept: str) -> tuple[Button, ...]:
     """Where the centuries begin, the nearest ones to the page, if it does not show all of them anyway."""
     if shown.earlier is None and shown.later is None:
-        return []
+        return ()
     centuries = [(century, offset) for century, offset in shown.centuries if offset != shown.offset]
-    nearest = sorted(
-        sorted(centuries, key=lambda jump: abs(jump[1] - shown.offset))[:_CENTURIES], key=lambda jump: jump[1]
-    )
-    buttons = [
-        replies.button("century", pack("t", offset, kept), century=abs(century), bc=century < 0)
+    nearest = sorted(centuries, key=lambda jump: abs(jump[1] - shown.offset))[:_CENTURIES]
+    named = [
+        (offset, replies.button("century", pack("t", offset, kept), century=abs(century), bc=century < 0))
         for century, offset in nearest
     ]
-    half = _CENTURIES // 2
-    return [tuple(buttons[start : start + half]) for start in range(0, len(buttons), half)]
+    while named and len(named) * max(len(button.text) for _, button in named) > _ROW:
+        named.pop()
+    return tuple(button for _, button in sorted(named, key=lambda jump: jump[0]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from typing import TypeVar
 
@@ -13,7 +13,7 @@ from telegram import Message as Received
 from telegram.constants import ChatAction, ChatType, ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
-from responses import Message
+from responses import Button, Message
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -138,6 +138,15 @@ async def change_buttons(query: CallbackQuery, changed: Callable[[InlineKeyboard
     rows = [[changed(button) for button in row] for row in markup.inline_keyboard]
     try:
         await query.edit_message_reply_markup(InlineKeyboardMarkup(rows))
+    except (BadRequest, Forbidden) as refusal:
+        _log.info("can't change buttons: %s", refusal.message)
+
+
+async def put_buttons(query: CallbackQuery, rows: Sequence[tuple[Button, ...]]) -> None:
+    """Put these buttons under the message whose button was pressed, in the place of those it has."""
+    markup = keyboard(Message("", "", tuple(rows)))
+    try:
+        await query.edit_message_reply_markup(markup)
     except (BadRequest, Forbidden) as refusal:
         _log.info("can't change buttons: %s", refusal.message)
 

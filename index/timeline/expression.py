@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import cache
 
 from babel import Locale
@@ -30,13 +30,18 @@ from index.timeline.points import (
     read_short_range,
     read_year,
 )
-from index.timeline.relative_periods import RelativePeriods
+from index.timeline.relative_periods import RIGHT, RelativePeriods
 
 LANGUAGES = ("en", "ru", "kk", "zh", "tr")
 LONGEST = 120  # characters; what is longer is no filter
 SHORTEST_MENDED = 5  # letters of a misspelt keyword
 LONG = 6  # letters from which a month may be misspelt ('match' is no March), and two more for two slips
 DASHES = re.compile(r"[‐‑‒–—―−]")
+DECADE = re.compile(r"-?\d{3}X")
+OPERATORS = ("before", "after", "since", "until")
+"""In this order, as one may begin another's words."""
+DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+WEEKS = {"this_week": 0, "last_week": -7}
 OPEN_END = re.compile(r"\s*(?:\+|-\s*$|\.\.+\s*$)")
 OPEN_START = re.compile(r"^\s*(?:-|\.\.+)\s*$")
 
@@ -73,7 +78,7 @@ def understand(expression: str, today: date | None = None) -> Understood:
     parts = _Parts(text)
     relative = grammar.of_today(parts, today)
     if relative is not None:
-        return Understood(Filter(day=relative.day, month=relative.month, words=grammar.words(parts)))
+        return Understood(replace(relative, words=grammar.words(parts)))
     period = grammar.of_relative_period(parts, today)
     points = [] if period else grammar.points(parts)
     day: tuple[int, int] | None = None
@@ -102,7 +107,8 @@ class Grammar:
         self._before = {name: self._ending(name) for name in ("before", "until", "after", "since", "open")}
         self._behind = {name: self._opening(f"{name}_behind") for name in ("before", "until", "after", "since")}
         self._between = re.compile(rf"\s*(?:-|\.\.+|…|/|{self._any('between')})?\s*")
-        self._today = self._whole("today")
+        self._days = [(shift, self._whole(name)) for name, shift in DAYS.items()]
+        self._weeks = [(shift, self._whole(name)) for name, shift in WEEKS.items()]
         self._this_month = self._whole("this_month")
         self._relative = RelativePeriods(tables)
         self._filler = {word for table in tables.values() for word in table.get("filler", ())}
@@ -114,12 +120,23 @@ class Grammar:
         return re.sub(r"[^\W\d_]+", lambda word: self._mended(word.group()), text) if re.search(r"\d", text) else text
 
     def of_relative_period(self, parts: _Parts, today: date | None) -> str | None:
-        """'Last year', 'the last 20 years', counted from the reader's day."""
+        """'Last year', 'since the last decade', counted from the reader's day.
+
+        Of 'the 90s of the last century' only the 90s are meant.
+        """
         found = self._relative.first(parts.text, today) if today else None
         if found is None:
             return None
         parts.blank(found.start, found.end)
-        return found.period
+        if found.period.endswith("XX") and (decade := self._decade(parts)):
+            parts.blank(decade.start, decade.end)
+            return decade.value
+        operator = next((n for n in OPERATORS if self._take_before(parts, n, found.start)), None)
+        return bounded(found.period, operator)
+
+    def _decade(self, parts: _Parts) -> Point | None:
+        points = self.points(parts)
+        return points[0] if points and DECADE.fullmatch(points[0].value or "") else None
 
     def _mended(self, word: str) -> str:
         if len(word) < SHORTEST_MENDED or word in self._vocabulary or word in self._filler:
@@ -129,10 +146,16 @@ class Grammar:
         return str(match[0]) if match else word
 
     def of_today(self, parts: _Parts, today: date | None) -> Filter | None:
+        """A day or a week of any year that is counted from the reader's day."""
         if today is None:
             return None
-        if parts.take(self._today):
-            return Filter(day=(today.month, today.day))
+        for shift, days in self._days:
+            if parts.take(days):
+                there = today + timedelta(days=shift)
+                return Filter(day=(there.month, there.day))
+        for shift, weeks in self._weeks:
+            if parts.take(weeks):
+                return Filter(week=week_of(today + timedelta(days=shift)))
         return Filter(month=today.month) if parts.take(self._this_month) else None
 
     def points(self, parts: _Parts) -> list[Point]:
@@ -183,9 +206,7 @@ class Grammar:
             if match:
                 parts.blank(*match.span())
                 return name
-        return next(
-            (n for n in ("before", "after", "since", "until") if self._take_before(parts, n, point.start)), None
-        )
+        return next((n for n in OPERATORS if self._take_before(parts, n, point.start)), None)
 
     def _take_before(self, parts: _Parts, name: str, place: int) -> bool:
         patterns = self._thirds if name in THIRDS else self._before
@@ -226,11 +247,11 @@ class Grammar:
             (rf"(?<!\w)(?P<n>{month})\.?(?!\w)", self._named),
             (
                 rf"{era_first}(?<!\w)(?P<c>\d{{1,2}}|[ivxl]+){ordinal_mark}(?:-(?=\w))?\s*"
-                rf"(?:{self._any('century')})(?!\w){era_last}",
+                rf"(?:{self._any('century')}){RIGHT}{era_last}",
                 read_century,
             ),
             (r"(?<!\w)c(?P<c>\d{1,2})(?!\w)(?P<bc>(?!))?(?P<bc2>(?!))?", read_century),
-            (rf"(?<!\d)(?P<t>\d{{2,3}}0|\d0)(?:\s*(?:{self._any('decade')}))(?!\w)", read_decade),
+            (rf"(?<!\d)(?P<t>\d{{2,3}}0|\d0)(?:\s*(?:{self._any('decade')})){RIGHT}", read_decade),
             (r"(?<!\d)(?P<y>\d{3,4})-(?P<z>\d\d)(?!\d)", read_short_range),
             (
                 rf"(?<!\d)(?<!\d\.){era_first}(?P<y>\d{{1,4}})(?!\d){year_word}{era_last}(?![a-zа-яәіңғүұқөһ]{{3}})",
@@ -254,6 +275,12 @@ class Grammar:
 
     def _whole(self, name: str) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w)(?:{self._any(name)})(?!\w)")
+
+
+def week_of(day: date) -> tuple[tuple[int, int], ...]:
+    """Month and day of the seven days, Monday first, of the week that `day` is in."""
+    days = (day + timedelta(days=number - day.weekday()) for number in range(7))
+    return tuple((one.month, one.day) for one in days)
 
 
 @cache

@@ -23,6 +23,7 @@ class Filter:
     day: tuple[int, int] | None = None  # month and day of any year: 'on this day'
     month: int | None = None  # the month of any year
     words: tuple[str, ...] = ()  # as typed, or as corrected
+    week: tuple[tuple[int, int], ...] = ()  # months and days of any year: 'this week in history'
 
     @property
     def everything(self) -> bool:
@@ -37,7 +38,7 @@ class Selection:
     filter: Filter = field(default_factory=Filter)
     misunderstood: tuple[str, ...] = ()  # what of the expression meant nothing or was found nowhere
     corrected: tuple[tuple[str, str], ...] = ()  # (typed, taken for)
-    widened: bool = False  # nothing on the day asked for: these are of its month
+    widened: bool = False  # nothing on the day or in the week asked for: these are of its month
 
     @property
     def count(self) -> int:

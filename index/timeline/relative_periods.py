@@ -1,4 +1,4 @@
-"""Periods that are counted from the reader's day: 'last year', 'the last ten years', 'this century', '去年'."""
+"""Periods that are counted from the reader's day: 'last year', 'the last ten years', 'a century ago', '去年'."""
 
 from __future__ import annotations
 
@@ -11,8 +11,18 @@ from index.dates.moment import CENTURY, DECADE, MONTH, YEAR, YEARS_IN, Moment, s
 from index.language.chinese import HAN
 
 UNITS = {YEAR: "years", DECADE: "decade_words", CENTURY: "century_words", MONTH: "month_words"}
-WORDS = {"last_year": (YEAR, -1), "this_year": (YEAR, 0), "last_century": (CENTURY, -1), "this_century": (CENTURY, 0)}
-LEFT, RIGHT = rf"(?<![^\W{HAN}])", rf"(?![^\W{HAN}])"
+WORDS = {
+    "last_year": (YEAR, -1),
+    "this_year": (YEAR, 0),
+    "next_year": (YEAR, 1),
+    "last_century": (CENTURY, -1),
+    "this_century": (CENTURY, 0),
+}
+RECENT = 10
+"""Years that 'recently' goes back."""
+EXACT, ROUGH = 20, 200
+"""So many years ago is that year; that decade; from there on that century."""
+LEFT, RIGHT = rf"(?<![^\W{HAN}])", rf"(?:(?<=[{HAN}])|(?![^\W{HAN}]))"
 """Edges of words; Chinese ones may stand side by side."""
 
 
@@ -32,12 +42,15 @@ class RelativePeriods:
 
         pairs = (pair.split("=") for table in tables.values() for pair in table.get("numbers", ()))
         self._numbers = {word: int(number) for word, number in pairs}
-        numbers = "|".join(sorted(map(re.escape, self._numbers), key=len, reverse=True))
+        spelled = (word if re.match(f"[{HAN}]", word) else rf"{re.escape(word)}(?=\s)" for word in self._numbers)
+        number = rf"(?P<n>\d{{1,3}}|{'|'.join(sorted(spelled, key=len, reverse=True))})"
         units = "|".join(f"(?P<{unit}>{words(name)})" for unit, name in reversed(UNITS.items()))
         self._single = re.compile(f"{LEFT}(?:{'|'.join(f'(?P<{name}>{words(name)})' for name in WORDS)}){RIGHT}")
+        self._recently = re.compile(f"{LEFT}(?:{words('recently')}){RIGHT}")
+        self._ago = re.compile(rf"{LEFT}{number}\s*(?:{units})\s*(?:{words('ago')}){RIGHT}")
         self._counted = re.compile(
-            rf"{LEFT}(?:(?P<this>{words('this')})|(?P<last>{words('last')}))\s*"
-            rf"(?P<n>\d{{1,3}}|{numbers})?\s*(?:{units}){RIGHT}"
+            rf"{LEFT}(?:(?P<this>{words('this')})|(?P<last>{words('last')})|(?P<next>{words('next')}))\s*"
+            rf"{number}?\s*(?:{units}){RIGHT}"
         )
 
     def first(self, text: str, today: date) -> Found | None:
@@ -46,13 +59,35 @@ class RelativePeriods:
         if (single := self._single.search(text)) and single.lastgroup:
             unit, count = WORDS[single.lastgroup]
             return self._shifted(single, here, unit, count)
-        found = self._counted.search(text)
-        if found is None:
-            return None
-        unit = next(unit for unit in UNITS if found[unit])
-        if found["n"] or (unit == DECADE and found["last"]):
-            return self._counted_back(found, here, unit, self._number(found["n"]))
-        return self._shifted(found, here, unit, -1 if found["last"] else 0)
+        if ago := self._ago.search(text):
+            return self._past(ago, here)
+        found, recently = self._counted.search(text), self._recently.search(text)
+        if recently and (not found or len(found.group()) < len(recently.group())):  # 近年来 is more than 近年
+            return Found(*recently.span(), _years(here.year - RECENT, here.year))
+        return self._around(found, here) if found else None
+
+    def _around(self, found: re.Match[str], here: Moment) -> Found | None:
+        unit = _unit_of(found)
+        step = 0 if found["this"] else -1 if found["last"] else 1
+        if not found["n"] and (unit != DECADE or not found["last"]):
+            return self._shifted(found, here, unit, step)
+        number = self._number(found["n"]) * (step or 1)
+        if unit == MONTH:
+            far = shift(here, MONTH, number)
+            ends = far and sorted((far, here), key=lambda moment: (moment.year, moment.part or 0))
+            return Found(*found.span(), "/".join(end.edtf for end in ends)) if ends else None
+        far_year = here.year + number * YEARS_IN[unit]
+        return Found(*found.span(), _years(*sorted((far_year, here.year))))
+
+    def _past(self, found: re.Match[str], here: Moment) -> Found | None:
+        """'20 years ago': as exactly as so round a number means it."""
+        unit = _unit_of(found)
+        if unit == MONTH:
+            return self._shifted(found, here, MONTH, -self._number(found["n"]))
+        years = self._number(found["n"]) * YEARS_IN[unit]
+        exact = YEAR if years < EXACT and unit == YEAR else DECADE if years < ROUGH and unit != CENTURY else CENTURY
+        moment = shift(Moment(here.year - years), exact, 0)
+        return None if moment is None else Found(*found.span(), moment.edtf)
 
     def _number(self, text: str | None) -> int:
         if text is None:
@@ -64,9 +99,10 @@ class RelativePeriods:
         moment = shift(here, unit, count)
         return None if moment is None else Found(*found.span(), moment.edtf)
 
-    @staticmethod
-    def _counted_back(found: re.Match[str], here: Moment, unit: str, number: int) -> Found | None:
-        if unit == MONTH:
-            first = shift(here, MONTH, -number)
-            return None if first is None else Found(*found.span(), f"{first.edtf}/..")
-        return Found(*found.span(), f"{Moment(here.year - number * YEARS_IN[unit]).edtf}/..")
+
+def _unit_of(found: re.Match[str]) -> str:
+    return next(unit for unit in UNITS if found[unit])
+
+
+def _years(first: int, last: int) -> str:
+    return f"{Moment(first).edtf}/{Moment(last).edtf}"

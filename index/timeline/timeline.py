@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -80,7 +81,7 @@ class Timeline:
             return Selection(self.events)
         found, kept, corrected, unknown = self._with_words(asked.filter.words)
         misunderstood = (*asked.misunderstood, *unknown)
-        understood = Filter(asked.filter.period, asked.filter.day, asked.filter.month, kept)
+        understood = replace(asked.filter, words=kept)
         if understood.everything:
             return Selection((), understood, misunderstood)
         chosen = [index for index in self._in_period(understood.period) if found is None or index in found]
@@ -98,14 +99,15 @@ class Timeline:
         return (index for index, span in enumerate(self._spans) if lies_in(span, low, high))
 
     def _on_day(self, chosen: list[int], asked: Filter) -> tuple[list[int], bool]:
-        if asked.day is not None:
-            exact = [index for index in chosen if month_and_day(self.events[index]) == asked.day]
+        days = asked.week or ((asked.day,) if asked.day else ())
+        if days:
+            exact = [index for index in chosen if month_and_day(self.events[index]) in days]
             if exact:
                 return exact, False
-        month = asked.day[0] if asked.day else asked.month
-        if month is None:
+        months = {month for month, _ in days} or {asked.month} - {None}
+        if not months:
             return chosen, False
-        return [index for index in chosen if month_of(self.events[index]) == month], asked.day is not None
+        return [index for index in chosen if month_of(self.events[index]) in months], bool(days)
 
     def _with_words(
         self, asked: Sequence[str]

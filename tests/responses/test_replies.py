@@ -164,8 +164,8 @@ def test_a_passage_shows_its_sentence_marked_and_its_section() -> None:
 def test_a_timeline_page_tells_count_span_and_which_it_shows() -> None:
     events = [Event(str(year), f"{year}", "year", "", f"In {year} it rained.", (OPENED,)) for year in range(1900, 1920)]
     text = timeline(events, 8, "rain").plain
-    assert text.startswith("Timeline: rain\n20 events, 1900 – 1919 · 9–16\n\n9. 1908 In 1908 it rained. [1]\n10. 1909")
-    assert text.endswith("[1] The Salt Road")
+    assert text.startswith("Timeline: rain\n20 events, 1900 – 1919 · 9–16\n\n9. 1908 In 1908 it rained. [A]\n10. 1909")
+    assert text.endswith("[A] The Salt Road")
 
 
 def test_the_timeline_says_what_it_did_not_understand_and_what_it_mended() -> None:
@@ -174,7 +174,7 @@ def test_the_timeline_says_what_it_did_not_understand_and_what_it_mended() -> No
     assert "habour: showing harbour" in text
     assert "“xyz” left out" in text
     assert "1. 1871 (planned) The harbour" in text
-    assert "[1] ⚖️" in text
+    assert "[A] ⚖️" in text
 
 
 def test_an_event_shows_all_its_sources_and_who_tells_it_differently() -> None:

@@ -1,14 +1,30 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
+from unittest.mock import ANY
 
 import pytest
 
 from bot.playground import Message
+from index.timeline import Timeline
 from tests.bot.shelf import SALT, Shelf, long
 from tests.bot.stage import Stage
+from tests.index.timeline.making import event
 
 IN_CONTEXT, MORE, SOURCES = "📄 In context", "➕ More", "🔗 Sources"
+
+
+class Dated(Shelf):
+    """A shelf with the real timeline of three events that are told to the day."""
+
+    def timeline(self, language: str | None = None) -> Timeline:  # type: ignore[override]  # the real one
+        told = (
+            ("1901-06-16", "The dam broke."),
+            ("1887-06-18", "A hall was opened."),
+            ("1790-05-02", "Bread was free."),
+        )
+        return Timeline([event(date, text) for date, text in told])
 
 
 def labels(message: Message) -> list[str]:
@@ -191,6 +207,47 @@ async def test_an_event_opens_in_place_and_leads_back_to_its_page(stage: Stage) 
     card = await stage.edited_by_press(page, "10")
     assert card.text.startswith("1810\n\nShip number 10 was built in 1810.\n— “The Salt Road”")
     assert (await stage.edited_by_press(page, "◀ Timeline")).text == later.text
+
+
+async def test_a_pressed_event_opens_its_passage(stage: Stage) -> None:
+    stage.put(long(30))
+    page = await stage.ask("/timeline")
+    card = await stage.edited_by_press(page, "3")
+    opened = await stage.reply_to_press(card, IN_CONTEXT)
+    assert "Ship number 3 was built in 1803." in opened.text
+
+
+async def test_the_kinds_of_file_take_the_place_of_the_buttons_and_lead_back(stage: Stage) -> None:
+    stage.put(long(30))
+    page = await stage.edited_by_press(await stage.ask("/timeline"), "Later ▶")
+    offered = await stage.edited_by_press(page, "📤 Export")
+    assert (offered.text, labels(offered)) == (page.text, ["CSV", "📅 Calendar", "TimelineJS", "◀ Timeline"])
+    assert await stage.edited_by_press(offered, "◀ Timeline") == replace(page, edited=ANY)
+
+
+async def test_what_happened_on_this_day_and_in_this_week_is_a_button_away(stage: Stage) -> None:
+    stage.now = lambda: datetime(2026, 6, 18, 12, tzinfo=UTC)
+    stage.put(Dated())
+    page = await stage.ask("/timeline bread")
+    today = await stage.edited_by_press(page, "📅 On this day")
+    assert today.text.startswith("On this day: 18 June\none event, 18 June 1887")
+    week = await stage.edited_by_press(page, "🗓 This week")
+    assert week.text.startswith("This week in history: 15 June – 21 June\n2 events")
+    assert (await stage.edited_by_press(page, "◀ Timeline")).text == page.text
+
+
+async def test_a_day_without_events_is_told_kindly(stage: Stage) -> None:
+    stage.now = lambda: datetime(2026, 12, 1, tzinfo=UTC)
+    stage.put(Dated())
+    page = await stage.ask("/timeline")
+    assert "no dated events for “1 December”" in (await stage.edited_by_press(page, "📅 On this day")).text
+
+
+async def test_numbers_of_events_and_marks_of_sources_are_told_apart(stage: Stage) -> None:
+    stage.put(long(20))
+    page = await stage.edited_by_press(await stage.ask("/timeline"), "Later ▶")
+    assert "9. 1809 Ship number 9 was built in 1809. [A]" in page.text
+    assert all(len(row) <= 5 for row in page.keyboard if row[0].text.isdecimal())
 
 
 async def test_a_long_filter_still_turns_pages(stage: Stage) -> None:

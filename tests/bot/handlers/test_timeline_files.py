@@ -27,6 +27,7 @@ async def test_the_picture_button_sends_the_timeline_drawn(stage: Stage) -> None
 @pytest.mark.parametrize(("button", "name"), [("CSV", "timeline.csv"), ("TimelineJS", "timeline.json")])
 async def test_a_file_holds_the_events_on_show(stage: Stage, button: str, name: str) -> None:
     shown = await stage.ask("/timeline harbour")
+    await stage.edited_by_press(shown, "📤 Export")
     sent = await stage.reply_to_press(shown, button)
     assert sent.media is not None
     assert sent.media.file.name == name
@@ -37,7 +38,9 @@ async def test_a_file_holds_the_events_on_show(stage: Stage, button: str, name: 
 
 
 async def test_a_calendar_says_what_it_cannot_hold(stage: Stage) -> None:
-    sent = await stage.reply_to_press(await stage.ask("/timeline harbour"), "📅 Calendar")
+    shown = await stage.ask("/timeline harbour")
+    await stage.edited_by_press(shown, "📤 Export")
+    sent = await stage.reply_to_press(shown, "📅 Calendar")
     assert "left out" in sent.text
     assert b"BEGIN:VCALENDAR" in content(sent)
 

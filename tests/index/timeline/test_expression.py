@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from index.dates import edtf
 from index.timeline import Filter, Timeline, understand
+from tests.index.timeline.making import event
 
 TODAY = date(2026, 11, 22)
 
@@ -45,7 +46,7 @@ PERIODS = [
     ("April 1994", "1994-04"),
     ("2013-10-16", "2013-10-16"),
     ("16 October 2013", "2013-10-16"),
-    ("last 10 years", "2016/.."),
+    ("last 10 years", "2016/2026"),
     ("с 2000 года", "2000/.."),
     ("до 1800", "../1799"),
     ("с 1991 по 2005", "1991/2005"),
@@ -156,17 +157,40 @@ def test_words_and_dates_stand_in_any_order(one: str, other: str) -> None:
         ("去年", "2025"),
         ("geçen yıl", "2025"),
         ("this year", "2026"),
-        ("last decade", "2016/.."),
-        ("last ten years", "2016/.."),
-        ("за последние десять лет", "2016/.."),
-        ("соңғы он жыл", "2016/.."),
-        ("最近十年", "2016/.."),
-        ("son on yıl", "2016/.."),
-        ("last two decades", "2006/.."),
+        ("last decade", "2016/2026"),
+        ("last ten years", "2016/2026"),
+        ("за последние десять лет", "2016/2026"),
+        ("соңғы он жыл", "2016/2026"),
+        ("最近十年", "2016/2026"),
+        ("son on yıl", "2016/2026"),
+        ("last two decades", "2006/2026"),
         ("this decade", "202X"),
         ("this century", "20XX"),
         ("上世纪", "19XX"),
         ("last month", "2026-10"),
+        ("last three months", "2026-08/2026-11"),
+        ("ten years ago", "2016"),
+        ("two decades ago", "200X"),
+        ("a hundred years ago", "192X"),
+        ("500 years ago", "15XX"),
+        ("recently", "2016/2026"),
+        ("next year", "2027"),
+        ("since last year", "2025/.."),
+        ("the 90s of the last century", "199X"),
+        ("10 лет назад", "2016"),
+        ("90-е годы прошлого века", "199X"),
+        ("в последние годы", "2016/2026"),
+        ("до прошлого года", "../2024"),
+        ("он жыл бұрын", "2016"),
+        ("өткен ғасырдың 90-жылдары", "199X"),
+        ("жақында", "2016/2026"),
+        ("十年前", "2016"),
+        ("上世纪90年代", "199X"),
+        ("近年来", "2016/2026"),
+        ("on yıl önce", "2016"),
+        ("geçen yüzyıl", "19XX"),
+        ("geçen yüzyılın 90'ları", "199X"),
+        ("son yıllarda", "2016/2026"),
     ],
 )
 def test_relative_words_count_from_the_readers_day(typed: str, period: str) -> None:
@@ -178,3 +202,52 @@ def test_relative_words_count_from_the_readers_day(typed: str, period: str) -> N
 def test_what_says_nothing_selects_nothing_and_is_named(typed: str) -> None:
     selection = Timeline(()).select(typed, TODAY)
     assert (selection.events, selection.misunderstood) == ((), (typed,))
+
+
+@pytest.mark.parametrize(
+    ("topic", "when", "period"),
+    [
+        ("border", "1990s", "199X"),
+        ("border", "last decade", "2016/2026"),
+        ("border", "since 2000", "2000/.."),
+        ("border", "a century ago", "19XX"),
+        ("граница", "в 90-х годах", "199X"),
+        ("граница", "последние 10 лет", "2016/2026"),
+        ("граница", "до 1800", "../1799"),
+        ("шекара", "1990 жылдары", "199X"),
+        ("шекара", "соңғы 10 жыл", "2016/2026"),
+        ("шекара", "2000 жылдан бастап", "2000/.."),
+        ("边界", "1990年代", "199X"),
+        ("边界", "最近十年", "2016/2026"),
+        ("边界", "2000年以来", "2000/.."),
+        ("sınır", "1990'larda", "199X"),
+        ("sınır", "son 10 yıl", "2016/2026"),
+        ("sınır", "2000'den beri", "2000/.."),
+    ],
+)
+def test_topic_and_time_stand_in_any_order(topic: str, when: str, period: str) -> None:
+    for typed in (f"{topic} {when}", f"{when} {topic}"):
+        understood = understand(typed, TODAY)
+        assert (understood.filter.period, understood.filter.words, understood.misunderstood) == (period, (topic,), ())
+
+
+@pytest.mark.parametrize("typed", ["边界1990年代", "1990年代边界"])
+def test_chinese_needs_no_space_between_topic_and_time(typed: str) -> None:
+    assert understand(typed, TODAY).filter == Filter("199X", words=("边界",))
+
+
+@pytest.mark.parametrize("typed", ["this week in history", "на этой неделе", "осы аптада", "本周", "bu hafta"])
+def test_a_week_is_its_seven_days_of_any_year(typed: str) -> None:
+    week = understand(typed, date(2026, 12, 30)).filter.week
+    assert week == ((12, 28), (12, 29), (12, 30), (12, 31), (1, 1), (1, 2), (1, 3))
+
+
+def test_yesterday_is_a_day_of_any_year() -> None:
+    assert understand("yesterday", date(2026, 3, 1)).filter.day == (2, 28)
+
+
+def test_a_week_without_events_falls_back_to_its_months() -> None:
+    timeline = Timeline([event("1991-12-02", "The mill burnt."), event("1992-05", "It was rebuilt.")])
+    assert timeline.select("this week", date(2026, 12, 2)).widened is False
+    widened = timeline.select("this week", date(2026, 12, 30))
+    assert (widened.count, widened.widened) == (1, True)
