@@ -8,16 +8,15 @@ from dataclasses import dataclass
 from datetime import time
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
 from babel import Locale
 
 from bot.daily.zones import LANGUAGES
 from bot.state.subscriptions import EVERY_DAY
+from index.language.chinese import HAN
+from index.tables import read_table
 
-HAN = r"\u4e00-\u9fff"
 LEFT, RIGHT = rf"(?<![^\W{HAN}])", rf"(?![^\W{HAN}])"
 """Edges of words; Chinese ones stand side by side."""
 BEFORE_DIGITS = rf"(?![^\W\d{HAN}])"
@@ -266,4 +265,4 @@ def _hours(table: Mapping[str, Any]) -> re.Pattern[str]:
 
 @cache
 def _grammar() -> Grammar:
-    return Grammar(yaml.safe_load(Path(__file__).with_name("phrases.yaml").read_text(encoding="utf-8")))
+    return Grammar(read_table(__package__, "phrases.yaml"))
