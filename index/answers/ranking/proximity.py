@@ -189,12 +189,19 @@ def linked(e: Evidence, count: int) -> Floats:
     return linked
 
 
+def sought(question: Question) -> int | None:
+    """The concept of the noun that is sought: 'river' of 'which long river crosses …'."""
+    verb = question.relation.term if question.relation and question.relation.verb else None
+    return max((n for n in question.focus if question.concepts[n].term != verb), default=None)
+
+
 def focus_name(question: Question, e: Evidence, count: int) -> Floats:
     """'Which river': a name beside the word 'river', 1; the word alone, 0.4."""
     share = np.zeros(count, dtype=np.float32)
-    if not question.focus:
+    noun = sought(question)
+    if noun is None:
         return share
-    at = e.hits_of[max(question.focus)]
+    at = e.hits_of[noun]
     share[e.token_sentence[at]] = 0.4
     named = ((e.token_flags & (token_flags.NAME | token_flags.QUOTED)) != 0) & e.free
     for step in (-2, -1, 1, 2):

@@ -14,7 +14,7 @@ from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.answers.ranking.matching import Evidence
-from index.answers.ranking.proximity import gaps
+from index.answers.ranking.proximity import gaps, sought
 from index.store.postings import Floats, Indices
 from index.tables import read_words
 
@@ -128,11 +128,10 @@ def _denied(collection: Corpus, question: Question, e: Evidence, at: Indices, co
 def _indefinite(collection: Corpus, question: Question, e: Evidence, count: int) -> Floats:
     """'Which *sculptor*': 'a sculptor', without a name beside it."""
     share = np.zeros(count, dtype=np.float32)
-    verb = question.relation.term if question.relation and question.relation.verb else None
-    nouns = [n for n in question.focus if question.concepts[n].term != verb]
-    if not nouns or question.kind in (Kind.WHEN, Kind.HOW_MUCH):
+    noun = sought(question)
+    if noun is None or question.kind in (Kind.WHEN, Kind.HOW_MUCH):
         return share
-    at = e.hits_of[max(nouns)]
+    at = e.hits_of[noun]
     vague = _stands(e, at, collection.vocabulary.marked(INDEFINITE), range(-2, 0))
     named = e.free & ((e.token_flags & (token_flags.NAME | token_flags.QUOTED)) != 0)
     for step in (1, 2, 3):
