@@ -22,7 +22,7 @@ def features(question: str, passages: Sequence[str]) -> Features:
     """Of all passages of one document, in their order."""
     corpus = Unindexed([document("a.txt", "Chronicle", passages)])
     collection = Corpus(corpus.arrays, corpus.postings)
-    expansion = Expansion(collection, thesaurus.of_groups(()), Translation((), collection))
+    expansion = Expansion(collection.vocabulary, thesaurus.of_groups(()), Translation((), collection.vocabulary))
     asked = expansion.of(understand(question, "en"))
     hits = [hits for concept in asked.concepts for hits in matching.hits_of(collection, concept)]
     found, scores = corpus.postings.best(hits, len(passages))
