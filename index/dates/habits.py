@@ -12,6 +12,8 @@ from collections.abc import Mapping
 _CLAUSE_END = re.compile(r"[,;:，；：()（）]")
 _LAST_WORD = re.compile(r"(\w+)\W*$")
 _FINISHED = re.compile(r"[.!?。！？]['\"”’»)]*$")
+_LABEL = re.compile(r"([^:：.!?。！？]{1,60})[:：(（][^:：.!?。！？]*$")
+_SAID = re.compile(r"(?:\w+\W+){2}\w")
 _ITEM = re.compile(r" *[-:–—]")
 
 
@@ -24,6 +26,10 @@ class Habits:
         self._present = _words(table.get("present"), unspaced)
         self._past = _words(table.get("past"), unspaced)
         self._passive = re.compile(table["passive"]) if "passive" in table else None
+        self._sure = _words(table.get("sure"), unspaced)
+        self._coming = _words(table.get("coming"), unspaced)
+        self._timetable = _words(table.get("timetable"), unspaced)
+        self._unmarked = table.get("unmarked") == "now"  # what no verb says is past isn't
         self._verb_last = table.get("verb") == "last"
 
     def recurs(self, sentence: str) -> bool:
@@ -34,15 +40,40 @@ class Habits:
         """Whether the date from `start` to `end` is of a rule or a state, not of a step of the story."""
         if _ITEM.match(sentence, end) and not sentence[:start].strip(" •*–-"):
             return False  # '8 April: …' of a chronicle is told in the present, too
+        if self._in_timetable(sentence, start):
+            return True
         if self._verb_last:
             return self._clause_holds(sentence, end)
         finite = sentence if self._passive is None else self._passive.sub(" ", sentence)
         if self._past is not None and self._past.search(finite):
-            return False
+            return self._clause_tells_now(sentence, start, end)
         if self._binding is not None and self._binding.search(sentence):
             return True
-        told = self._present is not None and self._present.search(sentence) is not None
+        told = self._unmarked and _SAID.search(sentence) is not None
+        told = told or (self._present is not None and self._present.search(sentence) is not None)
         return told and _FINISHED.search(sentence) is not None  # a heading and a caption hold nothing
+
+    def is_usual(self, sentence: str, start: int, end: int) -> bool:
+        """Whether a month or season that holds now is one of every year ('the pike spawns in May'), not one to come."""
+        told_of_one = (self._coming, self._binding)
+        return not any(pattern is not None and pattern.search(sentence) for pattern in told_of_one)
+
+    def _in_timetable(self, sentence: str, start: int) -> bool:
+        """'School holidays: 24 December to …': the label says that it is a plan of every year, or of this one."""
+        label = _LABEL.search(sentence, 0, start)
+        named = label is not None and self._timetable is not None and self._timetable.search(label[1]) is not None
+        return named and not (self._past is not None and self._past.search(sentence))
+
+    def _clause_tells_now(self, sentence: str, start: int, end: int) -> bool:
+        """'The lift, which was built by the army, does not run in May': the date's own clause is in the present."""
+        if self._sure is None or self._past is None:
+            return False
+        opening = max((mark.end() for mark in _CLAUSE_END.finditer(sentence, 0, start)), default=0)
+        close = _CLAUSE_END.search(sentence, end)
+        clause = sentence[opening : close.start() if close else len(sentence)]
+        if self._passive is not None:
+            clause = self._passive.sub(_verb_alone, clause)
+        return self._sure.search(clause) is not None and self._past.search(clause) is None
 
     def _clause_holds(self, sentence: str, end: int) -> bool:
         """The verb stands last, in the date's clause or in the sentence."""
@@ -55,7 +86,20 @@ class Habits:
                 return True
             if self._past is not None and self._past.fullmatch(last[1]):
                 return False
-        return self._binding is not None and self._binding.search(sentence) is not None
+        if self._binding is not None and self._binding.search(sentence):
+            return True
+        told = self._past is not None and self._past.search(sentence) is not None
+        return (
+            self._unmarked
+            and not told
+            and _SAID.search(sentence) is not None
+            and _FINISHED.search(sentence) is not None
+        )
+
+
+def _verb_alone(passive: re.Match[str]) -> str:
+    """'is closed' → 'is'."""
+    return passive[0].split()[0]
 
 
 def _words(words: str | None, unspaced: bool) -> re.Pattern[str] | None:

@@ -188,6 +188,7 @@ class Rules:
         self.tense = _tenses(table.get("tense"), gap)
         self.named_with_year = _plain(table.get("named_with_year"), "{}")
         self.capitalised = frozenset(table.get("capitalised") or ())
+        self.small = _plain(table.get("small"), "{}")
 
     def names_a_number(self, text: str) -> bool:
         """Whether the last clause of `text` has a word for what is numbered, not dated: 'Room number:'."""

@@ -37,7 +37,7 @@ def _which(found: Candidate, story: Story) -> Moment | None:
 
 def one_word(found: Candidate, story: Story) -> Iterator[Reading]:
     moment = story.which(found.slots.word(found.kind), ONE_WORD[found.kind], found)
-    if moment is not None and found.slots.text("month"):  # '同年12月25日'
+    if moment is not None and (found.slots.text("month") or found.slots.text("season")):  # '同年12月25日'
         moment = found.slots.moment(moment.year)
     return _counted(found, moment)
 

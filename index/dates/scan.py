@@ -10,7 +10,7 @@ from typing import Any
 
 from index.dates.match_slots import Slots
 from index.dates.normalise import fold
-from index.dates.patterns import Grammar
+from index.dates.patterns import Form, Grammar
 from index.dates.vetoes import VETOES
 
 _REACH = 48  # characters before a match that can hold the words that govern it
@@ -42,7 +42,7 @@ class Candidate:
     heading: bool = False  # alone on its line
     opening: bool = False  # begins its sentence: 'In 1965, …'
     holds_now: bool = False  # of a rule or a state: its year isn't the story's
-    lost: bool = False  # too far from any date that tells its year
+    lost: bool = False  # of every year, or too far from any date that tells its year
     on_way: bool = True  # False for a flashback, a plan: the story is told past it
     plain: bool = True  # what follows is no counted thing for certain: '480, …', '480 and'
     year: int | None = None  # chosen by the way the story goes, for a date without its own
@@ -89,12 +89,14 @@ class Scan:
         veto = VETOES.get(form.kind)
         if veto is not None and veto(self, candidate):
             return None
-        if form.kind in YEARLESS and slots.year() is None and slots.year("2") is None:
+        if (form.kind in YEARLESS or _next_in_row(form, slots)) and slots.year() is None and slots.year("2") is None:
             sentence, offset = self.sentence(candidate)
-            if self.grammar.habits.recurs(sentence):
+            habits = self.grammar.habits
+            if habits.recurs(sentence):
                 return None
             span = candidate.start - offset, candidate.end - offset
-            candidate.holds_now = self.grammar.habits.holds_now(sentence, *span)
+            candidate.holds_now = habits.holds_now(sentence, *span)
+            candidate.lost = candidate.holds_now and slots.number("day") is None and habits.is_usual(sentence, *span)
         candidate.aside = self._in_brackets(candidate) or self._of_a_work(candidate)
         candidate.heading = self._is_heading(candidate)
         candidate.opening = self.opens(candidate.start)
@@ -137,6 +139,9 @@ class Scan:
         return self.grammar.words[name].value(match[1])
 
     def _properly_capitalised(self, slots: Slots, names: Collection[str]) -> bool:
+        small = self.rules.small
+        if small is not None and small.match(slots.match[0]):
+            return True
         for name in names:
             if name.rstrip("2") in self.rules.capitalised and (start := slots.start(name)) >= 0:
                 letter = self.text[start]
@@ -185,8 +190,8 @@ class Scan:
 
     def _sentence_ends(self, low: int, high: int) -> Iterator[tuple[int, int]]:
         """Where sentences end, and where the next ones begin; neither 'Gen.' nor 'U.S.' ends one."""
-        for end in _FULL_STOP.finditer(self.text, low, high):
-            if not _ABBREVIATION.search(self.text, max(0, end.start() - _REACH), end.start() + 1):
+        for end in _FULL_STOP.finditer(self.text, low, high + 1):  # a letter ahead says that a sentence begins
+            if end.end() <= high and not _ABBREVIATION.search(self.text, max(0, end.start() - _REACH), end.start() + 1):
                 yield end.start() + 1, end.end()
 
     def tense(self, found: Candidate) -> str | None:
@@ -216,3 +221,8 @@ class Scan:
     def _is_heading(self, found: Candidate) -> bool:
         place = bisect_right(self._headings, found.start) - 1
         return place >= 0 and "\n" not in self.text[self._headings[place] : found.end]
+
+
+def _next_in_row(form: Form, slots: Slots) -> bool:
+    """'from December to March of the next year': as much of every year as what stands before it."""
+    return form.kind == "following" and slots.text("month") is not None

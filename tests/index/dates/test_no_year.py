@@ -71,7 +71,38 @@ HABITS = [
     ("tr", "Her yıl ekim ayında salon yıkanır."),
     ("tr", "Kapılar 1 Nisan'da açılır, 30 Eylül'de kapanır."),
 ]
+YEARLY = [
+    ("en", "The otter moults in April."),
+    ("en", "In the winter months the kiosk is shut."),
+    ("en", "They usually sowed in March and would rest in the autumn."),
+    ("en", "The kiln, which a mason repaired in the war, is lit in October."),
+    ("ru", "Летом выдра линяет."),
+    ("ru", "Сыр в мае вкуснее."),
+    ("ru", "Не рубите деревья весной."),
+    ("ru", "В октябре дед обычно солил рыбу."),
+    ("kk", "Құндыз сәуірде түлейді."),
+    ("kk", "Дүкен қыс айларында жабық."),
+    ("kk", "Көктемде ағаш кеспеңіз."),
+    ("zh", "水獭通常在4月换毛。"),
+    ("zh", "积雪从11月持续到次年3月。"),
+    ("tr", "Kış aylarında dükkân kapalıdır."),
+    ("tr", "Su samuru nisanda tüy değiştirir."),
+    ("tr", "İlkbaharda ağaç kesmeyin."),
+]
+TIMETABLES = [
+    ("en", "School holidays: 24 December to 6 January"),
+    ("ru", "Зимние каникулы: с 28 декабря по 8 января"),
+    ("kk", "Қысқы демалыс: 28 желтоқсан"),
+    ("zh", "寒假：12月28日至1月8日"),
+    ("tr", "Yaz tarifesi ve saatleri (1 Mayıs – 30 Eylül)"),
+]
 STEPS = [
+    ("en", "The hall, which is now a shop, burned down in October.", "1911-10"),
+    ("en", "In the autumn the guild moved.", "1911-23"),
+    ("ru", "Осенью союз переехал.", "1911-23"),
+    ("kk", "Қазанда қабырға құлады.", "1911-10"),
+    ("zh", "同年冬天，同业公会搬迁了。", "1911-24"),
+    ("tr", "Salon kasımda yıkıldı.", "1911-11"),
     ("en", "In October the hall burned down.", "1911-10"),
     ("ru", "В октябре зал сгорел.", "1911-10"),
     ("kk", "Қазанда зал өртенді.", "1911-10"),
@@ -92,6 +123,25 @@ def test_what_counts_or_names_is_no_year(language: str, text: str) -> None:
 @pytest.mark.parametrize(("language", "rule"), HABITS)
 def test_a_rule_or_habit_has_no_year(language: str, rule: str) -> None:
     assert values(RULES[language].format(rule), language) == ["1911-06-04"]
+
+
+@pytest.mark.parametrize(("language", "habit"), YEARLY)
+def test_what_happens_in_every_year_is_of_none_even_in_a_dated_text(language: str, habit: str) -> None:
+    assert values(RULES[language].format(habit), language) == ["1911-06-04"]
+    assert values(RULES[language].format(habit), language, "2022-04-06") == ["1911-06-04"]
+
+
+@pytest.mark.parametrize(("language", "line"), TIMETABLES)
+def test_a_timetable_is_no_step_of_the_story(language: str, line: str) -> None:
+    assert values(RULES[language].format("") + "\n" + line, language) == ["1911-06-04"]
+
+
+def test_a_date_that_opens_its_sentence_isnt_read_with_the_one_before() -> None:
+    assert values("It was founded in 1911. The guild must pay what it owes. October saw the first dance.", "en") == [
+        "1911",
+        "1911-10",
+    ]
+    assert values("Зал сгорел в 1911 году. Летом выдра линяет.", "ru") == ["1911"]
 
 
 @pytest.mark.parametrize(("language", "step", "value"), STEPS)
