@@ -11,6 +11,7 @@ from telegram.constants import ParseMode
 from telegram.error import TelegramError
 from telegram.ext import Application, BaseRateLimiter, Defaults, ExtBot
 
+from bot.documents.keeper import Keeper
 from bot.handler_context import HandlerContext
 from bot.handlers import Handlers, add_handlers, command_names
 from bot.handlers.presses import App, Bot
@@ -52,7 +53,16 @@ def build_application(
     """
     token = token or settings.required_token()
     base_url = base_url or settings.api_url
-    handler_context = HandlerContext(holder, database, now, settings.language, read_starters(settings.documents))
+    handler_context = HandlerContext(
+        holder,
+        database,
+        now,
+        settings.language,
+        read_starters(settings.documents),
+        operators=settings.operators,
+        keeper=Keeper(holder, settings.documents, settings.data),
+        keep_questions=settings.keep_questions,
+    )
     bot = ExtBot(
         token,
         base_url=base_url,

@@ -18,6 +18,11 @@
 | f | fact id shown now | shows another fact |
 | i | language, or - | sets the language of the chat |
 | y | question key, + or - | says what somebody thinks of an answer |
+| W | document key, page | looks into a document, in the place of the list of sources |
+| J | document key, number | asks one of the questions that a document is offered with |
+| K | ask, remove, undo or again; document key and page, or change | changes the documents, for operators |
+| U | add, replace, keep_both or drop; offer | decides on a file that an operator sent |
+| G | page, or csv | turns the list of what wasn't answered, for operators |
 """
 
 from __future__ import annotations

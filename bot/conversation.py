@@ -87,6 +87,10 @@ class Conversation:
         """Delete what a person asked and voted, in whatever chat; returns how many questions."""
         return await self._questions.forget(person)
 
+    async def behind(self, message: int, chat: int) -> Asked | None:
+        """The question that a message of the bot answers."""
+        return await self._questions.behind(message, chat)
+
     async def recall(self, key: str, chat: int) -> Asked | None:
         """The question behind a button; None if it was asked in another chat, or is forgotten."""
         return await self._questions.recall(key, chat)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from telegram import Chat, User
 
 from bot.conversation import Conversation
+from bot.documents.keeper import Keeper
 from bot.library import Holder, Library
 from bot.starters import Starters
 from bot.state.chats import Chats
 from bot.state.database import Database
+from bot.state.gaps import Gaps
 from bot.state.views import Views
 from bot.traffic.per_person import PersonLimit
 from responses import Replies, choose
@@ -27,6 +29,12 @@ class HandlerContext:
     """Spoken where neither the chat nor the person has one that there are texts for."""
     starters: Starters = field(default_factory=Starters)
     limit: PersonLimit = field(default_factory=PersonLimit)
+    operators: frozenset[int] = frozenset()
+    """Telegram ids of those who may change the documents and see what wasn't answered."""
+    keeper: Keeper | None = None
+    """Of the documents folder; none where it isn't ours to change."""
+    keep_questions: int = 0
+    """Days for which questions without an answer are kept; 0: not at all."""
 
     @property
     def library(self) -> Library:
@@ -44,6 +52,13 @@ class HandlerContext:
     @property
     def views(self) -> Views:
         return Views(self.database, self.now)
+
+    @property
+    def gaps(self) -> Gaps:
+        return Gaps(self.database, self.now, timedelta(days=self.keep_questions))
+
+    def is_operator(self, person: User | None) -> bool:
+        return person is not None and person.id in self.operators
 
     async def replies(
         self, chat: Chat | None, person: User | None, spoken: str | None = None, *, set_to: str | None = None

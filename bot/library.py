@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import Protocol
 
+from index.holdings import Holding
 from index.model import Answer, Citation, Event, Fact, Passage, Refusal, Source
 from index.timeline.filtering import Selection
 
@@ -41,9 +44,33 @@ class Library(Protocol):
 
     def passage_by_key(self, key: str) -> Passage | None: ...
 
+    def holding(self, document: str, *, whole: bool = False) -> Holding | None: ...
+
+    def questions_about(self, document: str) -> tuple[str, ...]: ...
+
+    def document_by_key(self, key: str) -> str | None: ...
+
 
 class Holder:
-    """The library of the moment. Take `library` once per update and keep to it: it may be another one the next time."""
+    """The library of the moment. Take `library` once per update and keep to it: it may be another one the next time.
+
+    Whoever keeps it up to date says here how far that is, and is told here to hurry.
+    """
 
     def __init__(self, library: Library) -> None:
         self.library = library
+        self.generation: Path | None = None
+        """Of the index that the library was opened from, as far as that is known."""
+        self.reading: tuple[int, int] | None = None
+        """Documents read and to be read, while an index is being made."""
+        self.failures, self.failed = 0, ""
+        """How often it could not be brought up to date, and why the last time."""
+        self.rebuilt = 0
+        """How often everything was read anew."""
+        self.rebuild = False
+        self.called = asyncio.Event()
+
+    def hurry(self, *, rebuild: bool = False) -> None:
+        """Have the documents looked at now, or all of them read anew."""
+        self.rebuild = self.rebuild or rebuild
+        self.called.set()

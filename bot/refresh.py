@@ -9,7 +9,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
+from contextlib import suppress
 from pathlib import Path
 
 from bot.library import Holder
@@ -43,11 +44,13 @@ async def keep_fresh(holder: Holder, folder: Path, data: Path, every: float = LO
             started = time.monotonic()
             seen, settled = await asyncio.to_thread(_look, folder, data)
             took = time.monotonic() - started
-            if seen != refreshing.seen or time.monotonic() > refreshing.try_again:
+            if seen != refreshing.seen or holder.rebuild or time.monotonic() > refreshing.try_again:
                 await refreshing.refresh()
                 refreshing.seen = seen if settled else None
             await refreshing.encode()
-            await asyncio.sleep(max(every, SHARE * took))
+            with suppress(TimeoutError):
+                await asyncio.wait_for(holder.called.wait(), max(every, SHARE * took))
+            holder.called.clear()
     finally:
         await refreshing.stop()
 
@@ -63,14 +66,18 @@ class _Refreshing:
         self._encoded = 0
         self._in_use: Hashable = self._state()
         self._complained = ""
+        holder.generation = _path_of(self._in_use)
 
     async def refresh(self) -> None:
         """Bring index and library up to date where they aren't."""
         try:
-            if not await asyncio.to_thread(build.fresh, self._folder, self._data):
-                await self._index("--only", "words")
+            rebuild, self._holder.rebuild = self._holder.rebuild, False
+            if rebuild or not await asyncio.to_thread(build.fresh, self._folder, self._data):
+                await self._index("--only", "words", *(["--rebuild"] if rebuild else []))
             await self._take_into_use()
+            self._holder.rebuilt += rebuild
         except KhorgosError as error:
+            self._holder.failures, self._holder.failed = self._holder.failures + 1, str(error)
             if str(error) != self._complained:
                 log.error("The index could not be refreshed, the one before stays in use: %s", error)
             self._complained, self.try_again = str(error), time.monotonic() + TRY_AGAIN
@@ -88,6 +95,7 @@ class _Refreshing:
             found = await asyncio.to_thread(self._state)
             library = await asyncio.to_thread(self._opened)
         self._holder.library, self._in_use, self._encode_at = library, found, 0.0
+        self._holder.generation = _path_of(found)
         log.info("The documents or what is known of them have changed: the new index is in use.")
 
     async def encode(self) -> None:
@@ -116,7 +124,13 @@ class _Refreshing:
             await asyncio.gather(self._encoding, return_exceptions=True)
 
     async def _index(self, *options: str) -> None:
-        await _index(self._folder, self._data, self._meaning, *options)
+        def tell(done: int, total: int) -> None:
+            self._holder.reading = (done, total)
+
+        try:
+            await _index(self._folder, self._data, self._meaning, *options, tell=tell)
+        finally:
+            self._holder.reading = None
 
     def _opened(self) -> Library:
         space = Space.of(self._data, self._encoder)
@@ -130,6 +144,10 @@ class _Refreshing:
             return generations.current(self._data).path, _time_of(shipped.aliases(self._folder)), self._encoded
         except Unusable:
             return None
+
+
+def _path_of(state: Hashable) -> Path | None:
+    return state[0] if isinstance(state, tuple) else None
 
 
 def _look(folder: Path, data: Path) -> tuple[Hashable, bool]:
@@ -153,19 +171,25 @@ def _time_of(file: Path | None) -> int:
         return 0
 
 
-async def _index(folder: Path, data: Path, meaning: str, *options: str) -> None:
-    """Index in a process of its own: reading is work for the processor, and people are waiting for answers.
+async def _index(
+    folder: Path, data: Path, meaning: str, *options: str, tell: Callable[[int, int], None] = lambda *_: None
+) -> None:
+    """Index in a process of its own: reading is work for the processor, and people are waiting for answers. It says on
+    its standard output how many documents it has read and of how many, which is handed to `tell`.
 
     Nothing is written to its standard input, which closes when we end, however we do, and it ends with us.
     """
     process = await asyncio.create_subprocess_exec(
         *processes.command("bot", "--documents", str(folder), "--data", str(data), "index", "--attached", *options),
-        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE,
+        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
         env=processes.environment(KHORGOS_MEANING=meaning),
     )  # fmt: skip
     assert process.stderr
+    assert process.stdout
     try:
-        complaint = await process.stderr.read()  # `communicate` would close the standard input at once
+        complaint, _ = await asyncio.gather(
+            process.stderr.read(), _told(process.stdout, tell)
+        )  # `communicate` would close the standard input at once
         await process.wait()
     except asyncio.CancelledError:
         process.kill()
@@ -173,3 +197,10 @@ async def _index(folder: Path, data: Path, meaning: str, *options: str) -> None:
         raise
     if process.returncode:
         raise KhorgosError(complaint.decode(errors="replace").strip() or f"indexing ended with {process.returncode}")
+
+
+async def _told(said: asyncio.StreamReader, tell: Callable[[int, int], None]) -> None:
+    async for line in said:
+        done, _, total = line.decode(errors="replace").strip().partition("/")
+        if done.isdecimal() and total.isdecimal():
+            tell(int(done), int(total))

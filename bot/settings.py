@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, Self
 from dotenv import dotenv_values
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_core import ErrorDetails
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from rapidfuzz import process
 
 from bot.errors import SetupError
@@ -32,6 +32,8 @@ _MENDS = {
     "concurrency": "write a whole number from 1 to 64",
     "webhook_url": "write the https:// address that Telegram shall send updates to, or leave it out",
     "listen": "write an address and a port, such as 0.0.0.0:8080",
+    "operators": "write Telegram user ids, such as 12345678, 87654321; @userinfobot tells yours",
+    "keep_questions": "write a number of days from 1 to 365, or 0 to keep none",
     "database_url": "write postgresql://user:password@host/name, or leave it out for a file in the data folder",
 }
 
@@ -58,6 +60,11 @@ def _switch(value: object) -> object:
     return value
 
 
+def _ids(value: object) -> object:
+    """'12, 34' as numbers."""
+    return re.split(r"[\s,;]+", value.strip(" ,;")) if isinstance(value, str) and value.strip(" ,;") else value or ()
+
+
 class Settings(BaseSettings):
     """Made by `Settings.read`."""
 
@@ -73,6 +80,10 @@ class Settings(BaseSettings):
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
     concurrency: Annotated[int, Field(ge=1, le=64)] = 32
     meaning: Annotated[str, BeforeValidator(_switch)] = "on"
+    operators: Annotated[frozenset[Annotated[int, Field(gt=0)]], NoDecode, BeforeValidator(_ids)] = frozenset()
+    """Telegram ids of the people who may change the documents from a chat."""
+    keep_questions: Annotated[int, Field(ge=0, le=365)] = 0
+    """Days for which questions without an answer are kept for the operators; 0: not at all."""
     webhook_url: Annotated[str | None, _address("https://", "http://127.0.0.1", "http://localhost")] = None
     listen: Annotated[str | None, Field(pattern=r"^[^\s]+:\d{1,5}$")] = None
     api_url: Annotated[str, _address("http://", "https://")] = "https://api.telegram.org/bot"

@@ -16,12 +16,13 @@ from pathlib import Path
 
 import numpy as np
 
-from index import build, shipped
+from index import build, holdings, shipped
 from index import snapshot as snapshots
 from index.answers import engine
 from index.answers.reply.explanation import Explanation
 from index.build import Progress
 from index.editions import ENGLISH, Edition, chosen
+from index.holdings import Holding, Holdings
 from index.language.spoken import Spoken
 from index.meaning.encoder import Encoder
 from index.meaning.space import Space
@@ -166,6 +167,23 @@ class Library:
         """By its id ('en/a.md#12')."""
         place = self._places.get(identity)
         return None if place is None else self._snapshot.passages[place]
+
+    def holding(self, document: str, *, whole: bool = False) -> Holding | None:
+        """What a document brings, counted; the `whole` of it with its contents and first words. None: there is none."""
+        return self._holdings.looked_into(document) if whole else self._holdings.counted(document)
+
+    @cached_property
+    def _holdings(self) -> Holdings:
+        return Holdings(self._snapshot)
+
+    def questions_about(self, document: str) -> tuple[str, ...]:
+        """Up to three questions that are answered from a document; some ten milliseconds each."""
+        holding = self._holdings.counted(document)
+        return holdings.questions(holding.source, self._holdings.body(document), self.ask) if holding else ()
+
+    def document_by_key(self, key: str) -> str | None:
+        """The document that `key` names; None where it is gone."""
+        return next((s.document for s in self._snapshot.sources if _key(s.document) == key), None)
 
     def neighbours(self, passage: Passage) -> tuple[Passage | None, Passage | None]:
         """The passages before and after in the same document."""

@@ -17,7 +17,8 @@ from index.timeline.filtering import PAGE, Page, Selection, page
 from index.timeline.line import line
 from responses.dates import in_words
 from responses.excerpts import SUMMARY_LIMIT, bold, in_context, summary, window
-from responses.markup import MESSAGE_LIMIT, clip, one_line, plain, tidy, units
+from responses.library_pages import SOURCES_PER_PAGE, LibraryPages
+from responses.markup import clip, one_line, plain, tidy, units
 from responses.message import Button, Message
 from responses.source_lines import TITLE, Citing
 from responses.texts import FALLBACK, own_name, texts
@@ -28,7 +29,6 @@ CONTEXT_LIMIT = 1500
 """UTF-16 units of a passage on one screen."""
 LINE_LIMIT = 90
 """UTF-16 units of an event's line on a page of the timeline."""
-SOURCES_PER_PAGE = 5
 _WIDTHS = (TITLE, 60, 30, 16)
 """Title widths that are tried, widest first, until a reply is within its limit."""
 _NAMED = 3
@@ -44,7 +44,7 @@ def mark_of(place: int) -> str:
     return (mark_of(rest - 1) if rest else "") + ascii_uppercase[letter]
 
 
-class Replies:
+class Replies(LibraryPages):
     """What the bot says in one language (English where there are no texts for it)."""
 
     def __init__(self, language: str) -> None:
@@ -168,23 +168,6 @@ class Replies:
         told = self._texts.render("fact.none_about", about=one_line(about, 60))
         return Message.of(f"{told}\n\n{another.html}").with_buttons(*another.buttons)
 
-    def sources(self, sources: Sequence[Source], page: int = 0) -> Message:
-        """What is answered from, five to a page."""
-        if not sources:
-            return self._say("sources.none")
-        pages = self.source_pages(sources)
-        page = max(0, min(page, pages - 1))
-        first = page * SOURCES_PER_PAGE
-        items = [
-            self._citing.source(number, source)
-            for number, source in enumerate(sources[first : first + SOURCES_PER_PAGE], first + 1)
-        ]
-        return self._say("sources.page", count=len(sources), page=page + 1, pages=pages, sources=items)
-
-    @staticmethod
-    def source_pages(sources: Sequence[Source]) -> int:
-        return -(-len(sources) // SOURCES_PER_PAGE)
-
     def answer_sources(self, citations: Sequence[Citation]) -> Message:
         """The sources of an answer with all that is known of them, and the notes the sentences rely on."""
         return Message.of(self._sources(citations))
@@ -224,9 +207,6 @@ class Replies:
     def date(self, value: str, modifier: str | None = None) -> str:
         """An EDTF date in words."""
         return in_words(value, self.language, modifier)
-
-    def _say(self, key: str, **values: object) -> Message:
-        return Message.of(self._texts.render(key, **values), MESSAGE_LIMIT)
 
     def _narrowed(self, render: Callable[[int], str]) -> Message:
         """The reply with its titles as wide as the limit allows."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from index.holdings import Holding
 from index.model import Citation, Note, Source
 from responses.dates import in_words
 from responses.excerpts import summary
@@ -90,8 +91,12 @@ class Citing:
         who = [one_line(name, min(width, _PUBLISHER)) for name in (cited.author, cited.publisher) if name]
         return ", ".join(dict.fromkeys((one_line(cited.title, min(width, _PUBLISHER)), *who)))
 
-    def source(self, number: int, source: Source, citations: Sequence[Citation] = ()) -> Markup:
-        """All that is known of a source; with `citations` also the places quoted and the notes they rely on."""
+    def source(
+        self, number: int, source: Source, citations: Sequence[Citation] = (), holding: Holding | None = None
+    ) -> Markup:
+        """All that is known of a source; with `citations` also the places quoted and the notes they rely on, with its
+        `holding` how much there is of it. The number 0 isn't shown.
+        """
         original = source.digest_of
         cited = original or source
         published = cited.published and in_words(cited.published, self._texts.language)
@@ -104,10 +109,16 @@ class Citing:
             title=one_line(cited.title, TITLE),
             address=_linkable(cited.address),
             details=one_line(" · ".join(dict.fromkeys(detail for detail in details if detail)), 200),
+            counts=holding and self.counts(holding),
             digest=original is not None,
             licence=one_line(source.licence or "", _PLACE),
             place=one_line(", ".join(dict.fromkeys(citation.place for citation in citations)), 2 * _PLACE),
             notes=[_short(note) for note in list(notes)[:_NOTES]],
+        )
+
+    def counts(self, holding: Holding) -> Markup:
+        return self._texts.render(
+            "sources.counts", passages=holding.passages, events=holding.events, facts=holding.facts
         )
 
     def sources(self, citations: Sequence[Citation], limit: int) -> list[Markup]:

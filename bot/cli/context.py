@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -40,11 +40,17 @@ class Options:
         return cls(documents or settings.documents, data or settings.data, settings.meaning)
 
 
-def building(options: Options, *, rebuild: bool = False) -> Report:
+def building(options: Options, *, rebuild: bool = False, attached: bool = False) -> Report:
+    """Build or refresh the index, with a bar; `attached` to a bot, with a line 'done/total' for each document."""
     from index.build import build
 
-    with progress() as tell:
+    with nullcontext(_count) if attached else progress() as tell:
         return build(options.documents, options.data, rebuild=rebuild, progress=tell)
+
+
+def _count(done: int, total: int, _: str) -> None:
+    sys.stdout.write(f"{done}/{total}\n")
+    sys.stdout.flush()
 
 
 def opened(options: Options, patience: float = 0) -> Library:

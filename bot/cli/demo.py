@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from index.library import Library
 
 PORT = 8765
+YOU = "1001"
+"""Alex of the playground, who runs this bot and may try what operators can do."""
 
 
 def demo(
@@ -51,6 +53,8 @@ async def _demo(options: Options, library: Library, host: str, port: int, browse
         settings = Settings.read(
             documents=options.documents,
             data=options.data,
+            operators=YOU,
+            keep_questions=30,
             database_url=sqlite_url(Path(scratch) / "demo.sqlite"),
         )
         starters = read_starters(options.documents).questions(settings.language, library.sources(settings.language))

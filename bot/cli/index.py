@@ -50,7 +50,9 @@ def index(
     console = Console(highlight=False, soft_wrap=True)
     with _attached() if attached else nullcontext():
         if only is not Part.VECTORS:
-            _print(building(options, rebuild=rebuild), console)
+            report = building(options, rebuild=rebuild, attached=attached)
+            if not attached:
+                _print(report, console)
         if only is not Part.WORDS:
             _encode(options, console, gently=only is Part.VECTORS)
 

@@ -163,7 +163,12 @@ def build_daily(
         deliveries,
         subscriptions,
         clock,
-        chores=(Questions(database, clock.now).prune, Views(database, clock.now).prune, prompts.prune),
+        chores=(
+            Questions(database, clock.now).prune,
+            Views(database, clock.now).prune,
+            prompts.prune,
+            handler_context.gaps.prune,
+        ),
         on_beat=share,
     )
     return Daily(clockwork, claims, postman, pool, subscriptions, deliveries, prompts, clock.now)

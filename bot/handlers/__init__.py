@@ -9,10 +9,12 @@ from telegram.ext import BaseHandler, CommandHandler
 
 from bot.handler_context import HandlerContext
 from bot.handlers.asking import Asking
+from bot.handlers.changes import Changes
 from bot.handlers.chats import ChatChanges
 from bot.handlers.errors import Errors
 from bot.handlers.facts import Facts
 from bot.handlers.following import Following
+from bot.handlers.gaps import GapsList
 from bot.handlers.inline import Inline
 from bot.handlers.languages import Languages
 from bot.handlers.passages import Passages
@@ -22,12 +24,13 @@ from bot.handlers.privacy import Privacy
 from bot.handlers.sources import Sources
 from bot.handlers.timeline_files import TimelineFiles
 from bot.handlers.timelines import Timelines
+from bot.handlers.uploads import Uploads
 from bot.handlers.votes import Votes
 from bot.handlers.welcome import Welcome
 
 ALLOWED_UPDATES = (
     *("message", "edited_message", "channel_post"),
-    *("callback_query", "inline_query", "my_chat_member"),
+    *("callback_query", "inline_query", "my_chat_member", "message_reaction"),
 )
 """The kinds that handlers are there for; Telegram is told at every request, for it keeps the last list it was given."""
 Handlers = Sequence[BaseHandler[Update, Context, None]]
@@ -42,12 +45,15 @@ def add_handlers(application: App, handler_context: HandlerContext, further: Han
     people_do += [
         *Facts(handler_context).handlers(),
         *Sources(handler_context).handlers(),
+        *Changes(handler_context).handlers(),
+        *Uploads(handler_context).handlers(),
         *Following(handler_context).handlers(),
         *Passages(handler_context).handlers(),
         *Languages(handler_context).handlers(),
         *Privacy(handler_context).handlers(),
         *Votes(handler_context).handlers(),
         *Inline(handler_context).handlers(),
+        *GapsList(handler_context).handlers(),
         *further,
     ]
     commands = ("ask", "start", "help", *(name for handler in people_do for name in command_names(handler)))

@@ -47,6 +47,7 @@ async def answer_message(handler_context: HandlerContext, message: Received, que
         await reply(message, replies.answer(found).with_buttons(*_first_questions(handler_context, found, replies)))
         return
     key = await handler_context.conversation.remember(message, speaker(message), question, found.language, before)
+    await _note_gap(handler_context, key, found)
     sent = await reply(message, dressed(library, replies, found, key))
     await handler_context.conversation.answered(key, sent)
 
@@ -59,6 +60,7 @@ async def answer_again(handler_context: HandlerContext, message: Received, quest
     found = await _find(library, message, question, earlier.before)
     replies = await handler_context.replies(message.chat, message.from_user, found.language)
     await handler_context.conversation.put_otherwise(earlier.id, question, found.language)
+    await _note_gap(handler_context, earlier.id, found, again=True)
     if earlier.message is not None:
         said = dressed(library, replies, found, earlier.id)
         await put_in_place(message.get_bot(), message.chat_id, earlier.message, said)
@@ -73,8 +75,19 @@ async def answer_press_of(handler_context: HandlerContext, message: Received, pe
         await reply(message, await Timelines(handler_context).opened(message.chat_id, replies, found.timeline or ""))
         return
     key = await handler_context.conversation.remember(message, person.id, question, found.language, by_button=True)
+    await _note_gap(handler_context, key, found)
     sent = await reply(message, dressed(library, replies, found, key, asked=question))
     await handler_context.conversation.answered(key, sent)
+
+
+async def _note_gap(
+    handler_context: HandlerContext, key: str | None, found: Answer | Refusal, *, again: bool = False
+) -> None:
+    """Keep for the operators what was not answered, if they want that kept; `again`: there may be a note already."""
+    lacking = found.unanswered if isinstance(found, Answer) else (found.question,)
+    if key and handler_context.keep_questions and (lacking or again):
+        noted = handler_context.gaps.unanswered(key, lacking)
+        await handler_context.database.patience.with_it(noted, None)
 
 
 def _first_questions(handler_context: HandlerContext, refusal: Refusal, replies: Replies) -> list[tuple[Button, ...]]:

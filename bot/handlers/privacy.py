@@ -26,7 +26,7 @@ class Privacy:
     async def tell(self, update: Update, _: Context) -> None:
         if message := update.message:
             replies = await self._context.replies(message.chat, message.from_user)
-            await reply(message, replies.message("privacy.tell", days=KEPT.days))
+            await reply(message, replies.message("privacy.tell", days=KEPT.days, gaps=self._context.keep_questions))
 
     async def forget(self, update: Update, _: Context) -> None:
         """Delete what the person asked, in whatever chat."""

@@ -1,9 +1,14 @@
-"""👍 and 👎 under an answer: one vote a person, changed by the other button, taken back by the same."""
+"""👍 and 👎 under an answer or as reactions to it: one vote a person, changed by the other, taken back by the same.
+
+A reaction is seen on the message itself; the numbers on the buttons count it from the next press on.
+"""
 
 from __future__ import annotations
 
-from telegram import CallbackQuery, InlineKeyboardButton, Message, Update
-from telegram.ext import BaseHandler
+from collections.abc import Sequence
+
+from telegram import CallbackQuery, InlineKeyboardButton, Message, ReactionType, ReactionTypeEmoji, Update
+from telegram.ext import BaseHandler, MessageReactionHandler
 
 from bot.callback_data import pack
 from bot.handler_context import HandlerContext
@@ -13,6 +18,7 @@ from bot.traffic.sending import answer_press, change_buttons
 from responses import Button
 
 GOOD, BAD = "👍", "👎"
+_A_PERSONS = MessageReactionHandler.MESSAGE_REACTION_UPDATED
 
 
 class Votes:
@@ -20,7 +26,11 @@ class Votes:
         self._context = handler_context
 
     def handlers(self) -> list[BaseHandler[Update, Context, None]]:
-        return [on_press(self._context, "y", 2, self.vote)]
+        return [on_press(self._context, "y", 2, self.vote), MessageReactionHandler(self.reacted, _A_PERSONS)]
+
+    @property
+    def _ballot(self) -> Ballot:
+        return Ballot(self._context.database, self._context.now)
 
     async def vote(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         key, sign = parts
@@ -28,11 +38,30 @@ class Votes:
         if asked is None or sign not in ("+", "-"):
             await refuse(self._context, query, "stale")
             return
-        ballot = Ballot(self._context.database, self._context.now)
-        tally = await ballot.cast(key, message.chat_id, query.from_user.id, good=sign == "+")
+        tally = await self._ballot.cast(key, message.chat_id, query.from_user.id, good=sign == "+")
+        await self._context.gaps.disliked(key, asked.question, tally.bad)
         replies = await self._context.replies(message.chat, query.from_user, asked.language)
         await answer_press(query, replies.text("vote.thanks"))
         await change_buttons(query, lambda button: _counted(button, key, tally))
+
+    async def reacted(self, update: Update, _: Context) -> None:
+        """A 👍 or 👎 put on an answer, changed or taken off: the vote that the buttons stand for as well."""
+        reaction = update.message_reaction
+        if reaction is None or reaction.user is None or reaction.user.is_bot:
+            return
+        good = _thumb(reaction.new_reaction)
+        if good is None and _thumb(reaction.old_reaction) is None:
+            return  # a heart that comes or goes says nothing of the answer
+        asked = await self._context.conversation.behind(reaction.message_id, reaction.chat.id)
+        if asked is not None:
+            tally = await self._ballot.put(asked.id, reaction.chat.id, reaction.user.id, good)
+            await self._context.gaps.disliked(asked.id, asked.question, tally.bad)
+
+
+def _thumb(reactions: Sequence[ReactionType]) -> bool | None:
+    """Up is True, down False, neither (or both) None."""
+    shown = {reaction.emoji for reaction in reactions if isinstance(reaction, ReactionTypeEmoji)} & {GOOD, BAD}
+    return GOOD in shown if len(shown) == 1 else None
 
 
 def vote_buttons(key: str, tally: Tally | None = None) -> tuple[Button, Button]:

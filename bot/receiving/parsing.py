@@ -67,6 +67,11 @@ class _Query(msgspec.Struct):
     chat: _Place | None = None
 
 
+class _Reaction(msgspec.Struct):
+    message_id: int
+    chat: _Place
+
+
 class Envelope(msgspec.Struct):
     """What must be known of an update before it is read: its number, its kind, whose turn it takes."""
 
@@ -76,6 +81,7 @@ class Envelope(msgspec.Struct):
     channel_post: _Message | None = None
     edited_channel_post: _Message | None = None
     callback_query: _Press | None = None
+    message_reaction: _Reaction | None = None
 
     @property
     def lane(self) -> str:
@@ -84,6 +90,8 @@ class Envelope(msgspec.Struct):
         if press := self.callback_query:
             place = press.message
             return f"press {place.chat.id} {place.message_id}" if place else f"press {press.sender.id}"
+        if reaction := self.message_reaction:
+            return f"reaction {reaction.chat.id} {reaction.message_id}"
         message = self.written
         return f"chat {message.chat.id}" if message else f"other {self.update_id}"
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, func, insert, select, update
 
+from bot.state import gaps
 from bot.state.database import Database
 from bot.state.tables import Instant, asked, votes
 
@@ -110,6 +111,7 @@ class Questions:
     async def forget(self, person: int) -> int:
         """Delete all that this person asked, wherever it was; returns how many questions."""
         async with self._database.writing() as connection:
+            await gaps.forget(connection, person)
             await connection.execute(delete(votes).where(votes.c.person_id == person))
             return (await connection.execute(delete(asked).where(asked.c.person_id == person))).rowcount
 

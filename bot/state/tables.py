@@ -84,6 +84,20 @@ votes = Table(
 )
 """What people think of an answer: one vote a person, which can be changed."""
 
+gaps = Table(
+    "gaps",
+    metadata,
+    Column("asked_id", String(16), primary_key=True),  # for as long as that is known, it can be told whose it is
+    Column("kind", String(16), primary_key=True),
+    Column("sameness", String(32), primary_key=True),
+    Column("question", Text, nullable=False),
+    Column("times", Integer, nullable=False),
+    Column("at", Instant, nullable=False),
+    Index(None, "sameness"),
+    Index(None, "at"),
+)
+"""What the documents didn't answer, or answered badly, for the operators. Neither who asked nor where."""
+
 views = Table(
     "views",
     metadata,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import blake2b
 
+from index.holdings import Holding
 from index.model import Answer, Citation, Event, Fact, Original, Passage, Reason, Refusal, ReplyKind, Sentence, Source
 from index.timeline.filtering import Filter, Selection
 
@@ -106,6 +107,21 @@ class Shelf:
 
     def key(self, identity: str) -> str:
         return identity.encode().hex()[-12:]
+
+    def holding(self, document: str, *, whole: bool = False) -> Holding | None:
+        if document not in self.titles:
+            return None
+        found = [passage for passage in self.passages() if passage.document == document]
+        years = sum(len(_years(passage.text)) for passage in found)
+        facts = sum(len(passage.sentences) for passage in found)
+        counted = Holding(self.titles[document], len(found), years, facts)
+        return replace(counted, contents=("History",), first=found[0]) if whole and found else counted
+
+    def questions_about(self, document: str) -> tuple[str, ...]:
+        return ("What does it say of the harbour?", "What does it say of the town?") if document in self.titles else ()
+
+    def document_by_key(self, key: str) -> str | None:
+        return next((document for document in self.titles if self.key(document) == key), None)
 
     def passage_by_key(self, key: str) -> Passage | None:
         return next((p for p in self.passages() if self.key(p.id) == key), None)

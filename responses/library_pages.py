@@ -1,0 +1,98 @@
+"""What there is to answer from, told: the list of sources, a look into one, a file that somebody offers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from index.holdings import Holding
+from index.model import Source
+from responses.markup import MESSAGE_LIMIT, one_line
+from responses.message import Message
+from responses.source_lines import Citing
+from responses.texts import Texts
+
+SOURCES_PER_PAGE = 5
+CONTENTS = 8
+"""Headings of a document that are listed."""
+REMARKS = 3
+_BEGINNING = 300
+_HEADING = 80
+
+
+class LibraryPages:
+    """The part of `Replies` that lists and shows documents."""
+
+    _texts: Texts
+    _citing: Citing
+
+    def _say(self, key: str, **values: object) -> Message:
+        return Message.of(self._texts.render(key, **values), MESSAGE_LIMIT)
+
+    def sources(
+        self,
+        sources: Sequence[Source],
+        page: int = 0,
+        holding: Callable[[str], Holding | None] = lambda _: None,
+        *,
+        inside: bool = False,
+        last: str = "",
+    ) -> Message:
+        """What is answered from, five to a page, with how much each holds; `inside`: there are buttons to look into
+        each; `last` is the last change of the documents.
+        """
+        if not sources:
+            return self._say("sources.none")
+        pages = self.source_pages(sources)
+        page = max(0, min(page, pages - 1))
+        first = page * SOURCES_PER_PAGE
+        items = [
+            self._citing.source(number, source, holding=holding(source.document))
+            for number, source in enumerate(sources[first : first + SOURCES_PER_PAGE], first + 1)
+        ]
+        return self._say(
+            "sources.page", count=len(sources), page=page + 1, pages=pages, sources=items, inside=inside, last=last
+        )
+
+    def inside(self, holding: Holding, *, questions: bool = False) -> Message:
+        """A look into a document: what is known of it, its contents, its first words; `questions` are on buttons."""
+        contents = [one_line(heading, _HEADING) for heading in holding.contents]
+        return self._say(
+            "sources.inside",
+            source=self._citing.source(0, holding.source, holding=holding),
+            contents=contents[:CONTENTS],
+            others=max(0, len(contents) - CONTENTS),
+            first=_beginning(holding),
+            questions=questions,
+        )
+
+    def offered(
+        self,
+        name: str,
+        holding: Holding,
+        questions: Sequence[str],
+        remarks: Sequence[str],
+        *,
+        same: str | None,
+        taken: bool,
+    ) -> Message:
+        """A file that somebody sent, as it would be cited, with questions that it answers."""
+        place = holding.first.place if holding.first else ""
+        return self._say(
+            "upload.checked",
+            name=one_line(name, 80),
+            citation=self._citing.line(holding.source, place),
+            source=self._citing.source(0, holding.source, holding=holding),
+            first=_beginning(holding),
+            questions=[one_line(question, 80) for question in questions],
+            remarks=[one_line(remark, 150) for remark in remarks[:REMARKS]],
+            same=same and one_line(same, 80),
+            taken=taken,
+        )
+
+    @staticmethod
+    def source_pages(sources: Sequence[Source]) -> int:
+        return -(-len(sources) // SOURCES_PER_PAGE)
+
+
+def _beginning(holding: Holding) -> str:
+    return one_line(holding.first.text, _BEGINNING) if holding.first else ""
