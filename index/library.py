@@ -179,7 +179,10 @@ class Library:
     def questions_about(self, document: str) -> tuple[str, ...]:
         """Up to three questions that are answered from a document; some ten milliseconds each."""
         holding = self._holdings.counted(document)
-        return holdings.questions(holding.source, self._holdings.body(document), self.ask) if holding else ()
+        if holding is None:
+            return ()
+        body, named = self._holdings.body(document), self._holdings.names(document)
+        return holdings.questions(holding.source, body, named, self.ask)
 
     def document_by_key(self, key: str) -> str | None:
         """The document that `key` names; None where it is gone."""

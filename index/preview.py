@@ -73,8 +73,9 @@ def check(path: Path, folder: Path) -> Checked | str:
 
 def _questions(brought: Intake) -> tuple[str, ...]:
     contents = _Alone(brought)
-    engine = Engine(contents)
-    return holdings.questions(contents.sources[0], holdings.of_the_story(contents.passages), engine.answer)
+    engine, extracts = Engine(contents), brought.extracts
+    body, named = holdings.of_the_story(contents.passages), holdings.names((*extracts.events, *extracts.facts))
+    return holdings.questions(contents.sources[0], body, named, engine.answer)
 
 
 class _Alone:

@@ -45,12 +45,21 @@ class LibraryPages:
         pages = self.source_pages(sources)
         page = max(0, min(page, pages - 1))
         first = page * SOURCES_PER_PAGE
+        shown = sources[first : first + SOURCES_PER_PAGE]
+        digests = len(shown) > 1 and all(source.digest_of for source in shown)  # said once of all
         items = [
-            self._citing.source(number, source, holding=holding(source.document))
-            for number, source in enumerate(sources[first : first + SOURCES_PER_PAGE], first + 1)
+            self._citing.source(number, source, holding=holding(source.document), briefly=digests)
+            for number, source in enumerate(shown, first + 1)
         ]
         return self._say(
-            "sources.page", count=len(sources), page=page + 1, pages=pages, sources=items, inside=inside, last=last
+            "sources.page",
+            count=len(sources),
+            page=page + 1,
+            pages=pages,
+            sources=items,
+            digests=digests,
+            inside=inside,
+            last=last,
         )
 
     def inside(self, holding: Holding, *, questions: bool = False) -> Message:

@@ -92,10 +92,16 @@ class Citing:
         return ", ".join(dict.fromkeys((one_line(cited.title, min(width, _PUBLISHER)), *who)))
 
     def source(
-        self, number: int, source: Source, citations: Sequence[Citation] = (), holding: Holding | None = None
+        self,
+        number: int,
+        source: Source,
+        citations: Sequence[Citation] = (),
+        holding: Holding | None = None,
+        *,
+        briefly: bool = False,
     ) -> Markup:
         """All that is known of a source; with `citations` also the places quoted and the notes they rely on, with its
-        `holding` how much there is of it. The number 0 isn't shown.
+        `holding` how much there is of it. The number 0 isn't shown; `briefly` leaves out what a digest is.
         """
         original = source.digest_of
         cited = original or source
@@ -110,7 +116,7 @@ class Citing:
             address=_linkable(cited.address),
             details=one_line(" · ".join(dict.fromkeys(detail for detail in details if detail)), 200),
             counts=holding and self.counts(holding),
-            digest=original is not None,
+            digest=original is not None and not briefly,
             licence=one_line(source.licence or "", _PLACE),
             place=one_line(", ".join(dict.fromkeys(citation.place for citation in citations)), 2 * _PLACE),
             notes=[_short(note) for note in list(notes)[:_NOTES]],

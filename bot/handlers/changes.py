@@ -15,7 +15,7 @@ from bot.documents.keeper import Keeper, Step
 from bot.handler_context import HandlerContext
 from bot.handlers.operators import may_operate
 from bot.handlers.presses import Context, on_press, refuse
-from bot.handlers.sources import CHANGE, INSIDE
+from bot.handlers.sources import CHANGE, INSIDE, LIST
 from bot.traffic.sending import answer_press, edit
 from responses import Button, Replies
 from responses import Message as Said
@@ -96,12 +96,13 @@ class Changes:
             await edit(query, replies.message("changes.unwritten"))
             return
         step = await show(query, replies, "undo", change.document, keeper.until_in_use(change, undone=True))
-        await edit(query, failure(replies, change, step) or replies.message("changes.undone", name=change.document))
+        said = failure(replies, change, step) or replies.message("changes.undone", name=change.document)
+        await edit(query, said.with_buttons(to_the_list(replies)))
 
     async def _read_again(self, query: CallbackQuery, keeper: Keeper, replies: Replies) -> None:
         step = await show(query, replies, "again", "", keeper.read_again())
         said = "changes.read_again" if step.done else "changes.failed"
-        await edit(query, replies.message(said, why=step.why))
+        await edit(query, replies.message(said, why=step.why).with_buttons(to_the_list(replies)))
 
 
 async def show(query: CallbackQuery, replies: Replies, what: str, name: str, steps: AsyncIterator[Step]) -> Step:
@@ -124,4 +125,8 @@ def failure(replies: Replies, change: Change, step: Step) -> Said | None:
 
 
 def undoing(replies: Replies, change: Change) -> tuple[Button, ...]:
-    return (replies.button("undo", pack(CHANGE, "undo", change.id)),)
+    return (replies.button("undo", pack(CHANGE, "undo", change.id)), *to_the_list(replies))
+
+
+def to_the_list(replies: Replies) -> tuple[Button, ...]:
+    return (replies.button("list", pack(LIST, 0)),)

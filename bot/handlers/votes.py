@@ -26,7 +26,10 @@ class Votes:
         self._context = handler_context
 
     def handlers(self) -> list[BaseHandler[Update, Context, None]]:
-        return [on_press(self._context, "y", 2, self.vote), MessageReactionHandler(self.reacted, _A_PERSONS)]
+        return [
+            on_press(self._context, "y", 2, self.vote),
+            MessageReactionHandler(self.reacted, message_reaction_types=_A_PERSONS),
+        ]
 
     @property
     def _ballot(self) -> Ballot:

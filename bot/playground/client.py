@@ -21,9 +21,9 @@ from bot.playground.errors import ApiError
 from bot.playground.feed import Change
 from bot.playground.files import picture_size
 from bot.playground.model import ANONYMOUS_ADMINISTRATOR, Message, Person
-from bot.playground.objects import message_object
+from bot.playground.reactions import REACTIONS
 from bot.playground.sending import MAX_TEXT
-from bot.playground.views import Json, chat_view, person_view
+from bot.playground.views import Json, chat_view, message_view, person_view
 from bot.playground.world import World
 
 PAGE = Path(__file__).with_name("page")
@@ -53,6 +53,7 @@ class Client:
             "edit": self._edit,
             "delete": self._delete,
             "press": self._press,
+            "react": self._react,
             "block": self._block,
             "language": self._language,
             "action": self._action,
@@ -111,7 +112,7 @@ class Client:
                 message = state.messages.get(change.subject)
                 if message is None:
                     return found | {"kind": "deleted"}
-                return found | {"message": message_object(message, state.target_of)}
+                return found | {"message": message_view(message, state)}
             case "action":
                 return found | {"text": change.text}
             case "answer":
@@ -159,6 +160,13 @@ class Client:
 
     async def _press(self, given: Json) -> Json:
         return {"query": self._world.begin_press(self._message(given), str(given["data"]), self._person(given))}
+
+    async def _react(self, given: Json) -> Json:
+        emoji = str(given["emoji"])
+        if emoji and emoji not in REACTIONS:
+            raise ValueError("Telegram knows no such reaction")
+        await self._world.react(self._message(given), self._person(given), emoji)
+        return {}
 
     async def _block(self, given: Json) -> Json:
         person = self._world.people[_number(given, "chat")]

@@ -170,6 +170,9 @@ class Message:
     protected: bool = False
     preview: bool = True
     reactions: tuple[str, ...] = ()
+    """The bot's own."""
+    liked: tuple[tuple[int, str], ...] = ()
+    """Each person's reaction, by their id."""
     other_markup: Any = None
 
     def button(self, label_or_data: str) -> Button:

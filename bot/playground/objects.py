@@ -138,6 +138,15 @@ def service_object(service: Service) -> Json:
             return {service.kind: True}
 
 
+def reaction_object(message: Message, person: Person, before: str, after: str, date: int) -> Json:
+    """The MessageReactionUpdated object."""
+    old, new = ([{"type": "emoji", "emoji": emoji}] if emoji else [] for emoji in (before, after))
+    return {
+        "chat": chat_object(message.chat), "message_id": message.id, "user": person_object(person), "date": date,
+        "old_reaction": old, "new_reaction": new,
+    }  # fmt: skip
+
+
 def message_object(message: Message, find: Find | None = None) -> Json:
     """The Message object; `find` gives the message replied to or pinned, which is shown without its own reply."""
     found: Json = {"message_id": message.id, "date": message.date, "chat": chat_object(message.chat)}

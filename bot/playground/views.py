@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.playground.commands import Profile
-from bot.playground.model import ANONYMOUS_ADMINISTRATOR, Member, Person
+from bot.playground.model import ANONYMOUS_ADMINISTRATOR, Member, Message, Person
 from bot.playground.objects import chat_object, message_object
 from bot.playground.state import ChatState
 from bot.playground.world import World
@@ -16,6 +16,12 @@ MAX_MESSAGES = 200
 
 def person_view(person: Person) -> Json:
     return {"id": person.id, "name": person.name, "username": person.username, "is_bot": person.is_bot}
+
+
+def message_view(message: Message, state: ChatState) -> Json:
+    """A message with the reactions to it."""
+    reactions = [*message.reactions, *(emoji for _, emoji in message.liked)]
+    return message_object(message, state.target_of) | ({"reactions": reactions} if reactions else {})
 
 
 def chat_view(world: World, profile: Profile, state: ChatState) -> Json:
@@ -30,7 +36,7 @@ def chat_view(world: World, profile: Profile, state: ChatState) -> Json:
         "migrated_to": state.migrated_to,
         "speakers": _speakers(profile, state),
         "topics": [{"id": t.id, "name": t.name, "closed": t.closed} for t in state.topics.values()],
-        "messages": [message_object(message, state.target_of) for message in latest],
+        "messages": [message_view(message, state) for message in latest],
     }
 
 

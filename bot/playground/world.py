@@ -79,6 +79,23 @@ class World(Places):
         self._deliver(state, changed, "edited_channel_post" if state.chat.type == "channel" else "edited_message")
         return changed
 
+    async def react(self, message: Message, person: Person, emoji: str = "") -> None:
+        """Put a person's reaction to a message, in the place of the one they had; none takes it off.
+
+        Of those in groups Telegram tells a bot that is an administrator there, and no bot of its own.
+        """
+        state = self.state(message.chat)
+        now = state.messages[message.id]
+        before = dict(now.liked)
+        after = {number: given for number, given in before.items() if number != person.id}
+        if emoji:
+            after[person.id] = emoji
+        self.put(replace(now, liked=tuple(after.items())))
+        if state.chat.type == "private" or state.member(self.bot.person).is_administrator:
+            self.updates.add("message_reaction", objects.reaction_object(
+                now, person, before.get(person.id, ""), emoji, self.timestamp()
+            ))  # fmt: skip
+
     async def delete(self, message: Message) -> None:
         """Telegram tells no bot of a deletion."""
         self.remove(message)

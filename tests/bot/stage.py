@@ -27,6 +27,8 @@ class Stage:
     playground: Playground
     folder: Path
     shelf: Shelf = field(default_factory=Shelf)
+    settings: dict[str, object] = field(default_factory=dict)
+    """Beside the folders."""
 
     def __post_init__(self) -> None:
         self.holder = Holder(self.shelf)
@@ -47,7 +49,7 @@ class Stage:
     @asynccontextmanager
     async def running(self, *companions: Companion) -> AsyncIterator[None]:
         database = await open_database(sqlite_url(self.folder / "khorgos.sqlite"), synchronous="OFF")
-        settings = Settings(documents=self.folder, data=self.folder)
+        settings = Settings(**{"documents": self.folder, "data": self.folder} | self.settings)  # type: ignore[arg-type]
         application = build_application(
             settings,
             self.holder,

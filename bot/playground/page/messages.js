@@ -1,9 +1,11 @@
 // The conversation: one element a message, kept while nothing about it changes.
 
+import * as api from "./api.js";
 import { avatar, dayName, dayOf, h, icon, size, time, tint, $ } from "./dom.js";
 import { ANONYMOUS, chat, isBot, isMine, now, press, senderName, shown, speaker, store } from "./store.js";
 import { render } from "./text.js";
 
+const THUMBS = { "👍": "thumb-up", "👎": "thumb-down" };  // drawn, for machines without a font of pictures
 const CLUSTER_SECONDS = 300;
 const NEAR = 90;
 let on;
@@ -133,7 +135,7 @@ function element(message, follows, fresh) {
       quote(message), photo(message), file(message),
       said || !message.photo ? h("div", { class: "text" }, render(said, message.entities || message.caption_entities, on)) : null,
       meta(message),
-      message.reactions ? h("div", { class: "reactions" }, message.reactions.map((emoji) => h("span", {}, emoji))) : null,
+      message.reactions ? h("div", { class: "reactions" }, message.reactions.map((emoji) => h("span", { title: emoji }, THUMBS[emoji] ? icon(THUMBS[emoji]) : emoji))) : null,
       tools(message, mine)),
     keys(message));
   node.addEventListener("dblclick", (event) => { if (!event.target.closest("a, button, .spoiler")) { getSelection().removeAllRanges(); on.reply(message); } });
@@ -197,7 +199,18 @@ function file(message) {
 function tools(message, mine) {
   return h("div", { class: "tools" },
     h("button", { type: "button", tabindex: "-1", "aria-label": "Reply", title: "Reply", onclick: () => on.reply(message) }, icon("reply")),
+    isBot(message) ? Object.keys(THUMBS).map((emoji) => h("button", { type: "button", tabindex: "-1", "aria-label": `React with ${emoji}`, title: `React with ${emoji}`, onclick: () => react(message, emoji) }, icon(THUMBS[emoji]))) : null,
     mine && message.text ? h("button", { type: "button", tabindex: "-1", "aria-label": "Edit", title: "Edit", onclick: () => on.edit(message) }, icon("edit")) : null);
+}
+
+// The reaction that stands already is taken off.
+const reactions = new Map();
+
+function react(message, emoji) {
+  const key = `${message.chat.id}:${message.message_id}:${speaker().id}`;
+  const next = reactions.get(key) === emoji ? "" : emoji;
+  reactions.set(key, next);
+  api.post("react", { chat: message.chat.id, message: message.message_id, person: speaker().id, emoji: next }).catch((error) => on.fail(error));
 }
 
 function keys(message) {

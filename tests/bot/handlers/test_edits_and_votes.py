@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 
 import pytest
@@ -122,3 +125,49 @@ def test_no_two_kinds_of_buttons_begin_alike() -> None:
     code = " ".join(file.read_text("utf-8") for file in (ROOT / "bot" / "handlers").glob("*.py"))
     kinds = re.findall(r'on_press\(\s*self\._context, "(\w)"', code)
     assert len(kinds) == len(set(kinds)) > 10
+
+
+def votes(stage: Stage) -> dict[bool, int]:
+    """As they stand in the database: nobody is told of a reaction that was counted."""
+    with closing(sqlite3.connect(stage.folder / "khorgos.sqlite")) as database:
+        return {bool(good): count for good, count in database.execute("SELECT good, COUNT(*) FROM votes GROUP BY good")}
+
+
+async def until_counted(stage: Stage, expected: dict[bool, int]) -> None:
+    async with asyncio.timeout(60):
+        while votes(stage) != expected:  # noqa: ASYNC110
+            await asyncio.sleep(0.05)
+
+
+async def test_a_thumb_as_a_reaction_is_a_vote_one_a_person_and_changeable(stage: Stage) -> None:
+    answer = await stage.ask("harbour closed")
+    await stage.ask("harbour opened")  # by now it is known which question the first answers
+    await stage.world.react(answer, stage.ada, "👎")
+    await until_counted(stage, {False: 1})
+    await stage.world.react(answer, stage.ada, "👍")
+    await until_counted(stage, {True: 1})
+    counted = await stage.edited_by_press(answer, "👎")  # the button and the reaction are one vote
+    assert {"👍", "👎 1"} <= set(labels(counted))
+
+
+async def test_reactions_of_several_people_are_counted_and_taken_off(stage: Stage) -> None:
+    await stage.world.set_bot(stage.group, "administrator")  # else Telegram tells of none
+    answer = await stage.world.ask(stage.group, stage.ada, "/ask harbour closed")
+    await stage.world.ask(stage.group, stage.ada, "/ask harbour opened")
+    for person in (stage.ada, stage.bo):
+        await stage.world.react(answer, person, "👍")
+    await until_counted(stage, {True: 2})
+    await stage.world.react(answer, stage.bo, "❤")
+    await until_counted(stage, {True: 1})
+    await stage.world.react(answer, stage.ada)
+    await until_counted(stage, {})
+
+
+async def test_a_reaction_to_what_is_no_answer_is_nobodys_vote(stage: Stage) -> None:
+    answer = await stage.ask("harbour closed")
+    help_ = await stage.ask("/help")
+    for emoji in ("👍", "👎"):
+        await stage.world.react(help_, stage.ada, emoji)
+    await stage.world.react(answer, stage.ada, "❤")
+    await stage.world.react(answer, stage.ada, "👍")
+    await until_counted(stage, {True: 1})

@@ -10,7 +10,7 @@ import pytest
 
 from tests.bot.stage import Stage
 
-KINDS = "pbmsnqteTgxlfd"
+KINDS = "pbmsnqteTgxlfdWJKUG"
 BYTES = 64
 
 
