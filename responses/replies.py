@@ -184,9 +184,9 @@ class Replies(LibraryPages):
             "start", count=len(sources), titles=named, others=len(titles) - len(named), bot=bot, examples=examples
         )
 
-    def help(self, commands: Sequence[str], bot: str | None = None) -> Message:
+    def help(self, commands: Sequence[str], bot: str | None = None, *, operates: bool = False) -> Message:
         listed = [{"name": name, "text": text} for name, text in self.commands(commands)]
-        return self._say("help", commands=listed, bot=bot)
+        return self._say("help", commands=listed, bot=bot, operates=operates)
 
     def commands(self, names: Sequence[str]) -> tuple[tuple[str, str], ...]:
         """(name, description) of the commands there are texts for, in the order of the texts."""

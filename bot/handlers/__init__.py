@@ -53,7 +53,6 @@ def add_handlers(application: App, handler_context: HandlerContext, further: Han
         *Privacy(handler_context).handlers(),
         *Votes(handler_context).handlers(),
         *Inline(handler_context).handlers(),
-        *GapsList(handler_context).handlers(),
         *further,
     ]
     commands = ("ask", "start", "help", *(name for handler in people_do for name in command_names(handler)))
@@ -63,6 +62,7 @@ def add_handlers(application: App, handler_context: HandlerContext, further: Han
     application.add_handlers(
         [
             *people_do,
+            *GapsList(handler_context).handlers(),  # neither suggested to others nor understood without its stroke
             *plain_words.handlers(),
             *asking.handlers(),
             *welcome.last_handlers(),

@@ -13,6 +13,7 @@ from telegram.ext import BaseHandler, CommandHandler, MessageHandler, filters
 from bot.callback_data import pack
 from bot.handler_context import HandlerContext
 from bot.handlers.answering import answer_press_of
+from bot.handlers.operators import may_operate
 from bot.handlers.presses import Context, on_press, refuse
 from bot.starters import key_of
 from bot.traffic.sending import answer_press, reply
@@ -52,7 +53,8 @@ class Welcome:
     async def help(self, update: Update, context: Context) -> None:
         if message := update.message:
             replies = await self._context.replies(message.chat, message.from_user)
-            await reply(message, replies.help(self._commands, context.bot.username))
+            operates = may_operate(self._context, message, message.from_user)
+            await reply(message, replies.help(self._commands, context.bot.username, operates=operates))
 
     async def starter(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         question = self._context.starters.find(parts[0], self._context.library.sources())

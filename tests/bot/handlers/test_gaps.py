@@ -100,6 +100,13 @@ async def test_nobody_else_sees_them(asked: Stage) -> None:
     assert await asked.silence(asked.group, lambda: asked.world.say(asked.group, asked.bo, "/gaps"))
 
 
+async def test_help_tells_operators_and_nobody_else_of_them(asked: Stage) -> None:
+    assert "/gaps" in await told(asked, "/help")
+    assert "/gaps" not in (await bo_asks(asked, "/help")).text
+    assert "/gaps" not in (await bo_asks(asked, "/gap")).text
+    assert "/gaps" not in (await asked.world.ask(asked.group, asked.ada, "/help")).text
+
+
 async def test_privacy_tells_that_they_are_kept(asked: Stage) -> None:
     assert "shown to those who run me" in (await bo_asks(asked, "/privacy")).text
 
