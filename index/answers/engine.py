@@ -14,7 +14,7 @@ from index.answers.corpus.arrays import Arrays
 from index.answers.corpus.corpus import QUIETLY, Corpus
 from index.answers.extraction import names
 from index.answers.question import chronology, definition, enumeration, follow_up, splitting
-from index.answers.question.analysis import Question, understand
+from index.answers.question.analysis import Question, carrying, understand
 from index.answers.question.expansion import Expansion
 from index.answers.question.follow_up import Follow
 from index.answers.question.intents import reason_not_to_search
@@ -193,7 +193,8 @@ class Engine:
         measured = features.measure(
             self._collection, question, found, None if near is None else nearness.of(near, found.sentences)
         )
-        bonus = self._citing.bonus(passages, filters.phrases, prefer, bibliography.speaks_of_works(question))
+        of_works = bibliography.speaks_of_works(question)
+        bonus = self._citing.bonus(passages, filters.phrases, prefer, of_works, question.language)
         ranking = selection.rank(found, measured, self._weights_for(measured), bonus)
         ranking = reranking.reranked(
             self._collection, question, found, measured, ranking, self._corpus.passages, self._dated
@@ -254,7 +255,10 @@ class Engine:
         last = before.turn if leans is not Follow.NOT else None
         follow = _follow(leans, last)
         if reason is None and follow is Follow.NOT and not any(c.softness == 1.0 for c in question.concepts):
-            reason = Reason.NO_CONTEXT if leans is not Follow.NOT and question.concepts else Reason.EMPTY
+            if leans is Follow.NOT and question.concepts:
+                question = carrying(question)
+            else:
+                reason = Reason.NO_CONTEXT if question.concepts else Reason.EMPTY
         if reason:
             last = before.turn
             return Turn.of(last.question if last else None, self._told(reason, message))

@@ -51,6 +51,8 @@ _SIGNS = re.compile(f"[{_VOWEL_SIGNS}]+")
 _NO_CONTRACTIONS = frozenset(("hell", "id", "ill", "shed", "shell"))
 """Words of their own, which an apostrophe makes stop words of."""
 _PLURAL = re.compile(r"(?<=&[A-Z])s$")
+_SPELT_TURKISH = frozenset(("su", "müdür"))
+"""Words that are folded to a word of grammar, şu and mudur, and are told from it where they are spelt out."""
 _SNOWBALL = {
     "en": "english", "ru": "russian", "de": "german", "fr": "french", "es": "spanish", "it": "italian",
     "nl": "dutch", "pt": "portuguese", "sv": "swedish", "fi": "finnish", "da": "danish", "no": "norwegian",
@@ -151,6 +153,8 @@ def words(text: str, language: str = "en") -> list[Word]:
 def _read(raw: str, shouting: bool, language: str) -> tuple[str, str]:
     """Surface and term of a word as it is written; both empty where nothing is left of it."""
     surface = _surface(raw, shouting, language)
+    if language == "tr" and raw.replace("I", "ı").lower() in _SPELT_TURKISH:
+        return surface, surface
     return surface, term_of(surface, language) if surface else ""
 
 

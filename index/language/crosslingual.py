@@ -7,7 +7,7 @@ What none of them knows is spelled in Latin letters as a guess (a name, mostly).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -50,10 +50,16 @@ class Glossary:
     entries: Mapping[Key, English]
     words: frozenset[str]  # that stand in any key
 
-    def translate(self, text: str) -> tuple[Translated, ...]:
+    def translate(self, text: str, seen: Container[str] = ()) -> tuple[Translated, ...]:
+        """The content words of a text in order; `seen` are the pairs of Chinese letters that documents have."""
         if self.language == "zh":
-            return tuple(self._chinese(text))
+            return tuple(self._chinese(text, seen))
         return tuple(self._spaced(text, analysis.words(text, self.language)))
+
+    def has(self, word: str) -> bool:
+        """Whether a folded word is a form of one in an entry."""
+        found = Word(word, analysis.term_of(word, self.language), 0, len(word))
+        return any(reading in self.words for reading in _readings(word, found, self.language))
 
     def _spaced(self, text: str, words: Sequence[Word]) -> Iterator[Translated]:
         readings = [list(self._known(text, word)) for word in words]
@@ -110,8 +116,8 @@ class Glossary:
             word.start, word.end, text[word.start : word.end], english, guess=bool(spelled) or len(english) > 1
         )
 
-    def _chinese(self, text: str) -> Iterator[Translated]:
-        for piece in segmentation.segments(chinese.simplified(text), self.words):
+    def _chinese(self, text: str, seen: Container[str]) -> Iterator[Translated]:
+        for piece in segmentation.segments(chinese.simplified(text), self.words, seen):
             english = self.entries.get((piece.text,), ())
             if english:
                 yield Translated(piece.start, piece.end, piece.text, english)

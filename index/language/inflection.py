@@ -43,7 +43,11 @@ _TR_TENSE = _one(
     "sa se mali meli an en yan yen dik duk tik tuk dig dug tig tug mak mek ma me is us yis yus ip up yip yup arak erek "
     "yarak yerek ince unca yince yunca masi mesi malar meler"
 )
-_TR_VERB = _TR_VOICE + _TR_NOT + _TR_TENSE + _of("k m n lar ler siniz sunuz iz uz") + _TR_NOUN
+_TR_VERB = (
+    _TR_VOICE + _TR_NOT + _TR_TENSE + _of("sa se ysa yse di du ydi ydu mis mus ymis ymus")
+    + _of("k m n lar ler siniz sunuz iz uz im um yim yum yiz yuz sin sun") + _TR_NOUN
+)
+_TR_MADE = _of("im um m gi gu ki ku gic guc ngic nguc inti untu nti ntu ik uk ak ek ici ucu yici yucu t it ut ca ce")
 
 _KK_CASE = _of("ның нің дың дің тың тің ға ге қа ке на не а е да де та те нда нде дан ден тан тен нан нен "
                "ды ді ты ті ны ні н мен бен пен ша ше")
@@ -60,11 +64,17 @@ _KK_TENSE = _one(
     "ды ді ты ті ған ген қан кен атын етін йтын йтін ар ер р с ады еді йды йді ып іп п а е й мақ мек бақ бек пақ пек "
     "у са се ушы уші сын сін ңыз ңіз ыңыз іңіз"
 )
-_KK_VERB = _KK_VOICE + _KK_NOT + _KK_TENSE + _of("м ң қ к мын мін сың сің мыз міз") + _KK_NOUN
+_KK_VERB = _KK_VOICE + _KK_NOT + _KK_TENSE + _of("м ң қ к мын мін сың сің сыз сіз мыз міз") + _KK_NOUN
+_KK_MADE = _of("ым ім м қы кі ғы гі ық ік қ к ғыш гіш қыш кіш ыс іс с нды нді ынды інді ма ме ба бе")
 # fmt: on
 
 _NOUN = {"tr": re.compile(_TR_NOUN), "kk": re.compile(_KK_NOUN)}
 _VERB = {"tr": re.compile(_TR_VERB), "kk": re.compile(_KK_VERB)}
+_ENDING = {
+    "tr": re.compile(f"{_TR_VOICE}{_TR_MADE}{_TR_NOUN}|{_TR_VERB}"),
+    "kk": re.compile(f"{_KK_VOICE}{_KK_MADE}{_KK_NOUN}|{_KK_VERB}"),
+}
+"""All that may follow a root: what makes a noun of a verb as well."""
 _KK_AFTER_CONSONANTS = ("ды", "ді", "ты", "ті")
 _PAST = re.compile(r"(?:^|[^y])[dt][iu]$")
 _VOWELS = {"tr": "aeıioöuü", "kk": "аәеиоөуұүыіэюя"}
@@ -76,6 +86,11 @@ _SOFT_INFINITIVE = {"п": "бу", "қ": "ғу", "к": "гу", "й": "ю"}
 def inflects(language: str) -> bool:
     """Whether there are rules for `language`."""
     return language in _NOUN
+
+
+def is_ending(rest: str, language: str) -> bool:
+    """Whether the rest of a word (folded) can be endings, of whatever kind, behind its root."""
+    return bool(_ENDING[language].fullmatch(rest))
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Container, Iterator
 from dataclasses import dataclass
 from math import inf
 
@@ -12,10 +12,14 @@ from index.language.chinese import HAN
 
 LONGEST = 12  # characters of a word
 LONG = 4
-WORD, LONE, GRAMMAR, FOREIGN = 1.0, 1.9, 0.9, 0.1
-"""What a word costs, one of a single character (dear: names are made of them), one of grammar, a letter or figure."""
-UNKNOWN, UNKNOWN_MORE, UNKNOWN_LONG = 2.2, 1.6, 2.0
-"""What a character costs that no word explains, each of the next three, and each after those: names are short."""
+APART = frozenset("的了吗呢吧啊呀么是在和与不没也都就还被把")
+"""Characters that are hardly ever part of a name."""
+WORD, SEEN, LONE, GRAMMAR, FOREIGN = 1.0, 1.4, 1.9, 0.9, 0.1
+"""What a word costs, two characters that the documents have in a row, a word of a single character (dear: names are
+made of them), one of grammar, a letter or figure."""
+UNKNOWN, UNKNOWN_SECOND, UNKNOWN_MORE, UNKNOWN_LONG = 3.0, 0.8, 1.6, 2.0
+"""What a character costs that no word explains, the next one, each of the two after it, and each after those: names are
+short, and a lone character is seldom a word."""
 
 _HAN = re.compile(f"[{HAN}]")
 _NAME_DOT = "·•"
@@ -31,10 +35,13 @@ class Piece:
     known: bool
 
 
-def segments(text: str, vocabulary: Collection[str]) -> Iterator[Piece]:
-    """`text` in order, words of grammar and marks left out; unexplained characters side by side are one piece."""
+def segments(text: str, vocabulary: Collection[str], seen: Container[str] = ()) -> Iterator[Piece]:
+    """`text` in order, words of grammar and marks left out; unexplained characters side by side are one piece.
+
+    `seen` are pairs of characters that the documents have: each is a piece by itself, though not `known`.
+    """
     unknown = -1
-    for start, end, known in [*_best_path(text, vocabulary), (len(text), len(text), True)]:
+    for start, end, known in [*_best_path(text, vocabulary, seen), (len(text), len(text), True)]:
         if not known:
             unknown = start if unknown < 0 else unknown
             continue
@@ -43,17 +50,21 @@ def segments(text: str, vocabulary: Collection[str]) -> Iterator[Piece]:
             unknown = -1
         if text[start:end] in vocabulary:
             yield Piece(start, end, text[start:end], known=True)
+        elif text[start:end] in seen and text[start:end] not in stop_words("zh"):
+            yield Piece(start, end, text[start:end], known=False)
 
 
-def _best_path(text: str, vocabulary: Collection[str]) -> list[tuple[int, int, bool]]:
+def _best_path(text: str, vocabulary: Collection[str], seen: Container[str]) -> list[tuple[int, int, bool]]:
     """The cheapest division (Viterbi). What is unexplained begins behind an explained piece: it can't be cut up."""
     words: list[tuple[float, int]] = [(0.0, 0)]  # the best that ends in a word at each place, and where that begins
     runs: list[tuple[float, int]] = [(inf, 0)]  # the same for what is unexplained
     for end in range(1, len(text) + 1):
         starts = range(max(0, end - LONGEST), end)
-        words.append(min((min(words[s], runs[s])[0] + _cost(text[s:end], vocabulary), s) for s in starts))
+        words.append(min((min(words[s], runs[s])[0] + _cost(text[s:end], vocabulary, seen), s) for s in starts))
         cost, start = runs[-1]
-        runs.append(min((words[end - 1][0] + UNKNOWN, end - 1), (cost + _one_more(end - 1 - start), start)))
+        apart = UNKNOWN_MORE if text[end - 1] in APART else 0.0
+        begun = (words[end - 1][0] + UNKNOWN + apart, end - 1)
+        runs.append(min(begun, (cost + _one_more(end - 1 - start) + apart, start)))
     path: list[tuple[int, int, bool]] = []
     end, open_to_runs = len(text), True
     while end:
@@ -64,11 +75,13 @@ def _best_path(text: str, vocabulary: Collection[str]) -> list[tuple[int, int, b
     return path[::-1]
 
 
-def _cost(piece: str, vocabulary: Collection[str]) -> float:
+def _cost(piece: str, vocabulary: Collection[str], seen: Container[str]) -> float:
     if piece in vocabulary:
         return WORD if len(piece) > 1 else LONE
     if piece in stop_words("zh"):
         return GRAMMAR
+    if piece in seen:
+        return SEEN
     return FOREIGN if _is_foreign(piece, vocabulary) else inf
 
 
@@ -79,6 +92,8 @@ def _is_foreign(piece: str, vocabulary: Collection[str]) -> bool:
 
 def _one_more(length: int) -> float:
     """What it costs that a run of `length` goes on."""
+    if length == 1:
+        return UNKNOWN_SECOND
     return UNKNOWN_MORE if length < LONG else UNKNOWN_LONG
 
 

@@ -24,6 +24,7 @@ ASIDE = frozenset(
         "intake/process.py",
         "intake/workers.py",
         "language/foreign.py",
+        "language/kin.py",
         "language/make_simplified.py",
         "language/related.yaml",
         "language/spelling.py",

@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
+from index.answers.corpus import everyday_flags
+from index.answers.corpus.everyday_flags import belongs
 from index.language.analysis import Word
 from index.language.chinese import is_han
 from index.tables import read_words
@@ -65,6 +67,7 @@ BEFORE_NAMES = _LISTS["before_names"]
 INSIDE_NAMES = _LISTS["inside_names"]
 STATES = _LISTS["states"]
 NOUNS_WITH_CAPITALS = ("de", "lb")
+_EVERYDAY = everyday_flags.Marks(DATE, PLACE, FIGURE | MONEY, FIGURE)
 _YEAR = re.compile(r"(?:1\d|20|21)\d\d")
 _HAN_NUMBER = re.compile(r"[〇零一二两三四五六七八九十百千万亿]+")
 _NUMBER = re.compile(rf"(?P<digits>\d[\d,.]*)\s?(?P<scale>[十百千万亿]*)|{_HAN_NUMBER.pattern}")
@@ -93,9 +96,10 @@ def of(text: str, words: Sequence[Word], language: str = "en") -> list[int]:
     """The marks of each word of a sentence in `language` (BCP 47)."""
     lists = _ENGLISH if language == "en" else _OTHERS
     raw = [text[word.start : word.end] for word in words]
-    marks = [_of_word(word.surface, raw[n], lists) for n, word in enumerate(words)]
-    _mark_figures(text, words, marks, lists)
+    marks = [_of_word(word.surface, raw[n], lists, language) for n, word in enumerate(words)]
+    _mark_figures(text, words, marks, lists, language)
     _mark_chinese(text, words, marks)
+    everyday_flags.mark(text, words, marks, language, _EVERYDAY)
     told = language not in NOUNS_WITH_CAPITALS and _has_cases(text)
     if told:
         _mark_names(raw, words, marks, lists)
@@ -109,7 +113,7 @@ def _has_cases(text: str) -> bool:
     return 3 * sum(letter.isupper() or letter.islower() for letter in text) >= letters
 
 
-def _of_word(surface: str, raw: str, lists: _Lists) -> int:
+def _of_word(surface: str, raw: str, lists: _Lists, language: str) -> int:
     if surface[0].isdigit():
         if _YEAR.fullmatch(surface) and "," not in raw:
             return YEAR | DATE | FIGURE
@@ -120,13 +124,13 @@ def _of_word(surface: str, raw: str, lists: _Lists) -> int:
         return DATE
     if surface in lists.periods:
         return DATE
-    if surface in lists.numbers:
+    if surface in lists.numbers or belongs(surface, "numbers", language):
         return FIGURE
     mark = ROLE if surface in lists.titles else 0
     return mark | (CAUSE if surface in lists.causes else 0)
 
 
-def _mark_figures(text: str, words: Sequence[Word], marks: list[int], lists: _Lists) -> None:
+def _mark_figures(text: str, words: Sequence[Word], marks: list[int], lists: _Lists, language: str) -> None:
     for n, word in enumerate(words):
         if not marks[n] & FIGURE:
             continue
@@ -138,7 +142,7 @@ def _mark_figures(text: str, words: Sequence[Word], marks: list[int], lists: _Li
             marks[n] |= PERCENT | MEASURE
         for further in range(n + 1, min(n + 4, len(words))):
             surface = words[further].surface
-            if surface in lists.currencies:
+            if surface in lists.currencies or belongs(surface, "currencies", language):
                 marks[n] |= MONEY | MEASURE
             elif surface in (
                 "percent",
@@ -153,7 +157,7 @@ def _mark_figures(text: str, words: Sequence[Word], marks: list[int], lists: _Li
                 "пайыз",
             ) or (surface == "per" and further + 1 < len(words) and words[further + 1].surface == "cent"):
                 marks[n] |= PERCENT | MEASURE
-            elif surface in lists.times:
+            elif surface in lists.times or belongs(surface, "durations", language):
                 marks[n] |= DURATION | MEASURE
             elif surface in lists.units or surface in lists.lengths:
                 marks[n] |= MEASURE | (LENGTH if surface in lists.lengths else 0)

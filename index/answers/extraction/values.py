@@ -27,7 +27,7 @@ def dates(question: Question, s: Sentence) -> list[Stretch]:
     runs = side_by_side(
         s,
         lambda n: bool(s.marks[n] & token_flags.DATE) or _early_year(s, n) or _century(s, n),
-        re.compile(r"[\s,.'’]*"),
+        re.compile(r"[\s,.:'’]*"),
     )
     return [run for run in runs if _tells_a_date(s, run) and not is_asked(s, run)]
 

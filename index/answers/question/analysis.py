@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -151,6 +152,12 @@ def understand(text: str, language: str) -> Question:
         terms=tuple(word.term for word in found),
         years=frozenset(c.surface for c in concepts if re.fullmatch(r"(?:1\d|20|21)\d\d", c.surface)),
     )
+
+
+def carrying(question: Question) -> Question:
+    """A question of nothing but words that frame others, 'how many days off do I get', read as one about them."""
+    concepts = tuple(dataclasses.replace(concept, softness=1.0) for concept in question.concepts)
+    return dataclasses.replace(question, concepts=concepts)
 
 
 def _wanted(kind: Kind, plain: str, language: str) -> int:

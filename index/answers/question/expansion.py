@@ -11,11 +11,13 @@ from index.answers.corpus.vocabulary import Vocabulary
 from index.answers.question import misspelling
 from index.answers.question.analysis import Alternative, Concept, Question, understand
 from index.answers.question.compounds import compounded
+from index.answers.question.families import Families
 from index.answers.question.numbered import numbered
 from index.answers.question.translation import Translation
 from index.language import spelling, verbs
 from index.language.analysis import is_irregular, stop_words, term_of, words
-from index.language.thesaurus import PARTICLES, Other, Terms, Thesaurus, english
+from index.language.crosslingual import glossary
+from index.language.thesaurus import LANGUAGES, PARTICLES, Other, Terms, Thesaurus, english
 
 ROOT = 0.6
 """What a word with the same beginning counts: 'ratification' for 'ratified'."""
@@ -47,6 +49,8 @@ class Expansion:
         self.names = names
         self.translation = translation
         self.english = "en" in languages or not languages
+        self.languages = frozenset(languages)
+        self.families = Families(vocabulary)
         self._general = lru_cache(maxsize=REMEMBERED)(self._find_general)
         self._roots = lru_cache(maxsize=REMEMBERED)(self._find_roots)
         self._usual = lru_cache(maxsize=REMEMBERED)(self._find_usual)
@@ -55,7 +59,9 @@ class Expansion:
     def of(self, question: Question) -> Question:
         """The question with alternatives to its concepts, and spelling mended where a word is unknown."""
         question = self._mended(self._in_other_words(self._grammar_mended(question)))
-        question = dataclasses.replace(question, concepts=tuple(map(self._completed, question.concepts)))
+        language = question.language if question.language in self.languages else ""
+        completed = (self._completed(concept, language) for concept in question.concepts)
+        question = dataclasses.replace(question, concepts=tuple(completed))
         return numbered(question, self.vocabulary.rows)
 
     def _in_other_words(self, question: Question) -> Question:
@@ -75,7 +81,7 @@ class Expansion:
         return dataclasses.replace(understand(text, question.language), corrected=text)
 
     def _is_a_word(self, surface: str, language: str) -> bool:
-        return term_of(surface, language) in self.vocabulary.rows or _is_ordinary(surface)
+        return term_of(surface, language) in self.vocabulary.rows or _is_ordinary(surface, language)
 
     def _with_others(self, question: Question) -> Question:
         index = {concept.term: n for n, concept in enumerate(question.concepts)}
@@ -111,11 +117,17 @@ class Expansion:
         there = (other for other in english().others(stretch) if all(term in rows for term in other.terms))
         return _beside(stretch, islice(there, MOST))
 
-    def _completed(self, concept: Concept) -> Concept:
-        """With the words of the same root, and the usual spelling; a name where the documents make it one."""
+    def _completed(self, concept: Concept, language: str) -> Concept:
+        """With the words of the same root, and the usual spelling; a name where the documents make it one.
+
+        `language` is the question's, '' where no document is in it.
+        """
         known = {alternative.terms for alternative in concept.alternatives}
         more: list[Alternative] = []
         if not concept.number:
+            kin = self.families.of(concept.surface, concept.term, language, concept.name)
+            more += [other for other in kin if other.terms not in known]
+            known |= {other.terms for other in more}
             more += [other for other in self._roots(concept.term, concept.name) if other.terms not in known][:ROOTS]
         usual = self._usual(concept.surface)
         if usual and usual.terms not in {(concept.term,), *known, *(other.terms for other in more)}:
@@ -170,7 +182,7 @@ class Expansion:
 
     def _find_meant(self, surface: str, language: str, name: bool) -> str | None:
         """What stands in the documents in place of a word that doesn't."""
-        if language == "en" and _is_ordinary(surface):
+        if _is_ordinary(surface, language):
             return None
         meant = self._nearest(surface, self.vocabulary.surfaces_by_letter)
         return None if meant is None or (name and not self._is_name(meant)) else meant
@@ -215,8 +227,10 @@ def _particles(question: Question) -> Iterator[tuple[str, str]]:
                     yield question.terms[before], surface
 
 
-def _is_ordinary(surface: str) -> bool:
-    """Whether a folded word is one of the English words that are known without the documents, or a form of one."""
+def _is_ordinary(surface: str, language: str = "en") -> bool:
+    """Whether a folded word of a language is known without the documents, or a form of one that is."""
+    if language != "en":
+        return language in LANGUAGES and glossary(language).has(surface)
     if surface in stop_words("en") or is_irregular(surface) or verbs.english().can_be(surface):
         return True
     return bool(english().others((term_of(surface, "en"),)))

@@ -32,6 +32,10 @@ def _reason(text: str, known: Callable[[str], bool]) -> Reason | None:
     bare = folded.strip(_AROUND)
     otherwise = "" if text.isascii() and folded == text.lower() else text
     for row in _patterns():
+        if row.noun.fullmatch(bare):
+            if known(bare):
+                continue
+            return row.reason
         if row.only.fullmatch(bare) or row.folded.search(folded) or (otherwise and row.typed.search(otherwise)):
             return row.reason
         if row.unless_known.search(folded) or (otherwise and row.unless_known_typed.search(otherwise)):
@@ -44,6 +48,7 @@ def _reason(text: str, known: Callable[[str], bool]) -> Reason | None:
 class _Row(NamedTuple):
     reason: Reason
     only: re.Pattern[str]
+    noun: re.Pattern[str]  # all of it, where the documents have no such word: 'garbage' is collected as well
     folded: re.Pattern[str]  # anywhere in the folded message: in small letters there is no case to ignore
     typed: re.Pattern[str]  # anywhere in the message as typed
     unless_known: re.Pattern[str]  # anywhere in it, where the documents have nothing else of the message
@@ -57,6 +62,7 @@ def _patterns() -> tuple[_Row, ...]:
         _Row(
             Reason(name),
             _any(row.get("only", ()), re.IGNORECASE),
+            _any(row.get("noun", ()), re.IGNORECASE),
             _any(row.get("anywhere", ())),
             _any(row.get("anywhere", ()), re.IGNORECASE),
             _any(row.get("unless_known", ())),

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 
 from index.answers.corpus.vocabulary import Vocabulary
 from index.answers.question.analysis import SOFT, Alternative, Concept, Question, soft_terms
+from index.answers.question.pairs import Pairs
 from index.answers.question.relation import Relation
 from index.language import chinese, crosslingual, verbs
 from index.language.analysis import fold, index_terms, stop_words, term_of
@@ -40,6 +41,7 @@ class Translation:
         self._groups = groups
         self._vocabulary = vocabulary
         self._glossaries: dict[str, Glossary] = {}
+        self._pairs = Pairs(vocabulary.rows)
 
     def of(self, question: Question, names: Thesaurus, english: bool = True) -> Question:
         """The question with English alternatives to its words; in English, or a language without glossary, as it is.
@@ -52,7 +54,7 @@ class Translation:
         concepts: dict[str, Concept] = {}
         surfaces: list[str] = []
         verb: str | None = None
-        for piece in self._glossary(question.language).translate(question.text):
+        for piece in self._glossary(question.language).translate(question.text, self._pairs):
             for concept in self._concepts(piece, question.language, soft, english):
                 if concept.term not in concepts:
                     concepts[concept.term] = self._widened(concept, names) if english else concept
@@ -61,7 +63,7 @@ class Translation:
         for concept in question.concepts:
             if concept.implied:
                 concepts.setdefault(concept.term, concept)
-        found = tuple(concepts.values())
+        found = tuple(concepts.values()) or question.concepts  # of nothing but words that frame others
         counted = set() if question.counted is None else {question.concepts[question.counted].surface}
         return dataclasses.replace(
             question,
@@ -94,13 +96,14 @@ class Translation:
                 yield concept
         elif piece.guess and not english:
             yield from (Concept(pair, pair) for pair in chinese.pairs(piece.text) if term_of(pair, language))
-        elif len(piece.text) > 1 or (english and not piece.guess):
+        elif len(piece.text) > 1 or not piece.guess:
             yield self._in_pairs(piece, soft, english)
 
     def _in_pairs(self, piece: Translated, soft: frozenset[str], english: bool) -> Concept:
         """A Chinese word: what stands for it in the index are its pairs of letters, in a row, or one of them."""
         pairs = chinese.pairs(piece.text)
         own = [Alternative(pairs, 1.0), *(Alternative((pair,), PART) for pair in pairs)] if len(pairs) > 1 else []
+        own += self._pairs.holding(piece.text) if len(piece.text) == 1 else self._pairs.spread(pairs)
         others = tuple(self._spelled(piece.english) if piece.guess else _alternatives(piece.english))
         first = others[0].terms[0] if others else piece.text
         return Concept(

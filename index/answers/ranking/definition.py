@@ -10,11 +10,12 @@ from functools import cache
 import numpy as np
 
 from index.answers.corpus.arrays import KINDS
-from index.answers.question.analysis import Question
+from index.answers.question.analysis import Concept, Question
 from index.answers.question.kind import Kind
 from index.answers.question.relation import ARTICLES, BE
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.selection import Ranking
+from index.language import kin
 from index.language.analysis import Word, words
 from index.model import Kind as Unit
 from index.model import Passage
@@ -83,10 +84,25 @@ def defining(question: Question, e: Evidence, passages: Sequence[Passage]) -> Fl
         start, end = (int(at) for at in e.token_starts[s : s + 2])
         found = words(text, passage.language)
         if len(found) == end - start:
-            grades[s] = _grade(text, found, e.token_concept[start:end].tolist(), set(carrying), passage.language)
+            concepts = _as_named(question, found, e.token_concept[start:end].tolist())
+            grades[s] = _grade(text, found, concepts, set(carrying), passage.language)
             if e.kinds[s] == _ENTRY and (e.headed[s, carrying] >= MET).all():
                 grades[s] = SAYS
     return grades
+
+
+def _as_named(question: Question, found: Sequence[Word], concepts: Sequence[int]) -> list[int]:
+    """Without the words that are only kin to what is asked about: 'the miller's house' doesn't say what a miller is."""
+    if not kin.tells(question.language):
+        return list(concepts)
+    return [
+        -1 if n >= 0 and _is_only_kin(word, question.concepts[n], question.language) else n
+        for word, n in zip(found, concepts, strict=True)
+    ]
+
+
+def _is_only_kin(word: Word, concept: Concept, language: str) -> bool:
+    return word.term != concept.term and kin.nearness(word.surface, concept.surface, language) > 0
 
 
 def _grade(text: str, found: Sequence[Word], concepts: Sequence[int], carrying: set[int], language: str) -> float:

@@ -28,6 +28,8 @@ from index.store.postings import Floats, Ints
 
 PREFERRED = 0.8
 """What a passage gains, in the scale of the ranking, that the conversation is about."""
+ELSEWHERE = 2.0
+"""What one loses that is in another language than the question, where others are in its own."""
 QUOTED = 1.5
 """What a passage gains that has a phrase of the question in quotation marks word for word."""
 NOTED = 4.0
@@ -232,14 +234,20 @@ class Citing:
         present = {word.surface for word in found} | {word.term for word in found}
         return not any({w.surface for w in words(word)} & present for word in filters.without)
 
-    def bonus(self, numbers: Ints, phrases: Sequence[str], prefer: Sequence[str], of_works: bool) -> Floats:
-        """What passages gain by the conversation and by phrases in quotation marks, and notes lose.
+    def bonus(
+        self, numbers: Ints, phrases: Sequence[str], prefer: Sequence[str], of_works: bool, language: str
+    ) -> Floats:
+        """What passages gain by the conversation and by phrases in quotation marks, and notes lose; and those in
+        another language than the asker's, where some are in his.
 
         `of_works`: the question is about books, articles and their authors, which notes are there to tell.
         """
         gain = np.zeros(len(numbers), dtype=np.float32)
         if not of_works:
             gain[self._collection.arrays.zones[numbers] == ZONES.index(Zone.NOTE)] = -NOTED
+        elsewhere = np.array([self._passages[n].language != language for n in numbers.tolist()], dtype=np.bool_)
+        if not elsewhere.all():
+            gain[elsewhere] -= ELSEWHERE
         preferred = {self._number(identity) for identity in prefer}
         wanted = [" ".join(word.surface for word in words(phrase)) for phrase in phrases]
         for n, number in enumerate(numbers.tolist()):

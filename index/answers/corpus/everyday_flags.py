@@ -1,0 +1,131 @@
+"""Marks of what notices and handbooks answer with: times of day, days of the week, rooms and streets, 'free of charge'.
+
+The words are dictionary forms in `everyday.yaml`; a word of a text is told to be one of them by its endings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from index.language import inflection
+from index.language.analysis import Word, fold, term_of
+from index.language.chinese import is_han
+from index.tables import read_table
+
+HOURS = 24
+SHORTEST = 3
+"""Letters of a word before its endings."""
+_CLOCK = re.compile(r"(?<![\d:.,$€£¥₸₽₺])(?:[01]?\d|2[0-4])(?P<mark>[:.])[0-5]\d(?![\d:]|[.,]\d)(?P<behind>\W{0,2}\w*)")
+_HALF_DAY = re.compile(r"\s?(?:[ap]\.?m\b\.?|o['’]clock\b)", re.IGNORECASE)
+_HOUR_BEFORE = re.compile(r"(?:\bsaat|\bсағат|\bayın|\bайдың)\s$", re.IGNORECASE)
+_HOUR_BEHIND = re.compile(r"\s(?:числ[оау]\b|час(?:а|ов|у|ам|ах)?\b(?!\s+(?:в|на)\b)|утра\b|вечера\b|дня\b|ночи\b)")
+_RANGES = {
+    "en": re.compile(r"\b(?:from|between) (\w+) (?:to|till|until|and) (\w+)\b(\W{0,2}\w*)", re.IGNORECASE),
+    "ru": re.compile(r"\bс (\w+) (?:до|по) (\w+)\b(\W{0,2}\w*)", re.IGNORECASE),
+}
+_HAN_TIME = re.compile(
+    r"(?:周|星期|礼拜)(?:[一二三四五六日天末][、至到和及]?)+|(?:[\d〇零一二两三四五六七八九十]{1,4})(?:点(?:钟|半|整|[\d一二三四五六七八九十]+分)?|时(?!间|候|常|代))"
+    r"|[凌早晚]晨|[上下中]午|早上|晚上|傍晚|夜间|午夜|每[天日周月年晚季]度?|工作日|节假日|周末|春[节季]|国庆节?|暑假|寒假|全年|当[天日]"
+)
+_HAN_PLACE = re.compile(
+    r"[\d一二三四五六七八九十]+(?:号楼|楼|层|室|号房)|[东南西北前后正侧]门|前台|门口|旁边?|对面|隔壁|[左右]侧|楼[上下]|大厅|[\u4e00-\u9fff]{1,4}(?:路|街|巷)\d*号?"
+)
+_HAN_FREE = re.compile("免费|不收费|免收")
+
+
+class Marks(NamedTuple):
+    """The bits that stand for a time, a place, a sum that is nought, and for any figure."""
+
+    time: int
+    place: int
+    free: int
+    figure: int
+
+
+def mark(text: str, words: Sequence[Word], marks: list[int], language: str, bits: Marks) -> None:
+    """Add to the `marks` of each word of a sentence in `language` (BCP 47)."""
+    if any(is_han(letter) for letter in text):
+        for pattern, bit in ((_HAN_TIME, bits.time), (_HAN_PLACE, bits.place), (_HAN_FREE, bits.free)):
+            for found in pattern.finditer(text):
+                _mark_stretch(words, marks, found.start(), found.end(), bit)
+        return
+    for start, end in (*_clocks(text, language), *_ranges(text, language)):
+        _mark_stretch(words, marks, start, end, bits.time)
+    for n, word in enumerate(words):
+        if marks[n] & bits.figure:
+            _mark_hour(text, words, marks, n, bits.time)
+        for name, bit in (("times", bits.time), ("places", bits.place), ("free", bits.free)):
+            if belongs(word.surface, name, language):
+                marks[n] |= bit
+
+
+def _mark_stretch(words: Sequence[Word], marks: list[int], start: int, end: int, bit: int) -> None:
+    for n, word in enumerate(words):
+        if word.start < end and start < word.end:
+            marks[n] |= bit
+
+
+def _clocks(text: str, language: str) -> list[tuple[int, int]]:
+    """Where times like 8:30 stand; with a point, as in 18.30, not in English, and not where something is measured."""
+    found = []
+    for match in _CLOCK.finditer(text):
+        if match["mark"] == "." and (language == "en" or _is_measured(match["behind"], language)):
+            continue
+        found.append((match.start(), match.start("behind")))
+    return found
+
+
+def _is_measured(behind: str, language: str) -> bool:
+    word = behind.strip()
+    return word[:1] in "%‰°₸₽₺€$" or belongs(word.casefold(), "units", language) if word else False
+
+
+def _ranges(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Where hours stand like 'from nine to five', 'с восьми до десяти': two small figures that measure nothing."""
+    pattern = _RANGES.get(language)
+    for match in pattern.finditer(text) if pattern else ():
+        if all(_is_hour(match[n].casefold(), language) for n in (1, 2)) and not _is_measured(match[3], language):
+            yield match.start(1), match.end(2)
+
+
+def _is_hour(word: str, language: str) -> bool:
+    return int(word) <= HOURS if word.isdigit() else belongs(fold(word), "hours", language)
+
+
+def _mark_hour(text: str, words: Sequence[Word], marks: list[int], n: int, bit: int) -> None:
+    """'10 am', 'saat 9', 'сағат 10', '17 часов'; days of a month: 'ayın beşi', '25 числа'."""
+    word = words[n]
+    half = _HALF_DAY.match(text, word.end)
+    if half:
+        _mark_stretch(words, marks, word.start, half.end(), bit)
+    elif _HOUR_BEFORE.search(text, max(0, word.start - 7), word.start) or _HOUR_BEHIND.match(text, word.end):
+        marks[n] |= bit
+
+
+@lru_cache(maxsize=65536)
+def belongs(surface: str, name: str, language: str) -> bool:
+    """Whether a folded word is a form of one in the list `name` of a language; of one without a list, never."""
+    listed = _list(name, language)
+    if surface in listed:
+        return True
+    if language == "ru":
+        return len(surface) > SHORTEST and term_of(surface, language) in _stems(name, language)
+    if not inflection.inflects(language):
+        return False
+    return any(
+        surface[:length] in listed and inflection.is_ending(surface[length:], language)
+        for length in range(SHORTEST, len(surface))
+    )
+
+
+@cache
+def _list(name: str, language: str) -> frozenset[str]:
+    return frozenset(read_table(__package__, "everyday.yaml")[name].get(language, "").split())
+
+
+@cache
+def _stems(name: str, language: str) -> frozenset[str]:
+    return frozenset(term_of(word, language) for word in _list(name, language) if len(word) > SHORTEST) - {""}

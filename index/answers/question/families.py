@@ -1,0 +1,49 @@
+"""Words of the documents that are of one family with a question's: other forms of it, and what is made of its root."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from index.answers.corpus.vocabulary import Vocabulary
+from index.answers.question.analysis import Alternative
+from index.language import kin
+
+REMEMBERED = 4096
+"""Words whose families are remembered."""
+MOST = 8
+"""Words of a family, the nearest first."""
+
+
+class Families:
+    """Knows the vocabulary of the documents, by how words begin. What it finds for a word it remembers."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._beginning = lru_cache(maxsize=None)(self._by_beginning)  # one entry a language
+        self.of = lru_cache(maxsize=REMEMBERED)(self._find)
+
+    def _find(self, surface: str, term: str, language: str, name: bool) -> tuple[Alternative, ...]:
+        """The terms of words that are kin to a folded word with that term; of a name, only its own forms."""
+        if not kin.tells(language) or " " in surface:
+            return ()
+        beginning = self._beginning(language)
+        others = {other for key in kin.beginnings(surface, language) for other in beginning.get(key, ())}
+        near: dict[str, float] = {}
+        for other, weight in kin.of(surface, others, language).items():
+            own = self._term(other)
+            if own and own != term and (not name or weight >= kin.SAME):
+                near[own] = max(weight, near.get(own, 0.0))
+        best = sorted(near.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST]
+        return tuple(Alternative((own,), weight) for own, weight in best)
+
+    def _term(self, surface: str) -> str:
+        return self._vocabulary.terms[self._vocabulary.word_of_surface[surface]]
+
+    def _by_beginning(self, language: str) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        latin = language == "tr"
+        for surface, term in zip(self._vocabulary.surfaces, self._vocabulary.terms, strict=True):
+            if term and len(surface) >= kin.SHORTEST and surface.isalpha() and ("a" <= surface[0] <= "z") is latin:
+                for key in set(kin.beginnings(surface, language)):
+                    found.setdefault(key, []).append(surface)
+        return found
