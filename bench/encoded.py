@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from index.answers.engine import Contents
+from index.answers.corpus.contents import Contents
 from index.encoding import Texts
 from index.meaning import background
 from index.meaning.encoder import Encoder, Vectors

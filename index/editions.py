@@ -15,8 +15,9 @@ import numpy as np
 
 from index.answers.corpus import arrays as words
 from index.answers.corpus.arrays import Arrays
+from index.answers.corpus.contents import Contents
 from index.answers.corpus.in_memory import run_of
-from index.answers.engine import Contents, Engine
+from index.answers.engine import Engine
 from index.meaning.space import Meaning, Space
 from index.model import Fact, Passage, Source
 from index.snapshot import Snapshot

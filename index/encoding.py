@@ -19,7 +19,7 @@ from index.meaning.encoder import Encoder
 from index.store import generations
 
 if TYPE_CHECKING:
-    from index.answers.engine import Contents
+    from index.answers.corpus.contents import Contents
 
 SECONDS = 0.012
 """Of the processor, that a sentence takes: about, for telling whether it is worth waiting for."""

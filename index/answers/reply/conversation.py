@@ -8,7 +8,9 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from index.answers.question.analysis import Question
+from index.answers.question import follow_up
+from index.answers.question.analysis import Question, understand
+from index.answers.question.expansion import Expansion
 from index.answers.question.follow_up import Follow
 from index.answers.question.kind import Kind
 from index.answers.question.message import Message
@@ -157,3 +159,21 @@ def of_the_last(message: Message, wanted: Follow, last: Turn | None, citing: Cit
 def _sentences(citations: Sequence[Citation]) -> frozenset[tuple[str, int]]:
     """The sentences that citations quote, by passage and number."""
     return frozenset((c.passage, n) for c in citations for n in range(c.sentences[0], c.sentences[1] + 1))
+
+
+def possible(leans: Follow, last: Turn | None) -> Follow:
+    """How a message that leans may be understood from the turn before it."""
+    if last is None or last.question is None:
+        return Follow.NOT
+    if leans is Follow.INSTEAD and isinstance(last.last, Refusal):
+        return Follow.NOT  # nothing was said that something else could be put into
+    return leans
+
+
+def taken_over(question: Question, last: Turn, follow: Follow, expansion: Expansion) -> tuple[Question, Sequence[str]]:
+    """The question with what it takes over from the turn before, and the passages that was answered from."""
+    assert last.question is not None
+    someone = last.someone if follow_up.of_a_person(question) else ""
+    topic = expansion.of(understand(someone, "en")) if someone else last.question
+    prefer = [c.passage for c in last.last.citations] if isinstance(last.last, Answer) else ()
+    return follow_up.resolve(question, topic, follow), prefer

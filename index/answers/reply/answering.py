@@ -1,0 +1,115 @@
+"""What was found for a question becomes a reply: what a work says of itself, an answer, a refusal."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from index.answers.corpus.corpus import Corpus
+from index.answers.question.analysis import Question
+from index.answers.question.query_syntax import Filters
+from index.answers.ranking import features, selection, units
+from index.answers.ranking.confidence import Findings
+from index.answers.ranking.definition import is_said, opened
+from index.answers.ranking.recency import Dated
+from index.answers.reply import abbreviations, bibliography, conflicts
+from index.answers.reply.citations import Citing
+from index.answers.reply.refusing import Refusing
+from index.model import Answer, Citation, Passage, Refusal, Source
+
+CERTAIN = 0.95
+"""Confidence of what a work says about itself, found by its title."""
+
+
+class Found(NamedTuple):
+    """What was found for a question, the sentences to show of it, best first, and how sure they are."""
+
+    findings: Findings
+    shown: list[int]
+    sure: float
+    threshold: float  # of the weights that it was weighed by: what is less sure is withheld
+
+
+class Answering:
+    """Makes the replies of one index; never changes."""
+
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        sources: Sequence[Source],
+        collection: Corpus,
+        citing: Citing,
+        dated: Dated,
+        refusing: Refusing,
+    ) -> None:
+        self._passages = passages
+        self._sources = sources
+        self._collection = collection
+        self._citing = citing
+        self._dated = dated
+        self._refusing = refusing
+
+    def reply(
+        self, text: str, question: Question, filters: Filters, find: Callable[[], Found | None], room: int
+    ) -> Answer | Refusal:
+        """The reply to a question, in `room` characters; `find` looks for what answers it, if that is needed."""
+        own = self._of_a_work(text, question, filters)
+        if own is not None:
+            return own
+        found = find()
+        said = found is not None and is_said(found.findings.ranking)
+        explained = () if filters or said else self._explained(question, found.findings if found else None)
+        if explained:
+            return Answer(text, question.language, explained, CERTAIN, question.corrected)
+        if found is None:
+            return self._refusing.nothing_found(text, question)
+        if found.sure < found.threshold:
+            return self._refusing.unsure(text, found.findings, found.shown[0], found.sure)
+        return self._answer(text, question, found, room)
+
+    def chosen(self, findings: Findings, room: int = selection.LIMIT) -> list[int]:
+        """The sentences to show, best first, in `room` characters."""
+        e, scores = findings.evidence, findings.ranking.sentences
+        lengths = self._collection.sentence_lengths[e.sentences].tolist()
+        leans = partial(self._citing.leans, findings.question, e)
+        chosen = opened(findings.ranking, selection.choose(scores, lengths, e.matched, leans, room), leans)
+        return units.in_order(findings.question, e, chosen, lengths, room)
+
+    def _answer(self, text: str, question: Question, found: Found, room: int) -> Answer:
+        findings = found.findings
+        shown = found.shown if room >= selection.LIMIT else self.chosen(findings, room)
+        runs = selection.runs(shown, findings.evidence)
+        citations = tuple(self._citing.cite(question, findings.evidence, run, shown[0]) for run in runs)
+        if not citations[0].highlights and features.holds_what_is_wanted(findings.features, shown[0], question):
+            citations = tuple(dataclasses.replace(citation, highlights=()) for citation in citations)
+        more = self._citing.more(question, findings.evidence, findings.ranking, shown)
+        return Answer(
+            text,
+            question.language,
+            citations,
+            found.sure,
+            question.corrected,
+            disagree=conflicts.disagree(findings, runs, citations, self._dated),
+            more=more,
+        )
+
+    def _explained(self, question: Question, findings: Findings | None) -> tuple[Citation, ...]:
+        """Where the documents tell what an abbreviation stands for, if that is asked: of several sentences the one that
+        says most of it otherwise."""
+        told = abbreviations.find(question, self._passages, lambda term: self._collection.postings.of(term)[0])
+        if not told:
+            return ()
+        best = abbreviations.best_told(told, findings, self._collection.arrays.passage_starts)
+        return (self._citing.place(best.passage, best.first, best.last),)
+
+    def _of_a_work(self, text: str, question: Question, filters: Filters) -> Answer | None:
+        what = bibliography.asked_of(question)
+        if what is None:
+            return None
+        places = bibliography.find(what, question, filters.phrases, self._collection, self._sources)
+        if not places:
+            return None
+        citations = tuple(self._citing.place(place.passage, place.first, place.last) for place in places)
+        return Answer(text, question.language, citations, CERTAIN, question.corrected, kind=what)

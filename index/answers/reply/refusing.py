@@ -1,0 +1,85 @@
+"""Refusals, and what is said with them: works that come nearest, what the documents do say, questions that would be
+answered."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterator, Sequence
+
+from index.answers.corpus.corpus import Corpus
+from index.answers.question.analysis import Question
+from index.answers.question.message import Message
+from index.answers.ranking.confidence import Findings
+from index.answers.reply import offering, suggestions
+from index.answers.reply.citations import Citing
+from index.answers.reply.offering import Offered
+from index.model import Citation, Passage, Reason, Refusal, Source
+from index.store.postings import Ints
+
+CONTRARY = 0.4
+"""Coverage of the question from which a sentence without one of its names is shown beside a refusal."""
+
+
+class Refusing:
+    """Makes the refusals of one index; never changes. `is_answered` tries a question, as if nothing came before it."""
+
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        sources: Sequence[Source],
+        collection: Corpus,
+        citing: Citing,
+        is_answered: Callable[[str], bool],
+    ) -> None:
+        self._passages = passages
+        self._sources = sources
+        self._collection = collection
+        self._citing = citing
+        self._is_answered = is_answered
+
+    def nothing_asked(self, reason: Reason, message: Message, spoken: Sequence[str]) -> Refusal:
+        """What is said to a message that asks the documents nothing; `spoken`: the languages that can be asked in."""
+        languages = tuple(spoken) if reason is Reason.SPEAK else ()
+        sources = tuple(self._sources) if reason in suggestions.OF_ALL else ()
+        return Refusal(message.text, message.language, reason, languages=languages, sources=sources)
+
+    def nothing_found(self, text: str, question: Question) -> Refusal:
+        """No sentence holds any of the question."""
+        return Refusal(text, question.language, Reason.ABSENT, corrected=question.corrected)
+
+    def unsure(self, text: str, findings: Findings, best: int, sure: float) -> Refusal:
+        """What was found, of which sentence `best` is the best, isn't sure enough to be an answer."""
+        question = findings.question
+        passages = findings.evidence.passages[findings.ranking.order]
+        titles = suggestions.titles(question, (self._source(n) for n in passages.tolist()))
+        offered = Offered(lambda: self._questions_near(passages, question), self._is_answered)
+        return Refusal(
+            text,
+            question.language,
+            Reason.ABSENT,
+            sure,
+            titles,
+            self._contrary(findings, best),
+            question.corrected,
+            suggestions=offered,
+        )
+
+    def _source(self, passage: int) -> Source:
+        return self._sources[int(self._collection.document_of[passage])]
+
+    def _questions_near(self, passages: Ints, question: Question) -> Iterator[str]:
+        """What passages, best first, answer that somebody could ask, in the asker's language where documents are in
+        it; not what was asked."""
+        near = (self._passages[n] for n in passages.tolist())
+        if any(source.language == question.language for source in self._sources):
+            near = (passage for passage in near if passage.language == question.language)
+        return (asked for asked in offering.questions_of(near) if asked.casefold() != question.text.casefold())
+
+    def _contrary(self, findings: Findings, best: int) -> tuple[Citation, ...]:
+        """What the documents say where the question takes something else as given: the nearest sentence, if it holds
+        some of the question's names and years in their own form, but not all. Nothing in it answers: nothing is bold.
+        """
+        held = suggestions.held(findings.question, findings.evidence, best)
+        if findings.features.coverage[best] < CONTRARY or not any(held) or all(held):
+            return ()
+        return (dataclasses.replace(self._citing.cite(findings.question, findings.evidence, [best]), highlights=()),)

@@ -1,0 +1,122 @@
+"""Question → passages → sentences → how sure they are: by words, and where those leave doubt by meaning as well."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from index.answers.corpus.corpus import Corpus
+from index.answers.question.analysis import Question
+from index.answers.question.query_syntax import Filters
+from index.answers.ranking import features, matching, nearness, reranking, selection
+from index.answers.ranking.confidence import Findings, sureness
+from index.answers.ranking.features import Features
+from index.answers.ranking.model import Weights
+from index.answers.ranking.nearness import FURTHER
+from index.answers.ranking.recency import Dated
+from index.answers.reply import bibliography, warming
+from index.answers.reply.answering import Found
+from index.answers.reply.citations import Citing
+from index.meaning.space import Meaning
+from index.model import Passage
+
+CANDIDATES = 24
+"""Passages that are looked into, best first by BM25F."""
+FILTERED = 400
+"""Passages that filters are applied to."""
+
+
+class Searching:
+    """Looks into one index; never changes. `choose` picks the sentences to show of what was found."""
+
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        collection: Corpus,
+        citing: Citing,
+        dated: Dated,
+        weights: Weights,
+        meaning: Meaning | None,
+        choose: Callable[[Findings], list[int]],
+    ) -> None:
+        self._passages = passages
+        self._collection = collection
+        self._citing = citing
+        self._dated = dated
+        self._weights = weights
+        self._meaning = _usable(meaning, weights)
+        self._choose = choose
+
+    def warm(self) -> None:
+        """Have the encoder ready, where there is one."""
+        if self._meaning:
+            self._meaning.nearest(warming.FIRST["en"], 1)
+
+    def found(self, question: Question, filters: Filters, prefer: Sequence[str]) -> Found | None:
+        """By words, and where those leave doubt or find nothing, by meaning as well.
+
+        A follow-up that words answer is left to them: an encoder would read only what was typed of it.
+        """
+        by_words = self._weighed(self.find(question, filters, prefer=prefer), prefer)
+        learned = self._weights.with_meaning
+        if self._meaning is None or learned is None or (by_words and not learned.doubts(by_words.sure)):
+            return by_words
+        leans = question.follows or any(concept.implied for concept in question.concepts)
+        if by_words and leans and by_words.sure >= self._weights.threshold:
+            return by_words
+        return self._weighed(self.find(question, filters, prefer=prefer, meaning=self._meaning), prefer)
+
+    def _weighed(self, findings: Findings | None, prefer: Sequence[str]) -> Found | None:
+        if findings is None:
+            return None
+        shown = self._choose(findings)
+        weights = self._weights_for(findings.features)
+        sure = sureness(self._collection, weights, findings, shown, prefer)
+        return Found(findings, shown, sure, weights.threshold)
+
+    def find(
+        self,
+        question: Question,
+        filters: Filters | None = None,
+        limit: int = CANDIDATES,
+        prefer: Sequence[str] = (),
+        meaning: Meaning | None = None,
+    ) -> Findings | None:
+        """Passages and sentences with their scores; None where nothing holds a word of the question.
+
+        `prefer` are ids of passages that the conversation is about. With `meaning`, the passages nearest in it are
+        looked into as well, and it counts for all of them.
+        """
+        filters = filters or Filters()
+        near = meaning.of_all(nearness.asked(question)) if meaning else None
+        worth = matching.weigh(self._collection, question)
+        hits = [hits for concept in question.concepts for hits in matching.hits_of(self._collection, concept)]
+        passages, scores = self._collection.postings.best(hits, FILTERED if filters else limit)
+        if near is not None:
+            starts = self._collection.arrays.passage_starts
+            passages, scores = nearness.with_nearest(near, starts, passages, scores)
+        if filters:
+            keep = [n for n, place in enumerate(passages.tolist()) if self._citing.fits(place, filters)][
+                : limit + FURTHER
+            ]
+            passages, scores = passages[keep], scores[keep]
+        if not len(passages):
+            return None
+        found = matching.gather(self._collection, question, passages, scores, worth)
+        measured = features.measure(
+            self._collection, question, found, None if near is None else nearness.of(near, found.sentences)
+        )
+        of_works = bibliography.speaks_of_works(question)
+        bonus = self._citing.bonus(passages, filters.phrases, prefer, of_works, question.language)
+        ranking = selection.rank(found, measured, self._weights_for(measured), bonus)
+        ranking = reranking.reranked(self._collection, question, found, measured, ranking, self._passages, self._dated)
+        return Findings(question, found, measured, ranking)
+
+    def _weights_for(self, measured: Features) -> Weights:
+        learned = self._weights.with_meaning
+        return learned.weights if learned and measured.meant is not None else self._weights
+
+
+def _usable(meaning: Meaning | None, weights: Weights) -> Meaning | None:
+    """None where sentences lack a vector still, or the weights were learned with another encoder."""
+    learned = weights.with_meaning
+    return meaning if meaning and learned and meaning.ready and meaning.identity == learned.identity else None
