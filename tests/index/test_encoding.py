@@ -27,11 +27,6 @@ def folder(tmp_path: Path) -> Path:
     return documents
 
 
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    return tmp_path / "var"
-
-
 def opened(folder: Path, data: Path, encoder: MadeUp) -> Library:
     return Library.open(folder, data, encoder=encoder)
 
