@@ -64,11 +64,13 @@ class Edition:
     def of(
         cls, snapshot: Snapshot, documents: Sequence[int], aliases: Path | None, space: Space | None = None
     ) -> Edition:
+        """The edition of these documents, by number in the snapshot."""
         whole = len(documents) == len(snapshot.sources)
         return cls(snapshot, snapshot if whole else Excerpt(snapshot, documents), aliases, space)
 
     @cached_property
     def engine(self) -> Engine:
+        """Answers from this edition; made when first asked."""
         meaning = Meaning(self._space, self._contents.arrays.keys) if self._space else None
         return Engine(self._contents, self._aliases, meaning=meaning)
 
@@ -79,6 +81,7 @@ class Edition:
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
+        """Its facts, each once."""
         held = (fact for fact in self._snapshot.facts() if fact.citation.source.document in self.documents)
         return tuple({fact.id: fact for fact in held}.values())
 
@@ -95,6 +98,7 @@ class Excerpt:
 
     @cached_property
     def postings(self) -> Postings:
+        """Those of the documents that were chosen."""
         return Postings([run_of(self.arrays)])
 
 

@@ -121,6 +121,7 @@ class Passage:
 
     @property
     def id(self) -> str:
+        """Its name in citations and buttons: document and ordinal."""
         return f"{self.document}#{self.ordinal}"
 
     def quote(self, first: int, last: int | None = None) -> str:
@@ -139,6 +140,7 @@ class Document:
 
     @property
     def body(self) -> tuple[Passage, ...]:
+        """The passages of the story itself."""
         return tuple(p for p in self.passages if p.zone is Zone.BODY)
 
 

@@ -81,6 +81,7 @@ class Snapshot:
             raise ValueError("the words and the passages are not of the same documents")
 
     def close(self) -> None:
+        """Close its files; nothing can be read from it afterwards."""
         self._reader.close()
 
     @cached_property
@@ -90,9 +91,11 @@ class Snapshot:
         return tuple(records[number] for number in self._order)
 
     def events(self) -> tuple[Event, ...]:
+        """All events of all documents, not yet merged."""
         return tuple(event for extracts in self._extracts() for event in extracts.events)
 
     def facts(self) -> tuple[Fact, ...]:
+        """All facts of all documents."""
         return tuple(fact for extracts in self._extracts() for fact in extracts.facts)
 
     def _extracts(self) -> Iterator[Extracts]:

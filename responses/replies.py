@@ -185,6 +185,7 @@ class Replies(LibraryPages):
         )
 
     def help(self, commands: Sequence[str], bot: str | None = None, *, operates: bool = False) -> Message:
+        """What /help says, with the commands there are."""
         listed = [{"name": name, "text": text} for name, text in self.commands(commands)]
         return self._say("help", commands=listed, bot=bot, operates=operates)
 
@@ -202,6 +203,7 @@ class Replies(LibraryPages):
         return plain(tidy(self._texts.render(key, **values)))
 
     def button(self, name: str, press: str, **values: object) -> Button:
+        """A button with its words and what a press sends."""
         return Button(self.text(f"buttons.{name}", **{"number": None, **values}), press)
 
     def date(self, value: str, modifier: str | None = None) -> str:

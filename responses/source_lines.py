@@ -30,6 +30,8 @@ class _Numbered:
 
 
 class Citing:
+    """Sources in the words of one language: title, place, publisher, date."""
+
     def __init__(self, texts: Texts) -> None:
         self._texts = texts
 
@@ -48,6 +50,7 @@ class Citing:
         )
 
     def lines(self, citations: Sequence[Citation]) -> list[Markup]:
+        """A line for each citation."""
         return [self.line(citation.source, citation.place) for citation in citations]
 
     def quotes(

@@ -49,6 +49,7 @@ class Texts:
         self._environment.filters.update(plural=self.plural, ordinal=self.ordinal)
 
     def keys(self) -> frozenset[str]:
+        """Every key that has words in this language or in the one it falls back on."""
         return frozenset(self._entries) | (self._fallback.keys() if self._fallback else frozenset())
 
     def own_keys(self) -> frozenset[str]:
@@ -81,6 +82,7 @@ class Texts:
         return forms.get(self.locale.ordinal_form(count), forms["other"]).replace("#", str(count))
 
     def number(self, value: int) -> str:
+        """A whole number as this language groups its figures."""
         return str(format_decimal(value, locale=self.locale))
 
 

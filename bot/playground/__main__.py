@@ -41,6 +41,7 @@ async def _serve(arguments: argparse.Namespace) -> None:
 
 
 def main() -> int:
+    """Serve until interrupted; the exit code."""
     try:
         asyncio.run(_serve(_arguments()))
     except SetupError as error:

@@ -19,6 +19,8 @@ from bot.playground.world import World
 
 @dataclass(frozen=True, slots=True)
 class Call:
+    """One call of a method, and all that it may look at or change."""
+
     world: World
     flood: FloodControl
     profile: Profile
@@ -27,6 +29,7 @@ class Call:
 
     @property
     def bot(self) -> Person:
+        """The bot that calls."""
         return self.world.bot.person
 
     def chat(self) -> ChatState:

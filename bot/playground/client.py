@@ -48,6 +48,7 @@ class Client:
         self._actions = tuple(actions)
 
     def routes(self) -> list[BaseRoute]:
+        """What the page asks for, under /client."""
         posts: dict[str, Callable[[Json], Awaitable[Json]]] = {
             "say": self._say,
             "edit": self._edit,

@@ -7,13 +7,18 @@ from typing import Protocol
 
 
 class Clock(Protocol):
+    """Where the playground has the time from."""
+
     def now(self) -> datetime:
         """The current moment, aware, in UTC."""
         ...
 
 
 class SystemClock:
+    """The machine's."""
+
     def now(self) -> datetime:
+        """The current moment, aware, in UTC."""
         return datetime.now(UTC)
 
 
@@ -25,11 +30,14 @@ class MovableClock:
         self._ahead = timedelta()
 
     def now(self) -> datetime:
+        """The current moment, aware, in UTC, as far ahead as it was moved."""
         return (self._standing or datetime.now(UTC)) + self._ahead
 
     def advance(self, by: timedelta) -> datetime:
+        """Move it on; the new moment."""
         self._ahead += by
         return self.now()
 
     def move_to(self, moment: datetime) -> datetime:
+        """Move it to a moment; the new moment."""
         return self.advance(moment - self.now())

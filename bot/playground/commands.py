@@ -19,12 +19,16 @@ _CHAT_SCOPES = ("chat", "chat_administrators", "chat_member")
 
 @dataclass(frozen=True, slots=True)
 class Command:
+    """A line of the menu of commands."""
+
     name: str
     description: str
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
+    """Where and for whom a menu is shown, as BotCommandScope has it."""
+
     kind: str = "default"
     chat_id: int = 0
     user_id: int = 0
@@ -32,6 +36,8 @@ class Scope:
 
 @dataclass(slots=True)
 class Profile:
+    """What the bot has said of itself: menus, texts, the button beside the field."""
+
     commands: dict[tuple[Scope, str], tuple[Command, ...]] = field(default_factory=dict)
     texts: dict[tuple[str, str], str] = field(default_factory=dict)
     menu_button: Any = None
@@ -65,6 +71,7 @@ def _scopes_for(chat: Chat, member: Member) -> Iterator[Scope]:
 
 
 def read_scope(given: Any) -> Scope:
+    """The scope that a call gives; ApiError with Telegram's words for what is none."""
     if given in (None, ""):
         return Scope()
     kind = given.get("type") if isinstance(given, dict) else None
@@ -79,6 +86,7 @@ def read_scope(given: Any) -> Scope:
 
 
 def read_commands(given: Any) -> tuple[Command, ...]:
+    """The commands that a call gives, within Telegram's limits; ApiError beyond them."""
     if not isinstance(given, list):
         raise bad_request("can't parse list of bot commands JSON array")
     if len(given) > MAX_COMMANDS:

@@ -31,6 +31,7 @@ class ApiError(Exception):
         self.parameters = parameters
 
     def body(self) -> dict[str, Any]:
+        """The JSON that Telegram answers with."""
         body: dict[str, Any] = {"ok": False, "error_code": self.code, "description": self.description}
         if self.parameters:
             body["parameters"] = self.parameters
@@ -38,29 +39,36 @@ class ApiError(Exception):
 
 
 def refusal(code: int, text: str = "", **parameters: int) -> ApiError:
+    """An error of this HTTP status, in Telegram's form."""
     prefix = _PREFIXES[code]
     return ApiError(code, f"{prefix}: {text}" if text else prefix, **parameters)
 
 
 def bad_request(text: str) -> ApiError:
+    """400, with Telegram's words for what is wrong."""
     return refusal(400, text)
 
 
 def unparsable(text: str) -> ApiError:
+    """400: the markup of a message can't be read."""
     return bad_request(f"can't parse entities: {text}")
 
 
 def forbidden(text: str) -> ApiError:
+    """403: the bot may not."""
     return refusal(403, text)
 
 
 def not_found() -> ApiError:
+    """404: no such method, or another token."""
     return ApiError(404, "Not Found")
 
 
 def migrated(chat_id: int) -> ApiError:
+    """400: the group has become a supergroup of that id."""
     return refusal(400, "group chat was upgraded to a supergroup chat", migrate_to_chat_id=chat_id)
 
 
 def too_many_requests(seconds: int) -> ApiError:
+    """429: come again in so many seconds."""
     return ApiError(429, f"Too Many Requests: retry after {seconds}", retry_after=seconds)

@@ -45,11 +45,13 @@ class Faults:
         self._latency = (least, least if most is None else most)
 
     def clear(self) -> None:
+        """Plan no faults any more."""
         self._next.clear()
         self._rates = {}
         self._latency = (0.0, 0.0)
 
     def delay(self, method: str) -> float:
+        """Seconds that a call of the method is kept waiting."""
         return 0.0 if method.lower() == "getupdates" else self._dice.uniform(*self._latency)
 
     def draw(self, method: str) -> Fault | None:

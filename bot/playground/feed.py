@@ -25,15 +25,19 @@ class Change:
 
 
 class Feed:
+    """Tells whoever listens that something has changed."""
+
     def __init__(self) -> None:
         self._listeners: set[asyncio.Queue[Change]] = set()
 
     def publish(self, change: Change) -> None:
+        """Tell all listeners."""
         for queue in self._listeners:
             queue.put_nowait(change)
 
     @contextmanager
     def listen(self) -> Iterator[asyncio.Queue[Change]]:
+        """A queue of changes, from now until the block ends."""
         queue: asyncio.Queue[Change] = asyncio.Queue()
         self._listeners.add(queue)
         try:

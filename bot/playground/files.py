@@ -19,11 +19,14 @@ _JPEG_SIZES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 
 class Files:
+    """The files that were sent, by their ids."""
+
     def __init__(self) -> None:
         self._by_id: dict[str, StoredFile] = {}
         self._numbers = count(1)
 
     def add(self, name: str, content: bytes, mime_type: str = "", *, kind: Literal["photo", "document"]) -> StoredFile:
+        """Keep a file; ApiError where it is empty or too large."""
         if not content:
             raise bad_request("file must be non-empty")
         if len(content) > MAX_UPLOAD:
@@ -44,12 +47,15 @@ class Files:
         return stored
 
     def find(self, file_id: str) -> StoredFile | None:
+        """The file of an id; None for one that there isn't."""
         return self._by_id.get(file_id)
 
     def at(self, path: str) -> StoredFile | None:
+        """The file at the path that getFile gave; None where there is none."""
         return next((stored for stored in self._by_id.values() if stored.path == path), None)
 
     def unique(self, unique_id: str) -> StoredFile | None:
+        """The file of a unique id; None for one that there isn't."""
         return next((stored for stored in self._by_id.values() if stored.unique_id == unique_id), None)
 
 

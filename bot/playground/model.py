@@ -15,6 +15,8 @@ LINKED_CHANNEL_ID = 777000
 
 @dataclass(frozen=True, slots=True)
 class Person:
+    """Somebody on Telegram, or a bot."""
+
     id: int
     first_name: str
     last_name: str = ""
@@ -24,6 +26,7 @@ class Person:
 
     @property
     def name(self) -> str:
+        """First and last name."""
         return f"{self.first_name} {self.last_name}".strip()
 
 
@@ -43,6 +46,8 @@ class Bot:
 
 @dataclass(frozen=True, slots=True)
 class Chat:
+    """A private chat, group, supergroup or channel."""
+
     id: int
     type: ChatType
     title: str = ""
@@ -53,15 +58,19 @@ class Chat:
 
     @property
     def name(self) -> str:
+        """Its title, or the name of the person."""
         return self.title or f"{self.first_name} {self.last_name}".strip()
 
     @property
     def is_group(self) -> bool:
+        """Whether it is a group of either kind."""
         return self.type in ("group", "supergroup")
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
+    """A person in a chat, and what they may do there."""
+
     person: Person
     status: Status = "member"
     can_send: bool = True
@@ -70,15 +79,19 @@ class Member:
 
     @property
     def is_administrator(self) -> bool:
+        """Whether they own or administrate the chat."""
         return self.status in ("creator", "administrator")
 
     @property
     def is_present(self) -> bool:
+        """Whether they are in the chat."""
         return self.status not in ("left", "kicked")
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
+    """A topic of a forum."""
+
     id: int
     name: str
     colour: int = 0x6FB9F0
@@ -114,11 +127,14 @@ class StoredFile:
 
     @property
     def path(self) -> str:
+        """Where getFile says that it lies."""
         return f"{'photos' if self.width else 'documents'}/{self.unique_id}/{self.name}"
 
 
 @dataclass(frozen=True, slots=True)
 class Media:
+    """A photo or file in a message."""
+
     kind: Literal["photo", "document"]
     file: StoredFile
     caption_above: bool = False

@@ -12,6 +12,7 @@ Find = Callable[[Message], Message | None]
 
 
 def person_object(person: Person) -> Json:
+    """A User of the Bot API."""
     found: Json = {"id": person.id, "is_bot": person.is_bot, "first_name": person.first_name}
     for name in ("last_name", "username", "language_code"):
         if value := getattr(person, name):
@@ -20,6 +21,7 @@ def person_object(person: Person) -> Json:
 
 
 def bot_object(bot: Bot) -> Json:
+    """The User that getMe gives."""
     return person_object(bot.person) | {
         "can_join_groups": bot.can_join_groups,
         "can_read_all_group_messages": not bot.privacy,
@@ -30,6 +32,7 @@ def bot_object(bot: Bot) -> Json:
 
 
 def chat_object(chat: Chat) -> Json:
+    """A Chat of the Bot API."""
     found: Json = {"id": chat.id, "type": chat.type}
     for name in ("title", "username", "first_name", "last_name", "is_forum"):
         if value := getattr(chat, name):
@@ -38,6 +41,7 @@ def chat_object(chat: Chat) -> Json:
 
 
 def member_object(member: Member) -> Json:
+    """A ChatMember of the Bot API."""
     found: Json = {"user": person_object(member.person), "status": member.status}
     if member.status == "creator":
         return found | {"is_anonymous": False}
@@ -86,6 +90,7 @@ _MEMBER_RIGHTS = (
 
 
 def entity_object(entity: Entity) -> Json:
+    """A MessageEntity of the Bot API."""
     found: Json = {"type": entity.type, "offset": entity.offset, "length": entity.length}
     for name in ("url", "language", "custom_emoji_id", "unix_time", "date_time_format"):
         if value := getattr(entity, name):
@@ -96,6 +101,7 @@ def entity_object(entity: Entity) -> Json:
 
 
 def keyboard_object(keyboard: Keyboard) -> Json:
+    """An InlineKeyboardMarkup of the Bot API."""
     return {
         "inline_keyboard": [
             [{"text": b.text, b.action: b.value} | ({"style": b.style} if b.style else {}) for b in row]
@@ -105,10 +111,12 @@ def keyboard_object(keyboard: Keyboard) -> Json:
 
 
 def file_object(stored: StoredFile) -> Json:
+    """A File of the Bot API, without its path."""
     return {"file_id": stored.id, "file_unique_id": stored.unique_id, "file_size": len(stored.content)}
 
 
 def media_object(media: Media) -> Json:
+    """The fields of a Message that a photo or file takes."""
     if media.kind == "document":
         return {"document": file_object(media.file) | {"file_name": media.file.name, "mime_type": media.file.mime_type}}
     found: Json = {"photo": [file_object(media.file) | {"width": media.file.width, "height": media.file.height}]}
@@ -120,6 +128,7 @@ def media_object(media: Media) -> Json:
 
 
 def service_object(service: Service) -> Json:
+    """The fields of a Message that tells of a change in the chat."""
     people = [person_object(person) for person in service.people]
     match service.kind:
         case "new_chat_members":

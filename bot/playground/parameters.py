@@ -15,6 +15,8 @@ from bot.playground.errors import bad_request, refusal
 
 @dataclass(frozen=True, slots=True)
 class Upload:
+    """A file that came with a call."""
+
     name: str
     mime_type: str
     content: bytes
@@ -22,13 +24,17 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
+    """What a call brought, whichever way it was sent."""
+
     values: Mapping[str, Any] = field(default_factory=dict)
     uploads: Mapping[str, Upload] = field(default_factory=dict)
 
     def has(self, name: str) -> bool:
+        """Whether a parameter was given and isn't empty."""
         return self.values.get(name) not in (None, "")
 
     def text(self, name: str) -> str:
+        """A parameter as text; ApiError where it isn't valid Unicode."""
         value = self.values.get(name)
         text = "" if value is None else value if isinstance(value, str) else json.dumps(value)
         try:
@@ -45,6 +51,7 @@ class Parameters:
             return default
 
     def flag(self, name: str) -> bool:
+        """A parameter as yes or no."""
         return str(self.values.get(name, "")).lower() in ("true", "yes", "1")
 
     def parsed(self, name: str, what: str) -> Any:
@@ -61,6 +68,7 @@ class Parameters:
 
 
 async def read(request: Request) -> Parameters:
+    """The parameters of a request: query, form, JSON or parts of a form."""
     values: dict[str, Any] = dict(request.query_params)
     uploads: dict[str, Upload] = {}
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()

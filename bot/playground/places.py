@@ -45,6 +45,7 @@ class Places:
     def person(
         self, first_name: str, last_name: str = "", username: str = "", language: str = "en", number: int | None = None
     ) -> Person:
+        """A new person."""
         person = Person(number or next(self._person_ids), first_name, last_name, username, language)
         self.people[person.id] = person
         return person
@@ -85,6 +86,7 @@ class Places:
         return chat
 
     def channel(self, title: str, owner: Person, *, username: str = "", bot: Status = "administrator") -> Chat:
+        """A new channel, with the bot in it."""
         chat = Chat(-1_000_000_000_000 - next(self._group_ids), "channel", title, username)
         members = {owner.id: Member(owner, "creator"), self.bot.person.id: Member(self.bot.person, bot)}
         self.chats[chat.id] = ChatState(chat, members)
@@ -111,6 +113,7 @@ class Places:
         return topic
 
     def state(self, chat: Chat | int) -> ChatState:
+        """All that is known of a chat; KeyError for one that there isn't."""
         return self.chats[chat if isinstance(chat, int) else chat.id]
 
     def messages(self, chat: Chat | int) -> list[Message]:
@@ -122,6 +125,7 @@ class Places:
         return self.state(chat).messages[message_id]
 
     def bot_messages(self, chat: Chat | int) -> list[Message]:
+        """What the bot has sent to a chat, in order."""
         return [m for m in self.messages(chat) if m.sender == self.bot.person and not m.service]
 
     async def until(self, look: Callable[[], T | None], within: float = WAIT, what: str = "change") -> T:
@@ -144,6 +148,7 @@ class Places:
         return [await self.next_bot_message(chat, within) for _ in range(number)]
 
     def timestamp(self) -> int:
+        """The moment, in seconds since 1970."""
         return int(self.clock.now().timestamp())
 
     def append(
@@ -158,15 +163,18 @@ class Places:
         return self.put(replace(message, **content))  # type: ignore[arg-type]  # callers name Message's fields
 
     def put(self, message: Message) -> Message:
+        """Keep a message, new or changed, and show it."""
         self.state(message.chat).messages[message.id] = message
         self.feed.publish(Change("message", message.chat.id, message.id))
         return message
 
     def remove(self, message: Message) -> None:
+        """Take a message away."""
         self.state(message.chat).messages.pop(message.id, None)
         self.feed.publish(Change("deleted", message.chat.id, message.id))
 
     def creator(self, state: ChatState) -> Person:
+        """The owner of a group, else an administrator, else anybody."""
         people = state.people()
         administrators = [member for member in people if member.is_administrator]
         found = administrators or people

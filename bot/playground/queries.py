@@ -33,6 +33,8 @@ class _Pressed:
 
 
 class CallbackQueries:
+    """Presses of buttons and what the bot answered."""
+
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._ids = count(5_000_000_000_001)
@@ -40,11 +42,13 @@ class CallbackQueries:
         self._answers: dict[int, Answer] = {}
 
     def begin(self, person: Person, message: Message, data: str) -> int:
+        """The id of a new press."""
         query = next(self._ids)
         self._pressed[query] = _Pressed(person, message, data, self._clock.now().timestamp())
         return query
 
     def update(self, query: int) -> dict[str, Any]:
+        """The CallbackQuery of a press, for the update."""
         pressed = self._pressed[query]
         return {
             "id": str(query),
@@ -54,15 +58,18 @@ class CallbackQueries:
         }
 
     def chat_of(self, query: int) -> int:
+        """In which chat the button was pressed."""
         return self._pressed[query].message.chat.id
 
     def answer(self, query: int, answer: Answer) -> None:
+        """Keep the bot's answer; ApiError where the press is unknown or too old."""
         pressed = self._pressed.get(query)
         if pressed is None or self._clock.now().timestamp() - pressed.at > ANSWER_SECONDS:
             raise bad_request(QUERY_TOO_OLD)
         self._answers.setdefault(query, answer)
 
     def answer_to(self, query: int) -> Answer | None:
+        """What the bot answered; None while it hasn't."""
         return self._answers.get(query)
 
 
@@ -75,11 +82,13 @@ class InlineQueries:
         self.results: dict[int, list[dict[str, Any]]] = {}
 
     def begin(self) -> int:
+        """The id of a new query."""
         query = next(self._ids)
         self._open.add(query)
         return query
 
     def answer(self, query: int, results: list[dict[str, Any]]) -> None:
+        """Keep the bot's results; ApiError where the query is unknown or was answered."""
         if query not in self._open:
             raise bad_request(QUERY_TOO_OLD)
         self._open.discard(query)

@@ -67,6 +67,7 @@ def checked_text(call: Call, name: str = "text", entities: str = "entities") -> 
 
 
 def checked_caption(call: Call) -> Formatted:
+    """The caption and its entities; ApiError where it is too long or can't be read."""
     text, found = call.formatted("caption", "caption_entities")
     if utf16.length(text) > MAX_CAPTION:
         raise bad_request("message caption is too long")
@@ -74,6 +75,7 @@ def checked_caption(call: Call) -> Formatted:
 
 
 def keyboard_of(call: Call) -> Keyboard:
+    """The buttons of a call; none where it has none."""
     return inline_keyboard(call.parameters.parsed("reply_markup", "reply keyboard markup"))
 
 
@@ -104,6 +106,7 @@ def send(call: Call, to: Place, content: Formatted, media: Media | None = None) 
 
 
 def wants_preview(call: Call) -> bool:
+    """Whether links are to be shown with a preview."""
     options = call.parameters.parsed("link_preview_options", "link preview options")
     disabled = isinstance(options, dict) and options.get("is_disabled")
     return not (disabled or call.parameters.flag("disable_web_page_preview"))

@@ -39,6 +39,7 @@ class Connections:
         self._transports: dict[tuple[str, int], asyncio.Transport] = {}
 
     def protocol(self) -> type[H11Protocol]:
+        """uvicorn's protocol, which tells of each connection."""
         transports = self._transports
 
         class Protocol(H11Protocol):
@@ -93,6 +94,7 @@ class Api:
         self._connections = connections
 
     def routes(self) -> list[BaseRoute]:
+        """The Bot API and its files."""
         return [
             Route("/bot{token}/{method}", self._method, methods=["GET", "POST"]),
             Route("/file/bot{token}/{path:path}", self._file, methods=["GET"]),
@@ -154,6 +156,7 @@ class Server(uvicorn.Server):
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
+        """Leave signals to whoever started the server."""
         yield
 
 

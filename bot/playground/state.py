@@ -27,12 +27,15 @@ class ChatState:
     seen: int = 0
 
     def member(self, person: Person) -> Member:
+        """A person as a member; one who has left, if they never came."""
         return self.members.get(person.id, Member(person, "left"))
 
     def present(self) -> Iterator[Member]:
+        """The members who are in the chat."""
         return (member for member in self.members.values() if member.is_present)
 
     def people(self) -> list[Member]:
+        """Those of them who are no bots."""
         return [member for member in self.present() if not member.person.is_bot]
 
     def refusal_to(self, bot: Person, what: str) -> ApiError | None:
@@ -53,6 +56,7 @@ class ChatState:
         return None
 
     def outside(self, bot: Person) -> ApiError | None:
+        """Why the bot can't act in the chat; None where it can."""
         member = self.member(bot)
         if member.status == "kicked":
             return forbidden(f"bot was kicked from the {self.chat.type} chat")

@@ -74,12 +74,14 @@ class Updates:
         return update_id
 
     def pending(self) -> list[Update]:
+        """What the bot has not confirmed, for as long as Telegram keeps it."""
         oldest = self._clock.now().timestamp() - KEPT_SECONDS
         while self._waiting and self._waiting[0][0] < oldest:
             self._waiting.popleft()
         return [update for _, update in self._waiting]
 
     def drop(self) -> None:
+        """Forget what the bot has not confirmed."""
         self._waiting.clear()
 
     def remove(self, update: Update) -> None:
@@ -138,5 +140,6 @@ class Updates:
             self._poller.set_result(None)
 
     def close(self) -> None:
+        """Let nobody wait for updates any more."""
         self._closed = True
         self._news.set()

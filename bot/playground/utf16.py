@@ -4,6 +4,7 @@ from __future__ import annotations
 
 
 def length(text: str) -> int:
+    """In UTF-16 units, as Telegram counts."""
     return len(text) + sum(character > "\uffff" for character in text)
 
 

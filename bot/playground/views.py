@@ -15,6 +15,7 @@ MAX_MESSAGES = 200
 
 
 def person_view(person: Person) -> Json:
+    """A person as the page shows them."""
     return {"id": person.id, "name": person.name, "username": person.username, "is_bot": person.is_bot}
 
 
@@ -25,6 +26,7 @@ def message_view(message: Message, state: ChatState) -> Json:
 
 
 def chat_view(world: World, profile: Profile, state: ChatState) -> Json:
+    """A chat with its latest messages as the page shows it."""
     bot = state.member(world.bot.person)
     latest = list(state.messages.values())[-MAX_MESSAGES:]
     return chat_object(state.chat) | {

@@ -21,6 +21,8 @@ _FIRST_PAUSE, _LONGEST_PAUSE = 0.05, 5.0
 
 @dataclass(frozen=True, slots=True)
 class Target:
+    """Where updates are sent, and how many at once."""
+
     url: str
     secret: str = ""
     connections: int = 40
@@ -42,6 +44,7 @@ class Webhook:
         self._last_error: tuple[int, str] | None = None
 
     async def set(self, target: Target | None) -> None:
+        """Send updates there from now on; to nobody where it is None."""
         await self.close()
         self.target = target
         self._last_error = None
@@ -50,12 +53,14 @@ class Webhook:
             self._task = asyncio.create_task(self._deliver(target))
 
     async def close(self) -> None:
+        """Stop sending."""
         if self._task:
             self._task.cancel()
             await asyncio.wait({self._task})
             self._task = None
 
     def info(self) -> dict[str, Any]:
+        """The WebhookInfo of the Bot API."""
         found: dict[str, Any] = {
             "url": self.target.url if self.target else "",
             "has_custom_certificate": False,

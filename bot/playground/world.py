@@ -61,12 +61,14 @@ class World(Places):
         *,
         topic: int | None = None,
     ) -> Message:
+        """Send a file as a person; the message."""
         media = Media("document", self.files.add(name, content, kind="document"))
         return await self.say(chat, person, caption, media=media, topic=topic)
 
     async def send_photo(
         self, chat: Chat | int, person: Person, content: bytes, caption: str = "", *, topic: int | None = None
     ) -> Message:
+        """Send a photo as a person; the message."""
         media = Media("photo", self.files.add("photo.jpg", content, kind="photo"))
         return await self.say(chat, person, caption, media=media, topic=topic)
 
@@ -148,6 +150,7 @@ class World(Places):
             self.feed.publish(Change("chat", state.chat.id))
 
     async def unblock(self, person: Person) -> None:
+        """Let a person take back that they blocked the bot."""
         await self._unblock(self.state(person.id))
 
     async def set_bot(
@@ -166,9 +169,11 @@ class World(Places):
         self.feed.publish(Change("chat", state.chat.id))
 
     async def kick(self, chat: Chat | int, by: Person | None = None) -> None:
+        """Ban the bot from a chat."""
         await self.set_bot(chat, "kicked", by)
 
     async def join(self, chat: Chat | int, person: Person, status: Status = "member") -> None:
+        """Let a person come into a chat."""
         state = self.state(chat)
         before = state.member(person)
         state.members[person.id] = Member(person, status)
@@ -177,6 +182,7 @@ class World(Places):
         self._chat_member(state, person, before, state.members[person.id])
 
     async def leave(self, chat: Chat | int, person: Person) -> None:
+        """Let a person go from a chat."""
         state = self.state(chat)
         before = state.member(person)
         state.members[person.id] = after = Member(person, "left")
@@ -205,6 +211,7 @@ class World(Places):
         return new
 
     async def close_topic(self, chat: Chat | int, topic: Topic | int, *, closed: bool = True) -> None:
+        """Close a topic of a forum, or open it again."""
         state = self.state(chat)
         number = topic if isinstance(topic, int) else topic.id
         state.topics[number] = replace(state.topics[number], closed=closed)
@@ -222,6 +229,7 @@ class World(Places):
         self.feed.publish(Change("chat", state.chat.id))
 
     def announce_pin(self, state: ChatState, message: Message) -> None:
+        """Show that the bot has pinned a message."""
         thread = (message.thread or 0) if message.in_topic else 0
         self._announce(state, self.bot.person, Service("pinned_message", number=message.id), thread=thread)
 

@@ -142,6 +142,7 @@ class Engine:
 
     @property
     def passages(self) -> Sequence[Passage]:
+        """All passages that can be quoted, by number."""
         return self._corpus.passages
 
     @QUIETLY

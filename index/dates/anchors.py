@@ -46,6 +46,7 @@ class Story:
     day: Moment | None = None
 
     def tell(self, moment: Moment, on_way: bool = True) -> None:
+        """Take a date as told: what follows may lean on it. `on_way` says whether the story goes through it."""
         self.named = moment
         if not on_way:
             return
@@ -137,13 +138,16 @@ class News(Story):
 
     @property
     def written(self) -> Moment:
+        """The day the text was written, which news always has."""
         assert self.reference is not None
         return self.reference
 
     def year(self, found: Dateless, part: int, day: int | None) -> int | None:
+        """The year in which a month or day lies nearest to the day of writing, on the side that the tense says."""
         return nearest_year(self.written, part, day, found.tense)
 
     def which(self, unit: str, which: Which, found: Dateless) -> Moment | None:
+        """'this month', 'last year', 'a year ago': counted from the day of writing."""
         if which == "year-ago":
             base = self.bare(unit, found) or self.written
             return calendar.shift(base, unit, -4 if unit == QUARTER else -1)
@@ -160,6 +164,7 @@ class News(Story):
         return calendar.shift(base, unit, count)
 
     def part(self, part: int, which: Which, found: Dateless) -> Moment | None:
+        """'next June', 'last spring': the one on that side of the day of writing."""
         if not isinstance(which, str):
             return Story.part(self, part, which, found)
         year = self.written.year
@@ -171,6 +176,7 @@ class News(Story):
         return of_part(year - ahead if which == "last" else year + (not ahead), part)
 
     def weekday(self, weekday: int, which: Which | None, found: Dateless) -> Moment | None:
+        """'on Monday', 'next Friday': the nearest such day, by the word before it or the tense."""
         ahead = (weekday - calendar.weekday(self.written)) % 7
         behind = -((calendar.weekday(self.written) - weekday) % 7)
         if which in ("next", 1):
@@ -182,9 +188,11 @@ class News(Story):
         return calendar.shift(self.written, DAY, days)
 
     def deictic(self, days: int) -> Moment | None:
+        """'today', 'yesterday': so many days from the day of writing."""
         return calendar.shift(self.written, DAY, days)
 
     def bare(self, unit: str, found: Dateless) -> Moment | None:
+        """'the quarter', 'the year' without a word that says which."""
         if unit == QUARTER:
             named = self.named
             return (
@@ -196,6 +204,7 @@ class News(Story):
         return None
 
     def today(self) -> Moment | None:
+        """'the day': the last that was named, else that of writing."""
         return self.named if self.named is not None and self.named.precision == DAY else self.written
 
 

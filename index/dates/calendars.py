@@ -17,6 +17,7 @@ SURELY_A_YEAR = 300
 
 
 def calendar(found: Candidate, story: Story) -> Iterator[Reading]:
+    """One date or range of days, months, seasons, quarters or years; its year from the story where it has none."""
     pair = _pair(found, story)
     if pair is not None:
         first, last, relative = pair
@@ -97,6 +98,7 @@ def _likely_short_year(number: int, here: int, plain_: bool) -> bool:
 
 
 def iso(found: Candidate, story: Story) -> Iterator[Reading]:
+    """'2013-10-25'."""
     numbers = (found.slots.text("iso") or "").split("-")
     moment = of_day(*map(int, numbers))
     if moment is not None:
@@ -172,6 +174,7 @@ def part_of(slots: Slots) -> int | None:
 
 
 def second_part_of(slots: Slots) -> int | None:
+    """The month or season of a range's end, as EDTF counts them; that of its beginning where only days are told."""
     part: int | None = slots.word("month2") or slots.word("season2")
     return part if part is not None or slots.text("day2") is None else part_of(slots)
 

@@ -91,6 +91,7 @@ def _months(part: int) -> tuple[int, int]:
 
 
 def is_valid(value: str) -> bool:
+    """Whether `value` is a date or interval that this module reads."""
     try:
         bounds(value)
     except ValueError:

@@ -23,23 +23,28 @@ class Slots:
         return next((g for g in self._form.slots.get(name, ()) if self.match.start(g) >= 0), None)
 
     def text(self, name: str) -> str | None:
+        """What a slot caught, as written; None where it caught nothing."""
         group = self._group(name)
         return None if group is None else self.match[group]
 
     def start(self, name: str) -> int:
+        """Where it begins in the text; -1 where it caught nothing."""
         group = self._group(name)
         return -1 if group is None else self.match.start(group)
 
     def end(self, name: str) -> int:
+        """Where it ends in the text; -1 where it caught nothing."""
         group = self._group(name)
         return -1 if group is None else self.match.end(group)
 
     def word(self, name: str) -> Any:
+        """What the table of its words says of it: a month's number, say; None where it isn't in there."""
         text = self.text(name)
         words = self._grammar.words.get(name) or self._grammar.words.get(name.rstrip("2"))
         return None if text is None or words is None else words.value(text)
 
     def number(self, name: str) -> int | None:
+        """Its number, in figures, words or Roman numerals."""
         text = self.text(name)
         if text is None:
             return None

@@ -39,10 +39,12 @@ class Moment:
 
     @property
     def month(self) -> int | None:
+        """1 … 12; None for a year, a season, a quarter or a longer time."""
         return self.part if self.part is not None and self.part <= 12 else None
 
     @property
     def edtf(self) -> str:
+        """Its value as EDTF writes it."""
         if self.precision in (CENTURY, MILLENNIUM, DECADE):
             return self._long_period()
         if self.precision == WEEK:
@@ -65,10 +67,12 @@ class Moment:
 
 
 def of_year(year: int) -> Moment:
+    """A whole year, astronomically counted: 0 is 1 BC."""
     return Moment(year)
 
 
 def of_part(year: int, part: int) -> Moment:
+    """A month (1 … 12), season (21 …), quarter (33 …) or half of a year, as EDTF counts them."""
     if part <= 12:
         return Moment(year, part, precision=MONTH)
     return Moment(year, part, precision=SEASON if part <= 24 else QUARTER if part <= 36 else HALF)
@@ -91,14 +95,17 @@ def century(number: int, before_christ: bool = False) -> Moment:
 
 
 def millennium(number: int, before_christ: bool = False) -> Moment:
+    """The `number`th thousand years: the 2nd of our era is 1000 … 1999."""
     return Moment(-(number * 1000 - 1) if before_christ else (number - 1) * 1000, precision=MILLENNIUM)
 
 
 def leap(year: int) -> bool:
+    """Whether the year has a 29 February."""
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def month_length(year: int, month: int) -> int:
+    """How many days the month has."""
     if month == 2:
         return 29 if leap(year) else 28
     return 30 if month in (4, 6, 9, 11) else 31
@@ -133,6 +140,7 @@ def weekday(moment: Moment) -> int:
 
 
 def week_of(moment: Moment) -> Moment:
+    """The week, from Monday on, that a day lies in."""
     return replace(from_ordinal(ordinal(moment) - weekday(moment)), precision=WEEK)
 
 
@@ -144,6 +152,7 @@ def iso_week(moment: Moment) -> str:
 
 
 def season_of(month: int) -> int:
+    """The northern season of a month, as EDTF counts them: 21 for spring … 24 for winter."""
     return 21 + (month - 3) % 12 // 3
 
 

@@ -24,6 +24,7 @@ _PASS_OPENING = 4.0
 
 
 def assign_years(candidates: Sequence[Candidate], before: Moment | None) -> None:
+    """Choose the years of all candidates that lack one, together, and write them into these."""
     takers: list[Candidate] = []
     steps: list[Step] = []
     for candidate, following in zip_longest(candidates, candidates[1:]):
@@ -48,6 +49,7 @@ def _within(year: Candidate, part: float) -> Span:
 
 
 def step_of(found: Candidate) -> Step | None:
+    """What a candidate is on the way of the story; None where it is no step of it."""
     slots = found.slots
     if found.kind in ("calendar", "list", "year", "month", "season", "marked"):
         return _calendar_step(found, slots)
@@ -95,6 +97,7 @@ def forget_far(scans: Sequence[Sequence[Candidate]]) -> None:
 
 
 def has_year(found: Candidate) -> bool:
+    """Whether it was written with its year."""
     return found.slots.year() is not None or found.slots.year("2") is not None
 
 

@@ -17,6 +17,7 @@ _NO_STORY_YET = 1950  # 'the sixties' with nothing before them
 
 
 def century(found: Candidate, story: Story) -> Iterator[Reading]:
+    """'the 19th century', 'the early 2nd century BC', alone or as a range."""
     first, last = _centuries(found.slots)
     if first is not None and last is not None and last.year < first.year:  # 公元前2世纪至20世纪
         last = _century(found.slots.number("ordinal2"), None)
@@ -57,6 +58,7 @@ def _century(number: int | None, era: int | None) -> Moment | None:
 
 
 def millennium(found: Candidate, story: Story) -> Iterator[Reading]:
+    """'the 2nd millennium BC', alone or as a range."""
     slots = found.slots
     before_christ = slots.word("era") == -1
     numbers = (slots.number("ordinal"), slots.number("ordinal2"))
@@ -66,6 +68,7 @@ def millennium(found: Candidate, story: Story) -> Iterator[Reading]:
 
 
 def decade(found: Candidate, story: Story) -> Iterator[Reading]:
+    """'the 1930s', 'the thirties', alone or as a range."""
     first, last = _decade(found.slots, story, ""), _decade(found.slots, story, "2")
     if first is not None:
         in_words = found.slots.text("decade") is None

@@ -22,6 +22,7 @@ ONE_WORD: dict[str, Which] = {
 
 
 def which(found: Candidate, story: Story) -> Iterator[Reading]:
+    """'that year', 'the following month', 'last spring'."""
     return _counted(found, _which(found, story))
 
 
@@ -36,6 +37,7 @@ def _which(found: Candidate, story: Story) -> Moment | None:
 
 
 def one_word(found: Candidate, story: Story) -> Iterator[Reading]:
+    """'today', 'tomorrow', '同年': a unit and which one, in one word."""
     moment = story.which(found.slots.word(found.kind), ONE_WORD[found.kind], found)
     if moment is not None and (found.slots.text("month") or found.slots.text("season")):  # '同年12月25日'
         moment = found.slots.moment(moment.year)
@@ -43,6 +45,7 @@ def one_word(found: Candidate, story: Story) -> Iterator[Reading]:
 
 
 def weekday(found: Candidate, story: Story) -> Iterator[Reading]:
+    """'on Monday'; nothing where it is a habit in a text of no known day."""
     if found.holds_now and story.reference is None:  # 'the shop opens on Saturday'
         return iter(())
     return _counted(found, story.weekday(found.slots.word("weekday"), None, found))
@@ -87,6 +90,7 @@ def day_of_month(found: Candidate, story: Story) -> Iterator[Reading]:
 
 
 def deictic(found: Candidate, story: Story) -> Iterator[Reading]:
+    """'two days ago' in a word: counted from where the text stands."""
     return _counted(found, story.deictic(found.slots.word("deictic")))
 
 

@@ -64,6 +64,7 @@ class Scan:
         self._headings = [match.start() for match in _HEADING.finditer(text)]
 
     def candidates(self) -> Iterator[Candidate]:
+        """All that may be a date, in order, none within another."""
         position = read_to = 0
         trigger = self.grammar.trigger
         while lead := trigger.search(self.folded, position):
@@ -111,6 +112,7 @@ class Scan:
         return _FIRST.search(self.text[max(0, position - _REACH) : position]) is not None
 
     def before(self, position: int) -> str:
+        """The folded text right before a place."""
         return self.folded[max(0, position - _REACH) : position]
 
     def _govern(self, found: Candidate) -> None:
@@ -195,6 +197,7 @@ class Scan:
                 yield end.start() + 1, end.end()
 
     def tense(self, found: Candidate) -> str | None:
+        """'past' or 'future', as the sentence says before the candidate; None where it doesn't."""
         if self.rules.tense is None:
             return None
         before = _SENTENCE_END.split(self.folded[max(0, found.start - 200) : found.start])[-1]

@@ -30,6 +30,7 @@ class Tagger:
         self._story = Story(self._reference)
 
     def feed(self, text: str) -> tuple[Mention, ...]:
+        """The dates of the next piece of the text."""
         return self.read((text,))[0]
 
     def read(self, passages: Sequence[str]) -> tuple[tuple[Mention, ...], ...]:

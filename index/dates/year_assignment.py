@@ -43,6 +43,7 @@ class Step:
 
 
 def span_of(moment: Moment) -> Span:
+    """First and last month of a moment, counted from January of the year 0."""
     start = moment.year * 12
     if moment.part is None:
         return float(start), start + 11.99

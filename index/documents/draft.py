@@ -49,6 +49,8 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
+    """What a reader makes of a file, before it is divided into passages."""
+
     imprint: Imprint
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...] = ()

@@ -122,6 +122,7 @@ class Outline:
 
     @property
     def section(self) -> tuple[str, ...]:
+        """The headings above this place, the outermost first."""
         return tuple(name for _, name in self._open)
 
     def text(self) -> None:
@@ -129,6 +130,7 @@ class Outline:
         self._just_opened = False
 
     def heading(self, line: Line) -> None:
+        """Take a line as a heading, of the rank that its form tells."""
         rank = self._rank(line)
         above = self._open[-1][0] if self._open else rank
         if not (

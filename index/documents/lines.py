@@ -26,6 +26,8 @@ _HAN_NARROWEST = 15
 
 
 class Paragraph(NamedTuple):
+    """Lines that belong together, joined."""
+
     text: str
     apart: bool = False  # a blank line stands before it
     underline: str = ""  # the character that underlines it

@@ -19,6 +19,8 @@ _PROSE = 200  # characters from which a line is prose whatever it ends in
 
 
 class Role(Enum):
+    """What a line of a plain text or page is."""
+
     TEXT = auto()  # not told yet, and in the end the story
     TITLE = auto()
     HEADING = auto()
@@ -32,6 +34,8 @@ class Role(Enum):
 
 @dataclass(slots=True)
 class Line:
+    """A line or paragraph and what it was found to be."""
+
     text: str
     role: Role = Role.TEXT
     label: str = ""  # of a note
@@ -50,6 +54,7 @@ class Line:
 
     @property
     def is_heading_like(self) -> bool:
+        """Whether it may be a heading by its length and form."""
         short = len(self.text) <= HEADING and not self.is_prose
         return short and bullet(self.text) is None and not self.text.endswith(_GOES_ON) and not self.is_field
 
@@ -67,6 +72,7 @@ class Line:
 
     @property
     def is_single_sentence(self) -> bool:
+        """Whether it is short and holds at most one sentence."""
         return len(self.text) <= 2 * _PROSE and len(split_sentences(self.text, "en")) < 2
 
 

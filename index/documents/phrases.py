@@ -48,6 +48,7 @@ class Phrases:
 
 @cache
 def phrases() -> Phrases:
+    """The table, folded; read once."""
     table = read_table(__package__, "phrases.yaml")
     mastheads = {fold(line): name for line, name in table.pop("mastheads").items()}
     months = {

@@ -16,6 +16,8 @@ LONGEST = 200  # characters of what was shown, in the list of failures
 
 
 class Verdict(StrEnum):
+    """What became of one question."""
+
     RIGHT = "right"
     PARTLY = "partly"  # an answer is shown, but not all that must be
     WRONG = "wrong"
@@ -62,6 +64,7 @@ class Figures:
 
     @classmethod
     def of(cls, outcomes: Sequence[Outcome]) -> Figures:
+        """The figures of these outcomes."""
         answerable = [o for o in outcomes if o.question.answerable]
         answered = [o for o in answerable if o.verdict is not Verdict.REFUSED]
         right = [o for o in answered if o.verdict is Verdict.RIGHT]
@@ -90,10 +93,12 @@ class Report:
 
     @cached_property
     def figures(self) -> Figures:
+        """Those of all questions."""
         return Figures.of(self.outcomes)
 
     @property
     def failures(self) -> tuple[Outcome, ...]:
+        """What isn't as it should be."""
         return tuple(outcome for outcome in self.outcomes if outcome.failure)
 
     def by_language(self) -> dict[str, Figures]:

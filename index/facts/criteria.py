@@ -80,10 +80,12 @@ class Candidate:
 
     @property
     def text(self) -> str:
+        """The sentence, as it stands."""
         return self.passage.quote(self.index)
 
     @property
     def inside(self) -> list[Mention]:
+        """The dates in it."""
         sentence = self.passage.sentences[self.index]
         return [m for m in self.mentions if sentence.start <= m.start and m.end <= sentence.end]
 
@@ -147,6 +149,7 @@ class Candidate:
         return None if self.names_its_subject(names, told=False) else "nothing told"
 
     def dated_substance(self, words: Words) -> str | None:
+        """Why a sentence with a date says too little; None where it says enough."""
         early = [self.text.find(name) for name in self.names() if self.text.find(name) < OPENING_DATED]
         if not early or (min(early) >= self.subject_end() and not self.introduces_its_subject(words)):
             return "nothing named"
@@ -228,11 +231,13 @@ class Candidate:
         return kind is not None and kind.group(1) in self.naming.kinds and named
 
     def kinds(self) -> set[str | None]:
+        """What each of its dates is for: told, planned, of a work, and so on."""
         start = self.passage.sentences[self.index].start
         published, words = self.document.source.published, timeline_words_of(self.passage.language)
         return {standing(self.text, m.start - start, m.end - start, m.edtf, published, words) for m in self.inside}
 
     def names(self) -> frozenset[str]:
+        """The names in it, dates and openings of sentences apart."""
         if self.passage.language in UNSPACED:
             return frozenset(topic for topic in (self.text[:2],) if topic)
         dates = {word for m in self.inside for word in m.text.split()}
@@ -243,6 +248,7 @@ class Candidate:
         return found | {leading.group(), first.group(1)}
 
     def fact(self, topics: Topics) -> Fact:
+        """The fact that it makes, with its dates, topics and source."""
         dates = [m for m in self.inside if not m.relative]
         start = self.passage.sentences[self.index].start
         citation = Citation(
@@ -263,12 +269,14 @@ class Candidate:
 
 
 def fits(text: str, language: str) -> bool:
+    """Whether it is neither too short nor too long for a post."""
     if language in UNSPACED:
         return SHORTEST_UNSPACED <= len(text) <= LONGEST_UNSPACED
     return SHORTEST <= len(text) <= LONGEST
 
 
 def share(pattern: re.Pattern[str], text: str) -> float:
+    """Which part of the text a pattern covers, 0 … 1."""
     return sum(len(found.group()) for found in pattern.finditer(text)) / max(1, len(text))
 
 

@@ -41,6 +41,7 @@ class Words:
     titles: frozenset[str]
 
     def rule_against(self, text: str) -> str | None:
+        """The name of the first rule that forbids the sentence; None where none does."""
         for rule, pattern in self.rules:
             if any(rule == AS_WRITTEN or not is_in_a_name(found, text) for found in pattern.finditer(text)):
                 return rule
@@ -64,10 +65,12 @@ def is_in_a_name(found: re.Match[str], text: str) -> bool:
 
 
 def blank(found: re.Match[str]) -> str:
+    """Blanks instead of a match."""
     return " " * len(found.group())
 
 
 def exactly(alternatives: Iterable[str]) -> re.Pattern[str]:
+    """One pattern for alternatives as they are written; one that never matches for none."""
     return re.compile("|".join(alternatives) or r"(?!)")
 
 

@@ -60,6 +60,7 @@ class Naming:
         return any(True for _ in self.short_names(text, language))
 
     def short_names(self, text: str, language: str = "en") -> Iterator[str]:
+        """Each name that `text` uses short and doesn't give in full."""
         runs = [words for run in RUN.finditer(text) if (words := own_words(run, run.start() == 0, language))]
         full = {word for run in runs if len(run) > 1 for word in run}
         yield from (run[0] for run in runs if len(run) == 1 and run[0] in self.short - full)
@@ -70,6 +71,7 @@ class Naming:
 
 
 def naming_of(document: Document) -> Naming:
+    """The names of a document, as it uses them."""
     body = document.body
     title = title_names(document)
     lower = Counter(word for p in body for word in WORD.findall(p.text) if word.islower())
@@ -91,6 +93,7 @@ def naming_of(document: Document) -> Naming:
 
 
 def title_names(document: Document) -> frozenset[str]:
+    """The capitalised words of its title."""
     words = TITLE_WORD.findall(document.source.title)
     return frozenset(
         word for word in words if word[0].isupper() and word.lower() not in stop_words(document.source.language)
@@ -98,6 +101,7 @@ def title_names(document: Document) -> frozenset[str]:
 
 
 def of_the_world(language: str) -> set[str]:
+    """Words of the names of countries, languages and the like, in lower case."""
     return {word.lower() for name in world.names(language) for word in name.split()}
 
 
@@ -143,6 +147,7 @@ def own_words(run: re.Match[str], opens: bool, language: str) -> tuple[str, ...]
 
 @cache
 def openers(language: str) -> frozenset[str]:
+    """Words that only open a sentence."""
     lexicon = lexicon_of(language)
     return words_of(language).openers | lexicon.prepositions | lexicon.definite
 
@@ -177,9 +182,11 @@ def common_names(document: Document) -> frozenset[str]:
 
 
 def common_nouns(document: Document) -> frozenset[str]:
+    """Nouns with 'the' in so many passages that they are what the document is about."""
     return in_many(document, DEFINITE)
 
 
 def in_many(document: Document, pattern: re.Pattern[str]) -> frozenset[str]:
+    """What a pattern finds in more than a share of the passages, and in more than two."""
     counts = Counter(name for passage in document.body for name in set(pattern.findall(passage.text)))
     return frozenset(name for name, count in counts.items() if count > max(2, COMMON * len(document.body)))

@@ -28,6 +28,7 @@ OUT_OF_MEMORY = "out of memory"
 
 
 def main(fd: str, function: str, folder: str, memory: str) -> None:
+    """Answer for one file after another over a pipe, until it closes; within the limit of memory."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who started us, and ends us
     leave_no_core()
     starter: Connection = Connection(int(fd))

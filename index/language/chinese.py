@@ -13,6 +13,7 @@ _HAN = re.compile(f"[{HAN}]")
 
 
 def is_han(letter: str) -> bool:
+    """Whether it is a Chinese letter."""
     return letter >= "㐀" and bool(_HAN.match(letter))
 
 

@@ -35,9 +35,11 @@ class Lexicon:
     spaced: bool
 
     def opens_with_connective(self, text: str) -> bool:
+        """Whether it begins with 'However', 'In addition': it goes on from something."""
         return bool(self.connectives.match(text)) and not self.expletives.match(text)
 
     def opens_with_reference(self, text: str) -> bool:
+        """Whether it begins with a word that stands for something before it."""
         return bool(self.references.match(text)) and not self.expletives.match(text)
 
     def opens_adverbial(self, word: str) -> bool:
@@ -45,6 +47,7 @@ class Lexicon:
         return word in self.prepositions or (bool(self.verbs) and len(word) > 4 and word.endswith(("ing", "ly")))
 
     def is_verb(self, word: str) -> bool:
+        """Whether a lower-case word is a verb form, as far as the table and an ending tell."""
         return word in self.verbs or (len(word) > 3 and word.endswith("ed") and bool(self.verbs))
 
 
@@ -89,5 +92,6 @@ def lexicon_of(language: str) -> Lexicon:
 def any_of(
     alternatives: Iterable[str], before: str = "", after: str = "", flags: re.RegexFlag = re.IGNORECASE
 ) -> re.Pattern[str]:
+    """One pattern for many alternatives, the longest first; one that never matches for none."""
     ordered = sorted(alternatives, key=len, reverse=True)
     return re.compile(f"{before}(?:{'|'.join(ordered)}){after}", flags) if ordered else NEVER

@@ -15,6 +15,7 @@ WIDTH = 100  # characters a line
 
 
 def main() -> None:
+    """Write simplified.yaml out of OpenCC's table."""
     text = files("opencc").joinpath("dictionary", "TSCharacters.txt").read_text(encoding="utf-8")
     rows = [line.replace("\t", " ").split() for line in text.splitlines()]
     pairs = sorted((row[0], row[1]) for row in rows if len(row) > 1 and row[0] != row[1] and _basic(row[0] + row[1]))

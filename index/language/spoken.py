@@ -34,4 +34,5 @@ class Spoken:
         return language_of(text, self.assumed(assumed), self.languages)
 
     def assumed(self, language: str | None) -> str:
+        """The language that a question is taken to be in, where `language` is what was told of it."""
         return self.mainly if language is None or (language == "en" and not self.english) else language

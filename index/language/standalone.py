@@ -94,6 +94,7 @@ def _opened(sentence: str) -> str:
 
 
 def is_fragment(sentence: str, text: str, words: list[str], lexicon: Lexicon) -> bool:
+    """Whether it is no whole sentence: no end, no capital, too few words."""
     if not text or not END.search(sentence) or text[0].islower() or text[0] in MIDDLE_MARKS:
         return True
     if lexicon.spaced and len(words) < 3:
@@ -102,12 +103,14 @@ def is_fragment(sentence: str, text: str, words: list[str], lexicon: Lexicon) ->
 
 
 def is_unbalanced(sentence: str) -> bool:
+    """Whether it opens a bracket or quotation that it doesn't close."""
     if sentence.count('"') % 2:
         return True
     return any(sentence.count(opening) != sentence.count(closing) for opening, closing in PAIRS_OF_MARKS)
 
 
 def points_back(text: str, words: list[str], lexicon: Lexicon) -> bool:
+    """Whether it speaks of something that only stands before it."""
     return (
         lexicon.opens_with_reference(text)
         or opens_with_lone_quantifier(words, lexicon)
@@ -118,6 +121,7 @@ def points_back(text: str, words: list[str], lexicon: Lexicon) -> bool:
 
 
 def opens_with_lone_quantifier(words: list[str], lexicon: Lexicon) -> bool:
+    """'Some left', 'Most were sold': of whom stands before it."""
     return len(words) > 1 and words[0].lower() in lexicon.lone and lexicon.is_verb(words[1].lower())
 
 
@@ -183,6 +187,7 @@ def is_bare_definite(text: str, lexicon: Lexicon, before: str, topic: str, asked
 
 
 def subject_start(text: str, lexicon: Lexicon) -> int:
+    """Where the subject begins, behind 'In 1931,' and the like; an offset into `text`."""
     first = WORD.search(text)
     comma = text.find(",")
     if first is None or comma < 0 or first.group().lower() not in lexicon.prepositions:
@@ -201,6 +206,7 @@ def repeats(tokens: list[re.Match[str]], text: str, before: str) -> bool:
 
 
 def lacks_names(text: str, lexicon: Lexicon) -> bool:
+    """'the former', 'both': of whom isn't said before it in the sentence."""
     found = lexicon.pairs.search(text)
     if found is None:
         return False
@@ -211,6 +217,7 @@ def lacks_names(text: str, lexicon: Lexicon) -> bool:
 
 
 def lacks_date(text: str, lexicon: Lexicon) -> bool:
+    """'the following year': from when isn't said before it in the sentence."""
     lowered = text.lower()
     found = lexicon.relatives.search(lowered)
     return found is not None and not any(c.isdigit() for c in lowered[: found.start()])
@@ -244,4 +251,5 @@ def names_in(text: str, lexicon: Lexicon) -> set[str]:
 
 
 def words_of(text: str) -> list[str]:
+    """The words in lower case."""
     return [word.lower() for word in WORD.findall(text)]

@@ -42,6 +42,7 @@ def guesses(word: str) -> tuple[str, ...]:
 
 
 def is_han(text: str) -> bool:
+    """Whether all of it is Chinese."""
     return bool(_HAN.fullmatch(text))
 
 

@@ -11,6 +11,8 @@ from index.tables import read_table
 
 @dataclass(frozen=True, slots=True)
 class Verbs:
+    """The verbs of a language: base forms, their terms, and forms of the past with the base they belong to."""
+
     base: frozenset[str]
     terms: frozenset[str]
     past: frozenset[str]
@@ -32,6 +34,7 @@ class Verbs:
 
 @cache
 def english() -> Verbs:
+    """The table of English verbs, read once."""
     table = read_table("index.language", "verbs.yaml")
     base = frozenset(fold(verb) for verb in table["base"].split())
     terms = frozenset(term_of(verb, "en") for verb in base)

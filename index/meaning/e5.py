@@ -48,9 +48,11 @@ class E5:
         self.dimensions = self._packed.shape.width
 
     def asked(self, texts: Sequence[str]) -> Vectors:
+        """See Encoder."""
         return self._encode([ASKED + text for text in texts])
 
     def said(self, texts: Sequence[str]) -> Vectors:
+        """See Encoder."""
         return self._encode([SAID + text for text in texts])
 
     def _encode(self, texts: Sequence[str]) -> Vectors:

@@ -54,12 +54,15 @@ class Folder:
 
     @cached_property
     def dimensions(self) -> int:
+        """Length of its vectors."""
         return int(self.said([""]).shape[1])
 
     def asked(self, texts: Sequence[str]) -> Vectors:
+        """See Encoder."""
         return self._encode([self._question + text for text in texts])
 
     def said(self, texts: Sequence[str]) -> Vectors:
+        """See Encoder."""
         return self._encode([self._sentence + text for text in texts])
 
     def _encode(self, texts: Sequence[str]) -> Vectors:

@@ -30,9 +30,11 @@ class Native:
         self.dimensions = DIMENSIONS
 
     def asked(self, texts: Sequence[str]) -> Vectors:
+        """See Encoder."""
         return self._encode(texts, is_query=True)
 
     def said(self, texts: Sequence[str]) -> Vectors:
+        """See Encoder."""
         return self._encode(texts, is_query=False)
 
     def _encode(self, texts: Sequence[str], *, is_query: bool) -> Vectors:

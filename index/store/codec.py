@@ -43,16 +43,20 @@ _extracts = msgspec.msgpack.Decoder(Extracts)
 
 
 def encode(record: Passage | DocumentRecord | Extracts) -> bytes:
+    """The record as bytes of MessagePack."""
     return _encoder.encode(record)
 
 
 def decode_passage(stored: bytes) -> Passage:
+    """The passage that was stored; msgspec.DecodeError for other bytes."""
     return _passages.decode(stored)
 
 
 def decode_document(stored: bytes) -> DocumentRecord:
+    """The document that was stored; msgspec.DecodeError for other bytes."""
     return _documents.decode(stored)
 
 
 def decode_extracts(stored: bytes) -> Extracts:
+    """The events and facts that were stored; msgspec.DecodeError for other bytes."""
     return _extracts.decode(stored)

@@ -51,6 +51,8 @@ class Indexed(msgspec.Struct, frozen=True):
 
 
 class Seal(msgspec.Struct, frozen=True):
+    """What a file of a generation must be: bytes and SHA-256."""
+
     size: int
     sha256: str
 
@@ -72,11 +74,14 @@ class Manifest(msgspec.Struct, frozen=True):
 
 
 class Generation(msgspec.Struct, frozen=True):
+    """A folder that was sealed, and its manifest."""
+
     path: Path
     manifest: Manifest
 
 
 def lock(data: Path) -> FileLock:
+    """The lock that whoever builds holds, across processes; makes the folder for it."""
     room = data / _ROOM
     for folder in (data, room):  # what is in the documents may be nobody else's business
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -159,6 +164,7 @@ def _make_way(folder: Path) -> None:
 
 
 def discard(path: Path) -> None:
+    """Delete a generation, as far as that is possible."""
     shutil.rmtree(path, ignore_errors=True)
 
 

@@ -93,6 +93,7 @@ class Told:
     on: dict[str, list[Event]] = field(default_factory=dict)
 
     def add(self, events: Iterable[Event]) -> None:
+        """Take in events of an earlier sentence."""
         for event in events:
             self.events.append(event)
             self.on.setdefault(event.date, []).append(event)
@@ -272,6 +273,7 @@ def facing_denials(events: list[Event]) -> list[Event]:
 
 
 def denied(denial: Event, earlier: list[Event]) -> Event | None:
+    """The earlier event of the same document that a sentence takes back; None where it takes back none."""
     citation = denial.citations[0]
     sentence = denial.text[denial.lead :]
     if not words_of(citation.source.language).denial.search(sentence):
@@ -285,5 +287,6 @@ def denied(denial: Event, earlier: list[Event]) -> Event | None:
 
 
 def days_between(one: str, other: str) -> float:
+    """How many days lie between the end of one date and the beginning of the other, about."""
     (_, first), (second, _) = edtf.bounds(one), edtf.bounds(other)
     return abs((second[0] - first[0]) * 372 + (second[1] - first[1]) * 31 + second[2] - first[2])

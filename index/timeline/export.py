@@ -81,6 +81,7 @@ def to_icalendar(events: Sequence[Event], title: str, now: datetime | None = Non
 
 
 def joined(parts: Iterable[str]) -> str:
+    """Several values in one cell, each once."""
     return "; ".join(dict.fromkeys(parts))
 
 
@@ -98,6 +99,7 @@ def bound_text(bound: Bound) -> str:
 
 
 def slide(event: Event, in_words: InWords) -> dict[str, object]:
+    """One event as TimelineJS reads it."""
     low, high = edtf.bounds(event.date)
     first, last = (high, high) if low == edtf.PAST else (low, low) if high == edtf.FUTURE else (low, high)
     found: dict[str, object] = {
@@ -126,6 +128,7 @@ def told_to(event: Event) -> str:
 
 
 def js_date(bound: Bound, precision: str) -> dict[str, int]:
+    """A day, month or year as TimelineJS reads it, which knows no year 0."""
     year = int(bound[0])
     parts = {"year": year if year > 0 else year - 1}
     if precision in ("month", "day"):
@@ -136,15 +139,18 @@ def js_date(bound: Bound, precision: str) -> dict[str, int]:
 
 
 def sources(event: Event) -> str:
+    """Title and place of each citation, as HTML."""
     titles = dict.fromkeys(f"{c.source.title}, {c.place}" for c in event.citations)
     return f"<p><small>{markup_free('; '.join(titles))}</small></p>"
 
 
 def markup_free(text: str) -> str:
+    """`text` for HTML."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def calendar_day(event: Event) -> date | None:
+    """The day that an entry of a calendar can be on; None for other dates and years that it can't hold."""
     if event.precision != "day" or "/" in event.date:
         return None
     year, month, day = edtf.bounds(event.date)[0]
@@ -152,6 +158,7 @@ def calendar_day(event: Event) -> date | None:
 
 
 def calendar_entry(event: Event, day: date, stamp: str) -> list[str]:
+    """One event as lines of iCalendar; it comes back every year."""
     where = joined(f"{c.source.title}, {c.place}" for c in event.citations)
     return [
         "BEGIN:VEVENT",

@@ -185,6 +185,7 @@ class Grammar:
         return [Point(m.start, m.end, m.value) for m in found[:1]]
 
     def period(self, parts: _Parts, points: list[Point]) -> str | None:
+        """The EDTF of one point or a range, with 'before' or 'since' in front of it; what was read is blanked out."""
         first = points[0]
         if len(points) == 2 and points[1].value and self._between.fullmatch(parts.text, first.end, points[1].start):
             self._take_before(parts, "open", first.start)
@@ -285,11 +286,13 @@ def week_of(day: date) -> tuple[tuple[int, int], ...]:
 
 @cache
 def grammar_of() -> Grammar:
+    """The grammar of all languages, compiled once."""
     tables = read_table(__package__, "expression.yaml")
     return Grammar(tables, dict(month_names()))
 
 
 def month_names() -> Iterable[tuple[str, int]]:
+    """The names and short names of the months in every language, with their numbers."""
     for language in LANGUAGES:
         for context in ("format", "stand-alone"):
             for width in ("wide", "abbreviated"):

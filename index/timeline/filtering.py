@@ -27,6 +27,7 @@ class Filter:
 
     @property
     def everything(self) -> bool:
+        """Whether it keeps every event."""
         return self == Filter()
 
 
@@ -42,6 +43,7 @@ class Selection:
 
     @property
     def count(self) -> int:
+        """How many events there are."""
         return len(self.events)
 
     @property
@@ -75,6 +77,7 @@ def ends_of(date: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=65536)
 def known_end(date: str) -> edtf.Bound:
+    """The last day of what may still go on."""
     return edtf.bounds(ends_of(date)[1])[1]
 
 
@@ -95,6 +98,7 @@ def page(selection: Selection, offset: int = 0, size: int = PAGE) -> Page:
 
 
 def page_end(events: Sequence[Event], start: int, size: int) -> int:
+    """Where a page from `start` ends: events that dispute each other aren't parted, within LONGEST_PAGE."""
     end = min(start + size, len(events))
     while start < end < min(start + max(size, LONGEST_PAGE), len(events)) and disagree(events[end - 1], events[end]):
         end += 1
@@ -102,6 +106,7 @@ def page_end(events: Sequence[Event], start: int, size: int) -> int:
 
 
 def page_before(events: Sequence[Event], start: int, size: int) -> int | None:
+    """Where the page before `start` begins; None on the first one."""
     if start == 0:
         return None
     begin = max(0, start - size)
@@ -111,6 +116,7 @@ def page_before(events: Sequence[Event], start: int, size: int) -> int | None:
 
 
 def disagree(one: Event, other: Event) -> bool:
+    """Whether two events are told as disputes of each other."""
     return other.id in one.disputes or one.id in other.disputes
 
 
@@ -124,6 +130,7 @@ def centuries(events: Sequence[Event]) -> tuple[tuple[int, int], ...]:
 
 @lru_cache(maxsize=65536)
 def century_of(date: str) -> int:
+    """The century of a date's beginning: 20 for 1901 … 2000, negative before Christ."""
     low, high = edtf.bounds(date)
     year = int(low[0] if low != edtf.PAST else high[0])
     return year // 100 + 1 if year > 0 else -((-year) // 100 + 1)

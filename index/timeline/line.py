@@ -62,11 +62,13 @@ def says_something(clause: str, language: str) -> bool:
 
 
 def has_verb(words: Sequence[str], language: str) -> bool:
+    """Whether one of the words is a verb; True where the language has no table of them."""
     lexicon = lexicon_of(language)
     return not lexicon.verbs or any(lexicon.is_verb(word) for word in words)
 
 
 def without_opening_date(sentence: str, expression: str) -> str:
+    """The sentence without 'In 1864,' at its head, where that is all it opens with."""
     place = sentence.find(expression)
     end = place + len(expression)
     if place < 0 or not OPENING.match(sentence[:place]) or sentence[end : end + 1] not in (",", "，"):

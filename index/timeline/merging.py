@@ -47,6 +47,7 @@ class Statement:
 
     @classmethod
     def of(cls, event: Event) -> Statement:
+        """What an event says, as it is compared with others."""
         said = frozenset(event.statement)
         known = words_of(event.citations[0].source.language)
         once = frozenset(word for word in said if known.happens_once(word))
@@ -54,6 +55,7 @@ class Statement:
 
     @property
     def figures(self) -> frozenset[str]:
+        """The words that begin with a figure."""
         return frozenset(word for word in self.words if word[0].isdigit())
 
     @property
@@ -64,6 +66,7 @@ class Statement:
 
 
 def parts_of(event: Event) -> tuple[str, ...] | None:
+    """Year, month and day of a date, as far as told; None for what is longer than a year."""
     if event.precision not in ("day", "month", "year"):
         return None
     value = event.date.rstrip("~?%")
@@ -99,6 +102,7 @@ class Weights:
         return frozenset(word for word, count in self.counts.items() if 2 <= count <= most)
 
     def cosine(self, one: Statement, other: Statement) -> float:
+        """How alike two statements are, 0 … 1, rare words counting most."""
         (some, norm), (others, other_norm) = self._vector(one), self._vector(other)
         return sum(some[word] * others[word] for word in one.words & other.words) / (norm * other_norm)
 
@@ -120,6 +124,7 @@ class Weights:
 
 
 def rarities(counts: Counter[str], total: int) -> dict[str, float]:
+    """For each word 0 … 1: the rarer among `total` events, the nearer to 1."""
     most = math.log(total + 1)
     of_count = {count: (most - math.log(count)) / most for count in set(counts.values())}
     return {word: of_count[count] for word, count in counts.items()}
@@ -141,6 +146,7 @@ def merge(events: Sequence[Event]) -> tuple[Event, ...]:
 
 
 def contradict(statements: Sequence[Statement], some: list[int], others: list[int]) -> bool:
+    """Whether any statement of one group can't be of the same event as one of the other."""
     return any(not compatible(statements[one], statements[other]) for one in some for other in others)
 
 
@@ -208,11 +214,13 @@ def of_other_matter(one: Statement, other: Statement) -> bool:
 
 
 def same_as_far_as_told(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether dates agree up to the coarser one's precision."""
     told = min(len(one), len(other))
     return one[:told] == other[:told]
 
 
 def mark(one: Statement, other: Statement, sizes: Counter[tuple[str, ...]]) -> float:
+    """How far two statements are above what being the same needs; below 0 they aren't."""
     coarser = min(one, other, key=lambda statement: len(statement.dates[-1]))
     least = ALIKE_PERIOD if coarser.parts is None else ALIKE[coarser.event.precision]
     together = one.event.citations[0].passage == other.event.citations[0].passage
@@ -242,4 +250,5 @@ def merged(events: Sequence[Event]) -> Event:
 
 
 def distinct(citations: Iterable[Citation]) -> tuple[Citation, ...]:
+    """Each citation once, by its passage and last sentence."""
     return tuple({(citation.passage, citation.sentences[1]): citation for citation in citations}.values())

@@ -28,6 +28,7 @@ def narrowed(value: str, third: str | None) -> str:
 
 
 def bounded(value: str, operator: str | None) -> str:
+    """The EDTF interval before, until, from or after a date."""
     low, high = edtf.bounds(value)
     if operator == "before":
         return f"../{as_date(neighbour(low, -1), opens=False)}"
@@ -39,6 +40,7 @@ def bounded(value: str, operator: str | None) -> str:
 
 
 def neighbour(bound: edtf.Bound, step: int) -> edtf.Bound:
+    """The day so many days on from a bound."""
     moment = from_ordinal(ordinal(Moment(int(bound[0]), bound[1], bound[2], "day")) + step)
     return moment.year, moment.part or 1, moment.day or 1
 

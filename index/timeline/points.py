@@ -27,10 +27,12 @@ Reader = Callable[[re.Match[str]], Point | None]
 
 
 def read_day(match: re.Match[str]) -> Point | None:
+    """'4.5.1931' of a pattern's match; None where there is no such day."""
     return read_parts(match, int(match["m"]))
 
 
 def read_parts(match: re.Match[str], month: int) -> Point | None:
+    """A day or month with or without its parts; None where there is none such."""
     named = match.groupdict()
     day = int(named["d"]) if named.get("d") else None
     year = int(named["y"]) if named.get("y") else None
@@ -43,6 +45,7 @@ def read_parts(match: re.Match[str], month: int) -> Point | None:
 
 
 def read_century(match: re.Match[str]) -> Point | None:
+    """'19th century', 'XIX век'; None beyond the 30th."""
     number = int(match["c"]) if match["c"].isdigit() else roman(match["c"])
     if not 1 <= number <= 30:
         return None
@@ -50,11 +53,13 @@ def read_century(match: re.Match[str]) -> Point | None:
 
 
 def read_decade(match: re.Match[str]) -> Point | None:
+    """'the 1930s', 'the 30s'."""
     year = int(match["t"])
     return Point(*match.span(), decade(year if year >= EARLIEST_BARE else 1900 + year).edtf)
 
 
 def read_year(match: re.Match[str]) -> Point | None:
+    """A year, with its era; None for a small number that nothing tells to be one."""
     number, before_christ = int(match["y"]), bool(match["bc"] or match["bc2"])
     told = match.group().strip() != match["y"]
     if number == 0 or (number < EARLIEST_BARE and not told):
@@ -70,5 +75,6 @@ def read_short_range(match: re.Match[str]) -> Point | None:
 
 
 def roman(numeral: str) -> int:
+    """The value of a Roman numeral."""
     values = [ROMAN[letter] for letter in numeral]
     return sum(-v if v < max(values[i:], default=0) else v for i, v in enumerate(values))

@@ -27,6 +27,8 @@ LEFT, RIGHT = rf"(?<![^\W{HAN}])", rf"(?:(?<=[{HAN}])|(?![^\W{HAN}]))"
 
 
 class Found(NamedTuple):
+    """Where a period stands in what was typed, and its EDTF."""
+
     start: int
     end: int
     period: str

@@ -213,11 +213,13 @@ def lies_in(span: tuple[float, float], low: float, high: float) -> bool:
 
 
 def day_number(bound: edtf.Bound) -> float:
+    """A bound as a number that grows with time."""
     year, month, day = bound
     return year if math.isinf(year) else year * 372 + (month - 1) * 31 + day - 1
 
 
 def month_and_day(event: Event) -> tuple[int, int] | None:
+    """Of a date told to the day; None for others."""
     if event.precision != "day" or "/" in event.date:
         return None
     _, month, day = edtf.bounds(event.date)[0]
@@ -225,6 +227,7 @@ def month_and_day(event: Event) -> tuple[int, int] | None:
 
 
 def month_of(event: Event) -> int | None:
+    """Of a date told to the month or day; None for others."""
     if event.precision not in ("day", "month") or "/" in event.date:
         return None
     return edtf.bounds(event.date)[0][1]

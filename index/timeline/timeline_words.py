@@ -32,6 +32,7 @@ class Words:
     generic: frozenset[str]
 
     def happens_once(self, term: str) -> bool:
+        """Whether the term is of something that can happen to a thing only once: founded, born."""
         return term.startswith(self.once) if self.once else False
 
 
@@ -60,5 +61,6 @@ def words_of(language: str) -> Words:
 
 
 def pattern(alternatives: Iterable[str], before: str, after: str) -> re.Pattern[str]:
+    """One pattern for many alternatives; one that never matches for none."""
     joined = "|".join(alternatives)
     return re.compile(f"{before}(?:{joined}){after}", re.IGNORECASE) if joined else NEVER

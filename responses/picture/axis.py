@@ -31,10 +31,12 @@ class Extent:
 
     @property
     def middle(self) -> float:
+        """The year in its middle."""
         return (self.start + self.end) / 2
 
 
 def extent(event: Event) -> Extent:
+    """From when to when an event lasted, in years; open where one end isn't known."""
     low, high = edtf.bounds(event.date)
     if low == edtf.PAST:
         return Extent(in_years(high), in_years(high), open=True, approximate=True)
@@ -49,6 +51,7 @@ def extent(event: Event) -> Extent:
 
 
 def in_years(bound: edtf.Bound) -> float:
+    """A day as a number of years."""
     year, month, day = bound
     return year + (month - 1) / 12 + (day - 1) / 372
 
@@ -66,13 +69,16 @@ class Stretch:
 
     @property
     def start(self) -> float:
+        """Its first year."""
         return self.knots[0][0]
 
     @property
     def end(self) -> float:
+        """Its last year."""
         return self.knots[-1][0]
 
     def y(self, year: float) -> float:
+        """Where in the picture a year of this stretch lies, in pixels from the top."""
         if self.end == self.start:
             return (self.top + self.bottom) / 2
         index = min(max(bisect.bisect_right(self.knots, (year, 2.0)), 1), len(self.knots) - 1)
@@ -83,9 +89,12 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
+    """The years of the picture as stretches, crowded times drawn longer than empty ones."""
+
     stretches: tuple[Stretch, ...]
 
     def y(self, year: float) -> float:
+        """Where in the picture a year lies, in pixels from the top."""
         ends = [stretch.end for stretch in self.stretches]
         index = min(bisect.bisect_left(ends, year - 1e-9), len(ends) - 1)
         return self.stretches[index].y(year)
@@ -156,6 +165,7 @@ def pieces_of(extents: Sequence[Extent]) -> list[tuple[float, float]]:
 
 
 def merged_intervals(extents: Sequence[Extent]) -> list[tuple[float, float]]:
+    """The times that any event covers, in order, none touching another."""
     covered: list[tuple[float, float]] = []
     for piece in sorted((e.start, e.end) for e in extents):
         if covered and piece[0] <= covered[-1][1]:

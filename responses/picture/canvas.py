@@ -28,11 +28,13 @@ class Canvas:
         self._layers: list[tuple[int, Paint]] = []
 
     def line(self, points: Sequence[Point], color: str, width: float, *, alpha: float = 1.0, layer: int = 1) -> None:
+        """A line through points, in pixels; higher layers lie on top."""
         path, thick = [_larger(point) for point in points], max(1, round(width * LARGER))
         ink = self._mixed(color, alpha)
         self._layers.append((layer, lambda draw: draw.line(path, fill=ink, width=thick, joint="curve")))
 
     def bar(self, left: float, top: float, right: float, bottom: float, color: str, *, alpha: float = 1.0) -> None:
+        """A filled rectangle, in pixels."""
         box = (*_larger((left, top)), *_larger((right, bottom)))
         ink = self._mixed(color, alpha)
         self._layers.append((1, lambda draw: draw.rectangle(box, fill=ink)))
@@ -44,6 +46,7 @@ class Canvas:
         self._layers.append((3, lambda draw: draw.rounded_rectangle(box, radius, fill, color, thick)))
 
     def dot(self, x: float, y: float, radius: float, color: str, fill: str, edge: float) -> None:
+        """A filled circle with an edge, in pixels."""
         reach = radius + edge / 2
         box = (*_larger((x - reach, y - reach)), *_larger((x + reach, y + reach)))
         self._layers.append((4, lambda draw: draw.ellipse(box, fill, color, round(edge * LARGER))))

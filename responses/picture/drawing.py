@@ -58,6 +58,7 @@ def draw(selection: Selection, language: str, title: str, count: str = "", sourc
 
 
 def titles(events: Sequence[Event]) -> str:
+    """The three works most cited, for the foot of the picture."""
     counts = Counter(citation.source.title for event in events for citation in event.citations)
     return " · ".join(title for title, _ in counts.most_common(3)) + (" …" if len(counts) > 3 else "")
 

@@ -53,6 +53,7 @@ def font(size: int, bold: bool = False) -> FreeTypeFont:
 
 @cache
 def chinese(size: int) -> FreeTypeFont | None:
+    """A font with Chinese letters; None where the machine has none."""
     found = _chinese()
     return _opened(*found, size) if found else None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from index.model import Event
 
@@ -55,7 +54,3 @@ def spread(wanted: Sequence[float], heights: Sequence[float], top: float, bottom
     flat = [level for level, count in pools for _ in range(count)]
     slack = max(top, bottom - offsets[-1] - heights[-1])
     return [min(max(level, top), slack) + offset for level, offset in zip(flat, offsets, strict=True)]
-
-
-def untouched(tops: Sequence[float], heights: Sequence[float]) -> bool:
-    return all(a + height <= b + 1e-6 for (a, b), height in zip(pairwise(tops), heights, strict=False))

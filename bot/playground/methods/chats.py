@@ -13,6 +13,7 @@ from bot.playground.state import ChatState
 
 @method("getChat")
 async def get_chat(call: Call) -> Any:
+    """Bot API getChat."""
     state = call.inside()
     found = chat_object(state.chat) | {
         "accent_color_id": abs(state.chat.id) % 7,
@@ -30,6 +31,7 @@ async def get_chat(call: Call) -> Any:
 
 @method("getChatMember")
 async def get_chat_member(call: Call) -> Any:
+    """Bot API getChatMember."""
     state = call.inside()
     user_id = call.parameters.integer("user_id")
     if user_id in state.members:
@@ -44,6 +46,7 @@ async def get_chat_member(call: Call) -> Any:
 
 @method("getChatAdministrators")
 async def get_chat_administrators(call: Call) -> Any:
+    """Bot API getChatAdministrators."""
     state = _many(call)
     return [
         member_object(member)
@@ -54,6 +57,7 @@ async def get_chat_administrators(call: Call) -> Any:
 
 @method("getChatMemberCount")
 async def get_chat_member_count(call: Call) -> Any:
+    """Bot API getChatMemberCount."""
     state = call.inside()
     return 2 if state.chat.type == "private" else sum(1 for _ in state.present())
 
@@ -67,6 +71,7 @@ def _many(call: Call) -> ChatState:
 
 @method("leaveChat")
 async def leave_chat(call: Call) -> Any:
+    """Bot API leaveChat."""
     state = call.inside()
     if state.chat.type == "private":
         raise bad_request("chat member status can't be changed in private chats")
@@ -76,6 +81,7 @@ async def leave_chat(call: Call) -> Any:
 
 @method("pinChatMessage")
 async def pin_chat_message(call: Call) -> Any:
+    """Bot API pinChatMessage."""
     state = _pinnable(call)
     message = call.message(state, "pin")
     if state.pinned[-1:] == [message.id]:
@@ -87,6 +93,7 @@ async def pin_chat_message(call: Call) -> Any:
 
 @method("unpinChatMessage")
 async def unpin_chat_message(call: Call) -> Any:
+    """Bot API unpinChatMessage."""
     state = _pinnable(call)
     wanted = call.message(state, "unpin").id if call.parameters.has("message_id") else None
     if not state.pinned or (wanted is not None and wanted not in state.pinned):
@@ -97,6 +104,7 @@ async def unpin_chat_message(call: Call) -> Any:
 
 @method("unpinAllChatMessages")
 async def unpin_all_chat_messages(call: Call) -> Any:
+    """Bot API unpinAllChatMessages."""
     _pinnable(call).pinned.clear()
     return True
 

@@ -21,6 +21,7 @@ DELETABLE_SECONDS = 48 * 3600
 
 @method("editMessageText")
 async def edit_message_text(call: Call) -> Any:
+    """Bot API editMessageText."""
     state, message = _editable(call)
     if message.media or message.service:
         raise bad_request("there is no text in the message to edit")
@@ -30,6 +31,7 @@ async def edit_message_text(call: Call) -> Any:
 
 @method("editMessageCaption")
 async def edit_message_caption(call: Call) -> Any:
+    """Bot API editMessageCaption."""
     state, message = _editable(call)
     if not message.media:
         raise bad_request("there is no caption in the message to edit")
@@ -39,12 +41,14 @@ async def edit_message_caption(call: Call) -> Any:
 
 @method("editMessageReplyMarkup")
 async def edit_message_reply_markup(call: Call) -> Any:
+    """Bot API editMessageReplyMarkup."""
     state, message = _editable(call)
     return _change(call, state, message)
 
 
 @method("editMessageMedia")
 async def edit_message_media(call: Call) -> Any:
+    """Bot API editMessageMedia."""
     state, message = _editable(call)
     given = call.parameters.parsed("media", "input media")
     if not isinstance(given, dict) or given.get("type") not in ("photo", "document"):
@@ -83,6 +87,7 @@ def _change(call: Call, state: ChatState, message: Message, **changes: Any) -> A
 
 @method("deleteMessage")
 async def delete_message(call: Call) -> Any:
+    """Bot API deleteMessage."""
     state = call.inside()
     message = call.message(state, "delete")
     member = state.member(call.bot)
@@ -98,6 +103,7 @@ async def delete_message(call: Call) -> Any:
 
 @method("deleteMessages")
 async def delete_messages(call: Call) -> Any:
+    """Bot API deleteMessages."""
     state = call.inside()
     given = call.parameters.parsed("message_ids", "message identifiers")
     if not isinstance(given, list) or not 1 <= len(given) <= 100:
@@ -110,6 +116,7 @@ async def delete_messages(call: Call) -> Any:
 
 @method("setMessageReaction")
 async def set_message_reaction(call: Call) -> Any:
+    """Bot API setMessageReaction."""
     state = call.inside()
     message = call.message(state, "react")
     given = call.parameters.parsed("reaction", "reaction types") or []

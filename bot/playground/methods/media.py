@@ -16,6 +16,7 @@ Kind = Literal["photo", "document"]
 
 @method("sendPhoto")
 async def send_photo(call: Call) -> Any:
+    """Bot API sendPhoto."""
     to = place(call, "photos")
     media = Media(
         "photo",
@@ -28,6 +29,7 @@ async def send_photo(call: Call) -> Any:
 
 @method("sendDocument")
 async def send_document(call: Call) -> Any:
+    """Bot API sendDocument."""
     to = place(call, "documents")
     media = Media("document", uploaded(call, "document", "document"))
     return send(call, to, checked_caption(call), media)
@@ -40,6 +42,7 @@ def uploaded(call: Call, name: str, kind: Kind) -> StoredFile:
 
 
 def file_of(call: Call, given: str, kind: Kind, under: str = "") -> StoredFile:
+    """The file that a call uploads or names by id; ApiError where it is neither."""
     attached = given.removeprefix("attach://") if given.startswith("attach://") else under
     if upload := call.parameters.uploads.get(attached):
         return call.world.files.add(upload.name, upload.content, upload.mime_type, kind=kind)
@@ -57,6 +60,7 @@ def file_of(call: Call, given: str, kind: Kind, under: str = "") -> StoredFile:
 
 @method("getFile")
 async def get_file(call: Call) -> Any:
+    """Bot API getFile."""
     found = call.world.files.find(call.parameters.text("file_id"))
     if found is None:
         raise bad_request("invalid file_id")

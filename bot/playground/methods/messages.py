@@ -32,12 +32,14 @@ ACTIONS = frozenset(
 
 @method("sendMessage")
 async def send_message(call: Call) -> Any:
+    """Bot API sendMessage."""
     to = place(call, "text messages")
     return send(call, to, checked_text(call))
 
 
 @method("sendChatAction")
 async def send_chat_action(call: Call) -> Any:
+    """Bot API sendChatAction."""
     to = place(call, "text messages")
     action = call.parameters.text("action").lower()
     if action not in ACTIONS:
@@ -48,6 +50,7 @@ async def send_chat_action(call: Call) -> Any:
 
 @method("answerCallbackQuery")
 async def answer_callback_query(call: Call) -> Any:
+    """Bot API answerCallbackQuery."""
     p = call.parameters
     query, text = p.integer("callback_query_id"), p.text("text")
     if len(text) > MAX_ANSWER:
@@ -63,6 +66,7 @@ async def answer_callback_query(call: Call) -> Any:
 
 @method("answerInlineQuery")
 async def answer_inline_query(call: Call) -> Any:
+    """Bot API answerInlineQuery."""
     results = call.parameters.parsed("results", "inline query results")
     if not isinstance(results, list) or not all(isinstance(result, dict) for result in results):
         raise bad_request("can't parse inline query results JSON object")

@@ -25,6 +25,7 @@ def _language(call: Call) -> str:
 
 @method("setMyCommands")
 async def set_my_commands(call: Call) -> Any:
+    """Bot API setMyCommands."""
     key = _key(call)
     call.profile.commands[key] = read_commands(call.parameters.parsed("commands", "list of bot commands"))
     call.world.feed.publish(Change("commands"))
@@ -33,12 +34,14 @@ async def set_my_commands(call: Call) -> Any:
 
 @method("getMyCommands")
 async def get_my_commands(call: Call) -> Any:
+    """Bot API getMyCommands."""
     commands = call.profile.commands.get(_key(call), ())
     return [{"command": command.name, "description": command.description} for command in commands]
 
 
 @method("deleteMyCommands")
 async def delete_my_commands(call: Call) -> Any:
+    """Bot API deleteMyCommands."""
     call.profile.commands.pop(_key(call), None)
     call.world.feed.publish(Change("commands"))
     return True
@@ -46,12 +49,14 @@ async def delete_my_commands(call: Call) -> Any:
 
 @method("setChatMenuButton")
 async def set_chat_menu_button(call: Call) -> Any:
+    """Bot API setChatMenuButton."""
     call.profile.menu_button = call.parameters.parsed("menu_button", "menu button")
     return True
 
 
 @method("getChatMenuButton")
 async def get_chat_menu_button(call: Call) -> Any:
+    """Bot API getChatMenuButton."""
     return call.profile.menu_button or {"type": "commands"}
 
 

@@ -14,11 +14,13 @@ MAX_POLL_SECONDS = 50
 
 @method("getMe")
 async def get_me(call: Call) -> Any:
+    """Bot API getMe."""
     return bot_object(call.world.bot)
 
 
 @method("getUpdates")
 async def get_updates(call: Call) -> Any:
+    """Bot API getUpdates, with its long poll."""
     p, updates = call.parameters, call.world.updates
     if call.webhook.target:
         raise refusal(
@@ -32,6 +34,7 @@ async def get_updates(call: Call) -> Any:
 
 @method("setWebhook")
 async def set_webhook(call: Call) -> Any:
+    """Bot API setWebhook."""
     p = call.parameters
     target = checked_target(p.text("url"), p.text("secret_token"), p.integer("max_connections", 40))
     if p.flag("drop_pending_updates"):
@@ -43,6 +46,7 @@ async def set_webhook(call: Call) -> Any:
 
 @method("deleteWebhook")
 async def delete_webhook(call: Call) -> Any:
+    """Bot API deleteWebhook."""
     if call.parameters.flag("drop_pending_updates"):
         call.world.updates.drop()
     await call.webhook.set(None)
@@ -51,10 +55,12 @@ async def delete_webhook(call: Call) -> Any:
 
 @method("getWebhookInfo")
 async def get_webhook_info(call: Call) -> Any:
+    """Bot API getWebhookInfo."""
     return call.webhook.info()
 
 
 @method("logOut")
 @method("close")
 async def leave_server(call: Call) -> Any:
+    """Bot API logOut and close."""
     return True

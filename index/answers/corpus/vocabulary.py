@@ -90,6 +90,7 @@ class Vocabulary:
 
     @cached_property
     def word_of_surface(self) -> dict[str, int]:
+        """The number of each word as written, folded."""
         return dict(zip(self.surfaces, range(len(self.surfaces)), strict=True))
 
     @cached_property

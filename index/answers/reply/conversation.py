@@ -34,6 +34,7 @@ class Turn:
 
     @classmethod
     def of(cls, question: Question | None, reply: Answer | Refusal) -> Turn:
+        """The turn of a question that was answered or refused by itself."""
         return cls(question, reply, reply, question.kind if question else None)
 
     @property
@@ -62,6 +63,7 @@ class Before:
 
     @classmethod
     def known(cls, turn: Turn | None) -> Before:
+        """A conversation whose last turn is at hand."""
         return cls(lambda: turn)
 
     @property

@@ -52,10 +52,12 @@ def _as_folded(pattern: str) -> str:
 
 
 def opens_list(line: str) -> bool:
+    """Whether a line heads a list of the book's own, such as an index: 'Contents'."""
     return len(line) <= SHORT and trim(line) in _forms().lists
 
 
 def opens_rest(line: str) -> bool:
+    """Whether nothing of the story comes behind it: 'Colophon', 'Advertisements'."""
     return len(line) <= SHORT and trim(line) in _forms().rest
 
 
@@ -70,6 +72,7 @@ def may_be_imprint(line: str) -> bool:
 
 
 def is_caption(line: str) -> bool:
+    """Whether it stands below a picture: 'Fig. 3. …'."""
     return len(line) <= SHORT and _forms().captions.match(fold(line)) is not None
 
 
@@ -79,6 +82,7 @@ def has_leaders(line: str) -> bool:
 
 
 def ends_in_page(line: str) -> bool:
+    """Whether it ends in the number of a page behind dots or blanks."""
     return len(line) <= SHORT and _PAGE_LAST.match(line) is not None
 
 
@@ -99,6 +103,7 @@ def begins_ebook(line: str) -> bool:
 
 
 def ends_ebook(line: str) -> bool:
+    """Whether the text of an e-book ends here and the project's own begins."""
     starred = _STARRED.match(line)
     return len(line) <= SHORT and (
         (starred is not None and starred["which"].lower() == "end") or _END.match(line) is not None

@@ -20,6 +20,7 @@ INDENT = 4
 
 
 def clean(text: str) -> str:
+    """The text with the blocks that some tools write (tabs, admonitions, folds) as plain paragraphs."""
     return "\n".join(_shown(text.split("\n")))
 
 

@@ -28,6 +28,7 @@ _STRUCK = re.compile(r"~~(?=\S)([^~\n]+?)(?<=\S)~~")
 
 
 def clean(text: str) -> str:
+    """The text as note-taking programs show it: without properties, tags, comments and identifiers of blocks."""
     for hidden in (_COMMENT, _EMBED, _DRAWER, _PLANNED, _PROPERTY, _TAGS, _REFERENCE, _BLOCK_ID):
         text = hidden.sub("", text)
     text = _TASK.sub(r"\g<item>", text)

@@ -35,6 +35,7 @@ _CITED = re.compile(r"[ \t]?\[-?@[\w:.#$%&+?<>~/-]+(?:[,;][^\]\n]*)?\]")
 
 
 def clean(text: str) -> str:
+    """The text as generators of sites show it: without shortcodes, attributes and marks of review."""
     text = _HIDDEN.sub("", text)
     text = _LINES.sub("", text)
     text = _CRITIC.sub(lambda found: found["text"] if found["mark"] in ("++", "==") else "", text)

@@ -19,6 +19,8 @@ _KNOWN = re.compile(r"(?:title|author|authors|date|published|publisher|language|
 
 
 class Form(StrEnum):
+    """How the head of a file is written."""
+
     YAML = "YAML"
     TOML = "TOML"
     JSON = "JSON"

@@ -13,6 +13,8 @@ WIDEST = 200
 
 @dataclass(frozen=True, slots=True)
 class Cell:
+    """A cell of a table and whether it stands in its head."""
+
     element: etree._Element
     in_head: bool
 

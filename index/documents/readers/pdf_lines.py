@@ -43,6 +43,7 @@ class Line:
 
     @property
     def height(self) -> float:
+        """Of its letters, in points."""
         return self.top - self.bottom
 
 

@@ -41,6 +41,7 @@ class Sheets:
 
     @property
     def remarks(self) -> tuple[str, ...]:
+        """What of the sheets was left out, for the report."""
         if not self.left_out:
             return ()
         return (f"rows left out beyond the first {MOST_ROWS:,}: {self.left_out:,}; split it into several files",)

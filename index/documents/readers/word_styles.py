@@ -28,10 +28,12 @@ class Style:
 
     @property
     def is_title(self) -> bool:
+        """Whether it is the style of a title."""
         return self.name == "title"
 
     @property
     def is_apparatus(self) -> bool:
+        """Whether it is a style of what isn't the text: contents, captions, page heads."""
         return _APPARATUS.fullmatch(self.name) is not None
 
 
