@@ -86,6 +86,8 @@ def nearness(one: str, other: str, language: str) -> float:
 def _near(one: str, other: str, language: str) -> float:
     for length in range(_alike(one, other, _ALIKE[language]), SHORTEST - 1, -1):
         if _is_ending(one[length:], language) and _is_ending(other[length:], language):
+            if length < SURE and one[:length] != other[:length]:
+                return 0.0  # so short a root may not change as well: вожатый, возле
             if length < SURE:
                 return DERIVED if len(one) - length >= LONG and len(other) - length >= LONG else DOUBTFUL
             return SAME if length >= MOST_OF_IT * max(len(one), len(other)) else DERIVED

@@ -55,6 +55,7 @@ class Concept:
     alternatives: tuple[Alternative, ...] = ()
     implied: bool = False  # from the conversation, not typed
     fresh: bool = False  # typed in place of another name of the question before
+    everyday: bool = False  # an ordinary word of the language: documents that lack it may say it in another way
     asks: int = 0  # the mark that a word must have which is as good: a sum of money for 'price'
 
 

@@ -60,7 +60,10 @@ class Expansion:
         """The question with alternatives to its concepts, and spelling mended where a word is unknown."""
         question = self._mended(self._in_other_words(self._grammar_mended(question)))
         language = question.language if question.language in self.languages else ""
-        completed = (self._completed(concept, language) for concept in question.concepts)
+        completed = (
+            dataclasses.replace(self._completed(concept, language), everyday=_is_everyday(concept, question.language))
+            for concept in question.concepts
+        )
         question = dataclasses.replace(question, concepts=tuple(completed))
         return numbered(question, self.vocabulary.rows)
 
@@ -225,6 +228,10 @@ def _particles(question: Question) -> Iterator[tuple[str, str]]:
             for before in range(max(0, n - APART), n):
                 if question.terms[before]:
                     yield question.terms[before], surface
+
+
+def _is_everyday(concept: Concept, language: str) -> bool:
+    return not (concept.name or concept.number) and _is_ordinary(concept.surface, language)
 
 
 def _is_ordinary(surface: str, language: str = "en") -> bool:

@@ -37,6 +37,8 @@ LEAST_NAME = 1.0
 still tells who did it."""
 LACKED = 0.6
 """What a word counts that the documents lack and that is no name: they may say it in another way."""
+OTHERWISE = 0.35
+"""The same of an everyday word, which says less against an answer than one that nobody knows."""
 NEAREST = 3
 """Alternatives, the best first, that tell the rarity of a word which the documents don't have."""
 
@@ -84,7 +86,7 @@ def _worth(postings: Postings, concept: Concept) -> float:
     else:
         idf = postings.idf_of(concept.term)
         if concept.term not in rows and not concept.name and not concept.number:
-            idf *= LACKED
+            idf *= OTHERWISE if concept.everyday else LACKED
     return max(LEAST_NAME if concept.name else LEAST, idf) * concept.softness
 
 

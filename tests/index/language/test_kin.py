@@ -41,6 +41,7 @@ def test_forms_and_what_is_made_of_a_root_are_kin(one: str, other: str, language
         ("день", "деньги", "ru"),
         ("возраст", "возврат", "ru"),
         ("порт", "портрет", "ru"),
+        ("вожатый", "возле", "ru"),
         ("kapanıyor", "kapı", "tr"),
         ("kurul", "kurs", "tr"),
         ("үйретеді", "үйірме", "kk"),

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 import pytest
 
+from index.answers.corpus import token_flags
 from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
-from index.answers.question.analysis import kind_of
+from index.answers.question.analysis import kind_of, measure_of
 from index.answers.question.pairs import Pairs
 from index.documents import split_sentences
 from index.model import Answer, Document, Passage, Reason, Refusal, Sentence, Source
@@ -140,6 +141,11 @@ def test_documents_in_the_askers_language_go_before_others(notices: Engine) -> N
 )  # fmt: skip
 def test_the_kind_of_an_everyday_question_is_told(question: str, language: str, kind: str) -> None:
     assert kind_of(question, language) == kind
+
+
+def test_that_people_live_somewhere_is_no_sum_of_money() -> None:
+    assert measure_of("билет қанша тұрады", "kk") == token_flags.MONEY
+    assert measure_of("ауылда қанша адам тұрады", "kk") == 0
 
 
 def test_chinese_words_are_met_that_stand_in_other_words() -> None:

@@ -60,3 +60,11 @@ def test_a_name_that_is_taken_up_brings_what_stands_beside_it() -> None:
     assert first[place["french"]] == 0.0
     assert third[place["norland"]] == 0.0
     assert _collection(documents).taken_up.tolist() == [-1, 5, -1]
+
+
+def test_an_everyday_word_that_the_documents_lack_is_worth_less_than_an_unknown_one(engine: Engine) -> None:
+    collection, expansion = engine._collection, engine._expansion
+    asked = expansion.of(understand("was it loud at qwomby", "en"))
+    worth = dict(zip((c.surface for c in asked.concepts), matching.weigh(collection, asked).tolist(), strict=True))
+    assert [c.surface for c in asked.concepts if c.everyday] == ["loud"]
+    assert worth["loud"] < worth["qwomby"]
