@@ -17,7 +17,7 @@ from unittest import mock
 
 from bench import corpora
 from bench.corpora import SHARED, WIKI, Asked
-from bench.lessons import document, holds
+from bench.learning.rooms import document, holds
 from bench.measuring import Figures, console
 from bench.workshop import NAMES, Workshop
 from index import documents

@@ -11,10 +11,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bench import answers, corpora, indexing, lessons, peers, quality, scoring, timeline, train
+from bench import answers, corpora, indexing, peers, quality, scoring, timeline
 from bench.__main__ import MEASURED, there_are
 from bench.corpora import Article, Asked
-from bench.learning import yes_or_no, yes_or_no_signed
+from bench.learning import of_people, report, rooms, teaching
+from bench.learning.linear import yes_or_no, yes_or_no_signed
 from bench.measuring import Spread, against, each, goal
 from bench.peers import Text
 from bench.workshop import Workshop
@@ -141,8 +142,8 @@ def test_a_weight_of_the_wrong_sign_becomes_nought(signs: dict[int, int], nought
 
 
 def test_every_sign_is_of_a_signal_that_there_is() -> None:
-    named = [*train.MORE_IS_SURER.split(), *train.MORE_IS_LESS_SURE.split()]
-    assert len(named) == len(set(named)) == len(train.SIGNS)
+    named = [*teaching.MORE_IS_SURER.split(), *teaching.MORE_IS_LESS_SURE.split()]
+    assert len(named) == len(set(named)) == len(teaching.SIGNS)
     assert set(named) <= set(WITH_MEANING)
 
 
@@ -156,7 +157,7 @@ def test_every_question_of_people_is_answered_by_its_paragraph_or_by_none(shared
         (question.text, answer)
         for question in answered
         for answer in question.answers
-        if not lessons.holds(texts[question.document][question.paragraph - 1], [answer])
+        if not rooms.holds(texts[question.document][question.paragraph - 1], [answer])
     ]
     assert wrong == []
     assert min(question.paragraph for question in answered) == 1
@@ -165,8 +166,8 @@ def test_every_question_of_people_is_answered_by_its_paragraph_or_by_none(shared
 def test_people_ask_a_document_nothing_twice_and_unanswerable_sorts_have_no_answer() -> None:
     asked = corpora.people()
     assert len({(question.text, question.document) for question in asked}) == len(asked)
-    assert {q.sort for q in asked if not q.answers} == set(train.UNANSWERABLE)
-    assert all(bool(q.answers) == (q.paragraph > 0) == (q.sort not in train.UNANSWERABLE) for q in asked)
+    assert {q.sort for q in asked if not q.answers} == set(report.UNANSWERABLE)
+    assert all(bool(q.answers) == (q.paragraph > 0) == (q.sort not in report.UNANSWERABLE) for q in asked)
 
 
 TUNNELS = [
@@ -191,16 +192,16 @@ def by_words() -> Weights:
 
 
 def test_peoples_questions_are_asked_of_folders_of_each_size_and_again_without_their_paragraph() -> None:
-    taught = list(lessons.of_people(TUNNELS, PEOPLE, by_words(), seed=1))
+    taught = list(of_people.of_people(TUNNELS, PEOPLE, by_words(), seed=1))
     told = [(lesson.sort, lesson.right) for lesson in taught]
-    sizes = len(lessons.FOLDERS)
+    sizes = len(of_people.FOLDERS)
     assert sorted(told) == [("attribute", False)] * sizes + [("gone", False)] + [("plain", True)] * sizes
     assert all(lesson.words and lesson.words.signals.shape == (len(SIGNALS),) for lesson in taught)
 
 
 def test_a_question_that_another_paragraph_answers_is_not_gone() -> None:
     twice = Article("Tarn.txt", "The Tarn Tunnel", (*TUNNELS[0].paragraphs, TUNNELS[0].paragraphs[1]))
-    taught = lessons.of_people([twice, *TUNNELS[1:]], PEOPLE, by_words(), seed=1)
+    taught = of_people.of_people([twice, *TUNNELS[1:]], PEOPLE, by_words(), seed=1)
     assert "gone" not in {lesson.sort for lesson in taught}
 
 

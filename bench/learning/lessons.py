@@ -1,0 +1,52 @@
+"""A lesson: what the engine would show for a question, the signals of it, and whether it is right.
+
+Each is given by words and, where there is an encoder, with meaning: the two sets of weights learn from the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bench.corpora import Asked
+from bench.learning.rooms import Found, Room, find, holds
+from index.answers.ranking import selection
+from index.answers.ranking.calibration import signals
+from index.store.postings import Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Judged:
+    """Signals of an answer, and whether it is right."""
+
+    signals: Floats
+    right: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lesson:
+    """An answer by words and one with meaning, None where nothing is found, and what sort of question it was."""
+
+    words: Judged | None
+    meaning: Judged | None
+    sort: str
+    language: str = "en"
+
+    @property
+    def right(self) -> bool:
+        return any(judged is not None and judged.right for judged in (self.words, self.meaning))
+
+
+def lesson(asked_of: Room, q: Asked, text: str, sort: str, *, answerable: bool = True) -> Lesson:
+    """What the engine would show for a question, and whether it would be right."""
+    words, meaning = (None if found is None else _judged(found, answerable) for found in find(asked_of, q, text))
+    return Lesson(words, meaning, sort, q.language)
+
+
+def _judged(found: Found, answerable: bool) -> Judged:
+    f = found.findings
+    sentences = found.texts()
+    shown = selection.choose(f.ranking.sentences, [len(sentence) for sentence in sentences], f.evidence.matched)
+    missed = found.engine.near_misses(f, shown[0])
+    values = signals(f.question, f.evidence, f.features, f.ranking, shown, missed)
+    summary = " ".join(sentences[s] for s in shown)[: selection.LIMIT]
+    return Judged(values, answerable and holds(summary, found.asked.answers))

@@ -1,0 +1,115 @@
+"""What is learned: of each way to answer its weights, and both together as the engine uses them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from bench import encoded
+from bench.learning.lessons import Judged, Lesson
+from bench.learning.linear import Bools, Floats
+from index.answers.ranking import nearness
+from index.answers.ranking.calibration import SIGNALS, WITH_MEANING
+from index.answers.ranking.features import PASSAGE, SENTENCE
+from index.answers.ranking.model import Weights, WithMeaning
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One of the two ways to answer: what it measures, and its part of what both were asked."""
+
+    passage: tuple[str, ...]
+    sentence: tuple[str, ...]
+    signals: tuple[str, ...]
+    place: int
+
+    def naught(self) -> Weights:
+        return Weights(np.zeros(len(self.passage), np.float32), np.zeros(len(self.sentence), np.float32), {}, 0.0)
+
+    def of(self, taught: Lesson) -> Judged | None:
+        return (taught.words, taught.meaning)[self.place]
+
+
+WORDS = Way(PASSAGE, (*SENTENCE, "gap", "top"), SIGNALS, 0)
+MEANING = Way((*PASSAGE, *nearness.PASSAGE), (*SENTENCE, *nearness.SENTENCE, "gap", "top"), WITH_MEANING, 1)
+WAYS = (WORDS, MEANING)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Model:
+    """What one way learned."""
+
+    way: Way
+    passage: Floats
+    sentence: Floats
+    confidence: Floats
+    bias: float = 0.0
+    threshold: float = 0.0
+
+    def weights(self) -> Weights:
+        signals = {name: float(value) for name, value in zip(self.way.signals, self.confidence, strict=True)}
+        return Weights(
+            self.passage.astype(np.float32),
+            self.sentence.astype(np.float32),
+            {**signals, "bias": self.bias},
+            self.threshold,
+        )
+
+    def sure(self, taught: Sequence[Lesson]) -> Floats:
+        """The confidence in each answer; -1 where nothing is found."""
+        judged = [self.way.of(t) for t in taught]
+        rows = np.array([np.zeros(len(self.way.signals)) if j is None else j.signals for j in judged], dtype=float)
+        sure = 1 / (1 + np.exp(-(rows @ self.confidence + self.bias)))
+        return np.where([j is None for j in judged], -1.0, sure)
+
+    def saved(self) -> dict[str, dict[str, float]]:
+        def rounded(names: Sequence[str], values: Floats) -> dict[str, float]:
+            return {name: round(float(value), 3) for name, value in zip(names, values, strict=True)}
+
+        return {
+            "passage": rounded(self.way.passage, self.passage),
+            "sentence": rounded(self.way.sentence, self.sentence),
+            "confidence": {**rounded(self.way.signals, self.confidence), "bias": round(self.bias, 3)},
+            "threshold": {"value": round(self.threshold, 3)},
+        }
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Learned:
+    """Both ways, and the confidence of words between which the other one is gone."""
+
+    words: Model
+    meaning: Model | None
+    doubt: tuple[float, float]
+
+    def weights(self) -> Weights:
+        if self.meaning is None:
+            return self.words.weights()
+        return replace(
+            self.words.weights(), with_meaning=WithMeaning(encoded.identity(), self.meaning.weights(), self.doubt)
+        )
+
+    def saved(self) -> dict[str, object]:
+        saved: dict[str, object] = dict(self.words.saved())
+        if self.meaning:
+            doubt = {"from": round(self.doubt[0], 3), "to": self.doubt[1]}
+            saved["meaning"] = {"identity": encoded.identity(), "doubt": doubt, **self.meaning.saved()}
+        return saved
+
+    def decided(self, taught: Sequence[Lesson]) -> tuple[Floats, Bools, Bools]:
+        """As the engine does: of each the confidence less the threshold of its way, whether the answer is right, and
+        whether the encoder was asked."""
+        plain = self.words.sure(taught)
+        right = np.array([bool(t.words and t.words.right) for t in taught])
+        over = plain - self.words.threshold
+        if self.meaning is None:
+            return over, right, np.zeros(len(taught), dtype=np.bool_)
+        asked = (plain < self.doubt[1]) & ((plain >= self.doubt[0]) | (plain < 0))
+        meant = np.array([bool(t.meaning and t.meaning.right) for t in taught])
+        return (
+            np.where(asked, self.meaning.sure(taught) - self.meaning.threshold, over),
+            np.where(asked, meant, right),
+            asked,
+        )

@@ -1,0 +1,122 @@
+"""Folders of documents in memory that questions are asked of, and what is found there for one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from bench import encoded
+from bench.corpora import Article, Asked
+from index.answers.corpus import arrays
+from index.answers.corpus.in_memory import Unindexed, run_of
+from index.answers.engine import Engine
+from index.answers.question.analysis import understand
+from index.answers.ranking.confidence import Findings
+from index.answers.ranking.model import Weights
+from index.documents import split_sentences
+from index.meaning.space import Meaning
+from index.model import Document, Passage, Sentence, Source
+from index.store.postings import Postings
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+"""Written without blanks, so an answer has no ends that could be looked for."""
+
+
+def document(article: Article, kept: Sequence[int] | None = None) -> Document:
+    """An article, or some of its paragraphs (counted from 0); `place` is the number of the paragraph in the article."""
+    numbers = range(len(article.paragraphs)) if kept is None else kept
+    passages = []
+    for ordinal, number in enumerate(numbers):
+        text = article.paragraphs[number]
+        sentences = tuple(Sentence(start, end) for start, end in split_sentences(text, article.language))
+        passages.append(Passage(article.name, ordinal, str(number + 1), text, sentences, language=article.language))
+    return Document(Source(article.name, article.title, article.language), tuple(passages))
+
+
+def holds(text: str, answers: Sequence[str]) -> bool:
+    """Whether one of the answers stands in the text, case and punctuation folded."""
+    plain = f" {_plain(text)} "
+    return any(
+        answer.replace(" ", "") in plain.replace(" ", "") if _HAN.search(answer) else f" {answer} " in plain
+        for answer in map(_plain, answers)
+        if answer
+    )
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"[^\w\s]", " ", text.lower())).strip()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Room:
+    """Documents that can be asked."""
+
+    engine: Engine
+    meaning: Meaning | None
+
+
+class Shelved(Unindexed):
+    """Documents in memory that share what was made of each: the same ones stand in many rooms."""
+
+    def __init__(self, read: Sequence[tuple[Document, arrays.Arrays]]) -> None:
+        documents = [document for document, _ in read]
+        self.passages = [passage for document in documents for passage in document.passages]
+        self.sources = [document.source for document in documents]
+        self.arrays = arrays.join([analysed for _, analysed in read])
+        self.postings = Postings([run_of(self.arrays)])
+
+
+@cache
+def _whole(article: Article) -> tuple[Document, arrays.Arrays]:
+    whole = document(article)
+    return whole, arrays.analyse_document(whole)
+
+
+def room(articles: Sequence[Article], weights: Weights, kept: Mapping[str, Sequence[int]] | None = None) -> Room:
+    """Some articles, or of each some paragraphs, with an engine of these weights."""
+    if kept:
+        read = [(some, arrays.analyse_document(some)) for some in (document(a, kept[a.name]) for a in articles)]
+    else:
+        read = [_whole(article) for article in articles]
+    contents = Shelved(read)
+    meaning = encoded.meaning(contents) if weights.with_meaning else None
+    return Room(Engine(contents, None, weights), meaning)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """A question with what an engine finds for it, its models not yet applied or applied, as the engine has them."""
+
+    asked: Asked
+    engine: Engine
+    findings: Findings
+
+    def texts(self) -> list[str]:
+        """The sentences of the evidence."""
+        e = self.findings.evidence
+        spans = self.engine.spans(e.sentences)
+        passages = self.engine.passages
+        return [
+            passages[e.passages[k]].text[start:end] for k, (start, end) in zip(e.sentence_passage, spans, strict=True)
+        ]
+
+    def gold(self) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+        """Which of the passages is the paragraph that the question was written on."""
+        passages = [self.engine.passages[n] for n in self.findings.evidence.passages]
+        wanted = (self.asked.document, str(self.asked.paragraph))
+        return np.array([(p.document, p.place) == wanted for p in passages], dtype=np.bool_)
+
+
+def find(asked_of: Room, asked: Asked, text: str | None = None) -> tuple[Found | None, Found | None]:
+    """What is found for a question, or for `text` in its place: by words, and with meaning."""
+    question = asked_of.engine.expanded(understand(text or asked.text, asked.language))
+    if not question.concepts:
+        return None, None
+    by_words = asked_of.engine.find(question)
+    by_meaning = asked_of.engine.find(question, meaning=asked_of.meaning) if asked_of.meaning else None
+    one, other = (None if f is None else Found(asked, asked_of.engine, f) for f in (by_words, by_meaning))
+    return one, other

@@ -1,0 +1,136 @@
+"""Learning from everything there is: the choice of passages and sentences first, then how sure it may be."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from bench import corpora, encoded
+from bench.learning import in_folders, of_people, rooms, threshold
+from bench.learning.lessons import Lesson
+from bench.learning.linear import Choice, Floats, choices, yes_or_no_signed
+from bench.learning.material import Material
+from bench.learning.model import MEANING, WAYS, WORDS, Learned, Model, Way
+from bench.learning.on_articles import OnArticles
+from bench.learning.rooms import Found
+from bench.measuring import told
+from index.answers.ranking import selection
+from index.answers.ranking.calibration import WITH_MEANING
+from index.answers.ranking.model import Weights, WithMeaning
+
+SENSIBLE = {
+    "measured": 0.8,
+    "counted": 1.0,
+    "day": 2.2,
+    "names": 0.3,
+    "linked": 0.5,
+    "numbers": 0.5,
+    "new": 0.0,
+    "rival": -0.5,
+    "rival_year": -0.5,
+}
+"""Weights that these questions say too little about, and what they should be near."""
+IMPORTANCE = {"absent": 1.5, "tiny absent": 1.5, "other name": 1.5, "other year": 2.0, "gone": 3.0}
+OF_PEOPLE = 2.0
+"""Importance of people's questions, of which there are few."""
+MORE_IS_SURER = """
+    sentence pair shown loose exact predicate weakest names named near typed_whole measured counted day focus fits_who
+    fits_when tight linked score margin stands_out cosine stands_apart agreed meant_and_said
+"""
+MORE_IS_LESS_SURE = """
+    alone shortfall bare missing_name unsequenced unranked rival rival_year rivals_only wanted unsaid reversed denied
+    indefinite stale second keyword size
+"""
+"""What a signal must mean, if it means anything: a weight of the other sign comes of how the questions were made."""
+SIGNS = {
+    WITH_MEANING.index(name): sign
+    for names, sign in ((MORE_IS_SURER, 1), (MORE_IS_LESS_SURE, -1))
+    for name in names.split()
+}
+DOUBT = 0.7
+"""Confidence of words alone below which the encoder is asked."""
+PORTION = 0.4
+"""Of the articles' questions that lessons on confidence are made of: more teach no more, and take time."""
+CHOSEN_FROM = 900
+"""Questions on the articles that the choice of passages and sentences is learned from."""
+
+
+def learn(m: Material) -> Learned:
+    """From everything in `m`."""
+    groups = list(told(_chosen_from(m), "questions looked at"))
+    models = [_ranker(way, groups) for way in WAYS if way is WORDS or encoded.identity()]
+    ranked = Learned(models[0], models[1] if encoded.identity() else None, (0.0, DOUBT)).weights()
+    taught = list(told(lessons_of(m, ranked, seed=1), "lessons"))
+    words, *rest = (_sure(model, taught) for model in models)
+    if not rest:
+        return Learned(threshold.cut(words, taught, words.sure(taught)), None, (0.0, DOUBT))
+    doubt = (threshold.hopeless(words, rest[0], taught), DOUBT)
+    plain = words.sure(taught)
+    asked = (plain < doubt[1]) & ((plain >= doubt[0]) | (plain < 0))
+    in_the_end = np.where(asked, rest[0].sure(taught), np.where(plain >= doubt[1], 1.0, -1.0))
+    return Learned(threshold.cut(words, taught, plain), threshold.cut(rest[0], taught, in_the_end), doubt)
+
+
+def _chosen_from(m: Material) -> Iterator[tuple[Found | None, Found | None]]:
+    """What is found for questions with an answer, in whatever language."""
+    naught = replace(WORDS.naught(), with_meaning=WithMeaning(encoded.identity(), MEANING.naught(), (0.0, DOUBT)))
+    whole = rooms.room(m.every, naught)
+    rng = random.Random(5)
+    written = rng.sample(m.asked, min(CHOSEN_FROM, len(m.asked)))
+    for q in (*written, *(q for q in (*m.people, *m.translated) if q.answers)):
+        yield rooms.find(whole, q)
+    for shelf in m.shelves:
+        own = rooms.room(shelf.articles, naught)
+        for q in rng.sample(shelf.asked, min(CHOSEN_FROM // 3, len(shelf.asked))):
+            yield rooms.find(own, q)
+
+
+def _ranker(way: Way, groups: Sequence[tuple[Found | None, Found | None]]) -> Model:
+    found = [f for group in groups if (f := group[way.place]) is not None]
+    passage = choices([Choice(f.findings.features.passages.astype(float), f.gold()) for f in found])
+    prior = {way.sentence.index(name): value for name, value in SENSIBLE.items()}
+    sentence = choices([_sentences(f, passage) for f in found], prior)
+    return Model(way, passage, sentence, np.zeros(len(way.signals)))
+
+
+def _sentences(found: Found, passage: Floats) -> Choice:
+    """The sentences of the best three passages; right are those of the gold paragraph that hold the answer."""
+    f = found.findings
+    scores = f.features.passages @ passage
+    scores = scores - scores.max()
+    place = np.argsort(np.argsort(-scores))
+    of = f.evidence.sentence_passage
+    rows = np.column_stack((f.features.sentences, scores[of], place[of] == 0)).astype(float)
+    kept = np.flatnonzero(place[of] < selection.PASSAGES)
+    texts = found.texts()
+    right = np.array([bool(found.gold()[of[s]]) and rooms.holds(texts[s], found.asked.answers) for s in kept], bool)
+    return Choice(rows[kept], right)
+
+
+def lessons_of(
+    m: Material, ranked: Weights, seed: int, *, careful: bool = False, portion: float = PORTION
+) -> Iterator[Lesson]:
+    yield from OnArticles(m.written, m.asked, ranked, seed=seed, careful=careful, portion=portion).all()
+    yield from of_people.of_people(m.articles, m.people, ranked, seed=seed)
+    yield from in_folders.of_sizes(m.articles, m.asked, ranked, seed)
+    for shelf in m.shelves:
+        yield from in_folders.of_sizes(shelf.articles, shelf.asked, ranked, seed, many=80)
+    yield from in_folders.across(m.articles, m.translated, ranked, seed)
+
+
+def _sure(model: Model, taught: Sequence[Lesson]) -> Model:
+    held = [(t, j) for t in taught if (j := model.way.of(t)) is not None]
+    rows = np.array([j.signals for _, j in held], dtype=float)
+    right = np.array([j.right for _, j in held], dtype=np.bool_)
+    importance = np.array([_importance(t) for t, _ in held])
+    signs = {n: sign for n, sign in SIGNS.items() if n < len(model.way.signals)}
+    confidence, bias = yes_or_no_signed(rows, right, importance, signs)
+    return Model(model.way, model.passage, model.sentence, confidence, bias)
+
+
+def _importance(taught: Lesson) -> float:
+    of_people = taught.sort in {q.sort for q in corpora.people()}
+    return IMPORTANCE.get(taught.sort, OF_PEOPLE if of_people else 1.0)
