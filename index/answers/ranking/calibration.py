@@ -14,36 +14,47 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from index.answers.corpus.arrays import KINDS as KINDS_OF_UNITS
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.answers.ranking import nearness
+from index.answers.ranking.chance import Chance
 from index.answers.ranking.features import SENTENCE, Features
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.near_misses import NONE_MISSED, TELLING
 from index.answers.ranking.selection import Ranking
+from index.answers.ranking.units import VERBLESS
+from index.model import Kind as Unit
 from index.store.postings import Floats
 
 SIGNALS = (
     # how much of the question is there: in the sentence, with its neighbours, in all that is shown, in other forms
     "sentence", "pair", "shown", "loose", "exact", "predicate", "weakest", "alone", "shortfall", "bare", "concepts",
     # its names: in the passage and the headings above it; another name or year in their place
-    "names", "named", "missing_name", "rival", "rival_year", "rivals_only",
+    "names", "named", "missing_name", "rival", "rival_year", "rivals_only", "unnamed",
+    # what isn't there: words that the folder has elsewhere, everyday words that it lacks, other words that it lacks; a
+    # word beside one that is there
+    "elsewhere", "lacks_everyday", "lacks_rare", "unmodified",
+    # how unlikely it is that so much is met by chance in a folder of this size
+    "surprise", "surprise_around",
     # what is asked for: there at all, near the question's words, of the right unit, beside the right noun
     "wanted", "near", "typed_whole", "measured", "counted", "day", "focus", "fits_who", "fits_when", "unsaid",
     # how the words stand: close together, in the question's order, in the same roles
     "tight", "linked", "reversed", "denied", "indefinite", "stale",
     # near misses: see there
     *TELLING,
+    # what is no prose: how much of the question stands above it, how much of what stands there is asked, short kinds
+    "headed", "recalled", "unit", "verbless", "defined",
     # against the rest: how well the passage does for the question, and how far ahead it is
     "score", "margin", "second", "lead",
     # in a large index more comes near by chance
     "size",
     # kinds of questions differ in how often they are answered
-    "who", "when", "how_much", "where", "keyword",
+    "who", "when", "how_much", "where", "keyword", "yes_no", "why", "translated",
 )  # fmt: skip
 WITH_MEANING = (*SIGNALS, *nearness.SIGNALS)
 """Those of an answer for which an encoder was asked."""
-KINDS = (Kind.WHO, Kind.WHEN, Kind.HOW_MUCH, Kind.WHERE, Kind.KEYWORD)
+KINDS = (Kind.WHO, Kind.WHEN, Kind.HOW_MUCH, Kind.WHERE, Kind.KEYWORD, Kind.YES_NO, Kind.WHY)
 TRANSLATED_EXACT = 0.8
 """What right answers in English have of words in their exact form, as a share of their coverage: words that were
 translated have no form of their own to compare."""
@@ -53,6 +64,7 @@ NAMES_BETWEEN = (0.5, 0.9)
 NAMED = 0.8
 WHOLE_BETWEEN = (0.2, 0.34)
 COVERED = 0.6
+SURPRISE_BETWEEN = (-6.0, 8.0)
 HEADED = 0.8
 """What a word of the question counts that stands in a heading or the title above the sentence."""
 _COLUMN = {name: n for n, name in enumerate(SENTENCE)}
@@ -128,16 +140,52 @@ def signals(
         "margin": float(np.subtract(*ranking.passages[ranking.order[:2]])) if len(ranking.order) > 1 else 2.0,
         "second": float(np.partition(features.coverage, -2)[-2]) if len(features.coverage) > 1 else 0.0,
         "lead": float(w.max()) / total,
-        "size": math.log10(max(1, features.size)),
+        "size": math.log10(max(1, features.chance.passages)),
+        "translated": float(question.translated),
     }
+    values |= _lacking(question, e, features.chance, np.maximum(neighbours, e.context[k]), total)
+    values |= _chances(features.chance, np.maximum(here, headed), around)
+    values |= _as_unit(e, ranking, first, total)
     values |= {name: missed[name] for name in TELLING}
     values |= {kind: float(question.kind is kind) for kind in KINDS}
     values |= {name: min(values[name], most) for name, most in ENOUGH.items()}
     told: tuple[str, ...] = SIGNALS
     if features.meant is not None:
-        values |= nearness.signals(features.meant, question, e, covered, first)
+        values |= nearness.signals(features.meant, e, covered, first)
         told = WITH_MEANING
     return np.array([values[name] for name in told], dtype=np.float32)
+
+
+def _lacking(question: Question, e: Evidence, chance: Chance, there: Floats, total: float) -> dict[str, float]:
+    """What the answer, with what stands beside and above it, has not."""
+    plain = np.array([c.softness == 1.0 and not (c.name or c.number) for c in question.concepts], dtype=np.bool_)
+    lacking = e.weights * (1.0 - there) * plain / total
+    missing = there == 0.0
+    met_before = np.append(False, ~missing[:-1] & plain[:-1])
+    met_after = np.append(~missing[1:] & plain[1:], False)
+    return {
+        "elsewhere": float(lacking[chance.known].sum()),
+        "lacks_everyday": float(lacking[~chance.known] @ chance.everyday[~chance.known]),
+        "lacks_rare": float(lacking[~chance.known] @ (1.0 - chance.everyday[~chance.known])),
+        "unmodified": float((missing & plain & chance.known & (met_before | met_after)).any()),
+        "unnamed": float(not any(c.name or c.number for c in question.concepts)),
+    }
+
+
+def _chances(chance: Chance, here: Floats, around: Floats) -> dict[str, float]:
+    surprises = {"surprise": chance.surprise(here), "surprise_around": chance.surprise(around)}
+    return {name: _within(value, *SURPRISE_BETWEEN) for name, value in surprises.items()}
+
+
+def _as_unit(e: Evidence, ranking: Ranking, first: int, total: float) -> dict[str, float]:
+    kind = KINDS_OF_UNITS[int(e.kinds[first])]
+    return {
+        "headed": float(e.headed[first] @ e.weights) / total,
+        "recalled": float(e.recalled[first]),
+        "unit": float(kind is not Unit.PROSE),
+        "verbless": float(kind in VERBLESS),
+        "defined": float(ranking.defining[first]) if ranking.defining is not None else 0.0,
+    }
 
 
 def _share(matched: Floats, worth: Floats, otherwise: float) -> float:

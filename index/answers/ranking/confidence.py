@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -20,6 +22,7 @@ from index.answers.ranking.matching import Evidence
 from index.answers.ranking.model import Weights
 from index.answers.ranking.near_misses import DECISIVE, near_misses
 from index.answers.ranking.selection import Ranking
+from index.store.postings import Floats
 
 UNSUPPORTED = 0.3
 """What remains of the confidence in a follow-up of which only the words taken over from the question before are found,
@@ -32,7 +35,8 @@ FEW = 2
 DEFINED = 0.8
 """Confidence in a sentence that says what the thing is, where that is asked."""
 SETTLED = 0.7
-"""The power that the confidence is raised to where the conversation has settled the subject."""
+"""The power that the confidence is raised to where the conversation has settled the subject; only what is asked of it
+was in doubt."""
 MEANT = 0.75
 """How well the only word must be met that says what is asked of a name: a synonym is too little to go by."""
 MEASURES = token_flags.MONEY | token_flags.PERCENT | token_flags.DURATION | token_flags.LENGTH
@@ -50,6 +54,20 @@ class Findings:
     ranking: Ranking
 
 
+class Standing(NamedTuple):
+    """What the confidence in an answer follows from, whatever the weights are: its signals, and what the rules make of
+    what these say."""
+
+    signals: Floats
+    share: float = 1.0  # what remains of it
+    power: float = 1.0
+    least: float = 0.0
+
+    def sure(self, calibrated: float) -> float:
+        """The confidence, from what the signals say."""
+        return max(self.share * math.pow(calibrated, self.power), self.least)
+
+
 def sureness(
     collection: Corpus,
     weights: Weights,
@@ -61,28 +79,35 @@ def sureness(
 
     `prefer` are ids of passages that the conversation is about.
     """
-    own = _sureness(collection, weights, f, shown, prefer)
-    said = f.ranking.defining is not None and float(f.ranking.defining[shown[0]]) >= SAYS
-    return max(own, units.sureness(f.question, f.evidence, shown[0]), DEFINED if said else 0.0)
+    standing = standing_of(collection, f, shown, prefer)
+    return standing.sure(confidence(standing.signals, weights.confidence))
 
 
-def _sureness(collection: Corpus, weights: Weights, f: Findings, shown: Sequence[int], prefer: Sequence[str]) -> float:
+def standing_of(collection: Corpus, f: Findings, shown: Sequence[int], prefer: Sequence[str] = ()) -> Standing:
+    """See Standing; `shown` and `prefer` as in `sureness`."""
     missed = near_misses(collection, f.question, f.evidence, shown[0])
     values = signals(f.question, f.evidence, f.features, f.ranking, shown, missed)
-    sure = confidence(values, weights.confidence)
+    share = _doubted(collection, f, shown, missed)
+    said = f.ranking.defining is not None and float(f.ranking.defining[shown[0]]) >= SAYS
+    least = max(units.sureness(f.question, f.evidence, shown[0]), DEFINED if said else 0.0)
+    if share is not None:
+        return Standing(values, share, least=least)
+    settled = any(c.implied for c in f.question.concepts) and _stays(collection, f, shown[0], prefer)
+    bare = BARE if _is_all_there(f, shown[0]) else 0.0
+    return Standing(values, power=SETTLED if settled else 1.0, least=max(least, bare))
+
+
+def _doubted(collection: Corpus, f: Findings, shown: Sequence[int], missed: Mapping[str, float]) -> float | None:
+    """What remains of the confidence where a rule speaks against the answer; None where none does."""
     if f.question.follows and _typed_words_missing(f, shown[0]):
-        return sure * UNSUPPORTED
+        return UNSUPPORTED
     if _lacks_the_measure(f, shown) or _asks_of_the_unknown(collection, f, shown[0]):
-        return sure * UNSUPPORTED
+        return UNSUPPORTED
     if proximity.says_of_another(collection, f.question, f.evidence, shown[0]):
-        return sure * UNSUPPORTED
+        return UNSUPPORTED
     if any(missed[name] for name in DECISIVE):
-        return sure * MISSED
-    if _is_only_meant(f, shown[0]):
-        return sure * UNSUPPORTED
-    if any(c.implied for c in f.question.concepts) and _stays(collection, f, shown[0], prefer):
-        sure = sure**SETTLED  # the conversation has settled the subject; only what is asked of it was in doubt
-    return max(sure, BARE) if _is_all_there(f, shown[0]) else sure
+        return MISSED
+    return UNSUPPORTED if _is_only_meant(f, shown[0]) else None
 
 
 def _stays(collection: Corpus, f: Findings, best: int, prefer: Sequence[str]) -> bool:

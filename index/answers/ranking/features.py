@@ -17,7 +17,8 @@ from index.answers.corpus import token_flags
 from index.answers.corpus.arrays import ZONES
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
-from index.answers.ranking import nearness
+from index.answers.ranking import chance, nearness
+from index.answers.ranking.chance import Chance
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.nearness import Nearness
 from index.answers.ranking.proximity import answer_type, asked_figure, defines, focus_name, linked, rivals
@@ -51,7 +52,7 @@ class Features:
     passages: Floats  # [K, len(PASSAGE)], or with nearness.PASSAGE
     sentences: Floats  # [S, len(SENTENCE)], or with nearness.SENTENCE
     coverage: Floats  # [S]
-    size: int  # how many passages the index has
+    chance: Chance
     meant: Nearness | None = None
 
 
@@ -92,7 +93,7 @@ def measure(collection: Corpus, question: Question, evidence: Evidence, meant: N
     if meant is not None:
         passages = np.column_stack((passages, nearness.of_passages(meant, e)))
         sentences = np.column_stack((sentences, nearness.of_sentences(meant, e)))
-    return Features(passages, sentences, own, collection.size, meant)
+    return Features(passages, sentences, own, chance.of(collection, question), meant)
 
 
 def holds_what_is_wanted(features: Features, sentence: int, question: Question) -> bool:

@@ -1,7 +1,8 @@
 """Sentences that hold every word of a question and still don't answer it: the deputy of the office that is asked for.
 
-Told by a few English words around those of the question; in other languages nothing is told. DECISIVE ones are doubted
-by rule (`confidence`), for next to no right answer has them; what the others are worth is learned (`calibration`).
+Told by a few English words around those of the question; in other languages only years and words of order are.
+DECISIVE ones are doubted by rule (`confidence`), for next to no right answer has them; what the others are worth is
+learned (`calibration`).
 """
 
 from __future__ import annotations
@@ -17,20 +18,24 @@ from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.answers.question.relation import BE, BEEN
 from index.answers.ranking.matching import Evidence
+from index.language.analysis import words as words_of
 from index.tables import read_words
 
 DECISIVE = ("qualified", "agentless", "undated", "rateless", "crossed")
-TELLING = ("unsequenced", "unranked")
+TELLING = ("unsequenced", "disordered", "unranked")
 """qualified: 'deputy' or 'former' before each word of office. agentless: it is asked who did it, and the passive names
 nobody. undated: the year asked about is neither there nor near. rateless: figures 'a year', 'annual' or 'average' are
 asked, and none is told to be one. crossed: the office stands there of another name than the one asked about, as in a
-list. unsequenced: 'before', 'replaced', 'next' is asked, and the sentence has no such word. unranked: the same of
-'first', 'largest', 'only'."""
+list. unsequenced: 'before', 'replaced', 'next' is asked, and the sentence has no such word. disordered: it has one, but
+tells the other side: who came after Novak where it is asked who came before. unranked: 'first', 'largest', 'only' is
+asked, and the sentence has no such word."""
 NONE_MISSED = dict.fromkeys((*DECISIVE, *TELLING), 0.0)
 _LISTS = read_words("index.language", "grammar.yaml")
 QUALIFIERS = _LISTS["qualifiers"]
 REPLACING = _LISTS["replacing"]
 SEQUENCE = _LISTS["sequence"] | REPLACING
+ORDER = {language: _LISTS[f"sequence_{language}"] for language in ("ru", "kk", "tr")}
+EARLIER, LATER, HANDED_ON = _LISTS["earlier"], _LISTS["later"], _LISTS["handed_on"]
 RATES = _LISTS["rates"]
 RANKS = _LISTS["ranks"]
 JOINS = frozenset(("of", "for", "in"))
@@ -57,13 +62,14 @@ class _Words:
 
 def near_misses(collection: Corpus, question: Question, e: Evidence, best: int) -> dict[str, float]:
     """1 or 0 for each of DECISIVE and TELLING; `best` is the sentence, by its place in `e`."""
-    if question.language != "en":
-        return NONE_MISSED
     at = slice(int(e.token_starts[best]), int(e.token_starts[best + 1]))
     surfaces = collection.arrays.surfaces
     words = _Words(
         [surfaces[n] for n in e.tokens[at].tolist()], e.token_concept[at].tolist(), e.token_flags[at].tolist()
     )
+    if question.language != "en":
+        undated, order = _is_undated(question, e, best), ORDER.get(question.language, frozenset())
+        return {**NONE_MISSED, "undated": float(undated), "unsequenced": float(_lacks_order(question, words, order))}
     return {
         "qualified": float(_is_qualified(question, words)),
         "agentless": float(_is_agentless(question, words)),
@@ -71,6 +77,7 @@ def near_misses(collection: Corpus, question: Question, e: Evidence, best: int) 
         "rateless": float(question.kind is Kind.HOW_MUCH and _lacks(question, words, RATES)),
         "crossed": float(_is_crossed(question, words)),
         "unsequenced": float(_is_unsequenced(question, words)),
+        "disordered": float(_is_disordered(question, words)),
         "unranked": float(_lacks(question, words, RANKS)),
     }
 
@@ -91,6 +98,42 @@ def _is_unsequenced(question: Question, words: _Words) -> bool:
         question.surfaces[n] in REPLACING or not names.isdisjoint(question.surfaces[n + 1 : n + 1 + REACH])
         for n in order
     )
+
+
+def _lacks_order(question: Question, words: _Words, order: frozenset[str]) -> bool:
+    """The same in another language, whose words of order stand on either side of a name."""
+    if question.kind not in (Kind.WHO, Kind.WHAT) or words.has(order):
+        return False
+    asked = [word.surface for word in words_of(question.text, question.language)]
+    names = {c.surface for c in question.concepts if c.name}
+    named = [n for n, surface in enumerate(asked) if surface in names]
+    return any(surface in order and abs(n - m) <= REACH for n, surface in enumerate(asked) for m in named)
+
+
+def _is_disordered(question: Question, words: _Words) -> bool:
+    """'Who led the club before Novak', and 'Novak was succeeded by Orsk', or 'after Novak, Orsk led it'."""
+    if question.kind is not Kind.WHO:
+        return False
+    names = {n: c.surface for n, c in enumerate(question.concepts) if c.name and not c.number}
+    for side, others in ((EARLIER, True), (LATER, False)):
+        for n, surface in enumerate(question.surfaces):
+            beside = [m for m, name in names.items() if name in question.surfaces[n + 1 : n + 1 + REACH]]
+            if surface in side and beside:
+                told = [_comes_first(words, m) for m in beside]
+                return others in told and (not others) not in told
+    return False
+
+
+def _comes_first(words: _Words, name: int) -> bool | None:
+    """Whether a sentence tells of what came after a name (True), of what came before it (False), or neither."""
+    at = words.of(name)
+    for n, surface in enumerate(words.surfaces):
+        if surface in EARLIER | LATER and any(n < place <= n + REACH for place in at):
+            return surface in LATER
+        if surface in HANDED_ON and at:
+            passive = "by" in words.surfaces[n + 1 : n + 1 + REACH]
+            return (min(at) < n) is passive
+    return None
 
 
 def _is_qualified(question: Question, words: _Words) -> bool:

@@ -20,9 +20,9 @@ SENTENCE = ("meant", "meant_gap", "meant_top", "meant_beside")
 """Of a sentence: how far it stands out, how far behind the nearest it is, if at all, and what its neighbours add."""
 PASSAGE = ("meant", "meant_gap", "meant_top", "unfound")
 """Of a passage: the same of its best sentence; whether it was found by meaning alone."""
-SIGNALS = ("stands_out", "cosine", "stands_apart", "agreed", "meant_and_said", "translated")
+SIGNALS = ("stands_out", "cosine", "stands_apart", "agreed", "meant_and_said")
 """Of an answer: how far it stands out, how near it is, how far ahead of the other passages it is, whether it is the
-nearest of all, how near it is for what it holds of the question's words; whether those were translated."""
+nearest of all, how near it is for what it holds of the question's words."""
 
 NEAREST = 60
 """Sentences nearest to the question whose passages are looked into."""
@@ -94,7 +94,7 @@ def as_near(near: Nearness) -> Bools:
     return close
 
 
-def signals(near: Nearness, question: Question, e: Evidence, covered: float, first: int) -> dict[str, float]:
+def signals(near: Nearness, e: Evidence, covered: float, first: int) -> dict[str, float]:
     """The figures in SIGNALS of an answer whose first sentence is given; `covered` is its share of the question."""
     here = e.sentence_passage == e.sentence_passage[first]
     elsewhere = float(near.outstanding[~here].max(initial=0.0))
@@ -106,7 +106,6 @@ def signals(near: Nearness, question: Question, e: Evidence, covered: float, fir
         "stands_apart": float(near.outstanding[here].max()) - elsewhere,
         "agreed": float(near.outstanding[here].max() >= near.best - 1e-3),
         "meant_and_said": cosine * covered,
-        "translated": float(question.translated),
     }
 
 

@@ -5,8 +5,8 @@ import pytest
 from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
 from index.answers.question.analysis import understand
-from index.answers.ranking.near_misses import DECISIVE, TELLING
-from index.model import Refusal
+from index.answers.ranking.near_misses import DECISIVE
+from index.model import Document, Passage, Refusal, Sentence, Source
 from tests.index.answers.conftest import document
 
 FRAMING = "Marrow has a harbour, two mills and a weekly market for wool and timber."
@@ -33,6 +33,9 @@ NEAR = [
     ("rateless", "How many tons of timber does Sudmark sell per year?", "Sudmark sold 400 tons of timber to Norland."),
     ("crossed", "Who is the minister of Sudmark?", "Ada Kestrel met the minister of Norland, Ivo Marten, in Sudmark."),
     ("unsequenced", "Who led the Marrow club before Novak?", "Novak led the Marrow club for six years."),
+    ("disordered", "Who led the Marrow club before Novak?", "Novak led the Marrow club and was followed by Orsk."),
+    ("disordered", "Who led the Marrow club before Novak?", "After Novak the Marrow club was led by Lena Orsk."),
+    ("disordered", "Who led the Marrow club after Novak?", "Novak succeeded Lena Orsk as leader of the Marrow club."),
     ("unranked", "Who was the first skipper to cross the Vesna?", "Ivo Marten, a skipper, crossed the Vesna."),
 ]  # fmt: skip
 FAR = [
@@ -46,6 +49,7 @@ FAR = [
     ("How many tons does Sudmark sell per year?", "Sudmark sells 400 tons of timber to Norland every year."),
     ("Who is the minister of Sudmark?", "The ministers of Norland and the minister of Sudmark, Ada Kestrel, met."),
     ("Who led the Marrow club before Novak?", "Novak succeeded Ada Kestrel, who led the Marrow club for six years."),
+    ("Who led the Marrow club after Novak?", "Novak led the Marrow club and was succeeded by Lena Orsk."),
     ("When did the Marrow club open after the flood?", "The Marrow club opened in 1958."),
     ("Who was the first skipper to cross the Vesna?", "Ivo Marten was the first skipper who crossed the Vesna."),
 ]
@@ -66,9 +70,22 @@ def test_a_decisive_near_miss_is_refused(name: str, question: str, sentence: str
     assert isinstance(asked(question, sentence).answer(question), Refusal)
 
 
-def test_in_other_languages_nothing_is_told() -> None:
-    engine = asked("", "The deputy minister of Norland is Ivo Marten.")
-    f = engine.find(engine.expanded(understand("Кто министр Norland?", "ru")))
+def in_russian(question: str, sentence: str) -> set[str]:
+    passage = Passage("a.txt", 0, "¶ 1", sentence, (Sentence(0, len(sentence)),), language="ru")
+    engine = Engine(Unindexed([Document(Source("a.txt", "Марров", "ru"), (passage,))]))
+    f = engine.find(engine.expanded(understand(question, "ru")))
     assert f is not None
-    assert set(engine.near_misses(f, 0)) == {*DECISIVE, *TELLING}
-    assert not any(engine.near_misses(f, 0).values())
+    return {name for name, value in engine.near_misses(f, 0).items() if value}
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "told"),
+    [
+        ("Кто руководил клубом до Новака?", "Новак руководил клубом шесть лет.", {"unsequenced"}),
+        ("Кто руководил клубом до Новака?", "До Новака клубом руководила Орск.", set()),
+        ("Сколько людей работало в Марров в 1931 году?", "В Марров работало 300 людей.", {"undated"}),
+        ("Кто министр в Марров?", "Заместитель министра в Марров — Иво Мартен.", set()),
+    ],
+)
+def test_in_other_languages_years_and_words_of_order_are_told(question: str, sentence: str, told: set[str]) -> None:
+    assert in_russian(question, sentence) == told
