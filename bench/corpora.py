@@ -52,12 +52,14 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text file: its name, its title and its paragraphs."""
+    """A text file: its name, its title and its paragraphs; with `markdown` that is what is read, and the paragraphs are
+    only what others are mixed from."""
 
     name: str
     title: str
     paragraphs: tuple[str, ...]
     language: str = "en"
+    markdown: str = ""
 
     def write(self, folder: Path) -> None:
         text = "\n\n".join((self.title, *self.paragraphs))
@@ -150,22 +152,25 @@ def mixed(given: Sequence[Article], passages: int, seed: int = 1) -> Iterator[Ar
     """Documents of up to PARAGRAPHS paragraphs, `passages` of them in all, that nobody wrote."""
     rng = random.Random(seed)
     paragraphs = [paragraph for article in given for paragraph in article.paragraphs]
-    words = re.findall(r"[A-Za-z]{4,}", " ".join(paragraphs))
+    words = re.findall(r"[^\W\d_]{4,}", " ".join(paragraphs))
     for number, first in enumerate(range(0, passages, PARAGRAPHS)):
         size = min(PARAGRAPHS, passages - first)
         texts = tuple(_mixture(rng.sample(paragraphs, 2), words, rng) for _ in range(size))
         yield Article(f"mixed-{seed}-{number:04}.txt", f"{rng.choice(words).title()} and {coined(rng)}", texts)
 
 
+_ENDS = re.compile(r"(?<=[.!?؟]) +(?=[^\Wa-z\d_])|(?<=[。！？])")
+
+
 def _mixture(two: Sequence[str], words: Sequence[str], rng: random.Random) -> str:
-    first, second = (re.split(r"(?<=[.!?]) +(?=[A-Z])", text) for text in two)
+    first, second = (_ENDS.split(text) for text in two)
     sentences = first[: (len(first) + 1) // 2] + second[len(second) // 2 :]
     return " ".join(_exchanged(word, words, rng) for word in " ".join(sentences).split(" "))
 
 
 def _exchanged(word: str, words: Sequence[str], rng: random.Random) -> str:
     chance = rng.random()
-    if not word.isalpha() or chance > EXCHANGED + COINED:
+    if not word.isalpha() or word >= "\u3000" or chance > EXCHANGED + COINED:
         return word
     return coined(rng) if chance < COINED else rng.choice(words)
 

@@ -4,6 +4,7 @@ Put the files into a folder outside the repository and name it in KHORGOS_LESSON
 
     tquad-train-v0.1.json    Turkish: train-v0.1.json of github.com/TQuad/turkish-nlp-qa-dataset
     cmrc2018_dev.json        Chinese: squad-style-data/cmrc2018_dev.json of github.com/ymcui/cmrc2018
+    arcd-train.json          Arabic: data/arcd-train.json of github.com/husseinmozannar/SOQAL
 
 Without them there are lessons in English, and across languages from `translated.jsonl`, which comes along.
 """
@@ -20,7 +21,7 @@ from typing import Any, NamedTuple
 from bench.corpora import SHARED, Article, Asked
 
 FOLDER = Path(os.environ.get("KHORGOS_LESSONS") or SHARED.parent / "lessons")
-FILES = {"tr": "tquad-train-v0.1.json", "zh": "cmrc2018_dev.json"}
+FILES = {"tr": "tquad-train-v0.1.json", "zh": "cmrc2018_dev.json", "ar": "arcd-train.json"}
 TRANSLATED = Path(__file__).with_name("translated.jsonl")
 WORKS, PARAGRAPHS, QUESTIONS = 48, 5, 3
 """Works of a language, paragraphs of a work, questions on a paragraph, at most."""
@@ -34,12 +35,13 @@ class Shelf(NamedTuple):
     language: str
     articles: tuple[Article, ...]
     asked: tuple[Asked, ...]
+    beside: tuple[Article, ...] = ()  # works of the other half: they may stand in the same folder
 
     def half(self, which: int) -> Shelf:
         """Every other work, for tuning (0) or for confirming (1)."""
-        articles = self.articles[which::2]
+        articles, others = self.articles[which::2], self.articles[1 - which :: 2]
         names = {article.name for article in articles}
-        return Shelf(self.language, articles, tuple(q for q in self.asked if q.document in names))
+        return Shelf(self.language, articles, tuple(q for q in self.asked if q.document in names), others)
 
 
 @cache

@@ -33,12 +33,19 @@ TRY_AGAIN = 30.0
 """Seconds after which what went wrong is tried again though no file has changed: there may be room on the disk now."""
 
 
-async def keep_fresh(holder: Holder, folder: Path, data: Path, every: float = LOOK_EVERY, meaning: str = OFF) -> None:
+async def keep_fresh(
+    holder: Holder,
+    folder: Path,
+    data: Path,
+    every: float = LOOK_EVERY,
+    meaning: str = OFF,
+    threshold: float | None = None,
+) -> None:
     """Look after the library until cancelled. What goes wrong is logged once, and the old library stays in use.
 
-    `meaning` is the setting of that name.
+    `meaning` and `threshold` are the settings of those names.
     """
-    refreshing = _Refreshing(holder, folder, data, meaning)
+    refreshing = _Refreshing(holder, folder, data, meaning, threshold)
     try:
         while True:
             started = time.monotonic()
@@ -56,10 +63,11 @@ async def keep_fresh(holder: Holder, folder: Path, data: Path, every: float = LO
 
 
 class _Refreshing:
-    def __init__(self, holder: Holder, folder: Path, data: Path, meaning: str) -> None:
+    def __init__(self, holder: Holder, folder: Path, data: Path, meaning: str, threshold: float | None) -> None:
         self.seen: Hashable = None  # at the last look; None: look closer at the next
         self.try_again = float("inf")
         self._holder, self._folder, self._data = holder, folder, data
+        self._threshold = threshold
         self._meaning, self._encoder = meaning, open_encoder(meaning)
         self._encoding: asyncio.Task[None] | None = None
         self._encode_at = 0.0
@@ -134,7 +142,7 @@ class _Refreshing:
 
     def _opened(self) -> Library:
         space = Space.of(self._data, self._encoder)
-        library = Library.at(generations.current(self._data), self._folder, space)
+        library = Library.at(generations.current(self._data), self._folder, space, self._threshold)
         library.warm()
         return library
 

@@ -86,7 +86,9 @@ async def serve(
 
         async def refresh() -> None:
             await asyncio.to_thread(library.warm)  # while people's first updates are fetched
-            await keep_fresh(holder, settings.documents, settings.data, meaning=settings.meaning)
+            await keep_fresh(
+                holder, settings.documents, settings.data, meaning=settings.meaning, threshold=settings.threshold
+            )
 
         dispatcher = build_dispatcher(application, settings, database, clock.now, worker, alone=alone)
         companions = [refresh, posts.daily.run]

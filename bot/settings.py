@@ -29,6 +29,7 @@ _MENDS = {
     "language": "write a language code such as en",
     "log_level": "write DEBUG, INFO, WARNING or ERROR",
     "meaning": "write on, off, or the folder of a model",
+    "threshold": "write a number from 0 to 1, as khorgos evaluate --calibrate proposes it, or leave it out",
     "concurrency": "write a whole number from 1 to 64",
     "webhook_url": "write the https:// address that Telegram shall send updates to, or leave it out",
     "listen": "write an address and a port, such as 0.0.0.0:8080",
@@ -84,6 +85,7 @@ class Settings(BaseSettings):
     """Telegram ids of the people who may change the documents from a chat."""
     keep_questions: Annotated[int, Field(ge=0, le=365)] = 0
     """Days for which questions without an answer are kept for the operators; 0: not at all."""
+    threshold: Annotated[float | None, Field(ge=0, le=1)] = None
     webhook_url: Annotated[str | None, _address("https://", "http://127.0.0.1", "http://localhost")] = None
     listen: Annotated[str | None, Field(pattern=r"^[^\s]+:\d{1,5}$")] = None
     api_url: Annotated[str, _address("http://", "https://")] = "https://api.telegram.org/bot"

@@ -51,28 +51,39 @@ class Edition:
     """Some documents of a snapshot, opened by themselves; what it takes to answer from them is made when first used."""
 
     def __init__(
-        self, snapshot: Snapshot, contents: Contents, aliases: Path | None, space: Space | None = None
+        self,
+        snapshot: Snapshot,
+        contents: Contents,
+        aliases: Path | None,
+        space: Space | None = None,
+        threshold: float | None = None,
     ) -> None:
         self._snapshot = snapshot
         self._contents = contents
         self._aliases = aliases
         self._space = space
+        self._threshold = threshold
         self.documents = frozenset(source.document for source in contents.sources)
         self.whole = len(self.documents) == len(snapshot.sources)
 
     @classmethod
     def of(
-        cls, snapshot: Snapshot, documents: Sequence[int], aliases: Path | None, space: Space | None = None
+        cls,
+        snapshot: Snapshot,
+        documents: Sequence[int],
+        aliases: Path | None,
+        space: Space | None = None,
+        threshold: float | None = None,
     ) -> Edition:
         """The edition of these documents, by number in the snapshot."""
         whole = len(documents) == len(snapshot.sources)
-        return cls(snapshot, snapshot if whole else Excerpt(snapshot, documents), aliases, space)
+        return cls(snapshot, snapshot if whole else Excerpt(snapshot, documents), aliases, space, threshold)
 
     @cached_property
     def engine(self) -> Engine:
         """Answers from this edition; made when first asked."""
         meaning = Meaning(self._space, self._contents.arrays.keys) if self._space else None
-        return Engine(self._contents, self._aliases, meaning=meaning)
+        return Engine(self._contents, self._aliases, meaning=meaning, threshold=self._threshold)
 
     @cached_property
     def timeline(self) -> Timeline:

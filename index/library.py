@@ -45,19 +45,29 @@ KEY_LENGTH = 12  # hexadecimal digits: a clash among a million passages is unlik
 class Library:
     """See the module. Made by `Library.open`."""
 
-    def __init__(self, snapshot: Snapshot, aliases: Path | None, space: Space | None = None) -> None:
+    def __init__(
+        self, snapshot: Snapshot, aliases: Path | None, space: Space | None = None, threshold: float | None = None
+    ) -> None:
         self._snapshot = snapshot
         self._aliases = aliases
         self._space = space
+        self._threshold = threshold
         self._editions: dict[tuple[int, ...], Edition] = {}
 
     @classmethod
     def open(
-        cls, folder: Path, data: Path, *, progress: Progress | None = None, encoder: Encoder | None = None
+        cls,
+        folder: Path,
+        data: Path,
+        *,
+        progress: Progress | None = None,
+        encoder: Encoder | None = None,
+        threshold: float | None = None,
     ) -> Library:
         """The library of the documents in `folder`, built or refreshed in `data` first where that is needed.
 
-        With an `encoder`, meaning helps to answer as soon as every sentence has a vector; none is made here.
+        With an `encoder`, meaning helps to answer as soon as every sentence has a vector; none is made here. Answers
+        whose confidence is below `threshold` are withheld; None: below the one that was learned.
         An index that can't be opened, for whatever reason, is built anew; where none can be written (a full disk), an
         older one is used. Raises OperatorError where there are no documents to read.
         """
@@ -67,18 +77,24 @@ class Library:
             if (older := build.usable(folder, data)) is None:
                 raise
             log.warning("%s The index from before the last changes is used.", error)
-            return cls.at(older, folder, Space.of(data, encoder))
+            return cls.at(older, folder, Space.of(data, encoder), threshold)
         try:
-            return cls.at(generations.current(data), folder, Space.of(data, encoder))
+            return cls.at(generations.current(data), folder, Space.of(data, encoder), threshold)
         except Unusable as reason:
             build.build(folder, data, progress=progress, distrusted=str(reason))
-            return cls.at(generations.current(data), folder, Space.of(data, encoder))
+            return cls.at(generations.current(data), folder, Space.of(data, encoder), threshold)
 
     @classmethod
-    def at(cls, generation: Generation, folder: Path, space: Space | None = None) -> Library:
+    def at(
+        cls, generation: Generation, folder: Path, space: Space | None = None, threshold: float | None = None
+    ) -> Library:
         """The library of one generation, as it is. Raises Unusable where it can't be opened."""
         snapshot = snapshots.opened(generation)
-        return cls(snapshot, shipped.aliases(folder), space)
+        return cls(snapshot, shipped.aliases(folder), space, threshold)
+
+    def outspoken(self) -> Library:
+        """The same documents, with no answer withheld for want of confidence."""
+        return Library(self._snapshot, self._aliases, self._space, threshold=0.0)
 
     def unencoded(self) -> int:
         """Sentences without a vector, for which words alone answer; 0 without an encoder."""
@@ -120,7 +136,7 @@ class Library:
     def _opened(self, documents: tuple[int, ...]) -> Edition:
         found = self._editions.get(documents)
         if found is None:
-            found = Edition.of(self._snapshot, documents, self._aliases, self._space)
+            found = Edition.of(self._snapshot, documents, self._aliases, self._space, self._threshold)
             self._editions[documents] = found
         return found
 

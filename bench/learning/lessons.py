@@ -10,15 +10,14 @@ from dataclasses import dataclass
 from bench.corpora import Asked
 from bench.learning.rooms import Found, Room, find, holds
 from index.answers.ranking import selection
-from index.answers.ranking.calibration import signals
-from index.store.postings import Floats
+from index.answers.ranking.confidence import Standing
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Judged:
-    """Signals of an answer, and whether it is right."""
+    """An answer: what the confidence in it follows from, and whether it is right."""
 
-    signals: Floats
+    standing: Standing
     right: bool
 
 
@@ -46,7 +45,6 @@ def _judged(found: Found, answerable: bool) -> Judged:
     f = found.findings
     sentences = found.texts()
     shown = selection.choose(f.ranking.sentences, [len(sentence) for sentence in sentences], f.evidence.matched)
-    missed = found.engine.near_misses(f, shown[0])
-    values = signals(f.question, f.evidence, f.features, f.ranking, shown, missed)
+    standing = found.engine.standing(f, shown)
     summary = " ".join(sentences[s] for s in shown)[: selection.LIMIT]
-    return Judged(values, answerable and holds(summary, found.asked.answers))
+    return Judged(standing, answerable and holds(summary, found.asked.answers, found.asked.language))

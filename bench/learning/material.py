@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from bench import corpora, languages
 from bench.corpora import Article, Asked
 from bench.languages import Shelf
+from bench.learning import practical
+from bench.learning.practical import Practice
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,6 +22,8 @@ class Material:
     people: tuple[Asked, ...]
     shelves: tuple[Shelf, ...]
     translated: tuple[Asked, ...]
+    practices: tuple[Practice, ...]
+    beside: tuple[Article, ...] = ()  # articles of the other half
 
     @classmethod
     def of(cls, articles: Iterable[Article], which: int | None) -> Material:
@@ -31,7 +35,15 @@ class Material:
             tuple(q for q in some if q.document in names) for some in (corpora.questions(), corpora.people())
         )
         shelves = tuple(s if which is None else s.half(which) for s in languages.shelves())
-        return cls(every, chosen, asked, people, shelves, languages.translated((*asked, *people)))
+        practices = tuple(p if which is None else p.half(which) for p in practical.practices())
+        beside = tuple(article for article in every if article.name not in names)
+        translated = languages.translated((*asked, *people))
+        return cls(every, chosen, asked, people, shelves, translated, practices, beside)
+
+    @property
+    def across(self) -> tuple[Asked, ...]:
+        """What is asked of English documents in other languages, foreign questions among it."""
+        return (*self.translated, *(q for p in self.practices if p.language != "en" for q in p.foreign))
 
     @property
     def written(self) -> tuple[Article, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ from bench.learning.lessons import Judged, Lesson
 from bench.learning.linear import Bools, Floats
 from index.answers.ranking import nearness
 from index.answers.ranking.calibration import SIGNALS, WITH_MEANING
+from index.answers.ranking.confidence import Standing
 from index.answers.ranking.features import PASSAGE, SENTENCE
 from index.answers.ranking.model import Weights, WithMeaning
 
@@ -59,10 +61,11 @@ class Model:
 
     def sure(self, taught: Sequence[Lesson]) -> Floats:
         """The confidence in each answer; -1 where nothing is found."""
-        judged = [self.way.of(t) for t in taught]
-        rows = np.array([np.zeros(len(self.way.signals)) if j is None else j.signals for j in judged], dtype=float)
-        sure = 1 / (1 + np.exp(-(rows @ self.confidence + self.bias)))
-        return np.where([j is None for j in judged], -1.0, sure)
+        return np.array([-1.0 if (j := self.way.of(t)) is None else self._sure(j.standing) for t in taught])
+
+    def _sure(self, standing: Standing) -> float:
+        z = float(standing.signals @ self.confidence) + self.bias
+        return standing.sure(1 / (1 + math.exp(-z)))
 
     def saved(self) -> dict[str, dict[str, float]]:
         def rounded(names: Sequence[str], values: Floats) -> dict[str, float]:

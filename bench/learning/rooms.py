@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 import numpy as np
 
@@ -17,17 +19,21 @@ from index.answers.engine import Engine
 from index.answers.question.analysis import understand
 from index.answers.ranking.confidence import Findings
 from index.answers.ranking.model import Weights
-from index.documents import split_sentences
+from index.documents import load, split_sentences
+from index.evaluation.matching import holds as says
 from index.meaning.space import Meaning
 from index.model import Document, Passage, Sentence, Source
 from index.store.postings import Postings
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 """Written without blanks, so an answer has no ends that could be looked for."""
+INFLECTED = ("ru", "kk", "tr")
 
 
 def document(article: Article, kept: Sequence[int] | None = None) -> Document:
     """An article, or some of its paragraphs (counted from 0); `place` is the number of the paragraph in the article."""
+    if article.markdown:
+        return _read(article)
     numbers = range(len(article.paragraphs)) if kept is None else kept
     passages = []
     for ordinal, number in enumerate(numbers):
@@ -37,8 +43,18 @@ def document(article: Article, kept: Sequence[int] | None = None) -> Document:
     return Document(Source(article.name, article.title, article.language), tuple(passages))
 
 
-def holds(text: str, answers: Sequence[str]) -> bool:
-    """Whether one of the answers stands in the text, case and punctuation folded."""
+def _read(article: Article) -> Document:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, article.name)
+        path.write_text(article.markdown, encoding="utf-8")
+        return load(path, Path(folder))
+
+
+def holds(text: str, answers: Sequence[str], language: str = "en") -> bool:
+    """Whether one of the answers stands in the text, case and punctuation folded; where words are inflected, the last
+    with whatever ending."""
+    if language in INFLECTED and any(says(text, answer) for answer in answers):
+        return True
     plain = f" {_plain(text)} "
     return any(
         answer.replace(" ", "") in plain.replace(" ", "") if _HAN.search(answer) else f" {answer} " in plain
@@ -107,6 +123,9 @@ class Found:
     def gold(self) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
         """Which of the passages is the paragraph that the question was written on."""
         passages = [self.engine.passages[n] for n in self.findings.evidence.passages]
+        if not self.asked.paragraph:
+            name, answers = self.asked.document, self.asked.answers
+            return np.array([p.document == name and holds(p.text, answers) for p in passages], dtype=np.bool_)
         wanted = (self.asked.document, str(self.asked.paragraph))
         return np.array([(p.document, p.place) == wanted for p in passages], dtype=np.bool_)
 

@@ -82,6 +82,10 @@ def _chosen_from(m: Material) -> Iterator[tuple[Found | None, Found | None]]:
     written = rng.sample(m.asked, min(CHOSEN_FROM, len(m.asked)))
     for q in (*written, *(q for q in (*m.people, *m.translated) if q.answers)):
         yield rooms.find(whole, q)
+    for practice in m.practices:
+        own = rooms.room((*practice.articles, *practice.beside), naught)
+        for q in practice.asked:
+            yield rooms.find(own, q)
     for shelf in m.shelves:
         own = rooms.room(shelf.articles, naught)
         for q in rng.sample(shelf.asked, min(CHOSEN_FROM // 3, len(shelf.asked))):
@@ -106,7 +110,10 @@ def _sentences(found: Found, passage: Floats) -> Choice:
     rows = np.column_stack((f.features.sentences, scores[of], place[of] == 0)).astype(float)
     kept = np.flatnonzero(place[of] < selection.PASSAGES)
     texts = found.texts()
-    right = np.array([bool(found.gold()[of[s]]) and rooms.holds(texts[s], found.asked.answers) for s in kept], bool)
+    right = np.array(
+        [bool(found.gold()[of[s]]) and rooms.holds(texts[s], found.asked.answers, found.asked.language) for s in kept],
+        bool,
+    )
     return Choice(rows[kept], right)
 
 
@@ -115,15 +122,17 @@ def lessons_of(
 ) -> Iterator[Lesson]:
     yield from OnArticles(m.written, m.asked, ranked, seed=seed, careful=careful, portion=portion).all()
     yield from of_people.of_people(m.articles, m.people, ranked, seed=seed)
-    yield from in_folders.of_sizes(m.articles, m.asked, ranked, seed)
+    yield from in_folders.of_sizes(m.articles, m.asked, ranked, seed, beside=m.beside)
     for shelf in m.shelves:
-        yield from in_folders.of_sizes(shelf.articles, shelf.asked, ranked, seed, many=80)
-    yield from in_folders.across(m.articles, m.translated, ranked, seed)
+        yield from in_folders.of_sizes(shelf.articles, shelf.asked, ranked, seed, many=80, beside=shelf.beside)
+    for practice in m.practices:
+        yield from in_folders.of_practice(practice, ranked, seed)
+    yield from in_folders.across(m.articles, m.across, ranked, seed)
 
 
 def _sure(model: Model, taught: Sequence[Lesson]) -> Model:
     held = [(t, j) for t in taught if (j := model.way.of(t)) is not None]
-    rows = np.array([j.signals for _, j in held], dtype=float)
+    rows = np.array([j.standing.signals for _, j in held], dtype=float)
     right = np.array([j.right for _, j in held], dtype=np.bool_)
     importance = np.array([_importance(t) for t, _ in held])
     signs = {n: sign for n, sign in SIGNS.items() if n < len(model.way.signals)}

@@ -43,17 +43,14 @@ def _log_odds(share: float) -> float:
 
 
 def foreign(taught: Sequence[Lesson]) -> Iterator[tuple[str, Bools]]:
-    """Which are foreign: of each size in English, of each language."""
+    """Which are foreign: of each size of folder in each language, across languages of each language."""
     sorts, told = np.array([t.sort for t in taught]), np.array([t.language for t in taught])
-    foreign = np.char.startswith(sorts, "foreign ") & (sorts != "foreign reworded")
-    for sort in dict.fromkeys(sorts[foreign & (told == "en")].tolist()):
-        yield f"en, {sort}", (sorts == sort) & (told == "en")
-    for language in dict.fromkeys(told[foreign & (told != "en")].tolist()):
-        here = foreign & (told == language)
-        for name, across in ((f"{language}", False), (f"{language} → en", True)):
-            one = here & (np.char.endswith(sorts, "across") == across)
-            if one.any():
-                yield name, one
+    of_some = np.char.startswith(sorts, "foreign ") & (sorts != "foreign reworded")
+    for language in dict.fromkeys(told[of_some].tolist()):
+        here = of_some & (told == language)
+        for sort in dict.fromkeys(sorts[here].tolist()):
+            name = f"{language} → en" if sort == "foreign across" else f"{language} {sort.removeprefix('foreign ')}"
+            yield name, here & (sorts == sort)
 
 
 def hopeless(words: Model, meaning: Model, taught: Sequence[Lesson]) -> float:

@@ -25,11 +25,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The folders that every command works on, and whether sentences are encoded: see `meaning.opening`."""
+    """The folders that every command works on, whether sentences are encoded (see `meaning.opening`), and from which
+    confidence on answers are given, if it isn't the learned one."""
 
     documents: Path
     data: Path
     meaning: str = "off"
+    threshold: float | None = None
 
     @classmethod
     def from_settings(cls, documents: Path | None, data: Path | None) -> Options:
@@ -37,7 +39,7 @@ class Options:
         from bot.settings import Settings
 
         settings = Settings.read()
-        return cls(documents or settings.documents, data or settings.data, settings.meaning)
+        return cls(documents or settings.documents, data or settings.data, settings.meaning, settings.threshold)
 
 
 def building(options: Options, *, rebuild: bool = False, attached: bool = False) -> Report:
@@ -63,7 +65,9 @@ def opened(options: Options, patience: float = 0) -> Library:
 
     encoder = encoder_of(options)
     with progress() as tell:
-        library = Library.open(options.documents, options.data, progress=tell, encoder=encoder)
+        library = Library.open(
+            options.documents, options.data, progress=tell, encoder=encoder, threshold=options.threshold
+        )
     if encoder is None or not patience or not (lacking := library.unencoded()):
         return library
     if lacking * encoding.SECONDS > patience:
@@ -72,7 +76,7 @@ def opened(options: Options, patience: float = 0) -> Library:
         )
         return library
     fill(options, encoder)
-    return Library.open(options.documents, options.data, encoder=encoder)
+    return Library.open(options.documents, options.data, encoder=encoder, threshold=options.threshold)
 
 
 def encoder_of(options: Options) -> Encoder | None:

@@ -20,7 +20,7 @@ from index.answers.question.intents import reason_not_to_search
 from index.answers.question.message import Message
 from index.answers.question.query_syntax import Filters
 from index.answers.question.translation import Translation
-from index.answers.ranking.confidence import Findings
+from index.answers.ranking.confidence import Findings, Standing, standing_of
 from index.answers.ranking.model import Weights, weights
 from index.answers.ranking.near_misses import near_misses
 from index.answers.ranking.recency import Dated
@@ -49,7 +49,8 @@ LONGEST = 600
 class Engine:
     """Never changes once made, whatever it puts off until it is needed; safe to use from several threads.
 
-    `aliases` is the operator's file of names (None: no names beyond the general ones).
+    `aliases` is the operator's file of names (None: no names beyond the general ones), `threshold` the confidence
+    below which an answer is withheld (None: the one that was learned).
     """
 
     def __init__(
@@ -58,6 +59,7 @@ class Engine:
         aliases: Path | None = None,
         learned: Weights | None = None,
         meaning: Meaning | None = None,
+        threshold: float | None = None,
     ) -> None:
         self._corpus = corpus
         self._collection = Corpus(corpus.arrays, corpus.postings)
@@ -67,7 +69,13 @@ class Engine:
         self._refusing = Refusing(passages, sources, self._collection, self._citing, self._is_answered)
         self._answering = Answering(passages, sources, self._collection, self._citing, dated, self._refusing)
         self._searching = Searching(
-            passages, self._collection, self._citing, dated, learned or weights(), meaning, self._answering.chosen
+            passages,
+            self._collection,
+            self._citing,
+            dated,
+            (learned or weights()).above(threshold),
+            meaning,
+            self._answering.chosen,
         )
         self._groups = thesaurus.read_aliases(aliases)
         self._memory = Memory(self._take_turn, TURNS)
@@ -135,6 +143,10 @@ class Engine:
     def near_misses(self, f: Findings, best: int) -> dict[str, float]:
         """What speaks against a sentence, given by its place in the evidence: see ranking/near_misses."""
         return near_misses(self._collection, f.question, f.evidence, best)
+
+    def standing(self, f: Findings, shown: Sequence[int]) -> Standing:
+        """What the confidence in an answer of the sentences `shown` follows from, whatever the weights."""
+        return standing_of(self._collection, f, shown)
 
     def spans(self, sentences: Ints) -> list[list[int]]:
         """Start and end of sentences, given by number, in the texts of their passages."""

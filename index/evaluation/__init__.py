@@ -3,8 +3,9 @@
 docs/evaluation.md describes the file an operator writes.
 """
 
+from index.evaluation.calibrating import Proposal, calibrate
 from index.evaluation.questions import Question, read
 from index.evaluation.report import Outcome, Report, Verdict
 from index.evaluation.trial import evaluate
 
-__all__ = ["Outcome", "Question", "Report", "Verdict", "evaluate", "read"]
+__all__ = ["Outcome", "Proposal", "Question", "Report", "Verdict", "calibrate", "evaluate", "read"]

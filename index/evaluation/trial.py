@@ -19,7 +19,7 @@ def evaluate(library: Library, questions: Sequence[Question]) -> Report:
     indexed = [source.document for source in library.sources()]
     named = {name for question in questions for name in question.documents}
     unknown = tuple(sorted(name for name in named if not _among(name, indexed)))
-    return Report(tuple(_with_help(library, _ask(library, question, unknown)) for question in questions), unknown)
+    return Report(tuple(_with_help(library, ask(library, question, unknown)) for question in questions), unknown)
 
 
 def _with_help(library: Library, outcome: Outcome) -> Outcome:
@@ -30,7 +30,8 @@ def _with_help(library: Library, outcome: Outcome) -> Outcome:
     return dataclasses.replace(outcome, helps=library.explain(asked.text, asked.language, asked.before).helps)
 
 
-def _ask(library: Library, question: Question, unknown: Collection[str]) -> Outcome:
+def ask(library: Library, question: Question, unknown: Collection[str] = ()) -> Outcome:
+    """One question's reply, judged; `unknown` are documents that aren't indexed, which aren't expected to be cited."""
     started = time.perf_counter()
     reply = library.ask(question.text, question.language, question.before)
     ms = (time.perf_counter() - started) * 1000

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +15,7 @@ import pytest
 from bench import answers, corpora, indexing, peers, quality, scoring, timeline
 from bench.__main__ import MEASURED, there_are
 from bench.corpora import Article, Asked
-from bench.learning import of_people, report, rooms, teaching
+from bench.learning import in_folders, of_people, practical, report, rooms, teaching
 from bench.learning.linear import yes_or_no, yes_or_no_signed
 from bench.measuring import Spread, against, each, goal
 from bench.peers import Text
@@ -196,13 +197,49 @@ def test_peoples_questions_are_asked_of_folders_of_each_size_and_again_without_t
     told = [(lesson.sort, lesson.right) for lesson in taught]
     sizes = len(of_people.FOLDERS)
     assert sorted(told) == [("attribute", False)] * sizes + [("gone", False)] + [("plain", True)] * sizes
-    assert all(lesson.words and lesson.words.signals.shape == (len(SIGNALS),) for lesson in taught)
+    assert all(lesson.words and lesson.words.standing.signals.shape == (len(SIGNALS),) for lesson in taught)
 
 
 def test_a_question_that_another_paragraph_answers_is_not_gone() -> None:
     twice = Article("Tarn.txt", "The Tarn Tunnel", (*TUNNELS[0].paragraphs, TUNNELS[0].paragraphs[1]))
     taught = of_people.of_people([twice, *TUNNELS[1:]], PEOPLE, by_words(), seed=1)
     assert "gone" not in {lesson.sort for lesson in taught}
+
+
+def test_what_is_asked_of_practical_documents_stands_in_them_and_near_misses_are_asked_of_one() -> None:
+    for practice in practical.practices():
+        texts = {article.name: article.markdown for article in practice.articles}
+        lacking = [q.text for q in practice.asked if not rooms.holds(texts[q.document], q.answers, q.language)]
+        assert lacking == []
+        assert len(practice.asked) >= 60
+        assert len(practice.near) >= 30
+        assert len(practice.foreign) == 30
+        assert {q.document for q in practice.near} == texts.keys()
+
+
+def test_each_half_of_the_practical_documents_has_its_own_questions() -> None:
+    whole = practical.practices()[1]
+    one, other = whole.half(0), whole.half(1)
+    assert {a.name for a in one.articles}.isdisjoint(a.name for a in other.articles)
+    assert {a.name for a in other.articles} <= {a.name for a in one.beside}
+    assert len(one.asked) + len(other.asked) == len(whole.asked)
+    assert not {q.text for q in one.foreign} & {q.text for q in other.foreign}
+
+
+def test_practical_documents_are_asked_in_folders_of_each_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(in_folders, "SIZES", (3, 5))
+    practice = practical.practices()[1]
+    few = practice._replace(articles=practice.articles[:2], beside=practice.articles[2:4], foreign=practice.foreign[:2])
+    told = Counter(lesson.sort for lesson in in_folders.of_practice(few, by_words(), seed=1))
+    assert told["practical 3"] > 0 < told["practical 5"]
+    assert told["foreign 3"] == told["foreign 5"] > 2 * len(few.foreign)
+
+
+def test_mixtures_are_in_the_language_of_what_they_are_mixed_from() -> None:
+    for practice in practical.practices():
+        [mixed] = in_folders.further(practice.beside, 1)
+        assert mixed.language == practice.language
+        assert not any(letter in "".join(mixed.paragraphs) for letter in ("ы" if practice.language == "zh" else "的"))
 
 
 def test_figures_are_medians_ratios_and_goals() -> None:

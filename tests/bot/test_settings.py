@@ -98,6 +98,15 @@ def test_meaning_is_switched_or_names_a_folder(monkeypatch: pytest.MonkeyPatch, 
     assert Settings.read().meaning == read
 
 
+@pytest.mark.parametrize("written", ["1.5", "-0.1", "high"])
+def test_a_threshold_is_a_share(monkeypatch: pytest.MonkeyPatch, written: str) -> None:
+    monkeypatch.setenv("KHORGOS_THRESHOLD", "0.31")
+    assert Settings.read().threshold == 0.31
+    monkeypatch.setenv("KHORGOS_THRESHOLD", written)
+    with pytest.raises(SetupError, match="KHORGOS_THRESHOLD can't be used: write a number from 0 to 1"):
+        Settings.read()
+
+
 def test_a_model_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KHORGOS_MEANING", "no-such-folder")
     with pytest.raises(SetupError, match="KHORGOS_MEANING can't be used: write on, off, or the folder of a model"):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import json
 from pathlib import Path
 
@@ -7,9 +8,10 @@ import pytest
 
 from index import evaluation
 from index.errors import OperatorError
-from index.evaluation import Question, Verdict
+from index.evaluation import Outcome, Question, Verdict, calibrating
 from index.evaluation.matching import holds
 from index.library import Library
+from index.model import Answer, Refusal
 
 BRIDGE = "The Saryagash bridge is 1,340 metres long. Engineer Bolat Omarov designed the Saryagash bridge in 1978."
 HARBOUR = "The harbour of Aktau was opened in 1963 by Anna Petrova. It handled 12 million tons of cargo in 2014."
@@ -171,3 +173,52 @@ def test_the_report_is_there_for_people_and_for_programs(library: Library) -> No
     assert "The harbour of Aktau was opened in 1963" in record["failures"][0]["shown"]
     assert record["failures"][0]["documents"] == ["harbour.md"]
     assert set(record["languages"]) == {"en", "tr"}
+
+
+def judged(confidence: float, verdict: Verdict, *, answerable: bool = True) -> Outcome:
+    text = f"{'own' if answerable else 'foreign'} {confidence}"
+    return Outcome(Question(text, text, answerable=answerable), verdict, None, confidence, "quote", ("a.md",), 1.0)
+
+
+def withheld(outcome: Outcome) -> Outcome:
+    return dataclasses.replace(outcome, verdict=Verdict.REFUSED)
+
+
+def test_a_threshold_is_proposed_that_keeps_foreign_questions_out_and_wrong_answers_down() -> None:
+    own = [judged(n / 100, Verdict.RIGHT) for n in range(31, 91)] + [judged(0.35, Verdict.WRONG)] * 9
+    foreign = [judged(n / 100, Verdict.WRONG, answerable=False) for n in range(5, 35)]
+    pairs = [(o if o.confidence >= 0.5 else withheld(o), o) for o in (*own, *foreign)]
+    told = calibrating.propose(pairs)
+    assert told.proposed.threshold == pytest.approx(0.36)  # 5 % of 30 are one: from .34 on; and above the wrong ones
+    assert (told.proposed.right, told.proposed.wrong, told.proposed.slipped) == (55, 0, 0)
+    assert (told.now.right, told.no_longer) == (41, ())
+    assert len(told.newly_right) == 14
+    assert "KHORGOS_THRESHOLD=0.36" in told.table()
+    assert json.loads(told.json())["proposed"]["right"] == 55
+
+
+def test_a_lower_threshold_is_proposed_where_nothing_foreign_comes_near() -> None:
+    pairs = [(withheld(o), o) for o in (judged(0.1, Verdict.RIGHT), judged(0.05, Verdict.WRONG, answerable=False))]
+    told = calibrating.propose(pairs)
+    assert told.proposed.threshold == pytest.approx(0.06)
+    assert "certain to ± 100 points" in told.table()
+
+
+@pytest.mark.parametrize("answerable", [True, False])
+def test_a_threshold_needs_questions_of_both_sorts(library: Library, answerable: bool) -> None:
+    question = Question("1", "How long is it?", answers=("x",) if answerable else (), answerable=answerable)
+    with pytest.raises(OperatorError, match="without questions that the documents"):
+        evaluation.calibrate(library, [question])
+
+
+def test_what_was_withheld_is_known_when_calibrating_and_a_threshold_decides(library: Library) -> None:
+    asked = [
+        Question("1", "How long is the Saryagash bridge?", answers=("1,340",)),
+        Question("2", "Who painted the ceiling of the chapel?", answerable=False),
+    ]
+    told = evaluation.calibrate(library, asked)
+    assert (told.proposed.right, told.proposed.slipped) == (1, 0)
+    strict = Library(library._snapshot, None, threshold=1.0)
+    assert isinstance(strict.ask(asked[0].text), Refusal)
+    assert isinstance(strict.outspoken().ask(asked[0].text), Answer)
+    assert evaluation.calibrate(strict, asked).newly_right == (asked[0].text,)

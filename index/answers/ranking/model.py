@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,6 +26,15 @@ class Weights:
     confidence: dict[str, float]
     threshold: float
     with_meaning: WithMeaning | None = None
+
+    def above(self, threshold: float | None) -> Weights:
+        """The same with another threshold, 0 … 1, for words and for meaning; as they are for None."""
+        if threshold is None:
+            return self
+        meant = self.with_meaning
+        if meant is not None:
+            meant = dataclasses.replace(meant, weights=meant.weights.above(threshold))
+        return dataclasses.replace(self, threshold=threshold, with_meaning=meant)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
