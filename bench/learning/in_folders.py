@@ -17,8 +17,12 @@ SIZES = (3, 12, 24, 72)
 """Works of the folders that foreign questions are asked of."""
 MIXED = 6
 """Paragraphs of a work that nobody wrote, of which there are as many as it takes."""
-OWN, NEAR = 12, 8
-"""Questions on the practical documents of one folder, and near misses."""
+LEFT_OUT = 3
+"""Practical documents that are left out in turn, of each size of folder."""
+SOURCES = 4
+"""Works that others are mixed from, at most."""
+OWN, NEAR, FOREIGN = 10, 6, 12
+"""Questions on the practical documents of one folder, near misses, and general foreign ones."""
 
 
 def of_sizes(
@@ -53,7 +57,7 @@ def of_practice(practice: Practice, weights: Weights, seed: int) -> Iterator[Les
     """Practical documents in folders of all sizes; each time one of them is left out, and its questions are foreign."""
     rng = random.Random(seed)
     for size in SIZES:
-        for out in practice.articles:
+        for out in rng.sample(practice.articles, min(LEFT_OUT, len(practice.articles))):
             inside = [article for article in practice.articles if article is not out]
             rng.shuffle(inside)
             some = inside[:size]
@@ -65,17 +69,18 @@ def of_practice(practice: Practice, weights: Weights, seed: int) -> Iterator[Les
                 yield lesson(asked_of, q, q.text, f"practical {size}")
             for q in rng.sample(near, min(NEAR, len(near))):
                 yield lesson(asked_of, q, q.text, "practical near", answerable=False)
-            for q in (*practice.foreign, *(q for q in practice.asked if q.document == out.name)):
+            general = rng.sample(practice.foreign, min(FOREIGN, len(practice.foreign)))
+            for q in (*general, *(q for q in practice.asked if q.document == out.name)):
                 yield lesson(asked_of, q, q.text, f"foreign {size}", answerable=False)
 
 
 def _folder(
     some: Sequence[Article], beside: Sequence[Article], size: int, weights: Weights, rng: random.Random
 ) -> Room:
-    """Of so many works: some, then others beside them, then mixtures of those, always the same ones."""
+    """Of so many works: some, then others beside them, then mixtures of those, mostly the same ones."""
     others = [work for work in beside if work not in some]
     works = [*some, *rng.sample(others, min(len(others), size - len(some)))]
-    return room([*works, *further(beside or some, size - len(works))], weights)
+    return room([*works, *further((beside or some)[:SOURCES], size - len(works))], weights)
 
 
 def across(articles: Sequence[Article], asked: Sequence[Asked], weights: Weights, seed: int) -> Iterator[Lesson]:

@@ -63,6 +63,11 @@ class Model:
         """The confidence in each answer; -1 where nothing is found."""
         return np.array([-1.0 if (j := self.way.of(t)) is None else self._sure(j.standing) for t in taught])
 
+    def rows(self, taught: Sequence[Lesson]) -> Floats:
+        """The signals of each answer; nought where nothing is found."""
+        judged = [self.way.of(t) for t in taught]
+        return np.array([np.zeros(len(self.way.signals)) if j is None else j.standing.signals for j in judged], float)
+
     def _sure(self, standing: Standing) -> float:
         z = float(standing.signals @ self.confidence) + self.bias
         return standing.sure(1 / (1 + math.exp(-z)))

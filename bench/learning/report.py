@@ -29,13 +29,13 @@ def report(learned: Learned, m: Material) -> None:
         if way is WORDS or learned.meaning:
             print(f" {name}")
             _report_summaries([pair[way.place] for pair in pairs])
-    taught = list(lessons_of(m, weights, seed=2, careful=True, portion=0.6))
+    taught = list(lessons_of(m, weights, seed=2, careful=True, portion=0.4))
     ways = [("by words", Learned(learned.words, None, (0.0, 0.0)))]
     if learned.meaning:
         ways.append(("with meaning where words leave doubt", learned))
-    for name, way in ways:
+    for name, one in ways:
         print(f"{name}:")
-        _report(way, taught)
+        _report(one, taught)
 
 
 def _report(learned: Learned, taught: Sequence[Lesson]) -> None:
@@ -46,10 +46,10 @@ def _report(learned: Learned, taught: Sequence[Lesson]) -> None:
     own = (sort == "in") & right
     print(f"  own against foreign questions, ROC-AUC {auc(over[sort == 'in'], over[sort == 'foreign']):.4f};", end="")
     print(f" right answers of their own that are given {(over[own] >= 0).mean():.1%}")
-    print("  foreign questions answered: ", end="")
-    print(
-        ", ".join(f"{name} {(over[here] >= 0).mean():.1%} of {here.sum()}" for name, here in threshold.foreign(taught))
-    )
+    print("  foreign questions answered:")
+    for foreign in (threshold.margins(taught), threshold.cells(taught)):
+        passed = (f"{name} {(over[here] >= 0).mean():.1%} of {here.sum()}" for name, here in foreign.items())
+        print("    " + ", ".join(passed))
     answerable = np.isin(sort, ("plain", "paraphrase", "kind", "list", "yesno", "terse"))
     without, gone = np.isin(sort, UNANSWERABLE), sort == "gone"
     given = over[answerable & right]

@@ -16,6 +16,7 @@ from bench.learning.material import Material
 from bench.learning.model import MEANING, WAYS, WORDS, Learned, Model, Way
 from bench.learning.on_articles import OnArticles
 from bench.learning.rooms import Found
+from bench.learning.threshold import Part
 from bench.measuring import told
 from index.answers.ranking import selection
 from index.answers.ranking.calibration import WITH_MEANING
@@ -52,7 +53,7 @@ SIGNS = {
 }
 DOUBT = 0.7
 """Confidence of words alone below which the encoder is asked."""
-PORTION = 0.4
+PORTION = 0.25
 """Of the articles' questions that lessons on confidence are made of: more teach no more, and take time."""
 CHOSEN_FROM = 900
 """Questions on the articles that the choice of passages and sentences is learned from."""
@@ -65,13 +66,17 @@ def learn(m: Material) -> Learned:
     ranked = Learned(models[0], models[1] if encoded.identity() else None, (0.0, DOUBT)).weights()
     taught = list(told(lessons_of(m, ranked, seed=1), "lessons"))
     words, *rest = (_sure(model, taught) for model in models)
+    words = _held(words, taught, Part(np.ones(len(taught), np.bool_), np.zeros(len(taught), np.bool_)))
     if not rest:
-        return Learned(threshold.cut(words, taught, words.sure(taught)), None, (0.0, DOUBT))
+        return Learned(words, None, (0.0, DOUBT))
     doubt = (threshold.hopeless(words, rest[0], taught), DOUBT)
     plain = words.sure(taught)
     asked = (plain < doubt[1]) & ((plain >= doubt[0]) | (plain < 0))
-    in_the_end = np.where(asked, rest[0].sure(taught), np.where(plain >= doubt[1], 1.0, -1.0))
-    return Learned(threshold.cut(words, taught, plain), threshold.cut(rest[0], taught, in_the_end), doubt)
+    return Learned(words, _held(rest[0], taught, Part(asked, plain >= doubt[1])), doubt)
+
+
+def _held(model: Model, taught: Sequence[Lesson], asked: Part) -> Model:
+    return threshold.cut(threshold.levelled(model, taught, asked), taught, asked)
 
 
 def _chosen_from(m: Material) -> Iterator[tuple[Found | None, Found | None]]:
@@ -124,7 +129,7 @@ def lessons_of(
     yield from of_people.of_people(m.articles, m.people, ranked, seed=seed)
     yield from in_folders.of_sizes(m.articles, m.asked, ranked, seed, beside=m.beside)
     for shelf in m.shelves:
-        yield from in_folders.of_sizes(shelf.articles, shelf.asked, ranked, seed, many=80, beside=shelf.beside)
+        yield from in_folders.of_sizes(shelf.articles, shelf.asked, ranked, seed, many=60, beside=shelf.beside)
     for practice in m.practices:
         yield from in_folders.of_practice(practice, ranked, seed)
     yield from in_folders.across(m.articles, m.across, ranked, seed)
