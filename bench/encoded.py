@@ -11,9 +11,11 @@ import os
 import tempfile
 from collections.abc import Sequence
 from functools import cache
+from multiprocessing import parent_process
 from pathlib import Path
 
 import numpy as np
+from filelock import FileLock
 
 from index.answers.corpus.contents import Contents
 from index.encoding import Texts
@@ -51,7 +53,7 @@ class Remembering:
         return self._encoder.said(texts)
 
     def save(self) -> None:
-        if self._fresh:
+        if self._fresh and parent_process() is None:
             np.savez(self._path, keys=np.array(list(self._known)), vectors=np.array(list(self._known.values())))
             self._fresh = False
 
@@ -79,7 +81,8 @@ def meaning(contents: Contents) -> Meaning | None:
     space = Space.of(FOLDER, found)
     assert space
     if space.lacking(contents.arrays.keys):
-        background.fill(path, found, contents.arrays.keys, Texts(contents), tidy=False)
+        with FileLock(FOLDER / "filling.lock"):  # others that make lessons beside us wait
+            background.fill(path, found, contents.arrays.keys, Texts(contents), tidy=False)
         space = Space.of(FOLDER, found)
     assert space
     return Meaning(space, contents.arrays.keys)

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import random
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from functools import partial
+from multiprocessing import get_context
 
 import numpy as np
 
 from bench import corpora, encoded
+from bench.languages import Shelf
 from bench.learning import in_folders, of_people, rooms, threshold
 from bench.learning.lessons import Lesson
 from bench.learning.linear import Choice, Floats, choices, yes_or_no_signed
 from bench.learning.material import Material
 from bench.learning.model import MEANING, WAYS, WORDS, Learned, Model, Way
 from bench.learning.on_articles import OnArticles
+from bench.learning.practical import Practice
 from bench.learning.rooms import Found
 from bench.learning.threshold import Part
 from bench.measuring import told
@@ -55,6 +61,10 @@ DOUBT = 0.7
 """Confidence of words alone below which the encoder is asked."""
 PORTION = 0.25
 """Of the articles' questions that lessons on confidence are made of: more teach no more, and take time."""
+OF_SHELF = 60
+"""Foreign questions on the works of a shelf, for each size of folder, and half as many of its own."""
+JOBS = int(os.environ.get("KHORGOS_BENCH_JOBS") or 1)
+"""Processes that make lessons at once."""
 CHOSEN_FROM = 900
 """Questions on the articles that the choice of passages and sentences is learned from."""
 
@@ -125,26 +135,50 @@ def _sentences(found: Found, passage: Floats) -> Choice:
 def lessons_of(
     m: Material, ranked: Weights, seed: int, *, careful: bool = False, portion: float = PORTION
 ) -> Iterator[Lesson]:
-    yield from OnArticles(m.written, m.asked, ranked, seed=seed, careful=careful, portion=portion).all()
-    yield from of_people.of_people(m.articles, m.people, ranked, seed=seed)
-    yield from in_folders.of_sizes(m.articles, m.asked, ranked, seed, beside=m.beside)
-    for shelf in m.shelves:
-        yield from in_folders.of_sizes(shelf.articles, shelf.asked, ranked, seed, many=60, beside=shelf.beside)
-    for practice in m.practices:
-        yield from in_folders.of_practice(practice, ranked, seed)
-    yield from in_folders.across(m.articles, m.across, ranked, seed)
+    """All lessons on confidence, part by part; several at once, each in a process of its own, where JOBS says so."""
+    parts = [partial(_on_articles, m, ranked, seed, careful, portion), partial(_of_people, m, ranked, seed)]
+    parts += [partial(_of_sizes, m, ranked, seed), partial(_across, m, ranked, seed)]
+    parts += [partial(_of_shelf, shelf, ranked, seed) for shelf in m.shelves]
+    parts += [partial(_of_practice, practice, ranked, seed) for practice in m.practices]
+    if JOBS <= 1:
+        for part in parts:
+            yield from part()
+        return
+    with ProcessPoolExecutor(JOBS, mp_context=get_context("spawn")) as pool:
+        for found in [pool.submit(part) for part in parts]:
+            yield from found.result()
+
+
+def _on_articles(m: Material, ranked: Weights, seed: int, careful: bool, portion: float) -> list[Lesson]:
+    return OnArticles(m.written, m.asked, ranked, seed=seed, careful=careful, portion=portion).all()
+
+
+def _of_people(m: Material, ranked: Weights, seed: int) -> list[Lesson]:
+    return list(of_people.of_people(m.articles, m.people, ranked, seed=seed))
+
+
+def _of_sizes(m: Material, ranked: Weights, seed: int) -> list[Lesson]:
+    return list(in_folders.of_sizes(m.articles, m.asked, ranked, seed, beside=m.beside))
+
+
+def _of_shelf(shelf: Shelf, ranked: Weights, seed: int) -> list[Lesson]:
+    return list(in_folders.of_sizes(shelf.articles, shelf.asked, ranked, seed, many=OF_SHELF, beside=shelf.beside))
+
+
+def _of_practice(practice: Practice, ranked: Weights, seed: int) -> list[Lesson]:
+    return list(in_folders.of_practice(practice, ranked, seed))
+
+
+def _across(m: Material, ranked: Weights, seed: int) -> list[Lesson]:
+    return list(in_folders.across(m.articles, m.across, ranked, seed))
 
 
 def _sure(model: Model, taught: Sequence[Lesson]) -> Model:
     held = [(t, j) for t in taught if (j := model.way.of(t)) is not None]
     rows = np.array([j.standing.signals for _, j in held], dtype=float)
     right = np.array([j.right for _, j in held], dtype=np.bool_)
-    importance = np.array([_importance(t) for t, _ in held])
+    people = {q.sort for q in corpora.people()}
+    importance = np.array([IMPORTANCE.get(t.sort, OF_PEOPLE if t.sort in people else 1.0) for t, _ in held])
     signs = {n: sign for n, sign in SIGNS.items() if n < len(model.way.signals)}
     confidence, bias = yes_or_no_signed(rows, right, importance, signs)
     return Model(model.way, model.passage, model.sentence, confidence, bias)
-
-
-def _importance(taught: Lesson) -> float:
-    of_people = taught.sort in {q.sort for q in corpora.people()}
-    return IMPORTANCE.get(taught.sort, OF_PEOPLE if of_people else 1.0)
