@@ -12,6 +12,7 @@ import pytest
 
 from index.answers.corpus.arrays import KINDS
 from index.answers.ranking import nearness
+from index.answers.ranking.chance import Chance
 from index.answers.ranking.features import PASSAGE, SENTENCE, Features
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.model import Weights
@@ -144,7 +145,9 @@ def features(
     of_sentences = np.zeros((len(sentences), len(SENTENCE)), dtype=np.float32)
     of_sentences[:, 0] = sentences
     of_sentences[:, SENTENCE.index("new")] = list(new) or [5.0] * len(sentences)
-    return Features(of_passages, of_sentences, np.array(list(coverage) or [1.0] * len(sentences)), size=100)
+    nothing = np.zeros(0, dtype=np.float32)
+    chance = Chance(nothing, nothing > 0, nothing, passages=100)
+    return Features(of_passages, of_sentences, np.array(list(coverage) or [1.0] * len(sentences)), chance)
 
 
 def weights(gap: float = 0.0, top: float = 0.0) -> Weights:
