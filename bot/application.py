@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from telegram import BotCommand, LinkPreviewOptions
+from telegram import LinkPreviewOptions
 from telegram.constants import ParseMode
-from telegram.error import TelegramError
 from telegram.ext import Application, BaseRateLimiter, Defaults, ExtBot
 
+from bot import menus
 from bot.documents.keeper import Keeper
 from bot.handler_context import HandlerContext
 from bot.handlers import Handlers, add_handlers, command_names
@@ -18,18 +17,18 @@ from bot.handlers.presses import App, Bot
 from bot.library import Holder
 from bot.receiving.dispatch import Dispatcher
 from bot.settings import Settings
-from bot.starters import read_starters
+from bot.starters import Examples, read_starters
 from bot.state.budget import SharedBudget
 from bot.state.database import Database
 from bot.state.inbox import Inbox
+from bot.state.told import Told
 from bot.state.workers import Workers, worker_name
 from bot.traffic.http import HttpRequest
 from bot.traffic.limiter import Budget, Limiter
 from bot.traffic.windows import OVERALL_PER_SECOND, LocalBudget
-from responses import Replies, languages
 
-_log = logging.getLogger(__name__)
-
+TOLD = "told"
+"""Under this name the application keeps what Telegram was told of the bot."""
 SPARE_CONNECTIONS = 8
 """Beside one for each answer that is made at a time: for fetching, presses, daily posts and indicators."""
 
@@ -58,7 +57,7 @@ def build_application(
         database,
         now,
         settings.language,
-        read_starters(settings.documents),
+        Examples(read_starters(settings.documents)),
         operators=settings.operators,
         keeper=Keeper(holder, settings.documents, settings.data),
         keep_questions=settings.keep_questions,
@@ -77,6 +76,7 @@ def build_application(
         rate_limiter=limiter or gate(database),
     )
     application: App = Application.builder().bot(bot).updater(None).job_queue(None).build()
+    application.bot_data[TOLD] = Told(database, number_in(token))
     add_handlers(application, handler_context, further(handler_context, bot) if further else ())
     return application
 
@@ -98,24 +98,16 @@ def build_dispatcher(
 ) -> Dispatcher:
     """What hands updates to the application's handlers. `alone`: no other process answers for this bot."""
     worker = worker or worker_name()
-    number = int(application.bot.token.partition(":")[0])
-    inbox = Inbox(database, number, worker, now, alone=alone)
+    inbox = Inbox(database, number_in(application.bot.token), worker, now, alone=alone)
     return Dispatcher(application, inbox, settings.concurrency, None if alone else Workers(database, worker, now))
 
 
-async def introduce(application: App) -> None:
-    """Tell Telegram the command menu and what the bot is, in every language there are texts for.
+def number_in(token: str) -> int:
+    """The bot's number, which stands before the colon."""
+    return int(token.partition(":")[0])
 
-    A refusal (a flood wait after many restarts, say) is logged and does no harm: what was told before stays.
-    """
+
+async def introduce(application: App) -> None:
+    """Tell Telegram the command menus and what the bot is, as far as it doesn't know."""
     commands = [name for handlers in application.handlers.values() for one in handlers for name in command_names(one)]
-    try:
-        for language in languages():
-            replies = Replies(language)
-            code = None if language == "en" else language  # English is for everybody else as well
-            menu = [BotCommand(name, text) for name, text in replies.commands(commands)]
-            await application.bot.set_my_commands(menu, language_code=code)
-            await application.bot.set_my_description(replies.text("profile.description"), language_code=code)
-            await application.bot.set_my_short_description(replies.text("profile.short"), language_code=code)
-    except TelegramError as error:
-        _log.warning("The command menu could not be set: %s", error)
+    await menus.introduce(application.bot, commands, application.bot_data[TOLD])

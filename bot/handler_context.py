@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -11,13 +12,14 @@ from telegram import Chat, User
 from bot.conversation import Conversation
 from bot.documents.keeper import Keeper
 from bot.library import Holder, Library
-from bot.starters import Starters
-from bot.state.chats import Chats
+from bot.starters import Examples, Starters
+from bot.state.chats import Chats, ChatSettings
 from bot.state.database import Database
 from bot.state.gaps import Gaps
+from bot.state.shared import SharedQuestions
 from bot.state.views import Views
 from bot.traffic.per_person import PersonLimit
-from responses import Replies, choose
+from responses import Replies, choose, languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class HandlerContext:
     now: Callable[[], datetime]
     language: str = "en"
     """Spoken where neither the chat nor the person has one that there are texts for."""
-    starters: Starters = field(default_factory=Starters)
+    first: Examples = field(default_factory=lambda: Examples(Starters()))
     limit: PersonLimit = field(default_factory=PersonLimit)
     operators: frozenset[int] = frozenset()
     """Telegram ids of those who may change the documents and see what wasn't answered."""
@@ -50,6 +52,10 @@ class HandlerContext:
         return Chats(self.database)
 
     @property
+    def shared(self) -> SharedQuestions:
+        return SharedQuestions(self.database, self.now)
+
+    @property
     def views(self) -> Views:
         return Views(self.database, self.now)
 
@@ -65,8 +71,19 @@ class HandlerContext:
     ) -> Replies:
         """The texts in the language `set_to`, else the one set for the chat, else the one `spoken` (a question's),
         else the person's, else the default."""
-        chosen = await self.database.patience.with_it(self.chats.language(chat.id), None) if chat else None
-        return Replies(choose(set_to, chosen, spoken, person.language_code if person else None, self.language))
+        chosen = await self.settings(chat.id) if chat else ChatSettings()
+        speaks = person.language_code if person else None
+        language = choose(set_to, chosen.language, spoken, speaks, self.language)
+        return Replies(language, short=chosen.short)
 
-    def examples(self, language: str) -> Sequence[str]:
-        return self.starters.questions(language, self.library.sources(language))
+    async def settings(self, chat: int) -> ChatSettings:
+        """What is set for a chat; nothing while the database is away."""
+        return await self.database.patience.with_it(self.chats.settings(chat), ChatSettings())
+
+    async def examples(self, language: str) -> tuple[str, ...]:
+        """First questions for somebody who reads `language`, all of them answered by the documents."""
+        return await asyncio.to_thread(self.first.of, self.library, language)
+
+    async def example(self, key: str) -> str | None:
+        """The first question behind a button; None where nobody would be offered it any more."""
+        return await asyncio.to_thread(self.first.find, self.library, key, languages())

@@ -9,9 +9,10 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import islice, zip_longest
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,7 @@ from index import build, holdings, shipped
 from index import snapshot as snapshots
 from index.answers import engine
 from index.answers.reply.explanation import Explanation
+from index.answers.reply.offering import questions_of
 from index.build import Progress
 from index.editions import ENGLISH, Edition, chosen
 from index.holdings import Holding, Holdings
@@ -39,6 +41,8 @@ LOOKED_BACK = engine.LOOKED_BACK
 """Earlier questions of a conversation that `ask` makes something of."""
 SURE = 0.5
 """Confidence from which the text of a work in another language answers what the one in the asker's didn't."""
+BEGINNINGS, BEGINNING, EACH = 30, 30, 3
+"""For first questions: documents that are looked at, passages of each, and questions of each."""
 KEY_LENGTH = 12  # hexadecimal digits: a clash among a million passages is unlikely
 
 
@@ -162,6 +166,22 @@ class Library:
         read = None if language is None else self.edition(language).documents
         found = (source for source in self._snapshot.sources if read is None or source.document in read)
         return tuple(sorted(found, key=lambda source: (source.title.casefold(), source.document)))
+
+    def examples(self, language: str) -> tuple[str, ...]:
+        """Questions that documents in `language` ask and answer, or that their definitions answer, of different
+        documents as far as there are; not tried yet."""
+        held = self.edition(language).documents
+        mine = (
+            n
+            for n, source in enumerate(self._snapshot.sources)
+            if source.language == language and source.document in held
+        )
+        rounds = zip_longest(*(islice(questions_of(self._beginning(n)), EACH) for n in islice(mine, BEGINNINGS)))
+        return tuple(dict.fromkeys(question for one in rounds for question in one if question))
+
+    def _beginning(self, document: int) -> Iterator[Passage]:
+        start, end = (int(self._snapshot.arrays.document_starts[n]) for n in (document, document + 1))
+        return (self._snapshot.passages[n] for n in range(start, min(end, start + BEGINNING)))
 
     def facts(self, language: str | None = None) -> tuple[Fact, ...]:
         """What is worth posting to somebody who speaks `language`."""

@@ -12,15 +12,19 @@ PRESS_LIMIT = 64
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button under a message. `press` is what comes back when it is pressed, at most 64 bytes (else ValueError).
+    """A button under a message. `press` is what comes back when it is pressed, at most 64 bytes (else ValueError);
+    a button with an `url` opens that instead, and nothing comes back.
 
     Its text loses what can't be seen, and what was nothing else becomes '…'.
     """
 
     text: str
-    press: str
+    press: str = ""
+    url: str = ""
 
     def __post_init__(self) -> None:
+        if bool(self.press) is bool(self.url):
+            raise ValueError(f"the button {self.text!r} needs something that it does, and one thing only")
         if len(self.press.encode()) > PRESS_LIMIT:
             raise ValueError(f"{self.press!r} is longer than {PRESS_LIMIT} bytes")
         object.__setattr__(self, "text", visible(self.text).strip() or "…")

@@ -8,6 +8,7 @@ A bot adds buttons with `Message.with_buttons` and `Replies.button`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from string import ascii_uppercase
 
 from markupsafe import Markup
@@ -45,12 +46,23 @@ def mark_of(place: int) -> str:
 
 
 class Replies(LibraryPages):
-    """What the bot says in one language (English where there are no texts for it)."""
+    """What the bot says in one language (English where there are no texts for it).
 
-    def __init__(self, language: str) -> None:
+    `short`: answers are wanted short. Whoever hands an answer over does it by `brief`.
+    """
+
+    def __init__(self, language: str, *, short: bool = False) -> None:
         self._texts = texts(language)
         self._citing = Citing(self._texts)
         self.language = self._texts.language
+        self.short = short
+
+    def brief(self, found: Answer | Refusal) -> Answer | Refusal:
+        """The answer as long as it is wanted: where it is wanted short, the best sentence, and the others as more."""
+        if not self.short or isinstance(found, Refusal) or found.disagree or found.kind is not ReplyKind.FOUND:
+            return found
+        first, rest = found.citations[:1], found.citations[1:]
+        return replace(found, citations=first, more=(*rest, *found.more)) if rest else found
 
     def answer(self, answer: Answer | Refusal, asked: str | None = None, *, topics_below: bool = False) -> Message:
         """The reply to a question, at most 700 units; `asked` puts the question on top, where nobody typed it.
@@ -184,11 +196,6 @@ class Replies(LibraryPages):
             "start", count=len(sources), titles=named, others=len(titles) - len(named), bot=bot, examples=examples
         )
 
-    def help(self, commands: Sequence[str], bot: str | None = None, *, operates: bool = False) -> Message:
-        """What /help says, with the commands there are."""
-        listed = [{"name": name, "text": text} for name, text in self.commands(commands)]
-        return self._say("help", commands=listed, bot=bot, operates=operates)
-
     def commands(self, names: Sequence[str]) -> tuple[tuple[str, str], ...]:
         """(name, description) of the commands there are texts for, in the order of the texts."""
         known = texts(FALLBACK).listed("commands")
@@ -205,6 +212,10 @@ class Replies(LibraryPages):
     def button(self, name: str, press: str, **values: object) -> Button:
         """A button with its words and what a press sends."""
         return Button(self.text(f"buttons.{name}", **{"number": None, **values}), press)
+
+    def link(self, name: str, url: str) -> Button:
+        """A button that opens an address."""
+        return Button(self.text(f"buttons.{name}"), url=url)
 
     def date(self, value: str, modifier: str | None = None) -> str:
         """An EDTF date in words."""

@@ -21,6 +21,7 @@ from bot.handler_context import HandlerContext
 from bot.state.asked import Questions
 from bot.state.deliveries import Deliveries, Delivery
 from bot.state.prompts import Prompts
+from bot.state.shared import SharedQuestions
 from bot.state.subscriptions import Subscription, Subscriptions
 from bot.state.views import Views
 from bot.state.workers import worker_name
@@ -166,6 +167,7 @@ def build_daily(
         chores=(
             Questions(database, clock.now).prune,
             Views(database, clock.now).prune,
+            SharedQuestions(database, clock.now).prune,
             prompts.prune,
             handler_context.gaps.prune,
         ),

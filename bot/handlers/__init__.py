@@ -8,6 +8,8 @@ from telegram import Update
 from telegram.ext import BaseHandler, CommandHandler
 
 from bot.handler_context import HandlerContext
+from bot.handlers.admission import Admission
+from bot.handlers.arrivals import Arrivals
 from bot.handlers.asking import Asking
 from bot.handlers.changes import Changes
 from bot.handlers.chats import ChatChanges
@@ -21,6 +23,8 @@ from bot.handlers.passages import Passages
 from bot.handlers.plain_words import PlainWords
 from bot.handlers.presses import App, Context, on_other_presses
 from bot.handlers.privacy import Privacy
+from bot.handlers.settings import ChatPanel
+from bot.handlers.sharing import Sharing
 from bot.handlers.sources import Sources
 from bot.handlers.timeline_files import TimelineFiles
 from bot.handlers.timelines import Timelines
@@ -50,6 +54,8 @@ def add_handlers(application: App, handler_context: HandlerContext, further: Han
         *Following(handler_context).handlers(),
         *Passages(handler_context).handlers(),
         *Languages(handler_context).handlers(),
+        *ChatPanel(handler_context).handlers(),
+        *Sharing(handler_context).handlers(),
         *Privacy(handler_context).handlers(),
         *Votes(handler_context).handlers(),
         *Inline(handler_context).handlers(),
@@ -69,7 +75,8 @@ def add_handlers(application: App, handler_context: HandlerContext, further: Han
             on_other_presses(handler_context),
         ]
     )
-    application.add_handlers(ChatChanges(handler_context).handlers(), group=-1)
+    early = [*ChatChanges(handler_context).handlers(), *Arrivals(handler_context).handlers()]
+    application.add_handlers([*early, *Admission(handler_context).handlers()], group=-1)
     application.add_error_handler(Errors(handler_context).handle)
 
 

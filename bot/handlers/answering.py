@@ -12,6 +12,7 @@ from bot import metrics
 from bot.callback_data import in_context, pack
 from bot.conversation import speaker
 from bot.handler_context import HandlerContext
+from bot.handlers import sharing
 from bot.handlers.timelines import Timelines
 from bot.handlers.votes import vote_buttons
 from bot.library import Library
@@ -26,35 +27,33 @@ from responses.excerpts import summary
 PASSAGE_BUTTONS = 3
 STARTED = (Reason.ABOUT, Reason.SELF, Reason.HELP, Reason.HOW)
 """Reasons under which first questions are offered."""
+Found = Answer | Refusal
 
 
 async def answer_message(handler_context: HandlerContext, message: Received, question: str) -> None:
     """Answer what somebody wrote, unless it is too much."""
-    standing = handler_context.limit.ask(message.chat_id, speaker(message) or 0, message.date.timestamp())
-    if standing is not Standing.FREE:
-        if standing is Standing.FIRST_TOO_MANY:
-            replies = await handler_context.replies(message.chat, message.from_user)
-            await reply(message, replies.message("ask.too_many"))
+    if not await within_limit(handler_context, message):
         return
     library = handler_context.library
     before = await handler_context.conversation.before(message)
     found = await _find(library, message, question, before)
     replies = await handler_context.replies(message.chat, message.from_user, found.language)
-    if isinstance(found, Answer) and found.kind is ReplyKind.TIMELINE:
-        await reply(message, await Timelines(handler_context).opened(message.chat_id, replies, found.timeline or ""))
+    if await _chronology(handler_context, message, replies, found):
         return
     if isinstance(found, Refusal) and found.reason is not Reason.ABSENT:  # nobody goes on from 'thanks'
-        await reply(message, replies.answer(found).with_buttons(*_first_questions(handler_context, found, replies)))
+        first = await _first_questions(handler_context, found, replies)
+        await reply(message, replies.answer(found).with_buttons(*first))
         return
     key = await handler_context.conversation.remember(message, speaker(message), question, found.language, before)
     await _note_gap(handler_context, key, found)
-    sent = await reply(message, dressed(library, replies, found, key))
+    share = sharing.of_question(replies, message.get_bot(), question, before, key)
+    sent = await reply(message, dressed(library, replies, found, key, share=share))
     await handler_context.conversation.answered(key, sent)
 
 
 async def answer_again(handler_context: HandlerContext, message: Received, question: str, earlier: Asked) -> None:
     """Put the answer to the other words of a question in the place of the answer that there is."""
-    if handler_context.limit.ask(message.chat_id, speaker(message) or 0, message.date.timestamp()) is not Standing.FREE:
+    if not await within_limit(handler_context, message):
         return
     library = handler_context.library
     found = await _find(library, message, question, earlier.before)
@@ -62,27 +61,70 @@ async def answer_again(handler_context: HandlerContext, message: Received, quest
     await handler_context.conversation.put_otherwise(earlier.id, question, found.language)
     await _note_gap(handler_context, earlier.id, found, again=True)
     if earlier.message is not None:
-        said = dressed(library, replies, found, earlier.id)
-        await put_in_place(message.get_bot(), message.chat_id, earlier.message, said)
+        bot = message.get_bot()
+        share = sharing.of_question(replies, bot, question, earlier.before, earlier.id)
+        said = dressed(library, replies, found, earlier.id, share=share)
+        await put_in_place(bot, message.chat_id, earlier.message, said)
 
 
 async def answer_press_of(handler_context: HandlerContext, message: Received, person: User, question: str) -> None:
     """Answer a question that was put by a button under `message`; it stands over the answer, since nobody typed it."""
+    at = handler_context.now().timestamp()
+    if await _free(handler_context, message, person, handler_context.limit.ask(message.chat_id, person.id, at)):
+        await _answer_untyped(handler_context, message, person, question, (), None)
+
+
+async def answer_link(
+    handler_context: HandlerContext,
+    message: Received,
+    question: str,
+    before: tuple[str, ...] = (),
+    language: str | None = None,
+) -> None:
+    """Answer a question that somebody asks by following a link. What isn't answered isn't repeated: anybody can write
+    a link, and nobody shall say things through us."""
+    if await within_limit(handler_context, message):
+        await _answer_untyped(handler_context, message, message.from_user, question, before, language, echoed=False)
+
+
+async def within_limit(handler_context: HandlerContext, message: Received) -> bool:
+    """Whether the writer of `message` may ask now; who asks too much is told, once."""
+    standing = handler_context.limit.ask(message.chat_id, speaker(message) or 0, message.date.timestamp())
+    return await _free(handler_context, message, message.from_user, standing)
+
+
+async def _free(handler_context: HandlerContext, message: Received, person: User | None, standing: Standing) -> bool:
+    if standing is Standing.FIRST_TOO_MANY:
+        replies = await handler_context.replies(message.chat, person)
+        await reply(message, replies.message("ask.too_many"))
+    return standing is Standing.FREE
+
+
+async def _answer_untyped(
+    handler_context: HandlerContext,
+    message: Received,
+    person: User | None,
+    question: str,
+    before: tuple[str, ...],
+    language: str | None,
+    *,
+    echoed: bool = True,
+) -> None:
     library = handler_context.library
-    found = await _find(library, message, question, ())
+    found = await _find(library, message, question, before, language)
     replies = await handler_context.replies(message.chat, person, found.language)
-    if isinstance(found, Answer) and found.kind is ReplyKind.TIMELINE:
-        await reply(message, await Timelines(handler_context).opened(message.chat_id, replies, found.timeline or ""))
+    if await _chronology(handler_context, message, replies, found):
         return
-    key = await handler_context.conversation.remember(message, person.id, question, found.language, by_button=True)
+    asker = person.id if person else None
+    key = await handler_context.conversation.remember(message, asker, question, found.language, before, by_button=True)
     await _note_gap(handler_context, key, found)
-    sent = await reply(message, dressed(library, replies, found, key, asked=question))
+    shown = question if echoed or isinstance(found, Answer) else None
+    share = sharing.of_question(replies, message.get_bot(), question, before, key)
+    sent = await reply(message, dressed(library, replies, found, key, asked=shown, share=share))
     await handler_context.conversation.answered(key, sent)
 
 
-async def _note_gap(
-    handler_context: HandlerContext, key: str | None, found: Answer | Refusal, *, again: bool = False
-) -> None:
+async def _note_gap(handler_context: HandlerContext, key: str | None, found: Found, *, again: bool = False) -> None:
     """Keep for the operators what was not answered, if they want that kept; `again`: there may be a note already."""
     lacking = found.unanswered if isinstance(found, Answer) else (found.question,)
     if key and handler_context.keep_questions and (lacking or again):
@@ -90,31 +132,53 @@ async def _note_gap(
         await handler_context.database.patience.with_it(noted, None)
 
 
-def _first_questions(handler_context: HandlerContext, refusal: Refusal, replies: Replies) -> list[tuple[Button, ...]]:
+async def _chronology(handler_context: HandlerContext, message: Received, replies: Replies, found: Found) -> bool:
+    """Open the timeline where the answer is one."""
+    if not isinstance(found, Answer) or found.kind is not ReplyKind.TIMELINE:
+        return False
+    await reply(message, await Timelines(handler_context).opened(message, replies, found.timeline or ""))
+    return True
+
+
+async def _first_questions(
+    handler_context: HandlerContext, refusal: Refusal, replies: Replies
+) -> list[tuple[Button, ...]]:
     """Questions to tap on, one a row, where somebody asks what there is to ask."""
     if refusal.reason not in STARTED:
         return []
-    return [(Button(question, pack("q", key_of(question))),) for question in handler_context.examples(replies.language)]
+    return question_buttons(await handler_context.examples(replies.language))
+
+
+def question_buttons(questions: Sequence[str]) -> list[tuple[Button, ...]]:
+    """First questions as buttons, one a row."""
+    return [(Button(question, pack("q", key_of(question))),) for question in questions]
 
 
 def dressed(
-    library: Library, replies: Replies, found: Answer | Refusal, key: str | None, asked: str | None = None
+    library: Library,
+    replies: Replies,
+    found: Found,
+    key: str | None,
+    asked: str | None = None,
+    share: tuple[Button, ...] = (),
 ) -> Message:
     """The reply with its buttons: the passages in context, more, sources; under a refusal questions that would be
     answered, else the nearest topics.
 
     Without a key (the question could not be kept) those that need none.
     """
+    found = replies.brief(found)
     message = replies.answer(found, asked, topics_below=key is not None)
     quoted = found.citations if isinstance(found, Answer) else found.contrary
     passages = passage_buttons(library, replies, quoted)
+    shared = share if isinstance(found, Answer) else ()
     if key is None:
-        return message.with_buttons(passages)
+        return message.with_buttons((*passages, *shared))
     if isinstance(found, Answer):
         more = replies.button("more", pack("m", key, 0)) if found.more else None
         sources = replies.button("sources", pack("s", key)) if found.kind is not ReplyKind.SOURCE else None
         further = tuple(button for button in (more, sources) if button)
-        return message.with_buttons(passages, (*further, *vote_buttons(key)))
+        return message.with_buttons((*passages, *shared), (*further, *vote_buttons(key)))
     kind, below = ("v", found.suggestions) if found.suggestions else ("n", found.nearest)
     asked_next = [(Button(text, pack(kind, key, number)),) for number, text in enumerate(below[:3])]
     return message.with_buttons(passages, *asked_next)
@@ -132,9 +196,11 @@ def passage_buttons(library: Library, replies: Replies, citations: Sequence[Cita
     )
 
 
-async def _find(library: Library, message: Received, question: str, before: tuple[str, ...]) -> Answer | Refusal:
+async def _find(
+    library: Library, message: Received, question: str, before: tuple[str, ...], language: str | None = None
+) -> Found:
     async with typing(message.get_bot(), message.chat_id, thread_of(message)):
         with metrics.LIBRARY_SECONDS.time():
-            found = await asyncio.to_thread(library.ask, question, None, before)
+            found = await asyncio.to_thread(library.ask, question, language, before)
     metrics.REPLIES.labels("answer" if isinstance(found, Answer) else str(found.reason)).inc()
     return found

@@ -28,6 +28,9 @@ _WORDLESS = (
 )  # fmt: skip
 
 
+_SPOKEN = filters.VOICE | filters.VIDEO_NOTE
+
+
 class Asking:
     def __init__(self, handler_context: HandlerContext) -> None:
         self._context = handler_context
@@ -35,12 +38,14 @@ class Asking:
     def handlers(self) -> list[BaseHandler[Update, Context, None]]:
         private, groups = filters.ChatType.PRIVATE, filters.ChatType.GROUPS
         wordless = filters.UpdateType.MESSAGE & private & _WORDLESS & ~filters.CAPTION
+        spoken = filters.UpdateType.MESSAGE & groups & filters.REPLY & _SPOKEN & ~filters.CAPTION
         return [
             CommandHandler("ask", self.command, filters=filters.UpdateType.MESSAGE),
             MessageHandler(_EDITED & ~filters.IS_AUTOMATIC_FORWARD, self.edited),
             MessageHandler(_TEXT & private, self.private),
             MessageHandler(_TEXT & groups & ~filters.IS_AUTOMATIC_FORWARD, self.group),
             MessageHandler(wordless, self.wordless),
+            MessageHandler(spoken, self.spoken),
         ]
 
     async def command(self, update: Update, context: Context) -> None:
@@ -84,6 +89,12 @@ class Asking:
         if message := update.message:
             replies = await self._context.replies(message.chat, message.from_user)
             await reply(message, replies.message("ask.only_text"))
+
+    async def spoken(self, update: Update, context: Context) -> None:
+        """Said aloud in a group as a reply to the bot; a sticker there is a comment, which asks nothing."""
+        message = update.message
+        if message and message.reply_to_message and _wrote(message.reply_to_message, context.bot.bot):
+            await self.wordless(update, context)
 
 
 def asked_of_us(message: Message, bot: User) -> str | None:

@@ -114,7 +114,11 @@ class DailyPosts:
             await reply(message, await self._read(what, replies, subscription))
             return
         if not await person_may_change(query.get_bot(), message.chat, query.from_user):
-            await answer_press(query, replies.text("daily.not_yours_button"))
+            await answer_press(query, replies.text("daily.not_yours_button"), alert=True)
+            return
+        if what == "open":
+            await answer_press(query)
+            await reply(message, await self._panel(replies, subscription))
             return
         if what == "ask_zone":
             await answer_press(query)

@@ -45,11 +45,12 @@ class Facts:
 
     async def another(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         replies = await self._context.replies(message.chat, query.from_user)
-        said = await self._fact(replies, parts[0])
+        said = await self.any(replies, parts[0])
         await answer_press(query)
         await edit(query, said)
 
-    async def _fact(self, replies: Replies, shown: str = "") -> Said:
+    async def any(self, replies: Replies, shown: str = "") -> Said:
+        """Any fact but the one that is `shown` (its id)."""
         library = self._context.library
         facts = await asyncio.to_thread(library.facts, replies.language)
         return self._one_of(library, replies, [fact for fact in facts if fact.id != shown] or facts)

@@ -37,6 +37,8 @@ class Following:
             return
         offset = number(parts[1])
         replies = await self._context.replies(message.chat, query.from_user, found.language)
+        brief = replies.brief(found)
+        found = brief if isinstance(brief, Answer) else found
         shown = replies.more_shown(found, offset)
         rest = found.more[offset + shown :]
         onward = (replies.button("more", pack("m", parts[0], offset + shown)),) if rest and shown else ()

@@ -49,7 +49,7 @@ class Inline:
             return
         replies = await self._context.replies(None, query.from_user)
         question = query.query.strip()[:LONGEST]
-        examples = () if question else self._context.examples(replies.language)
+        examples = () if question else await self._context.examples(replies.language)
         today = self._context.now().toordinal()
         results = await asyncio.to_thread(
             lambda: list(_results(self._context.library, replies, question, examples, today))[:RESULTS]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from telegram import CallbackQuery, Message, Update
+from telegram import Bot, CallbackQuery, Message, Update
 from telegram.ext import BaseHandler
 
 from bot.callback_data import check_of, pack
 from bot.handler_context import HandlerContext
 from bot.handlers.presses import Context, on_press, refuse
+from bot.handlers.sharing import linking
 from bot.library import Library
+from bot.links import to_passage
 from bot.traffic.sending import answer_press, edit, reply
 from index.model import Passage
 from responses import Message as Said
@@ -37,7 +39,7 @@ class Passages:
             return
         replies = await self._context.replies(message.chat, query.from_user)
         await answer_press(query)
-        await reply(message, page(library, replies, passage, (key, sentences)))
+        await reply(message, page(library, replies, passage, (key, sentences), message.get_bot()))
 
     async def turn(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         key, marked, sentences = parts
@@ -48,11 +50,11 @@ class Passages:
             return
         replies = await self._context.replies(message.chat, query.from_user)
         await answer_press(query)
-        await edit(query, page(library, replies, passage, (marked, sentences)))
+        await edit(query, page(library, replies, passage, (marked, sentences), message.get_bot()))
 
 
-def page(library: Library, replies: Replies, passage: Passage, marked: Marked) -> Said:
-    """A passage with its citation, and buttons to the passages before and after."""
+def page(library: Library, replies: Replies, passage: Passage, marked: Marked, bot: Bot) -> Said:
+    """A passage with its citation, buttons to the passages before and after, and one that shares what is marked."""
     source = next(source for source in library.sources() if source.document == passage.document)
     quoted = span(marked[1]) if library.key(passage.id) == marked[0] else None
     before, after = library.neighbours(passage)
@@ -61,7 +63,18 @@ def page(library: Library, replies: Replies, passage: Passage, marked: Marked) -
         for name, beside in (("previous", before), ("next", after))
         if beside
     ]
+    if quoted and fits(passage, quoted):
+        share = linking(replies, bot, to_passage(library, passage, quoted), passage.quote(*quoted))
+        buttons += [share] if share else []
     return replies.passage(passage, source, quoted).with_buttons(tuple(buttons))
+
+
+def linked(library: Library, said: str) -> tuple[Passage, str] | None:
+    """The passage that a link leads to, and its sentences; None where they aren't there (any more)."""
+    key, _, rest = said.partition("_")
+    sentences, _, check = rest.partition("_")
+    passage = library.passage_by_key(key)
+    return (passage, sentences) if passage and _still_there(passage, sentences, check) else None
 
 
 def span(sentences: str) -> tuple[int, int] | None:
@@ -69,8 +82,11 @@ def span(sentences: str) -> tuple[int, int] | None:
     return (int(found[1]), int(found[2])) if (found := _SPAN.fullmatch(sentences)) else None
 
 
+def fits(passage: Passage, quoted: tuple[int, int]) -> bool:
+    """Whether the passage has these sentences."""
+    return quoted[0] <= quoted[1] < len(passage.sentences)
+
+
 def _still_there(passage: Passage, sentences: str, check: str) -> bool:
     quoted = span(sentences)
-    if quoted is None or not quoted[0] <= quoted[1] < len(passage.sentences):
-        return False
-    return check_of(passage.quote(*quoted)) == check
+    return quoted is not None and fits(passage, quoted) and check_of(passage.quote(*quoted)) == check

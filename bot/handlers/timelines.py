@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 
-from telegram import CallbackQuery, Message, Update
+from telegram import Bot, CallbackQuery, Message, Update
 from telegram.ext import BaseHandler, CommandHandler, filters
 
 from bot.callback_data import in_context, number, pack
 from bot.handler_context import HandlerContext
 from bot.handlers.presses import Context, on_press, refuse
+from bot.handlers.sharing import linking
 from bot.library import Library
+from bot.links import to_event, to_timeline
 from bot.traffic.sending import answer_press, edit, reply
 from index.model import Event
 from index.timeline.filtering import Page, Selection, page
@@ -49,12 +51,12 @@ class Timelines:
         if (message := update.message) is None:
             return
         replies = await self._context.replies(message.chat, message.from_user)
-        await reply(message, await self.opened(message.chat_id, replies, " ".join(context.args or ())))
+        await reply(message, await self.opened(message, replies, " ".join(context.args or ())))
 
-    async def opened(self, chat: int, replies: Replies, expression: str) -> Said:
+    async def opened(self, message: Message, replies: Replies, expression: str) -> Said:
         """The first page of the chronology that `expression` narrows, with its buttons."""
-        kept = await self._keep(chat, expression)
-        return await self._page(replies, expression, kept, 0)
+        kept = await self._keep(message.chat_id, expression)
+        return await self._page(message.get_bot(), replies, expression, kept, 0)
 
     async def turn(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         offset, kept = parts
@@ -63,28 +65,35 @@ class Timelines:
             await refuse(self._context, query, "stale")
             return
         replies = await self._context.replies(message.chat, query.from_user)
-        said = await self._page(replies, expression, kept, number(offset))
+        said = await self._page(message.get_bot(), replies, expression, kept, number(offset))
         await answer_press(query)
         await edit(query, said)
 
     async def event(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         identity, offset, kept = parts
-        library = self._context.library
         replies = await self._context.replies(message.chat, query.from_user)
-        timeline = await asyncio.to_thread(library.timeline, replies.language)  # the first to ask makes it
-        event = timeline.event(identity)
-        if event is None:
+        said = await self.told(message.get_bot(), replies, identity, replies.language, (offset, kept))
+        if said is None:
             await refuse(self._context, query, "changed")
             return
-        disputes = [other for name in event.disputes if (other := timeline.event(name))]
         await answer_press(query)
+        await edit(query, said)
+
+    async def told(
+        self, bot: Bot, replies: Replies, identity: str, language: str, back: tuple[object, str] = (0, "")
+    ) -> Said | None:
+        """An event of the timeline in `language`, with buttons that share it and lead `back` (offset, filter); None
+        where there is no such event."""
+        library = self._context.library
+        timeline = await asyncio.to_thread(library.timeline, language)  # the first to ask makes it
+        event = timeline.event(identity)
+        if event is None:
+            return None
+        disputes = [other for name in event.disputes if (other := timeline.event(name))]
         passage = library.passage(event.citations[0].passage) if event.citations else None
-        await edit(
-            query,
-            replies.event(event, passage, disputes).with_buttons(
-                _around(library, replies, event), (_back(replies, offset, kept),)
-            ),
-        )
+        share = linking(replies, bot, to_event(identity), event.text)
+        ways = (_back(replies, *back), *([share] if share else []))
+        return replies.event(event, passage, disputes).with_buttons(_around(library, replies, event), ways)
 
     async def these_days(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         """What happened on this day or in this week of any year, in the place of the timeline; a button leads back."""
@@ -103,11 +112,15 @@ class Timelines:
         await answer_press(query)
         await edit(query, said.with_buttons(*events, later, ways))
 
-    async def _page(self, replies: Replies, expression: str, kept: str, offset: int) -> Said:
+    async def _page(self, bot: Bot, replies: Replies, expression: str, kept: str, offset: int) -> Said:
         selection = await self.select(expression or None, replies.language)
         shown = page(selection, offset)
         said = replies.timeline_page(selection, shown, expression or None)
-        return said.with_buttons(*buttons(replies, shown, kept))
+        rows = buttons(replies, shown, kept)
+        share = linking(replies, bot, to_timeline(expression), said.plain.partition("\n")[0]) if expression else None
+        if rows and share:
+            rows[-1] = (*rows[-1], share)
+        return said.with_buttons(*rows)
 
     async def select(self, expression: str | None, language: str) -> Selection:
         """The events that a filter leaves; 'today' is the day it is in the middle of the world, Greenwich."""

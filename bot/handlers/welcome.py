@@ -1,4 +1,4 @@
-"""/start and /help: what the bot answers from, first questions to tap on, and how to use it in a group."""
+"""/start, with and without what a link leads to; /help; what catches commands that nobody knows."""
 
 from __future__ import annotations
 
@@ -10,14 +10,19 @@ from telegram import CallbackQuery, Message, Update
 from telegram.constants import ChatType
 from telegram.ext import BaseHandler, CommandHandler, MessageHandler, filters
 
-from bot.callback_data import pack
 from bot.handler_context import HandlerContext
 from bot.handlers.answering import answer_press_of
+from bot.handlers.arrivals import Arrivals
+from bot.handlers.deep_links import DeepLinks
+from bot.handlers.facts import Facts
+from bot.handlers.helping import KIND, Helping
 from bot.handlers.operators import may_operate
 from bot.handlers.presses import Context, on_press, refuse
-from bot.starters import key_of
+from bot.handlers.rights import person_may_change, writer_may_change
+from bot.handlers.sources import listed
+from bot.handlers.timelines import Timelines
+from bot.links import JOINS
 from bot.traffic.sending import answer_press, reply
-from responses import Button
 
 _LIKE = 0.7
 """Share of a command's letters that must be right for it to be suggested."""
@@ -28,6 +33,9 @@ class Welcome:
     def __init__(self, handler_context: HandlerContext, commands: Sequence[str]) -> None:
         self._context = handler_context
         self._commands = commands
+        self._helping = Helping(handler_context)
+        self._links = DeepLinks(handler_context)
+        self._arrivals = Arrivals(handler_context)
 
     def handlers(self) -> list[BaseHandler[Update, Context, None]]:
         said = filters.UpdateType.MESSAGE
@@ -35,6 +43,7 @@ class Welcome:
             CommandHandler("start", self.start, filters=said),
             CommandHandler("help", self.help, filters=said),
             on_press(self._context, "q", 1, self.starter),
+            on_press(self._context, KIND, 1, self.tried),
         ]
 
     def last_handlers(self) -> list[BaseHandler[Update, Context, None]]:
@@ -42,27 +51,48 @@ class Welcome:
         return [MessageHandler(filters.UpdateType.MESSAGE & filters.COMMAND, self.unknown)]
 
     async def start(self, update: Update, context: Context) -> None:
+        """What comes with it is what a link leads to; what isn't ours (of an advertisement, say) changes nothing."""
         if (message := update.message) is None:
             return
-        replies = await self._context.replies(message.chat, message.from_user)
-        examples = self._context.examples(replies.language)
-        said = replies.start(self._context.library.sources(replies.language), context.bot.username, bool(examples))
-        rows = [(Button(question, pack("q", key_of(question))),) for question in examples]
-        await reply(message, said.with_buttons(*rows))
+        parameter = (context.args or [""])[0]
+        if parameter == JOINS and message.chat.type != ChatType.PRIVATE:
+            await self._arrivals.welcome(message.get_bot(), message.chat, message.from_user)
+        elif not await self._links.follow(message, parameter):
+            await reply(message, await self._helping.started(message))
 
-    async def help(self, update: Update, context: Context) -> None:
+    async def help(self, update: Update, _: Context) -> None:
         if message := update.message:
-            replies = await self._context.replies(message.chat, message.from_user)
+            in_charge = await writer_may_change(message)
             operates = may_operate(self._context, message, message.from_user)
-            await reply(message, replies.help(self._commands, context.bot.username, operates=operates))
+            await reply(message, await self._helping.help(message, in_charge=in_charge, operates=operates))
 
     async def starter(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
-        question = self._context.starters.find(parts[0], self._context.library.sources())
+        question = await self._context.example(parts[0])
         if question is None:
             await refuse(self._context, query, "stale")
             return
         await answer_press(query)
         await answer_press_of(self._context, message, query.from_user, question)
+
+    async def tried(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
+        """Do what the help tells of, in a message of its own."""
+        replies = await self._context.replies(message.chat, query.from_user)
+        operates = may_operate(self._context, message, query.from_user)
+        match parts[0]:
+            case "timeline":
+                said = await Timelines(self._context).opened(message, replies, "")
+            case "fact":
+                said = await Facts(self._context).any(replies)
+            case "sources":
+                said = await listed(self._context, replies, 0, operates=operates)
+            case "help":
+                in_charge = await person_may_change(query.get_bot(), message.chat, query.from_user)
+                said = await self._helping.help(message, in_charge=in_charge, operates=operates, replies=replies)
+            case _:
+                await refuse(self._context, query, "stale")
+                return
+        await answer_press(query)
+        await reply(message, said)
 
     async def unknown(self, update: Update, context: Context) -> None:
         if (message := update.message) is None:

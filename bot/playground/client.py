@@ -57,6 +57,8 @@ class Client:
             "react": self._react,
             "block": self._block,
             "language": self._language,
+            "follow": self._follow,
+            "bot": self._bot,
             "action": self._action,
         }
         return [
@@ -176,6 +178,20 @@ class Client:
 
     async def _language(self, given: Json) -> Json:
         self._world.set_language(self._person(given), str(given["language"]))
+        return {}
+
+    async def _follow(self, given: Json) -> Json:
+        """A t.me link to the bot was pressed; the chat to open, or none where it leads to something else."""
+        group = _number(given, "group") if given.get("group") is not None else None
+        chat = await self._world.follow(self._person(given), str(given["link"]), group)
+        return {"chat": chat.id if chat else None}
+
+    async def _bot(self, given: Json) -> Json:
+        """Somebody adds the bot to a group, makes it an administrator, or puts it out."""
+        status, person = given["status"], self._person(given)
+        if status not in ("member", "administrator", "kicked"):
+            raise ValueError("the bot can't be that")
+        await self._world.set_bot(_number(given, "chat"), status, None if person.is_bot else person)
         return {}
 
     async def _action(self, given: Json) -> Json:

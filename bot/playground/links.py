@@ -7,6 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from bot.playground.model import Person
 
+_TELEGRAM = ("t.me", "telegram.me", "telegram.dog")
+_PARAMETER = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _HOST = re.compile(r"(localhost|(\[[0-9a-f:.]+\])|([\w-]+\.)+[\w-]{2,}|\d+(\.\d+){3})(:\d{1,5})?", re.IGNORECASE)
 
 
@@ -27,6 +29,25 @@ def checked_link(address: str) -> str:
     if re.search(r"\s", address):
         return ""
     return address if parts.path or parts.query or parts.fragment else f"{address}/"
+
+
+def bot_link(address: str, username: str) -> tuple[str, str] | None:
+    """What a t.me link to the bot does ('start', 'startgroup', '' to open it) and its parameter; None for others.
+
+    A parameter has at most 64 characters of A-Z a-z 0-9 _ and -; another one counts as none.
+    https://core.telegram.org/bots/features#deep-linking
+    """
+    try:
+        parts = urlsplit(address if "://" in address else f"https://{address}")
+    except ValueError:
+        return None
+    if parts.netloc.lower() not in _TELEGRAM or parts.path.strip("/").lower() != username.lower():
+        return None
+    query = parse_qs(parts.query, keep_blank_values=True)
+    for kind in ("startgroup", "start"):
+        if kind in query:
+            return kind, query[kind][0] if _PARAMETER.fullmatch(query[kind][0]) else ""
+    return "", ""
 
 
 def mentioned_user(address: str) -> Person | None:

@@ -33,6 +33,7 @@ def chat_view(world: World, profile: Profile, state: ChatState) -> Json:
         "name": world.bot.person.name if state.chat.type == "private" else state.chat.name,
         "members": sum(1 for _ in state.present()),
         "bot_sees_all": not world.bot.privacy or bot.is_administrator,
+        "bot_status": bot.status,
         "bot_present": state.chat.type == "private" or bot.is_present,
         "blocked": state.blocked,
         "migrated_to": state.migrated_to,

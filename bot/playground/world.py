@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from bot.playground import entities, objects, privacy
+from bot.playground import entities, links, objects, privacy
 from bot.playground.feed import Change
 from bot.playground.model import ANONYMOUS_ADMINISTRATOR, Chat, Media, Member, Message, Person, Service, Status, Topic
 from bot.playground.places import WAIT, Places
@@ -140,6 +140,32 @@ class World(Places):
         content = {"id": str(query), "from": objects.person_object(person), "query": text, "offset": ""}
         self.updates.add("inline_query", content)
         return await self.until(lambda: self.inline.results.get(query), within, "answer to the inline query")
+
+    async def follow(self, person: Person, link: str, group: Chat | int | None = None) -> Chat | None:
+        """Follow a t.me link to the bot: its chat opens, and what stands behind `start` is sent to it; with
+        `startgroup`, the bot is put into `group` first. The chat that opens; None for a link to something else.
+
+        A parameter that breaks Telegram's rules is not sent.
+        """
+        found = links.bot_link(link, self.bot.person.username)
+        if found is None:
+            return None
+        kind, parameter = found
+        if kind == "startgroup":
+            if group is None or not self.state(group).chat.is_group:
+                raise ValueError("which group shall the bot be put into?")
+            return await self._put_into(self.state(group), person, parameter)
+        state = self.chats.get(person.id) or self.state(self.private(person, started=False))
+        if parameter and state.chat.type == "private":
+            await self.say(state.chat, person, f"/start {parameter}")
+        return state.chat
+
+    async def _put_into(self, state: ChatState, person: Person, parameter: str) -> Chat:
+        if not state.member(self.bot.person).is_present:
+            await self.set_bot(state.chat, "member", person)
+        if parameter:
+            await self.say(state.chat, person, f"/start@{self.bot.person.username} {parameter}")
+        return state.chat
 
     async def block(self, person: Person) -> None:
         """The person stops the bot in their private chat."""

@@ -52,6 +52,10 @@ chats = Table(
     _chat(primary_key=True, autoincrement=False),
     Column("language", String(16)),
     Column("moved_to", BigInteger),  # set on the row a group leaves behind when it becomes a supergroup
+    Column("who_asks", String(16)),  # none: everyone
+    Column("reply_length", String(16)),  # none: normal
+    Column("only_named", Boolean),  # in a group, a reply to the bot is no question
+    Column("welcomed", Boolean),  # the group was told what the bot does there
 )
 
 asked = Table(
@@ -108,6 +112,27 @@ views = Table(
     Column("at", Instant, nullable=False),
     Index(None, "at"),
 )
+
+shared = Table(
+    "shared",
+    metadata,
+    Column("id", String(16), primary_key=True),  # a hash of the rest
+    Column("question", Text, nullable=False),
+    Column("language", String(16), nullable=False),
+    Column("before", JSON, nullable=False),
+    Column("at", Instant, nullable=False),  # when its link was last made or followed
+    Index(None, "at"),
+)
+"""Questions too long for a link that somebody shared; nothing tells who asked them, or where."""
+
+told = Table(
+    "told",
+    metadata,
+    Column("bot_id", BigInteger, primary_key=True, autoincrement=False),  # the number before the token's colon
+    Column("what", String(64), primary_key=True),
+    Column("digest", String(32), nullable=False),
+)
+"""What Telegram was told of the bot (menus, descriptions), so that it is told again only when it changed."""
 
 prompts = Table(
     "prompts",

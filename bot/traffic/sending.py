@@ -18,7 +18,7 @@ from responses import Button, Message
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
 
-SLOW = 0.6
+SLOW = 0.5
 """Seconds after which a person is shown that something is being done."""
 TYPING_LASTS = 4.5
 
@@ -151,11 +151,11 @@ async def put_buttons(query: CallbackQuery, rows: Sequence[tuple[Button, ...]]) 
         _log.info("can't change buttons: %s", refusal.message)
 
 
-async def answer_press(query: CallbackQuery, notice: str | None = None) -> None:
-    """Stop the button's spinner, with a notice if there is one to give. If that fails (it came too late, the network),
-    what the button does must not fail with it."""
+async def answer_press(query: CallbackQuery, notice: str | None = None, *, alert: bool = False) -> None:
+    """Stop the button's spinner, with a notice if there is one to give, or an `alert` that must be closed. If that
+    fails (it came too late, the network), what the button does must not fail with it."""
     try:
-        await query.answer(notice)
+        await query.answer(notice, show_alert=alert)
     except TelegramError as error:
         _log.info("a press could not be answered: %s", error)
 
@@ -163,10 +163,11 @@ async def answer_press(query: CallbackQuery, notice: str | None = None) -> None:
 def keyboard(message: Message) -> InlineKeyboardMarkup | None:
     if not message.buttons:
         return None
-    rows = [
-        [InlineKeyboardButton(button.text, callback_data=button.press) for button in row] for row in message.buttons
-    ]
-    return InlineKeyboardMarkup(rows)
+    return InlineKeyboardMarkup([[_as_sent(button) for button in row] for row in message.buttons])
+
+
+def _as_sent(button: Button) -> InlineKeyboardButton:
+    return InlineKeyboardButton(button.text, callback_data=button.press or None, url=button.url or None)
 
 
 @asynccontextmanager

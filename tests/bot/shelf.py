@@ -85,6 +85,9 @@ class Shelf:
     def sources(self, language: str | None = None) -> tuple[Source, ...]:
         return tuple(self.titles.values())
 
+    def examples(self, language: str) -> tuple[str, ...]:
+        return ("When was the salt road paved?", "Who is the king of Norland?", "When was the lighthouse added?")
+
     def facts(self, language: str | None = None) -> tuple[Fact, ...]:
         return tuple(Fact(f"{n:016x}", c.quote, c) for n, c in enumerate(self._citations()))
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from index.model import Answer, Event, Fact, Note, Passage, Reason, Refusal, ReplyKind, Sentence, Source
 from index.timeline.filtering import Selection, page
-from responses import Message, Replies
+from responses import Button, Message, Replies
 from responses.excerpts import summary
 from responses.markup import plain, units
 
@@ -257,7 +257,7 @@ def test_whatever_facts_and_sources_hold_telegram_takes_them(fact: Fact, sources
         assert refused(message) is None
 
 
-@pytest.mark.parametrize("message", [EN.fact(None), EN.sources([]), timeline([]), EN.help([]), EN.start([])])
+@pytest.mark.parametrize("message", [EN.fact(None), EN.sources([]), timeline([]), EN.start([])])
 def test_an_empty_library_has_something_to_say_as_well(message: Message) -> None:
     assert refused(message) is None
 
@@ -268,3 +268,20 @@ def test_who_asks_about_the_documents_is_told_their_titles_and_authors() -> None
     assert "these 7 documents" in told.plain
     assert "• Work 1, Ada Kestrel\n• Work 2\n• and 4 more: /sources" in told.plain
     assert len(told.plain) <= 700
+
+
+def test_wanted_short_an_answer_is_its_best_sentence_and_the_rest_is_more() -> None:
+    short, found = Replies("en", short=True), answer(OPENED, REOPENED, more=(cite("The road is long.", place="¶ 9"),))
+    brief = short.brief(found)
+    assert isinstance(brief, Answer)
+    assert (brief.citations, tuple(brief.more)) == ((OPENED,), (REOPENED, cite("The road is long.", place="¶ 9")))
+    assert EN.brief(found) is found
+    for whole in (replace(found, disagree=True), replace(found, kind=ReplyKind.SEVERAL), answer(OPENED)):
+        assert short.brief(whole) is whole
+
+
+def test_a_button_does_one_thing() -> None:
+    assert Button("x", url="https://t.me/x").press == ""
+    for press, url in (("", ""), ("a:b", "https://t.me/x")):
+        with pytest.raises(ValueError, match="one thing only"):
+            Button("x", press, url)

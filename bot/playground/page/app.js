@@ -4,6 +4,7 @@ import * as api from "./api.js";
 import * as chats from "./chats.js";
 import * as composer from "./composer.js";
 import { h, icon, $ } from "./dom.js";
+import * as links from "./links.js";
 import * as messages from "./messages.js";
 import { apply, changed, chat, isBot, markRead, reload, store, watch } from "./store.js";
 
@@ -58,6 +59,7 @@ const on = {
 chats.setUp(on);
 messages.setUp(on);
 composer.setUp(on);
+links.setUp(on);
 drawTheme();
 $("theme").addEventListener("click", theme);
 $("viewer").addEventListener("click", () => $("viewer").close());

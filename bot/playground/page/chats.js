@@ -144,10 +144,20 @@ function toggleMenu() {
     ...store.actions.map((action, index) => item(action.label, () => act(null, index))),
     languageItem(speaker(here)),
     item(document.documentElement.dataset.theme === "dark" ? "Light mode" : "Dark mode", on.theme),
+    ...botItems(here, item),
     ...(here?.type === "private" ? [here.blocked ? item("Unblock the bot", () => block(false)) : item("Block the bot", () => block(true), "danger")] : []));
   menu.hidden = false;
   $("more").setAttribute("aria-expanded", "true");
   menu.firstElementChild?.focus();
+}
+
+// In groups and channels: whether the bot is there, and whether it is an administrator.
+function botItems(here, item) {
+  if (!here || here.type === "private" || here.migrated_to) return [];
+  const set = (status) => () => api.post("bot", { chat: here.id, person: speaker(here)?.id, status }).catch(on.fail);
+  if (!here.bot_present) return [item("Add the bot", set(here.type === "channel" ? "administrator" : "member"))];
+  const rights = here.bot_status === "administrator" ? item("Take the bot’s rights away", set("member")) : item("Make the bot an administrator", set("administrator"));
+  return [...(here.type === "channel" ? [] : [rights]), item("Remove the bot", set("kicked"), "danger")];
 }
 
 const LANGUAGES = ["en", "ru", "kk", "zh-hans", "tr", "de", "es", "fr", "ar", "hi"];

@@ -175,12 +175,11 @@ export function draw() {
   drawContext();
   drawSpeaker(here);
   const quiet = here && !here.messages.size;
-  $("starters").hidden = !here || closed || !store.starters.length || !(untouched || quiet || onlyStart(here)) || (here.type !== "private" && !here.bot_sees_all && !store.bot.username);
+  $("starters").hidden = !here || closed || !store.starters.length || !(untouched || quiet) || (here.type !== "private" && !here.bot_sees_all && !store.bot.username);
   $("starters").replaceChildren(...store.starters.map((text) => h("button", { type: "button", title: text, onclick: () => sendText(addressed(here, text)) }, text)));
   update();
 }
 
-const onlyStart = (here) => here.type === "private" && ![...here.messages.values()].some((message) => isMine(message) && message.text !== "/start");
 const addressed = (here, text) => (here.type === "private" || here.bot_sees_all || text.startsWith("/") ? text : `@${store.bot.username} ${text}`);
 
 function update() {

@@ -6,6 +6,8 @@ import { ANONYMOUS, chat, isBot, isMine, now, press, senderName, shown, speaker,
 import { render } from "./text.js";
 
 const THUMBS = { "👍": "thumb-up", "👎": "thumb-down" };  // drawn, for machines without a font of pictures
+// What a link sends with /start is not shown, as on Telegram.
+const START = /^(\/start(?:@\w+)?) [\w-]{1,64}$/;
 const CLUSTER_SECONDS = 300;
 const NEAR = 90;
 let on;
@@ -103,7 +105,7 @@ const SERVICES = {
 export const isService = (message) => Object.keys(SERVICES).some((kind) => kind in message);
 
 export function brief(message) {
-  const words = message.text || message.caption || "";
+  const words = (message.text || message.caption || "").replace(START, "$1");
   const kind = message.photo ? "Photo" : message.document ? message.document.file_name : "";
   const text = [kind, words].filter(Boolean).join(", ").replace(/\s+/g, " ");
   return [...text].length > 90 ? `${[...text].slice(0, 90).join("")}…` : text;
@@ -122,7 +124,7 @@ function element(message, follows, fresh) {
   const group = message.chat.type !== "private" && !mine;
   const id = message.sender_chat?.id || message.from?.id;
   const name = senderName(message);
-  const said = message.text || message.caption || "";
+  const said = (message.text || message.caption || "").replace(START, "$1");
   const node = h(
     "li",
     {

@@ -84,6 +84,7 @@ async def test_a_bot_that_is_put_out_sleeps_at_once_and_goes_on_when_it_is_back(
     assert await to_next_post(scene.daily, scene.clock.move_to) is None
     await scene.world.set_bot(scene.group, "member", scene.ada)
     await until(asleep, False)
+    assert "Hello" in (await scene.world.next_bot_message(scene.group)).text
     assert "💡" in (await scene.next_post()).text
 
 

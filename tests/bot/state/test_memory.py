@@ -6,7 +6,8 @@ import pytest
 
 from bot.state import Database
 from bot.state.asked import Questions
-from bot.state.chats import Chats
+from bot.state.chats import Chats, ChatSettings
+from bot.state.shared import SharedQuestion, SharedQuestions
 from bot.state.views import Views
 
 CHAT, SUPERGROUP, PERSON = -4001, -1002000000000001, 77
@@ -110,6 +111,53 @@ async def test_what_the_supergroup_has_set_already_stays(database: Database) -> 
     await chats.set_language(SUPERGROUP, "en")
     await chats.move(CHAT, SUPERGROUP)
     assert await chats.language(SUPERGROUP) == "en"
+
+
+async def test_settings_are_changed_one_by_one_and_move_along(database: Database) -> None:
+    chats = Chats(database)
+    assert await chats.settings(CHAT) == ChatSettings()
+    await chats.change(CHAT, who_asks="administrators")
+    await chats.change(CHAT, reply_length="short", only_named=True)
+    await chats.move(CHAT, SUPERGROUP)
+    assert await chats.settings(SUPERGROUP) == ChatSettings(None, "administrators", "short", only_named=True)
+    with pytest.raises(TypeError, match="no setting of a chat: colour"):
+        await chats.change(CHAT, colour="red")
+
+
+async def test_a_welcome_before_the_move_does_not_keep_the_settings_away(database: Database) -> None:
+    chats = Chats(database)
+    await chats.set_language(CHAT, "tr")
+    assert await chats.welcome(CHAT)
+    assert await chats.welcome(SUPERGROUP)
+    assert await chats.move(CHAT, SUPERGROUP)
+    assert await chats.language(SUPERGROUP) == "tr"
+
+
+async def test_a_chat_is_welcomed_once_until_the_bot_was_put_out(database: Database, hand: Hand) -> None:
+    chats, questions = Chats(database), Questions(database, hand)
+    assert [await chats.welcome(CHAT) for _ in range(3)] == [True, False, False]
+    await chats.change(CHAT, reply_length="short")
+    key = await questions.remember(CHAT, PERSON, "Nerede?", "tr")
+    elsewhere = await questions.remember(SUPERGROUP, PERSON, "Nerede?", "tr")
+    await chats.leave(CHAT)
+    assert await questions.recall(key, CHAT) is None
+    assert await questions.recall(elsewhere, SUPERGROUP) is not None
+    assert (await chats.settings(CHAT)).short
+    assert await chats.welcome(CHAT)
+
+
+async def test_a_shared_question_has_one_key_and_is_kept_while_it_is_followed(database: Database, hand: Hand) -> None:
+    shared = SharedQuestions(database, hand)
+    question = SharedQuestion("Nerede?", "tr", ("Liman ne zaman?",))
+    key = await shared.keep(question)
+    assert await shared.keep(question) == key
+    assert await shared.keep(SharedQuestion("Nerede?", "tr")) != key
+    hand.time += timedelta(days=300)
+    assert await shared.find(key) == question
+    hand.time += timedelta(days=300)
+    assert await shared.prune() == 1
+    assert await shared.find(key) == question
+    assert await shared.find("0" * 16) is None
 
 
 async def test_a_question_does_not_lean_on_itself_when_it_is_answered_again_after_a_kill(

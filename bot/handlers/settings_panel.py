@@ -1,0 +1,71 @@
+"""The panel of /settings: how things stand, and buttons that show it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.callback_data import pack
+from bot.state.chats import ADMINISTRATORS, SHORT, ChatSettings
+from responses import Button, Message, Replies, languages
+from responses.texts import texts
+
+KIND = "k"
+"""What the data of the panel's buttons begin with."""
+AUTOMATIC = "-"
+"""The value that takes a setting back."""
+OPEN = pack(KIND, "open", "")
+"""Opens the panel in a message of its own."""
+BACK = pack(KIND, "main", "")
+"""Opens it in the place of what is there."""
+DAILY = pack("d", "panel", "")
+"""Opens the panel of the daily fact in its place (`bot.daily.panel`)."""
+_PER_ROW = 3
+Row = tuple[Button, ...]
+
+
+class SettingsPanel:
+    def __init__(self, replies: Replies) -> None:
+        self._replies = replies
+
+    def main(self, settings: ChatSettings, *, daily: bool, group: bool, channel: bool) -> Message:
+        """The panel of a private chat, a `group` or a `channel`; `daily`: the daily fact is on."""
+        language = texts(settings.language).render("name") if settings.language else None
+        text = self._replies.message("settings.panel", group=group, channel=channel, language=language)
+        named = self._text("language", language=language)
+        posts = self._text("daily", on=daily)
+        rows: list[Row] = [
+            (Button(named, pack(KIND, "languages", "")),),
+            (Button(posts, DAILY),),
+        ]
+        if group:
+            rows.append(self._choice("who", settings.who_asks, ADMINISTRATORS))
+            rows.append(self._choice("named", "1" if settings.only_named else None, "1"))
+        if not channel:
+            rows.append(self._choice("length", settings.reply_length, SHORT))
+        return text.with_buttons(*rows)
+
+    def languages(self, settings: ChatSettings) -> Message:
+        """In which language the bot speaks here."""
+        chosen = settings.language or AUTOMATIC
+        known = [(code, str(texts(code).render("name"))) for code in languages()]
+        *codes, automatic = [
+            Button(_ticked(name, code == chosen), pack(KIND, "lang", code))
+            for code, name in [*known, (AUTOMATIC, self._replies.text("language.automatic"))]
+        ]
+        rows: Sequence[Row] = [tuple(codes[at : at + _PER_ROW]) for at in range(0, len(codes), _PER_ROW)]
+        back = Button(self._replies.text("daily.buttons.back"), BACK)
+        return self._replies.message("language.choose").with_buttons(*rows, (automatic,), (back,))
+
+    def _choice(self, what: str, is_set: str | None, other: str) -> Row:
+        """The two values of a setting side by side, the one that is set ticked."""
+        return (
+            Button(_ticked(self._text(f"{what}_usual"), is_set is None), pack(KIND, what, AUTOMATIC)),
+            Button(_ticked(self._text(f"{what}_other"), is_set is not None), pack(KIND, what, other)),
+        )
+
+    def _text(self, name: str, **values: object) -> str:
+        return self._replies.text(f"settings.buttons.{name}", **values)
+
+
+def _ticked(text: str, on: bool) -> str:
+    return f"✓ {text}" if on else text
