@@ -9,10 +9,11 @@ import re
 from collections import OrderedDict
 from datetime import timedelta
 
-from telegram import CallbackQuery, Message, MessageEntity, Update
+from telegram import CallbackQuery, Message, MessageEntity, Update, User
 from telegram.constants import ChatType
 from telegram.ext import ApplicationHandlerStop, BaseHandler, CallbackQueryHandler, MessageHandler, filters
 
+from bot import links
 from bot.conversation import speaker
 from bot.handler_context import HandlerContext
 from bot.handlers.asking import asked_of_us, without_mention
@@ -51,7 +52,7 @@ class Admission:
         if settings.only_named and not _named(message, context):
             raise ApplicationHandlerStop
         if settings.only_administrators and not await writer_may_change(message):
-            await self._turn_away(message)
+            await self._turn_away(message, context.bot.bot)
             raise ApplicationHandlerStop
 
     async def pressed(self, update: Update, _: Context) -> None:
@@ -64,7 +65,8 @@ class Admission:
             await self._refuse(query)
             raise ApplicationHandlerStop
 
-    async def _turn_away(self, message: Message) -> None:
+    async def _turn_away(self, message: Message, bot: User) -> None:
+        """Say where to ask instead; a button takes the question along, where it isn't too long."""
         who, now = (message.chat_id, speaker(message) or 0), message.date.timestamp()
         if now - self._told.get(who, 0.0) < TOLD_AGAIN.total_seconds():
             return
@@ -72,7 +74,11 @@ class Admission:
         if len(self._told) > REMEMBERED:
             self._told.popitem(last=False)
         replies = await self._context.replies(message.chat, message.from_user)
-        await reply(message, replies.message("ask.only_administrators", bot=message.get_bot().username))
+        said = replies.message("ask.only_administrators", bot=bot.username)
+        question = "" if _command(message)[0] == "start" else asked_of_us(message, bot)
+        parameter = links.to_question(question) if question else None
+        ways = (replies.link("in_private", links.start_link(str(bot.username), parameter)),) if parameter else ()
+        await reply(message, said.with_buttons(ways))
 
     async def _refuse(self, query: CallbackQuery) -> None:
         chat = query.message.chat if query.message else None

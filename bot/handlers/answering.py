@@ -25,6 +25,8 @@ from responses import Button, Message, Replies
 from responses.excerpts import summary
 
 PASSAGE_BUTTONS = 3
+PER_ROW = 3
+"""Buttons with a word on them in a row: a phone would break the words of more."""
 STARTED = (Reason.ABOUT, Reason.SELF, Reason.HELP, Reason.HOW)
 """Reasons under which first questions are offered."""
 Found = Answer | Refusal
@@ -175,13 +177,18 @@ def dressed(
     if key is None:
         return message.with_buttons((*passages, *shared))
     if isinstance(found, Answer):
-        more = replies.button("more", pack("m", key, 0)) if found.more else None
-        sources = replies.button("sources", pack("s", key)) if found.kind is not ReplyKind.SOURCE else None
-        further = tuple(button for button in (more, sources) if button)
-        return message.with_buttons((*passages, *shared), (*further, *vote_buttons(key)))
+        more = (replies.button("more", pack("m", key, 0)),) if found.more else ()
+        sources = (replies.button("sources", pack("s", key)),) if found.kind is not ReplyKind.SOURCE else ()
+        return message.with_buttons(*_in_rows(passages, more), (*sources, *shared), vote_buttons(key))
     kind, below = ("v", found.suggestions) if found.suggestions else ("n", found.nearest)
     asked_next = [(Button(text, pack(kind, key, number)),) for number, text in enumerate(below[:3])]
     return message.with_buttons(passages, *asked_next)
+
+
+def _in_rows(passages: tuple[Button, ...], more: tuple[Button, ...]) -> tuple[tuple[Button, ...], ...]:
+    """Passages and 'more' in one row where there is room for their words on a phone."""
+    together = (*passages, *more)
+    return (together,) if len(together) <= PER_ROW else (passages, more)
 
 
 def passage_buttons(library: Library, replies: Replies, citations: Sequence[Citation]) -> tuple[Button, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 
-from telegram import Bot, Chat, Message
+from telegram import Bot, Message
 from telegram.constants import ChatType
 
 from bot.callback_data import pack
@@ -32,7 +33,9 @@ class Helping:
         examples = await self._context.examples(replies.language)
         bot = message.get_bot()
         said = replies.start(self._context.library.sources(replies.language), bot.username, bool(examples))
-        return said.with_buttons(*question_buttons(examples), self._further(replies, message.chat, bot))
+        joining = _joining(replies, bot) if message.chat.type == ChatType.PRIVATE else ()
+        helps = (replies.button("help", pack(KIND, "help")),)
+        return said.with_buttons(*question_buttons(examples), helps, joining)
 
     async def help(self, message: Message, *, in_charge: bool, operates: bool, replies: Replies | None = None) -> Said:
         """The help of this kind of chat, for somebody who is `in_charge` of it or isn't, who `operates` the bot or
@@ -56,18 +59,19 @@ class Helping:
         ]
         if not await self._has_events(replies):
             del tries[0]
-        panels: Row = (replies.button("settings", OPEN), replies.button("daily", DAILY)) if in_charge else ()
+        if in_charge:
+            tries += [replies.button("settings", OPEN), replies.button("daily", DAILY)]
         joining = _joining(replies, bot) if private else ()
-        return said.with_buttons(*question_buttons(examples), tuple(tries), panels, joining)
+        return said.with_buttons(*question_buttons(examples), *_pairs([*tries, *joining]))
 
     async def _has_events(self, replies: Replies) -> bool:
         library = self._context.library
         selection = await asyncio.to_thread(lambda: library.timeline(replies.language).select())
         return bool(selection.events)
 
-    def _further(self, replies: Replies, chat: Chat, bot: Bot) -> Row:
-        helps = replies.button("help", pack(KIND, "help"))
-        return (helps, *(_joining(replies, bot) if chat.type == ChatType.PRIVATE else ()))
+
+def _pairs(buttons: Sequence[Button]) -> list[Row]:
+    return [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
 
 
 def _joining(replies: Replies, bot: Bot) -> Row:

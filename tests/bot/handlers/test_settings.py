@@ -116,6 +116,13 @@ class TestWhoMayAsk:
         assert "administrators only" in refused.text
         assert ME in refused.text
 
+    async def test_the_question_is_taken_along_into_private(self, strict: Stage) -> None:
+        refused = await strict.world.ask(strict.group, strict.bo, f"{ME} harbour closed")
+        [[button]] = refused.keyboard
+        private = await strict.world.follow(strict.bo, button.value)
+        assert private is not None
+        assert "1902" in (await strict.world.next_bot_message(private)).text
+
     async def test_they_are_told_once_an_hour(self, strict: Stage) -> None:
         await strict.world.ask(strict.group, strict.bo, "/ask harbour closed")
         assert await strict.silence(strict.group, lambda: strict.world.say(strict.group, strict.bo, "/ask harbour"))
