@@ -21,6 +21,7 @@ _OF_WRITING = {"here": 0, "last": -1, "next": 1, "year-ago": -1}
 
 _AGAINST_TENSE = {(None, DAY): 1.5, (None, MONTH): 1.5, ("past", DAY): 3.0, ("past", MONTH): 10.0}
 """Months by which a date ahead of the writing counts as farther, by tense and precision."""
+_FAR_BACK = 6.9  # months
 _BEHIND_THE_FUTURE = 8.0
 """Months by which a date behind the writing counts as farther in the future tense."""
 
@@ -62,10 +63,13 @@ class Story:
             return None
         if found.year is not None or self.reference is None:
             return found.year
-        return nearest_year(self.reference, part, day, found.tense, strict=True)
+        year = nearest_year(self.reference, part, day, found.tense, strict=True)
+        return None if _is_far(self.reference, Moment(year, part, day)) else year
 
     def which(self, unit: str, which: Which, found: Dateless) -> Moment | None:
         """'that month' (0), 'the following year' (1), 'the previous day' (-1)."""
+        if isinstance(which, str) and self.reference is None:
+            return None  # 'last year', 'this year', '今年': of a writer who doesn't say when
         count = _OF_WRITING[which] if isinstance(which, str) else which
         if calendar.YEARS_IN.get(unit, 1) > 1 and (
             isinstance(which, str) or (count == 0 and unit not in (YEAR, DECADE))
@@ -208,6 +212,15 @@ class News(Story):
         return self.named if self.named is not None and self.named.precision == DAY else self.written
 
 
+def _is_far(written: Moment, told: Moment) -> bool:
+    """Whether a part of the year before is so far back that the next one may be meant: 'they set a deadline of
+    7 December', written in November. Better no year than the wrong one.
+    """
+    if written.part is None:
+        return False
+    return (calendar.ordinal(written) - calendar.ordinal(begins(told))) / 30.4 > _FAR_BACK
+
+
 def nearest_year(written: Moment, part: int, day: int | None, tense: str | None, *, strict: bool = False) -> int:
     """The year that brings a part of it nearest to the writing, in months; the tense beside it moves the balance, or
     settles it where it is taken `strict`ly. Of a text whose year alone is known, that year.
@@ -219,6 +232,8 @@ def nearest_year(written: Moment, part: int, day: int | None, tense: str | None,
     current = calendar.coarser(written, precision)
     if current is not None and (current.part, current.day) == (part, day):
         return current.year
+    if written.day is None and written.part == part:  # a day of the month that it was written in
+        return written.year
     ahead = _AGAINST_TENSE.get((tense, DAY if day is not None else MONTH), 0.0)
     behind = _BEHIND_THE_FUTURE if tense == "future" else 0.0
     if strict:

@@ -79,6 +79,10 @@ def reign(found: Candidate, story: Story) -> Iterator[Reading]:
         yield whole(found, first, end)
 
 
+SURELY_PAST = 35
+"""Two figures of a year up to which it may be of this century, for a text that doesn't say when it was written."""
+
+
 def abbreviated(found: Candidate, story: Story) -> Iterator[Reading]:
     """'the spirit of '89': of the century the story is in."""
     anchor, digits = story.last or story.named or story.reference, found.slots.number("apostrophe")
@@ -109,8 +113,10 @@ def numeric(found: Candidate, story: Story) -> Iterator[Reading]:
     """'11/02/89', '25.10.2022': in the order that gives the day of writing, else the language's, else any."""
     one, two, year_ = (found.slots.number(name) or 0 for name in ("n1", "n2", "n3"))
     if len(found.slots.text("n3") or "") == 2:
-        here = story.reference.year if story.reference else 1990
-        year_ += (here + 20 - year_) // 100 * 100  # at most twenty years ahead
+        here = story.reference or story.last or story.named
+        if here is None and year_ <= SURELY_PAST:
+            return  # of this century or the last
+        year_ += ((here.year if here else 1990) + 20 - year_) // 100 * 100  # at most twenty years ahead
     options = [of_day(year_, two, one), of_day(year_, one, two)]
     if found.kind == "numeric" and not found.scan.grammar.day_first:
         options.reverse()

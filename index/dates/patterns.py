@@ -185,6 +185,8 @@ class Rules:
         self.noun_after = _plain(ambiguous.get("noun_after"), "(?:{})")
         self.nouns_before = _plain(ambiguous.get("nouns_before"), "{}")
         self.noun_cues = _behind(ambiguous.get("noun_cues"), gap)
+        self.season_cues = _behind(ambiguous.get("season_cues"), gap)
+        self.attribute = _plain(ambiguous.get("attribute"), r" (?:{})(?!\w)")
         self.tense = _tenses(table.get("tense"), gap)
         self.named_with_year = _plain(table.get("named_with_year"), "{}")
         self.capitalised = frozenset(table.get("capitalised") or ())

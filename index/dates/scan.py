@@ -23,6 +23,10 @@ YEARLESS = frozenset(("calendar", "list", "month", "season", "marked", "weekday"
 _SENTENCE = 400  # characters of a sentence that are looked at on either side of a date
 _FULL_STOP = re.compile(r"[.!?](?:\[\d+\])*['\"”’»)]*\s+(?=[^\W\d_a-zа-яё]|[\d\"'“«(])|[。！？]|\n\s*\n| • ")
 _ABBREVIATION = re.compile(r"(?<!\w)(?!(?:May|June|July)\.)(?:[^\W\d_a-zа-яё]|[^\W\d_a-zа-яё][^\W\d_]{1,3})\.$")
+_INITIALS = re.compile(r"(?<!\w)\w\.$")
+_CODE = re.compile(r"(?: и более)? ?[A-Z]{3,}(?![a-z])")
+LAST_YEAR = 2100
+"""What two numbers in a row go beyond are amounts: 'from 2000 to 2800'."""
 _TOKEN = re.compile(r"\w+|\W")
 
 
@@ -84,6 +88,8 @@ class Scan:
         form, match = found
         slots = Slots(self.grammar, form, match)
         if not self._properly_capitalised(slots, form.slots) or not self._clear(match, form.kind, form.slots):
+            return None
+        if (slots.year("2") or 0) > LAST_YEAR or self._of_a_code(match):
             return None
         candidate = Candidate(match.start(), match.end(), form.kind, slots, self)
         self._govern(candidate)
@@ -154,6 +160,8 @@ class Scan:
     def _clear(self, match: re.Match[str], kind: str, names: Collection[str]) -> bool:
         """Neither a label before ('Resolution 1483') nor a unit after ('1500 men'), where the match is a number."""
         rules = self.rules
+        if _INITIALS.search(self.folded, 0, match.start()):
+            return False  # 'S.B.C. 8'
         first, last = self.folded[match.start()], self.folded[match.end() - 1]
         dated = "month" in names or kind in ("iso", "clock")
         if first.isdigit() and not dated and self._label_before(match.start()):
@@ -164,6 +172,13 @@ class Scan:
             return True
         counts = rules.veto_after.match(self.folded, match.end())
         return counts is None or self._years_of_people(match, counts)
+
+    def _of_a_code(self, match: re.Match[str]) -> bool:
+        """'до 1000 EURMTL': between letters of another script, capitals behind a number name what is counted."""
+        if not match[0].isdigit() or not _CODE.match(self.text, match.end()):
+            return False
+        letters = [c for c in self.text[max(0, match.start() - _REACH) : match.start()] if c.isalpha()]
+        return bool(letters) and not letters[-1].isascii()
 
     def _years_of_people(self, match: re.Match[str], counts: re.Match[str]) -> bool:
         """'In 1745 soldiers were quartered here': a sentence that opens with a year, whoever comes next."""

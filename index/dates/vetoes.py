@@ -100,6 +100,9 @@ def _no_season(scan: Scan, found: Candidate) -> bool:
         return False
     if rules.noun_after and rules.noun_after.match(scan.folded, found.end):
         return False
+    cued = rules.season_cues is not None and rules.season_cues.search(scan.before(match.start())) is not None
+    if not cued and rules.attribute and rules.attribute.match(scan.folded, found.end):
+        return True  # 'their shining summer coats'
     following = scan.text[found.end : found.end + 2]
     if scan.text[match.start()].isupper() and following[:1] == " " and following[1:].isupper():
         return True

@@ -17,7 +17,7 @@ _PLAIN = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[-._ ]?)"
     r"(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
 )
-_MONTH = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?![\d-])")
+_MONTH = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?!\d|-\d)")
 _APART = re.compile(r"(?:^|[,;:|(（·]|\s[–—-])\s*(?P<date>[^,;:|()（）·–—]*(?:,\s*[12]\d{3})?)[)）]?\s*$")
 _OPENS = re.compile(r"(?P<date>[^:|–—]{6,40}?)\s*(?:[:|]|\s[–—-]\s)")
 _DAY = 10  # characters of an EDTF day

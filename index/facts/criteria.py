@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from index.dates.mention import Mention
 from index.documents.languages import detect
 from index.facts.fact_words import FIRST, UNSPACED, Words, words_of
+from index.facts.forms import CLAUSE, lacks_subject, lacks_verb, names_nothing, opens_with_verb, points_outside
 from index.facts.short_names import LEADING, NAME, Naming, naming_of
 from index.language.lexicon import lexicon_of
 from index.language.standalone import WORD, leanings
 from index.model import Citation, Document, Fact, Kind, Passage
-from index.timeline.events import Story, story_of
+from index.timeline.cited import is_list_of_works
 from index.timeline.standing import AS_OF, EVENT, standing
+from index.timeline.story import Story, story_of
 from index.timeline.timeline_words import words_of as timeline_words_of
 from index.timeline.topics import Topics
 
@@ -99,7 +101,11 @@ class Candidate:
             return "length"
         if detect(text, language) != language or LABELLED.match(text) or REFERENCE.search(text):
             return "form"
-        if JUNK.search(text) or share(BRACKETS, text) > MOST_BRACKETS or text.rstrip()[-1:] in "?!:？！：":
+        if JUNK.search(text) or share(BRACKETS, text) > MOST_BRACKETS or text.rstrip()[-1:] in "?!:;？！：；":
+            return "form"
+        if CLAUSE.match(text) or lacks_subject(text, lexicon_of(language)) or opens_with_verb(text, words):
+            return "form"
+        if is_list_of_works(text) or lacks_verb(text, words):
             return "form"
         if sum(map(len, words_of_others(text))) > MOST_QUOTED * len(text):
             return "quotation"
@@ -139,6 +145,10 @@ class Candidate:
             return "relative date"
         if self.inside:
             return self.dated_substance(words)
+        if not words.known_language:
+            return "unknown language"  # nothing tells whether it stands alone
+        if names_nothing(self.text, self.document.source.title, self.passage.language):
+            return "nothing named"
         if words.undated.search(self.text):
             return "undated"
         names = self.names() - self.naming.subject
@@ -289,14 +299,3 @@ def words_of_others(text: str) -> list[str]:
 def is_introduced(noun: str, before: str) -> bool:
     """Whether a word of the same stem, no adjective, came before: 'rebelled … the rebellion'."""
     return any(word.startswith(noun[:5]) and not word.endswith(ADJECTIVE) for word in WORD.findall(before.lower()))
-
-
-def points_outside(text: str, language: str) -> bool:
-    """'This', 'these' in any clause but one of its own: more than is asked of an answer, whose reader has just asked
-    about the thing.
-    """
-    lexicon = lexicon_of(language)
-    return any(
-        ";" not in text[: found.start()] and not lexicon.unpointing.match(text, found.start())
-        for found in lexicon.demonstratives.finditer(text)
-    )

@@ -39,6 +39,9 @@ class Words:
     pronouns: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]  # with what each may point to
     numbers: re.Pattern[str]
     titles: frozenset[str]
+    finite: re.Pattern[str] | None  # what only a verb is that says something of somebody
+    headless: re.Pattern[str] | None  # how a sentence begins that names no subject
+    known_language: bool
 
     def rule_against(self, text: str) -> str | None:
         """The name of the first rule that forbids the sentence; None where none does."""
@@ -108,4 +111,7 @@ def words_of(language: str) -> Words:
         ),
         numbers=pattern("numbers"),
         titles=frozenset(table.get("titles", ())),
+        finite=pattern("finite") if "finite" in table else None,
+        headless=pattern("headless") if "headless" in table else None,
+        known_language=language in tables,
     )

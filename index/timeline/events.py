@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from index.dates import edtf
 from index.dates.mention import Mention
-from index.dates.tagger import Tagger
 from index.language.analysis import words
 from index.language.lexicon import lexicon_of
 from index.language.standalone import MEANINGLESS_ALONE, WORD, Lean, leanings
 from index.model import Citation, Document, Event, Kind, Passage
+from index.timeline.cited import CLAUSE, is_cited, is_list_of_works, tells_something
 from index.timeline.standing import AS_OF, is_recalled, standing
+from index.timeline.story import Story, story_of
 from index.timeline.timeline_words import words_of
-from index.timeline.topics import Topics
 
 LONGEST = 600  # characters of a sentence with the one it leans on; longer, the sentence is shown alone
 LEAST_SAID = 3  # words of a sentence whose date is worked out: 'No updates this week.' tells nothing
@@ -25,27 +25,12 @@ REFERENCE = re.compile(
     r"\W*(?:[Ss]ee|[Cc]f\.?|[Vv]ide|[Cc]ompare|[Ff]rom)\b.{0,90}"
     r"\b(?:[Vv]ols?|pp?|[Cc]h|[Tt]ome|[Ss]eries)\.? ?[IVXLC\d]"
 )
+TIME_OF_DAY = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?", re.IGNORECASE)
 LEAST_ITEM = 3  # words after the date that make 'In 1453: …' of a list an event though it is no sentence
 LINK = 2  # words between dates that share their words: '24 September 1997 and 4 July 1998'
 MOST_DATES = 12  # in a sentence; one with more is a table of years and tells nothing of any
 DENIAL_WITHIN = 31  # days between a claim and its denial
 DENIAL_REACH = 3  # sentences
-
-
-Dated = tuple[Passage, tuple[Mention, ...]]
-"""A passage of the story and its dates."""
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """What a document's events and its facts are both made of, so that it is read for them once."""
-
-    passages: tuple[Dated, ...]
-    topics: Topics
-
-
-def story_of(document: Document) -> Story:
-    return Story(tuple(dated(document)), Topics(document))
 
 
 def events_of(document: Document, story: Story | None = None) -> tuple[Event, ...]:
@@ -60,29 +45,8 @@ def events_of(document: Document, story: Story | None = None) -> tuple[Event, ..
         for index, sentence in enumerate(passage.sentences):
             inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
             if 0 < len(inside) <= MOST_DATES:
-                found.add(_Telling(document, passage, index, title).events(inside, story.topics, found))
+                found.add(_Telling(document, passage, index, title).events(inside, story, found))
     return tuple(facing_denials(found.events))
-
-
-def dated(document: Document) -> Iterator[Dated]:
-    """The passages of the story with their dates; headings are read too, since '1941' above a list dates its items."""
-    for language in dict.fromkeys(passage.language for passage in document.body):
-        passages = [passage for passage in document.body if passage.language == language]
-        texts: list[str] = []
-        places: list[int] = []
-        section: tuple[str, ...] = ()
-        for passage in passages:
-            if passage.section != section:
-                section = passage.section
-                texts += section[-1:]
-            places.append(len(texts))
-            texts.append(passage.text)
-        found = mentions_of(texts, language, document.source.published)
-        yield from ((passage, found[place]) for passage, place in zip(passages, places, strict=True))
-
-
-def mentions_of(texts: list[str], language: str, published: str | None) -> tuple[tuple[Mention, ...], ...]:
-    return Tagger(language, published).read(texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,24 +72,33 @@ class _Telling:
     index: int
     title: str
 
-    def events(self, mentions: list[Mention], topics: Topics, earlier: Told) -> list[Event]:
+    def events(self, mentions: list[Mention], story: Story, earlier: Told) -> list[Event]:
         lead = self.lead(mentions)
         sentence = self.passage.quote(self.index)
         words = words_of(self.passage.language)
         if lead is None or words.dateline.match(sentence) or is_reference_to_work(sentence):
             return []
+        if is_list_of_works(sentence) or not tells_something(sentence, self.places(mentions)):
+            return []
         found: dict[str, Event] = {}
         for place, mention in enumerate(mentions):
             start, end = mention.start - self.start, mention.end - self.start
             kind = standing(sentence, start, end, mention.edtf, self.document.source.published, words)
+            if mention.relative and (CLAUSE.match(sentence) or not story.is_anchored(mention, self.passage)):
+                continue
+            if is_time_of_day(mention) or is_cited(sentence, start, end, story.cited):
+                continue
             if kind is None or mention.edtf in found or self.told_before(mentions, place, lead, earlier):
                 continue
             own = self.own_words(mentions, place)
             if mention.relative and len(own) < LEAST_SAID:
                 continue
-            named = topics.of(self.passage, sentence, [m.text for m in mentions])
+            named = story.topics.of(self.passage, sentence, [m.text for m in mentions])
             found[mention.edtf] = self.event(mention, kind, lead, own, named)
         return list(found.values())
+
+    def places(self, mentions: list[Mention]) -> list[tuple[int, int]]:
+        return [(mention.start - self.start, mention.end - self.start) for mention in mentions]
 
     def told_before(self, mentions: list[Mention], place: int, lead: int, earlier: Told) -> bool:
         """Whether the date only recalls an event that the document has told: 'The agreement of August 1992 has …', or a
@@ -227,6 +200,11 @@ class _Telling:
 def is_reference_to_work(sentence: str) -> bool:
     """'See Notes and Queries, Vol. I., January 26th, 1850.': where it is written, not what happened."""
     return REFERENCE.match(sentence) is not None
+
+
+def is_time_of_day(mention: Mention) -> bool:
+    """'9am' is of a day that stands beside it, or of every day."""
+    return TIME_OF_DAY.fullmatch(mention.text) is not None
 
 
 def is_provenance(mention: Mention) -> bool:

@@ -28,3 +28,7 @@ from index.documents.own_date import own_date
 )
 def test_the_day_of_a_document(title: str | None, name: str, day: str | None) -> None:
     assert own_date(title, name) == day
+
+
+def test_a_month_before_words_in_a_name_is_the_documents() -> None:
+    assert own_date("August 2", "2021-08-council-update") == "2021-08"

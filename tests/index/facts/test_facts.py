@@ -12,7 +12,8 @@ from index.facts import Candidate, facts_of
 from index.facts.criteria import LONGEST, SHORTEST
 from index.facts.short_names import Naming
 from index.model import Document, Passage, Sentence, Source
-from index.timeline.events import dated, events_of, story_of
+from index.timeline.events import events_of
+from index.timeline.story import dated, story_of
 
 
 def document(*sentences: str, language: str = "en", published: str | None = "2019-05-01") -> Document:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from index.facts import facts_of
 from index.facts.criteria import Candidate
 from index.model import Document, Passage, Sentence, Source
-from index.timeline.events import mentions_of
+from index.timeline.story import mentions_of
+from tests.index.timeline.making import document
 
 GOOD = [
     ("zh", "临水镇邮局设立于一九三一年五月六日，首任局长是周明远。"),
@@ -49,3 +51,27 @@ def test_what_says_who_and_when_is_a_fact(language: str, text: str) -> None:
 @pytest.mark.parametrize(("language", "text"), BAD)
 def test_what_leans_on_its_page_is_none(language: str, text: str) -> None:
     assert why_not(text, language) is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Discussed the budget of the Lowmoor Ferry Company and the Orrin Bridge Fund for 2019."),
+        ("en", "Calibrate the pumps of the Lowmoor Ferry Company and the Orrin Bridge Fund to 12 bar."),
+        ("ru", "2.1.8. Ловмурская Паромная Компания возит 12 тысяч человек через реку Оррин за год."),
+        ("ru", "Является старейшей переправой через реку Оррин и возит 12 тысяч человек за год."),
+        ("ru", "Согласовать с Ловмурской Паромной Компанией и Фондом Моста Оррин 12 рейсов через реку."),
+        ("ru", "Привлечение 12 тысяч новых пассажиров через Ловмурскую Паромную Компанию и Фонд Моста Оррин."),
+        ("ru", "Ловмурская Паромная Компания возит 12 тысяч человек через реку Оррин за год;"),
+        ("zh", "教室里有三十张小床和两台空调，被褥由家长自带。"),
+        ("zh", "（三）未对三百名设备安全管理人员进行安全教育的。"),
+        ("nl", "Tabel 3 van Lowmoor laat de verdeling van 12 soorten woningen over de Orrin zien."),
+    ],
+)
+def test_what_names_nobody_or_is_a_clause_is_no_fact(language: str, text: str) -> None:
+    assert facts_of(document(text, language=language, title="柳溪幼儿园须知" if language == "zh" else "Lowmoor")) == ()
+
+
+def test_a_chinese_sentence_that_names_what_the_title_names_is_a_fact() -> None:
+    [fact] = facts_of(document("柳溪幼儿园有六个班、三十张小床和两台空调机。", language="zh", title="柳溪幼儿园须知"))
+    assert fact.text.startswith("柳溪幼儿园")

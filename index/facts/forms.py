@@ -1,0 +1,63 @@
+"""Sentences that are no statement by their form: clauses of contracts, items of lists, what has no subject or verb."""
+
+from __future__ import annotations
+
+import re
+
+from index.facts.fact_words import FIRST, UNSPACED, Words
+from index.language.chinese import HAN
+from index.language.lexicon import Lexicon, lexicon_of
+from index.language.world import names
+
+CLAUSE = re.compile(r"\W*(?:\d+(?:\.\d+)+|§ ?\d+|[a-zа-я\d]\))[.)]?\s|[（(](?:[一二三四五六七八九十]+|[a-zа-я\d])[）)]")
+"""'2.1.8. In case of …': a rule among others."""
+_OBJECT = re.compile(r"\W*\w+(?:,? \w+)? (?:the|an?|all|its|their|his|her|each|every|and|with|on|about|of|[A-Z\d])")
+_NAMED = re.compile(
+    rf"《[^》]+》|[A-Za-z]{{3,}}|[{HAN}]{{2,}}(?:省|市|县|区|镇|村|州|河|江|湖|山|海|岛|峡|寺|大学|公司|协会|学校|学院|医院"
+    rf"|博物馆|图书馆|帝国|王朝|战争|战役|条约|协定|组织|铁路|宪法|法(?=[规第]))"
+)
+_OPENING = re.compile(r"^[^，。；]{1,40}")
+_RUN = re.compile(rf"[{HAN}]{{2,}}")
+_SHARED = 3  # letters of a title that name what a Chinese document is about
+
+
+def lacks_subject(text: str, lexicon: Lexicon) -> bool:
+    """'Discussed the budget.', 'Calibrate the model on …': who did, or shall?"""
+    first = FIRST.match(text)
+    if first is None or not lexicon.verbs:
+        return False
+    word = first[1].lower()
+    return (lexicon.is_verb(word) or word.endswith("ing")) and ", " not in text[:60] and _OBJECT.match(text) is not None
+
+
+def lacks_verb(text: str, words: Words) -> bool:
+    """Whether nothing in it is a verb that says something of somebody, in a language whose endings say so."""
+    return words.finite is not None and words.finite.search(text) is None
+
+
+def opens_with_verb(text: str, words: Words) -> bool:
+    """'Является частью …', 'Не допускать …': in Russian, without its subject or an order."""
+    return words.headless is not None and words.headless.match(text) is not None
+
+
+def names_nothing(text: str, title: str, language: str) -> bool:
+    """Whether a Chinese sentence doesn't soon say what it is about: by a name, or by words of the document's title."""
+    if language not in UNSPACED:
+        return False
+    opening = _OPENING.match(text)
+    said = opening[0] if opening else text
+    if _NAMED.search(said) or any(name in said for name in names(language)):
+        return False
+    runs = (run[0] for run in _RUN.finditer(title))
+    return not any(run[n : n + _SHARED] in said for run in runs for n in range(max(1, len(run) - _SHARED + 1)))
+
+
+def points_outside(text: str, language: str) -> bool:
+    """'This', 'these' in any clause but one of its own: more than is asked of an answer, whose reader has just asked
+    about the thing.
+    """
+    lexicon = lexicon_of(language)
+    return any(
+        ";" not in text[: found.start()] and not lexicon.unpointing.match(text, found.start())
+        for found in lexicon.demonstratives.finditer(text)
+    )

@@ -1,0 +1,75 @@
+"""Years that say which work is meant, not when something was: reading lists, and 'Author (2019)' in a report."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from index.language.chinese import HAN
+
+OFTEN = 3
+"""A name with the same year in brackets, so many times in a document, is an author with a work."""
+
+_WORK = re.compile(
+    r"\b(?:Press|Publishing|Publishers|Verlag|Routledge|Macmillan|Springer|Palgrave|Elsevier|[Ии]здательство|[Ии]зд-во|"
+    r"Yayın\w*|баспасы)\b[^.()]{0,40}\b\d{4}\b"
+    r"|\b\d+, no\. ?\d+|\(\d{4}\)[:,]? ?\d+ ?[–-] ?\d+|\bVol\. ?\d+, No\. ?\d+|^\W*\d{4}\. [‘'“«\"]|^(?:—{2,}|–{3,})\.|"
+    r"^\W*[A-Z][\w-]+, [A-Z]\.,? (?:and|&|\(|[A-Z][\w-]+, [A-Z]\.)|\d{4}\): ?\d+ ?[–-]|\bDOI\b|"
+    r"doi\.org|\b[Ee]ds\b|\(eds?\.?\)|出版社，?\s*\d{4}"
+)
+"""What only a reference to a book or an article has."""
+_NAMED = re.compile(
+    r"(?P<name>[^\W\d_a-zа-яё][\w’&.-]*(?: (?:and|et|en|und|и) [\w’.-]+)?) ?"
+    r"(?:\((?P<open>\d{4})[a-z]?\)|,? (?P<year>\d{4})[a-z]?\))"
+)
+_BEFORE = re.compile(r"(?P<name>[^\W\d_a-zа-яё][\w’&.-]*(?: (?:and|et|en|und|и) [\w’.-]+)?),? ?\(?$")
+_PLACE = re.compile(r"\((?:[A-Z][\w.’-]+ ?){1,3}(?:[,:] ?[A-Z][\w &.’-]+)?[,:] ?$")
+_WITHIN = re.compile(r"[(（][^()（）]*[^\W\d_a-zа-яё][\w’&.-]* [(（]$")
+_QUOTED = re.compile(r"“[^”]+”|«[^»]+»|\"[^\"]+\"|‘[^’]{12,}’(?!\w)")
+_BRACKETED = re.compile(r"[^\W\d_a-zа-яё][\w’.-]* \((?:1[5-9]|20)\d\d[a-z]?\)")
+_LETTERS = re.compile(rf"[^\W\d_]*[^\W\d_A-ZА-ЯЁ]{{2}}|[{HAN}]{{2}}")
+
+CLAUSE = re.compile(
+    r"\W*(?:第[一二三四五六七八九十百零\d]+条|[（(][一二三四五六七八九十]+[）)]|\d+(?:\.\d+)+[.)]?\s|§ ?\d"
+    r"|(?:Article|Section) \d|[Сс]татья \d|\d+-бап|[Mm]adde \d|\d+\. madde)"
+)
+"""How a rule among others begins: what it counts days from is no day of a story."""
+
+Cited = frozenset[tuple[str, str]]
+"""Names with the year of the work of theirs that a document cites."""
+
+
+def cited_in(texts: Iterable[str]) -> Cited:
+    found = Counter((m["name"], m["open"] or m["year"]) for text in texts for m in _NAMED.finditer(text))
+    return frozenset(pair for pair, count in found.items() if count >= OFTEN)
+
+
+def is_list_of_works(sentence: str) -> bool:
+    """'Ada Lorne, The Ferry (Lowmoor University Press, 2002).', 'Roll (1984), Kyle (1985)'."""
+    return _WORK.search(sentence) is not None or len(set(_BRACKETED.findall(sentence))) > 1
+
+
+def is_cited(sentence: str, start: int, end: int, cited: Cited) -> bool:
+    """Whether the year from `start` to `end` is that of a work: cited again and again, in brackets within brackets,
+    behind the place it was printed at ('(Princeton, 2011)'), or in its title.
+    """
+    if _WITHIN.search(sentence, 0, start) or (_PLACE.search(sentence, 0, start) and sentence[end : end + 1] == ")"):
+        return True
+    if any(found.start() < start < found.end() and _is_title(found[0]) for found in _QUOTED.finditer(sentence)):
+        return True
+    name = _BEFORE.search(sentence, 0, start)
+    return name is not None and (name["name"], sentence[start:end].strip()) in cited
+
+
+def _is_title(quoted: str) -> bool:
+    words = [word for word in re.findall(r"[^\W\d_]+", quoted) if len(word) > 3]
+    return len(words) > 2 and sum(word[0].isupper() for word in words) * 3 >= len(words) * 2
+
+
+def tells_something(sentence: str, dates: Iterable[tuple[int, int]]) -> bool:
+    """Whether there are words beside the dates: a row of figures under '1946 - 1964' tells nothing."""
+    rest = sentence
+    for start, end in dates:
+        rest = rest[:start] + " " * (end - start) + rest[end:]
+    return _LETTERS.search(rest) is not None

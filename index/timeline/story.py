@@ -1,0 +1,78 @@
+"""The story of a document: its passages with their dates, and what is known of them together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from index.dates.mention import Mention
+from index.dates.tagger import Tagger
+from index.model import Document, Passage
+from index.timeline.cited import Cited, cited_in
+from index.timeline.topics import Topics
+
+COUNTED = frozenset(("day", "week"))
+"""Precisions of what is counted from another day."""
+Dated = tuple[Passage, tuple[Mention, ...]]
+"""A passage of the story and its dates."""
+
+
+@dataclass(frozen=True)
+class Story:
+    """What a document's events and its facts are both made of, so that it is read for them once."""
+
+    passages: tuple[Dated, ...]
+    topics: Topics
+    cited: Cited = frozenset()
+
+    dated: bool = False  # the document says when it was written
+
+    def is_anchored(self, mention: Mention, passage: Passage) -> bool:
+        """Whether what is counted from another day ('the next morning') has one near: in its passage, before it, or in
+        the one before.
+        """
+        if self.dated or mention.precision not in COUNTED or has_figures(mention):
+            return True
+        here = self.place[passage.id]
+        return any(
+            has_figures(other) or not other.relative
+            for near, mentions in self.passages[max(0, here - 1) : here + 1]
+            for other in mentions
+            if near.id != passage.id or other.start < mention.start
+        )
+
+    @cached_property
+    def place(self) -> dict[str, int]:
+        """Where each passage stands, by its id."""
+        return {passage.id: n for n, (passage, _) in enumerate(self.passages)}
+
+
+def story_of(document: Document) -> Story:
+    cited = cited_in(passage.text for passage in document.body)
+    return Story(tuple(dated(document)), Topics(document), cited, document.source.published is not None)
+
+
+def has_figures(mention: Mention) -> bool:
+    return any(c.isdigit() for c in mention.text)
+
+
+def dated(document: Document) -> Iterator[Dated]:
+    """The passages of the story with their dates; headings are read too, since '1941' above a list dates its items."""
+    for language in dict.fromkeys(passage.language for passage in document.body):
+        passages = [passage for passage in document.body if passage.language == language]
+        texts: list[str] = []
+        places: list[int] = []
+        section: tuple[str, ...] = ()
+        for passage in passages:
+            if passage.section != section:
+                section = passage.section
+                texts += section[-1:]
+            places.append(len(texts))
+            texts.append(passage.text)
+        found = mentions_of(texts, language, document.source.published)
+        yield from ((passage, found[place]) for passage, place in zip(passages, places, strict=True))
+
+
+def mentions_of(texts: list[str], language: str, published: str | None) -> tuple[tuple[Mention, ...], ...]:
+    return Tagger(language, published).read(texts)

@@ -1,0 +1,76 @@
+"""Years that say which work is meant are no events, nor is what counts from no day of the story."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.timeline import events_of
+from tests.index.timeline.making import document
+
+
+def dates(text: str, language: str = "en", published: str | None = None) -> list[str]:
+    return [event.date for event in events_of(document(*text.split("¶"), language=language, published=published))]
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        "Ada Lorne, The Ferry and the Ford (Lowmoor University Press, 2002).",
+        "Ben Orrin, “Salt Roads,” Journal of Trade 12, no. 3 (2004): 17–41.",
+        "Orrin, B., and Lorne, A. (2001).",
+        "“The Ferry Was Late: The Lowmoor Flood of 1915.”",
+        "The Inner Life of Ferries: A History (Lowmoor, 2011) is read in the third week.",
+        "Lorne (1984), Orrin (1985) and Kyle (1999) are read before the lecture.",
+        "The borders are those of the bureau (Bureau (2022)).",
+        "2018. ‘A Survey of Ferries 2018’. It is kept online.",
+    ],
+)
+def test_a_reading_list_has_no_events(work: str) -> None:
+    assert dates(work) == []
+
+
+def test_an_author_cited_again_and_again_dates_nothing() -> None:
+    text = "|".join(f"The labels of Lorne (2022) were {word} than ours." for word in ("higher", "lower", "older"))
+    assert dates(text) == []
+    assert dates("The border was drawn in the Protocol of Lowmoor (1864).") == ["1864"]
+
+
+def test_figures_without_words_tell_nothing() -> None:
+    assert dates("(1975, 1991) G 4 NX.BAG.") == []
+
+
+def test_a_time_of_day_is_no_event() -> None:
+    assert dates("The council met every Tuesday at 4pm in the hall.", published="2019-07-08") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ann Lowe died on 4 May 1701.¶The giant ran home.¶A farmer found the gate the next morning on a hill."),
+        ("en", "Last year a hare crossed the road near Lowmoor.|The bridge was built in 1890."),
+        ("zh", "本法自1999年5月1日起施行。|第九条 发生事故的，处上一年收入百分之三十的罚款。"),
+    ],
+)
+def test_what_counts_from_no_day_that_is_near_is_no_event(language: str, text: str) -> None:
+    told = dates(text, language)
+    assert len(told) == 1, told
+    assert told[0][:4] in ("1701", "1890", "1999")
+
+
+def test_two_figures_are_of_the_century_that_the_document_tells() -> None:
+    assert dates("План принят в 2024 году.|Координаторы утверждены Советом 19.03.25.", "ru") == ["2024", "2025-03-19"]
+    assert dates("Координаторы утверждены Советом 19.03.25.", "ru") == []
+
+
+def test_amounts_are_no_years() -> None:
+    assert dates("Самый крупный взнос — 1300 EURX, число членов выросло с 2000 до 2800.", "ru") == []
+
+
+def test_a_deadline_told_in_a_report_is_not_of_the_year_before() -> None:
+    assert dates("The deadline that was set was 7 December.", published="2021-11") == []
+    assert dates("There was no meeting on 6 September.", published="2021-09") == ["2021-09-06"]
+
+
+def test_a_season_that_says_what_kind_is_no_date() -> None:
+    text = "The mill was built in 1890. The horses had shining summer coats. That summer brought rain."
+    assert dates(text) == ["1890", "1890-22"]
