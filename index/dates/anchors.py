@@ -21,7 +21,7 @@ _OF_WRITING = {"here": 0, "last": -1, "next": 1, "year-ago": -1}
 
 _AGAINST_TENSE = {(None, DAY): 1.5, (None, MONTH): 1.5, ("past", DAY): 3.0, ("past", MONTH): 10.0}
 """Months by which a date ahead of the writing counts as farther, by tense and precision."""
-_FAR_BACK = 6.9  # months
+_FAR_BACK = 8.9  # months
 _BEHIND_THE_FUTURE = 8.0
 """Months by which a date behind the writing counts as farther in the future tense."""
 
