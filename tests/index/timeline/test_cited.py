@@ -68,7 +68,9 @@ def test_amounts_are_no_years() -> None:
 
 def test_a_deadline_told_in_a_report_is_not_of_the_year_before() -> None:
     assert dates("The deadline that was set was 7 December.", published="2021-11") == []
-    assert dates("There was no meeting of the council of Lowmoor on 6 September.", published="2021-09") == ["2021-09-06"]
+    assert dates("There was no meeting of the council of Lowmoor on 6 September.", published="2021-09") == [
+        "2021-09-06"
+    ]
 
 
 def test_a_season_that_says_what_kind_is_no_date() -> None:
