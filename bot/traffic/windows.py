@@ -10,12 +10,13 @@ import asyncio
 from bisect import insort
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import ceil
 
 OVERALL_PER_SECOND = 29.2
 """Telegram's 30, less what uneven networks squeeze together."""
-CATCHING_UP = 1.2
-"""So many times the rate may go in one second, after seconds in which less went."""
+ALONE_PER_SECOND = 29.7
+"""The same where one process sends all: it sees to it itself that no second has too many."""
+MOST_PER_SECOND = 30
+"""What goes in no second more, not even after seconds in which less went."""
 BEHIND = 0.5
 """Seconds of what was not sent that are made up for."""
 CHAT_BURST = 3
@@ -57,7 +58,7 @@ class Window:
 
 
 class LocalBudget:
-    """What one process alone may send: one after another at the rate, and what it was late with at twice the rate.
+    """What one process alone may send: one after another at the rate, and what it was late with a little faster.
 
     Moments that are spaced out and missed would be lost, and a busy machine misses some of them all the time; sent all
     at once, they would all be on their way when the process is killed. In the long run it is never more than the rate.
@@ -65,10 +66,10 @@ class LocalBudget:
 
     slice: int = 1
 
-    def __init__(self, rate: float = OVERALL_PER_SECOND, clock: Callable[[], float] | None = None) -> None:
+    def __init__(self, rate: float = ALONE_PER_SECOND, clock: Callable[[], float] | None = None) -> None:
         self.rate = rate
         self._clock = clock
-        self._window = Window(ceil(rate * CATCHING_UP), 1.0)
+        self._window = Window(MOST_PER_SECOND, 1.0)
         self._due = self._last = self._held_until = 0.0
 
     async def reserve(self, count: int, behind: float = 0.0) -> float:

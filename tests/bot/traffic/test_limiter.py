@@ -6,6 +6,8 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from telegram.error import RetryAfter
 
 from bot.state import Database
@@ -56,17 +58,30 @@ class Machine:
         return self.time
 
 
-async def test_a_busy_machine_sends_as_many_as_it_may_and_hardly_more_in_a_second() -> None:
+async def test_a_busy_machine_sends_as_many_as_it_may_and_never_more_in_a_second() -> None:
     machine, dice = Machine(), random.Random(30)
     budget, sent = LocalBudget(clock=machine.now), list[float]()
     while machine.time < 60:
         machine.time += max(0.0, await budget.reserve(1)) + dice.expovariate(1 / 0.02) * (dice.random() < 0.5)
         budget.passed()
         sent.append(machine.time)
-    assert len(sent) >= 29 * 60
-    assert all(later - earlier >= 1 for earlier, later in zip(sent, sent[36:], strict=False))
+    assert len(sent) >= 28.8 * 60
+    assert all(later - earlier >= 1 for earlier, later in zip(sent, sent[30:], strict=False))
     assert all(later - earlier >= 19 for earlier, later in zip(sent, sent[600:], strict=False))  # 30 a second
     assert all(later - earlier >= 0.015 for earlier, later in pairwise(sent))
+
+
+@given(st.lists(st.tuples(st.floats(0, 3, allow_nan=False), st.booleans()), min_size=31, max_size=200))
+async def test_no_second_has_more_than_thirty_whatever_the_machine_does(steps: list[tuple[float, bool]]) -> None:
+    """Each step is a stall before a message passes; or a time without messages before it is asked for."""
+    machine, sent = Machine(), list[float]()
+    budget = LocalBudget(clock=machine.now)
+    for stall, idle in steps:
+        machine.time += stall * idle
+        machine.time += await budget.reserve(1) + stall * (not idle) / 30
+        budget.passed()
+        sent.append(machine.time)
+    assert all(later - earlier >= 1 - 1e-9 for earlier, later in zip(sent, sent[30:], strict=False))
 
 
 async def test_moments_missed_while_somebody_waited_are_made_up_for_and_others_are_not(database: Database) -> None:
