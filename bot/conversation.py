@@ -16,7 +16,7 @@ from telegram import Message
 from bot.state.asked import Asked, Questions
 from bot.state.database import Database
 from bot.traffic.sending import thread_of
-from index.library import LOOKED_BACK
+from index.reading import LOOKED_BACK
 
 LASTS = timedelta(minutes=10)
 EARLIER = LOOKED_BACK

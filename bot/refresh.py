@@ -17,6 +17,7 @@ from bot.library import Holder
 from index import build, processes, shipped
 from index.errors import KhorgosError
 from index.folder import scan
+from index.hosted.library import HostedLibrary
 from index.library import Library
 from index.meaning.opening import OFF, open_encoder
 from index.meaning.space import Space
@@ -60,6 +61,36 @@ async def keep_fresh(
             holder.called.clear()
     finally:
         await refreshing.stop()
+
+
+async def keep_store_fresh(
+    holder: Holder, library: HostedLibrary, folder: Path, data: Path, every: float = LOOK_EVERY
+) -> None:
+    """Look after a store and the library in it until cancelled: whichever process sees a change first reads it."""
+    seen: Hashable = None
+    complained = ""
+    while True:
+        started = time.monotonic()
+        try:
+            now, settled = await asyncio.to_thread(_look, folder, data)
+            rebuild, holder.rebuild = holder.rebuild, False
+            if now != seen or rebuild:
+                await _index(folder, data, OFF, "--only", "words", *(["--rebuild"] if rebuild else []))
+                seen = now if settled else None
+                holder.rebuilt += rebuild
+            if await asyncio.to_thread(library.renew):
+                await asyncio.to_thread(library.warm)
+                log.info("The documents have changed: the new index is in use.")
+            complained = ""
+        except KhorgosError as error:
+            holder.failures, holder.failed = holder.failures + 1, str(error)
+            if str(error) != complained:
+                log.error("The index could not be refreshed, the one before stays in use: %s", error)
+            complained, seen = str(error), None
+        with suppress(TimeoutError):
+            pause = TRY_AGAIN if complained else max(every, SHARE * (time.monotonic() - started))
+            await asyncio.wait_for(holder.called.wait(), pause)
+        holder.called.clear()
 
 
 class _Refreshing:

@@ -20,7 +20,7 @@ from bot.handlers import Handlers
 from bot.handlers.daily import DailyPosts
 from bot.handlers.presses import Bot
 from bot.library import Holder
-from bot.refresh import keep_fresh
+from bot.refresh import keep_fresh, keep_store_fresh
 from bot.run import run_polling, run_webhook
 from bot.settings import Settings
 from bot.state import opened
@@ -30,14 +30,15 @@ from bot.state.workers import Workers, worker_name
 from bot.web.figures import build_health
 from bot.web.server import serving, web_app
 from bot.web.webhook import Webhook, secret_of
-from index.library import Library
+from index.hosted.library import HostedLibrary
+from index.reading import Readable
 
 STOPS_WITHIN = 4.7
 """Seconds; whoever stops us is promised five."""
 
 
 async def serve(
-    library: Library,
+    library: Readable,
     settings: Settings,
     stop: asyncio.Event,
     *,
@@ -86,6 +87,8 @@ async def serve(
 
         async def refresh() -> None:
             await asyncio.to_thread(library.warm)  # while people's first updates are fetched
+            if isinstance(library, HostedLibrary):
+                await keep_store_fresh(holder, library, settings.documents, settings.data)
             await keep_fresh(
                 holder, settings.documents, settings.data, meaning=settings.meaning, threshold=settings.threshold
             )

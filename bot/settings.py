@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
+from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError
@@ -25,7 +26,7 @@ _MENDS = {
     "token": "it looks like 123456:ABC-DEF…; @BotFather gives it",
     "documents": "name a folder that exists",
     "data": "name a folder that the index and the database can be written to",
-    "api_url": "write an address that begins with http:// or https://",
+    "api_url": "write an address that ends with /bot, such as https://api.telegram.org/bot (the token follows it)",
     "language": "write a language code such as en",
     "log_level": "write DEBUG, INFO, WARNING or ERROR",
     "meaning": "write on, off, or the folder of a model",
@@ -35,6 +36,7 @@ _MENDS = {
     "listen": "write an address and a port, such as 0.0.0.0:8080",
     "operators": "write Telegram user ids, such as 12345678, 87654321; @userinfobot tells yours",
     "keep_questions": "write a number of days from 1 to 365, or 0 to keep none",
+    "store": "write postgresql://user:password@host/name, or leave it out for an index in the data folder",
     "database_url": "write postgresql://user:password@host/name, or leave it out for a file in the data folder",
 }
 
@@ -46,6 +48,14 @@ def _address(*schemes: str) -> BeforeValidator:
         return value
 
     return BeforeValidator(check)
+
+
+def _api_url(value: object) -> object:
+    """The token follows upon it without a stroke: https://api.telegram.org/bot123456:ABC…/getMe."""
+    parts = urlsplit(str(value))
+    if parts.scheme not in ("http", "https") or not parts.hostname or not parts.path.endswith("/bot"):
+        raise ValueError
+    return value
 
 
 def _upper(value: object) -> object:
@@ -77,6 +87,7 @@ class Settings(BaseSettings):
     documents: Path = Field(default_factory=shipped.documents)
     data: Path = Path("var")
     database_url: SecretStr | None = None
+    store: Annotated[SecretStr | None, _address("postgresql://", "postgres://")] = None
     language: Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}([-_][A-Za-z]+)?$")] = "en"
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = "INFO"
     concurrency: Annotated[int, Field(ge=1, le=64)] = 32
@@ -88,7 +99,7 @@ class Settings(BaseSettings):
     threshold: Annotated[float | None, Field(ge=0, le=1)] = None
     webhook_url: Annotated[str | None, _address("https://", "http://127.0.0.1", "http://localhost")] = None
     listen: Annotated[str | None, Field(pattern=r"^[^\s]+:\d{1,5}$")] = None
-    api_url: Annotated[str, _address("http://", "https://")] = "https://api.telegram.org/bot"
+    api_url: Annotated[str, BeforeValidator(_api_url)] = "https://api.telegram.org/bot"
 
     @classmethod
     def read(cls, **overrides: Any) -> Self:
@@ -121,6 +132,10 @@ class Settings(BaseSettings):
         listen = self.listen or ("0.0.0.0:8080" if self.webhook_url else None)
         host, _, port = (listen or "").rpartition(":")
         return (host.strip("[]"), int(port)) if listen else None
+
+    def store_address(self) -> str | None:
+        """The address of the database that the passages are in; None where they are in the data folder."""
+        return self.store.get_secret_value() if self.store else None
 
     def database(self) -> str:
         """The address of the database: the one that is set, or a file in the data folder."""

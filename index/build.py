@@ -6,7 +6,7 @@ import errno
 import logging
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -84,8 +84,8 @@ def _unwritable(data: Path, error: OSError) -> str:
 def _nothing_to_do(folder: Path, data: Path, started: float) -> Report | None:
     """The report on an index that is up to date; None for any other."""
     base, _ = _base(folder, data, None)
-    changes = _changes(scan(folder, data), base)
-    return _report(base.manifest, changes, started, None) if base and not changes.any else None
+    changes = changes_of(scan(folder, data), _known(base))
+    return report_of(base.manifest.documents, changes, started, None) if base and not changes.any else None
 
 
 def _brought_up_to_date(
@@ -93,16 +93,16 @@ def _brought_up_to_date(
 ) -> Report:
     work = _Work(folder, data, scan(folder, data), progress)
     base, because = _base(folder, data, "you asked for it" if rebuild else distrusted)
-    changes = _changes(work.found, base)
+    changes = changes_of(work.found, _known(base))
     if base and not changes.any:
-        return _report(base.manifest, changes, started, None)
-    _expect_documents(work.found, folder)
+        return report_of(base.manifest.documents, changes, started, None)
+    expect_documents(work.found, folder)
     try:
         manifest, remarks = work.write(changes, base, because)
     except _Spoilt as reason:
         base, because = None, str(reason)
-        manifest, remarks = work.write(_changes(work.found, None), None, because)
-    return _report(manifest, changes, started, because, remarks)
+        manifest, remarks = work.write(changes_of(work.found, {}), None, because)
+    return report_of(manifest.documents, changes, started, because, remarks)
 
 
 def usable(folder: Path, data: Path) -> Generation | None:
@@ -116,10 +116,11 @@ def fresh(folder: Path, data: Path) -> bool:
         generation = generations.current(data)
     except Unusable:
         return False
-    return generation.manifest.folder == _spelled(folder) and not _changes(scan(folder, data), generation).any
+    return generation.manifest.folder == _spelled(folder) and not changes_of(scan(folder, data), _known(generation)).any
 
 
-def _expect_documents(found: dict[str, Found], folder: Path) -> None:
+def expect_documents(found: Mapping[str, Found], folder: Path) -> None:
+    """Raises OperatorError where there is nothing to read."""
     from index.documents import SUFFIXES
 
     if not any(Path(name).suffix.lower() in SUFFIXES for name in found):
@@ -128,7 +129,9 @@ def _expect_documents(found: dict[str, Found], folder: Path) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Changes:
+class Changes:
+    """Files by name."""
+
     added: tuple[str, ...]
     changed: tuple[str, ...]
     removed: tuple[str, ...]
@@ -136,6 +139,7 @@ class _Changes:
 
     @property
     def any(self) -> bool:
+        """Whether there are any."""
         return bool(self.added or self.changed or self.removed)
 
 
@@ -163,9 +167,13 @@ def _base(folder: Path, data: Path, distrusted: str | None) -> tuple[Generation 
     return generation, None
 
 
-def _changes(found: dict[str, Found], base: Generation | None) -> _Changes:
-    known = base.manifest.documents if base else {}
-    return _Changes(
+def _known(base: Generation | None) -> Mapping[str, Indexed]:
+    return base.manifest.documents if base else {}
+
+
+def changes_of(found: Mapping[str, Found], known: Mapping[str, Indexed]) -> Changes:
+    """What has changed in the folder since the files that are known were read."""
+    return Changes(
         added=tuple(name for name in found if name not in known),
         changed=tuple(name for name in found if name in known and _differs(found[name], known[name])),
         removed=tuple(name for name in known if name not in found),
@@ -191,7 +199,7 @@ class _Work:
     progress: Progress
 
     def write(
-        self, changes: _Changes, base: Generation | None, because: str | None
+        self, changes: Changes, base: Generation | None, because: str | None
     ) -> tuple[Manifest, tuple[tuple[str, str], ...]]:
         """A generation with the changes, in use from now on; its manifest, and remarks on what was read.
 
@@ -216,7 +224,7 @@ class _Work:
         generations.switch(self.data, generation)  # not inside: what is in use must never be discarded
         return generation.manifest, tuple(batch.remarks)
 
-    def _read(self, path: Path, changes: _Changes, base: Generation | None) -> _Batch:
+    def _read(self, path: Path, changes: Changes, base: Generation | None) -> _Batch:
         from index.intake.records import Taken
         from index.intake.workers import take_all  # most commands find nothing to read
 
@@ -273,20 +281,21 @@ class _Batch:
         self.remarks += [(name, remark) for remark in brought.remarks]
 
 
-def _report(
-    manifest: Manifest,
-    changes: _Changes,
+def report_of(
+    documents: Mapping[str, Indexed],
+    changes: Changes,
     started: float,
     because: str | None,
     remarks: tuple[tuple[str, str], ...] = (),
 ) -> Report:
-    read = manifest.documents.values()
+    """`started` as `time.monotonic` has it."""
+    read = documents.values()
     return Report(
         added=changes.added,
         changed=changes.changed,
         removed=changes.removed,
         kept=len(changes.kept),
-        skipped=tuple(Skipped(name, entry.why) for name, entry in manifest.documents.items() if entry.why),
+        skipped=tuple(Skipped(name, entry.why) for name, entry in documents.items() if entry.why),
         remarks=remarks,
         passages=sum(entry.passages for entry in read),
         events=sum(entry.events for entry in read),

@@ -29,16 +29,15 @@ ENGLISH = "en"
 
 def chosen(sources: Sequence[Source], language: str) -> tuple[int, ...]:
     """The numbers of the documents that somebody who speaks `language` reads, ascending."""
-    works = _works(sources)
     hidden: set[int] = set()
-    for numbers in works:
+    for numbers in works(sources):
         by_language = {sources[number].language: number for number in numbers}
         read = by_language.get(language, by_language.get(ENGLISH, numbers[0]))
         hidden |= {number for number in numbers if number != read}
     return tuple(number for number in range(len(sources)) if number not in hidden)
 
 
-def _works(sources: Sequence[Source]) -> list[list[int]]:
+def works(sources: Sequence[Source]) -> list[list[int]]:
     """Works in several languages, as the numbers of their documents. Two texts in one language are no translations."""
     named: dict[str, list[int]] = defaultdict(list)
     for number, source in enumerate(sources):

@@ -10,7 +10,6 @@ from functools import cached_property
 from index.answers.reply.offering import LONGEST, questions_of
 from index.language.analysis import index_terms
 from index.model import Answer, Event, Fact, Passage, Refusal, Source, Zone
-from index.snapshot import Snapshot
 
 OFFERED = 3
 TRIED = 12
@@ -32,20 +31,31 @@ class Holding:
 
 
 class Holdings:
-    """Those of a snapshot; counted when somebody first looks."""
+    """Those of some documents, in the order of their names; counted when somebody first looks."""
 
-    def __init__(self, snapshot: Snapshot) -> None:
-        self._snapshot = snapshot
-        self._numbers = {source.document: number for number, source in enumerate(snapshot.sources)}
+    def __init__(
+        self,
+        sources: Sequence[Source],
+        passages: Sequence[int],
+        told: Callable[[], Iterable[Event | Fact]],
+        first: Callable[[int, int], Sequence[Passage]],
+    ) -> None:
+        """`passages` is how many each has, `told` gives the events and facts of all, and `first` of a document, by
+        number, so many passages at most.
+        """
+        self._sources = sources
+        self._passages = passages
+        self._tell = told
+        self.first = first
+        self._numbers = {source.document: number for number, source in enumerate(sources)}
 
     def counted(self, document: str) -> Holding | None:
         """The holding with its counts alone; None where there is no such document."""
         if (number := self._numbers.get(document)) is None:
             return None
-        start, end = self._range(number)
         told = self._told.get(document, ())
         facts = sum(isinstance(one, Fact) for one in told)
-        return Holding(self._snapshot.sources[number], end - start, len(told) - facts, facts)
+        return Holding(self._sources[number], self._passages[number], len(told) - facts, facts)
 
     def looked_into(self, document: str) -> Holding | None:
         """The whole of it."""
@@ -55,10 +65,9 @@ class Holdings:
     @cached_property
     def _told(self) -> dict[str, list[Event | Fact]]:
         told: dict[str, list[Event | Fact]] = {}
-        for event in self._snapshot.events():
-            told.setdefault(event.citations[0].source.document, []).append(event)
-        for fact in self._snapshot.facts():
-            told.setdefault(fact.citation.source.document, []).append(fact)
+        for one in self._tell():
+            citation = one.citations[0] if isinstance(one, Event) else one.citation
+            told.setdefault(citation.source.document, []).append(one)
         return told
 
     def names(self, document: str) -> tuple[str, ...]:
@@ -67,12 +76,7 @@ class Holdings:
 
     def body(self, document: str) -> list[Passage]:
         """The first passages of its story."""
-        start, end = self._range(self._numbers[document])
-        return of_the_story(self._snapshot.passages[start : min(end, start + READ)])
-
-    def _range(self, number: int) -> tuple[int, int]:
-        starts = self._snapshot.arrays.document_starts
-        return int(starts[number]), int(starts[number + 1])
+        return of_the_story(self.first(self._numbers[document], READ))
 
 
 def of_the_story(passages: Iterable[Passage]) -> list[Passage]:

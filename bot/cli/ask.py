@@ -15,8 +15,8 @@ import typer
 from bot.cli.context import opened, readable, sources, write_line
 from bot.errors import SetupError
 from index.answers.reply.explanation import Explanation
-from index.library import Library
 from index.model import Answer, Refusal, ReplyKind
+from index.reading import Readable
 
 PATIENCE, PATIENCE_OF_MANY = 10, 60
 """Seconds that one question, and many, wait at most for sentences to be encoded, which is done once."""
@@ -76,7 +76,7 @@ def ask(
             typer.echo("\n".join(_told(library.explain(question, language))), err=as_json)
 
 
-def _answer_all(library: Library) -> None:
+def _answer_all(library: Readable) -> None:
     """A line that is no question gets an object that says so, and the lines after it their answers.
 
     Raises SetupError at the end where there was one.
@@ -104,13 +104,13 @@ def _identity(line: bytes) -> str | int | None:
         return None
 
 
-def _timed(library: Library, question: str, language: str | None, before: tuple[str, ...]) -> Timed:
+def _timed(library: Readable, question: str, language: str | None, before: tuple[str, ...]) -> Timed:
     started = time.perf_counter()
     reply = library.ask(question, language=language, before=before)
     return Timed(reply, (time.perf_counter() - started) * 1000)
 
 
-def _write(identity: str | int | None, timed: Timed, library: Library) -> None:
+def _write(identity: str | int | None, timed: Timed, library: Readable) -> None:
     reply = timed.reply
     refused = isinstance(reply, Refusal)
     citations = reply.contrary if isinstance(reply, Refusal) else reply.citations
@@ -135,7 +135,7 @@ def _told(why: Explanation) -> Iterator[str]:
     yield from (f"What would help: {help_}" for help_ in why.helps)
 
 
-def _html(reply: Answer | Refusal, library: Library) -> str:
+def _html(reply: Answer | Refusal, library: Readable) -> str:
     from responses.replies import Replies
 
     replies = Replies(reply.language)
@@ -145,7 +145,7 @@ def _html(reply: Answer | Refusal, library: Library) -> str:
     return replies.answer(reply).html
 
 
-def _print(reply: Answer | Refusal, library: Library) -> None:
+def _print(reply: Answer | Refusal, library: Readable) -> None:
     from rich.console import Console
 
     from bot.cli.markup import to_terminal

@@ -18,20 +18,22 @@ from index.model import Citation, Passage, Report
 if TYPE_CHECKING:
     from bot.cli.bar import Bar
     from index.build import Progress
-    from index.library import Library
     from index.meaning.background import Filled
     from index.meaning.encoder import Encoder
+    from index.reading import Readable
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The folders that every command works on, whether sentences are encoded (see `meaning.opening`), and from which
-    confidence on answers are given, if it isn't the learned one."""
+    """The folders that every command works on, whether sentences are encoded (see `meaning.opening`), from which
+    confidence on answers are given, if it isn't the learned one, and the address of the store where the passages
+    aren't in the data folder."""
 
     documents: Path
     data: Path
     meaning: str = "off"
     threshold: float | None = None
+    store: str | None = None
 
     @classmethod
     def from_settings(cls, documents: Path | None, data: Path | None) -> Options:
@@ -39,7 +41,13 @@ class Options:
         from bot.settings import Settings
 
         settings = Settings.read()
-        return cls(documents or settings.documents, data or settings.data, settings.meaning, settings.threshold)
+        return cls(
+            documents or settings.documents,
+            data or settings.data,
+            settings.meaning,
+            settings.threshold,
+            settings.store_address(),
+        )
 
 
 def building(options: Options, *, rebuild: bool = False, attached: bool = False) -> Report:
@@ -47,6 +55,8 @@ def building(options: Options, *, rebuild: bool = False, attached: bool = False)
     from index.build import build
 
     with nullcontext(_count) if attached else progress() as tell:
+        if options.store:
+            return _built_in_store(options, options.store, rebuild, tell)
         return build(options.documents, options.data, rebuild=rebuild, progress=tell)
 
 
@@ -55,7 +65,18 @@ def _count(done: int, total: int, _: str) -> None:
     sys.stdout.flush()
 
 
-def opened(options: Options, patience: float = 0) -> Library:
+def _built_in_store(options: Options, address: str, rebuild: bool, progress: Progress) -> Report:
+    from index.hosted.build import build
+    from index.store.postgres.connection import Connections
+
+    connections = Connections(address)
+    try:
+        return build(options.documents, connections, rebuild=rebuild, progress=progress)
+    finally:
+        connections.close()
+
+
+def opened(options: Options, patience: float = 0) -> Readable:
     """The library, built or refreshed first where needed.
 
     Sentences without a vector are encoded first where that takes less than `patience` seconds; else words alone answer.
@@ -63,6 +84,11 @@ def opened(options: Options, patience: float = 0) -> Library:
     from index import encoding
     from index.library import Library
 
+    if options.store:
+        from index.hosted.library import HostedLibrary
+
+        with progress() as tell:
+            return HostedLibrary.open(options.documents, options.store, progress=tell, threshold=options.threshold)
     encoder = encoder_of(options)
     with progress() as tell:
         library = Library.open(
@@ -80,10 +106,10 @@ def opened(options: Options, patience: float = 0) -> Library:
 
 
 def encoder_of(options: Options) -> Encoder | None:
-    """The encoder that the settings name, if there is one."""
+    """The encoder that the settings name, if there is one; from a store words alone answer."""
     from index.meaning.opening import open_encoder
 
-    return open_encoder(options.meaning)
+    return None if options.store else open_encoder(options.meaning)
 
 
 def fill(options: Options, encoder: Encoder) -> Filled:
@@ -125,7 +151,7 @@ def write_line(record: object) -> None:
     sys.stdout.flush()
 
 
-def sources(citation: Citation, library: Library) -> list[dict[str, str]]:
+def sources(citation: Citation, library: Readable) -> list[dict[str, str]]:
     """A citation as the machine-readable output has it.
 
     A quote is cut where a note mark was taken out between two of its sentences, so that each part stands in the file as

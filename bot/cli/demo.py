@@ -14,7 +14,7 @@ from rich.console import Console
 from bot.cli.context import Options, opened
 
 if TYPE_CHECKING:
-    from index.library import Library
+    from index.reading import Readable
 
 PORT = 8765
 YOU = "1001"
@@ -38,7 +38,7 @@ def demo(
     asyncio.run(_demo(options, library, host, port, browser))
 
 
-async def _demo(options: Options, library: Library, host: str, port: int, browser: bool) -> None:
+async def _demo(options: Options, library: Readable, host: str, port: int, browser: bool) -> None:
     from bot.clock import ClockOf
     from bot.daily.service import Daily, to_next_post
     from bot.playground import Action, MovableClock, Playground, demo_world

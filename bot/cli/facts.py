@@ -8,8 +8,8 @@ import typer
 from rich.console import Console
 
 from bot.cli.context import opened, sources, write_line
-from index.library import Library
 from index.model import Fact
+from index.reading import Readable
 
 
 def facts(
@@ -28,6 +28,6 @@ def facts(
             console.print(f"  — {fact.citation.source.title}, {fact.citation.place}", style="dim", markup=False)
 
 
-def _record(fact: Fact, library: Library) -> dict[str, object]:
+def _record(fact: Fact, library: Readable) -> dict[str, object]:
     dated = {"date": fact.date} if fact.date else {}
     return {"text": fact.text, **dated, "sources": sources(fact.citation, library)}

@@ -14,8 +14,8 @@ from rich.text import Text
 from bot.cli.blocks import print_hanging
 from bot.cli.context import opened, readable, sources, write_line
 from bot.errors import SetupError
-from index.library import Library
 from index.model import Event
+from index.reading import Readable
 from index.timeline import Selection, export
 from index.timeline.export import Export
 from responses.dates import in_words
@@ -59,7 +59,7 @@ def timeline(
         _print(selection, language)
 
 
-def _record(event: Event, library: Library) -> dict[str, object]:
+def _record(event: Event, library: Readable) -> dict[str, object]:
     return {
         "date": event.date,
         "precision": event.precision,

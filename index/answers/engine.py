@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 import numpy as np
 
 from index.answers.corpus.contents import Contents
 from index.answers.corpus.corpus import QUIETLY, Corpus
+from index.answers.corpus.vocabulary import Vocabulary
 from index.answers.question import chronology, definition, enumeration, follow_up, splitting
 from index.answers.question.analysis import Question, carrying, understand
 from index.answers.question.expansion import Expansion
@@ -46,6 +47,17 @@ LONGEST = 600
 """Characters of a question that are read; nobody asks longer ones, and words cost time."""
 
 
+class Known(NamedTuple):
+    """What is known of all documents, where an engine has some of their passages only; `sought` is told what is looked
+    for in these.
+    """
+
+    vocabulary: Vocabulary
+    expansion: Expansion
+    spoken: Spoken
+    sought: Callable[[Question], None]
+
+
 class Engine:
     """Never changes once made, whatever it puts off until it is needed; safe to use from several threads.
 
@@ -60,9 +72,11 @@ class Engine:
         learned: Weights | None = None,
         meaning: Meaning | None = None,
         threshold: float | None = None,
+        known: Known | None = None,
     ) -> None:
         self._corpus = corpus
-        self._collection = Corpus(corpus.arrays, corpus.postings)
+        self._known = known
+        self._collection = Corpus(corpus.arrays, corpus.postings, known.vocabulary if known else None)
         passages, sources = corpus.passages, corpus.sources
         self._citing = Citing(passages, sources, self._collection)
         dated = Dated(sources, self._collection.document_of.tolist())
@@ -76,19 +90,24 @@ class Engine:
             (learned or weights()).above(threshold),
             meaning,
             self._answering.chosen,
+            known.sought if known else None,
         )
-        self._groups = thesaurus.read_aliases(aliases)
+        self._groups = () if known else thesaurus.read_aliases(aliases)
         self._memory = Memory(self._take_turn, TURNS)
 
     @cached_property
     def _expansion(self) -> Expansion:
         """Made for the first question: analysing the names takes as long as opening all the rest."""
+        if self._known:
+            return self._known.expansion
         translation = Translation(self._groups, self._collection.vocabulary)
         languages = {source.language for source in self._corpus.sources}
         return Expansion(self._collection.vocabulary, thesaurus.of_groups(self._groups), translation, languages)
 
     @cached_property
     def _spoken(self) -> Spoken:
+        if self._known:
+            return self._known.spoken
         sizes = np.diff(self._corpus.arrays.document_starts).tolist()
         return Spoken.of((source.language, size) for source, size in zip(self._corpus.sources, sizes, strict=True))
 

@@ -17,7 +17,7 @@ from index.errors import OperatorError
 from index.evaluation.questions import Question
 from index.evaluation.report import Outcome, Verdict
 from index.evaluation.trial import ask
-from index.library import Library
+from index.reading import Readable
 
 LET_THROUGH = 0.05
 """Share of the questions that the documents don't answer which may be answered."""
@@ -90,7 +90,7 @@ class Proposal:
                 yield f"Only {count} questions {what} an answer: a share of them is certain to ± {points:.0f} points."
 
 
-def calibrate(library: Library, questions: Sequence[Question]) -> Proposal:
+def calibrate(library: Readable, questions: Sequence[Question]) -> Proposal:
     """Of the thresholds at which no more than LET_THROUGH of the questions without an answer are answered, the one that
     gives most right answers beyond wrong ones. Raises OperatorError where a sort of questions is lacking."""
     if all(question.answerable for question in questions):
@@ -125,7 +125,7 @@ def propose(pairs: Sequence[tuple[Outcome, Outcome]]) -> Proposal:
     )
 
 
-def _both(library: Library, outspoken: Library, question: Question) -> tuple[Outcome, Outcome]:
+def _both(library: Readable, outspoken: Library, question: Question) -> tuple[Outcome, Outcome]:
     usual = ask(library, question)
     if _given(usual):
         return usual, usual

@@ -10,11 +10,11 @@ from pathlib import PurePosixPath
 from index.evaluation.matching import holds
 from index.evaluation.questions import Question
 from index.evaluation.report import Outcome, Report, Verdict
-from index.library import Library
 from index.model import Answer, Refusal, ReplyKind
+from index.reading import Readable
 
 
-def evaluate(library: Library, questions: Sequence[Question]) -> Report:
+def evaluate(library: Readable, questions: Sequence[Question]) -> Report:
     """Ask all of them, in order; a conversation's turns carry the questions before them."""
     indexed = [source.document for source in library.sources()]
     named = {name for question in questions for name in question.documents}
@@ -22,7 +22,7 @@ def evaluate(library: Library, questions: Sequence[Question]) -> Report:
     return Report(tuple(_with_help(library, ask(library, question, unknown)) for question in questions), unknown)
 
 
-def _with_help(library: Library, outcome: Outcome) -> Outcome:
+def _with_help(library: Readable, outcome: Outcome) -> Outcome:
     """A failure with what would mend it."""
     if outcome.failure is None:
         return outcome
@@ -30,7 +30,7 @@ def _with_help(library: Library, outcome: Outcome) -> Outcome:
     return dataclasses.replace(outcome, helps=library.explain(asked.text, asked.language, asked.before).helps)
 
 
-def ask(library: Library, question: Question, unknown: Collection[str] = ()) -> Outcome:
+def ask(library: Readable, question: Question, unknown: Collection[str] = ()) -> Outcome:
     """One question's reply, judged; `unknown` are documents that aren't indexed, which aren't expected to be cited."""
     started = time.perf_counter()
     reply = library.ask(question.text, question.language, question.before)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -60,3 +61,11 @@ def decode_document(stored: bytes) -> DocumentRecord:
 def decode_extracts(stored: bytes) -> Extracts:
     """The events and facts that were stored; msgspec.DecodeError for other bytes."""
     return _extracts.decode(stored)
+
+
+KEY_LENGTH = 12  # hexadecimal digits: a clash among a million passages is unlikely
+
+
+def short_key(identity: str) -> str:
+    """A short name of a passage given by its id, always the same."""
+    return hashlib.blake2b(identity.encode(), digest_size=8).hexdigest()[:KEY_LENGTH]

@@ -50,6 +50,11 @@ def test_an_empty_variable_counts_as_not_set(monkeypatch: pytest.MonkeyPatch) ->
         ("KHORGOS_LOG_LEVEL", "loud"),
         ("KHORGOS_LANGUAGE", "English, please"),
         ("KHORGOS_API_URL", "telegram.org"),
+        ("KHORGOS_API_URL", "https://api.example.org"),
+        ("KHORGOS_API_URL", "http://127.0.0.1:8081"),
+        ("KHORGOS_API_URL", "http://127.0.0.1:8081/bot/"),
+        ("KHORGOS_API_URL", "http:///bot"),
+        ("KHORGOS_STORE", "mysql://here"),
     ],
 )
 def test_a_value_that_cant_be_is_told_with_its_name_and_the_mend(

@@ -37,7 +37,9 @@ class Searching:
         weights: Weights,
         meaning: Meaning | None,
         choose: Callable[[Findings], list[int]],
+        sought: Callable[[Question], None] | None = None,
     ) -> None:
+        """`sought` is told each question before it is looked for."""
         self._passages = passages
         self._collection = collection
         self._citing = citing
@@ -45,6 +47,7 @@ class Searching:
         self._weights = weights
         self._meaning = _usable(meaning, weights)
         self._choose = choose
+        self._sought = sought
 
     def warm(self) -> None:
         """Have the encoder ready, where there is one."""
@@ -86,6 +89,8 @@ class Searching:
         `prefer` are ids of passages that the conversation is about. With `meaning`, the passages nearest in it are
         looked into as well, and it counts for all of them.
         """
+        if self._sought:
+            self._sought(question)
         filters = filters or Filters()
         near = meaning.of_all(nearness.asked(question)) if meaning else None
         worth = matching.weigh(self._collection, question)

@@ -1,0 +1,174 @@
+"""Some passages of a corpus that is too big for memory: their words, with what is known of all the others in figures.
+
+A store keeps the words of each passage as a row of bytes (`packed`). The rows of the passages that a question may be
+answered from become arrays (`assembled`), and postings whose rarities and lengths are measured against all passages.
+What is made of them is the same as if all were there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from index.answers.corpus.arrays import Arrays, Ints
+from index.answers.corpus.vocabulary import Counts, Vocabulary
+from index.store.postings import FIELD_WEIGHTS, K1, B, Floats, Hits, Postings
+
+Row = tuple[bytes, ...]
+"""The words of a passage: see `packed`."""
+_COLUMNS = ("shape", "sizes", "tokens", "flags", "spans", "kinds", "keys", "context_sizes", "context", "section")
+_TYPES = (np.int32, np.int32, np.int32, np.uint16, np.int32, np.uint8, np.uint64, np.int32, np.int32, np.int32)
+WORDS = (2, 8, 9)
+"""Which of the columns have numbers of words."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Everywhere:
+    """What is known of all passages: how many there are, their mean length in words, and in how many each term is."""
+
+    passages: int
+    length: float
+    frequency: Ints  # [R], by row of the vocabulary
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """The documents that passages are of: their names and the words of their titles, in order."""
+
+    documents: tuple[str, ...]
+    title_tokens: Ints
+    title_starts: Ints  # [D + 1]
+
+
+def packed(a: Arrays, numbers: Ints) -> Iterator[Row]:
+    """Each passage as a row, in order; `numbers` [W] are those by which the store knows the words."""
+    sizes, contexts = np.diff(a.sentence_starts), np.diff(a.context_starts)
+    for p in range(a.size):
+        first, end = int(a.passage_starts[p]), int(a.passage_starts[p + 1])
+        tokens = slice(int(a.sentence_starts[first]), int(a.sentence_starts[end]))
+        context = slice(int(a.context_starts[first]), int(a.context_starts[end]))
+        section = slice(int(a.section_starts[p]), int(a.section_starts[p + 1]))
+        shape = (end - first, section.stop - section.start, int(a.heading_sizes[p]), int(a.zones[p]))
+        columns: tuple[npt.NDArray[np.generic], ...] = (
+            np.array(shape), sizes[first:end], numbers[a.tokens[tokens]], a.flags[tokens], a.spans[first:end],
+            a.kinds[first:end], a.keys[first:end], contexts[first:end], numbers[a.context_tokens[context]],
+            numbers[a.section_tokens[section]],
+        )  # fmt: skip
+        yield tuple(column.astype(kind).tobytes() for column, kind in zip(columns, _TYPES, strict=True))
+
+
+def assembled(
+    rows: Sequence[Row], owners: Sequence[int], frame: Frame, numbers: Ints, surfaces: list[str], terms: list[str]
+) -> Arrays:
+    """Rows as arrays; `owners` are the documents that they are of, ascending, by their place in the frame.
+
+    `numbers` [W], ascending, are those by which the store knows the words `surfaces` and `terms`.
+    """
+    joined = {
+        name: np.frombuffer(b"".join(row[n] for row in rows), dtype=kind)
+        for n, (name, kind) in enumerate(zip(_COLUMNS, _TYPES, strict=True))
+    }
+    shape = joined["shape"].reshape(-1, 4)
+    held = np.bincount(np.array(owners, dtype=np.intp), minlength=len(frame.documents)).astype(np.int32)
+
+    def words(name: str) -> Ints:
+        return np.searchsorted(numbers, joined[name]).astype(np.int32)
+
+    return Arrays(
+        documents=frame.documents,
+        surfaces=surfaces,
+        terms=terms,
+        tokens=words("tokens"),
+        flags=joined["flags"],
+        sentence_starts=_starts(joined["sizes"]),
+        spans=joined["spans"].reshape(-1, 2),
+        kinds=joined["kinds"],
+        keys=joined["keys"],
+        context_tokens=words("context"),
+        context_starts=_starts(joined["context_sizes"]),
+        passage_starts=_starts(shape[:, 0]),
+        section_tokens=words("section"),
+        section_starts=_starts(shape[:, 1]),
+        heading_sizes=shape[:, 2],
+        zones=shape[:, 3].astype(np.uint8),
+        document_starts=_starts(held),
+        title_tokens=frame.title_tokens,
+        title_starts=frame.title_starts,
+    )
+
+
+def _starts(sizes: Ints) -> Ints:
+    return np.concatenate((np.zeros(1, np.int32), np.cumsum(sizes, dtype=np.int32)))
+
+
+def added(one: Counts, other: Counts, times: int = 1) -> Counts:
+    """The counts of both together; with −1 times those of one without the other."""
+    return Counts(*(getattr(one, name) + times * getattr(other, name) for name in Counts.__slots__))
+
+
+def held_by(a: Arrays, rows: Ints) -> tuple[Ints, int]:
+    """In how many passages the term of each row [R] is, in whatever field; and the words of all texts that have terms.
+
+    `rows` [W] are those of the words, −1 for none.
+    """
+    passages, terms, _ = _postings(a, rows)
+    key = np.unique(np.stack((terms, passages)), axis=1) if len(terms) else np.empty((2, 0), np.int32)
+    frequency = np.bincount(key[0], minlength=int(rows.max(initial=-1)) + 1).astype(np.int32)
+    return frequency, int((rows[a.tokens] >= 0).sum())
+
+
+def _postings(a: Arrays, rows: Ints) -> tuple[Ints, Ints, Ints]:
+    """Passages, terms and fields of all words with a term, one by one."""
+    numbers = np.arange(a.size, dtype=np.int32)
+    texts = np.repeat(numbers, np.diff(a.sentence_starts[a.passage_starts]))
+    sections = np.repeat(numbers, np.diff(a.section_starts))
+    of_documents = np.repeat(np.arange(len(a.documents)), np.diff(a.document_starts))
+    titles = np.diff(a.title_starts)[of_documents]
+    title_words = np.concatenate(
+        [a.title_tokens[a.title_starts[d] : a.title_starts[d + 1]] for d in of_documents.tolist()]
+        or [np.empty(0, np.int32)]
+    )
+    passages = np.concatenate((texts, np.repeat(numbers, titles), sections))
+    terms = rows[np.concatenate((a.tokens, title_words, a.section_tokens))]
+    fields = np.repeat(np.arange(3, dtype=np.int32), (len(texts), len(title_words), len(sections)))
+    there = terms >= 0
+    return passages[there], terms[there], fields[there]
+
+
+class NarrowedPostings(Postings):
+    """Of some passages, scored as they would be among all of them."""
+
+    def __init__(self, a: Arrays, vocabulary: Vocabulary, everywhere: Everywhere, idf: Floats) -> None:
+        self.size = a.size
+        self.rows = dict(vocabulary.rows) if not isinstance(vocabulary.rows, dict) else vocabulary.rows
+        self.idf = idf
+        self.unknown_idf = float(np.log1p((everywhere.passages + 0.5) / 0.5))
+        passages, terms, fields = _postings(a, vocabulary.term_of_word)
+        self.lengths = np.bincount(passages[fields == 0], minlength=a.size).astype(np.float32)
+        norm = (1 - B + B * self.lengths / max(everywhere.length, 1.0)).astype(np.float32)
+        worth = np.array([FIELD_WEIGHTS[name] for name in ("text", "title", "section")], dtype=np.float32)[fields]
+        weights = worth / np.where(fields == 0, norm[passages], np.float32(1.0))
+        key, place = np.unique(terms.astype(np.int64) * max(1, a.size) + passages, return_inverse=True)
+        weights = np.bincount(place, weights=weights, minlength=len(key)).astype(np.float32)
+        rows = (key // max(1, a.size)).astype(np.int32)
+        self.passages = (key % max(1, a.size)).astype(np.intp)
+        self.impacts = (idf[rows] * weights * (K1 + 1) / (weights + K1)).astype(np.float32)
+        held, first = np.unique(rows, return_index=True)
+        bounds = np.append(first, len(rows)).tolist()
+        self._of = {row: (bounds[n], bounds[n + 1]) for n, row in enumerate(held.tolist())}
+
+    def of_row(self, row: int) -> Hits:
+        """The passages here that hold the term of a row."""
+        start, end = self._of.get(row, (0, 0))
+        impacts = self.impacts[start:end]
+        return Hits(self.passages[start:end], impacts, float(impacts.max(initial=0.0)))
+
+
+def rarity(everywhere: Everywhere) -> Floats:
+    """The idf of each row, as `Postings` has it."""
+    n, f = everywhere.passages, everywhere.frequency
+    worth: Floats = np.log1p((n - f + 0.5) / (f + 0.5)).astype(np.float32)
+    return worth

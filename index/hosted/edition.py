@@ -1,0 +1,204 @@
+"""What somebody reads who speaks a language: words and figures in memory, passages fetched as questions need them.
+
+Memory holds the words of the documents (each once), their sources and titles; it grows with those, not with the text.
+A question is asked in rounds: the engine says which concepts it looks for, the store gives the passages that hold most
+of them, and the engine answers from these as if they were all; a conversation may look for more then.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from contextvars import ContextVar
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+from typing import TypeVar
+
+import numpy as np
+
+from index.answers.corpus.arrays import Arrays
+from index.answers.corpus.narrowed import Everywhere, Frame, NarrowedPostings, assembled, rarity
+from index.answers.corpus.vocabulary import Counts, Vocabulary
+from index.answers.engine import Engine, Known
+from index.answers.question.analysis import Question
+from index.answers.question.expansion import Expansion
+from index.answers.question.translation import Translation
+from index.answers.reply import bibliography
+from index.answers.reply.explanation import Explanation
+from index.language import thesaurus
+from index.language.spoken import Spoken
+from index.model import Answer, Citation, Passage, Refusal, Source
+from index.store import codec
+from index.store.candidates import Asked, Reading, Stored, Told, Way
+
+T = TypeVar("T")
+CANDIDATES = 300
+"""Passages that are fetched for a question, by how rare the words are that they hold; those that score best of them are
+looked into."""
+ROUNDS = 4
+"""A conversation leans on what its earlier questions found: it is made out once more with that."""
+REMEMBERED = 16
+"""Questions whose passages are kept, some 3 MB each."""
+WAYS = 24
+"""Ways to say a concept that passages are looked for by, those that count most."""
+
+_LOOKED_FOR: ContextVar[set[Asked]] = ContextVar("looked_for")
+"""What an engine has looked for since the round began, in the thread that asks."""
+
+
+class HostedEngine:
+    """Answers from a store as an `Engine` does. Safe to use from several threads."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        version: int,
+        told: Sequence[Told],
+        sources: Sequence[Source],
+        groups: Sequence[str],
+        aliases: Path | None,
+        threshold: float | None = None,
+    ) -> None:
+        """`told` are the documents of the edition, by name; `groups` those that they make up."""
+        self._reading = reading
+        self._version = version
+        self._groups = groups
+        self._place = {document.name: n for n, document in enumerate(told)}
+        self._sources = sources
+        self._sizes = [document.passages for document in told]
+        self._read_words(told)
+        self._aliases = aliases
+        self._threshold = threshold
+        self._contents: OrderedDict[frozenset[Asked], _Contents] = OrderedDict()
+        self._lock = Lock()
+
+    def _read_words(self, told: Sequence[Told]) -> None:
+        uses = list(self._reading.uses(self._groups))
+        self._numbers = np.array([use.word for use in uses], dtype=np.int32)
+        terms = list(self._reading.frequencies(self._groups))
+        rows = {term: n for n, (term, _) in enumerate(terms)}
+        counts = np.array([use.counts for use in uses], dtype=np.int32).reshape(-1, 5)
+        self._surfaces, self._terms = [use.surface for use in uses], [use.term for use in uses]
+        self.vocabulary = Vocabulary(self._surfaces, self._terms, rows, Counts(*counts.T.copy()))
+        passages, words = self._reading.sizes(self._groups)
+        self._everywhere = Everywhere(
+            passages, words / max(1, passages), np.array([n for _, n in terms], dtype=np.int32)
+        )
+        self._idf = rarity(self._everywhere)
+        titles = [np.frombuffer(document.title, dtype=np.int32) for document in told]
+        starts = np.concatenate(([0], np.cumsum([len(title) for title in titles]))).astype(np.int32)
+        tokens = np.concatenate([*titles, np.empty(0, np.int32)])
+        at = np.searchsorted(self._numbers, tokens).astype(np.int32)
+        self._frame = Frame(tuple(document.name for document in told), at, starts)
+
+    @cached_property
+    def _known(self) -> Known:
+        groups = thesaurus.read_aliases(self._aliases)
+        translation = Translation(groups, self.vocabulary)
+        languages = {source.language for source in self._sources}
+        expansion = Expansion(self.vocabulary, thesaurus.of_groups(groups), translation, languages)
+        pairs = zip(self._sources, self._sizes, strict=True)
+        spoken = Spoken.of((source.language, size) for source, size in pairs)
+        return Known(self.vocabulary, expansion, spoken, self._sought)
+
+    def answer(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Answer | Refusal:
+        """See `Engine.answer`."""
+        return self._in_rounds(lambda engine: engine.answer(question, language, before))
+
+    def explain(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Explanation:
+        """See `Engine.explain`."""
+        return self._in_rounds(lambda engine: engine.explain(question, language, before))
+
+    def search(self, query: str, limit: int = 10, language: str | None = None) -> tuple[Citation, ...]:
+        """See `Engine.search`."""
+        return self._in_rounds(lambda engine: engine.search(query, limit, language))
+
+    def warm(self) -> None:
+        """See `Engine.warm`."""
+        self._in_rounds(lambda engine: engine.warm())
+
+    def _in_rounds(self, use: Callable[[Engine], T]) -> T:
+        fetched: frozenset[Asked] = frozenset()
+        for _ in range(ROUNDS):
+            before = _LOOKED_FOR.set(set())
+            try:
+                found = use(self._engine(fetched))
+                lacking = frozenset(_LOOKED_FOR.get()) - fetched
+            finally:
+                _LOOKED_FOR.reset(before)
+            if not lacking:
+                break
+            fetched |= lacking
+        return found
+
+    def _engine(self, fetched: frozenset[Asked]) -> Engine:
+        """Always a new one: an engine remembers turns, and these were made of what it had then."""
+        with self._lock:
+            contents = self._contents.get(fetched)
+        if contents is None:
+            stored = (
+                self._reading.candidates(sorted(fetched), self._groups, CANDIDATES, self._version) if fetched else []
+            )
+            contents = _Contents(self, stored)
+        with self._lock:
+            self._contents[fetched] = contents
+            self._contents.move_to_end(fetched)
+            if len(self._contents) > REMEMBERED:
+                self._contents.popitem(last=False)
+        return Engine(contents, threshold=self._threshold, known=self._known)
+
+    def arrays_of(self, stored: Sequence[Stored]) -> Arrays:
+        """Passages as arrays, in the order of the documents."""
+        owners = [self._place[one.place.document] for one in stored]
+        return assembled([one.row for one in stored], owners, self._frame, self._numbers, self._surfaces, self._terms)
+
+    def postings_of(self, arrays: Arrays) -> NarrowedPostings:
+        """Their postings, scored as among all."""
+        return NarrowedPostings(arrays, self.vocabulary, self._everywhere, self._idf)
+
+    def _sought(self, question: Question) -> None:
+        if (looked_for := _LOOKED_FOR.get(None)) is not None:
+            looked_for.add(self._asked(question))
+
+    def _asked(self, question: Question) -> Asked:
+        ways: list[Way] = []
+        for n, concept in enumerate(question.concepts):
+            own = (((concept.term,), 1.0), *((other.terms, other.weight) for other in concept.alternatives))
+            there = [(terms, weight) for terms, weight in own if all(term in self.vocabulary.rows for term in terms)]
+            worth = {
+                terms: weight * max(float(self._idf[self.vocabulary.rows[t]]) for t in terms) for terms, weight in there
+            }
+            best = sorted(worth, key=lambda terms: -worth[terms])[:WAYS]
+            ways += [Way(n, terms, round(worth[terms], 3)) for terms in best]
+        return Asked(tuple(ways), bibliography.asked_of(question) is not None)
+
+    @property
+    def sources(self) -> Sequence[Source]:
+        """Of all documents of the edition."""
+        return self._sources
+
+
+class _Contents:
+    """Some passages, as an engine wants them."""
+
+    def __init__(self, host: HostedEngine, stored: Sequence[Stored]) -> None:
+        self.arrays = host.arrays_of(stored)
+        self.postings = host.postings_of(self.arrays)
+        self.sources = host.sources
+        self.passages: Sequence[Passage] = _Records([one.record for one in stored])
+
+
+class _Records(Sequence[Passage]):
+    """Passages, read when they are looked at."""
+
+    def __init__(self, records: Sequence[bytes]) -> None:
+        self._records = records
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __getitem__(self, place: int | slice) -> Passage | list[Passage]:  # type: ignore[override]
+        if isinstance(place, slice):
+            return [codec.decode_passage(record) for record in self._records[place]]
+        return codec.decode_passage(self._records[place])

@@ -1,0 +1,89 @@
+"""PostgreSQL for code that waits: asyncpg on a loop in a thread of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import asynccontextmanager
+from typing import Any, TypeVar
+
+from index.errors import OperatorError
+
+T = TypeVar("T")
+SETTING = "KHORGOS_STORE"
+CONNECTIONS = 8
+"""At most: as many questions are asked of the database at once."""
+PATIENCE = 10.0
+"""Seconds after which a statement of a question, or a connection, is given up."""
+
+PLANS = {"enable_seqscan": "off", "jit": "off"}
+"""Of a statement with many words PostgreSQL thinks that it will find half of all rows, and would read them all."""
+
+
+class StoreError(OperatorError):
+    """The store can't be used; the message says why."""
+
+
+class Connections:
+    """A pool, opened when it is first needed. Safe to use from several threads."""
+
+    def __init__(self, address: str) -> None:
+        """`address` as in postgresql://user:password@host/name."""
+        self._address = address
+        self._loop = asyncio.new_event_loop()
+        self._pool: Any = None
+        self._thread = threading.Thread(target=self._loop.run_forever, name="khorgos-store", daemon=True)
+        self._thread.start()
+
+    def run(self, work: Callable[[Any], Awaitable[T]]) -> T:
+        """The result of `work` on a connection. Raises StoreError where the database can't be reached or used."""
+        return self.wait(self._with_connection(work))
+
+    def wait(self, coroutine: Coroutine[Any, Any, T]) -> T:
+        """What a coroutine on the pool's loop comes to."""
+        import asyncpg
+
+        try:
+            return asyncio.run_coroutine_threadsafe(coroutine, self._loop).result()
+        except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+            kind = type(error).__name__
+            told = f"The database of {SETTING} can't be used ({kind}): see that it runs and can be reached."
+            raise StoreError(told) from error
+
+    async def _with_connection(self, work: Callable[[Any], Awaitable[T]]) -> T:
+        async with self.connection() as connection:
+            return await work(connection)
+
+    @asynccontextmanager
+    async def connection(self) -> AsyncIterator[Any]:
+        """One of the pool, for code on its loop."""
+        pool = await self._opened()
+        async with pool.acquire(timeout=PATIENCE) as connection:
+            yield connection
+
+    async def _opened(self) -> Any:
+        import asyncpg
+
+        if self._pool is None:
+            self._pool = await asyncpg.create_pool(
+                self._address,
+                min_size=0,
+                max_size=CONNECTIONS,
+                timeout=PATIENCE,
+                server_settings=PLANS,
+                reset=_as_it_is,
+            )
+        return self._pool
+
+    def close(self) -> None:
+        """End the connections and the thread."""
+        if self._pool is not None:
+            asyncio.run_coroutine_threadsafe(self._pool.close(), self._loop).result(PATIENCE)
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+        self._loop.close()
+
+
+async def _as_it_is(_: Any) -> None:
+    """Nothing is set on a connection that the next question would have to be kept from."""
