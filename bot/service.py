@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from bot.alerts import Alerts
 from bot.application import build_application, build_dispatcher, gate
 from bot.clock import Clock, SystemClock
 from bot.daily.service import Daily, build_daily
@@ -95,6 +96,8 @@ async def serve(
 
         dispatcher = build_dispatcher(application, settings, database, clock.now, worker, alone=alone)
         companions = [refresh, posts.daily.run]
+        if settings.error_chat is not None:
+            companions.append(Alerts(application.bot, settings.error_chat, settings.language).run)
         if (address := settings.listens_on()) and base_url is None:
             health = build_health(database, dispatcher.inbox, holder, application.bot, settings.data, clock.now)
             hook = Webhook(partial(dispatcher.accept, from_memory=False), secret_of(token)) if webhook_url else None

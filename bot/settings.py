@@ -35,6 +35,7 @@ _MENDS = {
     "webhook_url": "write the https:// address that Telegram shall send updates to, or leave it out",
     "listen": "write an address and a port, such as 0.0.0.0:8080",
     "operators": "write Telegram user ids, such as 12345678, 87654321; @userinfobot tells yours",
+    "error_chat": "write the number of a chat that the bot is in, such as 12345678 or -1001234567890",
     "keep_questions": "write a number of days from 1 to 365, or 0 to keep none",
     "store": "write postgresql://user:password@host/name, or leave it out for an index in the data folder",
     "database_url": "write postgresql://user:password@host/name, or leave it out for a file in the data folder",
@@ -97,6 +98,8 @@ class Settings(BaseSettings):
     keep_questions: Annotated[int, Field(ge=0, le=365)] = 0
     """Days for which questions without an answer are kept for the operators; 0: not at all."""
     threshold: Annotated[float | None, Field(ge=0, le=1)] = None
+    error_chat: int | None = None
+    """The chat that is told of errors."""
     webhook_url: Annotated[str | None, _address("https://", "http://127.0.0.1", "http://localhost")] = None
     listen: Annotated[str | None, Field(pattern=r"^[^\s]+:\d{1,5}$")] = None
     api_url: Annotated[str, BeforeValidator(_api_url)] = "https://api.telegram.org/bot"

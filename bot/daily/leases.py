@@ -22,6 +22,7 @@ from bot.state.deliveries import OPEN, Delivery, State, delivery_of
 from bot.state.subscriptions import Subscription, subscription_of
 from bot.state.tables import deliveries, subscriptions, workers
 from bot.state.workers import LIVING, NOW, Workers
+from bot.state.workers import moment as alive_at
 
 log = logging.getLogger(__name__)
 
@@ -146,7 +147,7 @@ class Leases:
         self, connection: AsyncConnection, limit: int, in_hand: Collection[int]
     ) -> tuple[Delivery, ...]:
         now = self._now()
-        wanted = {"now": now, "me": self._worker, "in_hand": list(in_hand), "most": limit}
+        wanted = alive_at(now) | {"me": self._worker, "in_hand": list(in_hand), "most": limit}
         rows = (await connection.execute(_LEFT_OVER, wanted)).all()
         kept = [row for row in rows if _is_wanted(row, now)]
         await _end(connection, [row for row in rows if not _is_wanted(row, now)])

@@ -174,7 +174,7 @@ class Dispatcher:
 
     def _begin(self, letter: Letter, *, kept: bool) -> None:
         metrics.IN_HAND.set(len(self._held) + 1)
-        job = Job(letter, self._notes, kept=kept, lasts_until=letter.at + LASTS, now=self.inbox.now)
+        job = Job(letter, self._notes, kept=kept, lasts=LASTS - max(timedelta(), self.inbox.now() - letter.at))
         self._held[letter.number] = job
         self._lanes.setdefault(letter.lane, deque()).append(job)
         if letter.lane not in self._walks:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import datetime
+from datetime import timedelta
+from time import monotonic
 
 from bot.receiving.notes import Notes
 from bot.state.inbox import Letter
 
 
 class Job:
-    """A `bot.traffic.errands.Errand`. `kept`: it lies in the inbox; else Telegram has to keep it."""
+    """A `bot.traffic.errands.Errand`. `kept`: it lies in the inbox; else Telegram has to keep it. For so long as it
+    `lasts` an answer is worth while, by a clock that nobody sets.
+    """
 
-    def __init__(
-        self, letter: Letter, notes: Notes, *, kept: bool, lasts_until: datetime, now: Callable[[], datetime]
-    ) -> None:
+    def __init__(self, letter: Letter, notes: Notes, *, kept: bool, lasts: timedelta) -> None:
         self.letter = letter
         self.kept = kept
         self.urgent = False
@@ -25,13 +26,12 @@ class Job:
         self.failures = 0
         self._before = letter.sent
         self._notes = notes
-        self._lasts_until = lasts_until
-        self._now = now
+        self._lasts_until = monotonic() + lasts.total_seconds()
         self._slot: asyncio.Semaphore | None = None
 
     @property
     def worth_while(self) -> bool:
-        return self._now() <= self._lasts_until
+        return monotonic() <= self._lasts_until
 
     def was_sent(self) -> bool:
         if self._before:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sqlalchemy import Double, cast, extract, func, literal
+from sqlalchemy import Double, case, cast, extract, func, literal
 from sqlalchemy.sql.elements import ColumnElement
 
 from bot.state.database import Database
@@ -18,6 +18,8 @@ from bot.state.tables import budgets
 NAME = "telegram"
 SLICE = 3
 """Moments reserved at a time: few, so that an answer doesn't wait behind the posts of this or another process."""
+FARTHEST = 300.0
+"""Seconds ahead that Telegram has ever been waited for; what lies farther was written before the clock was set back."""
 _Onward = Callable[[ColumnElement[float]], ColumnElement[float]]
 
 
@@ -48,7 +50,7 @@ class SharedBudget:
 
     async def hold(self, seconds: float) -> None:
         """Nobody writes for so long: Telegram said so."""
-        await self._move(lambda start: start, at_least=seconds)
+        await self._move(lambda start: start, at_least=min(seconds, FARTHEST))
 
     def passed(self) -> None:
         """Nothing to note: what was reserved is spent."""
@@ -56,9 +58,10 @@ class SharedBudget:
     async def _move(self, onward: _Onward, at_least: float = 0.0) -> tuple[float, float]:
         now = self._seconds()
         latest = func.max if self._database.is_sqlite else func.greatest
+        kept = case((budgets.c.free_at > now + FARTHEST + 1, now), else_=budgets.c.free_at)
         row = self._database.insert(budgets).values(name=self._name, free_at=onward(now + at_least))
         moved = row.on_conflict_do_update(
-            index_elements=["name"], set_={"free_at": onward(latest(budgets.c.free_at, now + at_least))}
+            index_elements=["name"], set_={"free_at": onward(latest(kept, now + at_least))}
         ).returning(budgets.c.free_at, now)
         async with self._database.stating() as connection:
             free_at, at = (await connection.execute(moved)).one()

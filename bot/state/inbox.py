@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.state.database import Database
 from bot.state.tables import inbox
-from bot.state.workers import LIVING
+from bot.state.workers import LIVING, moment
 
 KEPT = timedelta(days=2)
 """How long the number of an update that was dealt with is remembered; Telegram sends none again after a day."""
@@ -116,7 +116,7 @@ class Inbox:
         async with self._database.writing() as connection:
             if not self._database.is_sqlite:
                 await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _TAKING})
-            wanted = self._here | {"now": self.now(), "most": limit, "full": list(full)}
+            wanted = self._here | moment(self.now()) | {"most": limit, "full": list(full)}
             rows = (await connection.execute(self._left, wanted)).all()
             found = [
                 Letter(

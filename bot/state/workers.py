@@ -10,17 +10,28 @@ import socket
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from sqlalchemy import BindParameter, bindparam, delete, func, select
+from sqlalchemy import BindParameter, and_, bindparam, delete, func, select
 
 from bot.state.database import Database
 from bot.state.tables import Instant, workers
 
 LEASE = timedelta(seconds=8)
 """How long a worker that gives no sign of life keeps what it has claimed."""
+SKEW = timedelta(minutes=5)
+"""Clocks of different machines may differ by as much."""
 NOW: BindParameter[datetime] = bindparam("now", type_=Instant)
-LIVING = select(workers.c.id).where(workers.c.alive_until > NOW)
-"""The ids of the workers that live at the moment bound as 'now'."""
-_HOW_MANY = select(func.count()).select_from(workers).where(workers.c.alive_until > NOW)
+FAR: BindParameter[datetime] = bindparam("far", type_=Instant)
+_ALIVE = and_(workers.c.alive_until > NOW, workers.c.alive_until < FAR)
+LIVING = select(workers.c.id).where(_ALIVE)
+"""The ids of the workers that live at the moment bound by `moment`."""
+_HOW_MANY = select(func.count()).select_from(workers).where(_ALIVE)
+
+
+def moment(now: datetime) -> dict[str, datetime]:
+    """What statements with LIVING are bound to. A lease that ends far ahead was written before the clock was set back:
+    its worker may be long dead, and if it lives, it writes another within seconds.
+    """
+    return {"now": now, "far": now + SKEW}
 
 
 def worker_name() -> str:
@@ -45,7 +56,7 @@ class Workers:
         now = self._now()
         async with self._database.writing() as connection:
             await connection.execute(self._alive, {"id": self.name, "alive_until": now + LEASE})
-            return int((await connection.execute(_HOW_MANY, {"now": now})).scalar_one())
+            return int((await connection.execute(_HOW_MANY, moment(now))).scalar_one())
 
     async def prune(self) -> None:
         """Forget the workers that died long ago."""

@@ -125,7 +125,7 @@ def propose(pairs: Sequence[tuple[Outcome, Outcome]]) -> Proposal:
     )
 
 
-def _both(library: Readable, outspoken: Library, question: Question) -> tuple[Outcome, Outcome]:
+def _both(library: Readable, outspoken: Readable, question: Question) -> tuple[Outcome, Outcome]:
     usual = ask(library, question)
     if _given(usual):
         return usual, usual
