@@ -26,7 +26,7 @@ _MENDS = {
     "token": "it looks like 123456:ABC-DEF…; @BotFather gives it",
     "documents": "name a folder that exists",
     "data": "name a folder that the index and the database can be written to",
-    "api_url": "write an address that ends with /bot, such as https://api.telegram.org/bot (the token follows it)",
+    "api_url": "write an address that ends with /bot, as in https://example.org/bot (the token follows upon it)",
     "language": "write a language code such as en",
     "log_level": "write DEBUG, INFO, WARNING or ERROR",
     "meaning": "write on, off, or the folder of a model",
