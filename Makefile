@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-words install-postgresql demo run test check format bench lock audit mutants screenshots clean
+.PHONY: help install install-words install-postgresql demo run test check format bench fuzz lock audit mutants screenshots clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -56,6 +56,9 @@ bench: $(VENV)/.development  ## the benchmarks, as ratios against named baseline
 mutants: $(VENV)/.development  ## change the rules of choice one by one and see whether a test notices; takes an hour
 	$(BIN)/mutmut run
 	$(BIN)/python -m bench.mutants
+
+fuzz: $(VENV)/.development  ## 20,000 random updates of every kind to the whole bot
+	$(BIN)/python -m bench.fuzz
 
 screenshots: $(VENV)/.development  ## the pictures in docs/, taken from the real thing
 	$(BIN)/python docs/screenshots.py

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -49,8 +50,11 @@ def _looked(subject: str, look: Callable[[Options], Iterator[Finding]], options:
 
 
 def _settings(options: Options) -> Iterator[Finding]:
-    from bot.settings import unknown_names
+    from bot.settings import Settings, unknown_names
 
+    if Settings.read().operators and not os.access(options.documents, os.W_OK):
+        mend = "give this user the right to write there, or take KHORGOS_OPERATORS out"
+        yield Finding("note", "settings", f"Operators can't add documents to {options.documents}: {mend}.")
     remarks = unknown_names()
     for remark in remarks:
         yield Finding("note", "settings", remark)

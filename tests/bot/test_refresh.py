@@ -109,6 +109,7 @@ def test_indexing_for_a_bot_ends_in_good_order_and_says_nothing(folder: Path, tm
         if text:
             (folder / "bridge.txt").write_text(text)
         done = indexing(folder, tmp_path / "var")
+        assert done.stdout == ("0/1\n1/1\n" if text else "")  # how far it is, and nothing else
         assert (done.returncode, done.stderr) == (0, "")
 
 

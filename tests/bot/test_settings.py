@@ -37,6 +37,18 @@ def test_the_environment_beats_the_file_and_the_caller_beats_both(
     assert Settings.read().data == Path("there")
 
 
+@pytest.mark.parametrize("said", ["12,34", " 12 34 ", "12; 34,"])
+def test_operators_are_numbers_however_they_are_set_apart(monkeypatch: pytest.MonkeyPatch, said: str) -> None:
+    monkeypatch.setenv("KHORGOS_OPERATORS", said)
+    assert Settings.read().operators == {12, 34}
+
+
+def test_without_a_word_nobody_is_an_operator_and_no_question_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KHORGOS_OPERATORS", " , ")
+    settings = Settings.read()
+    assert (settings.operators, settings.keep_questions) == (frozenset(), 0)
+
+
 def test_an_empty_variable_counts_as_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KHORGOS_CONCURRENCY", "")
     assert Settings.read().concurrency == 32
@@ -47,6 +59,9 @@ def test_an_empty_variable_counts_as_not_set(monkeypatch: pytest.MonkeyPatch) ->
     [
         ("KHORGOS_CONCURRENCY", "many"),
         ("KHORGOS_CONCURRENCY", "512"),
+        ("KHORGOS_OPERATORS", "ada"),
+        ("KHORGOS_OPERATORS", "12, -34"),
+        ("KHORGOS_KEEP_QUESTIONS", "4000"),
         ("KHORGOS_LOG_LEVEL", "loud"),
         ("KHORGOS_LANGUAGE", "English, please"),
         ("KHORGOS_API_URL", "telegram.org"),

@@ -7,6 +7,7 @@ from playwright.async_api import expect
 
 from bot.playground import Playground, demo_world
 from tests.bot.conftest import Chromium
+from tests.bot.playground.api import raw_api
 from tests.bot.playground.browsing import press_start
 from tests.bot.playground.echo import echo_bot
 from tests.bot.playground.pictures import png
@@ -103,3 +104,22 @@ async def test_a_reply_shows_its_quote_and_reaches_the_bot(chromium: Chromium) -
         await page.keyboard.press("Enter")
         await expect(page.locator(".message.out .quote")).to_contain_text("Khorgos")
         assert next(m.reply_to for m in world.messages(1001) if m.text == "why?") == 2
+
+
+async def test_a_reaction_is_put_on_a_message_of_the_bot_and_taken_off(chromium: Chromium) -> None:
+    world = demo_world()
+    async with Playground(world=world) as playground, raw_api(playground) as api:
+        await world.say(1001, world.people[1001], "/start")
+        await api("sendMessage", chat_id=1001, text="an answer")
+        page = await chromium.open(playground.url)
+        answer = page.locator(".message.in").first
+        await answer.click()
+        await answer.get_by_label("React with 👎").click()
+        await expect(answer.locator(".reactions span")).to_have_attribute("title", "👎")
+        await answer.click()
+        await answer.get_by_label("React with 👍").click()
+        await expect(answer.locator(".reactions span")).to_have_attribute("title", "👍")
+        await answer.click()
+        await answer.get_by_label("React with 👍").click()
+        await expect(answer.locator(".reactions")).to_have_count(0)
+        await expect(page.locator(".message.out").first.get_by_label("React with 👍")).to_have_count(0)
