@@ -74,7 +74,7 @@ def _switch(value: object) -> object:
 
 def _ids(value: object) -> object:
     """'12, 34' as numbers."""
-    return re.split(r"[\s,;]+", value.strip(" ,;")) if isinstance(value, str) and value.strip(" ,;") else value or ()
+    return re.findall(r"[^\s,;]+", value) if isinstance(value, str) else value or ()
 
 
 class Settings(BaseSettings):

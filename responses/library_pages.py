@@ -46,7 +46,7 @@ class LibraryPages:
         page = max(0, min(page, pages - 1))
         first = page * SOURCES_PER_PAGE
         shown = sources[first : first + SOURCES_PER_PAGE]
-        digests = len(shown) > 1 and all(source.digest_of for source in shown)  # said once of all
+        digests = sum(source.digest_of is not None for source in shown) > 1  # what they are is said once
         items = [
             self._citing.source(number, source, holding=holding(source.document), briefly=digests)
             for number, source in enumerate(shown, first + 1)

@@ -104,7 +104,7 @@ class Citing:
         briefly: bool = False,
     ) -> Markup:
         """All that is known of a source; with `citations` also the places quoted and the notes they rely on, with its
-        `holding` how much there is of it. The number 0 isn't shown; `briefly` leaves out what a digest is.
+        `holding` how much there is of it. The number 0 isn't shown; `briefly` only marks a digest.
         """
         original = source.digest_of
         cited = original or source
@@ -120,6 +120,7 @@ class Citing:
             details=one_line(" · ".join(dict.fromkeys(detail for detail in details if detail)), 200),
             counts=holding and self.counts(holding),
             digest=original is not None and not briefly,
+            mark=original is not None and briefly,
             licence=one_line(source.licence or "", _PLACE),
             place=one_line(", ".join(dict.fromkeys(citation.place for citation in citations)), 2 * _PLACE),
             notes=[_short(note) for note in list(notes)[:_NOTES]],

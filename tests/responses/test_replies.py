@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.model import Answer, Event, Fact, Note, Passage, Reason, Refusal, ReplyKind, Sentence, Source
+from index.model import Answer, Event, Fact, Note, Original, Passage, Reason, Refusal, ReplyKind, Sentence, Source
 from index.timeline.filtering import Selection, page
 from responses import Button, Message, Replies
 from responses.excerpts import summary
@@ -285,3 +285,12 @@ def test_a_button_does_one_thing() -> None:
     for press, url in (("", ""), ("a:b", "https://t.me/x")):
         with pytest.raises(ValueError, match="one thing only"):
             Button("x", press, url)
+
+
+def test_what_a_digest_is_is_said_once_of_several() -> None:
+    digests = [Source(f"{n}.md", f"T{n}", "en", digest_of=Original(f"Book {n}")) for n in range(3)]
+    page = Replies("en").sources([*digests, Source("own.md", "Own", "en")]).plain
+    assert page.count("in our own words") == 1
+    assert "1. Book 0 ✎" in page
+    assert "Own ✎" not in page
+    assert "in our own words" in Replies("en").sources(digests[:1]).plain
