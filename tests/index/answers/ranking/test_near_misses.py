@@ -32,6 +32,8 @@ NEAR = [
     ("undated", "How many people worked at the Orlen mill in 1931?", "About 300 people worked at the Orlen mill."),
     ("rateless", "How many tons of timber does Sudmark sell per year?", "Sudmark sold 400 tons of timber to Norland."),
     ("crossed", "Who is the minister of Sudmark?", "Ada Kestrel met the minister of Norland, Ivo Marten, in Sudmark."),
+    ("crossed", "Who is the minister of Sudmark?", "The minister of the Norland council, Ivo Marten, came to Sudmark."),
+    ("crossed", "Who is the minister of Sudmark?", "The minister for Norland met Weston here in Sudmark."),
     ("unsequenced", "Who led the Marrow club before Novak?", "Novak led the Marrow club for six years."),
     ("disordered", "Who led the Marrow club before Novak?", "Novak led the Marrow club and was followed by Orsk."),
     ("disordered", "Who led the Marrow club before Novak?", "After Novak the Marrow club was led by Lena Orsk."),
@@ -39,6 +41,10 @@ NEAR = [
     ("unranked", "Who was the first skipper to cross the Vesna?", "Ivo Marten, a skipper, crossed the Vesna."),
 ]  # fmt: skip
 FAR = [
+    ("Who is the minister of Sudmark?", "Sudmark has Ada Kestrel as its minister."),
+    ("Who is the minister of Sudmark?", "Sudmark has Ada Kestrel as the minister of"),
+    ("Who is the minister of Sudmark?", "Sudmark has Ada Kestrel as the minister of the"),
+    ("Who is the minister of Sudmark?", "The minister of the harbour of Sudmark is Ada Kestrel."),
     ("Who is the minister of Norland?", "The minister of Norland is Ivo Marten."),
     ("Who is the deputy minister of Norland?", "The deputy minister of Norland is Ivo Marten."),
     ("Who is the minister of Norland?", "The minister of Norland is Ivo Marten; his deputy minister is Lena Orsk."),

@@ -1,0 +1,63 @@
+"""Whether the office stands beside what it is asked of."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.answers.corpus.corpus import Corpus
+from index.answers.corpus.in_memory import Unindexed
+from index.answers.question.analysis import understand
+from index.answers.question.expansion import Expansion
+from index.answers.question.translation import Translation
+from index.answers.ranking import matching
+from index.answers.ranking.holders import holders
+from index.language import thesaurus
+from tests.index.answers.conftest import document
+
+OF_FRANCE = "Who is the president of France?"
+
+
+def held(question: str, *sentences: str) -> list[bool] | None:
+    """For each sentence of a passage, whether it has them side by side."""
+    corpus = Unindexed([document("a.txt", "Marrow", [" ".join(sentences)])])
+    collection = Corpus(corpus.arrays, corpus.postings)
+    expansion = Expansion(collection.vocabulary, thesaurus.of_groups(()), Translation((), collection.vocabulary))
+    asked = expansion.of(understand(question, "en"))
+    hits = [hits for concept in asked.concepts for hits in matching.hits_of(collection, concept)]
+    passages, scores = corpus.postings.best(hits, 1)
+    evidence = matching.gather(collection, asked, passages, scores, matching.weigh(collection, asked))
+    found = holders(collection, asked, evidence)
+    return None if found is None else found.tolist()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("President Lea Roux of France spoke.", True),
+        ("The president of France spoke.", True),
+        ("The first president of the new France spoke.", True),
+        ("The French say France President Lea Roux.", True),
+        ("The president spoke in France.", False),  # something else stands between
+        ("The president of the old France spoke.", False),
+        ("President Lea Maria Anna Roux Of The France spoke.", False),  # too far off
+        ("President Ivo Marten of Poland met France.", False),  # of another country
+        ("President Poland France spoke.", False),
+        ("Poland President France spoke.", False),  # as near as the other: told of neither
+        ("The president spoke.", False),
+        ("They like France.", False),
+    ],
+)
+def test_an_office_is_of_the_name_beside_it(sentence: str, expected: bool) -> None:
+    assert held(OF_FRANCE, "The president of France is old.", sentence) == [True, expected]
+
+
+def test_names_of_another_sentence_are_not_beside_it() -> None:
+    assert held(OF_FRANCE, "They like the president.", "France is large.") == [False, False]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Who is the president?", "When was the president of France born?", "Who met the president of France?"],
+)
+def test_only_the_holder_of_something_named_is_looked_for(question: str) -> None:
+    assert held(question, "The president of France is Lea Roux, born in 1950, whom Ada met.") is None
