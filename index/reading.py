@@ -42,6 +42,8 @@ class Answering(Protocol):
 
     def search(self, query: str, limit: int = 10, language: str | None = None) -> tuple[Citation, ...]: ...
 
+    def stands_alone(self, question: str, language: str | None = None) -> bool: ...
+
     def warm(self) -> None: ...
 
 
@@ -140,6 +142,11 @@ class Readable(ABC):
             elsewhere = others.engine.answer(question, language, before)
             return elsewhere if isinstance(elsewhere, Answer) and elsewhere.confidence >= SURE else reply
         return reply
+
+    def stands_alone(self, question: str, language: str | None = None) -> bool:
+        """Whether a question that was just asked was understood without those before it; false where that isn't known."""
+        language = self._spoken.language_of(question, language)
+        return self.edition(language).engine.stands_alone(question, language)
 
     def explain(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Explanation:
         """Why `ask` says what it says, for operators: what was found, what spoke for it, what would help."""

@@ -48,7 +48,8 @@ async def answer_message(handler_context: HandlerContext, message: Received, que
         return
     key = await handler_context.conversation.remember(message, speaker(message), question, found.language, before)
     await _note_gap(handler_context, key, found)
-    share = sharing.of_question(replies, message.get_bot(), question, before, key)
+    leaned_on = () if library.stands_alone(question) else before
+    share = sharing.of_question(replies, message.get_bot(), question, leaned_on, key)
     sent = await reply(message, dressed(library, replies, found, key, share=share))
     await handler_context.conversation.answered(key, sent)
 
@@ -64,7 +65,8 @@ async def answer_again(handler_context: HandlerContext, message: Received, quest
     await _note_gap(handler_context, earlier.id, found, again=True)
     if earlier.message is not None:
         bot = message.get_bot()
-        share = sharing.of_question(replies, bot, question, earlier.before, earlier.id)
+        leaned_on = () if library.stands_alone(question) else earlier.before
+        share = sharing.of_question(replies, bot, question, leaned_on, earlier.id)
         said = dressed(library, replies, found, earlier.id, share=share)
         await put_in_place(bot, message.chat_id, earlier.message, said)
 

@@ -121,6 +121,10 @@ class Engine:
         earlier = [text[:LONGEST] for text in before[-LOOKED_BACK:]]
         return self._memory.turn(question[:LONGEST], self._spoken.assumed(language), earlier).reply
 
+    def stands_alone(self, question: str, language: str | None = None) -> bool:
+        """Whether a question that was just answered leaned on none before it."""
+        return self._memory.stands_alone(question[:LONGEST], self._spoken.assumed(language))
+
     def warm(self) -> None:
         """Read the tables of every language and compute what is kept: a first question would wait 0.1 to 1 s for it.
 

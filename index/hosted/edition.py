@@ -114,6 +114,10 @@ class HostedEngine:
         """See `Engine.search`."""
         return self._in_rounds(lambda engine: engine.search(query, limit, language))
 
+    def stands_alone(self, question: str, language: str | None = None) -> bool:
+        """Not known: no engine is kept here that would remember."""
+        return False
+
     def warm(self) -> None:
         """See `Engine.warm`."""
         self._in_rounds(lambda engine: engine.warm())

@@ -56,6 +56,9 @@ class Shelf:
             return Refusal(question, "en", Reason.ABSENT, nearest=("harbour", "toll house"), suggestions=offered)
         return Answer(question, "en", found[:1], 0.9, more=found[1:])
 
+    def stands_alone(self, question: str, language: str | None = None) -> bool:
+        return bool(self._found(question))
+
     def search(self, query: str, limit: int = 10) -> tuple[Citation, ...]:
         return self._found(query)[:limit]
 

@@ -6,14 +6,17 @@ from typing import Any
 
 from bot.playground.calls import Call, Method, method
 from bot.playground.commands import read_commands, read_scope
-from bot.playground.errors import bad_request
+from bot.playground.errors import CHAT_NOT_FOUND, bad_request
 from bot.playground.feed import Change
 
 _TEXTS = {"Name": ("name", 64), "Description": ("description", 512), "ShortDescription": ("short_description", 120)}
 
 
 def _key(call: Call) -> tuple[Any, str]:
-    return read_scope(call.parameters.parsed("scope", "bot command scope")), _language(call)
+    scope = read_scope(call.parameters.parsed("scope", "bot command scope"))
+    if scope.chat_id and scope.chat_id not in call.world.chats:
+        raise bad_request(CHAT_NOT_FOUND)
+    return scope, _language(call)
 
 
 def _language(call: Call) -> str:

@@ -94,6 +94,10 @@ class Memory:
         """The turn of a message after those `before` it, oldest first."""
         return self._turn(text, language, (None, *before))[0]
 
+    def stands_alone(self, text: str, language: str) -> bool:
+        """Whether a message that was just taken leaned on none before it."""
+        return self._recalled((text, language, ())) is not None
+
     def _turn(self, text: str, language: str, before: Chain) -> tuple[Turn, int]:
         """The turn, and how many of `before` it leans on."""
         for leans in range(len(before) + 1):

@@ -62,6 +62,12 @@ async def test_a_question_that_leans_on_others_is_shared_with_them(stage: Stage)
     assert "1902" in opened.text
 
 
+async def test_a_question_that_follows_others_without_leaning_on_them_is_shared_by_itself(stage: Stage) -> None:
+    await stage.ask("harbour closed")
+    opened = await followed(stage, shared(await stage.ask("lighthouse added")))
+    assert "1925" in opened.text
+
+
 async def test_a_passage_and_an_event_are_opened_by_their_links(stage: Stage) -> None:
     answer = await stage.ask("harbour closed")
     passage = await stage.reply_to_press(answer, "📄 In context")

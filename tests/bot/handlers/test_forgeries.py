@@ -10,7 +10,7 @@ import pytest
 
 from tests.bot.stage import Stage
 
-KINDS = "pbmsnqteTgxlfdWJKUG"
+KINDS = "pbmsnqteTgxlfdWJKUGvjiywkh"
 BYTES = 64
 
 

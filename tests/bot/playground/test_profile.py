@@ -59,6 +59,11 @@ async def test_a_command_that_breaks_a_rule_is_refused(api: RawApi, command: dic
     assert await api.refusal("setMyCommands", commands=[command]) == f"Bad Request: {why}"
 
 
+async def test_a_menu_for_a_chat_that_the_bot_does_not_know_is_refused(api: RawApi) -> None:
+    scope = {"type": "chat", "chat_id": -99}
+    assert await api.refusal("setMyCommands", commands=commands("ask"), scope=scope) == "Bad Request: chat not found"
+
+
 async def test_descriptions_have_their_lengths(api: RawApi) -> None:
     await api("setMyDescription", description="Answers from documents.")
     assert await api("getMyDescription") == {"description": "Answers from documents."}

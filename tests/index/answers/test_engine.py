@@ -118,6 +118,14 @@ def test_and_puts_another_year_into_the_question_before(engine: Engine) -> None:
     assert isinstance(engine.answer("and in 1971?", before=["Norland Sudmark trade in 2006"]), Refusal)
 
 
+def test_a_question_tells_whether_it_leaned_on_the_one_before(engine: Engine) -> None:
+    before = ["What does Sudmark sell to Norland?"]
+    engine.answer("When was the Orlen Bridge opened?", before=before)
+    engine.answer("how long is it?", before=["When was the Orlen Bridge opened?"])
+    assert engine.stands_alone("When was the Orlen Bridge opened?")
+    assert not engine.stands_alone("how long is it?")
+
+
 def test_source_shows_the_last_answer_again(engine: Engine) -> None:
     before = ["Who designed the Orlen Bridge?"]
     first, again = answered(engine.answer(before[0])), answered(engine.answer("source?", before=before))
