@@ -144,7 +144,7 @@ class Readable(ABC):
         return reply
 
     def stands_alone(self, question: str, language: str | None = None) -> bool:
-        """Whether a question that was just asked was understood without those before it; false where that isn't known."""
+        """Whether a question that was just asked leaned on none before it; false where that isn't known."""
         language = self._spoken.language_of(question, language)
         return self.edition(language).engine.stands_alone(question, language)
 

@@ -62,7 +62,7 @@ class Helping:
         if in_charge:
             tries += [replies.button("settings", OPEN), replies.button("daily", DAILY)]
         joining = _joining(replies, bot) if private else ()
-        return said.with_buttons(*question_buttons(examples), *_pairs([*tries, *joining]))
+        return said.with_buttons(*question_buttons(examples), *_pairs(tries), joining)
 
     async def _has_events(self, replies: Replies) -> bool:
         library = self._context.library
