@@ -13,6 +13,7 @@ from index.answers.question.query_syntax import Filters
 from index.answers.ranking import features, selection, units
 from index.answers.ranking.confidence import Findings
 from index.answers.ranking.definition import is_said, opened
+from index.answers.ranking.features import SENTENCE
 from index.answers.ranking.recency import Dated
 from index.answers.reply import abbreviations, bibliography, conflicts
 from index.answers.reply.citations import Citing
@@ -72,6 +73,9 @@ class Answering:
     def chosen(self, findings: Findings, room: int = selection.LIMIT) -> list[int]:
         """The sentences to show, best first, in `room` characters."""
         e, scores = findings.evidence, findings.ranking.sentences
+        if findings.question.wanted:
+            typed = findings.features.sentences[:, SENTENCE.index("typed")]
+            scores = selection.without_padding(scores, typed, e)
         lengths = self._collection.sentence_lengths[e.sentences].tolist()
         leans = partial(self._citing.leans, findings.question, e)
         chosen = opened(findings.ranking, selection.choose(scores, lengths, e.matched, leans, room), leans)

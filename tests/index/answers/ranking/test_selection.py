@@ -16,7 +16,17 @@ from index.answers.ranking.chance import Chance
 from index.answers.ranking.features import PASSAGE, SENTENCE, Features
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.model import Weights
-from index.answers.ranking.selection import A_LITTLE_WORSE, NOTHING_NEW, PASSAGES, TOLD, WORSE, choose, rank, runs
+from index.answers.ranking.selection import (
+    A_LITTLE_WORSE,
+    NOTHING_NEW,
+    PASSAGES,
+    TOLD,
+    WORSE,
+    choose,
+    rank,
+    runs,
+    without_padding,
+)
 from index.model import Kind
 
 TEN = 10
@@ -134,6 +144,15 @@ def test_sentences_side_by_side_are_one_quote() -> None:
     assert runs([3, 4], e) == [[3], [4]]  # neighbours in two passages
     assert runs([5, 1, 4, 2], e) == [[4, 5], [1, 2]]
     assert runs([2, 0, 5], e) == [[2], [0], [5]]
+
+
+def test_beside_a_date_that_is_asked_for_no_sentence_without_one_is_shown() -> None:
+    e = evidence([0, 0, 1, 1])
+    scores = np.array([3.0, 2.9, 2.8, 2.7], dtype=np.float32)
+    kept = without_padding(scores, np.array([1.0, 0.0, 0.0, 1.0], dtype=np.float32), e)
+    assert np.isfinite(kept).tolist() == [True, False, True, True]  # in another passage it may be told in other words
+    kept = without_padding(scores, np.array([0.0, 0.0, 1.0, 1.0], dtype=np.float32), e)
+    assert np.isfinite(kept).all()  # the best lacks it itself
 
 
 def features(
