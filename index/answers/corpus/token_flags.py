@@ -61,6 +61,7 @@ MONTHS = _LISTS["months"] | _LISTS["small_months"]
 _SMALL_MONTHS = _LISTS["small_months"]
 SCALES = _OTHERS.scales
 UNITS = _OTHERS.units | _OTHERS.lengths
+CURRENCIES = _OTHERS.currencies
 _PLACE_WORDS = _LISTS["place_words"]
 TIME_WORDS = _LISTS["time_words"]
 BEFORE_NAMES = _LISTS["before_names"]
@@ -82,6 +83,8 @@ _HAN_UNITS = {
 }
 """What follows a figure in Chinese and tells what it measures, the first that fits."""
 _YEAR_OR_EARLIER = re.compile(r"[1-9]\d{2,3}")
+HAN_MEASURES = "(?:" + "|".join(f"(?:{unit.pattern})" for unit in _HAN_UNITS.values()) + ")"
+"""What a figure counts or measures in Chinese: a pattern of what stands right behind it."""
 HAN_YEAR = 4
 """Letters of a year written out: 一九三一年."""
 _EARLY_YEAR = re.compile(r"[1-9]\d\d")

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from index.answers.extraction import clauses
+from index.answers.extraction.borders import whole
 from index.answers.extraction.names import people, places
 from index.answers.extraction.spans import Sentence, Stretch
 from index.answers.extraction.values import dates, figures
@@ -102,8 +103,8 @@ def _joined(s: Sentence, one: Stretch, other: Stretch) -> bool:
 
 
 def _span(s: Sentence, run: Stretch) -> Span:
-    """The stretch with its currency or per cent sign."""
+    """The stretch with its currency or per cent sign, from border to border."""
     start, end = s.words[run.first].start, s.words[run.last].end
     sign = _CURRENCY.search(s.text, max(0, start - 5), start)
     behind = _PERCENT.match(s.text, end)
-    return (sign.start() if sign else start, behind.end() if behind else end)
+    return whole(s.text, (sign.start() if sign else start, behind.end() if behind else end))

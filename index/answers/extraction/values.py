@@ -17,6 +17,8 @@ _CODE = re.compile(r"[-‑](?:[A-Z]\w*|\w{1,2}\b)|:\d|\s?[AaPp]\.?[Mm]\b")
 _HYPHEN = re.compile(r"[-‑]")
 SIGNS = ("$", "€", "£", "¥", "₸", "₽", "₺")
 _UNIT_IN_SHORT = {"mi": "mile", "km": "kilometer", "m": "meter", "cm": "centimeter", "mm": "millimeter", "ft": "foot"}
+STEM, ENDING = 4, 3
+"""Letters of a unit at least, and of its ending at most."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
 
 
@@ -196,4 +198,13 @@ def _of_the_figure(s: Sentence, n: int, mark: int) -> bool:
     if beside and _HYPHEN.fullmatch(beside) and s.marks[n - 1] & token_flags.FIGURE:
         return True
     of_time = bool(mark & token_flags.DURATION) and bool(s.marks[n - 1] & token_flags.FIGURE)
-    return surface in token_flags.SCALES or surface in token_flags.UNITS or of_time
+    return surface in token_flags.SCALES or of_time or _is_a_unit(surface, inflected=not s.text.isascii())
+
+
+def _is_a_unit(surface: str, *, inflected: bool) -> bool:
+    """'metres', 'crowns' by name, and where words have endings 'liradır', 'метрами'."""
+    lengths = range(max(STEM, len(surface) - ENDING), len(surface)) if inflected else ()
+    return any(
+        form in token_flags.UNITS or form in token_flags.CURRENCIES
+        for form in (surface, *(surface[:n] for n in lengths))
+    )

@@ -35,6 +35,8 @@ class Ranking:
 WORSE = 3.0
 """How much lower, in the scale of the scores, a sentence may be than the best and still be shown beside it. Measured on
 the articles: of what was shown between here and 4.5, one sentence in a hundred had the answer."""
+BESIDE = 4.5
+"""The same of a sentence right before or behind the best that has a word of the question which the best lacks."""
 TOLD = 0.3
 """The share of what the best sentence holds of the question, below which one of another passage is none to show."""
 A_LITTLE_WORSE = 1.5
@@ -68,7 +70,8 @@ def rank(evidence: Evidence, features: Features, weights: Weights, bonus: Floats
 
 
 def without_padding(scores: Floats, typed: Floats, e: Evidence) -> Floats:
-    """The scores without the sentences around the best that lack what is asked for, where the best has it.
+    """The scores without the sentences around the best that lack what is asked for, where the best has it, and have no
+    word of the question that the best lacks.
 
     `typed` [S] tells how much of what is asked for (a date, a figure, a name) each has; what the best leans on comes
     with it all the same. In another passage it may be another answer, told in other words: those stay.
@@ -76,7 +79,8 @@ def without_padding(scores: Floats, typed: Floats, e: Evidence) -> Floats:
     best = int(np.argmax(scores))
     if typed[best] <= 0:
         return scores
-    beside = (e.sentence_passage == e.sentence_passage[best]) & (typed <= 0)
+    adds = (e.matched > e.matched[best]).any(axis=1)
+    beside = (e.sentence_passage == e.sentence_passage[best]) & (typed <= 0) & ~adds
     return np.where(beside, -np.inf, scores).astype(np.float32)
 
 
@@ -97,12 +101,13 @@ def choose(
     used = 0
     order = np.argsort(-scores, kind="stable").tolist()
     for s in order:
-        if not np.isfinite(scores[s]) or scores[s] < scores[order[0]] - WORSE or used >= limit:
+        behind = scores[order[0]] - scores[s]
+        if not np.isfinite(scores[s]) or behind > BESIDE or used >= limit:
             break
         if s in chosen or (chosen and used + lengths[s] > limit):
             continue
         adds = not chosen or bool((matched[s] > matched[chosen].max(axis=0)).any())
-        if scores[s] < scores[order[0]] - A_LITTLE_WORSE and not adds:
+        if behind > (BESIDE if abs(s - order[0]) == 1 else WORSE) or (behind > A_LITTLE_WORSE and not adds):
             continue
         wanted = [s]
         if leans is not None and s > 0 and s - 1 not in chosen and leans(s):

@@ -18,6 +18,7 @@ from index.answers.ranking.matching import Evidence
 from index.answers.ranking.model import Weights
 from index.answers.ranking.selection import (
     A_LITTLE_WORSE,
+    BESIDE,
     NOTHING_NEW,
     PASSAGES,
     TOLD,
@@ -57,9 +58,15 @@ def test_sentences_outside_the_best_passages_are_never_shown() -> None:
 
 
 def test_what_is_much_worse_is_left_out_and_what_is_just_bad_enough_is_not() -> None:
-    assert chosen([0.0, -WORSE]) == [0, 1]
-    assert chosen([0.0, -WORSE - 0.1]) == [0]
+    assert chosen([0.0, -9.0, -WORSE]) == [0, 2]
+    assert chosen([0.0, -9.0, -WORSE - 0.1]) == [0]
     assert chosen([2.0, -0.1, 2.0 - WORSE - 0.1]) == [0, 1]
+
+
+def test_right_beside_the_best_much_may_be_worse_that_has_a_word_the_best_lacks() -> None:
+    assert chosen([0.0, -BESIDE]) == [0, 1]
+    assert chosen([0.0, -BESIDE], words=["a", "a"]) == [0]
+    assert chosen([0.0, -BESIDE - 0.1]) == [0]
 
 
 def test_what_is_a_little_worse_must_say_more() -> None:
@@ -132,7 +139,9 @@ def evidence(passages: Sequence[int], kinds: Sequence[Kind] = ()) -> Evidence:
     """Sentences of the given passages; only what `rank` and `runs` look at."""
     named = list(kinds) or [Kind.PROSE] * len(passages)
     looked_at = SimpleNamespace(
-        sentence_passage=np.array(passages), kinds=np.array([KINDS.index(k) for k in named], dtype=np.uint8)
+        sentence_passage=np.array(passages),
+        kinds=np.array([KINDS.index(k) for k in named], dtype=np.uint8),
+        matched=np.ones((len(passages), 1), dtype=np.float32),
     )
     return cast(Evidence, looked_at)
 
@@ -153,6 +162,9 @@ def test_beside_a_date_that_is_asked_for_no_sentence_without_one_is_shown() -> N
     assert np.isfinite(kept).tolist() == [True, False, True, True]  # in another passage it may be told in other words
     kept = without_padding(scores, np.array([0.0, 0.0, 1.0, 1.0], dtype=np.float32), e)
     assert np.isfinite(kept).all()  # the best lacks it itself
+    e.matched[0] = 0.5  # the best lacks a word of the question that the next one has
+    kept = without_padding(scores, np.array([1.0, 0.0, 0.0, 1.0], dtype=np.float32), e)
+    assert np.isfinite(kept).all()
 
 
 def features(

@@ -1,0 +1,60 @@
+"""Where what stands out begins and ends for a reader: whole words with their endings, whole numbers, the unit behind.
+
+Words are divided to be compared, '10:00-ден' into three; printed bold, a part of one looks like a slip.
+"""
+
+from __future__ import annotations
+
+import re
+
+from index.answers.corpus.token_flags import HAN_MEASURES
+from index.language.chinese import is_han
+from index.model import Span
+
+_NUMBER = re.compile(
+    r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:]\d+)*|[〇零一二两三四五六七八九十百千万亿]+"
+)
+_HAN_BEHIND = re.compile(rf"\s?[十百千万亿]*{HAN_MEASURES}")
+_JOINS = "'’-‑"
+
+
+def whole(text: str, span: Span) -> Span:
+    """The span, grown to the borders of the words and numbers that it cuts, in a Chinese text with the unit behind."""
+    while (grown := _grown(text, *span)) != span:
+        span = grown
+    return span
+
+
+def _grown(text: str, start: int, end: int) -> Span:
+    for number in _NUMBER.finditer(text):
+        if number.start() < end and start < number.end():
+            start, end = min(start, number.start()), max(end, number.end())
+    while _goes_on(text, start):
+        start -= 1
+    while _goes_on(text, end):
+        end += 1
+    return start, max(end, _with_unit(text, start, end))
+
+
+def _with_unit(text: str, start: int, end: int) -> int:
+    """Where the unit ends behind the last number of a span in a Chinese text; 0 where there is none."""
+    last = max((number.end() for number in _NUMBER.finditer(text, start, end)), default=end)
+    unit = _HAN_BEHIND.match(text, last) if last > start else None
+    return unit.end() if unit else 0
+
+
+def _goes_on(text: str, place: int) -> bool:
+    """Whether a word goes on across a place between two letters."""
+    if not 0 < place < len(text):
+        return False
+    before, after = text[place - 1], text[place]
+    if before in _JOINS and place > 1:
+        before = text[place - 2]
+    elif after in _JOINS and place + 1 < len(text):
+        after = text[place + 1]
+    return _joins(before) and _joins(after)
+
+
+def _joins(letter: str) -> bool:
+    """Whether a letter is of a writing that sets words apart by blanks."""
+    return letter.isalnum() and not is_han(letter)
