@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -14,7 +14,7 @@ from index.answers.corpus.contents import Contents
 from index.answers.corpus.corpus import QUIETLY, Corpus
 from index.answers.corpus.vocabulary import Vocabulary
 from index.answers.question import chronology, definition, enumeration, follow_up, splitting
-from index.answers.question.analysis import Question, carrying, understand
+from index.answers.question.analysis import Question, understand
 from index.answers.question.expansion import Expansion
 from index.answers.question.follow_up import Follow
 from index.answers.question.intents import reason_not_to_search
@@ -28,7 +28,16 @@ from index.answers.ranking.recency import Dated
 from index.answers.reply import bibliography, combining, warming
 from index.answers.reply.answering import CERTAIN, Answering
 from index.answers.reply.citations import Citing
-from index.answers.reply.conversation import Before, Memory, Turn, of_the_last, possible, taken_over
+from index.answers.reply.conversation import (
+    Before,
+    Memory,
+    Reading,
+    Turn,
+    of_the_last,
+    one_of_the_last,
+    possible,
+    readings,
+)
 from index.answers.reply.explanation import Explanation, explained
 from index.answers.reply.refusing import Refusing
 from index.answers.reply.searching import CANDIDATES, Searching
@@ -205,29 +214,41 @@ class Engine:
         asks_for = follow_up.request(message.plain)
         if asks_for is not Follow.NOT:
             return of_the_last(message, asks_for, before.turn, self._citing)
+        number = follow_up.which(message.plain, language)
+        if number and before.turn and before.turn.is_answered:
+            return one_of_the_last(message, number, before.turn)
         read = definition.understood(message.plain, language) or enumeration.understood(message.plain, language)
         question = self._expansion.of(read)
         reason = reason_not_to_search(message, lambda rest: self._expansion.has_some(rest, language))
         if reason is Reason.ABOUT and bibliography.asked_of(question) and before.turn and before.turn.is_answered:
             return of_the_last(message, Follow.SOURCE, before.turn, self._citing)  # 'who wrote it?'
         leans = follow_up.leaning(question)
+        if rest := follow_up.put_right(message.plain, language):
+            leans, question = Follow.CORRECTED, self._expansion.of(understand(rest, language))
         last = before.turn if leans is not Follow.NOT else None
         follow = possible(leans, last)
-        if reason is None and follow is Follow.NOT and not any(c.softness == 1.0 for c in question.concepts):
-            if leans is Follow.NOT and question.concepts:
-                question = carrying(question)
-            else:
-                reason = Reason.NO_CONTEXT if question.concepts else Reason.EMPTY
+        asks = any(c.softness == 1.0 for c in question.concepts)
+        if reason is None and follow is Follow.NOT and not asks:
+            reason = _nothing_to_go_on(question, leans)
         if reason:
             last = before.turn
             return Turn.of(
                 last.question if last else None, self._refusing.nothing_asked(reason, message, self._spoken.languages)
             )
-        prefer: Sequence[str] = ()
-        if last and last.question and follow is not Follow.NOT:
-            question, prefer = taken_over(question, last, follow, self._expansion)
-        find = partial(self._searching.found, question, message.filters, prefer)
-        return Turn.of(question, self._answering.reply(message.text, question, message.filters, find, room))
+        return self._first_answered(message, readings(question, follow, last, self._expansion), last, room)
+
+    def _first_answered(self, message: Message, read: Iterable[Reading], last: Turn | None, room: int) -> Turn:
+        """The turn of the first reading that is answered, or the last; what leans in vain changes no topic."""
+        turn: Turn | None = None
+        leans = False
+        for reading in read:
+            find = partial(self._searching.found, reading.question, message.filters, reading.prefer)
+            reply = self._answering.reply(message.text, reading.question, message.filters, find, room)
+            turn, leans = Turn.of(reading.question, reply), reading.leans
+            if isinstance(reply, Answer):
+                return turn
+        assert turn is not None
+        return dataclasses.replace(last, reply=turn.reply) if leans and last and last.is_answered else turn
 
     def explain(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Explanation:
         """Why `answer` says what it says, for operators. Of several questions in one message, of the last."""
@@ -243,3 +264,10 @@ class Engine:
 
     def _is_answered(self, question: str) -> bool:
         return isinstance(self._memory.turn(question, self._spoken.mainly, ()).reply, Answer)
+
+
+def _nothing_to_go_on(question: Question, leans: Follow) -> Reason | None:
+    """Why a question of no content words, with nothing before it, can't be asked; None where it can."""
+    if question.concepts and leans not in (Follow.OF_IT, Follow.INSTEAD):
+        return None
+    return Reason.NO_CONTEXT if question.concepts else Reason.EMPTY

@@ -68,7 +68,7 @@ def _without_modifiers(s: Sentence, run: Stretch) -> Stretch | None:
     while first <= run.last and (
         s.words[first].surface in token_flags.BEFORE_NAMES
         or s.concepts[first] >= 0
-        or s.words[first].term in known_places()
+        or s.words[first].term in _countries()
     ):
         first += 1
     return Stretch(first, run.last) if first <= run.last else None
@@ -138,6 +138,12 @@ def _is_known_place(s: Sentence, run: Stretch) -> bool:
 @cache
 def _place_names() -> frozenset[str]:
     return frozenset(fold(name) for name in {*world.names("en"), *world.cities()})
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """Terms of countries and languages of one word: no part of the name behind them, as 'Nursultan' may be."""
+    return frozenset(term_of(name, "en") for name in world.names("en") if name.isalpha()) | token_flags.STATES
 
 
 @cache

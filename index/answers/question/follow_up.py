@@ -9,13 +9,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from index.answers.question.analysis import Concept, Question
+from index.answers.question.analysis import Concept, Question, kind_of
 from index.answers.question.kind import Kind
 from index.language.analysis import fold
 from index.tables import read_table
 
 IMPLIED = 0.6
 """What a concept counts that the conversation adds, against one that was typed."""
+BARE = 2
+"""Content words of a message that can be a bare name: 'Norland's?', '1958?'"""
+PAUSED = 14
+"""Letters among which a comma stands behind a 'no' that puts something right: 'no, the lighthouse'."""
+_POSSESSED = {"tr": re.compile(r"\w{3,}(?:s?[ıiuü])"), "kk": re.compile(r"\w{3,}(?:с?[ыі])")}
+"""Words of languages in which an ending says whose it is: 'fiyatı', 'бағасы'."""
 BRIEF = 4
 """Content words of a message that can be a mere ellipsis."""
 ELLIPTIC = (Kind.KEYWORD, Kind.HOW_MUCH, Kind.YES_NO, Kind.WHAT)
@@ -31,10 +37,21 @@ class Follow(StrEnum):
     SOURCE = "source"
     INSTEAD = "instead"  # something else in the place of what was asked of
     OF_IT = "of it"  # more of the same subject
+    CORRECTED = "corrected"  # the subject was another: 'no, the lighthouse'
+    MAYBE_INSTEAD = "maybe instead"  # a bare name or year, which may be a question by itself
+    MAYBE_OF_IT = "maybe of it"  # 'how long?', 'fiyatı ne kadar?': may be asked of what came before
+
+
+PERHAPS = (Follow.MAYBE_INSTEAD, Follow.MAYBE_OF_IT, Follow.CORRECTED)
+"""What may stand by itself as well, and is read so where leaning on the turn before finds no answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
+    corrects: re.Pattern[str]
+    n1: re.Pattern[str]
+    n2: re.Pattern[str]
+    n3: re.Pattern[str]
     opens: re.Pattern[str]
     points: re.Pattern[str]
     person: re.Pattern[str]
@@ -79,7 +96,38 @@ def leaning(question: Question) -> Follow:
         return Follow.OF_IT
     if table.opens.search(plain) and brief and not named:
         return Follow.OF_IT
-    return Follow.NOT
+    return _perhaps(question)
+
+
+def _perhaps(question: Question) -> Follow:
+    """How a question may lean that has no word for it."""
+    content = [c for c in question.concepts if c.softness == 1.0 or c.number]
+    if question.kind is Kind.KEYWORD:
+        bare = question.text.rstrip().endswith(("?", "？")) and 0 < len(content) <= BARE
+        return Follow.MAYBE_INSTEAD if bare and all(c.name or c.number for c in content) else Follow.NOT
+    if not content:
+        return Follow.MAYBE_OF_IT
+    possessed = _POSSESSED.get(question.language)
+    whose = len(content) == 1 and possessed and not content[0].name and possessed.fullmatch(content[0].surface)
+    return Follow.MAYBE_OF_IT if whose else Follow.NOT
+
+
+def put_right(text: str, language: str) -> str:
+    """What a message says that puts something right: 'the lighthouse' of 'no, the lighthouse'; '' where it is none."""
+    plain = _plain(text)
+    told = _tables().get(language, _tables()["en"]).corrects.match(plain)
+    if told is None or kind_of(text, language) is not Kind.KEYWORD:
+        return ""
+    paused = re.search(r"[,，.。—–]", text[:PAUSED])
+    return plain[told.end() :].strip(_AROUND) if paused or " " in told[0] else ""
+
+
+def which(text: str, language: str) -> int:
+    """Which of what was shown a message means: 2 for 'no, the second one'; 0 where it means none."""
+    table = _tables().get(language, _tables()["en"])
+    bare = put_right(text, language) or _plain(text)
+    patterns = (table.n1, table.n2, table.n3)
+    return next((n for n, pattern in enumerate(patterns, 1) if pattern.fullmatch(bare)), 0)
 
 
 def opens(text: str, language: str) -> bool:
@@ -95,10 +143,12 @@ def of_a_person(question: Question) -> bool:
 
 def resolve(question: Question, before: Question, follow: Follow) -> Question:
     """The question with what it takes over from the one before."""
-    if follow is Follow.INSTEAD:
+    if follow in (Follow.INSTEAD, Follow.MAYBE_INSTEAD):
         return _instead(question, before)
-    if follow is Follow.OF_IT:
+    if follow in (Follow.OF_IT, Follow.MAYBE_OF_IT):
         return _of_it(question, before)
+    if follow is Follow.CORRECTED:
+        return _corrected(question, before)
     return question
 
 
@@ -126,6 +176,20 @@ def _instead(question: Question, before: Question) -> Question:
         counted=None,
         follows=True,
     )
+
+
+def _corrected(question: Question, before: Question) -> Question:
+    """What was asked before, of another subject: of the question before its word that says what is asked is left."""
+    if any(c.name for c in question.concepts):
+        return _instead(question, before)
+    relation = before.relation.term if before.relation else None
+    named = any(c.name for c in before.concepts)
+    kept = [
+        c
+        for c in before.concepts
+        if c.softness < 1.0 or (c.term == relation if relation else named and not (c.name or c.number))
+    ]
+    return _instead(question, dataclasses.replace(before, concepts=tuple(kept)))
 
 
 def _without_last_name(concepts: Sequence[Concept], new: set[str]) -> list[Concept]:

@@ -50,6 +50,7 @@ TAKEN_UP = 0.8
 CUT = "…"
 """Marks where a quote is cut."""
 PAUSE = re.compile(r"[,;:—–]\s+|[，；。]")
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
 _YEARS = re.compile(r"(?<!\d)(1\d{3}|20\d{2})(?!\d)")
 
 
@@ -122,6 +123,8 @@ class Citing:
             shown = tuple((start + moved, end + moved) for start, end in spans)
             if shown and all(lead <= start < end <= lead + len(kept) for start, end in shown):
                 found.append(shown)
+        if question.kind is Kinds.WHEN and found and _CLOCK.search(quote) and not _CLOCK.search(_told(quote, found[0])):
+            return ()  # 'when' may ask for the hour
         told = {tuple(quote[start:end] for start, end in spans) for spans in found}
         return found[0] if len(told) == 1 else ()
 
@@ -292,6 +295,10 @@ def _taken_up(e: Evidence, run: Sequence[int]) -> dict[int, Floats]:
         before = np.maximum(e.matched[s], TAKEN_UP * before)
         taken[s] = before
     return taken
+
+
+def _told(quote: str, spans: Sequence[Span]) -> str:
+    return " ".join(quote[start:end] for start, end in spans)
 
 
 def _holds(question: Question, s: Sentence) -> bool:

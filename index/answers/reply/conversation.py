@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from index.answers.question import follow_up
-from index.answers.question.analysis import Question, understand
+from index.answers.question.analysis import Question, carrying, understand
 from index.answers.question.expansion import Expansion
 from index.answers.question.follow_up import Follow
 from index.answers.question.kind import Kind
@@ -167,19 +167,58 @@ def _sentences(citations: Sequence[Citation]) -> frozenset[tuple[str, int]]:
     return frozenset((c.passage, n) for c in citations for n in range(c.sentences[0], c.sentences[1] + 1))
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A question as it may be meant, and the passages that the conversation is about."""
+
+    question: Question
+    prefer: Sequence[str] = ()
+    leans: bool = False
+
+
 def possible(leans: Follow, last: Turn | None) -> Follow:
     """How a message that leans may be understood from the turn before it."""
     if last is None or last.question is None:
         return Follow.NOT
-    if leans is Follow.INSTEAD and isinstance(last.last, Refusal):
+    if leans in (Follow.INSTEAD, Follow.MAYBE_INSTEAD) and isinstance(last.last, Refusal):
         return Follow.NOT  # nothing was said that something else could be put into
     return leans
 
 
-def taken_over(question: Question, last: Turn, follow: Follow, expansion: Expansion) -> tuple[Question, Sequence[str]]:
+def readings(question: Question, follow: Follow, last: Turn | None, expansion: Expansion) -> Iterator[Reading]:
+    """How a question may be meant, likeliest first: the first that is answered is taken."""
+    if last is not None and last.question is not None and follow is not Follow.NOT:
+        yield _taken_over(question, last, follow, expansion)
+    if follow is Follow.NOT or follow in follow_up.PERHAPS:
+        carried = any(c.softness == 1.0 for c in question.concepts)
+        yield Reading(question if carried else carrying(question))
+
+
+def _taken_over(question: Question, last: Turn, follow: Follow, expansion: Expansion) -> Reading:
     """The question with what it takes over from the turn before, and the passages that was answered from."""
     assert last.question is not None
     someone = last.someone if follow_up.of_a_person(question) else ""
     topic = expansion.of(understand(someone, "en")) if someone else last.question
     prefer = [c.passage for c in last.last.citations] if isinstance(last.last, Answer) else ()
-    return follow_up.resolve(question, topic, follow), prefer
+    return Reading(follow_up.resolve(question, topic, follow), prefer, leans=True)
+
+
+def one_of_the_last(message: Message, number: int, last: Turn) -> Turn:
+    """'No, the second one': that of what was shown, and what it would have been followed by; counted from 1."""
+    assert isinstance(last.last, Answer)
+    there = (*last.last.citations, *last.last.more)
+    if len(there) < number:
+        return dataclasses.replace(last, reply=Refusal(message.text, message.language, Reason.NO_MORE))
+    shown = there[number - 1]
+    reply = dataclasses.replace(
+        last.last,
+        question=message.text,
+        language=message.language,
+        citations=(shown,),
+        more=tuple(c for c in there if c != shown),
+        corrected=None,
+        disagree=False,
+        unanswered=(),
+        unread=(),
+    )
+    return dataclasses.replace(last, reply=reply, last=reply, told=frozenset())
