@@ -39,6 +39,6 @@ def test_they_are_in_the_askers_language_where_documents_are() -> None:
         passages=tuple(replace(passage, language="ru") for passage in ours.passages),
     )
     engine = Engine(Unindexed([document("pump.txt", "The pump", PUMP), ours]))
-    refusal = engine.answer("Кто украл насос Марроу из подвала во вторник?", "ru")
+    refusal = engine.answer("Сколько вагонов насос Марроу украл у министра во вторник?", "ru")
     assert isinstance(refusal, Refusal)
     assert not any(question.isascii() for question in refusal.suggestions)
