@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 from typing import NamedTuple
 
@@ -14,10 +15,12 @@ from index.answers.ranking import features, selection, units
 from index.answers.ranking.confidence import Findings
 from index.answers.ranking.definition import is_said, opened
 from index.answers.ranking.features import SENTENCE
+from index.answers.ranking.quotations import with_speaker
 from index.answers.ranking.recency import Dated
 from index.answers.reply import abbreviations, bibliography, conflicts
 from index.answers.reply.citations import Citing
 from index.answers.reply.refusing import Refusing
+from index.answers.reply.upcoming import asks_of_what_comes, is_over
 from index.model import Answer, Citation, Passage, Refusal, Source
 
 CERTAIN = 0.95
@@ -68,7 +71,10 @@ class Answering:
             return self._refusing.nothing_found(text, question)
         if found.sure < found.threshold:
             return self._refusing.unsure(text, found.findings, found.shown[0], found.sure)
-        return self._answer(text, question, found, room)
+        answer = self._answer(text, question, found, room)
+        if asks_of_what_comes(question) and is_over(answer.citations, date.today()):
+            return self._refusing.over(answer)
+        return answer
 
     def chosen(self, findings: Findings, room: int = selection.LIMIT) -> list[int]:
         """The sentences to show, best first, in `room` characters."""
@@ -79,7 +85,11 @@ class Answering:
         lengths = self._collection.sentence_lengths[e.sentences].tolist()
         leans = partial(self._citing.leans, findings.question, e)
         chosen = opened(findings.ranking, selection.choose(scores, lengths, e.matched, leans, room), leans)
-        return units.in_order(findings.question, e, chosen, lengths, room)
+        shown = units.in_order(findings.question, e, chosen, lengths, room)
+        return with_speaker(findings.question, e, shown, lengths, self._quote, room)
+
+    def _quote(self, passage: int, place: int) -> str:
+        return self._passages[passage].quote(place)
 
     def _answer(self, text: str, question: Question, found: Found, room: int) -> Answer:
         findings = found.findings

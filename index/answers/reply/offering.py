@@ -8,22 +8,31 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import overload
 
+from index.answers.corpus import token_flags
+from index.language.analysis import words
 from index.language.chinese import HAN
 from index.model import Kind, Passage
+from index.tables import read_words
 
 OFFERED = 3
 TRIED = 8
 """Questions that are tried at most: each takes as long as a question of somebody's."""
 LONGEST = 60
 """Characters of a question on a button; a longer one would be cut on a phone."""
+ROLE_WITHIN = 4
+"""Words behind 'is a' among which 'minister' makes a person of what is defined."""
+NO_THINGS = token_flags.MONTHS | read_words("index.answers.corpus", "token_flags.yaml")["periods"]
 _ASKS = re.compile(r"[?？]\s*$")
-_THING = r"(?:The |An? )?([A-ZÀ-Þ][\w'’-]+(?: (?:of |the |and )*[A-ZÀ-Þ][\w'’-]+){0,3})"
+_THING = r"(?P<article>The )?(?:An? )?(?P<thing>[A-ZÀ-Þ][\w'’-]+(?: (?:of |the |and )*[A-ZÀ-Þ][\w'’-]+){0,3})"
 _DEFINED = {
     "en": (re.compile(rf"{_THING} (?:is|was) (?:an?|the|one of) "), "What is {}?"),
-    "ru": (re.compile(r"([А-ЯЁ][\w-]+(?: [\w-]+){0,2}) [–—] (?:это )?\w"), "Что такое {}?"),
-    "kk": (re.compile(r"([А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+(?: [\w-]+){0,2})(?: дегеніміз)? [–—] \w"), "{} дегеніміз не?"),
-    "tr": (re.compile(r"([A-ZÇĞİÖŞÜ][\w-]+(?: [\w-]+){0,2}), [^.]*[dt][ıiuü]r\.$"), "{} nedir?"),
-    "zh": (re.compile(rf"([{HAN}]{{2,8}})是(?:一|指)"), "{}是什么？"),
+    "ru": (re.compile(r"(?P<thing>[А-ЯЁ][\w-]+(?: [\w«»-]+){0,3}) [–—] это "), "Что такое {}?"),
+    "kk": (
+        re.compile(r"(?P<thing>[А-ЯЁӘҒҚҢӨҰҮҺІ]\w+(?: [\w-]+){0,3}) (?:дегеніміз |[–—] бұл )"),
+        "{} дегеніміз не?",
+    ),
+    "tr": (re.compile(r"(?P<thing>[A-ZÇĞİÖŞÜ][\w-]+(?: [\w-]+){0,2}), [^.]*[dt][ıiuü]r\.$"), "{} nedir?"),
+    "zh": (re.compile(rf"(?P<thing>[{HAN}]{{2,8}})是(?:一|指)"), "{}是什么？"),
 }
 """How a sentence begins that says what something is, and how that would be asked."""
 
@@ -46,7 +55,22 @@ def _questions(passage: Passage) -> Iterator[str]:
             start, end = sentence.parts[0].head
             yield _DEFINED.get(passage.language, _DEFINED["en"])[1].format(passage.text[start:end].strip(" :"))
         elif pattern and (match := pattern.match(passage.quote(place))):
-            yield question.format(match[1])
+            yield from _asked_of(match, passage.quote(place), question)
+
+
+def _asked_of(match: re.Match[str], sentence: str, question: str) -> Iterator[str]:
+    """What could be asked of the thing that a sentence defines; not of 'she', nor of a day of the week."""
+    thing = match["thing"]
+    if all(not word.term or word.surface in NO_THINGS for word in words(thing)):
+        return
+    behind = words(sentence[match.end() :])[:ROLE_WITHIN]
+    marks = token_flags.of(sentence[match.end() :], behind)
+    if question == _DEFINED["en"][1]:
+        is_someone = any(mark & token_flags.ROLE for mark in marks)
+        article = "the " if match["article"] else ""
+        yield f"Who is {thing}?" if is_someone and not article else question.format(article + thing)
+    else:
+        yield question.format(thing)
 
 
 class Offered(Sequence[str]):

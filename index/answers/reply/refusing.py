@@ -13,7 +13,8 @@ from index.answers.ranking.confidence import Findings
 from index.answers.reply import offering, suggestions
 from index.answers.reply.citations import Citing
 from index.answers.reply.offering import Offered
-from index.model import Citation, Passage, Reason, Refusal, Source
+from index.language.analysis import words
+from index.model import Answer, Citation, Passage, Reason, Refusal, Source
 from index.store.postings import Ints
 
 CONTRARY = 0.4
@@ -47,6 +48,13 @@ class Refusing:
         """No sentence holds any of the question."""
         return Refusal(text, question.language, Reason.ABSENT, corrected=question.corrected)
 
+    def over(self, answer: Answer) -> Refusal:
+        """What is asked for as still to come is behind us: that is what the documents do say."""
+        told = tuple(dataclasses.replace(citation, highlights=()) for citation in answer.citations[:1])
+        return Refusal(
+            answer.question, answer.language, Reason.ABSENT, answer.confidence, (), told, corrected=answer.corrected
+        )
+
     def unsure(self, text: str, findings: Findings, best: int, sure: float) -> Refusal:
         """What was found, of which sentence `best` is the best, isn't sure enough to be an answer."""
         question = findings.question
@@ -68,12 +76,17 @@ class Refusing:
         return self._sources[int(self._collection.document_of[passage])]
 
     def _questions_near(self, passages: Ints, question: Question) -> Iterator[str]:
-        """What passages, best first, answer that somebody could ask, in the asker's language where documents are in
-        it; not what was asked."""
+        """What passages, best first, answer that somebody could ask in the asker's language, with one of the words that
+        carry the question; not what was asked."""
         near = (self._passages[n] for n in passages.tolist())
-        if any(source.language == question.language for source in self._sources):
-            near = (passage for passage in near if passage.language == question.language)
-        return (asked for asked in offering.questions_of(near) if asked.casefold() != question.text.casefold())
+        near = (passage for passage in near if passage.language == question.language)
+        carrying = {concept.term for concept in question.concepts if concept.softness == 1.0}
+        return (
+            asked
+            for asked in offering.questions_of(near)
+            if asked.casefold() != question.text.casefold()
+            and not carrying.isdisjoint(word.term for word in words(asked, question.language))
+        )
 
     def _contrary(self, findings: Findings, best: int) -> tuple[Citation, ...]:
         """What the documents say where the question takes something else as given: the nearest sentence, if it holds

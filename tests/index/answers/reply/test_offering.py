@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
-from index.answers.reply.offering import OFFERED, Offered
+from index.answers.reply.offering import OFFERED, Offered, questions_of
 from index.model import Answer, Refusal
 from tests.index.answers.conftest import document
 
@@ -18,7 +18,7 @@ def test_a_refusal_offers_questions_that_are_answered() -> None:
     engine = Engine(Unindexed([document("pump.txt", "The pump", PUMP)]))
     refusal = engine.answer("Who stole the pump from the cellar on Tuesday?")
     assert isinstance(refusal, Refusal)
-    assert list(refusal.suggestions) == ["What is Marrow Pump?", "What is Orm Valve?"]
+    assert list(refusal.suggestions) == ["What is the Marrow Pump?"]  # the valve has nothing of what was asked
     assert all(isinstance(engine.answer(question), Answer) for question in refusal.suggestions)
 
 
@@ -42,3 +42,21 @@ def test_they_are_in_the_askers_language_where_documents_are() -> None:
     refusal = engine.answer("Сколько вагонов насос Марроу украл у министра во вторник?", "ru")
     assert isinstance(refusal, Refusal)
     assert not any(question.isascii() for question in refusal.suggestions)
+
+
+def test_what_nobody_would_ask_is_not_offered() -> None:
+    text = (
+        "Monday is the day of the pump. It is a machine that the pump men love.",
+        "Ada Kestrel is a director of the pump works. She is a pump maker.",
+        "The Marrow Pump is a machine in the cellar.",
+    )
+    engine = Engine(Unindexed([document("pump.txt", "The pump", text)]))
+    refusal = engine.answer("Who stole the pump from the moon on Tuesday?")
+    assert isinstance(refusal, Refusal)
+    assert set(refusal.suggestions) <= {"Who is Ada Kestrel?", "What is the Marrow Pump?"}
+
+
+def test_a_role_with_its_bearer_is_no_definition() -> None:
+    ours = document("насос.txt", "Насос", ("Директор насоса — Вера Оленина. Цель насоса — вода для всех.",))
+    passages = [replace(passage, language="ru") for passage in ours.passages]
+    assert list(questions_of(passages)) == []

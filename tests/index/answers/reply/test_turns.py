@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
+from index.answers.question.analysis import understand
+from index.answers.reply.upcoming import asks_of_what_comes, is_over
 from index.documents import split_sentences
-from index.model import Answer, Document, Passage, Refusal, Sentence, Source
+from index.model import Answer, Citation, Document, Passage, Refusal, Sentence, Source
+from tests.index.answers.conftest import document
 
 TEXTS = {
     "en": (
@@ -112,3 +117,60 @@ def test_what_isnt_answered_changes_no_topic() -> None:
 def test_no_is_no_correction_where_nothing_came_before() -> None:
     assert isinstance(engine_of("en").answer("no, the second one", "en"), Refusal)
     assert "1873" in said("en", "no, the lighthouse")
+
+
+SPEECH = (
+    '"The ferry will never go," said Mayor Jonas Adler at the hearing. The hall applauded. '
+    '"We would lose the best view."',
+)
+
+
+def test_a_quotation_is_shown_with_its_speaker() -> None:
+    engine = Engine(Unindexed([document("speech.txt", "The hearing", SPEECH)]))
+    reply = engine.answer("Who said that we would lose the best view?")
+    assert isinstance(reply, Answer)
+    assert "Jonas Adler" in reply.citations[0].quote
+    assert "best view" in reply.citations[0].quote
+    assert "Jonas Adler" not in " ".join(c.quote for c in _said_of(engine, "What would we lose of the view?"))
+
+
+def _said_of(engine: Engine, question: str) -> tuple[Citation, ...]:
+    reply = engine.answer(question)
+    assert isinstance(reply, Answer)
+    return reply.citations
+
+
+def test_what_is_over_is_not_the_next() -> None:
+    text = "The leaders come together for the summit in May 2023."
+    reply = Engine(Unindexed([document("a.txt", "Summits", [text])])).answer("When is the next summit?")
+    assert isinstance(reply, Refusal)
+    assert [citation.quote for citation in reply.contrary] == [text]
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "text"),
+    [
+        ("en", "When is the next summit?", "They meet in May 2023."),
+        ("ru", "Когда следующий саммит?", "Они встретятся в мае 2023 года."),
+        ("kk", "Келесі саммит қашан?", "Олар 2023 жылғы мамырда кездеседі."),
+        ("tr", "Bir sonraki zirve ne zaman?", "Mayıs 2023'te buluşacaklar."),
+        ("zh", "下次峰会是什么时候？", "峰会定于2023年5月举行。"),
+    ],
+)
+def test_what_comes_is_asked_for_and_what_is_over_is_told_in_five_languages(
+    language: str, question: str, text: str
+) -> None:
+    assert asks_of_what_comes(understand(question, language))
+    citation = Citation(Source("a.md", "Summits", language), "a.md#0", "¶ 1", text, (0, 0))
+    assert is_over([citation], date(2026, 11, 28))
+    assert not is_over([citation], date(2023, 5, 20))
+
+
+def test_a_year_or_what_came_after_another_is_no_question_of_what_comes() -> None:
+    assert not asks_of_what_comes(understand("When was the next summit after that of Marrow?", "en"))
+    assert not asks_of_what_comes(understand("When in 2019 was the next summit?", "en"))
+
+
+def test_what_is_still_to_come_is() -> None:
+    engine = Engine(Unindexed([document("a.txt", "Summits", ["The leaders meet for the summit in May 2999."])]))
+    assert isinstance(engine.answer("When is the next summit?"), Answer)
