@@ -17,6 +17,7 @@
 | l | page | turns the list of sources |
 | f | fact id shown now | shows another fact |
 | i | language, or - | sets the language of the chat |
+| u | fact id | says that somebody likes a daily fact |
 | y | question key, + or - | says what somebody thinks of an answer |
 | W | document key, page | looks into a document, in the place of the list of sources |
 | J | document key, number | asks one of the questions that a document is offered with |

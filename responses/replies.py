@@ -175,6 +175,22 @@ class Replies(LibraryPages):
         citation = self._citing.line(fact.citation.source, fact.citation.place)
         return self._say("fact.text", text=bold(clip(fact.text, SUMMARY_LIMIT), ()), citation=citation)
 
+    def source_line(self, citation: Citation) -> str:
+        """What is cited and where it stands, in plain text."""
+        return plain(self._citing.line(citation.source, citation.place))
+
+    def week(self, liked: Sequence[tuple[Fact, int]]) -> Message:
+        """The best-liked facts of a week with how many liked each."""
+        facts = [
+            {
+                "text": clip(fact.text, SUMMARY_LIMIT),
+                "citation": self._citing.line(fact.citation.source, fact.citation.place),
+                "likes": likes,
+            }
+            for fact, likes in liked
+        ]
+        return self._say("daily.best", facts=facts)
+
     def no_fact_about(self, about: str, another: Message) -> Message:
         """`another` fact with its buttons, under the word that there is none `about` something."""
         told = self._texts.render("fact.none_about", about=one_line(about, 60))

@@ -79,7 +79,7 @@ class Changes:
                 return {"language": None if value == "-" else value}
             case "topic":
                 return {"topics": await self._toggled(subscription, value)}
-            case "on_this_day" | "silent" | "pin":
+            case "on_this_day" | "silent" | "pin" | "quiz" | "weekly":
                 return {what: value == "1"}
         return {}
 

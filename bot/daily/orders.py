@@ -15,7 +15,7 @@ from bot.daily.gazetteer import folded
 from bot.daily.phrases import Phrase, read
 
 WORKDAYS, WEEKEND = 0b0011111, 0b1100000
-SWITCHES = frozenset({"silent", "pin", "this_day"})
+SWITCHES = frozenset({"silent", "pin", "this_day", "quiz", "weekly"})
 ACTIONS = SWITCHES | {"on", "off", "now", "preview", "yesterday", "days", "zone", "time", "language", "topics"}
 _LIKE_TIME = re.compile(r"\d{1,6}([:.h]\d{0,4}){0,2}\s*([ap]\.?m\.?)?", re.IGNORECASE)
 _CARRIED = re.compile(

@@ -7,12 +7,12 @@ import logging
 import random
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import Protocol
 
 from sqlalchemy.exc import SQLAlchemyError
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 
 from bot.clock import Clock
 from bot.daily.choice import Choice, Wish, choose
@@ -21,7 +21,7 @@ from bot.state.deliveries import Deliveries, Delivery
 from bot.state.subscriptions import Subscription
 from bot.traffic.send_errors import Moved, Refused, Retry, Unparsable, Wait, verdict
 from index.model import Fact
-from responses import Message
+from responses import Message, Quiz
 
 log = logging.getLogger(__name__)
 
@@ -37,7 +37,7 @@ class Sender(Protocol):
         """Wait until Telegram's limits let one message go to the chat."""
         ...
 
-    async def post(self, chat: int, message: Message, *, thread: int = 0, silent: bool = False) -> int:
+    async def post(self, chat: int, message: Message | Quiz, *, thread: int = 0, silent: bool = False) -> int:
         """The id of the message sent. Raises TelegramError."""
         ...
 
@@ -49,7 +49,7 @@ class Pool(Protocol):
     """Where facts come from, and what they and the notices look like in a chat."""
 
     async def facts(self, subscription: Subscription) -> Sequence[Fact]: ...
-    async def post(self, subscription: Subscription, fact: Fact, delivery: Delivery) -> Message: ...
+    async def post(self, subscription: Subscription, fact: Fact, delivery: Delivery) -> Message | Quiz: ...
     async def low(self, subscription: Subscription, left: int) -> Message: ...
 
 
@@ -62,13 +62,16 @@ class Outbox:
         courier: Sender,
         clock: Clock,
         dice: Callable[[], float] = random.random,
+        afterwards: Callable[[Subscription, date], Awaitable[None]] | None = None,
     ) -> None:
+        """`afterwards` is done once a post is in the chat and noted: what goes wrong in it is nobody's post."""
         self._deliveries = deliveries
         self._chats = chats
         self._pool = pool
         self._courier = courier
         self._clock = clock
         self._dice = dice
+        self._afterwards = afterwards
 
     async def deliver(self, delivery: Delivery) -> None:
         """Bring a claimed delivery to an end, or give it back to be taken up later."""
@@ -100,7 +103,7 @@ class Outbox:
         wish = Wish(delivery.chat, frozenset(subscription.topics), subscription.on_this_day)
         return choose(facts, used, subscription.round, wish, delivery.day)
 
-    async def _send(self, delivery: Delivery, message: Message) -> int:
+    async def _send(self, delivery: Delivery, message: Message | Quiz) -> int:
         post = partial(
             self._courier.post,
             delivery.chat,
@@ -110,7 +113,10 @@ class Outbox:
         try:
             return await post(message)
         except TelegramError as error:
-            if not isinstance(verdict(error), Unparsable):
+            if isinstance(message, Quiz) and isinstance(error, BadRequest) and "poll" in error.message.lower():
+                log.info("chat %s: takes no polls (%s); told as it is", delivery.chat, error.message)
+                return await post(message.instead)
+            if isinstance(message, Quiz) or not isinstance(verdict(error), Unparsable):
                 raise
             log.error("chat %s: Telegram can't parse %r; sent as plain text", delivery.chat, message.html)
             return await post(replace(message, html=""))
@@ -156,6 +162,8 @@ class Outbox:
             await self._pin(subscription, sent)
         if choice.left <= LOW_POOL and subscription.set_by is not None:
             await self._tell_low(subscription, subscription.set_by, choice.left, delivery)
+        if self._afterwards is not None:
+            await self._afterwards(subscription, delivery.day)
 
     async def _pin(self, subscription: Subscription, sent: int) -> None:
         try:

@@ -135,6 +135,7 @@ class Panel:
             (self._button("days", "days_menu"), self._button("language", "languages")),
             (self._button("topics", "topics"), self._switch("on_this_day", s.on_this_day)),
             (self._switch("silent", s.silent), self._switch("pin", s.pin)),
+            (self._switch("quiz", s.quiz), self._switch("weekly", s.weekly)),
             (Button(self._replies.text("settings.buttons.all"), pack("k", "main", "")),),
         )
 

@@ -6,16 +6,19 @@ import asyncio
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from markupsafe import Markup
 
-from bot.callback_data import in_context
+from bot.callback_data import in_context, pack
 from bot.handler_context import HandlerContext
+from bot.library import Library
 from bot.state.deliveries import Delivery
 from bot.state.subscriptions import Subscription
+from index.facts.puzzles import Puzzle, Puzzles
 from index.model import Fact
-from responses import Message, Replies, choose
+from responses import Button, Message, Quiz, Replies, choose, quiz_of
 
 TOPICS = 8
 """Topics offered on the panel: headings and names, those with the most facts; a common word says little by itself."""
@@ -25,6 +28,7 @@ _DAY = re.compile(r"^-?\d{4,}-(\d\d-\d\d)[~?%]?$")
 class LibraryPool:
     def __init__(self, handler_context: HandlerContext) -> None:
         self._context = handler_context
+        self._puzzles: tuple[Library, str, Puzzles] | None = None  # of the library and language last asked for
 
     async def facts(self, subscription: Subscription) -> Sequence[Fact]:
         """The facts in the language of the chat; all there are, where there are none in it."""
@@ -50,8 +54,32 @@ class LibraryPool:
         chosen = subscription.language or await self._context.chats.language(subscription.chat)
         return Replies(choose(chosen, self._context.language))
 
-    async def post(self, subscription: Subscription, fact: Fact, delivery: Delivery) -> Message:
-        return await self.dressed(subscription, fact, delivery.day)
+    async def post(self, subscription: Subscription, fact: Fact, delivery: Delivery) -> Message | Quiz:
+        """The fact as it goes into the chat: as a quiz where that is wanted and one can be made of it."""
+        said = await self.dressed(subscription, fact, delivery.day)
+        like = (Button("👍", pack("u", fact.id)),)
+        told = said.with_buttons(*said.buttons, like)
+        if subscription.quiz and (puzzle := await self._puzzle(fact, delivery.day)):
+            quiz = quiz_of(await self.replies(subscription), puzzle, fact.citation, told)
+            if quiz is not None:
+                return replace(quiz, buttons=(like,))
+        return told
+
+    async def best(self, subscription: Subscription, liked: Sequence[tuple[str, int]]) -> Message | None:
+        """The best-liked facts that the documents still have; None where there is none."""
+        found = [(fact, count) for key, count in liked if (fact := await self.fact(key))]
+        return (await self.replies(subscription)).week(found) if found else None
+
+    async def _puzzle(self, fact: Fact, day: date) -> Puzzle | None:
+        library, language = self._context.library, fact.citation.source.language
+
+        def made() -> Puzzle | None:
+            if self._puzzles is None or self._puzzles[:2] != (library, language):
+                self._puzzles = library, language, Puzzles(library.timeline(language).select().events)
+            near = (citation.quote for citation in library.search(fact.text))
+            return self._puzzles[2].of(fact, near, day.year)
+
+        return await asyncio.to_thread(made)
 
     async def dressed(self, subscription: Subscription, fact: Fact, day: date) -> Message:
         replies = await self.replies(subscription)

@@ -17,9 +17,11 @@ from bot.daily.rendering import LibraryPool
 from bot.daily.schedule import Occurrence, following, upcoming
 from bot.daily.scheduler import Scheduler
 from bot.daily.telegram_sender import TelegramSender
+from bot.daily.weekly import Weekly
 from bot.handler_context import HandlerContext
 from bot.state.asked import Questions
 from bot.state.deliveries import Deliveries, Delivery
+from bot.state.likes import Likes
 from bot.state.prompts import Prompts
 from bot.state.shared import SharedQuestions
 from bot.state.subscriptions import Subscription, Subscriptions
@@ -153,7 +155,9 @@ def build_daily(
     database = handler_context.database
     claims, deliveries = Leases(database, worker, clock.now), Deliveries(database, worker)
     subscriptions, pool, prompts = Subscriptions(database), LibraryPool(handler_context), Prompts(database, clock.now)
-    postman = Outbox(deliveries, handler_context.chats, pool, TelegramSender(bot, gate), clock)
+    courier, likes = TelegramSender(bot, gate), Likes(database, clock.now)
+    afterwards = Weekly(likes, pool, courier, clock).after
+    postman = Outbox(deliveries, handler_context.chats, pool, courier, clock, afterwards=afterwards)
 
     def share(workers: int) -> None:
         gate.workers = workers
@@ -170,6 +174,7 @@ def build_daily(
             SharedQuestions(database, clock.now).prune,
             prompts.prune,
             handler_context.gaps.prune,
+            likes.prune,
         ),
         on_beat=share,
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from telegram.constants import ParseMode
+from telegram.constants import ParseMode, PollType
 from telegram.error import BadRequest
 from telegram.ext import ExtBot
 
 from bot.traffic.limiter import Limiter, Priority
 from bot.traffic.sending import keyboard
-from responses import Message
+from responses import Message, Quiz
 
 
 class TelegramSender:
@@ -23,15 +23,35 @@ class TelegramSender:
     async def admit(self, chat: int) -> None:
         await self._gate.admit(chat, Priority.POST)
 
-    async def post(self, chat: int, message: Message, *, thread: int = 0, silent: bool = False) -> int:
+    async def post(self, chat: int, message: Message | Quiz, *, thread: int = 0, silent: bool = False) -> int:
         """Send a message that has been admitted; without `html` its plain text."""
+        if isinstance(message, Quiz):
+            return await self._ask(chat, message, thread=thread, silent=silent)
         sent = await self._bot.send_message(
             chat,
             message.html or message.plain,
             parse_mode=ParseMode.HTML if message.html else None,
             message_thread_id=thread or None,
             disable_notification=silent,
-            reply_markup=keyboard(message),
+            reply_markup=keyboard(message.buttons),
+            rate_limit_args=Priority.ADMITTED,
+        )
+        self._gate.went_well()
+        return sent.message_id
+
+    async def _ask(self, chat: int, quiz: Quiz, *, thread: int, silent: bool) -> int:
+        """Anonymous: channels take no other polls, and nobody need know who answered what."""
+        sent = await self._bot.send_poll(
+            chat,
+            quiz.question,
+            quiz.options,
+            type=PollType.QUIZ,
+            is_anonymous=True,
+            correct_option_ids=[quiz.right],  # type: ignore[list-item]  # any number below the options'
+            explanation=quiz.explanation,
+            message_thread_id=thread or None,
+            disable_notification=silent,
+            reply_markup=keyboard(quiz.buttons),
             rate_limit_args=Priority.ADMITTED,
         )
         self._gate.went_well()

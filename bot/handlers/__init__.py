@@ -19,6 +19,7 @@ from bot.handlers.following import Following
 from bot.handlers.gaps import GapsList
 from bot.handlers.inline import Inline
 from bot.handlers.languages import Languages
+from bot.handlers.likes import FactLikes
 from bot.handlers.passages import Passages
 from bot.handlers.plain_words import PlainWords
 from bot.handlers.presses import App, Context, on_other_presses
@@ -58,6 +59,7 @@ def add_handlers(application: App, handler_context: HandlerContext, further: Han
         *Sharing(handler_context).handlers(),
         *Privacy(handler_context).handlers(),
         *Votes(handler_context).handlers(),
+        *FactLikes(handler_context).handlers(),
         *Inline(handler_context).handlers(),
         *further,
     ]

@@ -55,6 +55,7 @@ class Client:
             "delete": self._delete,
             "press": self._press,
             "react": self._react,
+            "vote": self._vote,
             "block": self._block,
             "language": self._language,
             "follow": self._follow,
@@ -169,6 +170,10 @@ class Client:
         if emoji and emoji not in REACTIONS:
             raise ValueError("Telegram knows no such reaction")
         await self._world.react(self._message(given), self._person(given), emoji)
+        return {}
+
+    async def _vote(self, given: Json) -> Json:
+        await self._world.vote(self._message(given), self._person(given), _number(given, "option"))
         return {}
 
     async def _block(self, given: Json) -> Json:

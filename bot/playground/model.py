@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from bot.playground.polls import Poll
+
 ChatType = Literal["private", "group", "supergroup", "channel"]
 Status = Literal["creator", "administrator", "member", "restricted", "left", "kicked"]
 
@@ -74,6 +76,7 @@ class Member:
     person: Person
     status: Status = "member"
     can_send: bool = True
+    can_poll: bool = True
     can_pin: bool = True
     can_delete: bool = True
 
@@ -176,6 +179,7 @@ class Message:
     text: str = ""
     entities: tuple[Entity, ...] = ()
     media: Media | None = None
+    poll: Poll | None = None
     keyboard: Keyboard = ()
     reply_to: int | None = None
     thread: int | None = None

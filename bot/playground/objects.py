@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.playground.model import Bot, Chat, Entity, Keyboard, Media, Member, Message, Person, Service, StoredFile
+from bot.playground.polls import poll_object
 
 Json = dict[str, Any]
 Find = Callable[[Message], Message | None]
@@ -187,6 +188,8 @@ def _content(message: Message) -> Json:
     found: Json = {}
     if message.media:
         found |= media_object(message.media)
+    if message.poll:
+        found["poll"] = poll_object(message.poll)
     words = ("caption", "caption_entities") if message.media else ("text", "entities")
     if message.text:
         found[words[0]] = message.text

@@ -36,6 +36,7 @@ class Places:
         self._person_ids = count(1001)
         self._group_ids = count(4_000_001)
         self._message_ids = count(1)
+        self._poll_ids = count(5_500_000_000_001)
 
     def close(self) -> None:
         """End what waits for news: polls answer, pages are told."""
@@ -146,6 +147,10 @@ class Places:
     async def next_bot_messages(self, chat: Chat | int, number: int, within: float = WAIT) -> list[Message]:
         """So many of the bot's messages, each as soon as it is there."""
         return [await self.next_bot_message(chat, within) for _ in range(number)]
+
+    def next_poll(self) -> int:
+        """The id of a new poll."""
+        return next(self._poll_ids)
 
     def timestamp(self) -> int:
         """The moment, in seconds since 1970."""

@@ -12,6 +12,7 @@ from bot.playground.errors import bad_request
 from bot.playground.keyboards import inline_keyboard, other_markup
 from bot.playground.model import Keyboard, Media, Message
 from bot.playground.objects import message_object
+from bot.playground.polls import Poll
 from bot.playground.state import ChatState
 
 MAX_TEXT = 4096
@@ -79,7 +80,7 @@ def keyboard_of(call: Call) -> Keyboard:
     return inline_keyboard(call.parameters.parsed("reply_markup", "reply keyboard markup"))
 
 
-def send(call: Call, to: Place, content: Formatted, media: Media | None = None) -> Any:
+def send(call: Call, to: Place, content: Formatted, media: Media | None = None, poll: Poll | None = None) -> Any:
     """Count the message against the limits, put it into the chat, and give its object."""
     p = call.parameters
     keyboard = keyboard_of(call)
@@ -93,6 +94,7 @@ def send(call: Call, to: Place, content: Formatted, media: Media | None = None) 
         text=content[0],
         entities=content[1],
         media=media,
+        poll=poll,
         keyboard=keyboard,
         other_markup=other,
         reply_to=to.reply_to,

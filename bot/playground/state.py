@@ -51,7 +51,8 @@ class ChatState:
             return outside
         if self.chat.type == "channel" and not member.is_administrator:
             return bad_request("need administrator rights in the channel chat")
-        if not member.can_send and not member.is_administrator:
+        allowed = member.can_send and (member.can_poll or what != "polls")
+        if not allowed and not member.is_administrator:
             return bad_request(f"not enough rights to send {what} to the chat")
         return None
 

@@ -7,6 +7,7 @@ from typing import Any
 from bot.playground.commands import Profile
 from bot.playground.model import ANONYMOUS_ADMINISTRATOR, Member, Message, Person
 from bot.playground.objects import chat_object, message_object
+from bot.playground.polls import poll_object
 from bot.playground.state import ChatState
 from bot.playground.world import World
 
@@ -41,6 +42,11 @@ def chat_view(world: World, profile: Profile, state: ChatState) -> Json:
         "topics": [{"id": t.id, "name": t.name, "closed": t.closed} for t in state.topics.values()],
         "messages": [message_view(message, state) for message in latest],
     }
+
+
+def message_view(message: Message, state: ChatState) -> Json:
+    found = message_object(message, state.target_of)
+    return found | {"poll": poll_object(message.poll, to_bot=False)} if message.poll else found
 
 
 def _speakers(profile: Profile, state: ChatState) -> list[Json]:

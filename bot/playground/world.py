@@ -9,6 +9,7 @@ from bot.playground import entities, links, objects, privacy
 from bot.playground.feed import Change
 from bot.playground.model import ANONYMOUS_ADMINISTRATOR, Chat, Media, Member, Message, Person, Service, Status, Topic
 from bot.playground.places import WAIT, Places
+from bot.playground.polls import Poll, poll_object
 from bot.playground.queries import Answer
 from bot.playground.state import GENERAL_TOPIC, ChatState
 
@@ -113,6 +114,22 @@ class World(Places):
         """Press a callback button and give the bot's answer to it; without a person, somebody in the chat does."""
         query = self.begin_press(message, label_or_data, person)
         return await self.until(lambda: self.callbacks.answer_to(query), within, "answer to the callback query")
+
+    async def vote(self, message: Message, person: Person, option: int) -> Poll:
+        """Answer a poll: the bot hears of the count, and of the person where the poll isn't anonymous.
+
+        ValueError where there is no poll, no such option, or the quiz has this person's answer.
+        """
+        current = self.state(message.chat).messages[message.id]
+        if current.poll is None:
+            raise ValueError("there is no poll in this message")
+        poll = current.poll.with_vote(person.id, option)
+        self.put(replace(current, poll=poll))
+        self.updates.add("poll", poll_object(poll))
+        if not poll.anonymous:
+            answer = {"poll_id": str(poll.id), "user": objects.person_object(person), "option_ids": [option]}
+            self.updates.add("poll_answer", answer | {"option_persistent_ids": [str(option)]})
+        return poll
 
     def begin_press(self, message: Message, label_or_data: str, person: Person | None = None) -> int:
         """Press a callback button without waiting; the id of the query."""

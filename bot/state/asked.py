@@ -12,7 +12,7 @@ from sqlalchemy import Row, bindparam, delete, func, insert, select, update
 
 from bot.state import gaps
 from bot.state.database import Database
-from bot.state.tables import Instant, asked, votes
+from bot.state.tables import Instant, asked, likes, votes
 
 KEPT = timedelta(days=30)
 
@@ -112,7 +112,8 @@ class Questions:
         """Delete all that this person asked, wherever it was; returns how many questions."""
         async with self._database.writing() as connection:
             await gaps.forget(connection, person)
-            await connection.execute(delete(votes).where(votes.c.person_id == person))
+            for opinions in (votes, likes):
+                await connection.execute(delete(opinions).where(opinions.c.person_id == person))
             return (await connection.execute(delete(asked).where(asked.c.person_id == person))).rowcount
 
     async def recent(

@@ -31,6 +31,8 @@ class Subscription:
     on_this_day: bool = True
     silent: bool = False
     pin: bool = False
+    quiz: bool = False  # the fact as a quiz, where one can be made of it
+    weekly: bool = False  # the week's best-liked facts are told
     title: str | None = None  # of the chat; none in private
     set_by: int | None = None  # the person, where it was one
     next_due: datetime | None = None  # UTC; none while off or asleep
@@ -47,7 +49,21 @@ class Subscription:
 
 
 SETTINGS = frozenset(
-    {"thread", "zone", "at", "active", "weekdays", "language", "topics", "on_this_day", "silent", "pin", "since"}
+    {
+        "thread",
+        "zone",
+        "at",
+        "active",
+        "weekdays",
+        "language",
+        "topics",
+        "on_this_day",
+        "silent",
+        "pin",
+        "quiz",
+        "weekly",
+        "since",
+    }
     | {"title", "set_by", "next_due", "next_day"}
 )
 """What an administrator's change writes; the rest belongs to the clockwork."""

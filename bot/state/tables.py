@@ -22,6 +22,7 @@ from sqlalchemy import (
     Text,
     Time,
     TypeDecorator,
+    false,
 )
 
 metadata = MetaData(naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s", "pk": "pk_%(table_name)s"})
@@ -158,6 +159,8 @@ subscriptions = Table(
     Column("on_this_day", Boolean, nullable=False),
     Column("silent", Boolean, nullable=False),
     Column("pin", Boolean, nullable=False),
+    Column("quiz", Boolean, nullable=False, server_default=false()),
+    Column("weekly", Boolean, nullable=False, server_default=false()),  # the week's best-liked facts are told
     Column("since", Instant, nullable=False),
     Column("title", String(255)),  # of the chat, for telling its administrator which one is meant
     Column("set_by", BigInteger),  # the person, where it was one
@@ -199,6 +202,25 @@ posted = Table(
     Column("day", Date, nullable=False),  # the last, local
 )
 
+likes = Table(
+    "likes",
+    metadata,
+    _chat(primary_key=True, autoincrement=False),
+    Column("fact_id", String(64), primary_key=True),
+    Column("person_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", Instant, nullable=False),
+    Index(None, "at"),
+)
+"""Which daily facts people liked; one that was taken back isn't kept."""
+
+summaries = Table(
+    "summaries",
+    metadata,
+    _chat(primary_key=True, autoincrement=False),
+    Column("week", Date, primary_key=True),  # its Monday
+)
+"""The weeks whose best-liked facts were told."""
+
 workers = Table(
     "workers",
     metadata,
@@ -229,5 +251,5 @@ inbox = Table(
     Index(None, "at"),
 )
 
-PER_CHAT = (asked, votes, views, subscriptions, deliveries, posted)
+PER_CHAT = (asked, votes, views, subscriptions, deliveries, posted, likes, summaries)
 """What moves along when a group becomes a supergroup."""

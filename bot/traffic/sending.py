@@ -34,7 +34,7 @@ async def reply(to: Received, message: Message, *, awaited: bool = False) -> Rec
     With `awaited` an answer in words is asked for: the person's Telegram opens a reply to what we say.
     """
     bot = to.get_bot()
-    markup = ForceReply(selective=True) if awaited and to.chat.type != ChatType.CHANNEL else keyboard(message)
+    markup = ForceReply(selective=True) if awaited and to.chat.type != ChatType.CHANNEL else keyboard(message.buttons)
     quoting = None
     if to.chat.type != ChatType.PRIVATE:
         quoting = ReplyParameters(to.message_id, allow_sending_without_reply=True)
@@ -95,7 +95,7 @@ async def edit(query: CallbackQuery, message: Message) -> bool:
     False where it can't be edited any more (deleted, too old).
     """
     try:
-        await query.edit_message_text(message.html, parse_mode=ParseMode.HTML, reply_markup=keyboard(message))
+        await query.edit_message_text(message.html, parse_mode=ParseMode.HTML, reply_markup=keyboard(message.buttons))
     except BadRequest as refusal:
         if "message is not modified" in refusal.message.lower():
             return True
@@ -110,7 +110,9 @@ async def edit(query: CallbackQuery, message: Message) -> bool:
 async def put_in_place(bot: Bot, chat: int, sent: int, message: Message) -> bool:
     """Put `message` in the place of one that was sent; False where it can't be edited any more."""
     try:
-        await bot.edit_message_text(message.html, chat, sent, parse_mode=ParseMode.HTML, reply_markup=keyboard(message))
+        await bot.edit_message_text(
+            message.html, chat, sent, parse_mode=ParseMode.HTML, reply_markup=keyboard(message.buttons)
+        )
     except (BadRequest, Forbidden) as refusal:
         _log.info("can't edit message %s in chat %s: %s", sent, chat, refusal.message)
         return "message is not modified" in refusal.message.lower()
@@ -144,7 +146,7 @@ async def change_buttons(query: CallbackQuery, changed: Callable[[InlineKeyboard
 
 async def put_buttons(query: CallbackQuery, rows: Sequence[tuple[Button, ...]]) -> None:
     """Put these buttons under the message whose button was pressed, in the place of those it has."""
-    markup = keyboard(Message("", "", tuple(rows)))
+    markup = keyboard([row for row in rows if row])
     try:
         await query.edit_message_reply_markup(markup)
     except (BadRequest, Forbidden) as refusal:
@@ -160,10 +162,10 @@ async def answer_press(query: CallbackQuery, notice: str | None = None, *, alert
         _log.info("a press could not be answered: %s", error)
 
 
-def keyboard(message: Message) -> InlineKeyboardMarkup | None:
-    if not message.buttons:
+def keyboard(buttons: Sequence[tuple[Button, ...]]) -> InlineKeyboardMarkup | None:
+    if not buttons:
         return None
-    return InlineKeyboardMarkup([[_as_sent(button) for button in row] for row in message.buttons])
+    return InlineKeyboardMarkup([[_as_sent(button) for button in row] for row in buttons])
 
 
 def _as_sent(button: Button) -> InlineKeyboardButton:

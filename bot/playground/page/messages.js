@@ -2,7 +2,7 @@
 
 import * as api from "./api.js";
 import { avatar, dayName, dayOf, h, icon, size, time, tint, $ } from "./dom.js";
-import { ANONYMOUS, chat, isBot, isMine, now, press, senderName, shown, speaker, store } from "./store.js";
+import { ANONYMOUS, chat, isBot, isMine, now, press, senderName, shown, speaker, store, vote } from "./store.js";
 import { render } from "./text.js";
 
 const THUMBS = { "👍": "thumb-up", "👎": "thumb-down" };  // drawn, for machines without a font of pictures
@@ -106,7 +106,7 @@ export const isService = (message) => Object.keys(SERVICES).some((kind) => kind 
 
 export function brief(message) {
   const words = (message.text || message.caption || "").replace(START, "$1");
-  const kind = message.photo ? "Photo" : message.document ? message.document.file_name : "";
+  const kind = message.photo ? "Photo" : message.document ? message.document.file_name : message.poll ? `📊 ${message.poll.question}` : "";
   const text = [kind, words].filter(Boolean).join(", ").replace(/\s+/g, " ");
   return [...text].length > 90 ? `${[...text].slice(0, 90).join("")}…` : text;
 }
@@ -135,7 +135,8 @@ function element(message, follows, fresh) {
     h("div", { class: "bubble" },
       group && !follows ? h("div", { class: "sender" }, name, label(message)) : null,
       quote(message), photo(message), file(message),
-      said || !message.photo ? h("div", { class: "text" }, render(said, message.entities || message.caption_entities, on)) : null,
+      message.poll ? poll(message) : null,
+      said || !(message.photo || message.poll) ? h("div", { class: "text" }, render(said, message.entities || message.caption_entities, on)) : null,
       meta(message),
       message.reactions ? h("div", { class: "reactions" }, message.reactions.map((emoji) => h("span", { title: emoji }, THUMBS[emoji] ? icon(THUMBS[emoji]) : emoji))) : null,
       tools(message, mine)),
@@ -196,6 +197,26 @@ function file(message) {
   if (!document_) return null;
   return h("a", { class: "document", href: `/client/file/${document_.file_unique_id}`, download: document_.file_name },
     h("i", {}, icon("file")), h("span", {}, h("b", {}, document_.file_name), h("small", {}, size(document_.file_size))));
+}
+
+// A poll; once this speaker has answered, with the shares, what was right, and why.
+function poll(message) {
+  const { question, options, votes, total_voter_count: total, type, correct_option_ids: right = [], explanation } = message.poll;
+  const mine = votes[speaker()?.id];
+  const answered = mine !== undefined;
+  const quiz = type === "quiz";
+  const option = ({ text, voter_count: count }, nth) => {
+    if (!answered) return h("button", { type: "button", class: "option", onclick: () => vote(message, nth).catch((error) => on.fail(error)) }, h("i", {}), h("span", {}, text));
+    const share = total ? Math.round((100 * count) / total) : 0;
+    const sign = quiz && right.includes(nth) ? "right" : nth === mine ? (quiz ? "wrong" : "right") : "";
+    return h("div", { class: `option answered ${sign}`, style: { "--share": `${share}%` } }, h("b", {}, `${share} %`), h("span", {}, text, sign ? h("em", {}, sign === "right" ? " ✓" : " ✗") : null));
+  };
+  return h("div", { class: "poll" },
+    h("b", { class: "question" }, question),
+    h("small", {}, message.poll.is_anonymous ? (quiz ? "Anonymous quiz" : "Anonymous poll") : (quiz ? "Quiz" : "Poll")),
+    options.map(option),
+    answered && explanation ? h("div", { class: "explanation" }, explanation) : null,
+    h("small", { class: "total" }, total === 1 ? "1 answer" : total ? `${total} answers` : "No answers yet"));
 }
 
 function tools(message, mine) {

@@ -124,6 +124,8 @@ function answered(change) {
 const early = new Map();
 const PRESS_SECONDS = 15;
 
+export const vote = (message, option) => api.post("vote", { chat: message.chat.id, message: message.message_id, option, person: speaker().id });
+
 export async function press(message, data, key) {
   const waiting = `waiting ${key}`;
   store.pressed.set(waiting, key);

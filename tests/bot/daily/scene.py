@@ -44,6 +44,7 @@ class Scene:
     daily: Daily
     clock: ShiftedClock
     database: Database
+    holder: Holder
 
     def __post_init__(self) -> None:
         self.world = self.playground.world
@@ -86,7 +87,7 @@ class Scene:
 
 @asynccontextmanager
 async def perform(playground: Playground, database: Database, folder: Path) -> AsyncIterator[Scene]:
-    clock = ShiftedClock(MONDAY)
+    clock, holder = ShiftedClock(MONDAY), Holder(Shelf())
     gate = Limiter(SharedBudget(database, OVERALL_PER_SECOND))
     rooms: list[DailyPosts] = []
 
@@ -96,7 +97,7 @@ async def perform(playground: Playground, database: Database, folder: Path) -> A
 
     settings = Settings(documents=folder, data=folder)
     application = build_application(
-        settings, Holder(Shelf()), database, token=playground.token,
+        settings, holder, database, token=playground.token,
         base_url=playground.api_url, limiter=gate, further=further, now=clock.now,
     )  # fmt: skip
     application.add_handlers(rooms[0].early_handlers(), group=-2)
@@ -104,7 +105,7 @@ async def perform(playground: Playground, database: Database, folder: Path) -> A
     dispatcher = build_dispatcher(application, settings, database, clock.now)
     bot = asyncio.create_task(run_polling(application, dispatcher, stop, [rooms[0].daily.run]))
     try:
-        yield Scene(playground, rooms[0].daily, clock, database)
+        yield Scene(playground, rooms[0].daily, clock, database, holder)
     finally:
         stop.set()
         await bot
