@@ -11,7 +11,7 @@ from bench.measuring import console
 from bench.workshop import Workshop
 
 MEASURED = ("scoring", "answers", "indexing", "documents", "meaning", "timeline", "start", "load", "quality", "ablate")
-ON_THEIR_OWN = ("cases", "daily_load", "fuzz", "train")
+ON_THEIR_OWN = ("cases", "daily_load", "fuzz", "pairs", "train")
 """Programs with options of their own: `python -m bench.NAME --help`."""
 
 

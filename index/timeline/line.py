@@ -13,7 +13,15 @@ CLAUSE_END = re.compile(r"[,;:](?=\s)|[，；：。]|\s[–—-]\s")
 FIRST_MEANT = 0.55  # of the limit: a clause that ends sooner leaves too much unsaid
 LEAST_WORDS, LEAST_HAN = 5, 12  # words, Chinese characters of a clause that is shown without what stands before it
 JOINING = frozenset(("and", "but", "и", "а", "но", "және", "ал", "ve", "ama"))
-RELATIVE = frozenset(("which", "who", "whose", "where", "when", "that", "to", "который", "которая", "которые", "где"))
+RELATIVE = frozenset(
+    ("which", "who", "whose", "where", "when", "that", "to", "где", "как", "что", "чтобы", "когда", "если")
+)
+OBJECTS = frozenset(
+    ("them", "him", "her", "его", "ее", "её", "их", "ему", "ей", "им", "оны", "оларды", "onu", "onları")
+)
+PARTICIPLE = re.compile(r"^котор|(?:нн|вш|ющ|ащ|ящ)(?:ый|ая|ое|ые|ого|ой|ых|ым|ыми|ий|ие|его|ей|их|им|ими)$")
+LEAST_HEAD = 28
+"""Characters of a sentence's beginning that tell what it is about."""
 OPENING = re.compile(r"(?:\w+\s){0,2}$")
 
 
@@ -42,23 +50,54 @@ def from_clause(sentence: str, expression: str, limit: int, language: str) -> st
     end = place + len(expression)
     if place < 0 or end < limit or len(sentence) <= limit:
         return sentence
-    starts = [found.end() for found in CLAUSE_END.finditer(sentence, 0, place)]
-    start = next((s for s in starts if end - s < limit - 2 and says_something(sentence[s:], language)), None)
-    return sentence if start is None else "…" + sentence[start:].lstrip()
+    starts = [found.end() for found in CLAUSE_END.finditer(sentence, 0, place) if end - found.end() < limit - 2]
+    clauses = [sentence[start:].lstrip() for start in starts]
+    telling = [clause for clause in clauses if says_something(clause, expression, language)]
+    for clause in telling:
+        if not leans(clause, language):
+            return "…" + clause
+    if headed := with_its_head(sentence, clauses, limit):
+        return headed
+    return "…" + telling[0] if telling else sentence
 
 
-def says_something(clause: str, language: str) -> bool:
+def with_its_head(sentence: str, clauses: Sequence[str], limit: int) -> str:
+    """The beginning of the sentence and the last of the clauses, where there is room for both; else nothing:
+    'The treaty on the border was signed… and ratified by the council in 1995.'
+    """
+    clause = clauses[-1] if clauses else ""
+    room = limit - len(clause) - 2
+    if not clause or room < LEAST_HEAD or cut_through(clause):
+        return ""
+    head = sentence[: len(sentence) - len(clause)]
+    return f"{head[: head.rfind(' ', 0, room)].rstrip(' ,;:–—-')}… {clause}" if len(head) > room else ""
+
+
+def says_something(clause: str, expression: str, language: str) -> bool:
     """Whether it has a subject of its own and a verb, as far as the words of the language tell."""
     lexicon = lexicon_of(language)
     words = [word.lower() for word in WORD.findall(clause)]
     if words and words[0] in JOINING:
         words = words[1:]
+    if cut_through(clause) or clause.startswith(expression):
+        return False
     if not lexicon.spaced:
         return len(clause) >= LEAST_HAN
-    opens = (
-        words[:1] and not words[0][0].isdigit() and words[0] not in lexicon.prepositions | lexicon.subjects | RELATIVE
-    )
-    return bool(opens) and len(words) >= LEAST_WORDS and has_verb(words[1:], language)
+    if not words or words[0][0].isdigit() or words[0] in lexicon.prepositions | lexicon.subjects | RELATIVE:
+        return False
+    if lexicon.is_verb(words[0]) or PARTICIPLE.search(words[0]):
+        return False
+    return len(words) >= LEAST_WORDS and has_verb(words[1:], language)
+
+
+def leans(clause: str, language: str) -> bool:
+    """'… signed an agreement to build it': whether a pronoun stands for what the clause doesn't name."""
+    return not (lexicon_of(language).subjects | OBJECTS).isdisjoint(word.lower() for word in WORD.findall(clause))
+
+
+def cut_through(clause: str) -> bool:
+    """Whether a quotation or bracket that is closed in it was opened before."""
+    return any(clause.count(closing) > clause.count(opening) for opening, closing in ("«»", "“”", "()", "（）", "《》"))
 
 
 def has_verb(words: Sequence[str], language: str) -> bool:

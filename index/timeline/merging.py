@@ -15,6 +15,7 @@ from itertools import chain, combinations
 
 from index.language.analysis import words
 from index.model import Citation, Event
+from index.timeline.contrast import contrast
 from index.timeline.timeline_words import words_of
 
 ALIKE = {"day": 0.12, "month": 0.12, "season": 0.14, "year": 0.15}
@@ -147,7 +148,8 @@ def merge(events: Sequence[Event]) -> tuple[Event, ...]:
 
 def contradict(statements: Sequence[Statement], some: list[int], others: list[int]) -> bool:
     """Whether any statement of one group can't be of the same event as one of the other."""
-    return any(not compatible(statements[one], statements[other]) for one in some for other in others)
+    pairs = [(statements[one], statements[other]) for one in some for other in others]
+    return any(not compatible(one, other) or contrast(one.event, other.event) for one, other in pairs)
 
 
 def alike(statements: Sequence[Statement]) -> Iterable[tuple[float, int, int]]:
@@ -165,7 +167,7 @@ def alike(statements: Sequence[Statement]) -> Iterable[tuple[float, int, int]]:
             if of_other_matter(a, b):
                 continue
             likeness = weights.cosine(a, b)
-            if likeness >= mark(a, b, sizes):
+            if likeness >= mark(a, b, sizes) and not contrast(a.event, b.event):
                 yield likeness, one, other
 
 

@@ -30,6 +30,9 @@ class Words:
     classes: dict[str, str]  # analysed word → the class it belongs to
     acts: frozenset[str]
     generic: frozenset[str]
+    opposites: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    verb_endings: re.Pattern[str]
+    of_dates: re.Pattern[str]
 
     def happens_once(self, term: str) -> bool:
         """Whether the term is of something that can happen to a thing only once: founded, born."""
@@ -57,6 +60,11 @@ def words_of(language: str) -> Words:
         classes={word: group[0] for group in reversed(classes) for word in group},
         acts=frozenset(table.get("acts", ())),
         generic=frozenset(table.get("generic", ())),
+        opposites=tuple(
+            (pattern([pair[0]], edge, ""), pattern([pair[1]], edge, "")) for pair in table.get("opposites", ())
+        ),
+        verb_endings=pattern(table.get("verb_endings", ()), "", "$"),
+        of_dates=pattern(table.get("of_dates", ()), "", ""),
     )
 
 

@@ -54,3 +54,21 @@ def test_a_line_does_not_end_before_its_verb() -> None:
     assert (
         line(event("1893", text), 75) == "In 1893 Nikolai Annenkov, the builder of the whole Transcaspian line, left…"
     )
+
+
+def test_a_clause_without_a_subject_is_not_shown_alone() -> None:
+    text = "The two towns asked the governor for a canal to the southern sea, finished with the lock opened in 1888."
+    told = replace(event("1888", text), expression="1888")
+    assert line(told, 70, dated=False).startswith("The two towns asked the…")
+
+
+def test_the_beginning_stands_before_a_clause_that_needs_it_where_there_is_room() -> None:
+    text = "The treaty on the canal between the two towns was signed at Olm in May 1888, and ratified in June 1889."
+    told = replace(event("1889-06", text), expression="June 1889")
+    assert line(told, 70, dated=False) == "The treaty on the canal between the two… and ratified in June 1889."
+
+
+def test_a_clause_that_closes_a_quotation_is_not_shown_alone() -> None:
+    text = "Города заключили договор «О канале, пристанях и общих дорогах к южному морю», подписанный 4 мая 1888 года."
+    told = replace(event("1888-05-04", text), expression="4 мая 1888 года")
+    assert line(told, 70, dated=False).startswith("Города заключили")
