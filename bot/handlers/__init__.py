@@ -79,6 +79,7 @@ def add_handlers(application: App, handler_context: HandlerContext, further: Han
     )
     early = [*ChatChanges(handler_context).handlers(), *Arrivals(handler_context).handlers()]
     application.add_handlers([*early, *Admission(handler_context).handlers()], group=-1)
+    application.add_handlers(FactLikes(handler_context).further_handlers(), group=1)
     application.add_error_handler(Errors(handler_context).handle)
 
 

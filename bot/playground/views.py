@@ -21,9 +21,13 @@ def person_view(person: Person) -> Json:
 
 
 def message_view(message: Message, state: ChatState) -> Json:
-    """A message with the reactions to it."""
-    reactions = [*message.reactions, *(emoji for _, emoji in message.liked)]
-    return message_object(message, state.target_of) | ({"reactions": reactions} if reactions else {})
+    """A message with the reactions to it, and the answers to its poll."""
+    found = message_object(message, state.target_of)
+    if reactions := [*message.reactions, *(emoji for _, emoji in message.liked)]:
+        found["reactions"] = reactions
+    if message.poll:
+        found["poll"] = poll_object(message.poll, to_bot=False)
+    return found
 
 
 def chat_view(world: World, profile: Profile, state: ChatState) -> Json:
@@ -42,11 +46,6 @@ def chat_view(world: World, profile: Profile, state: ChatState) -> Json:
         "topics": [{"id": t.id, "name": t.name, "closed": t.closed} for t in state.topics.values()],
         "messages": [message_view(message, state) for message in latest],
     }
-
-
-def message_view(message: Message, state: ChatState) -> Json:
-    found = message_object(message, state.target_of)
-    return found | {"poll": poll_object(message.poll, to_bot=False)} if message.poll else found
 
 
 def _speakers(profile: Profile, state: ChatState) -> list[Json]:

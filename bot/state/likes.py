@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import delete, func, select
 
 from bot.state.database import Database
-from bot.state.tables import likes, summaries
+from bot.state.tables import deliveries, likes, summaries
 
 KEPT = timedelta(days=60)
 
@@ -27,6 +27,21 @@ class Likes:
                 await connection.execute(self._database.insert(likes).values(row).on_conflict_do_nothing())
             counted = select(func.count()).where(likes.c.chat_id == chat, likes.c.fact_id == fact)
             return int((await connection.execute(counted)).scalar_one())
+
+    async def put(self, chat: int, fact: str, person: int, *, liked: bool) -> None:
+        """Note that somebody likes a fact, or doesn't (any more)."""
+        row = {"chat_id": chat, "fact_id": fact, "person_id": person, "at": self._now()}
+        mine = (likes.c.chat_id == chat, likes.c.fact_id == fact, likes.c.person_id == person)
+        put = self._database.insert(likes).values(row).on_conflict_do_nothing() if liked else delete(likes).where(*mine)
+        async with self._database.stating() as connection:
+            await connection.execute(put)
+
+    async def fact_behind(self, chat: int, message: int) -> str | None:
+        """The fact (Fact.id) that was posted as this message."""
+        query = select(deliveries.c.fact_id).where(deliveries.c.chat_id == chat, deliveries.c.message_id == message)
+        async with self._database.reading() as connection:
+            found: str | None = (await connection.execute(query)).scalars().first()
+        return found
 
     async def best(self, chat: int, since: datetime, limit: int) -> tuple[tuple[str, int], ...]:
         """(Fact.id, likes) of what was liked since then, the best liked first."""

@@ -11,7 +11,7 @@ from bot.daily.service import to_next_post
 from bot.daily.weekly import last_of_week
 from bot.playground import Message
 from bot.state.likes import Likes
-from tests.bot.daily.scene import Scene, labels
+from tests.bot.daily.scene import MONDAY, Scene, labels, until
 from tests.bot.shelf import SALT, Shelf
 
 LONG = "The salt road is 320 km long."
@@ -77,6 +77,21 @@ async def test_a_like_is_counted_once_a_person_and_taken_back(scene: Scene) -> N
     forged = replace(post, keyboard=((replace(post.keyboard[-1][-1], value="u:ffffffffffff"),),))
     scene.world.put(forged)
     assert "changed" in await scene.notice(forged, "👍", scene.bo)
+
+
+async def test_a_reaction_is_a_like_too(scene: Scene) -> None:
+    await scene.world.set_bot(scene.group, "administrator", scene.ada)
+    await scene.says("/daily on 9 Almaty")
+    post = await scene.next_post()
+    likes = Likes(scene.database, scene.clock.now)
+
+    async def liked() -> bool:
+        return bool(await likes.best(scene.group.id, MONDAY, 1))
+
+    await scene.world.react(post, scene.bo, "❤")
+    await until(liked, True)
+    await scene.world.react(post, scene.bo, "👎")
+    await until(liked, False)
 
 
 async def test_the_weeks_best_are_told_after_its_last_post_and_once(scene: Scene) -> None:
