@@ -143,8 +143,8 @@ class Timelines:
 
 def exports(replies: Replies, offset: object, kept: str) -> list[tuple[Button, ...]]:
     """The kinds of file that a timeline can be had as, and the way back to its page."""
-    kinds = tuple(replies.button(kind, pack("x", kind, kept)) for kind in ("csv", "ics", "timelinejs"))
-    return [kinds, (_back(replies, offset, kept),)]
+    csv, ics, js = (replies.button(kind, pack("x", kind, kept)) for kind in ("csv", "ics", "timelinejs"))
+    return [(csv, ics), (js, _back(replies, offset, kept))]
 
 
 def buttons(replies: Replies, shown: Page, kept: str) -> list[tuple[Button, ...]]:
@@ -159,9 +159,9 @@ def buttons(replies: Replies, shown: Page, kept: str) -> list[tuple[Button, ...]
     taken = (
         replies.button("picture", pack("g", kept)),
         replies.button("export", pack("x", f"{EXPORTS}{shown.offset}", kept)),
+        replies.button("this_day", pack("j", "day", shown.offset, kept)),
     )
-    this_day = (replies.button("this_day", pack("j", "day", shown.offset, kept)),)
-    return [*_numbers(replies, shown, kept), tuple(pages), _jumps(replies, shown, kept), taken, this_day]
+    return [*_numbers(replies, shown, kept), tuple(pages), _jumps(replies, shown, kept), taken]
 
 
 def _numbers(replies: Replies, shown: Page, kept: str) -> list[tuple[Button, ...]]:

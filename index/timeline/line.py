@@ -19,6 +19,12 @@ RELATIVE = frozenset(
 OBJECTS = frozenset(
     ("them", "him", "her", "его", "ее", "её", "их", "ему", "ей", "им", "оны", "оларды", "onu", "onları")
 )
+GOING_ON = re.compile(
+    r"(?:and|or|to|as|but|in|on|at|until|by|и|или|до|по|как|в|на|мен|пен|бен|және|ve|ile|ila)\b|\W|\d", re.IGNORECASE
+)
+"""What goes on with a date without a comma: 'In 1998 and 1999 …', 'In 1998 in Olm …'."""
+ONLY_DATES = re.compile(r"(?:In|On|During|В|Во) [^,]+|\d{3,4} жылы")
+"""An opening without a comma that says the date and nothing else."""
 PARTICIPLE = re.compile(r"^котор|(?:нн|вш|ющ|ащ|ящ)(?:ый|ая|ое|ые|ого|ой|ых|ым|ыми|ий|ие|его|ей|их|им|ими)$")
 LEAST_HEAD = 28
 """Characters of a sentence's beginning that tell what it is about."""
@@ -110,9 +116,11 @@ def without_opening_date(sentence: str, expression: str) -> str:
     """The sentence without 'In 1864,' at its head, where that is all it opens with."""
     place = sentence.find(expression)
     end = place + len(expression)
-    if place < 0 or not OPENING.match(sentence[:place]) or sentence[end : end + 1] not in (",", "，"):
+    if place < 0 or not OPENING.match(sentence[:place]) or sentence[end : end + 1] not in (",", "，", " "):
         return sentence
     rest = sentence[end + 1 :].lstrip()
+    if sentence[end] == " " and (not ONLY_DATES.fullmatch(sentence[:end]) or GOING_ON.match(rest)):
+        return sentence
     return rest[:1].upper() + rest[1:] if rest else sentence
 
 

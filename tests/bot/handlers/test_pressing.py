@@ -224,7 +224,7 @@ async def test_what_happened_on_this_day_and_in_this_week_is_a_button_away(stage
     stage.now = lambda: datetime(2026, 6, 18, 12, tzinfo=UTC)
     stage.put(Dated())
     page = await stage.ask("/timeline bread")
-    today = await stage.edited_by_press(page, "📅 On this day")
+    today = await stage.edited_by_press(page, "📅 Today")
     assert today.text.startswith("On this day: 18 June\none event, 18 June 1887")
     week = await stage.edited_by_press(page, "🗓 This week")
     assert week.text.startswith("This week in history: 15 June – 21 June\n2 events")
@@ -235,7 +235,7 @@ async def test_a_day_without_events_is_told_kindly(stage: Stage) -> None:
     stage.now = lambda: datetime(2026, 12, 1, tzinfo=UTC)
     stage.put(Dated())
     page = await stage.ask("/timeline")
-    assert "no dated events for “1 December”" in (await stage.edited_by_press(page, "📅 On this day")).text
+    assert "no dated events for “1 December”" in (await stage.edited_by_press(page, "📅 Today")).text
 
 
 async def test_numbers_of_events_and_marks_of_sources_are_told_apart(stage: Stage) -> None:

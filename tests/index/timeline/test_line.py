@@ -72,3 +72,10 @@ def test_a_clause_that_closes_a_quotation_is_not_shown_alone() -> None:
     text = "Города заключили договор «О канале, пристанях и общих дорогах к южному морю», подписанный 4 мая 1888 года."
     told = replace(event("1888-05-04", text), expression="4 мая 1888 года")
     assert line(told, 70, dated=False).startswith("Города заключили")
+
+
+def test_an_opening_date_needs_no_comma_to_be_left_out_unless_it_goes_on() -> None:
+    plain = replace(event("1888", "In 1888 the line reached Samarkand."), expression="1888")
+    assert line(plain, 90, dated=False) == "The line reached Samarkand."
+    going_on = replace(event("1888", "In 1888 and 1889 the line was laid."), expression="1888")
+    assert line(going_on, 90, dated=False) == "In 1888 and 1889 the line was laid."
