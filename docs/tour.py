@@ -11,6 +11,7 @@ import asyncio
 import os
 import re
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -246,7 +247,7 @@ async def operator(tour: Tour) -> None:
     """What only those who run the bot may do, and the settings."""
     await tour.step("upload", tour.upload)
     await tour.step("upload-added", lambda: tour.press(tour.label("buttons.add")))
-    await tour.page.wait_for_timeout(8000)
+    await tour.page.locator(".message.in").filter(has_text="⏳").last.wait_for(state="detached", timeout=3 * WAIT)
     await tour.step("upload-asked", lambda: tour.say(tour.words.asked_of_note))
     await tour.step("gaps", lambda: tour.say("/gaps"))
     await tour.step("settings", lambda: tour.say("/settings"))
@@ -263,25 +264,36 @@ async def group(tour: Tour) -> None:
 
 
 @asynccontextmanager
-async def demo(data: Path) -> AsyncIterator[str]:
+async def demo(data: Path, documents: Path) -> AsyncIterator[str]:
     """The address of a running demo."""
     environment = os.environ | {"KHORGOS_OPERATORS": str(ALEX), "KHORGOS_KEEP_QUESTIONS": "30", "PYTHONPATH": str(ROOT)}
-    with tempfile.TemporaryDirectory() as documents:
-        shutil.copytree(ROOT / "seeds", documents, dirs_exist_ok=True)
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "--documents", documents, "--data", str(data),
-            "demo", "--port", "0", "--no-open", cwd=ROOT, env=environment, stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.DEVNULL,
-        )  # fmt: skip
-        try:
-            assert process.stdout is not None
-            async for line in process.stdout:
-                if address := re.search(rb"http://[\d.]+:\d+", line):
-                    yield address[0].decode()
-                    break
-        finally:
-            process.terminate()
-            await process.wait()
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "--documents", str(documents), "--data", str(data),
+        "demo", "--port", "0", "--no-open", cwd=ROOT, env=environment, stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+    )  # fmt: skip
+    try:
+        assert process.stdout is not None
+        async for line in process.stdout:
+            if address := re.search(rb"http://[\d.]+:\d+", line):
+                yield address[0].decode()
+                break
+    finally:
+        process.terminate()
+        await process.wait()
+
+
+def copied(base: Path, language: str) -> tuple[Path, Path]:
+    """Documents of their own for a language's tour, which adds one, and the index made of the default ones."""
+    documents, data = base / f"documents-{language}", base / f"data-{language}"
+    shutil.copytree(ROOT / "seeds", documents)
+    if (made := base / "data").exists():
+        shutil.copytree(made, data)
+    else:
+        command = [sys.executable, "-m", "bot", "--documents", str(documents), "--data", str(data), "index"]
+        subprocess.run(command, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, check=True, capture_output=True)
+        shutil.copytree(data, made)
+    return data, documents
 
 
 async def walk(browser: Browser, url: str, language: str, folder: Path) -> list[str]:
@@ -309,9 +321,9 @@ async def main(folder: Path, wanted: list[str]) -> list[str]:
     executable = shutil.which("chromium") or shutil.which("chromium-browser")
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=executable, args=FLAGS)
-        for language in wanted or languages():
-            with tempfile.TemporaryDirectory() as data:
-                async with demo(Path(data)) as url:
+        with tempfile.TemporaryDirectory() as base:
+            for language in wanted or languages():
+                async with demo(*copied(Path(base), language)) as url:
                     failed += await walk(browser, url, language, folder)
         await browser.close()
     return failed

@@ -58,7 +58,7 @@ class LibraryPool:
         """The fact as it goes into the chat: as a quiz where that is wanted and one can be made of it."""
         said = await self.dressed(subscription, fact, delivery.day)
         like = (Button("👍", pack("u", fact.id)),)
-        told = said.with_buttons(*said.buttons, like)
+        told = said.with_buttons(*said.buttons[:-1], (*said.buttons[-1], *like))
         if subscription.quiz and (puzzle := await self._puzzle(fact, delivery.day)):
             quiz = quiz_of(await self.replies(subscription), puzzle, fact.citation, told)
             if quiz is not None:
