@@ -51,7 +51,7 @@ class Arrivals:
             (replies.button("settings", OPEN), replies.button("daily", DAILY)),
             (replies.button("help", pack(HELP, "help")),),
         )
-        await _send(bot, chat.id, said.html, keyboard(said))
+        await _send(bot, chat.id, said.html, keyboard(said.buttons))
 
     async def _tell(self, bot: Bot, change: ChatMemberUpdated) -> None:
         """In a channel nobody wants to read of it: whoever put the bot there is told, if they ever spoke to it."""

@@ -8,13 +8,13 @@ from typing import Any
 from bot.playground import entities, links, objects, privacy
 from bot.playground.feed import Change
 from bot.playground.model import ANONYMOUS_ADMINISTRATOR, Chat, Media, Member, Message, Person, Service, Status, Topic
-from bot.playground.places import WAIT, Places
-from bot.playground.polls import Poll, poll_object
+from bot.playground.opinions import Opinions
+from bot.playground.places import WAIT
 from bot.playground.queries import Answer
 from bot.playground.state import GENERAL_TOPIC, ChatState
 
 
-class World(Places):
+class World(Opinions):
     """What people do here becomes an update for the bot if Telegram would send one, and a change on the feed."""
 
     async def say(
@@ -82,23 +82,6 @@ class World(Places):
         self._deliver(state, changed, "edited_channel_post" if state.chat.type == "channel" else "edited_message")
         return changed
 
-    async def react(self, message: Message, person: Person, emoji: str = "") -> None:
-        """Put a person's reaction to a message, in the place of the one they had; none takes it off.
-
-        Of those in groups Telegram tells a bot that is an administrator there, and no bot of its own.
-        """
-        state = self.state(message.chat)
-        now = state.messages[message.id]
-        before = dict(now.liked)
-        after = {number: given for number, given in before.items() if number != person.id}
-        if emoji:
-            after[person.id] = emoji
-        self.put(replace(now, liked=tuple(after.items())))
-        if state.chat.type == "private" or state.member(self.bot.person).is_administrator:
-            self.updates.add("message_reaction", objects.reaction_object(
-                now, person, before.get(person.id, ""), emoji, self.timestamp()
-            ))  # fmt: skip
-
     async def delete(self, message: Message) -> None:
         """Telegram tells no bot of a deletion."""
         self.remove(message)
@@ -114,22 +97,6 @@ class World(Places):
         """Press a callback button and give the bot's answer to it; without a person, somebody in the chat does."""
         query = self.begin_press(message, label_or_data, person)
         return await self.until(lambda: self.callbacks.answer_to(query), within, "answer to the callback query")
-
-    async def vote(self, message: Message, person: Person, option: int) -> Poll:
-        """Answer a poll: the bot hears of the count, and of the person where the poll isn't anonymous.
-
-        ValueError where there is no poll, no such option, or the quiz has this person's answer.
-        """
-        current = self.state(message.chat).messages[message.id]
-        if current.poll is None:
-            raise ValueError("there is no poll in this message")
-        poll = current.poll.with_vote(person.id, option)
-        self.put(replace(current, poll=poll))
-        self.updates.add("poll", poll_object(poll))
-        if not poll.anonymous:
-            answer = {"poll_id": str(poll.id), "user": objects.person_object(person), "option_ids": [option]}
-            self.updates.add("poll_answer", answer | {"option_persistent_ids": [str(option)]})
-        return poll
 
     def begin_press(self, message: Message, label_or_data: str, person: Person | None = None) -> int:
         """Press a callback button without waiting; the id of the query."""
