@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
 
 from bot.playground import Playground
 from tests.bot.stage import idle_stage, stage
@@ -17,6 +17,9 @@ from tests.conftest import lacking
 
 __all__ = ["chromium", "idle_stage", "playground", "stage"]
 
+PATIENCE = 60_000
+"""Milliseconds that a page may take: on a busy machine a tenth of a second becomes many."""
+expect.set_options(timeout=PATIENCE)
 CHROMIUM_FLAGS = (
     "--headless=new",
     "--no-sandbox",
@@ -52,7 +55,7 @@ class Chromium:
             reduced_motion="reduce",
         )
         self.contexts.append(context)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         page = await context.new_page()
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)

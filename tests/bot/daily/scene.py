@@ -116,7 +116,7 @@ def labels(message: Message) -> list[str]:
 
 
 async def until(look: Callable[[], Awaitable[bool]], wanted: bool) -> None:
-    for _ in range(250):
+    for _ in range(3000):
         if await look() == wanted:
             return
         await asyncio.sleep(0.02)
