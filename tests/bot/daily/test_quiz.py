@@ -80,9 +80,9 @@ async def test_a_like_is_counted_once_a_person_and_taken_back(scene: Scene) -> N
 
 
 async def test_a_reaction_is_a_like_too(scene: Scene) -> None:
-    await scene.world.set_bot(scene.group, "administrator", scene.ada)
     await scene.says("/daily on 9 Almaty")
     post = await scene.next_post()
+    await scene.world.set_bot(scene.group, "administrator", scene.ada)
     likes = Likes(scene.database, scene.clock.now)
 
     async def liked() -> bool:
