@@ -1,5 +1,5 @@
-"""A small world to try a bot in: a private chat, a group with an administrator, a forum with topics, and a group that
-the bot isn't in yet."""
+"""A small world to try a bot in: a private chat, a group with an administrator, a forum with topics, a group that
+the bot isn't in yet, and a channel."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bot.playground.world import World
 
 
 def demo_world(bot: Bot = DEFAULT_BOT, clock: Clock | None = None) -> World:
-    """You are Alex: yourself in the private chat, a member of the study group, and the owner of the two others."""
+    """You are Alex: yourself in the private chat, a member of the study group, and the owner of the others."""
     world = World(bot, clock)
     alex = world.person("Alex", username="alex")
     mira = world.person("Mira", "Lind", "mira_lind", language="de")
@@ -22,4 +22,5 @@ def demo_world(bot: Bot = DEFAULT_BOT, clock: Clock | None = None) -> World:
     world.topic(forum, "Questions")
     world.topic(forum, "Daily")
     world.group("Book club", [june], administrators=[alex], supergroup=True, bot="left")
+    world.channel("Notice board", alex)
     return world

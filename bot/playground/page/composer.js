@@ -175,7 +175,7 @@ export function draw() {
   drawContext();
   drawSpeaker(here);
   const quiet = here && !here.messages.size;
-  $("starters").hidden = !here || closed || !store.starters.length || !(untouched || quiet) || (here.type !== "private" && !here.bot_sees_all && !store.bot.username);
+  $("starters").hidden = !here || closed || here.type === "channel" || !store.starters.length || !(untouched || quiet) || (here.type !== "private" && !here.bot_sees_all && !store.bot.username);
   $("starters").replaceChildren(...store.starters.map((text) => h("button", { type: "button", title: text, onclick: () => sendText(addressed(here, text)) }, text)));
   update();
 }

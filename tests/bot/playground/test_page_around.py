@@ -121,3 +121,15 @@ async def test_a_blocked_bot_is_told_so_and_can_be_started_again(chromium: Chrom
         await page.get_by_role("button", name="Restart the bot").click()
         await expect(page.get_by_label("Message", exact=True)).to_be_visible()
         assert await api("sendMessage", chat_id=1001, text="x")
+
+
+async def test_in_a_channel_one_posts_and_asks_nothing(chromium: Chromium) -> None:
+    world = demo_world()
+    async with Playground(world=world, starters=("A question?",)) as playground:
+        page = await chromium.open(playground.url)
+        await page.get_by_role("button", name="Notice board").click()
+        await expect(page.locator("#starters")).to_be_hidden()
+        await page.locator("#draft").fill("/settings")
+        await page.keyboard.press("Enter")
+        await expect(page.locator(".message")).to_have_count(1)
+        assert world.updates.pending()[-1]["channel_post"]["text"] == "/settings"
