@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from functools import partial
@@ -41,15 +41,19 @@ SENSIBLE = {
 }
 """Weights that these questions say too little about, and what they should be near."""
 IMPORTANCE = {"absent": 1.5, "tiny absent": 1.5, "other name": 1.5, "other year": 2.0, "gone": 3.0}
+FOREIGN = 6.0
+"""Importance of foreign questions in folders of all sizes and languages: the threshold is told by the few of them that
+come high, so the regression shall mind those."""
 OF_PEOPLE = 2.0
 """Importance of people's questions, of which there are few."""
 MORE_IS_SURER = """
     sentence pair shown loose exact predicate weakest names named near typed_whole measured counted day focus fits_who
     fits_when tight linked score margin stands_out cosine stands_apart agreed meant_and_said
+    surprise surprise_around headed recalled unit defined
 """
 MORE_IS_LESS_SURE = """
     alone shortfall bare missing_name unsequenced unranked rival rival_year rivals_only wanted unsaid reversed denied
-    indefinite stale second keyword size
+    indefinite stale second keyword size elsewhere lacks_everyday lacks_rare unmodified disordered unnamed
 """
 """What a signal must mean, if it means anything: a weight of the other sign comes of how the questions were made."""
 SIGNS = {
@@ -76,17 +80,13 @@ def learn(m: Material) -> Learned:
     ranked = Learned(models[0], models[1] if encoded.identity() else None, (0.0, DOUBT)).weights()
     taught = list(told(lessons_of(m, ranked, seed=1), "lessons"))
     words, *rest = (_sure(model, taught) for model in models)
-    words = _held(words, taught, Part(np.ones(len(taught), np.bool_), np.zeros(len(taught), np.bool_)))
+    words = threshold.cut(words, taught, Part(np.ones(len(taught), np.bool_), np.zeros(len(taught), np.bool_)))
     if not rest:
         return Learned(words, None, (0.0, DOUBT))
     doubt = (threshold.hopeless(words, rest[0], taught), DOUBT)
     plain = words.sure(taught)
     asked = (plain < doubt[1]) & ((plain >= doubt[0]) | (plain < 0))
-    return Learned(words, _held(rest[0], taught, Part(asked, plain >= doubt[1])), doubt)
-
-
-def _held(model: Model, taught: Sequence[Lesson], asked: Part) -> Model:
-    return threshold.cut(threshold.levelled(model, taught, asked), taught, asked)
+    return Learned(words, threshold.cut(rest[0], taught, Part(asked, plain >= doubt[1])), doubt)
 
 
 def _chosen_from(m: Material) -> Iterator[tuple[Found | None, Found | None]]:
@@ -144,7 +144,7 @@ def lessons_of(
         for part in parts:
             yield from part()
         return
-    with ProcessPoolExecutor(JOBS, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(JOBS, mp_context=get_context("spawn"), initializer=os.setsid) as pool:
         for found in [pool.submit(part) for part in parts]:
             yield from found.result()
 
@@ -178,7 +178,13 @@ def _sure(model: Model, taught: Sequence[Lesson]) -> Model:
     rows = np.array([j.standing.signals for _, j in held], dtype=float)
     right = np.array([j.right for _, j in held], dtype=np.bool_)
     people = {q.sort for q in corpora.people()}
-    importance = np.array([IMPORTANCE.get(t.sort, OF_PEOPLE if t.sort in people else 1.0) for t, _ in held])
+    importance = np.array([_importance(t.sort, people) for t, _ in held])
     signs = {n: sign for n, sign in SIGNS.items() if n < len(model.way.signals)}
     confidence, bias = yes_or_no_signed(rows, right, importance, signs)
     return Model(model.way, model.passage, model.sentence, confidence, bias)
+
+
+def _importance(sort: str, people: Set[str]) -> float:
+    if sort.startswith("foreign ") and sort != "foreign reworded":
+        return FOREIGN
+    return IMPORTANCE.get(sort, OF_PEOPLE if sort in people else 1.0)

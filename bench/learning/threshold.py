@@ -1,8 +1,7 @@
 """The confidence that keeps foreign questions out, whatever the size of folder and the language.
 
-Two steps, each a rule, so that what ships is what learning gives. First the levels: signals that only say what sort of
-folder and question it is (LEVELS) get the weights at which as many foreign questions come as high everywhere. Then the
-cut: the lowest threshold at which no size of folder and no language lets more than LET_THROUGH of them pass.
+One rule, so that what ships is what learning gives: the lowest threshold at which no size of folder and no language
+lets more than LET_THROUGH of its foreign questions pass.
 """
 
 from __future__ import annotations
@@ -14,19 +13,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bench.learning.lessons import Lesson
-from bench.learning.linear import Bools, Floats
+from bench.learning.linear import Bools
 from bench.learning.model import Model
 
 LET_THROUGH = 0.05
 """Share of the foreign questions that may be answered, at each size of folder and in each language."""
-ENOUGH = 60
-"""Foreign questions of a size and language from which on they have a say in the levels."""
 MANY = 150
 """Those of a size, or of a language, from which on they have a say in the threshold: of fewer, 5 % is mostly chance."""
-LEVELS = ("size", "unnamed", "translated")
-FIRM = 0.02
-"""How firmly the levels stay where the regression had them, against an even share everywhere."""
-ROUNDS = 3
 HOPELESS = 0.005
 """Share of the questions answered rightly with meaning whose words may be so poor that it isn't asked either."""
 LEAST, MOST = 0.05, 0.6
@@ -39,44 +32,6 @@ class Part:
 
     here: Bools
     answered: Bools
-
-
-def levelled(model: Model, taught: Sequence[Lesson], asked: Part) -> Model:
-    """The model with the weights of LEVELS at which the foreign questions that come highest come as high everywhere."""
-    places = [model.way.signals.index(name) for name in LEVELS]
-    rows = model.rows(taught)[:, places]
-    for _ in range(ROUNDS):
-        sure = model.sure(taught)
-        heights, means, counts = [], [], []
-        for here in cells(taught).values():
-            if here.sum() >= ENOUGH and (height := _height(sure, here, asked)) is not None:
-                near = here & asked.here & (sure > 0) & (_log_odds(sure) >= height - 1.0)
-                heights.append(height)
-                means.append(rows[near].mean(axis=0))
-                counts.append(float(here.sum()))
-        if len(heights) <= len(LEVELS):
-            return model
-        model = _moved(model, places, np.array(heights), np.array(means), np.array(counts))
-    return model
-
-
-def _moved(model: Model, places: Sequence[int], heights: Floats, means: Floats, counts: Floats) -> Model:
-    """The model, less what of the heights is told by the means of its levels."""
-    worth = counts / counts.sum()
-    centre = worth @ means
-    off, high = means - centre, heights - worth @ heights
-    bend = (off * worth[:, None]).T @ off + FIRM * np.eye(len(places))
-    slope = np.linalg.solve(bend, (off * worth[:, None]).T @ high)
-    confidence = model.confidence.copy()
-    confidence[list(places)] -= slope
-    return replace(model, confidence=confidence, bias=model.bias + float(slope @ centre))
-
-
-def _height(sure: Floats, here: Bools, asked: Part) -> float | None:
-    """The log-odds that LET_THROUGH of some foreign questions pass; None where those of the other way are as many."""
-    values = np.where(asked.answered, 1.0, np.where(asked.here, sure, -1.0))[here]
-    height = float(np.quantile(values, 1 - LET_THROUGH))
-    return float(_log_odds(np.array([height]))[0]) if 0 < height < 1 else None
 
 
 def cut(model: Model, taught: Sequence[Lesson], asked: Part) -> Model:
@@ -123,9 +78,3 @@ def hopeless(words: Model, meaning: Model, taught: Sequence[Lesson]) -> float:
     plain = words.sure(taught)
     held = plain[right & (plain >= 0)]
     return float(np.quantile(held, HOPELESS)) if len(held) else 0.0
-
-
-def _log_odds(share: Floats) -> Floats:
-    inside = np.clip(share, 1e-6, 1 - 1e-6)
-    odds: Floats = np.log(inside / (1 - inside))
-    return odds

@@ -56,19 +56,6 @@ def test_no_size_and_no_language_lets_more_foreign_questions_through_than_allowe
     assert shares["3"] < 0.01  # what keeps them out of large folders is stricter than small ones need
 
 
-def test_levels_make_all_sizes_alike_and_the_threshold_lower() -> None:
-    taught = foreign()
-    plain = threshold.cut(model(), taught, everything(taught))
-    even = threshold.cut(threshold.levelled(model(), taught, everything(taught)), taught, everything(taught))
-    shares = passed(even, taught)
-    assert even.confidence[SIZE] < 0
-    assert abs(shares["3"] - shares["72"]) < 0.03
-    assert max(shares.values()) <= LET_THROUGH + 0.005
-    own = [lesson("in 3", "en", 0.8, 1.0, right=True)]
-    assert plain.sure(own) < plain.threshold
-    assert even.sure(own) > even.threshold
-
-
 def test_what_a_rule_lets_through_counts_for_the_threshold() -> None:
     taught = [*foreign(), *(lesson("foreign 3", "en", 0.0, 1.0, least=0.5) for _ in range(40))]
     assert threshold.cut(model(), taught, everything(taught)).threshold >= 0.5
