@@ -224,7 +224,7 @@ async def _khorgos(api_url: str, token: str, folder: Path, scratch: Path, gate: 
     library = Library.open(_SEEDS, folder / "data")
     await asyncio.to_thread(library.warm)
     settings = Settings(documents=_SEEDS, data=scratch)
-    limiter = Limiter(LocalBudget(1e6)) if gate == "off" else None
+    limiter = Limiter(LocalBudget(1e6, most=10**9)) if gate == "off" else None
     async with opened(sqlite_url(scratch / "khorgos.sqlite")) as database:
         application = build_application(
             settings, Holder(library), database, token=token, base_url=api_url, limiter=limiter

@@ -66,10 +66,16 @@ class LocalBudget:
 
     slice: int = 1
 
-    def __init__(self, rate: float = ALONE_PER_SECOND, clock: Callable[[], float] | None = None) -> None:
+    def __init__(
+        self,
+        rate: float = ALONE_PER_SECOND,
+        clock: Callable[[], float] | None = None,
+        most: int = MOST_PER_SECOND,
+    ) -> None:
+        """`most` go in any one second; `clock` stands in for the loop's."""
         self.rate = rate
         self._clock = clock
-        self._window = Window(MOST_PER_SECOND, 1.0)
+        self._window = Window(most, 1.0)
         self._due = self._last = self._held_until = 0.0
 
     async def reserve(self, count: int, behind: float = 0.0) -> float:
