@@ -26,6 +26,8 @@ BRIEF = 4
 """Content words of a message that can be a mere ellipsis."""
 ELLIPTIC = (Kind.KEYWORD, Kind.HOW_MUCH, Kind.YES_NO, Kind.WHAT)
 """Kinds of message in which a name may stand for all the rest: 'and Norland?', 'how much is Sudmark?'"""
+WHOLE = (Kind.WHO, Kind.WHERE)
+"""Kinds of message that may be whole though they begin with 'and', if they have two content words."""
 _AROUND = " .!?…,;:()'\"«»“”‘’。！？，、"
 
 
@@ -38,11 +40,12 @@ class Follow(StrEnum):
     INSTEAD = "instead"  # something else in the place of what was asked of
     OF_IT = "of it"  # more of the same subject
     CORRECTED = "corrected"  # the subject was another: 'no, the lighthouse'
+    RATHER_NOT = "rather not"  # 'and who designed the ferry?': a whole question that begins as one that goes on
     MAYBE_INSTEAD = "maybe instead"  # a bare name or year, which may be a question by itself
     MAYBE_OF_IT = "maybe of it"  # 'how long?', 'fiyatı ne kadar?': may be asked of what came before
 
 
-PERHAPS = (Follow.MAYBE_INSTEAD, Follow.MAYBE_OF_IT, Follow.CORRECTED)
+PERHAPS = (Follow.RATHER_NOT, Follow.MAYBE_INSTEAD, Follow.MAYBE_OF_IT, Follow.CORRECTED)
 """What may stand by itself as well, and is read so where leaning on the turn before finds no answer."""
 
 
@@ -95,7 +98,8 @@ def leaning(question: Question) -> Follow:
     if not question.concepts or table.points.search(plain):
         return Follow.OF_IT
     if table.opens.search(plain) and brief and not named:
-        return Follow.OF_IT
+        content = sum(c.softness == 1.0 for c in question.concepts)
+        return Follow.RATHER_NOT if question.kind in WHOLE and content > 1 else Follow.OF_IT
     return _perhaps(question)
 
 
@@ -145,7 +149,7 @@ def resolve(question: Question, before: Question, follow: Follow) -> Question:
     """The question with what it takes over from the one before."""
     if follow in (Follow.INSTEAD, Follow.MAYBE_INSTEAD):
         return _instead(question, before)
-    if follow in (Follow.OF_IT, Follow.MAYBE_OF_IT):
+    if follow in (Follow.OF_IT, Follow.MAYBE_OF_IT, Follow.RATHER_NOT):
         return _of_it(question, before)
     if follow is Follow.CORRECTED:
         return _corrected(question, before)

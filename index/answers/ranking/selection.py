@@ -40,7 +40,7 @@ BESIDE = 4.5
 TOLD = 0.3
 """The share of what the best sentence holds of the question, below which one of another passage is none to show."""
 A_LITTLE_WORSE = 1.5
-"""The same of a sentence that has nothing of the question that the others lack."""
+"""The same of a sentence that has nothing of the question that the others lack, and doesn't stand beside the best."""
 NOTHING_NEW = 6.0
 """What a sentence loses that holds no word but the question's own: a heading, a bare name."""
 
@@ -107,7 +107,8 @@ def choose(
         if s in chosen or (chosen and used + lengths[s] > limit):
             continue
         adds = not chosen or bool((matched[s] > matched[chosen].max(axis=0)).any())
-        if behind > (BESIDE if abs(s - order[0]) == 1 else WORSE) or (behind > A_LITTLE_WORSE and not adds):
+        beside = abs(s - order[0]) == 1
+        if behind > (BESIDE if beside and adds else WORSE) or (behind > A_LITTLE_WORSE and not adds and not beside):
             continue
         wanted = [s]
         if leans is not None and s > 0 and s - 1 not in chosen and leans(s):

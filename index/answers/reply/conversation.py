@@ -187,11 +187,14 @@ def possible(leans: Follow, last: Turn | None) -> Follow:
 
 def readings(question: Question, follow: Follow, last: Turn | None, expansion: Expansion) -> Iterator[Reading]:
     """How a question may be meant, likeliest first: the first that is answered is taken."""
+    carried = any(c.softness == 1.0 for c in question.concepts)
+    alone = Reading(question if carried else carrying(question))
+    if follow is Follow.RATHER_NOT:
+        yield alone
     if last is not None and last.question is not None and follow is not Follow.NOT:
         yield _taken_over(question, last, follow, expansion)
-    if follow is Follow.NOT or follow in follow_up.PERHAPS:
-        carried = any(c.softness == 1.0 for c in question.concepts)
-        yield Reading(question if carried else carrying(question))
+    if follow is Follow.NOT or (follow in follow_up.PERHAPS and follow is not Follow.RATHER_NOT):
+        yield alone
 
 
 def _taken_over(question: Question, last: Turn, follow: Follow, expansion: Expansion) -> Reading:

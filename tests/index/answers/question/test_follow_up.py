@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from index.answers.question.analysis import Concept, Question, understand
-from index.answers.question.follow_up import IMPLIED, Follow, leaning, resolve
+from index.answers.question.follow_up import IMPLIED, Follow, leaning, put_right, resolve, which
 
 
 def resolved(text: str, before: str) -> Question:
@@ -62,3 +62,52 @@ def test_a_name_or_year_is_put_into_the_question_before(text: str, words: list[s
     assert surfaces(question.concepts) == words
     assert [c.surface for c in question.concepts if c.fresh] == fresh
     assert question.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "follow"),
+    [
+        ("and who designed the ferry?", Follow.RATHER_NOT),
+        ("and who paid?", Follow.OF_IT),
+        ("how long?", Follow.MAYBE_OF_IT),
+        ("1958?", Follow.MAYBE_INSTEAD),
+        ("the ferry?", Follow.NOT),
+        ("Norland", Follow.NOT),
+    ],
+)
+def test_how_a_message_may_lean(text: str, follow: Follow) -> None:
+    assert leaning(understand(text, "en")) is follow
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "rest"),
+    [
+        ("no, the lighthouse", "en", "the lighthouse"),
+        ("I mean the ferry", "en", "the ferry"),
+        ("No smoking", "en", ""),
+        ("no, when was it opened?", "en", ""),
+        ("нет, про маяк", "ru", "маяк"),
+        ("нет света", "ru", ""),
+        ("жоқ, көпір", "kk", "көпір"),
+        ("不是，是茶馆", "zh", "茶馆"),
+        ("hayır, göl", "tr", "gol"),
+    ],
+)
+def test_what_puts_something_right(text: str, language: str, rest: str) -> None:
+    assert put_right(text, language) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "number"),
+    [
+        ("no, the second one", "en", 2),
+        ("the first", "en", 1),
+        ("the first bridge", "en", 0),
+        ("нет, второй", "ru", 2),
+        ("жоқ, екіншісі", "kk", 2),
+        ("不是，是第二个", "zh", 2),
+        ("hayır, ikincisi", "tr", 2),
+    ],
+)
+def test_which_of_what_was_shown_is_meant(text: str, language: str, number: int) -> None:
+    assert which(text, language) == number

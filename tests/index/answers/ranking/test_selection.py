@@ -69,14 +69,16 @@ def test_right_beside_the_best_much_may_be_worse_that_has_a_word_the_best_lacks(
     assert chosen([0.0, -BESIDE - 0.1]) == [0]
 
 
-def test_what_is_a_little_worse_must_say_more() -> None:
-    assert chosen([0.0, -A_LITTLE_WORSE - 0.1], words=["a", "a"]) == [0]
-    assert chosen([0.0, -A_LITTLE_WORSE - 0.1], words=["a", "b"]) == [0, 1]
-    assert chosen([0.0, -A_LITTLE_WORSE], words=["a", "a"]) == [0, 1]
+def test_what_is_a_little_worse_must_say_more_or_stand_beside_the_best() -> None:
+    assert chosen([0.0, -9.0, -A_LITTLE_WORSE - 0.1], words=["a", "a", "a"]) == [0]
+    assert chosen([0.0, -9.0, -A_LITTLE_WORSE - 0.1], words=["a", "a", "b"]) == [0, 2]
+    assert chosen([0.0, -9.0, -A_LITTLE_WORSE], words=["a", "a", "a"]) == [0, 2]
+    assert chosen([0.0, -WORSE], words=["a", "a"]) == [0, 1]
     # of two before it each has another word: all that are shown count
     assert chosen([0.0, -1.0, -A_LITTLE_WORSE - 0.1], words=["a", "b", "ab"]) == [0, 1]
     # one that says nothing new doesn't end the search
-    assert chosen([0.0, -A_LITTLE_WORSE - 0.1, -A_LITTLE_WORSE - 0.2], words=["a", "a", "b"]) == [0, 2]
+    low = -A_LITTLE_WORSE - 0.1
+    assert chosen([0.0, -9.0, low, low - 0.1], words=["a", "a", "a", "b"]) == [0, 3]
 
 
 def test_whole_sentences_fill_the_room_and_no_more() -> None:

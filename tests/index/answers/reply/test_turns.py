@@ -18,7 +18,8 @@ TEXTS = {
     "en": (
         "The Heron ferry",
         "The Heron carries 80 people. In summer it sails at 8:00. In winter it sails at 10:00.",
-        "The pier at Marrow was opened in 1911. The lighthouse at Old Vesna was opened in 1873.",
+        "The pier at Marrow was opened in 1911.",
+        "The lighthouse at Old Vesna was opened in 1873.",
         "The Vesna Lake is 31 metres deep. The Vesna Lake is 9 km long.",
     ),
     "ru": (
