@@ -20,6 +20,8 @@ from responses.texts import texts
 KIND = "d"
 """What the data of the panel's buttons begin with."""
 MINUTES = (0, 15, 30, 45)
+_WORD = 13
+"""Letters of a word that half a row holds on a phone."""
 Row = tuple[Button, ...]
 
 
@@ -105,7 +107,7 @@ class Panel:
             Button(self._replies.text(f"daily.days.{name}"), press("days", mask))
             for name, mask in (("every_day", EVERY_DAY), ("workdays", WORKDAYS), ("weekend", WEEKEND))
         ]
-        return self._choice("daily.choose_days", *_rows(buttons, 4), *_rows(groups, 3))
+        return self._choice("daily.choose_days", *_rows(buttons, 4), *_rows(groups, 2))
 
     def languages(self) -> Message:
         chosen = self._subscription.language
@@ -124,7 +126,8 @@ class Panel:
         if not buttons:
             return self._choice("daily.no_topics")
         any_ = Button(_ticked(self._replies.text("daily.buttons.any_topic"), not chosen), press("topic", "-"))
-        return self._choice("daily.choose_topics", *_rows(buttons, 2), (any_,))
+        longest = max(len(word) for topic in offered for word in topic.split())
+        return self._choice("daily.choose_topics", *_rows(buttons, 2 if longest <= _WORD else 1), (any_,))
 
     def _main_rows(self) -> tuple[Row, ...]:
         s = self._subscription

@@ -15,8 +15,8 @@ from bot.library import Library
 from bot.links import to_passage
 from bot.traffic.sending import answer_press, edit, reply
 from index.model import Passage
+from responses import Button, Replies
 from responses import Message as Said
-from responses import Replies
 
 _SPAN = re.compile(r"([0-9]{1,4})-([0-9]{1,4})")
 Marked = tuple[str, str]
@@ -63,10 +63,11 @@ def page(library: Library, replies: Replies, passage: Passage, marked: Marked, b
         for name, beside in (("previous", before), ("next", after))
         if beside
     ]
+    shared: tuple[Button, ...] = ()
     if quoted and fits(passage, quoted):
         share = linking(replies, bot, to_passage(library, passage, quoted), passage.quote(*quoted))
-        buttons += [share] if share else []
-    return replies.passage(passage, source, quoted).with_buttons(tuple(buttons))
+        shared = (share,) if share else ()
+    return replies.passage(passage, source, quoted).with_buttons(tuple(buttons), shared)
 
 
 def linked(library: Library, said: str) -> tuple[Passage, str] | None:

@@ -159,9 +159,9 @@ def buttons(replies: Replies, shown: Page, kept: str) -> list[tuple[Button, ...]
     taken = (
         replies.button("picture", pack("g", kept)),
         replies.button("export", pack("x", f"{EXPORTS}{shown.offset}", kept)),
-        replies.button("this_day", pack("j", "day", shown.offset, kept)),
     )
-    return [*_numbers(replies, shown, kept), tuple(pages), _jumps(replies, shown, kept), taken]
+    this_day = (replies.button("this_day", pack("j", "day", shown.offset, kept)),)
+    return [*_numbers(replies, shown, kept), tuple(pages), _jumps(replies, shown, kept), taken, this_day]
 
 
 def _numbers(replies: Replies, shown: Page, kept: str) -> list[tuple[Button, ...]]:
