@@ -45,8 +45,12 @@ _ALIKE = {
     "kk": {"б": "п", "г": "к", "ғ": "қ"},
 }
 """Last letters of roots that change into one another: вожу and возить, kitabı and kitap."""
-_HIDING = {"tr": (re.compile("[iu]yor"), "ar"), "kk": (re.compile("я"), "йа"), "ru": (re.compile("(?!)"), "")}
-"""What hides the end of a stem: başlıyor is of başla-, қояды of қой-."""
+_HIDING = {
+    "tr": (re.compile("[iu]yor"), "ar"),
+    "kk": (re.compile("я"), "йа"),
+    "ru": (re.compile("бир(?=а)|бер(?=[уе])"), "бор"),
+}
+"""What hides a stem: başlıyor is of başla-, қояды of қой-, убирает of what уборка is of."""
 # fmt: on
 
 

@@ -9,11 +9,17 @@ from index.answers.corpus import token_flags as marks
 from index.language.analysis import Word
 from index.model import Kind, Passage, Sentence
 
+BRIEF = 300
+"""Characters of a paragraph that its heading is the subject of: 'Parking' above 'Only in the yard'."""
+
 
 def context_of(passage: Passage, sentence: Sentence, title: str = "") -> tuple[str, ...]:
-    """What a sentence of a unit is found by without holding it: the heading right above it, its question, its label."""
+    """What a sentence of a unit is found by without holding it: the heading right above it, its question, its label.
+
+    A brief paragraph is as much about its heading as a list is.
+    """
     if sentence.kind is Kind.PROSE:
-        return sentence.context
+        return (*passage.section[-1:], *sentence.context) if len(passage.text) <= BRIEF else sentence.context
     named = sentence.kind in (Kind.FIELD, Kind.ENTRY, Kind.ROW)
     before = [passage.text[slice(*p.head)] for p in sentence.parts if named or p.head[1] <= sentence.start]
     above = passage.section[-1:] or (title,)

@@ -102,3 +102,9 @@ def test_what_someone_says_late_in_a_turn_is_shown_with_the_speaker(ask: Ask) ->
 def test_nothing_that_a_unit_lacks_is_answered(ask: Ask) -> None:
     assert ask(PRICES, "how much is a towel?", "en") is None
     assert ask("Q: May I bring a canoe?\n\nA: Only on Mondays.\n", "may I bring a horse?", "en") is None
+
+
+def test_a_brief_paragraph_is_about_its_heading(ask: Ask) -> None:
+    rules = "# Дом\n\n## Вывоз мусора\n\nПо вторникам с 8 до 10 часов.\n\n## Стоянка\n\nТолько во дворе.\n"
+    assert first(ask(rules, "когда вывозят мусор", "ru"))[0] == "По вторникам с 8 до 10 часов."
+    assert first(ask(rules, "мусор", "ru"))[0] == "По вторникам с 8 до 10 часов."
