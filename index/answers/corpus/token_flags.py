@@ -110,6 +110,11 @@ def of(text: str, words: Sequence[Word], language: str = "en") -> list[int]:
     return marks if told else [mark | UNTOLD for mark in marks]
 
 
+def tells_time(surface: str, language: str) -> bool:
+    """Whether a folded word names a day, a month, a season or a time of day."""
+    return surface in MONTHS or surface in _ENGLISH.periods or belongs(surface, "times", language)
+
+
 def _has_cases(text: str) -> bool:
     """Whether at least a third of the letters are of a writing with capitals."""
     letters = sum(letter.isalpha() for letter in text)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import groupby, islice
 
+from index.answers.corpus import token_flags
 from index.answers.corpus.vocabulary import Vocabulary
 from index.answers.question import misspelling
 from index.answers.question.analysis import Alternative, Concept, Question, understand
@@ -61,7 +62,7 @@ class Expansion:
         question = self._mended(self._in_other_words(self._grammar_mended(question)))
         language = question.language if question.language in self.languages else ""
         completed = (
-            dataclasses.replace(self._completed(concept, language), everyday=_is_everyday(concept, question.language))
+            dataclasses.replace(self._completed(concept, language), everyday=_is_everyday(concept, question))
             for concept in question.concepts
         )
         question = dataclasses.replace(question, concepts=tuple(completed))
@@ -230,8 +231,13 @@ def _particles(question: Question) -> Iterator[tuple[str, str]]:
                     yield question.terms[before], surface
 
 
-def _is_everyday(concept: Concept, language: str) -> bool:
-    return not (concept.name or concept.number) and _is_ordinary(concept.surface, language)
+def _is_everyday(concept: Concept, question: Question) -> bool:
+    """Whether a word is an ordinary one of the language; not what is asked of the others, nor when it was."""
+    if concept.name or concept.number or (question.relation and question.relation.term == concept.term):
+        return False
+    if token_flags.tells_time(concept.surface, question.language):
+        return False
+    return _is_ordinary(concept.surface, question.language)
 
 
 def _is_ordinary(surface: str, language: str = "en") -> bool:

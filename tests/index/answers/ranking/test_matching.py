@@ -67,4 +67,6 @@ def test_an_everyday_word_that_the_documents_lack_is_worth_less_than_an_unknown_
     asked = expansion.of(understand("was it loud at qwomby", "en"))
     worth = dict(zip((c.surface for c in asked.concepts), matching.weigh(collection, asked).tolist(), strict=True))
     assert [c.surface for c in asked.concepts if c.everyday] == ["loud"]
+    strict = expansion.of(understand("who painted the loud bridge on tuesday", "en"))
+    assert [c.surface for c in strict.concepts if c.everyday] == ["loud", "bridge"]
     assert worth["loud"] < worth["qwomby"]
