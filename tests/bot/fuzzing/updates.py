@@ -18,6 +18,7 @@ Json = dict[str, Any]
 BYTES = 64
 WRITTEN = ("message", "edited_message", "channel_post", "edited_channel_post")
 OFTEN = ("message",) * 40 + ("callback_query",) * 22 + ("edited_message",) * 8 + ("inline_query",) * 8
+OFTEN += ("channel_post",) * 4 + ("message_reaction",) * 4
 """Kinds that handlers are there for, beside which each other kind comes now and then."""
 PRESSES = "pbmsnqvteTgxlfdiyjWJKUG"
 ASKED = (

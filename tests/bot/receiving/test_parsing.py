@@ -125,3 +125,13 @@ def test_an_entity_that_cuts_a_character_in_two_is_taken_out_and_the_others_stay
     assert found.message
     assert found.message.reply_to_message
     assert list(found.message.reply_to_message.parse_entities().values()) == ["@echo"]
+
+
+def test_reactions_to_one_message_are_heard_in_their_order_and_beside_all_else() -> None:
+    place = {"chat": {"id": -5, "type": "group"}, "message_id": 7}
+    first, second = (
+        parsing.opened({"update_id": number, "message_reaction": place | {"date": 0}}) for number in (1, 2)
+    )
+    assert first is not None
+    assert second is not None
+    assert first.lane == second.lane == "reaction -5 7"
