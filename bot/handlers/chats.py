@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 
 from telegram import Update
-from telegram.ext import BaseHandler, MessageHandler, filters
+from telegram.ext import ApplicationHandlerStop, BaseHandler, MessageHandler, filters
 
 from bot.handler_context import HandlerContext
 from bot.handlers.presses import Context
@@ -28,3 +28,4 @@ class ChatChanges:
         new = message.migrate_to_chat_id or message.chat_id
         if await self._context.chats.move(old, new):
             _log.info("group %s is now supergroup %s", old, new)
+        raise ApplicationHandlerStop  # whatever else it carries is nobody's question

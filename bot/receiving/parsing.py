@@ -52,6 +52,11 @@ class _Message(msgspec.Struct):
     migrate_to_chat_id: int | None = None
     migrate_from_chat_id: int | None = None
 
+    @property
+    def tells_of_a_move(self) -> bool:
+        moves = self.migrate_to_chat_id or self.migrate_from_chat_id
+        return bool(moves) and not (self.text or self.caption)
+
 
 class _Press(msgspec.Struct):
     id: str
@@ -107,10 +112,10 @@ class Envelope(msgspec.Struct):
     def by_a_bot(self) -> bool:
         """Whether another bot wrote it, or a person by way of one: two bots could go on for ever.
 
-        What tells of a group's move is never left aside.
+        What tells of a group's move, which has no words, is never left aside.
         """
         message = self.message or self.edited_message
-        if message is None or message.migrate_to_chat_id or message.migrate_from_chat_id:
+        if message is None or (self.message and self.message.tells_of_a_move):
             return False
         sender = message.sender
         return message.via_bot is not None or bool(sender and sender.is_bot and sender.id not in ANONYMOUS)

@@ -92,8 +92,10 @@ async def _allowed(to: Received, send: Callable[[], Awaitable[Received]]) -> Rec
 async def edit(query: CallbackQuery, message: Message) -> bool:
     """Put `message` in the place of the one whose button was pressed; a message that is there already is no error.
 
-    False where it can't be edited any more (deleted, too old).
+    False where it can't be edited (deleted, too old, a picture that a forged press names).
     """
+    if isinstance(query.message, Received) and query.message.effective_attachment is not None:
+        return False
     try:
         await query.edit_message_text(message.html, parse_mode=ParseMode.HTML, reply_markup=keyboard(message.buttons))
     except BadRequest as refusal:

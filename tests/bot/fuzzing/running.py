@@ -36,7 +36,7 @@ KEPT = 40
 EXCUSED = (
     "message to edit not found", "message can't be edited", "query is too old", "chat not found", "not modified",
     "blocked by the user", "can't initiate", "not a member", "kicked", "invalid file_id", "file is too big",
-    "user not found", "participant", "message to react not found",
+    "user not found", "participant", "message to react not found", "thread not found",
 )  # fmt: skip
 """Refusals of what no bot can know: a message that is gone, a query that never was, a chat that isn't there."""
 

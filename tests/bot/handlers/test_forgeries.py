@@ -8,6 +8,8 @@ from dataclasses import replace
 
 import pytest
 
+from bot.playground.model import Media
+from tests.bot.playground.pictures import png
 from tests.bot.stage import Stage
 
 KINDS = "pbmsnqteTgxlfdWJKUGvjiywkh"
@@ -74,3 +76,15 @@ async def test_an_entity_that_cuts_a_character_in_two_harms_nobody(
     )
     assert "1871" in stage.world.bot_messages(stage.private)[-1].text
     assert "error" not in caplog.text
+
+
+async def test_a_forged_press_under_a_picture_asks_nothing_that_telegram_would_refuse(stage: Stage) -> None:
+    answer = await stage.ask("harbour opened")
+    world = stage.world
+    media = Media("photo", world.files.add("p.png", png(40, 40), kind="photo"))
+    picture = world.append(world.state(stage.private), sender=world.bot.person, text="1871", media=media)
+    for data in ("t:0:", "l:1", "W:x:0", "i:-", "f:x"):
+        world.put(replace(picture, keyboard=((replace(answer.keyboard[0][0], value=data),),)))
+        await world.press(picture, data, stage.ada)
+    await stage.ask("harbour closed")
+    assert stage.playground.api.refused == []

@@ -135,3 +135,16 @@ def test_reactions_to_one_message_are_heard_in_their_order_and_beside_all_else()
     assert first is not None
     assert second is not None
     assert first.lane == second.lane == "reaction -5 7"
+
+
+def test_what_a_bot_says_is_left_aside_though_it_claims_that_a_group_moved() -> None:
+    machine = {"id": 9, "is_bot": True, "first_name": "Machine"}
+    moved = {"migrate_to_chat_id": -1005, "from": machine}
+    for raw, aside in (
+        (update({**message(), **moved, "text": "hello"}), True),
+        (update({**message(), **moved, "text": ""}), False),
+        (update({**message(), **moved, "text": ""}, "edited_message"), True),
+    ):
+        envelope = parsing.opened(raw)
+        assert envelope is not None
+        assert envelope.by_a_bot is aside
