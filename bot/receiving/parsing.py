@@ -65,11 +65,12 @@ class _Press(msgspec.Struct):
     message: _Message | None = None
 
 
-class _Query(msgspec.Struct):
-    """What else a person sends: an inline query, a change of membership, a reaction."""
+class _Asked(msgspec.Struct):
+    """An inline query."""
 
-    sender: _Sender | None = msgspec.field(default=None, name="from")
-    chat: _Place | None = None
+    id: str
+    sender: _Sender = msgspec.field(name="from")
+    query: str = ""
 
 
 class _Reaction(msgspec.Struct):
@@ -86,6 +87,7 @@ class Envelope(msgspec.Struct):
     channel_post: _Message | None = None
     edited_channel_post: _Message | None = None
     callback_query: _Press | None = None
+    inline_query: _Asked | None = None
     message_reaction: _Reaction | None = None
 
     @property

@@ -112,7 +112,7 @@ def test_bots_are_told_from_people_in_the_disguise_of_one() -> None:
     assert by_a_bot(via_bot=other)
     assert not by_a_bot()
     assert not by_a_bot(**{"from": anonymous})
-    assert not by_a_bot(**{"from": other}, migrate_to_chat_id=-100)
+    assert not by_a_bot(**{"from": other}, migrate_to_chat_id=-100, text="")
 
 
 def test_an_entity_that_cuts_a_character_in_two_is_taken_out_and_the_others_stay() -> None:
@@ -148,3 +148,9 @@ def test_what_a_bot_says_is_left_aside_though_it_claims_that_a_group_moved() -> 
         envelope = parsing.opened(raw)
         assert envelope is not None
         assert envelope.by_a_bot is aside
+
+
+def test_an_inline_query_that_is_no_text_is_left_aside() -> None:
+    asked = {"id": "1", "from": {"id": 7, "is_bot": False, "first_name": "Ada"}, "query": "tea", "offset": ""}
+    assert parsing.opened(update(asked, "inline_query")) is not None
+    assert parsing.opened(update(asked | {"query": 10**20}, "inline_query")) is None
