@@ -11,3 +11,7 @@ class OperatorError(KhorgosError):
 
 class DocumentError(OperatorError):
     """A document that can't be read; the index is built without it and the report says why."""
+
+
+UNREAD_TYPE = "files of this type aren't read"
+"""How the reason begins for a file of a type that there is no reader for."""

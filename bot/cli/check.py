@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -14,6 +15,7 @@ from rich.console import Console
 from bot.cli.context import Options
 from bot.errors import SetupError
 from index.errors import OperatorError
+from index.left_out import summed_up
 
 Verdict = Literal["right", "note", "wrong"]
 _SIGNS = {"right": "[green]✓[/]", "note": "[yellow]![/]", "wrong": "[red]✗[/]"}
@@ -58,6 +60,10 @@ def _settings(options: Options) -> Iterator[Finding]:
     remarks = unknown_names()
     for remark in remarks:
         yield Finding("note", "settings", remark)
+    if options.data.is_dir() and stat.S_IMODE(options.data.stat().st_mode) & 0o077:
+        yield Finding(
+            "note", "settings", f"others on this machine can look into {options.data}: chmod 700 {options.data}"
+        )
     if not remarks:
         yield Finding("right", "settings", f"documents in {options.documents}, data in {options.data}")
 
@@ -66,8 +72,8 @@ def _documents(options: Options) -> Iterator[Finding]:
     from bot.cli.context import building, opened
 
     report = building(options)
-    for skipped in report.skipped:
-        yield Finding("note", "documents", f"{skipped.document} is left out: {skipped.why}")
+    for skipped in summed_up(report.skipped):
+        yield Finding("note", "documents", f"left out: {skipped.document}: {skipped.why}")
     read = report.kept + len(report.added) + len(report.changed) - len(report.skipped)
     if not read:
         yield Finding("wrong", "documents", f"None of the files in {options.documents} can be read: mend one of them.")

@@ -20,6 +20,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.cli.context import Options, building, encoder_of, fill
+from index.left_out import summed_up
 from index.meaning import background
 from index.model import Report
 
@@ -115,7 +116,7 @@ def _print(report: Report, console: Console) -> None:
 def _table(report: Report) -> Table:
     """What was left out first, then what is odd, a line for each file. Names and remarks may hold Rich's own marks."""
     table = Table("document", "", "why", box=None, pad_edge=False)
-    for skipped in report.skipped:
+    for skipped in summed_up(report.skipped):
         table.add_row(Text(skipped.document), Text("left out", "red"), Text(skipped.why))
     remarks: dict[str, list[str]] = {}
     for document, remark in report.remarks:

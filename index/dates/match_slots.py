@@ -20,7 +20,10 @@ class Slots:
         self._grammar = grammar
 
     def _group(self, name: str) -> int | None:
-        return next((g for g in self._form.slots.get(name, ()) if self.match.start(g) >= 0), None)
+        for group in self._form.slots.get(name, ()):
+            if self.match.start(group) >= 0:
+                return group
+        return None
 
     def text(self, name: str) -> str | None:
         """What a slot caught, as written; None where it caught nothing."""

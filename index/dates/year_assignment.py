@@ -28,7 +28,8 @@ _FAR = 180.0  # months beyond which a date is hardly a part of the story
 _PASS_FAR_BACK = 2.0
 _PASS_FAR_AHEAD = 4.0
 _FARTHEST_BACK = 90.0  # months beyond which a step costs no more
-_KEPT = 12  # paths
+_KEPT = 6  # paths
+_NEVER = float("inf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +124,17 @@ def _add(extended: _Paths, paths: _Paths, span: Span, year: int, other_year: flo
     """Go on to `span` from every path; one that is inside it already (a month, and now its year) stays where it is."""
     if not paths:
         _keep(extended, span, 0.0, ((year, True), None))
+    best, best_trail = _NEVER, None  # of those that go on to `span`: most are no cheaper, and cost nothing more
     for here, (cost, trail) in paths.items():
-        inside = span[0] <= here[0] and here[1] <= span[1]
-        changed = other_year * (not here[0] // 12 <= year <= here[1] // 12)
-        _keep(extended, here if inside else span, cost + _cost(here, span) + changed, ((year, True), trail))
+        if cost >= best and not span[0] <= here[0]:
+            continue
+        whole = cost + _cost(here, span) + other_year * (not here[0] // 12 <= year <= here[1] // 12)
+        if span[0] <= here[0] and here[1] <= span[1]:
+            _keep(extended, here, whole, ((year, True), trail))
+        elif whole < best:
+            best, best_trail = whole, trail
+    if best < _NEVER:
+        _keep(extended, span, best, ((year, True), best_trail))
 
 
 def _passing(here: Span, step: Step) -> float:

@@ -14,7 +14,7 @@ from index.documents.draft import Reader
 from index.documents.heads.fields import Fields
 from index.documents.passages import compose
 from index.documents.sentences import split_sentences
-from index.errors import DocumentError
+from index.errors import UNREAD_TYPE, DocumentError
 from index.model import Document
 
 __all__ = ["LARGEST", "READERS", "SUFFIXES", "load", "split_sentences"]
@@ -84,7 +84,7 @@ def _reader(path: Path, keys: Fields) -> Reader:
         )
     if module is None:
         known = ", ".join(sorted(SUFFIXES))
-        raise DocumentError(f"files of type '{path.suffix}' can't be read; save it as one of {known}")
+        raise DocumentError(f"{UNREAD_TYPE}; save it as one of {known}")
     reader: Reader = import_module(f"{__name__}.{module}").read
     return reader
 

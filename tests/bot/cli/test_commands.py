@@ -198,6 +198,14 @@ def test_check_says_what_is_right_and_what_is_missing(khorgos: Run) -> None:
         assert subject in done.stdout
 
 
+def test_check_warns_of_a_data_folder_that_others_can_read(khorgos: Run, tmp_path: Path) -> None:
+    (tmp_path / "var").mkdir(mode=0o755)
+    (tmp_path / "var").chmod(0o755)
+    assert "others on this machine can look into" in khorgos("check").stdout
+    (tmp_path / "var").chmod(0o700)
+    assert "others on this machine can look into" not in khorgos("check").stdout
+
+
 def test_check_fails_where_something_is_wrong(khorgos: Run, tmp_path: Path) -> None:
     done = khorgos("check", documents=tmp_path / "nowhere")
     assert done.returncode == 1
