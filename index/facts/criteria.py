@@ -89,7 +89,10 @@ class Candidate:
     def inside(self) -> list[Mention]:
         """The dates in it."""
         sentence = self.passage.sentences[self.index]
-        return [m for m in self.mentions if sentence.start <= m.start and m.end <= sentence.end]
+        inside = [m for m in self.mentions if sentence.start <= m.start and m.end <= sentence.end]
+        if words_of(self.passage.language).known_language:
+            return inside
+        return [m for m in inside if self.passage.text[m.start - 1 : m.start] != "("]  # likely the year of a work
 
     def why_not(self) -> str | None:
         """The rule that keeps the sentence out; None for a fact."""

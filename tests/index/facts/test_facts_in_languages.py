@@ -65,6 +65,7 @@ def test_what_leans_on_its_page_is_none(language: str, text: str) -> None:
         ("ru", "Ловмурская Паромная Компания возит 12 тысяч человек через реку Оррин за год;"),
         ("zh", "教室里有三十张小床和两台空调，被褥由家长自带。"),
         ("zh", "（三）未对三百名设备安全管理人员进行安全教育的。"),
+        ("nl", "De studie van Lowmoor (2022) laat de verdeling van 12 soorten woningen zien."),
         ("nl", "Tabel 3 van Lowmoor laat de verdeling van 12 soorten woningen over de Orrin zien."),
     ],
 )
