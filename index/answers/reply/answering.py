@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
 from index.answers.question.query_syntax import Filters
 from index.answers.ranking import features, selection, units
-from index.answers.ranking.confidence import Findings
+from index.answers.ranking.confidence import MEANT, Findings
 from index.answers.ranking.definition import is_said, opened
 from index.answers.ranking.features import SENTENCE
 from index.answers.ranking.quotations import with_speaker
@@ -21,8 +22,11 @@ from index.answers.reply import abbreviations, bibliography, conflicts
 from index.answers.reply.citations import Citing
 from index.answers.reply.refusing import Refusing
 from index.answers.reply.upcoming import asks_of_what_comes, is_over
+from index.language.analysis import fold
 from index.model import Answer, Citation, Passage, Refusal, Source
+from index.tables import read_table
 
+_NEVER = re.compile("(?!)")
 CERTAIN = 0.95
 """Confidence of what a work says about itself, found by its title."""
 
@@ -69,7 +73,7 @@ class Answering:
             return Answer(text, question.language, explained, CERTAIN, question.corrected)
         if found is None:
             return self._refusing.nothing_found(text, question)
-        if found.sure < found.threshold:
+        if found.sure < found.threshold or _only_names_it(question, found):
             return self._refusing.unsure(text, found.findings, found.shown[0], found.sure)
         answer = self._answer(text, question, found, room)
         if asks_of_what_comes(question) and is_over(answer.citations, date.today()):
@@ -127,3 +131,23 @@ class Answering:
             return None
         citations = tuple(self._citing.place(place.passage, place.first, place.last) for place in places)
         return Answer(text, question.language, citations, CERTAIN, question.corrected, kind=what)
+
+
+def _only_names_it(question: Question, found: Found) -> bool:
+    """Whether 'is there a train between Norland and Sudmark?' would be answered by what has no train, but the names."""
+    folded = " ".join(fold(word) for word in question.text.split())
+    if not _existence().get(question.language, _NEVER).search(folded):
+        return False
+    concepts = found.findings.question.concepts
+    asked = [n for n, c in enumerate(concepts) if c.softness == 1.0 and not (c.name or c.number)]
+    if not asked or not any(c.name for c in concepts):
+        return False
+    e = found.findings.evidence
+    said = float(e.matched[found.shown][:, asked].max(initial=0.0))
+    above = float(e.context[e.sentence_passage[found.shown]][:, asked].max(initial=0.0))
+    return max(said, above) < MEANT
+
+
+@cache
+def _existence() -> dict[str, re.Pattern[str]]:
+    return {language: re.compile(pattern) for language, pattern in read_table(__package__, "existence.yaml").items()}

@@ -51,6 +51,11 @@ def test_what_the_documents_do_not_say_is_refused(engine: Engine, question: str)
     assert reply.reason is Reason.ABSENT
 
 
+def test_names_alone_say_nothing_of_what_is_asked_to_be_there(engine: Engine) -> None:
+    assert isinstance(engine.answer("Is there a tramway between Norland and Sudmark?"), Refusal)
+    assert isinstance(engine.answer("Is there a trade agreement between Norland and Sudmark?"), Answer)
+
+
 def test_a_refusal_names_what_comes_nearest(engine: Engine) -> None:
     reply = engine.answer("How many ships pass under the Orlen Bridge every night according to Zog?")
     assert isinstance(reply, Refusal)
