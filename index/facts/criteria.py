@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from index.dates.mention import Mention
 from index.documents.languages import detect
 from index.facts.fact_words import FIRST, UNSPACED, Words, words_of
-from index.facts.forms import CLAUSE, lacks_subject, lacks_verb, names_nothing, opens_with_verb, points_outside
+from index.facts.forms import CLAUSE, lacks_subject, lacks_verb, names_nothing, opens_with_verb, points_outside, share
 from index.facts.short_names import LEADING, NAME, Naming, naming_of
 from index.language.lexicon import lexicon_of
 from index.language.standalone import WORD, leanings
@@ -286,11 +286,6 @@ def fits(text: str, language: str) -> bool:
     if language in UNSPACED:
         return SHORTEST_UNSPACED <= len(text) <= LONGEST_UNSPACED
     return SHORTEST <= len(text) <= LONGEST
-
-
-def share(pattern: re.Pattern[str], text: str) -> float:
-    """Which part of the text a pattern covers, 0 … 1."""
-    return sum(len(found.group()) for found in pattern.finditer(text)) / max(1, len(text))
 
 
 def words_of_others(text: str) -> list[str]:

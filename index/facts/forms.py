@@ -61,3 +61,8 @@ def points_outside(text: str, language: str) -> bool:
         ";" not in text[: found.start()] and not lexicon.unpointing.match(text, found.start())
         for found in lexicon.demonstratives.finditer(text)
     )
+
+
+def share(pattern: re.Pattern[str], text: str) -> float:
+    """Which part of the text a pattern covers, 0 … 1."""
+    return sum(len(found.group()) for found in pattern.finditer(text)) / max(1, len(text))
