@@ -27,7 +27,8 @@ from index.store.postings import Postings
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 """Written without blanks, so an answer has no ends that could be looked for."""
-INFLECTED = ("ru", "kk", "tr")
+INFLECTED = ("ru", "kk", "tr", "zh")
+"""Languages whose answers have endings in the text, or no blanks around them: told as `khorgos evaluate` does."""
 
 
 def document(article: Article, kept: Sequence[int] | None = None) -> Document:
