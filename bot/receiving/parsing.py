@@ -116,7 +116,7 @@ class Envelope(msgspec.Struct):
 
         What tells of a group's move, which has no words, is never left aside.
         """
-        message = self.message or self.edited_message
+        message = self.message or self.edited_message or self.channel_post
         if message is None or (self.message and self.message.tells_of_a_move):
             return False
         sender = message.sender

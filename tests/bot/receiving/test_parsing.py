@@ -110,6 +110,9 @@ def test_bots_are_told_from_people_in_the_disguise_of_one() -> None:
     anonymous = {"id": 1087968824, "is_bot": True, "first_name": "Group"}
     assert by_a_bot(**{"from": other})
     assert by_a_bot(via_bot=other)
+    posted = parsing.opened(update(message(via_bot=other), "channel_post"))
+    assert posted is not None
+    assert posted.by_a_bot
     assert not by_a_bot()
     assert not by_a_bot(**{"from": anonymous})
     assert not by_a_bot(**{"from": other}, migrate_to_chat_id=-100, text="")
