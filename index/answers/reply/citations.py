@@ -272,7 +272,8 @@ class Citing:
         gain = np.zeros(len(numbers), dtype=np.float32)
         if not of_works:
             gain[self._collection.arrays.zones[numbers] == ZONES.index(Zone.NOTE)] = -NOTED
-        elsewhere = np.array([self._passages[n].language != language for n in numbers.tolist()], dtype=np.bool_)
+        works = self._collection.document_of[numbers].tolist()  # a note in another language makes no other work
+        elsewhere = np.array([self._sources[n].language != language for n in works], dtype=np.bool_)
         if not elsewhere.all():
             gain[elsewhere] -= ELSEWHERE
         preferred = {self._number(identity) for identity in prefer}

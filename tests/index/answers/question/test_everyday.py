@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 
+import numpy as np
 import pytest
 
 from index.answers.corpus import token_flags
@@ -155,3 +157,12 @@ def test_chinese_words_are_met_that_stand_in_other_words() -> None:
     assert "车位" not in pairs
     assert [other.terms for other in pairs.spread(["门卡"])] == [("门禁", "禁卡")]
     assert [other.terms for other in pairs.holding("狗")] == [("养狗",), ("遛狗",)]
+
+
+def test_a_note_in_the_askers_language_makes_no_work_in_it() -> None:
+    title, *paragraphs = NOTICES["en"]
+    works = _document("en", title, [*paragraphs, "Kulübe hakkında not."])
+    note = dataclasses.replace(works.passages[-1], language="tr")
+    engine = Engine(Unindexed([Document(works.source, (*works.passages[:-1], note))]))
+    gain = engine._citing.bonus(np.arange(3, dtype=np.int32), (), (), False, "tr")
+    assert gain.tolist() == [0.0, 0.0, 0.0]
