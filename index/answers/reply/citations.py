@@ -18,9 +18,8 @@ from index.answers.question.kind import Kind as Kinds
 from index.answers.question.query_syntax import Filters
 from index.answers.ranking import selection
 from index.answers.ranking.matching import Evidence
-from index.answers.ranking.recency import asks_of_now
 from index.answers.ranking.selection import LIMIT, Ranking
-from index.answers.reply import unit_quotes
+from index.answers.reply import standing_out, unit_quotes
 from index.answers.reply.lazy_citations import Later
 from index.language.analysis import fold, words
 from index.language.standalone import needs_previous
@@ -35,18 +34,6 @@ QUOTED = 1.5
 """What a passage gains that has a phrase of the question in quotation marks word for word."""
 NOTED = 4.0
 """What a note loses where nothing is asked about works."""
-ABOUT_AS_MUCH = 0.8
-"""The share of what the best sentence of a quote holds of the question, from which another may have the answer."""
-ANSWERING = 0.6
-"""The share of the most that any sentence found holds of the question, below which nothing in one answers."""
-CONTEXT = 0.5
-"""What a word of the question counts that stands in the headings above."""
-SAME = 0.05
-"""Differences in what sentences have of the words that ask, which don't matter."""
-CLEARLY = 1.1
-"""How many times as much of the question a sentence must hold as another, to be the one that answers."""
-TAKEN_UP = 0.8
-"""What a word of the question counts that stands in the sentence before, which is quoted with this one."""
 CUT = "…"
 """Marks where a quote is cut."""
 PAUSE = re.compile(r"[,;:—–]\s+|[，；。]")
@@ -111,41 +98,27 @@ class Citing:
         kept = quote if quote in whole else quote.strip(CUT)
         lead = quote.find(kept)
         found: list[tuple[Span, ...]] = []
-        for s in self._able(question, e, run, best):
+        for s in standing_out.able(question, e, run, best):
             place = s - int(e.passage_starts[k])
             read = self._read(e, int(e.passage_starts[k]), passage, place)
             if read is None:
                 continue
             spans = highlights(question, read)
-            if not spans and _holds(question, read):
+            if not spans and standing_out.holds(question, read):
                 return ()  # something in it may answer as well
             moved = passage.sentences[place].start - passage.sentences[first].start - whole.find(kept) + lead
             shown = tuple((start + moved, end + moved) for start, end in spans)
             if shown and all(lead <= start < end <= lead + len(kept) for start, end in shown):
                 found.append(shown)
-        if question.kind is Kinds.WHEN and found and _CLOCK.search(quote) and not _CLOCK.search(_told(quote, found[0])):
+        if (
+            question.kind is Kinds.WHEN
+            and found
+            and _CLOCK.search(quote)
+            and not _CLOCK.search(standing_out.told(quote, found[0]))
+        ):
             return ()  # 'when' may ask for the hour
         told = {tuple(quote[start:end] for start, end in spans) for spans in found}
         return found[0] if len(told) == 1 else ()
-
-    def _able(self, question: Question, e: Evidence, run: Sequence[int], best: int | None) -> list[int]:
-        """The sentences of `run` in which something may stand out, likeliest first.
-
-        Of several that are alike none is sure, unless all say the same. Where one has the word that says what is asked,
-        the others are about something else: of a lake's height above the sea and its depth, 'how deep' asks for one.
-        """
-        matched = _taken_up(e, run)
-        covered = np.maximum(e.matched, CONTEXT * e.context[e.sentence_passage]) @ e.weights
-        for s, held in matched.items():
-            covered[s] = max(float(covered[s]), float(held @ e.weights))
-        telling = [n for n, concept in enumerate(question.concepts) if not (concept.name or concept.number)]
-        said = {s: float(e.matched[s, telling] @ e.weights[telling]) for s in run}
-        order = sorted(run, key=lambda s: (-said[s], -float(covered[s]), s != best))
-        least = max(ABOUT_AS_MUCH * float(covered[order[0]]), ANSWERING * float(covered.max()))
-        if best is not None and best in run and question.kind is Kinds.WHO and asks_of_now(question):
-            order = [best] if said[best] >= said[order[0]] - SAME else order  # beside it stands how it was
-        alike = [s for s in order if said[s] >= said[order[0]] - SAME and float(covered[s]) >= least]
-        return [s for s in alike if float(covered[s]) * CLEARLY >= float(covered[alike[0]])]
 
     def place(
         self,
@@ -285,29 +258,6 @@ class Citing:
                 text = " ".join(word.surface for word in words(self._passages[number].text))
                 gain[n] += QUOTED * sum(phrase in text for phrase in wanted if phrase)
         return gain
-
-
-def _taken_up(e: Evidence, run: Sequence[int]) -> dict[int, Floats]:
-    """What each sentence of a run has of the question's words, with a little less of what those before it have: it is
-    quoted with them, so it goes on from them."""
-    taken: dict[int, Floats] = {}
-    before = np.zeros(e.matched.shape[1], dtype=np.float32)
-    for s in sorted(run):
-        before = np.maximum(e.matched[s], TAKEN_UP * before)
-        taken[s] = before
-    return taken
-
-
-def _told(quote: str, spans: Sequence[Span]) -> str:
-    return " ".join(quote[start:end] for start, end in spans)
-
-
-def _holds(question: Question, s: Sentence) -> bool:
-    """Whether a sentence has a date or figure of the sort that is asked for, beside those of the question."""
-    wanted = question.measure if question.kind is Kinds.HOW_MUCH else question.wanted
-    if question.kind not in (Kinds.HOW_MUCH, Kinds.WHEN):
-        return False
-    return any(mark & wanted and concept < 0 for mark, concept in zip(s.marks, s.concepts, strict=True))
 
 
 def _tokens(e: Evidence, first: int, last: int) -> slice:

@@ -1,0 +1,72 @@
+"""In which of the sentences that are quoted together something may stand out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from index.answers.extraction.spans import Sentence
+from index.answers.question.analysis import Question
+from index.answers.question.kind import Kind
+from index.answers.ranking.matching import Evidence
+from index.answers.ranking.recency import asks_of_now
+from index.model import Span
+from index.store.postings import Floats
+
+ABOUT_AS_MUCH = 0.8
+"""The share of what the best sentence of a quote holds of the question, from which another may have the answer."""
+ANSWERING = 0.6
+"""The share of the most that any sentence found holds of the question, below which nothing in one answers."""
+CONTEXT = 0.5
+"""What a word of the question counts that stands in the headings above."""
+SAME = 0.05
+"""Differences in what sentences have of the words that ask, which don't matter."""
+CLEARLY = 1.1
+"""How many times as much of the question a sentence must hold as another, to be the one that answers."""
+TAKEN_UP = 0.8
+"""What a word of the question counts that stands in the sentence before, which is quoted with this one."""
+
+
+def able(question: Question, e: Evidence, run: Sequence[int], best: int | None) -> list[int]:
+    """The sentences of `run` in which something may stand out, likeliest first.
+
+    Of several that are alike none is sure, unless all say the same. Where one has the word that says what is asked,
+    the others are about something else: of a lake's height above the sea and its depth, 'how deep' asks for one.
+    """
+    matched = _taken_up(e, run)
+    covered = np.maximum(e.matched, CONTEXT * e.context[e.sentence_passage]) @ e.weights
+    for s, held in matched.items():
+        covered[s] = max(float(covered[s]), float(held @ e.weights))
+    telling = [n for n, concept in enumerate(question.concepts) if not (concept.name or concept.number)]
+    said = {s: float(e.matched[s, telling] @ e.weights[telling]) for s in run}
+    order = sorted(run, key=lambda s: (-said[s], -float(covered[s]), s != best))
+    least = max(ABOUT_AS_MUCH * float(covered[order[0]]), ANSWERING * float(covered.max()))
+    if best is not None and best in run and question.kind is Kind.WHO and asks_of_now(question):
+        order = [best] if said[best] >= said[order[0]] - SAME else order  # beside it stands how it was
+    alike = [s for s in order if said[s] >= said[order[0]] - SAME and float(covered[s]) >= least]
+    return [s for s in alike if float(covered[s]) * CLEARLY >= float(covered[alike[0]])]
+
+
+def _taken_up(e: Evidence, run: Sequence[int]) -> dict[int, Floats]:
+    """What each sentence of a run has of the question's words, with a little less of what those before it have: it is
+    quoted with them, so it goes on from them."""
+    taken: dict[int, Floats] = {}
+    before = np.zeros(e.matched.shape[1], dtype=np.float32)
+    for s in sorted(run):
+        before = np.maximum(e.matched[s], TAKEN_UP * before)
+        taken[s] = before
+    return taken
+
+
+def told(quote: str, spans: Sequence[Span]) -> str:
+    """What the spans of a quote hold."""
+    return " ".join(quote[start:end] for start, end in spans)
+
+
+def holds(question: Question, s: Sentence) -> bool:
+    """Whether a sentence has a date or figure of the sort that is asked for, beside those of the question."""
+    wanted = question.measure if question.kind is Kind.HOW_MUCH else question.wanted
+    if question.kind not in (Kind.HOW_MUCH, Kind.WHEN):
+        return False
+    return any(mark & wanted and concept < 0 for mark, concept in zip(s.marks, s.concepts, strict=True))
