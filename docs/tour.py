@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bot.starters import read_starters  # noqa: E402  # the tree's own, wherever this is started from
+from docs.tour_words import WORDS  # noqa: E402
 from responses import Replies, languages  # noqa: E402
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -32,68 +33,6 @@ WAIT = 40_000  # ms
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1180, "height": 900}
 ALEX = 1001
 """Whom one speaks as in the private chat, and an operator of this bot."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What a person says in one language; questions are the starters'."""
-
-    foreign: str
-    mended: str
-    topic: str
-    week: str
-    daily: str
-    note: str
-    asked_of_note: str
-
-
-WORDS = {
-    "en": Words(
-        "Who won the chess championship of Atlantis?",
-        "When was diplomatic relations between China and Kazakhstan established?",
-        "border 1990s",
-        "recently",
-        "every weekday at 8 in Almaty",
-        "# The library\n\nThe reading room opens at 9:00 on weekdays. A library card costs 300 tenge a year.\n",
-        "How much is a library card?",
-    ),
-    "ru": Words(
-        "Кто выиграл чемпионат Атлантиды по шахматам?",
-        "Когда Китай и Казахстан установили дипломатические отношения?",
-        "граница в 90-х годах",
-        "в последние годы",
-        "по будням в 8 утра в Алматы",
-        "# Библиотека\n\nЧитальный зал открывается в 9:00 по будням. Читательский билет стоит 300 тенге в год.\n",
-        "Сколько стоит читательский билет?",
-    ),
-    "kk": Words(
-        "Атлантида шахмат чемпионатын кім жеңді?",
-        "Қытай мен Қазақстан дипломатиялық қатынасты қашан орнатты?",
-        "шекара 1990 жылдары",
-        "соңғы жылдары",
-        "әр жұмыс күні сағат 8-де Алматыда",
-        "# Кітапхана\n\nОқу залы жұмыс күндері 9:00-де ашылады. Оқырман билеті жылына 300 теңге тұрады.\n",
-        "Оқырман билеті қанша тұрады?",
-    ),
-    "zh": Words(
-        "谁赢得了亚特兰蒂斯国际象棋锦标赛？",
-        "中国和哈萨克斯坦什么时候建交？",
-        "1990年代边界",
-        "近年来",
-        "每个工作日早上8点，阿拉木图时间",
-        "# 图书馆\n\n阅览室工作日9:00开门。借书证每年300坚戈。\n",
-        "借书证多少钱？",
-    ),
-    "tr": Words(
-        "Atlantis satranç şampiyonasını kim kazandı?",
-        "Çin ile Kazakistan diplomatik ilişkileri ne zaman kurdu?",
-        "1990'larda sınır",
-        "son yıllarda",
-        "hafta içi her gün saat 8'de Almatı",
-        "# Kütüphane\n\nOkuma salonu hafta içi 9.00'da açılır. Kütüphane kartı yılda 300 tenge.\n",
-        "Kütüphane kartı ne kadar?",
-    ),
-}
 
 
 @dataclass

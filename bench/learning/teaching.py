@@ -144,7 +144,7 @@ def lessons_of(
         for part in parts:
             yield from part()
         return
-    with ProcessPoolExecutor(JOBS, mp_context=get_context("spawn"), initializer=os.setsid) as pool:
+    with ProcessPoolExecutor(JOBS, mp_context=get_context("spawn")) as pool:
         for found in [pool.submit(part) for part in parts]:
             yield from found.result()
 
