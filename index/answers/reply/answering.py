@@ -151,3 +151,8 @@ def _only_names_it(question: Question, found: Found) -> bool:
 @cache
 def _existence() -> dict[str, re.Pattern[str]]:
     return {language: re.compile(pattern) for language, pattern in read_table(__package__, "existence.yaml").items()}
+
+
+def warm() -> None:
+    """Read the table that a first question would wait for."""
+    _existence()

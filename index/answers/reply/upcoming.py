@@ -45,3 +45,8 @@ def _ends(text: str, language: str) -> list[edtf.Bound]:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {language: re.compile(pattern) for language, pattern in read_table(__package__, "upcoming.yaml").items()}
+
+
+def warm() -> None:
+    """Read the table that a first question would wait for."""
+    _patterns()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from index.answers.extraction import names
 from index.answers.ranking import reranking
-from index.answers.reply import conflicts
+from index.answers.reply import answering, conflicts, upcoming
 from index.language.lexicon import lexicon_of
 from index.model import Source
 
@@ -24,6 +24,8 @@ def read_tables(sources: Sequence[Source]) -> None:
     """Read what questions about these sources need beside their own words."""
     names.known_places()
     reranking.warm()
+    answering.warm()
+    upcoming.warm()
     for language in {source.language for source in sources}:
         lexicon_of(language)
         conflicts.warm(language)
