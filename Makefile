@@ -37,8 +37,9 @@ demo: install  ## the playground: chat with the bot in the browser, no token nee
 run: install  ## the bot on Telegram (KHORGOS_TOKEN)
 	$(BIN)/khorgos run
 
+# Four processes on however many processors: much of the time they wait for clocks, servers and Chromium.
 test: $(VENV)/.development  ## every test
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+	$(BIN)/python -m pytest --numprocesses 4 --dist worksteal
 
 check: $(VENV)/.development  ## format, lint, types, layers
 	$(BIN)/ruff format --check .

@@ -58,6 +58,10 @@ def index(
             _encode(options, console, gently=only is Part.VECTORS)
 
 
+AGAIN = 5.0
+"""Seconds after which somebody who hasn't ended is interrupted once more."""
+
+
 def _encode(options: Options, console: Console, *, gently: bool) -> None:
     encoder = encoder_of(options)
     if encoder is None:
@@ -99,8 +103,11 @@ def _interrupt_when_closed(source: int, ended: socket.socket) -> None:
             if ended in ready:
                 return
             if not os.read(source, 4096):
-                interrupt_main()  # what is half built is taken away
-                return
+                break
+        selector.unregister(source)
+        interrupt_main()  # what is half built is taken away
+        while not selector.select(AGAIN):  # one that comes while an object is taken apart is lost
+            interrupt_main()
 
 
 def _print(report: Report, console: Console) -> None:

@@ -160,7 +160,7 @@ class Scan:
     def _clear(self, match: re.Match[str], kind: str, names: Collection[str]) -> bool:
         """Neither a label before ('Resolution 1483') nor a unit after ('1500 men'), where the match is a number."""
         rules = self.rules
-        if _INITIALS.search(self.folded, 0, match.start()):
+        if _INITIALS.search(self.before(match.start())):
             return False  # 'S.B.C. 8'
         first, last = self.folded[match.start()], self.folded[match.end() - 1]
         dated = "month" in names or kind in ("iso", "clock")

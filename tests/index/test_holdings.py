@@ -77,4 +77,4 @@ def test_a_file_that_cant_be_read_says_why(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text(" \n")
     (tmp_path / "odd.exe").write_bytes(b"MZ")
     assert "is empty" in str(preview(tmp_path / "empty.txt", tmp_path))
-    assert "can't be read" in str(preview(tmp_path / "odd.exe", tmp_path))
+    assert "aren't read" in str(preview(tmp_path / "odd.exe", tmp_path))

@@ -151,7 +151,10 @@ async def test_a_thumb_as_a_reaction_is_a_vote_one_a_person_and_changeable(stage
 
 
 async def test_reactions_of_several_people_are_counted_and_taken_off(stage: Stage) -> None:
-    await stage.world.set_bot(stage.group, "administrator")  # else Telegram tells of none
+    async with asyncio.timeout(60):
+        await stage.world.set_bot(stage.group, "administrator")  # else Telegram tells of none
+        while not stage.world.bot_messages(stage.group):  # noqa: ASYNC110  # it introduces itself first
+            await asyncio.sleep(0.05)
     answer = await stage.world.ask(stage.group, stage.ada, "/ask harbour closed")
     await stage.world.ask(stage.group, stage.ada, "/ask harbour opened")
     for person in (stage.ada, stage.bo):

@@ -13,7 +13,7 @@ from bot.playground.process import PlaygroundProcess
 async def test_it_runs_alone_and_is_steered_over_http() -> None:
     async with PlaygroundProcess("--no-limits", "--token", "1:secret") as process:
         chats = {chat.get("title", "private"): chat for chat in (await process.state())["chats"]}
-        assert set(chats) == {"private", "Study group", "Newsroom"}
+        assert set(chats) == {"private", "Study group", "Newsroom", "Book club", "Notice board"}
         await process.do("say", chat=1001, person=1001, text="hello")
         async with httpx.AsyncClient(trust_env=False) as client:
             updates = (await client.get(f"{process.api_url}{process.token}/getUpdates")).json()["result"]

@@ -69,9 +69,18 @@ def test_spans_are_in_order_and_apart(gold: list[dict[str, Any]]) -> None:
         assert all(one.end <= other.start for one, other in pairwise(mentions))
 
 
-def test_a_sentence_takes_less_than_a_millisecond_of_cpu(gold: list[dict[str, Any]]) -> None:
+def test_twice_the_text_takes_about_twice_the_time(gold: list[dict[str, Any]]) -> None:
+    """Of the processor, on whatever machine: the least of several runs of each, in turns."""
     text = gold[1]["text"]
-    find_dates(text[:1000])
+    once, twice = [], []
+    for _ in range(4):
+        once.append(taken(text))
+        twice.append(taken(f"{text}\n\n{text}"))
+    assert min(twice) < 3 * min(once)
+
+
+def taken(text: str) -> float:
+    """Seconds of the processor."""
     start = time.process_time()
     find_dates(text)
-    assert (time.process_time() - start) * 1000 / text.count(". ") < 1.0
+    return time.process_time() - start
