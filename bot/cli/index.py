@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import sys
 import time
@@ -83,6 +84,7 @@ def _attached() -> Iterator[None]:
     The thread that listens is woken and waited for at the end. One left blocked in a read of `sys.stdin` would hold the
     lock of that file, which the interpreter wants when it ends, and aborts where it doesn't get it.
     """
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a bot in the background of a shell hands down 'ignored'
     ended, end = socket.socketpair()
     listening = Thread(target=_interrupt_when_closed, args=[sys.stdin.fileno(), ended])
     listening.start()

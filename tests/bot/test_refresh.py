@@ -3,11 +3,13 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -76,11 +78,17 @@ async def test_documents_that_disappear_leave_the_old_library_in_use_and_a_line_
     assert caplog.text.count("could not be refreshed") == 1
 
 
-def test_indexing_for_a_bot_ends_with_it(folder: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("handed_down", [signal.default_int_handler, signal.SIG_IGN], ids=["interrupts", "ignored"])
+def test_indexing_for_a_bot_ends_with_it(folder: Path, tmp_path: Path, handed_down: Any) -> None:
+    """Also where the bot was started in the background of a shell, which has interrupts ignored."""
     command = [sys.executable, "-m", "bot", "--documents", folder, "--data", tmp_path / "var", "index"]
     with generations.lock(tmp_path / "var"):  # it would wait for ever
         for options, ended in (["--attached"], True), ([], False):
-            indexing = subprocess.Popen([*command, *options], stdin=subprocess.PIPE, stderr=subprocess.DEVNULL)
+            before = signal.signal(signal.SIGINT, handed_down)  # a process that is started inherits what is ignored
+            try:
+                indexing = subprocess.Popen([*command, *options], stdin=subprocess.PIPE, stderr=subprocess.DEVNULL)
+            finally:
+                signal.signal(signal.SIGINT, before)
             assert indexing.stdin
             indexing.stdin.close()  # as the system does for a bot that was killed
             try:
@@ -89,8 +97,9 @@ def test_indexing_for_a_bot_ends_with_it(folder: Path, tmp_path: Path) -> None:
                 assert not ended
             else:
                 assert ended
-            indexing.kill()
-            indexing.wait()
+            finally:
+                indexing.kill()
+                indexing.wait()
 
 
 def indexing(folder: Path, data: Path) -> subprocess.CompletedProcess[str]:
