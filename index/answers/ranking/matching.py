@@ -15,10 +15,9 @@ from index.answers.corpus.arrays import taken
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Concept, Question
 from index.answers.ranking.answer_type import candidates
+from index.answers.ranking.word_lookup import EXACT, WordLookup
 from index.store.postings import Floats, Hits, Indices, Ints, Postings
 
-EXACT = 1.0  # the word as typed
-STEM = 0.95  # another form of it
 INHERITED = 0.8
 """What a name counts at most that a pronoun stands for."""
 BESIDE = 3
@@ -29,8 +28,6 @@ UNIT = 0.9
 """What a word counts that stands in the context of a unit: in the question it answers, in the heading of its list."""
 NEAR = 0.85
 """What another form of it counts there."""
-APART = 0.7
-"""What a phrase counts whose words stand in a sentence, but not side by side."""
 LEAST = 0.3
 LEAST_NAME = 1.0
 """The worth of a word that is everywhere in the index, and of a name that is: in documents about one country, its name
@@ -101,7 +98,7 @@ def gather(collection: Corpus, question: Question, passages: Ints, scores: Float
     sizes = collection.sentence_sizes.take(sentences)
     sizes.cumsum(out=token_starts[1:])
     token_sentence = np.arange(count).repeat(sizes)
-    table = _Lookup(collection, question)
+    table = WordLookup(collection, question)
     rows = collection.term_of_word.take(tokens)
     token_concept, level = table.of(tokens, rows)
     free = token_concept < 0
@@ -189,7 +186,7 @@ def _owners(starts: Ints) -> Indices:
     return np.arange(len(starts) - 1).repeat(starts[1:] - starts[:-1])
 
 
-def _headed(collection: Corpus, table: _Lookup, sentences: Ints, concepts: int) -> tuple[Floats, Floats]:
+def _headed(collection: Corpus, table: WordLookup, sentences: Ints, concepts: int) -> tuple[Floats, Floats]:
     """How well each concept stands in the context of each sentence's unit, and how much of that context is asked."""
     headed = np.zeros((len(sentences), concepts), dtype=np.float32)
     recalled = np.zeros(len(sentences), dtype=np.float32)
@@ -220,7 +217,7 @@ def _near_forms(collection: Corpus, question: Question, sentences: Ints, headed:
             headed[there, n] = np.maximum(headed[there, n], NEAR)
 
 
-def _context(collection: Corpus, table: _Lookup, passages: Ints, concepts: int) -> Floats:
+def _context(collection: Corpus, table: WordLookup, passages: Ints, concepts: int) -> Floats:
     context = np.zeros((len(passages), concepts), dtype=np.float32)
     headings, starts = collection.headings
     at, begins = taken(starts, passages)
@@ -230,79 +227,6 @@ def _context(collection: Corpus, table: _Lookup, passages: Ints, concepts: int) 
     cell = _owners(begins).take(hit) * concepts + concept.take(hit)
     np.maximum.at(context.reshape(-1), cell, level.take(hit))
     return context
-
-
-class _Lookup:
-    """Word → concept, as tables over the whole vocabulary; phrases are compared in place."""
-
-    def __init__(self, collection: Corpus, question: Question) -> None:
-        self._best: dict[int, tuple[int, float]] = {}
-        self._phrases: list[tuple[int, Sequence[int], float]] = []
-        self._second: list[tuple[int, int, float]] = []
-        for n, concept in enumerate(question.concepts):
-            ways = collection.wordings(concept.term, concept.alternatives)
-            for row, weight in ways.words:
-                self._enter(row, n, weight * STEM)
-            self._phrases += [(n, phrase, weight * STEM) for phrase, weight in ways.phrases]
-        typed: dict[int, int] = {}
-        for n, concept in enumerate(question.concepts):
-            if concept.term in collection.postings.rows:
-                self._enter(collection.postings.rows[concept.term], n, STEM)
-            word = collection.vocabulary.word_of_surface.get(concept.surface)
-            if word is not None:
-                typed[word] = n
-        self._typed = np.array([list(typed), list(typed.values())], dtype=np.int32)  # words and their concepts
-        known = np.array(list(self._best), dtype=np.intp)
-        self._concept = np.full(collection.terms + 1, -1, dtype=np.int32)
-        self._level = np.zeros(collection.terms + 1, dtype=np.float32)
-        self._concept[known] = [concept for concept, _ in self._best.values()]
-        self._level[known] = [level for _, level in self._best.values()]
-
-    def _enter(self, row: int, concept: int, level: float) -> None:
-        before = self._best.setdefault(row, (concept, level))
-        if level > before[1]:
-            self._second.append((row, *before))
-            self._best[row] = concept, level
-        elif before[0] != concept:
-            self._second.append((row, concept, level))
-
-    def of(self, words: Ints, rows: Ints) -> tuple[Ints, Floats]:
-        """The concept of each word, -1 for none, and how well it matches. `rows` are those of its term."""
-        concept, level = self._concept.take(rows), self._level.take(rows)
-        hit = (concept >= 0).nonzero()[0]
-        typed, meant = self._typed[:, :, None]
-        as_typed = (typed == words.take(hit)) & (meant == concept.take(hit))
-        level[hit[np.logical_or.reduce(as_typed, axis=0)]] = EXACT
-        if self._phrases:
-            self._mark_phrases(rows, concept, level)
-        return concept, level
-
-    def _mark_phrases(self, rows: Ints, concept: Ints, level: Floats) -> None:
-        content = (rows >= 0).nonzero()[0]
-        inner = rows.take(content)
-        for n, phrase, weight in self._phrases:
-            starts = (inner[: max(0, len(inner) - len(phrase) + 1)] == phrase[0]).nonzero()[0]
-            for step in range(1, len(phrase)):
-                if not len(starts):
-                    break
-                starts = starts[inner[starts + step] == phrase[step]]
-            for start in starts:
-                at = content[start : start + len(phrase)]
-                open_to_it = at[level[at] < weight]
-                concept[open_to_it], level[open_to_it] = n, weight
-
-    def sharing(self, rows: Ints, token_sentence: Indices, matched: Floats) -> None:
-        """Terms that stand for a second concept count for both; a phrase counts a little with its words apart."""
-        for n, phrase, weight in self._phrases:
-            holding = np.ones(len(matched), dtype=np.bool_)
-            for row in phrase:
-                here = np.zeros(len(matched), dtype=np.bool_)
-                here[token_sentence[rows == row]] = True
-                holding &= here
-            matched[holding, n] = np.maximum(matched[holding, n], APART * weight)
-        for row, concept, level in self._second:
-            at = token_sentence[rows == row]
-            matched[at, concept] = np.maximum(matched[at, concept], level)
 
 
 def hits_of(collection: Corpus, concept: Concept) -> list[Hits]:

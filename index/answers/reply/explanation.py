@@ -10,7 +10,7 @@ import numpy as np
 
 from index.answers.ranking.confidence import Findings
 from index.answers.ranking.features import SENTENCE
-from index.answers.ranking.matching import EXACT
+from index.answers.ranking.word_lookup import EXACT
 from index.model import Passage
 
 SHOWN = 5
