@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.answers.corpus import arrays as words
+from index.answers.corpus import saved_arrays
 from index.answers.corpus.arrays import Arrays
 from index.model import Event, Fact, Passage, Source
 from index.store.codec import Extracts
@@ -132,7 +133,7 @@ def save_parts(path: Path, analysed: Mapping[str, Arrays], base: Path | None) ->
         if not _part(path, segment, "words").exists():
             names = segment.names()
             parts = [analysed[name] if name in analysed else _live(before[name], [name]) for name in names]
-            words.save(words.join(parts), _part(path, segment, "words"))
+            saved_arrays.save(words.join(parts), _part(path, segment, "words"))
             _save_postings(segment, _part(path, segment, "postings"))
     current = {segment.name for segment in reader.segments}
     for file in (path / PARTS).iterdir():
@@ -146,11 +147,11 @@ def _part(path: Path, segment: Segment, kind: str) -> Path:
 
 
 def _words(path: Path, segment: Segment) -> Arrays:
-    return words.load(_part(path, segment, "words"))
+    return saved_arrays.load(_part(path, segment, "words"))
 
 
 def _all_words(path: Path) -> list[Arrays]:
-    return [words.load(file) for file in sorted((path / PARTS).glob("*.words.npz"))]
+    return [saved_arrays.load(file) for file in sorted((path / PARTS).glob("*.words.npz"))]
 
 
 def _live(part: Arrays, names: Sequence[str]) -> Arrays:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bench.corpora import Asked
 from bench.learning.rooms import Found, Room, find, holds
 from index.answers.ranking import selection
-from index.answers.ranking.confidence import Standing
+from index.answers.ranking.confidence import Standing, standing_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,6 +45,6 @@ def _judged(found: Found, answerable: bool) -> Judged:
     f = found.findings
     sentences = found.texts()
     shown = selection.choose(f.ranking.sentences, [len(sentence) for sentence in sentences], f.evidence.matched)
-    standing = found.engine.standing(f, shown)
+    standing = standing_of(found.engine.collection, f, shown)
     summary = " ".join(sentences[s] for s in shown)[: selection.LIMIT]
     return Judged(standing, answerable and holds(summary, found.asked.answers, found.asked.language))

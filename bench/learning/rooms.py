@@ -115,15 +115,15 @@ class Found:
     def texts(self) -> list[str]:
         """The sentences of the evidence."""
         e = self.findings.evidence
-        spans = self.engine.spans(e.sentences)
-        passages = self.engine.passages
+        spans = self.engine.corpus.arrays.spans[e.sentences].tolist()
+        passages = self.engine.corpus.passages
         return [
             passages[e.passages[k]].text[start:end] for k, (start, end) in zip(e.sentence_passage, spans, strict=True)
         ]
 
     def gold(self) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
         """Which of the passages is the paragraph that the question was written on."""
-        passages = [self.engine.passages[n] for n in self.findings.evidence.passages]
+        passages = [self.engine.corpus.passages[n] for n in self.findings.evidence.passages]
         if not self.asked.paragraph:
             name, answers = self.asked.document, self.asked.answers
             return np.array([p.document == name and holds(p.text, answers) for p in passages], dtype=np.bool_)
@@ -136,7 +136,7 @@ def find(asked_of: Room, asked: Asked, text: str | None = None) -> tuple[Found |
     question = asked_of.engine.expanded(understand(text or asked.text, asked.language))
     if not question.concepts:
         return None, None
-    by_words = asked_of.engine.find(question)
-    by_meaning = asked_of.engine.find(question, meaning=asked_of.meaning) if asked_of.meaning else None
+    by_words = asked_of.engine.searching.find(question)
+    by_meaning = asked_of.engine.searching.find(question, meaning=asked_of.meaning) if asked_of.meaning else None
     one, other = (None if f is None else Found(asked, asked_of.engine, f) for f in (by_words, by_meaning))
     return one, other

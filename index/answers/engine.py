@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 import numpy as np
 
@@ -21,9 +21,7 @@ from index.answers.question.intents import reason_not_to_search
 from index.answers.question.message import Message
 from index.answers.question.query_syntax import Filters
 from index.answers.question.translation import Translation
-from index.answers.ranking.confidence import Findings, Standing, standing_of
 from index.answers.ranking.model import Weights, weights
-from index.answers.ranking.near_misses import near_misses
 from index.answers.ranking.recency import Dated
 from index.answers.reply import bibliography, combining, warming
 from index.answers.reply.answering import CERTAIN, Answering
@@ -45,8 +43,7 @@ from index.language import thesaurus
 from index.language.foreign import language_outside
 from index.language.spoken import Spoken
 from index.meaning.space import Meaning
-from index.model import Answer, Citation, Passage, Reason, Refusal, ReplyKind
-from index.store.postings import Ints
+from index.model import Answer, Citation, Reason, Refusal, ReplyKind
 
 LOOKED_BACK = 16
 """Earlier questions of a conversation that one may lean on, each on the one before it."""
@@ -71,7 +68,8 @@ class Engine:
     """Never changes once made, whatever it puts off until it is needed; safe to use from several threads.
 
     `aliases` is the operator's file of names (None: no names beyond the general ones), `threshold` the confidence
-    below which an answer is withheld (None: the one that was learned).
+    below which an answer is withheld (None: the one that was learned). For measuring and learning, what it works with
+    can be had: `corpus` as it was given, `collection`, the words of it, and `searching`, which looks into them.
     """
 
     def __init__(
@@ -83,17 +81,17 @@ class Engine:
         threshold: float | None = None,
         known: Known | None = None,
     ) -> None:
-        self._corpus = corpus
+        self.corpus = corpus
         self._known = known
-        self._collection = Corpus(corpus.arrays, corpus.postings, known.vocabulary if known else None)
+        self.collection = Corpus(corpus.arrays, corpus.postings, known.vocabulary if known else None)
         passages, sources = corpus.passages, corpus.sources
-        self._citing = Citing(passages, sources, self._collection)
-        dated = Dated(sources, self._collection.document_of.tolist())
-        self._refusing = Refusing(passages, sources, self._collection, self._citing, self._is_answered)
-        self._answering = Answering(passages, sources, self._collection, self._citing, dated, self._refusing)
-        self._searching = Searching(
+        self._citing = Citing(passages, sources, self.collection)
+        dated = Dated(sources, self.collection.document_of.tolist())
+        self._refusing = Refusing(passages, sources, self.collection, self._citing, self._is_answered)
+        self._answering = Answering(passages, sources, self.collection, self._citing, dated, self._refusing)
+        self.searching = Searching(
             passages,
-            self._collection,
+            self.collection,
             self._citing,
             dated,
             (learned or weights()).above(threshold),
@@ -109,16 +107,16 @@ class Engine:
         """Made for the first question: analysing the names takes as long as opening all the rest."""
         if self._known:
             return self._known.expansion
-        translation = Translation(self._groups, self._collection.vocabulary)
-        languages = {source.language for source in self._corpus.sources}
-        return Expansion(self._collection.vocabulary, thesaurus.of_groups(self._groups), translation, languages)
+        translation = Translation(self._groups, self.collection.vocabulary)
+        languages = {source.language for source in self.corpus.sources}
+        return Expansion(self.collection.vocabulary, thesaurus.of_groups(self._groups), translation, languages)
 
     @cached_property
     def _spoken(self) -> Spoken:
         if self._known:
             return self._known.spoken
-        sizes = np.diff(self._corpus.arrays.document_starts).tolist()
-        return Spoken.of((source.language, size) for source, size in zip(self._corpus.sources, sizes, strict=True))
+        sizes = np.diff(self.corpus.arrays.document_starts).tolist()
+        return Spoken.of((source.language, size) for source, size in zip(self.corpus.sources, sizes, strict=True))
 
     def answer(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Answer | Refusal:
         """The sentences that answer `question`, or why there is no answer.
@@ -139,9 +137,9 @@ class Engine:
 
         May run beside questions, in another thread.
         """
-        warming.read_tables(self._corpus.sources)
-        self._searching.warm()
-        for language, question in warming.questions(self._corpus.sources):
+        warming.read_tables(self.corpus.sources)
+        self.searching.warm()
+        for language, question in warming.questions(self.corpus.sources):
             self._take_turn(question, language, Before.known(None))
 
     @QUIETLY
@@ -149,45 +147,16 @@ class Engine:
         """The passages that fit best, each with its best sentence, best first; never refuses."""
         message = Message.read(query[:LONGEST], self._spoken.assumed(language), self._spoken.languages)
         asked = self._expansion.of(understand(message.plain, message.language))
-        findings = self.find(asked, message.filters, max(limit, CANDIDATES))
+        findings = self.searching.find(asked, message.filters, max(limit, CANDIDATES))
         if findings is None:
             return ()
         starts, covered = findings.evidence.passage_starts, findings.features.coverage
         best = [int(starts[k] + np.argmax(covered[starts[k] : starts[k + 1]])) for k in findings.ranking.order[:limit]]
         return tuple(self._citing.cite(findings.question, findings.evidence, [s]) for s in best)
 
-    @QUIETLY
-    def find(
-        self,
-        question: Question,
-        filters: Filters | None = None,
-        limit: int = CANDIDATES,
-        prefer: Sequence[str] = (),
-        meaning: Meaning | None = None,
-    ) -> Findings | None:
-        """Passages and sentences with their scores: see `Searching.find`."""
-        return self._searching.find(question, filters, limit, prefer, meaning)
-
     def expanded(self, question: Question) -> Question:
         """The question with the other words that would do as well."""
         return self._expansion.of(question)
-
-    def near_misses(self, f: Findings, best: int) -> dict[str, float]:
-        """What speaks against a sentence, given by its place in the evidence: see ranking/near_misses."""
-        return near_misses(self._collection, f.question, f.evidence, best)
-
-    def standing(self, f: Findings, shown: Sequence[int]) -> Standing:
-        """What the confidence in an answer of the sentences `shown` follows from, whatever the weights."""
-        return standing_of(self._collection, f, shown)
-
-    def spans(self, sentences: Ints) -> list[list[int]]:
-        """Start and end of sentences, given by number, in the texts of their passages."""
-        return cast("list[list[int]]", self._collection.arrays.spans[sentences].tolist())
-
-    @property
-    def passages(self) -> Sequence[Passage]:
-        """All passages that can be quoted, by number."""
-        return self._corpus.passages
 
     @QUIETLY
     def _take_turn(self, text: str, language: str, last: Before) -> Turn:
@@ -242,7 +211,7 @@ class Engine:
         turn: Turn | None = None
         leans = False
         for reading in read:
-            find = partial(self._searching.found, reading.question, message.filters, reading.prefer)
+            find = partial(self.searching.found, reading.question, message.filters, reading.prefer)
             reply = self._answering.reply(message.text, reading.question, message.filters, find, room)
             turn, leans = Turn.of(reading.question, reply), reading.leans
             if isinstance(reply, Answer):
@@ -256,11 +225,11 @@ class Engine:
         turn = self._memory.turn(question[:LONGEST], self._spoken.assumed(language), earlier)
         reason = turn.reply.reason if isinstance(turn.reply, Refusal) else None
         searched = reason in (None, Reason.ABSENT) and turn.question is not None
-        found = self._searching.found(turn.question, Filters(), ()) if searched and turn.question else None
+        found = self.searching.found(turn.question, Filters(), ()) if searched and turn.question else None
         if found is None:
             kind = turn.reply.kind if isinstance(turn.reply, Answer) else reason or Reason.ABSENT
             return Explanation(f"nothing was weighed: {kind.value}", confidence=turn.reply.confidence)
-        return explained(found.findings, self._corpus.passages, found.sure, found.threshold)
+        return explained(found.findings, self.corpus.passages, found.sure, found.threshold)
 
     def _is_answered(self, question: str) -> bool:
         return isinstance(self._memory.turn(question, self._spoken.mainly, ()).reply, Answer)

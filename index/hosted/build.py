@@ -17,7 +17,8 @@ from index.answers.corpus import narrowed
 from index.answers.corpus.arrays import Arrays, Ints
 from index.answers.corpus.narrowed import Frame, assembled, held_by, packed
 from index.answers.corpus.vocabulary import counted
-from index.build import Changes, Progress, changes_of, expect_documents, report_of
+from index.build import Progress
+from index.changes import Changes, changes_of, expect_documents, report_of
 from index.folder import Found, scan
 from index.hosted.groups import grouped
 from index.model import Report, Zone

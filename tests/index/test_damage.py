@@ -13,7 +13,7 @@ import msgspec
 import pytest
 
 from index import snapshot
-from index.answers.corpus import arrays
+from index.answers.corpus import arrays, saved_arrays
 from index.build import build, fresh
 from index.library import Library
 from index.model import Refusal
@@ -85,7 +85,7 @@ def spoil(data: Path, damage: Callable[[Path], None]) -> None:
 
 def without_words(path: Path) -> None:
     for part in (path / "parts").glob("*.words.npz"):
-        arrays.save(arrays.analyse([]), part)
+        saved_arrays.save(arrays.analyse([]), part)
 
 
 def without_parts(path: Path) -> None:

@@ -1,17 +1,14 @@
 """Documents as arrays: every word of every sentence as a number, so that a question is answered with arithmetic.
 
-`analyse_document` is the slow half and runs once, when a document is indexed; its result is saved with `save`. At start
-the saved parts are read with `load` and put together with `join`, which only renumbers words. Nothing here depends on
-the aliases, weights or glossaries: those may change without indexing anew.
+`analyse_document` is the slow half and runs once, when a document is indexed; `saved_arrays` keeps its result. At
+start the saved parts are put together with `join`, which only renumbers words. Nothing here depends on the aliases,
+weights or glossaries: those may change without indexing anew.
 """
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import BinaryIO
 
 import numpy as np
 import numpy.typing as npt
@@ -268,40 +265,3 @@ def taken(starts: Ints, rows: Ints) -> tuple[Ints, Ints]:
     members = np.arange(int(fresh[-1]), dtype=np.int32)
     members += (first - fresh[:-1]).repeat(sizes)
     return members, fresh
-
-
-def save(arrays: Arrays, file: Path | BinaryIO) -> None:
-    """Write as .npz, uncompressed: about 1 kB for a passage."""
-    np.savez(
-        file,
-        documents=_packed(arrays.documents),
-        surfaces=_packed(arrays.surfaces),
-        terms=_packed(arrays.terms),
-        **{name: getattr(arrays, name) for name in _NUMBERS},
-    )
-
-
-def load(file: Path | BinaryIO | bytes) -> Arrays:
-    """Read what `save` wrote. Raises OSError, ValueError or KeyError for anything else."""
-    with np.load(io.BytesIO(file) if isinstance(file, bytes) else file, allow_pickle=False) as saved:
-        return Arrays(
-            documents=tuple(_unpacked(saved["documents"])),
-            surfaces=_unpacked(saved["surfaces"]),
-            terms=_unpacked(saved["terms"]),
-            **{name: saved[name] for name in _NUMBERS},
-        )
-
-
-_NUMBERS = (
-    "tokens", "flags", "sentence_starts", "spans", "kinds", "keys", "context_tokens", "context_starts",
-    "passage_starts", "section_tokens", "section_starts", "heading_sizes", "zones", "document_starts", "title_tokens",
-    "title_starts",
-)  # fmt: skip
-
-
-def _packed(strings: Sequence[str]) -> npt.NDArray[np.uint8]:
-    return np.frombuffer("\n".join((*strings, "")).encode(), dtype=np.uint8)
-
-
-def _unpacked(packed: npt.NDArray[np.uint8]) -> list[str]:
-    return packed.tobytes().decode().split("\n")[:-1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from index.answers.corpus.corpus import Corpus
+from index.answers.corpus.corpus import QUIETLY, Corpus
 from index.answers.question.analysis import Question
 from index.answers.question.query_syntax import Filters
 from index.answers.ranking import features, matching, nearness, reranking, selection
@@ -76,6 +76,7 @@ class Searching:
         sure = sureness(self._collection, weights, findings, shown, prefer)
         return Found(findings, shown, sure, weights.threshold)
 
+    @QUIETLY
     def find(
         self,
         question: Question,

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.answers.corpus import arrays
+from index.answers.corpus import arrays, saved_arrays
 from index.answers.corpus.in_memory import run_of
 from index.model import Document
 from index.store.postings import FieldPostings, Postings, Run
@@ -63,8 +63,8 @@ def test_the_same_word_counts_more_in_a_shorter_passage() -> None:
 def test_arrays_survive_being_saved(documents: list[Document]) -> None:
     written = arrays.analyse(documents)
     file = io.BytesIO()
-    arrays.save(written, file)
-    read = arrays.load(file.getvalue())
+    saved_arrays.save(written, file)
+    read = saved_arrays.load(file.getvalue())
     assert read.surfaces == written.surfaces
     assert read.documents == written.documents
     assert np.array_equal(read.tokens, written.tokens)

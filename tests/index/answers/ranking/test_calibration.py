@@ -13,7 +13,7 @@ from index.store.postings import Floats
 
 def signals_of(engine: Engine, text: str) -> Floats:
     """The figures of what is found, with the best sentence shown."""
-    findings = engine.find(engine.expanded(understand(text, language_of(text))))
+    findings = engine.searching.find(engine.expanded(understand(text, language_of(text))))
     assert findings is not None
     f = findings
     shown = selection.choose(f.ranking.sentences, [100] * len(f.evidence.sentences), f.evidence.matched)

@@ -35,7 +35,7 @@ def test_a_part_of_a_long_question_says_less_than_all_of_a_short_one() -> None:
 
 def signal(question: str, paragraphs: list[str], name: str, language: str = "en") -> float:
     engine = Engine(Unindexed([document("a.txt", "Marrow", [*paragraphs, *FILLING])]))
-    f = engine.find(engine.expanded(understand(question, language)))
+    f = engine.searching.find(engine.expanded(understand(question, language)))
     assert f is not None
     shown = selection.choose(f.ranking.sentences, [100] * len(f.evidence.sentences), f.evidence.matched)
     return float(signals(f.question, f.evidence, f.features, f.ranking, shown)[SIGNALS.index(name)])

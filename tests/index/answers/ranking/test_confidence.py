@@ -39,7 +39,7 @@ def resolved(engine: Engine, text: str, before: str) -> Question:
 
 
 def found(engine: Engine, question: Question) -> Findings:
-    findings = engine.find(question)
+    findings = engine.searching.find(question)
     assert findings is not None
     return findings
 

@@ -51,7 +51,7 @@ def test_a_name_that_is_taken_up_brings_what_stands_beside_it() -> None:
     texts = ("The president of Norland, Ivo Marten, came to Sudmark. Marten speaks French. The town speaks Orm.",)
     documents = [document("a.txt", "A", texts)]
     engine = Engine(Unindexed(documents))
-    findings = engine.find(engine.expanded(understand("Does the president of Norland speak French?", "en")))
+    findings = engine.searching.find(engine.expanded(understand("Does the president of Norland speak French?", "en")))
     assert findings is not None
     place = {concept.term: n for n, concept in enumerate(findings.question.concepts)}
     first, second, third = findings.evidence.matched
@@ -63,7 +63,7 @@ def test_a_name_that_is_taken_up_brings_what_stands_beside_it() -> None:
 
 
 def test_an_everyday_word_that_the_documents_lack_is_worth_less_than_an_unknown_one(engine: Engine) -> None:
-    collection, expansion = engine._collection, engine._expansion
+    collection, expansion = engine.collection, engine._expansion
     asked = expansion.of(understand("was it loud at qwomby", "en"))
     worth = dict(zip((c.surface for c in asked.concepts), matching.weigh(collection, asked).tolist(), strict=True))
     assert [c.surface for c in asked.concepts if c.everyday] == ["loud"]

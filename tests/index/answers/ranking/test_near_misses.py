@@ -5,7 +5,7 @@ import pytest
 from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
 from index.answers.question.analysis import understand
-from index.answers.ranking.near_misses import DECISIVE
+from index.answers.ranking.near_misses import DECISIVE, near_misses
 from index.model import Document, Passage, Refusal, Sentence, Source
 from tests.index.answers.conftest import document
 
@@ -19,9 +19,9 @@ def asked(question: str, sentence: str) -> Engine:
 def missed(question: str, sentence: str) -> set[str]:
     """What speaks against a sentence, all that the folder holds on the subject."""
     engine = asked(question, sentence)
-    f = engine.find(engine.expanded(understand(question, "en")))
+    f = engine.searching.find(engine.expanded(understand(question, "en")))
     assert f is not None
-    found = engine.near_misses(f, int(f.ranking.sentences.argmax()))
+    found = near_misses(engine.collection, f.question, f.evidence, int(f.ranking.sentences.argmax()))
     return {name for name, value in found.items() if value}
 
 
@@ -79,9 +79,9 @@ def test_a_decisive_near_miss_is_refused(name: str, question: str, sentence: str
 def in_russian(question: str, sentence: str) -> set[str]:
     passage = Passage("a.txt", 0, "¶ 1", sentence, (Sentence(0, len(sentence)),), language="ru")
     engine = Engine(Unindexed([Document(Source("a.txt", "Марров", "ru"), (passage,))]))
-    f = engine.find(engine.expanded(understand(question, "ru")))
+    f = engine.searching.find(engine.expanded(understand(question, "ru")))
     assert f is not None
-    return {name for name, value in engine.near_misses(f, 0).items() if value}
+    return {name for name, value in near_misses(engine.collection, f.question, f.evidence, 0).items() if value}
 
 
 @pytest.mark.parametrize(
