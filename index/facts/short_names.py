@@ -120,7 +120,7 @@ def named_in_full(document: Document, common: Collection[str]) -> frozenset[str]
     def is_only_a_name(word: str) -> bool:
         if word.lower() in common or word.isupper():
             return False
-        return word in titles or after_article[word] <= LARGEST_ARTICLE_SHARE * opening[word]
+        return after_article[word] <= LARGEST_ARTICLE_SHARE * opening[word]
 
     return frozenset(
         word

@@ -157,3 +157,48 @@ def test_what_is_in_many_passages_is_the_subject() -> None:
 
 def test_words_of_the_title() -> None:
     assert names("Nothing.", title="The Harbour of Marrow and its towers").title == {"Harbour", "Marrow"}
+
+
+def test_a_name_given_in_full_in_the_same_sentence_is_not_short() -> None:
+    found = names("Ivo Marrow was born in the north.", "In 1931 Marrow attacked the harbour.")
+    assert list(found.short_names("Then Ivo Marrow came, and in 1931 Marrow sold it.")) == []
+
+
+def test_a_person_may_have_a_name_of_three_letters_or_one_that_ends_in_s() -> None:
+    assert names("Ivo Orm came.", "In 1931 Orm attacked the harbour.").short == {"Orm"}
+    assert names("Ivo Jones came.", "In 1931 Jones attacked the harbour.").short == {"Jones"}
+
+
+def test_a_first_name_may_have_an_article_before_it_in_one_place_of_four() -> None:
+    """'The Ivo Marrow' may be a ship once; what is oftener called so is no person."""
+    plain, ship = "They met Ivo Marrow.", "They saw the Ivo Marrow."
+    does = "In 1931 Marrow attacked the harbour."
+    assert names(plain, plain, plain, ship, does).short == {"Marrow"}
+    assert names(ship, plain, plain, plain, does).short == {"Marrow"}
+    assert names(ship, ship, plain, plain, plain, does).short == frozenset()
+
+
+def test_what_stands_only_beside_a_common_noun_is_no_person() -> None:
+    story = ("He left Norland Express at noon, an express of old.", "In 1931 Norland attacked the harbour.")
+    assert names(*story).short == frozenset()
+
+
+def test_places_before_a_name_are_counted_wherever_they_stand() -> None:
+    full = "Ivo Marrow was born in the north."
+    does = "In 1931 Marrow attacked the harbour."
+    assert names(full, "They lived in Marrow.", "They came to Marrow.", does).short == frozenset()
+
+
+def test_a_word_as_often_without_a_capital_is_no_name() -> None:
+    assert names("They saw May again, and may see it soon.").known == frozenset()
+    assert names("They saw May again in May, and may see it soon.").known == {"May"}
+
+
+def test_the_word_that_opens_a_sentence_is_not_known_by_its_capital() -> None:
+    assert names("Nothing came of Kazan.").known == {"Kazan"}
+
+
+def test_what_the_title_says_is_no_short_name() -> None:
+    full, noun = "The Marrow Harbour Authority was founded in 1931.", "Every port has an authority of its own."
+    assert names(full, noun).bare == {"Authority"}
+    assert names(full, noun, title="The Authority of Marrow").bare == frozenset()

@@ -137,3 +137,43 @@ def test_two_that_were_as_likely_meant_are_none() -> None:
 
 def test_short_words_are_left_alone() -> None:
     assert of_grammar("whn", GRAMMAR) is None
+
+
+def test_a_word_with_a_figure_or_of_three_letters_is_nobodys_slip() -> None:
+    """'Bridge4' is a name of its own, and most of three letters are words: a letter left out would reach either."""
+    assert nearest("bridge", ["bridge4"], common) is None
+    assert nearest("marr", ["mar"], common) is None
+
+
+def test_three_slips_are_too_many_however_long_the_word() -> None:
+    assert nearest("acommodatin", ["accommodation"], common) == "accommodation"
+    assert nearest("acomodatin", ["accommodation"], common) is None
+
+
+def test_of_two_slips_in_a_long_word_one_may_be_for_no_reason() -> None:
+    assert nearest("carbxnter", ["carpenter"], common) == "carpenter"  # b sounds like p; x is like nothing
+    assert nearest("carpxntter", ["carpenter"], common) == "carpenter"  # a letter doubled costs nothing
+    assert nearest("cxrpenqter", ["carpenter"], common) is None  # both for no reason
+
+
+def test_of_words_as_near_the_one_in_a_heading_is_believed_and_then_the_commoner() -> None:
+    often = {"marlow": 9, "marrow": 3}
+    assert nearest("marow", list(often), often.__getitem__) == "marlow"
+    assert nearest("marow", list(often), often.__getitem__, headings={"marrow"}) == "marrow"
+    assert nearest("marow", list(often), often.__getitem__, headings=often) == "marlow"
+
+
+def test_every_word_that_is_near_is_looked_at() -> None:
+    near = {f"mar{letter}ow": 3 for letter in "bcdfghjkl"} | {"marrow": 4}
+    assert nearest("marow", list(near), near.__getitem__) == "marrow"
+
+
+def test_what_is_a_word_of_grammar_itself_is_none_misspelt() -> None:
+    assert of_grammar("fur", ("for", "four"), shortest=3) == "four"
+    assert of_grammar("for", ("for", "four"), shortest=3) is None
+
+
+def test_a_letter_of_a_word_of_grammar_is_taken_for_its_like_only() -> None:
+    assert of_grammar("wheru", ("where",)) is None  # u is like neither e nor near it
+    assert of_grammar("whera", ("where",)) == "where"
+    assert of_grammar("whem", ("when",)) is None  # m is like n, but of four letters that is another word

@@ -95,3 +95,62 @@ def in_russian(question: str, sentence: str) -> set[str]:
 )
 def test_in_other_languages_years_and_words_of_order_are_told(question: str, sentence: str, told: set[str]) -> None:
     assert in_russian(question, sentence) == told
+
+
+def missed_by(place: int, question: str, *sentences: str) -> set[str]:
+    """What speaks against one of several sentences of a paragraph, by its place."""
+    text = " ".join(sentences)
+    starts = [text.index(sentence) for sentence in sentences]
+    spans = tuple(Sentence(start, start + len(told)) for start, told in zip(starts, sentences, strict=True))
+    passage = Passage("a.txt", 0, "¶ 1", text, spans, language="en")
+    engine = Engine(Unindexed([Document(Source("a.txt", "Marrow", "en"), (passage,))]))
+    f = engine.searching.find(engine.expanded(understand(question, "en")))
+    assert f is not None
+    return {name for name, value in near_misses(engine.collection, f.question, f.evidence, place).items() if value}
+
+
+def test_only_the_sentence_itself_is_looked_at() -> None:
+    told = ("The harbour freezes every year.", "Sudmark sold 400 tons of timber.", "The ferry rests every year.")
+    assert missed_by(1, "How many tons of timber does Sudmark sell per year?", *told) == {"rateless"}
+
+
+@pytest.mark.parametrize(("place", "told"), [(0, {"undated"}), (1, set()), (2, set()), (3, set()), (4, {"undated"})])
+def test_the_year_asked_about_may_stand_in_a_sentence_beside(place: int, told: set[str]) -> None:
+    rows = [f"The Orlen mill had {number} people." for number in ("two", "three", "four", "five", "six")]
+    rows[2] = "The Orlen mill had four people in 1931."
+    assert missed_by(place, "How many people worked at the Orlen mill in 1931?", *rows) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("After the old Novak, Lena Orsk led the Marrow club.", {"disordered"}),
+        ("After a long and hard winter Novak led the Marrow club.", set()),  # 'after' is said of the winter
+        ("The Marrow club of Novak was succeeded in turn by another.", {"disordered"}),
+        ("Novak, who succeeded Orsk, led the Marrow club, admired by all.", set()),  # 'by' belongs to another verb
+    ],
+)
+def test_a_word_of_order_is_said_of_the_name_close_behind_it(sentence: str, told: set[str]) -> None:
+    assert missed("Who led the Marrow club before Novak?", sentence) == told
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Who led the Marrow club before the old Novak?", {"unsequenced"}),
+        ("Who led the Marrow club before the very old Novak?", set()),  # too far to be sure that it is said of him
+        ("Who replaced the head of Marrow club?", {"unsequenced"}),
+    ],
+)
+def test_order_is_asked_by_a_word_beside_a_name_or_a_verb(question: str, told: set[str]) -> None:
+    assert missed(question, "Novak, the old head, led the Marrow club for six years.") == told
+
+
+def test_the_word_of_order_may_stand_behind_the_name_in_turkish() -> None:
+    sentence = "Novak kulübü altı yıl yönetti."
+    passage = Passage("a.txt", 0, "¶ 1", sentence, (Sentence(0, len(sentence)),), language="tr")
+    engine = Engine(Unindexed([Document(Source("a.txt", "Marrow", "tr"), (passage,))]))
+    for question, told in (("Kulübü Novak'tan önce kim yönetti?", 1.0), ("Kulübü kim yönetti?", 0.0)):
+        f = engine.searching.find(engine.expanded(understand(question, "tr")))
+        assert f is not None
+        assert near_misses(engine.collection, f.question, f.evidence, 0)["unsequenced"] == told
