@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 
 from telegram import LinkPreviewOptions
 from telegram.constants import ParseMode
@@ -21,11 +23,14 @@ from bot.starters import Examples, read_starters
 from bot.state.budget import SharedBudget
 from bot.state.database import Database
 from bot.state.inbox import Inbox
+from bot.state.sent_log import SentLog
 from bot.state.told import Told
 from bot.state.workers import Workers, worker_name
 from bot.traffic.http import HttpRequest
 from bot.traffic.limiter import Budget, Limiter
 from bot.traffic.windows import OVERALL_PER_SECOND, LocalBudget
+
+_log = logging.getLogger(__name__)
 
 TOLD = "told"
 """Under this name the application keeps what Telegram was told of the bot."""
@@ -98,8 +103,23 @@ def build_dispatcher(
 ) -> Dispatcher:
     """What hands updates to the application's handlers. `alone`: no other process answers for this bot."""
     worker = worker or worker_name()
-    inbox = Inbox(database, number_in(application.bot.token), worker, now, alone=alone)
-    return Dispatcher(application, inbox, settings.concurrency, None if alone else Workers(database, worker, now))
+    bot = number_in(application.bot.token)
+    inbox = Inbox(database, bot, worker, now, alone=alone)
+    others = None if alone else Workers(database, worker, now)
+    return Dispatcher(application, inbox, settings.concurrency, others, sent_log(database, bot) if alone else None)
+
+
+def sent_log(database: Database, bot: int) -> SentLog | None:
+    """The log of what is sent, beside a database in a file. None: the database alone is written to, which takes longer.
+    With a server the next process to answer may run on another machine."""
+    if not database.is_sqlite:
+        return None
+    file = Path(database.file).with_name(f"sent-{bot}.log")
+    try:
+        return SentLog(file)
+    except OSError as error:
+        _log.warning("%s can't be opened (%s); what is sent is noted in the database alone", file, error)
+        return None
 
 
 def number_in(token: str) -> int:

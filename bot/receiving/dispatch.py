@@ -25,6 +25,7 @@ from bot.receiving.errand import Job
 from bot.receiving.notes import Notes
 from bot.state.away import DATABASE_ERRORS
 from bot.state.inbox import PER_LANE, Inbox, Letter, State
+from bot.state.sent_log import SentLog
 from bot.state.workers import Workers
 from bot.traffic.errands import in_hand
 
@@ -48,14 +49,17 @@ HOUSEKEEPING = 3600.0
 
 
 class Dispatcher:
-    """`slots` is how many answers are made at a time; presses of buttons don't wait for one."""
+    """`slots` is how many answers are made at a time; presses of buttons don't wait for one. `log`: of what is sent,
+    where no other process answers."""
 
-    def __init__(self, application: App, inbox: Inbox, slots: int, workers: Workers | None = None) -> None:
+    def __init__(
+        self, application: App, inbox: Inbox, slots: int, workers: Workers | None = None, log: SentLog | None = None
+    ) -> None:
         self._application = application
         self.inbox = inbox
         self._workers = workers
         self._slots = asyncio.Semaphore(slots)
-        self._notes = Notes(inbox)
+        self._notes = Notes(inbox, log)
         self._held: dict[int, Job] = {}
         self._lanes: dict[str, deque[Job]] = {}
         self._walks: dict[str, asyncio.Task[None]] = {}
@@ -174,6 +178,7 @@ class Dispatcher:
 
     def _begin(self, letter: Letter, *, kept: bool) -> None:
         metrics.IN_HAND.set(len(self._held) + 1)
+        letter = self._notes.recalled(letter)
         job = Job(letter, self._notes, kept=kept, lasts=LASTS - max(timedelta(), self.inbox.now() - letter.at))
         self._held[letter.number] = job
         self._lanes.setdefault(letter.lane, deque()).append(job)

@@ -57,18 +57,17 @@ class Job:
 
     async def begin(self) -> bool:
         self.in_the_air = True
-        ours = not self.kept or await self._notes.begin(self.letter.number)
+        ours = await self._notes.begin(self.letter.number, kept=self.kept)
         self.in_the_air = ours
         return ours
 
     def failed(self, *, surely: bool = False) -> None:
         self.in_the_air = False
         self.failures += 1
-        if surely and self.kept:
-            self._notes.refused(self.letter.number)
+        if surely:
+            self._notes.refused(self.letter.number, kept=self.kept)
 
-    def arrived(self) -> None:
-        self.in_the_air = False
+    async def arrived(self) -> None:
         self.sent += 1
-        if self.kept:
-            self._notes.sent(self.letter.number)
+        await self._notes.sent(self.letter.number, kept=self.kept)
+        self.in_the_air = False

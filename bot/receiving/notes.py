@@ -1,16 +1,19 @@
 """Notes of what becomes of updates, written by one hand: many at a time cost one transaction.
 
-What was sent or is done must get into the database, however long that takes; nobody waits for it. Whether something
-may be sent is waited for, but not longer than people would: where the database doesn't answer, the answer goes on.
+What is done must get into the database, however long that takes; nobody waits for it. What is sent is noted in the log
+beside the database, where one process answers alone; else in the database as well. Whether something may be sent is
+waited for then, but not longer than people would: where the database doesn't answer, the answer goes on.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
+from dataclasses import replace
 
 from bot.state.away import DATABASE_ERRORS, Patience
-from bot.state.inbox import Inbox, State
+from bot.state.inbox import Inbox, Letter, State
+from bot.state.sent_log import SentLog
 
 PAUSES = (0.2, 0.5, 1.0, 2.0)
 
@@ -18,20 +21,30 @@ PAUSES = (0.2, 0.5, 1.0, 2.0)
 class Notes:
     """Run `keep` beside those who note."""
 
-    def __init__(self, inbox: Inbox) -> None:
+    def __init__(self, inbox: Inbox, log: SentLog | None = None) -> None:
         self._inbox = inbox
+        self._log = log
         self._patience: Patience = inbox.patience
         self._begun: dict[int, asyncio.Future[bool]] = {}
         self._sent: list[int] = []
+        self._sent_written: list[asyncio.Future[None]] = []
         self._refused: set[int] = set()
         self._ended: dict[State, list[int]] = defaultdict(list)
         self._news = asyncio.Event()
         self._idle = asyncio.Event()
         self._idle.set()
 
-    async def begin(self, number: int) -> bool:
-        """Note that an answer is about to be sent; False if the update is no longer ours."""
-        if self._patience.exhausted:
+    def recalled(self, letter: Letter) -> Letter:
+        """The letter with what the log knows of messages that were sent for it before a kill."""
+        if self._log is None:
+            return letter
+        found = self._log.found(letter.number)
+        return replace(letter, sent=letter.sent + found.sent, in_doubt=letter.in_doubt or found.in_doubt)
+
+    async def begin(self, number: int, *, kept: bool) -> bool:
+        """Note that an answer is about to be sent; False if the update is no longer ours. What isn't `kept` in the
+        inbox can be noted in the log only."""
+        if (self._log and self._log.begun(number)) or not kept or self._patience.exhausted:
             return True
         answered: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self._begun[number] = answered
@@ -43,14 +56,22 @@ class Notes:
         self._patience.rest()
         return True
 
-    def refused(self, number: int) -> None:
+    def refused(self, number: int, *, kept: bool) -> None:
         """What was about to be sent was surely not."""
-        self._refused.add(number)
-        self._wake()
+        if not (self._log and self._log.refused(number)) and kept:
+            self._refused.add(number)
+            self._wake()
 
-    def sent(self, number: int) -> None:
+    async def sent(self, number: int, *, kept: bool) -> None:
+        """Note that it is in the chat; back once that is written, if the database is there."""
+        if (self._log and self._log.sent(number)) or not kept:
+            return
         self._sent.append(number)
         self._wake()
+        if not self._patience.exhausted:
+            written: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+            self._sent_written.append(written)
+            await asyncio.wait({written}, timeout=self._patience.wait)
 
     def end(self, number: int, state: State) -> None:
         self._ended[state].append(number)
@@ -82,12 +103,17 @@ class Notes:
         self._news.clear()
         begun, sent, ended = dict(self._begun), list(self._sent), {s: list(n) for s, n in self._ended.items() if n}
         refused, self._refused = self._refused - begun.keys(), set()
+        awaited, self._sent_written = self._sent_written, []
         try:
             ours = await self._inbox.note(begun, _once_each(sent), list(ended.items()), refused)
         except BaseException:
             self._refused |= refused
             self._news.set()
             raise
+        finally:
+            for written in awaited:
+                if not written.done():
+                    written.set_result(None)
         for number, answered in begun.items():
             self._begun.pop(number, None)
             if not answered.done():
@@ -95,6 +121,8 @@ class Notes:
         del self._sent[: len(_once_each(sent))]
         for state, numbers in ended.items():
             del self._ended[state][: len(numbers)]
+            if self._log:
+                self._log.forget(numbers)
         if not (self._begun or self._sent or self._refused or any(self._ended.values())):
             self._idle.set()
         else:

@@ -37,8 +37,8 @@ class Errand(Protocol):
         """It did not arrive; or, if not `surely`, nobody knows."""
         ...
 
-    def arrived(self) -> None:
-        """It is in the chat."""
+    async def arrived(self) -> None:
+        """It is in the chat; back when that is noted, or nobody can tell when it will be."""
         ...
 
 

@@ -19,8 +19,9 @@ from telegram.ext import BaseRateLimiter
 
 from bot import metrics
 from bot.traffic.errands import Errand, SentBefore, TakenOver, in_hand
+from bot.traffic.in_flight import InFlight
 from bot.traffic.send_errors import Retry, Wait, retry_after, verdict
-from bot.traffic.windows import ChatLimits
+from bot.traffic.windows import ChatLimits, Turn
 
 log = logging.getLogger(__name__)
 
@@ -83,6 +84,7 @@ class Limiter(BaseRateLimiter[int]):
     def __init__(self, budget: Budget) -> None:
         self._budget = budget
         self._chats = ChatLimits()
+        self._flights = InFlight(budget.rate)
         self._queue: list[tuple[int, int, asyncio.Future[None]]] = []
         self._order = count()
         self._floods = _Floods()
@@ -110,12 +112,17 @@ class Limiter(BaseRateLimiter[int]):
 
     async def admit(self, chat: int | str, priority: Priority) -> None:
         """Wait until one message may go to the chat."""
-        loop = asyncio.get_running_loop()
-        reserved = self._chats.turn(chat, loop.time())
-        if reserved.at > loop.time():
-            await asyncio.sleep(reserved.at - loop.time())
+        reserved = await self._turn(chat)
         await self._pass(priority)
-        reserved.used(loop.time())
+        reserved.used(asyncio.get_running_loop().time())
+
+    async def _turn(self, chat: int | str) -> Turn:
+        """Wait for a moment of the chat's own."""
+        now = asyncio.get_running_loop().time()
+        reserved = self._chats.turn(chat, now)
+        if reserved.at > now:
+            await asyncio.sleep(reserved.at - now)
+        return reserved
 
     async def _pass(self, priority: Priority) -> None:
         """Wait for a moment of those that are for all chats."""
@@ -183,24 +190,34 @@ class Limiter(BaseRateLimiter[int]):
         errand.waits()
         priority = Priority.PRESS if errand.urgent else Priority.ANSWER
         for attempt in count():
-            await self.admit(chat, priority)
-            if noted and not await self._begun(errand):
-                raise TakenOver
             try:
-                result = await call()
+                result = await (self._send_noted if noted else self._send_plainly)(errand, call, chat, priority)
             except TelegramError as error:
-                errand.failed(surely=_surely_not_sent(error))
                 if not errand.worth_while or not await self._waited(error, chat, attempt):
                     raise
-            except BaseException:
-                errand.failed()
-                raise
             else:
-                if noted:
-                    errand.arrived()
                 self.went_well()
                 return result
         raise AssertionError("counting has no end")
+
+    async def _send_plainly(self, errand: Errand, call: Call, chat: int | str, priority: Priority) -> Any:
+        await self.admit(chat, priority)
+        return await _told_of(errand, call)
+
+    async def _send_noted(self, errand: Errand, call: Call, chat: int | str, priority: Priority) -> Any:
+        """Send what must not be in the chat twice: from the note that it is sent to the note that it was, little time
+        goes by, and only few are there at a time."""
+        reserved = await self._turn(chat)
+        async with self._flights.place(priority) as place:
+            await self._pass(priority)
+            reserved.used(asyncio.get_running_loop().time())
+            place.departs()
+            if not await self._begun(errand):
+                raise TakenOver
+            result = await _told_of(errand, call)
+            await errand.arrived()
+            place.landed()
+        return result
 
     async def _begun(self, errand: Errand) -> bool:
         """Note the intent to send. Many may have waited for one slow write: they need moments of their own again."""
@@ -267,6 +284,18 @@ class Limiter(BaseRateLimiter[int]):
                 turn.set_result(None)
                 self._budget.passed()
                 return
+
+
+async def _told_of(errand: Errand, call: Call) -> Any:
+    """The call's result; the errand hears of its failure."""
+    try:
+        return await call()
+    except TelegramError as error:
+        errand.failed(surely=_surely_not_sent(error))
+        raise
+    except BaseException:
+        errand.failed()
+        raise
 
 
 def _surely_not_sent(error: TelegramError) -> bool:

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from bot.playground import Fault, Limits, Playground
+from bot.traffic.in_flight import LEAST
 from tests.bot.databases import Cluster, postgres
+from tests.bot.receiving.test_without_database import held
 from tests.bot.under_fire import Fire, balanced, free_port
 
 __all__ = ["postgres"]
@@ -27,15 +29,35 @@ async def fire(tmp_path: Path) -> AsyncIterator[Fire]:
         yield Fire(playground, tmp_path)
 
 
-async def test_a_kill_loses_no_question_and_doubles_only_what_was_in_the_air(fire: Fire) -> None:
+async def test_kills_lose_no_question_and_double_only_what_was_in_the_air(fire: Fire) -> None:
     await fire.people_ask(50, 3)
-    async with fire.bot() as bot:
-        await fire.until(25)
-        await bot.kill()
+    for _ in range(2):
+        async with fire.bot() as bot:
+            await fire.until(fire.answered + 25)
+            await bot.kill()
+    killed = bot.says(IN_DOUBT)
     async with fire.bot() as bot:
         await fire.all_answered()
-        assert fire.twice <= bot.says(IN_DOUBT)
+    assert fire.twice <= killed + bot.says(IN_DOUBT) <= 2 * LEAST
     assert not [why for method, why in fire.playground.api.refused if method == "sendMessage"]
+
+
+async def test_what_was_answered_from_memory_before_a_kill_is_not_answered_again(fire: Fire) -> None:
+    """Telegram sends it again, for it was never told to forget it."""
+    await fire.people_ask(1, 1)
+    async with fire.bot() as bot:
+        await fire.all_answered()
+        with held(fire.folder / "var"):
+            await fire.people_ask(3, 2)
+            await fire.playground.world.until(lambda: bot.says("end=done") == 7 or None, within=60, what="all answers")
+            assert fire.playground.world.updates.pending()
+            await bot.kill()
+    async with fire.bot() as bot:
+        await fire.people_ask(1, 1)
+        await fire.all_answered()
+        assert not bot.says(IN_DOUBT)
+        assert not fire.playground.world.updates.pending()
+    assert fire.twice == 0
 
 
 async def test_a_stop_is_quick_and_the_next_start_answers_the_rest(fire: Fire) -> None:
