@@ -59,6 +59,7 @@ class Dispatcher:
         self.inbox = inbox
         self._workers = workers
         self._slots = asyncio.Semaphore(slots)
+        self._trial = asyncio.Semaphore(1)
         self._notes = Notes(inbox, log)
         self._held: dict[int, Job] = {}
         self._lanes: dict[str, deque[Job]] = {}
@@ -229,7 +230,7 @@ class Dispatcher:
             _log.warning("update %d: whether its answer was sent is not known; it is sent again", update.update_id)
         job.urgent = update.callback_query is not None
         in_hand.set(job)
-        async with job.slot(self._slots):
+        async with job.slot(self._trial if job.letter.suspect else self._slots):
             await self._application.process_update(update)
         return State.DONE if job.worth_while or not job.failures else State.LATE
 

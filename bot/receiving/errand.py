@@ -28,6 +28,7 @@ class Job:
         self._notes = notes
         self._lasts_until = monotonic() + lasts.total_seconds()
         self._slot: asyncio.Semaphore | None = None
+        self._on_trial = False
 
     @property
     def worth_while(self) -> bool:
@@ -41,16 +42,26 @@ class Job:
 
     @asynccontextmanager
     async def slot(self, slots: asyncio.Semaphore) -> AsyncIterator[None]:
-        """Wait for one of the slots, unless it is urgent, and keep it until the answer is made."""
-        if not self.urgent:
+        """Wait for one of the slots, unless it is urgent, and keep it until the answer is made.
+
+        What processes may have ended over is made on trial, which is noted before and after.
+        """
+        on_trial = self.letter.suspect and self.kept
+        if on_trial or not self.urgent:
             await slots.acquire()
             self._slot = slots
+        if on_trial:
+            await self._notes.on_trial(self.letter.number, self.letter.attempts + 1)
+            self._on_trial = True
         try:
             yield
         finally:
             self.waits()
 
     def waits(self) -> None:
+        if self._on_trial:
+            self._notes.acquitted(self.letter.number)
+            self._on_trial = False
         if self._slot:
             self._slot.release()
             self._slot = None

@@ -73,6 +73,14 @@ class Notes:
             self._sent_written.append(written)
             await asyncio.wait({written}, timeout=self._patience.wait)
 
+    async def on_trial(self, number: int, attempts: int) -> None:
+        """Note that the update is handled now, and that nothing else but it may have ended the process."""
+        await self._patience.with_it(self._inbox.tried(number, attempts), None)
+
+    def acquitted(self, number: int) -> None:
+        """Note that it did not; nobody waits for it."""
+        self._patience.leave_alone(asyncio.ensure_future(self._inbox.tried(number, 0)))
+
     def end(self, number: int, state: State) -> None:
         self._ended[state].append(number)
         self._wake()

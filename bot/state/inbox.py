@@ -12,7 +12,20 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, delete, func, or_, select, text, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    func,
+    or_,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.state.database import Database
@@ -23,8 +36,10 @@ KEPT = timedelta(days=2)
 """How long the number of an update that was dealt with is remembered; Telegram sends none again after a day."""
 PER_LANE = 8
 """Updates of one lane that a process takes at a time, so that a chat which floods us doesn't fill its hands."""
-ATTEMPTS = 3
-"""So often may a process end over an update, before it is taken for the reason."""
+SUSPECT = 2
+"""When processes have ended so often while they had an update in hand, it may be the reason: it is handled on trial."""
+TRIALS = 2
+"""So often may a process end over it then, before it is given up."""
 _TAKING = 0x6B686F72696E
 """PostgreSQL's lock for whoever takes: two that did at once could have neighbours of one lane each."""
 
@@ -55,6 +70,10 @@ class Letter:
     attempts: int = 0
     in_doubt: bool = False  # one more may be: a process ended while it was being sent
 
+    @property
+    def suspect(self) -> bool:
+        return self.attempts >= SUSPECT
+
 
 _BOT: BindParameter[int] = bindparam("bot")
 _ME: BindParameter[str] = bindparam("me")
@@ -77,6 +96,11 @@ _CLAIM = (
     update(inbox)
     .where(inbox.c.bot_id == _BOT, inbox.c.update_id == bindparam("number"))
     .values(state=State.CLAIMED, worker=_ME, attempts=bindparam("tries"))
+)
+_TRY = (
+    update(inbox)
+    .where(inbox.c.bot_id == _BOT, inbox.c.worker == _ME, inbox.c.update_id == bindparam("number"))
+    .values(attempts=bindparam("tries"))
 )
 _GIVE_BACK = (
     update(inbox)
@@ -121,17 +145,22 @@ class Inbox:
             found = [
                 Letter(
                     row.update_id, row.lane, (row.raw or "").encode(), row.at, row.sent,
-                    row.attempts + (row.state != State.WAITING), row.state == State.SENDING,
+                    _attempts(row), row.state == State.SENDING,
                 )
                 for row in rows
             ]  # fmt: skip
-            fatal = [letter.number for letter in found if letter.attempts >= ATTEMPTS]
+            fatal = [letter.number for letter in found if letter.attempts >= SUSPECT + TRIALS]
             await self._end(connection, State.FATAL, fatal)
             kept = tuple(letter for letter in found if letter.number not in fatal)
             if kept:
                 claims = [self._here | {"number": letter.number, "tries": letter.attempts} for letter in kept]
                 await connection.execute(_CLAIM, claims)
         return kept
+
+    async def tried(self, number: int, attempts: int) -> None:
+        """Note that an update is on trial now, or (0) that it has been handled without harm."""
+        async with self._database.stating() as connection:
+            await connection.execute(_TRY, self._here | {"number": number, "tries": attempts})
 
     async def note(
         self,
@@ -173,6 +202,12 @@ class Inbox:
     async def _end(self, connection: AsyncConnection, state: State, numbers: Collection[int]) -> None:
         if numbers:
             await connection.execute(_END, {"bot": self._here["bot"], "numbers": list(numbers), "end": state})
+
+
+def _attempts(row: Row[Any]) -> int:
+    """How often a process ended while it had the update in hand, up to SUSPECT; from there on, while it was tried."""
+    over_it = row.state != State.WAITING and row.attempts < SUSPECT
+    return int(row.attempts + over_it)
 
 
 def _left(alone: bool) -> Select[Any]:

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.state import Database
-from bot.state.inbox import ATTEMPTS, PER_LANE, Inbox, Letter, State
+from bot.state.inbox import PER_LANE, SUSPECT, TRIALS, Inbox, Letter, State
 from bot.state.tables import inbox as table
 from bot.state.workers import LEASE, Workers
 
@@ -100,12 +100,35 @@ async def test_what_was_given_back_may_be_taken_as_if_nothing_had_been(database:
     assert (found.attempts, found.in_doubt) == (0, False)
 
 
-async def test_an_update_over_which_processes_end_is_given_up(database: Database, clock: Clock) -> None:
+async def test_an_update_over_which_processes_end_is_tried_alone_and_then_given_up(
+    database: Database, clock: Clock
+) -> None:
     await Inbox(database, BOT, "first", clock.now).add(letters(1, 2, lane="chat 1"), claimed=True)
-    for life in range(ATTEMPTS - 1):
-        assert numbers(await Inbox(database, BOT, f"life {life}", clock.now).take(1)) == [1]
+    suspected = []
+    for life in range(SUSPECT + TRIALS - 1):
+        process = Inbox(database, BOT, f"life {life}", clock.now)
+        [letter] = await process.take(1)
+        suspected.append(letter.suspect)
+        if letter.suspect:
+            await process.tried(1, letter.attempts + 1)
+    assert suspected == [False, True, True]
     assert not await Inbox(database, BOT, "last", clock.now).take(1)
     assert (await rows(database))[1] == ("fatal", None)
+
+
+async def test_an_update_that_only_waited_when_processes_ended_is_never_given_up(
+    database: Database, clock: Clock
+) -> None:
+    await Inbox(database, BOT, "first", clock.now).add(letters(1), claimed=True)
+    for life in range(9):
+        assert numbers(await Inbox(database, BOT, f"life {life}", clock.now).take(1)) == [1]
+    process = Inbox(database, BOT, "last", clock.now)
+    [letter] = await process.take(1)
+    assert letter.suspect
+    await process.tried(1, letter.attempts + 1)
+    await process.tried(1, 0)
+    [letter] = await Inbox(database, BOT, "next", clock.now).take(1)
+    assert not letter.suspect
 
 
 async def test_of_a_lane_only_some_are_taken_so_that_others_have_a_turn(database: Database, clock: Clock) -> None:
