@@ -147,13 +147,13 @@ def _full_stop(before: str, opening: str, following: str, rules: _Rules) -> bool
         return True
     if word in rules.never or pair in rules.never:
         return False
+    if len(token) == 1 and token.isupper():  # 'В. Лунин', though a small 'в.' is a century
+        return starts
     if word in rules.number:
         return not (following[0].isdigit() or _ROMAN.fullmatch(first_word) or (token[0].isupper() and not starts))
     if word in rules.year or pair in rules.year:
         return starts or opening.lstrip(_OPENERS).partition(" ")[0].lower() not in rules.opening
     if word in rules.open or pair in rules.open or _ACRONYM.fullmatch(token):
-        return starts
-    if len(token) == 1 and token.isupper():
         return starts
     if _ROMAN.fullmatch(token) or (rules.ordinals and token.isdigit() and len(token) < 3):
         return starts or (head.rpartition(" ")[2][:1].isupper() and not token.isdigit())

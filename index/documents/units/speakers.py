@@ -10,7 +10,10 @@ from index.documents.units.words import is_known
 from index.language.references import opening_reference
 
 _TIME = r"(?:\[?\(?\d{1,2}:\d{2}(?::\d{2})?\)?\]?\s+[–-]?\s*)?"
-_SPEAKER = re.compile(rf"{_TIME}(?P<name>[^\W\d_][\w.'’-]*(?:\s[\w.'’()-]+){{0,3}})\s?[:：]\s*(?=\S)")
+_SPEAKER = re.compile(
+    rf"{_TIME}(?P<name>[^\W\d_][\w.'’-]*(?:\s[\w.'’()-]+){{0,3}})\s?(?:[:：](?!\d)|(?<!\d)[:：])\s*(?=\S)"
+)
+"""A colon between digits is that of a time of day: 'Lessons 8:30 to 13:00' has no speaker."""
 _NAME = 40  # characters
 _PARTICLE = 4  # letters, fewer: 'von', 'de'
 

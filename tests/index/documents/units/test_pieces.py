@@ -41,6 +41,14 @@ def test_a_label_is_found_by_what_people_ask_it_by(read: Read, line: str, asked:
     assert (sentence.kind, asked in sentence.context) == (Kind.FIELD, True)
 
 
+@pytest.mark.parametrize(
+    "line", ["Сабақ 8:30-да басталады.", "Sabah 9:00'da açılır.", "Room 7:15 is the first slot.", "会议 9：30 开始。"]
+)
+def test_the_colon_of_a_time_names_nobody(read: Read, line: str) -> None:
+    document = read(f"{line}\n\nThe rest is told below.\n", ".md")
+    assert (parts(document), document.body[0].quote(0)) == ([], line)
+
+
 def test_a_decision_is_about_what_stands_before_it(read: Read) -> None:
     document = read("- The sluice rusts. **Decision:** paint it.\n- The boat is sold.\n", ".md")
     decision = document.body[0].sentences[1]
