@@ -56,7 +56,7 @@ def _words() -> _Words:
     number = rf"(?P<number>{_FIGURE}|[ivxlc]{{1,6}}(?![^\W_])|{'|'.join(table['cardinals'])})"
     sign = r"(?:\s?№\s?|\s?#\s?|\.\s?|\s?no\.?\s?|\s+|(?<=§))"
     return _Words(
-        before=re.compile(rf"(?<![^\W_])(?P<kind>{every}){sign}{number}(?![^\W_])"),
+        before=re.compile(rf"(?<![^\W_])(?P<kind>{every}){sign}{number}(?![^\W_]|[:：]\d)"),
         behind=re.compile(
             rf"(?<![^\W_])(?:(?P<number>{_FIGURE})(?:st|nd|rd|th|-?[йяиеою]{{1,2}}|-?го|-?му)?[.)]?(?:\s|-|\s-\s|‑|–)?|(?P<ordinal>{counted})\s)"
             rf"(?P<kind>{every})(?![^\W_])"

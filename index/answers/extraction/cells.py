@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from index.answers.extraction.spans import Sentence
@@ -22,9 +22,10 @@ class Cells:
 
 def cells(row: Sentence, parts: Sequence[Part], wanted: int) -> Cells:
     """`parts` count from the start of the row; `wanted` are the marks of what is asked for, 0 for anything."""
-    heads = [_worth(row, part.head) for part in parts]
     values = [_worth(row, part.value) for part in parts]
     name = next((n for n, worth in enumerate(values) if worth), 0)
+    of_name = _concepts(row, parts[name].value)  # the 'person' of 'two-person room' asks for no column 'Persons'
+    heads = [_worth(row, part.head, of_name) for part in parts]
     columns = [n for n in range(len(parts)) if heads[n] and n != name]
     most = max((heads[n] for n in columns), default=0.0)
     asked = [n for n in columns if heads[n] == most]
@@ -35,10 +36,13 @@ def cells(row: Sentence, parts: Sequence[Part], wanted: int) -> Cells:
     return Cells(tuple(range(min(len(parts), MOST))), able[0] if len(able) == 1 else None)
 
 
-def _worth(row: Sentence, span: Span) -> float:
-    """What of the question stands in a span, by worth; each word once."""
-    there = {row.concepts[n] for n, word in enumerate(row.words) if span[0] <= word.start < span[1]} - {-1}
-    return sum(row.weights[concept] if row.weights else 1.0 for concept in there)
+def _worth(row: Sentence, span: Span, without: Set[int] = frozenset()) -> float:
+    """What of the question stands in a span, by worth; each word once, and none of those `without`."""
+    return sum(row.weights[concept] if row.weights else 1.0 for concept in _concepts(row, span) - without)
+
+
+def _concepts(row: Sentence, span: Span) -> set[int]:
+    return {row.concepts[n] for n, word in enumerate(row.words) if span[0] <= word.start < span[1]} - {-1}
 
 
 def _holds(row: Sentence, span: Span, wanted: int) -> bool:

@@ -1,0 +1,46 @@
+"""Which cells of a row are shown: those whose column is asked for, else all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from index.library import Library
+from index.model import Answer
+
+PRICES = """# {title}
+
+| {heads} |
+|---|---|---|---|
+| {rows} |
+"""
+Ask = Callable[[Sequence[str], Sequence[Sequence[str]], str], str]
+
+
+@pytest.fixture
+def ask(tmp_path: Path) -> Ask:
+    def asked(heads: Sequence[str], rows: Sequence[Sequence[str]], question: str) -> str:
+        documents = tmp_path / "documents"
+        documents.mkdir()
+        table = PRICES.format(title="Weir house", heads=" | ".join(heads), rows=" |\n| ".join(map(" | ".join, rows)))
+        (documents / "prices.md").write_text(table, encoding="utf-8")
+        reply = Library.open(documents, tmp_path / "data").ask(question)
+        assert isinstance(reply, Answer), reply
+        return reply.citations[0].quote
+
+    return asked
+
+
+HEADS = ("Room", "Persons", "Winter", "Summer")
+ROWS = (("Single room", "1", "40 euros", "60 euros"), ("Two-person room", "2", "55 euros", "85 euros"))
+
+
+def test_a_column_that_is_asked_for_is_shown_with_the_name_of_the_row(ask: Ask) -> None:
+    assert ask(HEADS, ROWS, "how much is the single room in summer") == "Room: Single room · Summer: 60 euros"
+
+
+def test_a_word_of_the_row_s_name_asks_for_no_column_of_its_own(ask: Ask) -> None:
+    shown = ask(HEADS, ROWS, "how much is the two-person room")
+    assert shown == "Room: Two-person room · Persons: 2 · Winter: 55 euros · Summer: 85 euros"
