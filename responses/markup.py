@@ -9,6 +9,8 @@ from __future__ import annotations
 import html as entities
 import re
 
+from index.language.shortening import CUT, to_a_blank
+
 MESSAGE_LIMIT = 4096
 """UTF-16 units of a text message after parsing."""
 ENTITY_LIMIT = 99
@@ -67,8 +69,7 @@ def clip(text: str, limit: int) -> str:
         if used > limit:
             break
         kept += 1
-    space = text.rfind(" ", 0, kept + 1)
-    return text[: space if space > kept * 2 // 3 else kept].rstrip(" ,;:–—-") + "…"
+    return to_a_blank(text, kept) + CUT
 
 
 def one_line(text: str, limit: int) -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import lzma
 import re
-import unicodedata
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +17,8 @@ from sys import intern
 from babel.core import get_global
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
+
+from index.language.folding import without_accents
 
 TABLE = Path(__file__).with_name("cities.xz")
 LARGE = 100_000
@@ -60,7 +61,7 @@ class Gazetteer:
         large = [(name, owner) for name, owner in owned if self.cities[owner].population >= LARGE]
         self._large = [name for name, _ in large]
         self._large_owners = array("I", [owner for _, owner in large])
-        self._first = [folded(city.name) for city in self.cities if city.population >= LARGE]
+        self._first = [name_key(city.name) for city in self.cities if city.population >= LARGE]
 
     def named(self, name: str) -> list[City]:
         """The cities with this folded name, the largest first."""
@@ -121,11 +122,11 @@ def slips(name: str, names: Sequence[str], limit: int) -> list[tuple[int, float]
     return likely[:limit]
 
 
-def folded(text: str) -> str:
+def name_key(text: str) -> str:
     """For comparing names: no case, no accents, no punctuation."""
     text = text.casefold()
     if not text.isascii():
-        text = "".join(c for c in unicodedata.normalize("NFKD", text.replace("ı", "i")) if not unicodedata.combining(c))
+        text = without_accents(text.replace("ı", "i"))
     return text if text.isalpha() else PUNCTUATION.sub(" ", text).strip()
 
 

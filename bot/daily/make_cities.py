@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from typing import Any
 from zoneinfo import available_timezones
 
-from bot.daily.gazetteer import TABLE, folded
+from bot.daily.gazetteer import TABLE, name_key
 
 FOREIGN = re.compile(r"[^\u0000-\u052F\u1E00-\u1FFF\u2000-\u206F\u3000-\u9FFF]")
 """Scripts other than Latin, Cyrillic and Han: nobody writes to us in them yet."""
@@ -32,7 +32,7 @@ def main() -> None:
 
 def row(city: Mapping[str, Any]) -> str:
     """One line: name, country (ISO 3166), zone (IANA), population, and the folded names, set apart by tabs."""
-    names = {folded(name) for name in (city["name"], *city["alternatenames"]) if not FOREIGN.search(name)} - {""}
+    names = {name_key(name) for name in (city["name"], *city["alternatenames"]) if not FOREIGN.search(name)} - {""}
     return (
         "\t".join((city["name"], city["countrycode"], city["timezone"], str(city["population"]), *sorted(names))) + "\n"
     )

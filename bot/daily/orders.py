@@ -11,7 +11,7 @@ from pathlib import Path
 
 import yaml
 
-from bot.daily.gazetteer import folded
+from bot.daily.gazetteer import name_key
 from bot.daily.phrases import Phrase, read
 
 WORKDAYS, WEEKEND = 0b0011111, 0b1100000
@@ -84,14 +84,14 @@ def carried_in(text: str) -> Order:
 
 def switch_in(text: str) -> bool | None:
     """'on' or 'off' in any of our languages; none for anything else."""
-    return {"on": True, "off": False}.get(_vocabulary().get(folded(text), ""))
+    return {"on": True, "off": False}.get(_vocabulary().get(name_key(text), ""))
 
 
 def _action(text: str) -> tuple[str | None, str]:
     """The longest first words that name an action, and what follows them."""
     words = text.split()
     for count in range(min(3, len(words)), 0, -1):
-        name = _vocabulary().get(folded(" ".join(words[:count])))
+        name = _vocabulary().get(name_key(" ".join(words[:count])))
         if name in ACTIONS:
             return name, " ".join(words[count:])
     return None, text
@@ -119,5 +119,5 @@ def _vocabulary() -> Mapping[str, str]:
     found: dict[str, str] = {}
     for name, words in listed.items():
         for word in words:
-            found.setdefault(folded(word), name)
+            found.setdefault(name_key(word), name)
     return found

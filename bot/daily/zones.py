@@ -21,7 +21,7 @@ from babel.core import get_global
 from babel.dates import get_timezone_location
 
 from bot.daily.abbreviations import ABBREVIATIONS
-from bot.daily.gazetteer import City, alike, country_codes, folded, gazetteer, slips
+from bot.daily.gazetteer import City, alike, country_codes, gazetteer, name_key, slips
 
 LANGUAGES = ("en", "ru", "kk", "zh", "tr")
 WORLD = (
@@ -62,9 +62,9 @@ def find(text: str, language: str = "en", limit: int = 6) -> tuple[Place, ...]:
         _by_offset(wanted)
         or _by_abbreviation(wanted, language)
         or _by_iana_name(wanted)
-        or _by_name(folded(wanted), language)
+        or _by_name(name_key(wanted), language)
         or _inflected(wanted, language)
-        or _near(folded(wanted), language)
+        or _near(name_key(wanted), language)
     )
     return found[:limit]
 
@@ -182,7 +182,7 @@ def _inflected(text: str, language: str) -> tuple[Place, ...]:
         if stem == text:
             continue
         for name in (stem + other for other in others):
-            if found := _by_name(folded(name), language):
+            if found := _by_name(name_key(name), language):
                 return found
     return ()
 
@@ -232,9 +232,9 @@ def _zone_cities() -> Mapping[str, tuple[str, ...]]:
     """Folded names of the zones' own cities, in all our languages."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for zone in _country_of():
-        found[folded(zone.rpartition("/")[2])][zone] = None
+        found[name_key(zone.rpartition("/")[2])][zone] = None
         for language in LANGUAGES:
-            found[folded(city(zone, language))][zone] = None
+            found[name_key(city(zone, language))][zone] = None
     return {name: tuple(zones) for name, zones in found.items()}
 
 
@@ -243,7 +243,7 @@ def _countries() -> Mapping[str, str]:
     """Folded names of the countries, and their three-letter codes, in all our languages."""
     with_zones = set(_country_of().values())
     return {three: two for three, two in country_codes().items() if two in with_zones} | {
-        folded(name): code
+        name_key(name): code
         for language in LANGUAGES
         for code, name in _locale(language).territories.items()
         if code in with_zones

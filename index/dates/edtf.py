@@ -44,6 +44,25 @@ def is_date(value: str) -> bool:
     return True
 
 
+def ends(value: str) -> tuple[str, str]:
+    """Both ends of an interval, the known one twice where it is open; a plain date twice."""
+    first, slash, last = value.partition("/")
+    if not slash:
+        return value, value
+    return (first if first != ".." else last), (last if last != ".." else first)
+
+
+def parts(value: str) -> tuple[str, ...]:
+    """Year, month and day of a plain date, as far as told and as they are written: ('-0035', '12').
+
+    Raises ValueError for what isn't one.
+    """
+    match = _DATE.fullmatch(value)
+    if match is None:
+        raise ValueError(f"not an EDTF date: {value!r}")
+    return tuple(part for part in match.groups() if part)
+
+
 @lru_cache(maxsize=4096)
 def _bounds_of_date(value: str) -> Bounds:
     match = _DATE.fullmatch(value)
@@ -90,15 +109,6 @@ def _months(part: int) -> tuple[int, int]:
     raise ValueError(f"no month, season, quarter or half: {part}")
 
 
-def is_valid(value: str) -> bool:
-    """Whether `value` is a date or interval that this module reads."""
-    try:
-        bounds(value)
-    except ValueError:
-        return False
-    return True
-
-
 def precision(value: str) -> str:
     """'day', 'month', … as Mention.precision has it; any interval is a 'range'."""
     if "/" in value:
@@ -138,11 +148,6 @@ def contains(coarse: str, fine: str) -> bool:
     """Whether every day of `fine` lies in `coarse`: '1992' contains '1992-01' and itself."""
     (low, high), (fine_low, fine_high) = bounds(coarse), bounds(fine)
     return low <= fine_low and fine_high <= high
-
-
-def overlap(one: str, other: str) -> bool:
-    (low, high), (other_low, other_high) = bounds(one), bounds(other)
-    return low <= other_high and other_low <= high
 
 
 def same_when_coarser(one: str, other: str) -> bool:

@@ -25,7 +25,7 @@ _NO_PROSE = re.compile(
 )
 
 
-def fold(text: str) -> str:
+def normalised(text: str) -> str:
     """The text folded, of the same length; addresses, ISBNs and telephone numbers become blanks."""
     plain = text.translate(_PLAIN)
     lower = plain.lower()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from index.dates.match_slots import Slots
-from index.dates.normalise import fold
+from index.dates.normalise import normalised
 from index.dates.patterns import Form, Grammar
 from index.dates.vetoes import VETOES
 
@@ -64,7 +64,7 @@ class Scan:
         self.grammar = grammar
         self.rules = grammar.rules
         self.text = text
-        self.folded = fold(text)
+        self.folded = normalised(text)
         self._headings = [match.start() for match in _HEADING.finditer(text)]
 
     def candidates(self) -> Iterator[Candidate]:

@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from index.language.chinese import HAN
+from index.language.folding import without_accents
 
 INFLECTED = 5
 """Letters from which on a last word may have an ending in the text: Алматы, Алматыда."""
@@ -38,6 +39,4 @@ def words(text: str) -> str:
     plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).casefold()
     plain = _THOUSANDS.sub(lambda figure: re.sub(r"\D", "", figure[0]), plain)
     plain = _PERCENT.sub("%", _DECIMAL_COMMA.sub(".", plain))
-    decomposed = unicodedata.normalize("NFD", plain)
-    folded = "".join(letter for letter in decomposed if unicodedata.category(letter) != "Mn")
-    return "".join(f" {word}" for word in _TOKEN.findall(folded)) + " "
+    return "".join(f" {word}" for word in _TOKEN.findall(without_accents(plain))) + " "

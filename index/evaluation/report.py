@@ -11,6 +11,7 @@ from functools import cached_property
 import msgspec
 
 from index.evaluation.questions import Question
+from index.language.shortening import CUT, to_a_blank
 
 LONGEST = 200  # characters of what was shown, in the list of failures
 
@@ -150,7 +151,7 @@ class Report:
         for o in failures:
             yield f"\n{o.question.id}  {o.failure} ({o.confidence:.2f}): {o.question.text}"
             if o.shown:
-                shown = o.shown if len(o.shown) <= LONGEST else o.shown[: LONGEST - 1] + "…"
+                shown = o.shown if len(o.shown) <= LONGEST else to_a_blank(o.shown, LONGEST) + CUT
                 yield f"    {shown}  [{', '.join(o.documents)}]"
             yield from (f"    What would help: {told}" for told in o.helps)
 

@@ -10,23 +10,21 @@ Chinese has no spaces: runs of Han characters become overlapping pairs.
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 import Stemmer
 
 from index.language.chinese import HAN, is_han, pairs, simplified
+from index.language.folding import VOWEL_SIGNS, fold
 from index.tables import read_table
 
-_VOWEL_SIGNS = "\u0610-\u061a\u0640\u064b-\u065f\u0670"
-"""Arabic signs that are mostly left out, and the stroke that lengthens a word."""
 _WORD = re.compile(
     rf"[{HAN}]+"
     r"|(?:[A-Za-z]\.){2,}(?![A-Za-z])"
     r"|(?:[A-Za-z]{1,2} ?& ?[A-Za-z]|[A-Za-z]{1,3}&[A-Za-z]{1,3})(?:['’]s)?(?!['’]?[^\W_])"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+[.,]\d+(?![.,]?\d)"
-    rf"|[^\W_{HAN}]+(?:[{_VOWEL_SIGNS}]+[^\W_{HAN}]*)*(?:['’ʼʹ`][^\W\d_{HAN}]+)*"
+    rf"|[^\W_{HAN}]+(?:[{VOWEL_SIGNS}]+[^\W_{HAN}]*)*(?:['’ʼʹ`][^\W\d_{HAN}]+)*"
 )
 _TURKISH_SUFFIX = re.compile(r"['’ʼʹ`][^\W\d_]+$")
 APOSTROPHE_ENDINGS = ("tr", "kk", "az", "crh")
@@ -45,9 +43,6 @@ _OUR = re.compile(r"(?<=[a-z]{2})our(s|ed|ing|ful|able|hood|al|ally|ly|liness|it
 _STAN = re.compile(r"(\w{2,}стан)(?:а|у|ом|е|ы|ов|ам|ами|ах)?$")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _FIGURE = re.compile(r"\d+[.,]\d+")
-_ALIKE = str.maketrans({"’": "'", "ʼ": "'", "ʹ": "'", "`": "'", "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه"})
-"""Letters and marks that people write for one another."""
-_SIGNS = re.compile(f"[{_VOWEL_SIGNS}]+")
 _NO_CONTRACTIONS = frozenset(("hell", "id", "ill", "shed", "shell"))
 """Words of their own, which an apostrophe makes stop words of."""
 _PLURAL = re.compile(r"(?<=&[A-Z])s$")
@@ -116,22 +111,6 @@ def _stop_lists() -> dict[str, frozenset[str]]:
         bare = {word.replace("'", "") for word in folded}
         lists[language] = frozenset(folded | (bare - _NO_CONTRACTIONS if language == "en" else bare))
     return lists
-
-
-@lru_cache(maxsize=65536)
-def fold(word: str) -> str:
-    """Lower case; Latin letters lose their diacritics, Cyrillic ones keep theirs (й is no и), ё is written е; Chinese
-    ones are simplified; Arabic ones lose what is mostly left out."""
-    if word.isascii():
-        return word.lower()
-    lowered = (
-        _SIGNS.sub("", simplified(word)).translate(_ALIKE).replace("İ", "i").lower().replace("ı", "i").replace("ё", "е")
-    )
-    out: list[str] = []
-    for letter in unicodedata.normalize("NFC", lowered):
-        parts = unicodedata.normalize("NFD", letter)
-        out.append(parts[0] if len(parts) > 1 and parts[0].isascii() else letter)
-    return "".join(out).replace("ß", "ss").replace("æ", "ae").replace("ø", "o").replace("ł", "l").replace("đ", "d")
 
 
 def words(text: str, language: str = "en") -> list[Word]:

@@ -17,6 +17,7 @@ import yaml
 
 from index.language import analysis, chinese, inflection, russian, segmentation, transliteration, world
 from index.language.analysis import Word
+from index.language.folding import fold
 from index.tables import Loader
 
 LONGEST = 5  # words of an entry
@@ -90,7 +91,7 @@ class Glossary:
             for key in product(*readings[at : at + length]):
                 if key in self.entries and self._holds_together(key, dashed[at : at + length]):
                     return length, self.entries[key]
-        alone = readings[at] if words[at].term else [r for r in readings[at] if analysis.fold(r) == words[at].surface]
+        alone = readings[at] if words[at].term else [r for r in readings[at] if fold(r) == words[at].surface]
         for reading in alone:
             if (reading,) in self.entries:
                 return 1, self.entries[(reading,)]
@@ -104,7 +105,7 @@ class Glossary:
         return typed or not all((word.removeprefix(HYPHEN),) in self.entries for word in key)
 
     def _is_grammar(self, reading: str) -> bool:
-        return analysis.fold(reading) in analysis.stop_words(self.language)
+        return fold(reading) in analysis.stop_words(self.language)
 
     def _unknown(self, text: str, word: Word) -> Translated:
         stems = [word.surface, word.term]

@@ -7,8 +7,9 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from index.language import foreign
-from index.language.analysis import fold, stop_words
+from index.language.analysis import stop_words
 from index.language.chinese import HAN
+from index.language.folding import fold
 
 _HAN = re.compile(f"[{HAN}]")
 _OTHER_LETTER = re.compile(rf"[^\W\d_{HAN}]")

@@ -7,7 +7,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
-from index.language.analysis import fold, has_stop_words, stop_words
+from index.language.analysis import has_stop_words, stop_words
+from index.language.folding import fold
 from index.tables import read_table
 
 FEWEST = 3

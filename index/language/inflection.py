@@ -2,7 +2,7 @@
 
 A noun is stem + plural + possessive + case (+ 'that is in' + copula), a verb is stem + voice + negation + tense or
 participle, which then inflects like a noun. The order is what keeps short endings from eating whole words. Words
-come in lower case; endings are compared folded (see `analysis.fold`): Turkish ı ü ö ş ç ğ as i u o s c g, so harmony is
+come in lower case; endings are compared folded (see `folding.fold`): Turkish ı ü ö ş ç ğ as i u o s c g, so harmony is
 two-fold, and what was typed without diacritics is understood.
 """
 
@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from index.language.analysis import fold
+from index.language.folding import fold
 
 SHORTEST = 2
 """Letters of a stem: 'et-', 'ал-'."""

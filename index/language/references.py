@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from index.language.analysis import fold, term_of
+from index.language.analysis import term_of
+from index.language.folding import fold_in_place
 from index.tables import read_table
 
 ITEM = "item"
@@ -69,7 +70,7 @@ def _words() -> _Words:
 
 def references(text: str) -> list[Reference]:
     """Those that `text` names, in their order. Offsets are right where folding leaves the length as it is."""
-    folded = _folded(text)
+    folded = fold_in_place(text)
     known = _words()
     found = [_of(match) for pattern in (known.before, known.behind) for match in pattern.finditer(folded)]
     found += [
@@ -86,11 +87,6 @@ def opening_reference(text: str) -> Reference | None:
     """The number that a heading or a piece opens with: 'Article 5. Fees', '5-бап.'; None where there is none."""
     head = text[:60].lstrip()
     return next((one for one in references(head) if one.start == 0), None)
-
-
-def _folded(text: str) -> str:
-    """Letter by letter, so that offsets stay."""
-    return "".join(piece if len(piece := fold(letter)) == 1 else letter for letter in text)
 
 
 def _of(match: re.Match[str]) -> Reference | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from index.language.analysis import fold, term_of
+from index.language.analysis import term_of
+from index.language.folding import fold
 from index.tables import read_table
 
 

@@ -122,8 +122,7 @@ def told_to(event: Event) -> str:
     """How fine the ends of an event are: a range of days has days, a century years."""
     if event.precision != "range":
         return event.precision if event.precision in ("day", "month") else "year"
-    known = [part for part in event.date.split("/") if part not in ("", "..")]
-    told = {edtf.precision(part.rstrip("~?%")) for part in known}
+    told = {edtf.precision(end) for end in edtf.ends(event.date)}
     return next((unit for unit in ("day", "month") if unit in told), "year")
 
 

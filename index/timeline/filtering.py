@@ -53,7 +53,7 @@ class Selection:
             return None
         first = self.events[0]
         last = max(self.events, key=lambda event: known_end(event.date))
-        return ends_of(first.date)[0], ends_of(last.date)[1]
+        return edtf.ends(first.date)[0], edtf.ends(last.date)[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +67,10 @@ class Page:
     centuries: tuple[tuple[int, int], ...]  # (century, offset of its first event); the 2nd century BC is -2
 
 
-def ends_of(date: str) -> tuple[str, str]:
-    """Both ends of an interval, the known one twice where it is open; a plain date twice."""
-    first, slash, last = date.partition("/")
-    if not slash:
-        return date, date
-    return (first if first != ".." else last), (last if last != ".." else first)
-
-
 @lru_cache(maxsize=65536)
 def known_end(date: str) -> edtf.Bound:
     """The last day of what may still go on."""
-    return edtf.bounds(ends_of(date)[1])[1]
+    return edtf.bounds(edtf.ends(date)[1])[1]
 
 
 def page(selection: Selection, offset: int = 0, size: int = PAGE) -> Page:

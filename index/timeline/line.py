@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from index.language.lexicon import lexicon_of
+from index.language.shortening import CUT, to_a_blank
 from index.language.standalone import WORD
 from index.model import Event
 
@@ -61,10 +62,10 @@ def from_clause(sentence: str, expression: str, limit: int, language: str) -> st
     telling = [clause for clause in clauses if says_something(clause, expression, language)]
     for clause in telling:
         if not leans(clause, language):
-            return "…" + clause
+            return CUT + clause
     if headed := with_its_head(sentence, clauses, limit):
         return headed
-    return "…" + telling[0] if telling else sentence
+    return CUT + telling[0] if telling else sentence
 
 
 def with_its_head(sentence: str, clauses: Sequence[str], limit: int) -> str:
@@ -128,10 +129,9 @@ def shortened(text: str, limit: int, language: str) -> str:
     """`text` up to the end of a clause that says something, or else of a word."""
     if len(text) <= limit:
         return text
-    room = limit - 1
+    room = limit - len(CUT)
     ends = [found.start() for found in CLAUSE_END.finditer(text, 0, room + 1) if found.start() <= room]
     told = ends and has_verb([word.lower() for word in WORD.findall(text[: ends[-1]])[1:]], language)
     if told and ends[-1] >= room * FIRST_MEANT:
-        return text[: ends[-1]].rstrip() + "…"
-    space = text.rfind(" ", 0, room + 1)
-    return text[: space if space > room // 2 else room].rstrip(" ,;:–—-") + "…"
+        return text[: ends[-1]].rstrip() + CUT
+    return to_a_blank(text, room) + CUT

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, combinations
 
+from index.dates import edtf
 from index.language.analysis import words
 from index.model import Citation, Event
 from index.timeline.contrast import contrast
@@ -70,8 +71,7 @@ def parts_of(event: Event) -> tuple[str, ...] | None:
     """Year, month and day of a date, as far as told; None for what is longer than a year."""
     if event.precision not in ("day", "month", "year"):
         return None
-    value = event.date.rstrip("~?%")
-    return (f"-{value[1:5]}", *value[6:].split("-")) if value[0] == "-" else tuple(value.split("-"))
+    return edtf.parts(event.date)
 
 
 def names_of(event: Event) -> frozenset[str]:

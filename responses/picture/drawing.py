@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from threading import Lock
 
+from index.language.shortening import CUT, to_a_blank
 from index.model import Event
 from index.timeline.filtering import Selection
 from index.timeline.line import line
@@ -237,8 +238,6 @@ class _Picture:
         low, high = 0, len(text)
         while low < high:
             middle = (low + high + 1) // 2
-            fits = width_of(text[:middle].rstrip() + "…", size) <= width
+            fits = width_of(text[:middle].rstrip() + CUT, size) <= width
             low, high = (middle, high) if fits else (low, middle - 1)
-        cut = text[:low]
-        space = cut.rfind(" ")
-        return (cut[:space] if space > low * 0.7 else cut).rstrip(" ,;:–—-.…") + "…"
+        return to_a_blank(text, low) + CUT

@@ -11,8 +11,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from index.language import inflection
-from index.language.analysis import Word, fold, term_of
+from index.language.analysis import Word, term_of
 from index.language.chinese import is_han
+from index.language.folding import fold
 from index.tables import read_table
 
 HOURS = 24

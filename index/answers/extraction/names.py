@@ -10,7 +10,8 @@ from index.answers.corpus import token_flags
 from index.answers.extraction.spans import Sentence, Stretch, is_asked, side_by_side
 from index.answers.question.analysis import Question
 from index.language import world
-from index.language.analysis import fold, term_of
+from index.language.analysis import term_of
+from index.language.folding import fold
 from index.tables import read_words
 
 BODIES = read_words("index.language", "grammar.yaml")["bodies"]

@@ -13,7 +13,8 @@ from index.answers.corpus import token_flags
 from index.answers.question import relation
 from index.answers.question.kind import Kind
 from index.language import verbs
-from index.language.analysis import Word, fold, term_of, words
+from index.language.analysis import Word, term_of, words
+from index.language.folding import fold
 from index.tables import read_table
 
 SOFT = 0.25

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from index.answers.question.framing import folded
+from index.answers.question.framing import as_listed
 from index.answers.question.message import Message
 from index.tables import read_table
 
@@ -18,7 +18,7 @@ def asked_for(message: Message) -> str | None:
     None where it asks for no chronology. A single year is none: what happened in it can be told in sentences.
     """
     for text in dict.fromkeys((message.asked, message.shown)):
-        plain = folded(text)
+        plain = as_listed(text)
         for pattern, spans in _patterns():
             match = pattern.fullmatch(plain)
             if match and (not spans or _only_time().fullmatch(match["about"].strip())):
@@ -29,7 +29,7 @@ def asked_for(message: Message) -> str | None:
 def _as_typed(text: str, about: str) -> str:
     """The words of `about`, which are folded, as the message has them."""
     typed = text.replace(",", " ").split()
-    plain, wanted = [folded(word) for word in typed], about.split()
+    plain, wanted = [as_listed(word) for word in typed], about.split()
     for start in range(len(typed) - len(wanted) + 1):
         if plain[start : start + len(wanted)] == wanted:
             return " ".join(typed[start : start + len(wanted)]).strip(_AROUND)

@@ -11,7 +11,7 @@ from functools import cache
 
 from index.answers.question.analysis import Concept, Question, kind_of
 from index.answers.question.kind import Kind
-from index.language.analysis import fold
+from index.language.folding import fold
 from index.tables import read_table
 
 IMPLIED = 0.6

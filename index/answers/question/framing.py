@@ -9,7 +9,7 @@ from index.answers.question import follow_up
 from index.answers.question.analysis import understand
 from index.answers.question.cleaning import asked
 from index.answers.question.follow_up import Follow
-from index.language.analysis import fold
+from index.language.folding import fold
 from index.tables import read_table
 
 _SENTENCES = re.compile(r"(?<=[.!…:])\s+|(?<=[?？؟。！])\s*|\n+")
@@ -26,7 +26,7 @@ def without(question: str, language: str, is_question: re.Pattern[str] | None = 
     sentences = [sentence for sentence in _SENTENCES.split(question) if sentence.strip()]
     if len(sentences) < 2:
         return question
-    bare = [folded(asked(sentence)) if _WORD.search(sentence) else "" for sentence in sentences]
+    bare = [as_listed(asked(sentence)) if _WORD.search(sentence) else "" for sentence in sentences]
     opens = [is_question is not None and bool(is_question.match(plain)) for plain in bare]
     asking = [n for n, s in enumerate(sentences) if "?" in s or "？" in s or opens[n]]
     if not asking:
@@ -38,8 +38,8 @@ def without(question: str, language: str, is_question: re.Pattern[str] | None = 
 
 
 def _is_padding(sentence: str, bare: str, leans: bool) -> bool:
-    """`bare` is the sentence as `folded`, without what is only said to someone."""
-    plain = folded(sentence)
+    """`bare` is the sentence `as_listed`, without what is only said to someone."""
+    plain = as_listed(sentence)
     personal, reports, subject = _patterns()
     if len(_WORD.findall(plain)) < FEWEST and plain.isascii():
         return False
@@ -47,7 +47,7 @@ def _is_padding(sentence: str, bare: str, leans: bool) -> bool:
     return bool(speaks) and not reports.search(plain) and not (leans and subject.search(plain))
 
 
-def folded(text: str) -> str:
+def as_listed(text: str) -> str:
     """`text` as the tables of patterns have it: lower case, without apostrophes, commas, and marks around it."""
     bare = text.replace("’", "").replace("'", "").replace(",", " ")
     return " ".join(fold(word) for word in bare.split()).strip(' .!?…,;:()[]"«»“”‘’？！。，、؟~-–—')

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from index.answers.question.message import Message
-from index.language.analysis import fold
+from index.language.folding import fold
 from index.model import Reason
 from index.tables import read_table
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from index.language.analysis import fold, stop_words
+from index.language.analysis import stop_words
+from index.language.folding import fold
 from index.language.spelling import of_grammar
 from index.tables import read_table
 

@@ -8,8 +8,8 @@ from collections.abc import Container
 from functools import cache
 
 from index.answers.question.analysis import SOFT, Alternative, Concept, Question
-from index.language.analysis import fold
 from index.language.chinese import HAN
+from index.language.folding import fold
 from index.language.references import COUNTED, ITEM, Reference, references
 from index.tables import read_table
 

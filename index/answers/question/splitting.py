@@ -11,7 +11,7 @@ from index.answers.question import follow_up, framing, relation
 from index.answers.question.analysis import kind_of, understand
 from index.answers.question.cleaning import asked
 from index.answers.question.follow_up import Follow
-from index.answers.question.framing import folded
+from index.answers.question.framing import as_listed
 from index.answers.question.intents import reason_not_to_search
 from index.answers.question.kind import Kind
 from index.answers.question.message import Message
@@ -153,7 +153,7 @@ def _is_aside(piece: str) -> bool:
     message = Message.read(piece)
     if reason_not_to_search(message, lambda rest: True) in _IDLE:
         return True
-    return any(_asides().fullmatch(folded(text)) for text in (piece, message.asked))
+    return any(_asides().fullmatch(as_listed(text)) for text in (piece, message.asked))
 
 
 def _opens(line: str, language: str) -> bool:
@@ -161,7 +161,7 @@ def _opens(line: str, language: str) -> bool:
     plain = _BULLET.sub("", line)
     bare = asked(plain)
     pattern = _openers().get(language_of(bare, language))
-    return pattern is not None and bool(pattern.match(folded(bare)) or pattern.match(folded(plain)))
+    return pattern is not None and bool(pattern.match(as_listed(bare)) or pattern.match(as_listed(plain)))
 
 
 @cache

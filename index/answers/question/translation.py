@@ -13,9 +13,10 @@ from index.answers.question.analysis import SOFT, Alternative, Concept, Question
 from index.answers.question.pairs import Pairs
 from index.answers.question.relation import Relation
 from index.language import chinese, crosslingual, verbs
-from index.language.analysis import fold, index_terms, stop_words, term_of
+from index.language.analysis import index_terms, stop_words, term_of
 from index.language.chinese import is_han
 from index.language.crosslingual import Glossary, Translated
+from index.language.folding import fold
 from index.language.thesaurus import LANGUAGES, Group, Thesaurus, english
 
 USUAL = 0.95

@@ -18,7 +18,8 @@ import numpy.typing as npt
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
 from index.language import crosslingual, thesaurus
-from index.language.analysis import fold, term_of
+from index.language.analysis import term_of
+from index.language.folding import fold
 from index.store.postings import Floats
 
 NOWHERE = 0.5

@@ -15,7 +15,7 @@ from index.answers.question.kind import Kind
 from index.answers.ranking.features import SENTENCE, Features
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.selection import Ranking
-from index.language.analysis import fold
+from index.language.folding import fold
 from index.model import Passage, Source
 from index.tables import read_table
 

@@ -17,7 +17,7 @@ from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.answers.ranking.confidence import Findings
 from index.answers.reply.bibliography import Shown
-from index.language.analysis import fold
+from index.language.folding import fold
 from index.model import Passage, Span, Zone
 from index.store.postings import Ints
 

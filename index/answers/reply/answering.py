@@ -22,7 +22,7 @@ from index.answers.reply import abbreviations, bibliography, conflicts
 from index.answers.reply.citations import Citing
 from index.answers.reply.refusing import Refusing
 from index.answers.reply.upcoming import asks_of_what_comes, is_over
-from index.language.analysis import fold
+from index.language.folding import fold
 from index.model import Answer, Citation, Passage, Refusal, Source
 from index.tables import read_table
 

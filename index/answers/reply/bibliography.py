@@ -12,7 +12,8 @@ import numpy as np
 from index.answers.corpus.arrays import ZONES
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Concept, Question
-from index.language.analysis import fold, words
+from index.language.analysis import words
+from index.language.folding import fold
 from index.model import ReplyKind, Source, Zone
 from index.tables import read_table
 

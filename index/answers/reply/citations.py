@@ -21,7 +21,9 @@ from index.answers.ranking.matching import Evidence
 from index.answers.ranking.selection import LIMIT, Ranking
 from index.answers.reply import standing_out, unit_quotes
 from index.answers.reply.lazy_citations import Later
-from index.language.analysis import fold, words
+from index.language.analysis import words
+from index.language.folding import fold
+from index.language.shortening import CUT, PAUSE, to_a_pause
 from index.language.standalone import needs_previous
 from index.model import Citation, Kind, Note, Passage, Source, Span, Zone
 from index.store.postings import Floats, Ints
@@ -34,9 +36,6 @@ QUOTED = 1.5
 """What a passage gains that has a phrase of the question in quotation marks word for word."""
 NOTED = 4.0
 """What a note loses where nothing is asked about works."""
-CUT = "…"
-"""Marks where a quote is cut."""
-PAUSE = re.compile(r"[,;:—–]\s+|[，；。]")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
 _YEARS = re.compile(r"(?<!\d)(1\d{3}|20\d{2})(?!\d)")
 
@@ -279,14 +278,3 @@ def clipped(quote: str, asked: set[str], language: str) -> str:
     best = max(starts, key=lambda start: (sum(start <= place < start + room for place in places), -start))
     shown = to_a_pause(quote[best:], room)
     return (CUT if best else "") + shown + (CUT if best + len(shown) < len(quote) else "")
-
-
-def to_a_pause(text: str, room: int) -> str:
-    """Cut to `room`: at a pause that comes late enough, else at a blank, else where it must be."""
-    if len(text) <= room:
-        return text
-    pauses = [match.start() for match in PAUSE.finditer(text, room // 2, room)]
-    if pauses:
-        return text[: pauses[-1]].rstrip(" ,;:—–，；")
-    blank = text.rfind(" ", room // 2, room)
-    return text[: blank if blank > 0 else room].rstrip()

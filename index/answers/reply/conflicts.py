@@ -15,7 +15,8 @@ from index.answers.ranking.confidence import Findings
 from index.answers.ranking.recency import Dated, time_of
 from index.dates import edtf
 from index.dates.tagger import find_dates
-from index.language.analysis import Word, fold, words
+from index.language.analysis import Word, words
+from index.language.folding import fold
 from index.model import Citation, Span
 
 COUNTED = 3
@@ -120,7 +121,7 @@ def _edtf(text: str, language: str) -> str:
         found = find_dates(text, language)
     except KeyError:
         return ""
-    return found[0].edtf if len(found) == 1 and edtf.is_valid(found[0].edtf) else ""
+    return found[0].edtf if len(found) == 1 and edtf.is_date(found[0].edtf) else ""
 
 
 def _one_date(one: str, other: str) -> bool:

@@ -11,7 +11,7 @@ from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.dates import edtf
 from index.dates.tagger import find_dates
-from index.language.analysis import fold
+from index.language.folding import fold
 from index.model import Citation
 from index.tables import read_table
 

@@ -16,6 +16,7 @@ from index.documents.marks import take_note_marks
 from index.documents.page import HEADING
 from index.documents.phrases import fold, zone_of
 from index.errors import DocumentError
+from index.language.shortening import CUT, to_a_blank
 from index.model import Note, Zone
 
 LARGEST_TEXT = 5_000_000
@@ -130,7 +131,7 @@ class Manuscript:
         if not self._by_section or not self._headings:
             return None
         name = self._headings[0][1]
-        short = name if len(name) <= SHOWN else name[:SHOWN].rsplit(" ", 1)[0].rstrip(" ,;:.–—-") + " …"
+        short = name if len(name) <= SHOWN else f"{to_a_blank(name, SHOWN)} {CUT}"
         return f"{short} ¶ {self._counted}"
 
     def _section(self) -> tuple[str, ...]:

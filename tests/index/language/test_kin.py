@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.language import kin
-from index.language.analysis import fold
+from index.language.folding import fold
 
 
 def near(one: str, other: str, language: str) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.timeline import consolidate, events_of
-from index.timeline.merging import merge
+from index.timeline.merging import merge, parts_of
 from tests.index.timeline.making import document, event
 
 OTHERS = [
@@ -48,6 +48,14 @@ def test_three_tellings_at_three_precisions_are_one_event_at_the_finest() -> Non
 )
 def test_what_differs_in_day_or_matter_or_figures_stays_two(one: tuple[str, str], other: tuple[str, str]) -> None:
     assert len(dates(event(*one, where="a.md#1"), event(*other, where="b.md#1"))) == 2
+
+
+def test_years_of_five_figures_are_years_of_their_own() -> None:
+    """'Y-17000' is a year; taken apart at its sign, what happened in one of them fell in all of them."""
+    text = "The Turksib cave at Aina-Bulak was painted."
+    one, other = event("Y-17000", text, where="a.md#1"), event("Y-12000", text, where="b.md#1")
+    assert len(dates(one, other)) == 2
+    assert parts_of(one) == ("Y-17000",)
 
 
 def test_a_state_and_an_event_are_not_one() -> None:

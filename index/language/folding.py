@@ -1,0 +1,43 @@
+"""Letters that stand for the same: without case, accents and the like, so that what is typed meets what is written."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from index.language.chinese import simplified
+
+VOWEL_SIGNS = "\u0610-\u061a\u0640\u064b-\u065f\u0670"
+"""Arabic signs that are mostly left out, and the stroke that lengthens a word."""
+_SIGNS = re.compile(f"[{VOWEL_SIGNS}]+")
+_ALIKE = str.maketrans({"’": "'", "ʼ": "'", "ʹ": "'", "`": "'", "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه"})
+"""Letters and marks that people write for one another."""
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """Lower case; Latin letters lose their diacritics, Cyrillic ones keep theirs (й is no и), ё is written е; Chinese
+    ones are simplified; Arabic ones lose what is mostly left out."""
+    if word.isascii():
+        return word.lower()
+    lowered = (
+        _SIGNS.sub("", simplified(word)).translate(_ALIKE).replace("İ", "i").lower().replace("ı", "i").replace("ё", "е")
+    )
+    out: list[str] = []
+    for letter in unicodedata.normalize("NFC", lowered):
+        parts = unicodedata.normalize("NFD", letter)
+        out.append(parts[0] if len(parts) > 1 and parts[0].isascii() else letter)
+    return "".join(out).replace("ß", "ss").replace("æ", "ae").replace("ø", "o").replace("ł", "l").replace("đ", "d")
+
+
+def fold_in_place(text: str) -> str:
+    """`text` letter by letter, so that each stands where it stood; one that would become two is left."""
+    return "".join(piece if len(piece := fold(letter)) == 1 else letter for letter in text)
+
+
+def without_accents(text: str) -> str:
+    """`text` in the letters that its letters are made of, whatever the script: й is и, as in é there is e."""
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if unicodedata.category(c) != "Mn")
