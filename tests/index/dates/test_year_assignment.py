@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from index.dates import find_dates
-from index.dates.moment import Moment, of_part
-from index.dates.year_assignment import Step, choose
+from index.dates.moment import Moment, of_day, of_part
+from index.dates.year_assignment import Step, choose, span_of
 
 IN_1990 = Step((1990 * 12.0, 1990 * 12 + 11.99), passing=6.0)
 
@@ -99,3 +99,57 @@ def test_what_opens_its_sentence_is_not_passed_by_for_being_far() -> None:
     far_back = [year(1941), month(3), year(1900, passing=30.0, firm=True), month(5)]
     assert passed_by(*far_back) == []
     assert years(*far_back)[-1] == 1900
+
+
+@pytest.mark.parametrize(
+    ("moment", "first", "last"),
+    [
+        (Moment(1941), 0.0, 11.99),  # a year: from its first month to its last
+        (of_part(1941, 1), 0.0, 0.0),
+        (of_part(1941, 3), 2.0, 2.0),
+        (of_day(1941, 3, 1), 2.0, 2.0),  # the first day is where the month begins
+        (of_day(1941, 3, 16), 2 + 15 / 31, 2 + 15 / 31),
+        (of_part(1941, 22), 5.0, 5.0),  # a summer begins in June
+        (of_part(1941, 24), -0.5, -0.5),  # a winter in the December before
+        (of_part(1941, 34), 3.0, 3.0),  # the second quarter in April
+    ],
+)
+def test_where_a_date_lies_in_its_year(moment: Moment, first: float, last: float) -> None:
+    start = 1941 * 12
+    assert span_of(moment) == (pytest.approx(start + first), pytest.approx(start + last))
+
+
+def test_a_story_goes_on_for_years_that_nobody_names() -> None:
+    turns = [month(number) for number in (1, 12, 1, 12, 1, 12, 1)]
+    assert years(*turns, before=of_part(1941, 12)) == [1942, 1942, 1943, 1943, 1944, 1944, 1945]
+
+
+def test_months_may_lie_in_the_year_before_the_first_one_told() -> None:
+    assert years(month(12), month(1), year(1990)) == [1989, 1990, 1990]
+
+
+def in_month(number: int, month_of: int) -> Step:
+    """A date that is told with its year and month."""
+    return Step((number * 12.0 + month_of - 1,) * 2)
+
+
+def test_years_before_christ_are_counted_the_same_way() -> None:
+    """-35 is 36 BC, and June of it lies between its beginning and that of -34."""
+    assert years(in_month(-35, 6)) == [-35]
+    assert years(in_month(-35, 6), month(9), month(12), month(2)) == [-35, -35, -35, -34]
+    assert years(in_month(-35, 6), Step(shift=3)) == [-35, -32]
+
+
+def test_of_a_long_time_the_first_year_counts() -> None:
+    decade = Step((1940 * 12.0, 1949 * 12 + 11.99))
+    assert years(decade) == [1940]
+    assert years(decade, Step(shift=3)) == [1940, 1943]
+
+
+def test_the_same_year_is_no_year_later() -> None:
+    assert years(year(1941), Step(shift=0)) == [1941, 1941]
+
+
+def test_years_later_at_the_opening_are_not_on_the_way() -> None:
+    assert choose([Step(shift=3), Step(part=4.5), IN_1990], None)[0] == (None, False)
+    assert choose([Step(shift=3), Step(part=4.5)], Moment(1990)) == [(1993, True), (1993, True)]
