@@ -59,7 +59,7 @@ class Outbox:
         deliveries: Deliveries,
         chats: Chats,
         pool: Pool,
-        courier: Sender,
+        sender: Sender,
         clock: Clock,
         dice: Callable[[], float] = random.random,
         afterwards: Callable[[Subscription, date], Awaitable[None]] | None = None,
@@ -68,7 +68,7 @@ class Outbox:
         self._deliveries = deliveries
         self._chats = chats
         self._pool = pool
-        self._courier = courier
+        self._sender = sender
         self._clock = clock
         self._dice = dice
         self._afterwards = afterwards
@@ -81,7 +81,7 @@ class Outbox:
             await self._deliveries.skip(delivery, "no facts")
             return
         message = await self._pool.post(delivery.subscription, choice.fact, delivery)
-        await self._courier.admit(delivery.chat)
+        await self._sender.admit(delivery.chat)
         if not await self._deliveries.begin(delivery, choice.fact.id):
             return
         try:
@@ -105,7 +105,7 @@ class Outbox:
 
     async def _send(self, delivery: Delivery, message: Message | Quiz) -> int:
         post = partial(
-            self._courier.post,
+            self._sender.post,
             delivery.chat,
             thread=delivery.subscription.thread,
             silent=delivery.subscription.silent,
@@ -125,7 +125,7 @@ class Outbox:
         match verdict(error):
             case Wait(seconds):
                 log.info("chat %s: told to wait %.0f s", delivery.chat, seconds)
-                await self._courier.told_to_wait(delivery.chat, seconds)
+                await self._sender.told_to_wait(delivery.chat, seconds)
                 await self._defer(delivery, seconds, str(error))
             case Moved(chat):
                 log.info("chat %s has become %s", delivery.chat, chat)
@@ -167,7 +167,7 @@ class Outbox:
 
     async def _pin(self, subscription: Subscription, sent: int) -> None:
         try:
-            await self._courier.pin(
+            await self._sender.pin(
                 subscription.chat, sent, instead_of=subscription.pinned_message_id, silent=subscription.silent
             )
         except TelegramError as error:
@@ -180,7 +180,7 @@ class Outbox:
             return
         notice = await self._pool.low(subscription, left)
         try:
-            await self._courier.admit(person)
-            await self._courier.post(person, notice, silent=True)
+            await self._sender.admit(person)
+            await self._sender.post(person, notice, silent=True)
         except TelegramError as error:
             log.warning("chat %s: %d facts left; its administrator can't be told: %s", subscription.chat, left, error)

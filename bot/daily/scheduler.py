@@ -38,8 +38,8 @@ class Scheduler:
 
     def __init__(
         self,
-        claims: Leases,
-        postman: Outbox,
+        leases: Leases,
+        outbox: Outbox,
         deliveries: Deliveries,
         subscriptions: Subscriptions,
         clock: Clock,
@@ -47,12 +47,12 @@ class Scheduler:
         chores: Sequence[Chore] = (),
         on_beat: Callable[[int], None] = lambda workers: None,
     ) -> None:
-        self._claims = claims
-        self._postman = postman
+        self._leases = leases
+        self._outbox = outbox
         self._deliveries = deliveries
         self._subscriptions = subscriptions
         self._clock = clock
-        self._chores = (lambda: deliveries.prune(clock.now()), claims.prune, *chores)
+        self._chores = (lambda: deliveries.prune(clock.now()), leases.prune, *chores)
         self._on_beat = on_beat
         self._hand: dict[tuple[int, date], asyncio.Task[None]] = {}
         self._calls: set[int] = set()
@@ -61,7 +61,7 @@ class Scheduler:
 
     async def run(self) -> None:
         """Post what is due until `stop`; then finish what is under way and give back the rest."""
-        await self._insist(self._claims.beat)  # before the first claim, or the others would take it for a dead one's
+        await self._insist(self._leases.beat)  # before the first claim, or the others would take it for a dead one's
         background = [asyncio.create_task(loop()) for loop in (self._beat, self._keep_house)]
         try:
             await self._insist(self.refresh)
@@ -76,7 +76,7 @@ class Scheduler:
                 task.cancel()
             await asyncio.gather(*background, *self._hand.values(), return_exceptions=True)
             with contextlib.suppress(*DATABASE_ERRORS):
-                await self._claims.leave()
+                await self._leases.leave()
 
     def stop(self) -> None:
         self._stopping = True
@@ -88,12 +88,12 @@ class Scheduler:
 
     async def catch_up(self) -> datetime | None:
         """Post all that is due at this moment; returns when the next is. For a clock that is moved by hand."""
-        await self._claims.beat()
+        await self._leases.beat()
         due: datetime | None = self._clock.now()
         while due is not None and due <= self._clock.now():
-            taken = await self._claims.take(IN_HAND, self._busy())
+            taken = await self._leases.take(IN_HAND, self._busy())
             await asyncio.gather(*(self._deliver(delivery) for delivery in taken))
-            due = await self._claims.next_due()
+            due = await self._leases.next_due()
         return due
 
     async def post(self, chat: int, claim: Callable[[], Awaitable[Delivery | None]]) -> bool:
@@ -125,7 +125,7 @@ class Scheduler:
             return
         self._woken.clear()
         try:
-            taken = await self._claims.take(IN_HAND - len(self._hand), self._busy())
+            taken = await self._leases.take(IN_HAND - len(self._hand), self._busy())
             nap = 0.0 if taken else await self._until_due()
         except DATABASE_ERRORS as error:
             log.warning("The database can't be reached: %s", error)
@@ -147,7 +147,7 @@ class Scheduler:
 
     async def _deliver(self, delivery: Delivery) -> None:
         try:
-            await self._postman.deliver(delivery)
+            await self._outbox.deliver(delivery)
         except DATABASE_ERRORS as error:
             log.warning("chat %s: the database can't be reached: %s", delivery.chat, error)
         except Exception:  # a bug with one chat's post must not take the other chats' down; it is logged and put off
@@ -156,7 +156,7 @@ class Scheduler:
                 await self._deliveries.defer(delivery, self._clock.now() + AFTER_BUG, "a bug, see the log", again=False)
 
     async def _until_due(self) -> float:
-        due = await self._claims.next_due()
+        due = await self._leases.next_due()
         wait = LONGEST_NAP if due is None else (due - self._clock.now()).total_seconds()
         return min(max(wait, 0.05), LONGEST_NAP)
 
@@ -172,7 +172,7 @@ class Scheduler:
     async def _beat(self) -> None:
         while True:
             with contextlib.suppress(*DATABASE_ERRORS):
-                self._on_beat(await self._claims.beat())
+                self._on_beat(await self._leases.beat())
             await self._clock.sleep(LEASE.total_seconds() / 4)
 
     async def _keep_house(self) -> None:

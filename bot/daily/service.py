@@ -47,27 +47,27 @@ class Daily:
 
     def __init__(
         self,
-        clockwork: Scheduler,
-        claims: Leases,
-        postman: Outbox,
+        scheduler: Scheduler,
+        leases: Leases,
+        outbox: Outbox,
         pool: LibraryPool,
         subscriptions: Subscriptions,
         deliveries: Deliveries,
         prompts: Prompts,
         now: Callable[[], datetime],
     ) -> None:
-        self.clockwork = clockwork
+        self.scheduler = scheduler
         self.pool = pool
         self.prompts = prompts
-        self._claims = claims
-        self._postman = postman
+        self._leases = leases
+        self._outbox = outbox
         self._subscriptions = subscriptions
         self._deliveries = deliveries
         self._now = now
 
     async def run(self) -> None:
         """Post what is due until cancelled: a companion of the running bot."""
-        await self.clockwork.run()
+        await self.scheduler.run()
 
     async def settings(self, chat: int) -> Subscription:
         """What is set for a chat, or what would be to begin with: off, nine o'clock, UTC, every day."""
@@ -83,7 +83,7 @@ class Daily:
             [coming] = await self.upcoming(changed, 1)
             changed = replace(changed, next_due=coming.due, next_day=coming.day)
         await self._subscriptions.save(changed)
-        self.clockwork.wake()
+        self.scheduler.wake()
         return changed
 
     async def upcoming(self, subscription: Subscription, count: int = SHOWN) -> tuple[Occurrence, ...]:
@@ -94,7 +94,7 @@ class Daily:
     async def coming(self, subscription: Subscription) -> Coming | None:
         """What is posted next; none without facts."""
         [occurrence] = await self.upcoming(subscription, 1)
-        choice = await self._postman.choice(
+        choice = await self._outbox.choice(
             Delivery(subscription.chat, occurrence.day, occurrence.due, 0, None, subscription)
         )
         return Coming(occurrence, choice.fact) if choice else None
@@ -102,8 +102,8 @@ class Daily:
     async def post_now(self, subscription: Subscription) -> bool:
         """Bring today's post forward. False if the chat has had it."""
         today = self._today(subscription)
-        posted = await self.clockwork.post(
-            subscription.chat, lambda: self._claims.take_now(replace(subscription, next_day=today), today)
+        posted = await self.scheduler.post(
+            subscription.chat, lambda: self._leases.take_now(replace(subscription, next_day=today), today)
         )
         if posted and subscription.next_due and subscription.next_day == today:
             coming = following(subscription, self._now(), beyond=today)
@@ -153,18 +153,18 @@ def build_daily(
     clock = clock or SystemClock()
     worker = worker or worker_name()
     database = handler_context.database
-    claims, deliveries = Leases(database, worker, clock.now), Deliveries(database, worker)
+    leases, deliveries = Leases(database, worker, clock.now), Deliveries(database, worker)
     subscriptions, pool, prompts = Subscriptions(database), LibraryPool(handler_context), Prompts(database, clock.now)
-    courier, likes = TelegramSender(bot, gate), Likes(database, clock.now)
-    afterwards = Weekly(likes, pool, courier, clock).after
-    postman = Outbox(deliveries, handler_context.chats, pool, courier, clock, afterwards=afterwards)
+    sender, likes = TelegramSender(bot, gate), Likes(database, clock.now)
+    afterwards = Weekly(likes, pool, sender, clock).after
+    outbox = Outbox(deliveries, handler_context.chats, pool, sender, clock, afterwards=afterwards)
 
     def share(workers: int) -> None:
         gate.workers = workers
 
-    clockwork = Scheduler(
-        claims,
-        postman,
+    scheduler = Scheduler(
+        leases,
+        outbox,
         deliveries,
         subscriptions,
         clock,
@@ -178,7 +178,7 @@ def build_daily(
         ),
         on_beat=share,
     )
-    return Daily(clockwork, claims, postman, pool, subscriptions, deliveries, prompts, clock.now)
+    return Daily(scheduler, leases, outbox, pool, subscriptions, deliveries, prompts, clock.now)
 
 
 async def to_next_post(daily: Daily, move_to: Callable[[datetime], object]) -> datetime | None:
@@ -186,5 +186,5 @@ async def to_next_post(daily: Daily, move_to: Callable[[datetime], object]) -> d
     due = await daily.next_due()
     if due is not None:
         move_to(due)
-        daily.clockwork.wake()
+        daily.scheduler.wake()
     return due

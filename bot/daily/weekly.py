@@ -28,10 +28,10 @@ class Summing(Protocol):
 class Weekly:
     """A summary is noted before it is sent: a kill in between costs a chat its summary, and none comes twice."""
 
-    def __init__(self, likes: Likes, pool: Summing, courier: Sender, clock: Clock) -> None:
+    def __init__(self, likes: Likes, pool: Summing, sender: Sender, clock: Clock) -> None:
         self._likes = likes
         self._pool = pool
-        self._courier = courier
+        self._sender = sender
         self._clock = clock
 
     async def after(self, subscription: Subscription, day: date) -> None:
@@ -44,8 +44,8 @@ class Weekly:
         if said is None or not await self._likes.claim_week(chat, day - timedelta(days=day.weekday())):
             return
         try:
-            await self._courier.admit(chat)
-            await self._courier.post(chat, said, thread=subscription.thread, silent=subscription.silent)
+            await self._sender.admit(chat)
+            await self._sender.post(chat, said, thread=subscription.thread, silent=subscription.silent)
         except TelegramError as error:
             log.warning("chat %s: the week's best can't be told: %s", chat, error)
 

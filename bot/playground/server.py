@@ -17,6 +17,7 @@ from starlette.routing import BaseRoute, Route
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from bot.errors import SetupError
+from bot.listening import listening
 from bot.playground import methods
 from bot.playground.calls import METHODS, Call
 from bot.playground.commands import Profile
@@ -162,17 +163,10 @@ class Server(uvicorn.Server):
 
 def bind(host: str, port: int) -> socket.socket:
     """A listening socket; SetupError if the port is taken or not ours to take."""
-    # With the protocol left at 0, as socket.create_server does, asyncio doesn't switch Nagle's algorithm off, and
-    # every answer takes 40 ms.
-    sock = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
-        sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        sock.bind((host, port))
-        sock.listen(2048)
+        return listening(host, port)
     except OSError as error:
-        sock.close()
         raise SetupError(
             f"the playground can't listen on {host}:{port} ({error.strerror or error}): "
             "stop what uses that port, or choose another one (0 for any free port)"
         ) from error
-    return sock

@@ -1,4 +1,4 @@
-"""A chat's settings for its daily fact, and where its clockwork stands."""
+"""A chat's settings for its daily fact, and where its scheduler stands."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ SETTINGS = frozenset(
     }
     | {"title", "set_by", "next_due", "next_day"}
 )
-"""What an administrator's change writes; the rest belongs to the clockwork."""
+"""What an administrator's change writes; the rest belongs to the scheduler."""
 
 
 class Subscriptions:
@@ -80,7 +80,7 @@ class Subscriptions:
         return None if row is None else subscription_of(row)
 
     async def save(self, subscription: Subscription) -> None:
-        """Write the settings and wake it; what the clockwork keeps (rounds, pins) is left as it is in the database."""
+        """Write the settings and wake it; what the scheduler keeps (rounds, pins) is left as it is in the database."""
         row = {COLUMNS.get(f.name, f.name): getattr(subscription, f.name) for f in fields(Subscription)}
         row |= {"failures": 0, "asleep": None}
         changed = {COLUMNS.get(name, name) for name in SETTINGS} | {"failures", "asleep"}

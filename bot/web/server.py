@@ -13,6 +13,7 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 
 from bot.errors import SetupError
+from bot.listening import listening
 from bot.web.health import Health
 from bot.web.webhook import Webhook
 
@@ -33,15 +34,15 @@ async def serving(app: Starlette, host: str, port: int) -> AsyncIterator[int]:
     Raises:
         SetupError: the port is taken or not ours to take.
     """
-    listening = _bound(host, port)
+    bound = _bound(host, port)
     config = uvicorn.Config(
         app, ws="none", lifespan="off", log_config=None, access_log=False, server_header=False, proxy_headers=False,
         timeout_keep_alive=75, timeout_graceful_shutdown=FINISH_WITHIN,
     )  # fmt: skip
     server = _Server(config)
-    task = asyncio.create_task(server.serve([listening]))
+    task = asyncio.create_task(server.serve([bound]))
     try:
-        yield listening.getsockname()[1]
+        yield bound.getsockname()[1]
     finally:
         server.should_exit = True
         await task
@@ -59,16 +60,10 @@ def web_app(health: Health, webhook: Webhook | None = None, path: str = "/") -> 
 
 
 def _bound(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)  # named, or Nagle's algorithm stays on
     try:
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.bind((host, port))
-        listening.listen(1024)
+        return listening(host, port)
     except OSError as error:
-        listening.close()
         raise SetupError(
             f"Nothing can be served on {host}:{port} ({error.strerror or error}). Set KHORGOS_LISTEN to another "
             "address, such as 127.0.0.1:8080, or stop what uses that port."
         ) from error
-    return listening

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from lxml import etree
 
@@ -12,6 +13,7 @@ from index.documents.lines import is_finished
 from index.documents.marks import mark_of
 from index.documents.readers import file_properties
 from index.documents.readers.manuscript import Manuscript
+from index.documents.readers.office_tables import cells_of, is_layout, own_rows
 from index.documents.readers.packed import Package, attribute, child, local
 from index.documents.readers.table_heads import looks_headed
 from index.errors import DocumentError
@@ -189,10 +191,10 @@ class _Walk:
 
     def _table(self, element: etree._Element) -> None:
         self.end()
-        rows = [row for row in element.iter() if local(row) == "table-row" and _table_of(row) is element]
-        cells = [[cell for cell in row if local(cell) in ("table-cell", "covered-table-cell")] for row in rows]
-        if max(map(len, cells), default=0) < 2:
-            for cell in (cell for row in cells for cell in row):
+        rows = own_rows(element, "table-row")
+        cells = cells_of(rows, ("table-cell", "covered-table-cell"))
+        if is_layout(cells):
+            for cell in chain.from_iterable(cells):
                 self.blocks(cell)
             self.end()
             return
@@ -213,7 +215,3 @@ class _Walk:
 def _is_header(row: etree._Element) -> bool:
     parent = row.getparent()
     return parent is not None and local(parent) == "table-header-rows"
-
-
-def _table_of(row: etree._Element) -> etree._Element | None:
-    return next((above for above in row.iterancestors() if local(above) == "table"), None)

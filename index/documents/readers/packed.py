@@ -13,9 +13,8 @@ from index.errors import DocumentError
 
 LARGEST_PART = 60_000_000
 """Bytes of one part, unpacked. The text of a document may be a tenth of it, the rest is markup."""
-
-
 _UNREADABLE = (KeyError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
+"""What reading a part of a damaged archive ends in."""
 
 
 class Package:
@@ -47,15 +46,7 @@ class Package:
                 raise DocumentError(f"its part {name} has {info.file_size / 1e6:.0f} MB; split it into its works")
             with self._archive.open(info) as part:
                 data = part.read(LARGEST_PART + 1)
-        except (
-            KeyError,
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            NotImplementedError,
-            RuntimeError,
-            OSError,
-        ) as error:
+        except _UNREADABLE as error:
             if isinstance(error, RuntimeError) and "password" in str(error):
                 raise DocumentError("is encrypted; save it without a password") from error
             raise self._damaged() from error

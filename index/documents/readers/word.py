@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from lxml import etree
 
@@ -17,6 +18,7 @@ from index.documents.lines import is_finished
 from index.documents.marks import mark_of
 from index.documents.readers import file_properties
 from index.documents.readers.manuscript import Manuscript
+from index.documents.readers.office_tables import cells_of, is_layout, own_rows
 from index.documents.readers.packed import Package, attribute, child, local
 from index.documents.readers.table_heads import looks_headed
 from index.documents.readers.word_numbering import Numbering, numbering
@@ -192,10 +194,10 @@ class _Walk:
 
     def _table(self, element: etree._Element) -> None:
         self.end()
-        rows = [row for row in element.iter() if local(row) == "tr" and _table_of(row) is element]
-        cells = [[cell for cell in row if local(cell) in ("tc", "sdt")] for row in rows]
-        if max(map(len, cells), default=0) < 2:
-            for cell in (cell for row in cells for cell in row):
+        rows = own_rows(element, "tr")
+        cells = cells_of(rows, ("tc", "sdt"))
+        if is_layout(cells):
+            for cell in chain.from_iterable(cells):
                 self.blocks(cell)
             self.end()
             return
@@ -221,10 +223,6 @@ def _is_entry(paragraph: etree._Element, text: str) -> bool:
 def _is_contents(element: etree._Element) -> bool:
     gallery = child(element, "sdtPr", "docPartObj", "docPartGallery")
     return gallery is not None and "Contents" in (attribute(gallery, "val") or "")
-
-
-def _table_of(row: etree._Element) -> etree._Element | None:
-    return next((above for above in row.iterancestors() if local(above) == "tbl"), None)
 
 
 def _span(cell: etree._Element) -> int:

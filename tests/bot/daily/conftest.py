@@ -1,4 +1,4 @@
-"""The two ways to see the daily fact at work: the clockwork alone, and all of the bot."""
+"""The two ways to see the daily fact at work: the scheduler alone, and all of the bot."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The clockwork on a stage: a clock that is moved by hand and a courier that keeps what it is given."""
+"""The scheduler on a stage: a clock that is moved by hand and a sender that keeps what it is given."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Sent:
 
 
 class Letterbox:
-    """Telegram, as far as the clockwork sees it. `refuse` may raise what Telegram would for a chat."""
+    """Telegram, as far as the scheduler sees it. `refuse` may raise what Telegram would for a chat."""
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         self.now = now
@@ -106,7 +106,7 @@ class Shelf:
 
 
 class Stage:
-    """One process with its clockwork, unless `worker` says that it is another."""
+    """One process with its scheduler, unless `worker` says that it is another."""
 
     def __init__(
         self,
@@ -123,9 +123,9 @@ class Stage:
         self.subscriptions = Subscriptions(database)
         self.chats = Chats(database)
         self.deliveries = Deliveries(database, worker)
-        self.claims = Leases(database, worker, self.clock.now)
-        self.postman = Outbox(self.deliveries, self.chats, self.shelf, self.box, self.clock, dice=lambda: 1.0)
-        self.clockwork = Scheduler(self.claims, self.postman, self.deliveries, self.subscriptions, self.clock)
+        self.leases = Leases(database, worker, self.clock.now)
+        self.outbox = Outbox(self.deliveries, self.chats, self.shelf, self.box, self.clock, dice=lambda: 1.0)
+        self.scheduler = Scheduler(self.leases, self.outbox, self.deliveries, self.subscriptions, self.clock)
 
     async def subscribe(self, subscription: Subscription) -> None:
         coming = following(subscription, self.clock.now())
@@ -136,9 +136,9 @@ class Stage:
     async def live(self, until: datetime) -> None:
         """Let the time run to `until`, waking a moment after each time something is due."""
         assert isinstance(self.clock, HandClock)
-        due = await self.claims.next_due()
+        due = await self.leases.next_due()
         while due is not None and due < until:
             self.clock.time = max(self.clock.time, due + timedelta(seconds=1))
-            due = await self.clockwork.catch_up()
+            due = await self.scheduler.catch_up()
         self.clock.time = max(self.clock.time, until)
-        await self.clockwork.catch_up()
+        await self.scheduler.catch_up()

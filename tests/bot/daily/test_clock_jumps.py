@@ -23,7 +23,7 @@ HOURS = timedelta(hours=5)
 async def test_set_forward_and_back_again_every_date_has_its_fact_once(stage: Stage) -> None:
     await stage.subscribe(subscription())
     stage.clock.time = DUE + HOURS  # type: ignore[attr-defined]
-    await stage.clockwork.catch_up()
+    await stage.scheduler.catch_up()
     stage.clock.time = START + timedelta(minutes=10)  # type: ignore[attr-defined]
     await stage.live(DUE + 2 * DAY + timedelta(hours=1))
     assert [sent.at.date().day for sent in stage.box.sent] == [2, 3, 4]
@@ -41,12 +41,12 @@ async def test_what_a_dead_process_had_claimed_before_the_clock_was_set_back_is_
     dead = Stage(database, plain_facts(30), START, "dead")
     await dead.subscribe(subscription())
     dead.clock.time = DUE + HOURS  # type: ignore[attr-defined]
-    await dead.claims.beat()
-    assert len(await dead.claims.take(10)) == 1
+    await dead.leases.beat()
+    assert len(await dead.leases.take(10)) == 1
     living = Stage(database, plain_facts(30), worker="living", beside=dead)
     living.clock.time = DUE + timedelta(minutes=1)  # type: ignore[attr-defined]
-    await living.claims.beat()
-    await living.clockwork.catch_up()
+    await living.leases.beat()
+    await living.scheduler.catch_up()
     assert len(living.box.sent) == 1
 
 

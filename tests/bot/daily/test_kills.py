@@ -67,12 +67,12 @@ async def test_the_fact_arrives_and_twice_only_if_it_was_in_flight(database: Dat
     doomed, box = DoomedDeliveries(database, "doomed"), DoomedLetterbox(stage.clock.now)
     doomed.fate = box.fate = Fate(moment)
     doomed_stage = Stage(database, (), worker="doomed", beside=stage)
-    postman = Outbox(doomed, stage.chats, stage.shelf, box, stage.clock)
+    outbox = Outbox(doomed, stage.chats, stage.shelf, box, stage.clock)
     stage.clock.time = DUE
-    await doomed_stage.claims.beat()
-    [delivery] = await doomed_stage.claims.take(5)
+    await doomed_stage.leases.beat()
+    [delivery] = await doomed_stage.leases.take(5)
     with pytest.raises(Killed):
-        await postman.deliver(delivery)
+        await outbox.deliver(delivery)
     await stage.live(DUE + timedelta(hours=1))
     posts = [*box.sent, *stage.box.sent]
     assert len(posts) == (2 if moment in ARRIVED & IN_DOUBT else 1)

@@ -73,7 +73,7 @@ async def test_after_five_refused_days_in_a_row_the_subscription_sleeps_and_says
     await stage.live(DUE + 9 * DAY + timedelta(hours=1))
     [asleep] = await stage.subscriptions.sleeping()
     assert error.message in (asleep.asleep or "")
-    assert await stage.claims.next_due() is None
+    assert await stage.leases.next_due() is None
 
 
 async def test_a_group_that_became_a_supergroup_gets_its_fact_and_keeps_its_history(stage: Stage) -> None:

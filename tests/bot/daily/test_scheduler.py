@@ -37,7 +37,7 @@ async def test_nothing_is_posted_before_its_time_or_twice_a_day(stage: Stage) ->
 async def test_what_was_missed_is_made_up_for_within_six_hours(stage: Stage) -> None:
     await stage.subscribe(subscription())
     stage.clock.time = DUE + timedelta(hours=5, minutes=59)
-    await stage.clockwork.catch_up()
+    await stage.scheduler.catch_up()
     assert len(stage.box.sent) == 1
 
 
@@ -46,7 +46,7 @@ async def test_what_is_later_than_six_hours_is_skipped_and_said_so(
 ) -> None:
     await stage.subscribe(subscription())
     stage.clock.time = DUE + timedelta(hours=6, minutes=1)
-    await stage.clockwork.catch_up()
+    await stage.scheduler.catch_up()
     assert stage.box.sent == []
     assert "skipped" in caplog.text
     past = await stage.deliveries.history(CHAT, date(2026, 3, 2))
@@ -57,9 +57,9 @@ async def test_what_is_later_than_six_hours_is_skipped_and_said_so(
 async def test_after_days_of_downtime_only_todays_fact_is_made_up_for(stage: Stage) -> None:
     await stage.subscribe(subscription())
     stage.clock.time = DUE + 5 * DAY + timedelta(hours=2)
-    await stage.clockwork.catch_up()
+    await stage.scheduler.catch_up()
     assert len(stage.box.sent) == 1
-    assert await stage.claims.next_due() == DUE + 6 * DAY
+    assert await stage.leases.next_due() == DUE + 6 * DAY
 
 
 async def test_five_processes_post_each_chats_fact_once(database: Database) -> None:
@@ -68,7 +68,7 @@ async def test_five_processes_post_each_chats_fact_once(database: Database) -> N
     for chat in range(60):
         await first.subscribe(subscription(-chat - 1))
     first.clock.time = DUE + timedelta(seconds=5)
-    await asyncio.gather(*(stage.clockwork.catch_up() for stage in stages))
+    await asyncio.gather(*(stage.scheduler.catch_up() for stage in stages))
     assert sorted(sent.chat for sent in first.box.sent) == sorted(-chat - 1 for chat in range(60))
 
 
@@ -77,12 +77,12 @@ async def test_what_a_dead_process_had_claimed_is_taken_over_when_its_lease_ends
     other = Stage(database, (), worker="other", beside=dead)
     await dead.subscribe(subscription())
     dead.clock.time = DUE
-    await dead.claims.beat()
-    assert len(await dead.claims.take(10)) == 1
-    await other.clockwork.catch_up()
+    await dead.leases.beat()
+    assert len(await dead.leases.take(10)) == 1
+    await other.scheduler.catch_up()
     assert dead.box.sent == []
     dead.clock.time += timedelta(seconds=11)
-    await other.clockwork.catch_up()
+    await other.scheduler.catch_up()
     assert len(dead.box.sent) == 1
 
 
@@ -91,11 +91,11 @@ async def test_a_message_that_was_in_flight_at_the_kill_is_sent_again_with_the_s
     other = Stage(database, (), worker="other", beside=dead)
     await dead.subscribe(subscription())
     dead.clock.time = DUE
-    await dead.claims.beat()
-    [delivery] = await dead.claims.take(10)
+    await dead.leases.beat()
+    [delivery] = await dead.leases.take(10)
     assert await dead.deliveries.begin(delivery, "plain-0013")
     dead.clock.time += timedelta(seconds=11)
-    await other.clockwork.catch_up()
+    await other.scheduler.catch_up()
     assert [sent.text for sent in dead.box.sent] == ["plain-0013"]
 
 
@@ -104,21 +104,21 @@ async def test_a_process_that_was_only_slow_does_not_send_what_another_took_over
     other = Stage(database, (), worker="other", beside=slow)
     await slow.subscribe(subscription())
     slow.clock.time = DUE
-    await slow.claims.beat()
-    [delivery] = await slow.claims.take(10)
+    await slow.leases.beat()
+    [delivery] = await slow.leases.take(10)
     slow.clock.time += timedelta(seconds=11)
-    await other.clockwork.catch_up()
-    await slow.postman.deliver(delivery)
+    await other.scheduler.catch_up()
+    await slow.outbox.deliver(delivery)
     assert len(slow.box.sent) == 1
 
 
 async def test_switched_off_between_claim_and_send_means_no_post(stage: Stage) -> None:
     await stage.subscribe(subscription())
     stage.clock.time = DUE
-    [delivery] = await stage.claims.take(1)
+    [delivery] = await stage.leases.take(1)
     await stage.subscriptions.put_to_sleep(CHAT, "removed")
-    await stage.postman.deliver(delivery)
-    await stage.clockwork.catch_up()
+    await stage.outbox.deliver(delivery)
+    await stage.scheduler.catch_up()
     assert stage.box.sent == []
 
 
@@ -145,20 +145,20 @@ async def test_a_zone_whose_rules_changed_since_is_followed_after_a_restart(stag
     await stage.live(DUE - timedelta(minutes=30))
     assert stage.box.sent == []
     await stage.subscriptions.reschedule(CHAT, DUE, DUE + timedelta(hours=1), date(2026, 3, 2))
-    await stage.clockwork.refresh()
-    assert await stage.claims.next_due() == DUE
+    await stage.scheduler.refresh()
+    assert await stage.leases.next_due() == DUE
 
 
 async def test_the_loop_posts_at_the_second_wakes_for_changes_and_stops_cleanly(database: Database) -> None:
     stage = Stage(database, plain_facts(30), clock=SystemClock())
-    running = asyncio.create_task(stage.clockwork.run())
+    running = asyncio.create_task(stage.scheduler.run())
     await asyncio.sleep(0.2)  # it naps: nothing is due
     due = datetime.now(UTC) + timedelta(seconds=1)
     await stage.subscribe(subscription(zone="UTC", at=due.time()))
-    stage.clockwork.wake()
+    stage.scheduler.wake()
     async with asyncio.timeout(10):
         await stage.box.posted.wait()
-        stage.clockwork.stop()
+        stage.scheduler.stop()
         await running
     assert timedelta() <= stage.box.sent[0].at - due < timedelta(seconds=1)
     assert len(stage.box.sent) == 1
@@ -176,12 +176,12 @@ async def test_yesterdays_fact_that_had_to_wait_and_todays_each_come_once(databa
         await connection.execute(insert(deliveries).values(waiting))
     delays = iter((0.1, 2.0, 0.0, 0.0))  # one quick, one slow
     stage.box.on_the_way = lambda: next(delays)
-    running = asyncio.create_task(stage.clockwork.run())
+    running = asyncio.create_task(stage.scheduler.run())
     await stage.box.posted.wait()
     await asyncio.sleep(0.5)
-    stage.clockwork.wake()  # it must not take the slow one for left behind
+    stage.scheduler.wake()  # it must not take the slow one for left behind
     await asyncio.sleep(2.5)
-    stage.clockwork.stop()
+    stage.scheduler.stop()
     await running
     assert len(stage.box.sent) == 2
 
@@ -192,7 +192,7 @@ async def test_a_stop_in_the_middle_leaves_the_rest_to_others_at_once(database: 
     for chat in range(6):
         await stage.subscribe(subscription(-chat - 1, zone="UTC", at=due.time()))
     stage.box.slowness = 60
-    running = asyncio.create_task(stage.clockwork.run())
+    running = asyncio.create_task(stage.scheduler.run())
     await asyncio.sleep(1)
     running.cancel()
     with contextlib.suppress(asyncio.CancelledError):
@@ -200,5 +200,5 @@ async def test_a_stop_in_the_middle_leaves_the_rest_to_others_at_once(database: 
     assert stage.box.sent == []
     other = Stage(database, (), worker="other", beside=stage)
     stage.box.slowness = 0
-    await other.clockwork.catch_up()
+    await other.scheduler.catch_up()
     assert len(stage.box.sent) == 6
