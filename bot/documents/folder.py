@@ -24,7 +24,6 @@ from index.folder import companion
 FOLDER = "aside"
 REMEMBERED = 20
 """Changes that can be undone, one after the other."""
-READ_ONLY = frozenset((errno.EROFS, errno.EACCES, errno.EPERM))
 _RIGHTS = 0o644
 
 

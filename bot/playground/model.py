@@ -11,8 +11,6 @@ ChatType = Literal["private", "group", "supergroup", "channel"]
 Status = Literal["creator", "administrator", "member", "restricted", "left", "kicked"]
 
 ANONYMOUS_ADMINISTRATOR_ID = 1087968824
-CHANNEL_BOT_ID = 136817688
-LINKED_CHANNEL_ID = 777000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,6 @@ class Person:
 
 
 ANONYMOUS_ADMINISTRATOR = Person(ANONYMOUS_ADMINISTRATOR_ID, "Group", username="GroupAnonymousBot", is_bot=True)
-CHANNEL_BOT = Person(CHANNEL_BOT_ID, "Channel", username="Channel_Bot", is_bot=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,10 +144,6 @@ class Places:
         state.seen = message.id
         return message
 
-    async def next_bot_messages(self, chat: Chat | int, number: int, within: float = WAIT) -> list[Message]:
-        """So many of the bot's messages, each as soon as it is there."""
-        return [await self.next_bot_message(chat, within) for _ in range(number)]
-
     def next_poll(self) -> int:
         """The id of a new poll."""
         return next(self._poll_ids)

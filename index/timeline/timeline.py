@@ -88,10 +88,6 @@ class Timeline:
         chosen, widened = self._on_day(chosen, understood)
         return Selection(tuple(self.events[index] for index in chosen), understood, misunderstood, corrected, widened)
 
-    def on_day(self, month: int, day: int) -> tuple[Event, ...]:
-        """Events of this day of the year, told to the day."""
-        return tuple(event for event in self.events if month_and_day(event) == (month, day))
-
     def _in_period(self, period: str | None) -> Iterable[int]:
         if period is None:
             return range(len(self.events))

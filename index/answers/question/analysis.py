@@ -122,12 +122,8 @@ def _kind(plain: str, language: str) -> Kind:
     return next((kind for kind, pattern in _table(language).kinds if pattern.search(plain)), Kind.KEYWORD)
 
 
-def measure_of(text: str, language: str) -> int:
-    """The marks of the figures that 'how much' asks for: money, per cent, time, length; 0 where any figure will do."""
-    return _measure(_plain(text), language)
-
-
 def _measure(plain: str, language: str) -> int:
+    """The marks of the figures that 'how much' asks for: money, per cent, time, length; 0 where any figure will do."""
     return next((_MEASURES[name] for name, pattern in _table(language).measures if pattern.search(plain)), 0)
 
 

@@ -11,7 +11,7 @@ import pytest
 from index.answers.corpus import token_flags
 from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
-from index.answers.question.analysis import kind_of, measure_of
+from index.answers.question.analysis import kind_of, understand
 from index.answers.question.pairs import Pairs
 from index.documents import split_sentences
 from index.model import Answer, Document, Passage, Reason, Refusal, Sentence, Source
@@ -146,8 +146,8 @@ def test_the_kind_of_an_everyday_question_is_told(question: str, language: str, 
 
 
 def test_that_people_live_somewhere_is_no_sum_of_money() -> None:
-    assert measure_of("билет қанша тұрады", "kk") == token_flags.MONEY
-    assert measure_of("ауылда қанша адам тұрады", "kk") == 0
+    assert understand("билет қанша тұрады", "kk").measure == token_flags.MONEY
+    assert understand("ауылда қанша адам тұрады", "kk").measure == 0
 
 
 def test_chinese_words_are_met_that_stand_in_other_words() -> None:
