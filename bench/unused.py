@@ -17,6 +17,7 @@ from rich.table import Table
 
 from bench.measuring import console
 
+ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("bot", "index", "responses")
 READERS = (*PACKAGES, "bench", "docs")
 """Whose mention of a name counts; a test's doesn't."""
@@ -83,7 +84,7 @@ def mentions(file: Path) -> Iterator[str]:
 def sources(folders: tuple[str, ...]) -> Iterator[Path]:
     """The modules of some folders, by name."""
     for folder in folders:
-        yield from sorted(Path(folder).rglob("*.py"))
+        yield from sorted((ROOT / folder).rglob("*.py"))
 
 
 def unused() -> list[Public]:
@@ -103,7 +104,7 @@ def main() -> None:
     """Print the table and the share."""
     table = Table("name", "place")
     for one in unused():
-        table.add_row(one.name, f"{one.file}:{one.line}")
+        table.add_row(one.name, f"{one.file.relative_to(ROOT)}:{one.line}")
     console.print(table)
     told, all_of_them = documented()
     console.print(f"{told} of {all_of_them} public names have a docstring: {told / all_of_them:.1%}")

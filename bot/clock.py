@@ -9,14 +9,19 @@ from typing import Protocol
 
 
 class Clock(Protocol):
+    """What tells the time and lets it pass; tests move theirs by hand."""
+
     def now(self) -> datetime:
         """The present moment, aware, in UTC."""
         ...
 
-    async def sleep(self, seconds: float) -> None: ...
+    async def sleep(self, seconds: float) -> None:
+        """Wait for so many seconds."""
 
 
 class SystemClock:
+    """The machine's clock."""
+
     def now(self) -> datetime:
         return datetime.now(UTC)
 

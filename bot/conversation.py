@@ -24,6 +24,8 @@ EARLIER = LOOKED_BACK
 
 
 class Conversation:
+    """What is kept of a conversation, for the questions that lean on earlier ones."""
+
     def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
         self._questions = Questions(database, now)
         self._patience = database.patience

@@ -80,6 +80,7 @@ class Holdings:
 
 
 def of_the_story(passages: Iterable[Passage]) -> list[Passage]:
+    """The passages of the story itself, without notes and what is around it."""
     return [passage for passage in passages if passage.zone is Zone.BODY]
 
 

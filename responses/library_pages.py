@@ -100,6 +100,7 @@ class LibraryPages:
 
     @staticmethod
     def source_pages(sources: Sequence[Source]) -> int:
+        """How many pages the list of sources takes."""
         return -(-len(sources) // SOURCES_PER_PAGE)
 
 

@@ -127,6 +127,7 @@ class Citing:
         )
 
     def counts(self, holding: Holding) -> Markup:
+        """How many passages, events and facts a document brings."""
         return self._texts.render(
             "sources.counts", passages=holding.passages, events=holding.events, facts=holding.facts
         )

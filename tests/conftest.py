@@ -6,8 +6,12 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("KHORGOS_MEANING", "off")  # encoding beside every bot that a test starts would take all its time
+
+settings.register_profile("khorgos", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("khorgos")  # how long an example takes says more of the machine than of us
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -25,6 +25,8 @@ _LISTED = 3
 
 
 class Changes:
+    """What a person's words or buttons change in the settings of a daily fact."""
+
     def __init__(self, pool: LibraryPool) -> None:
         self._pool = pool
 

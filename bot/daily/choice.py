@@ -23,6 +23,8 @@ RESTING = 30
 
 @dataclass(frozen=True, slots=True)
 class Choice:
+    """The fact that is posted, and what is left of the round then."""
+
     fact: Fact
     round: int
     left: int

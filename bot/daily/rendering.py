@@ -26,6 +26,8 @@ _DAY = re.compile(r"^-?\d{4,}-(\d\d-\d\d)[~?%]?$")
 
 
 class LibraryPool:
+    """The library's facts, as a chat is sent them."""
+
     def __init__(self, handler_context: HandlerContext) -> None:
         self._context = handler_context
         self._puzzles: tuple[Library, str, Puzzles] | None = None  # of the library and language last asked for
@@ -51,6 +53,7 @@ class LibraryPool:
         return tuple(topic for topic, _ in counted.most_common())
 
     async def replies(self, subscription: Subscription) -> Replies:
+        """The texts in the language of the subscription, or else of its chat."""
         chosen = subscription.language or await self._context.chats.language(subscription.chat)
         return Replies(choose(chosen, self._context.language))
 
@@ -82,6 +85,7 @@ class LibraryPool:
         return await asyncio.to_thread(made)
 
     async def dressed(self, subscription: Subscription, fact: Fact, day: date) -> Message:
+        """The fact with its source and a button that shows the passage."""
         replies = await self.replies(subscription)
         dated = _DAY.match(fact.date or "")
         today = subscription.on_this_day and dated is not None and dated[1] == f"{day:%m-%d}"
@@ -89,4 +93,5 @@ class LibraryPool:
         return message.with_buttons((replies.button("passage", in_context(self._context.library, fact.citation)),))
 
     async def low(self, subscription: Subscription, left: int) -> Message:
+        """What an administrator is told when few facts are left."""
         return (await self.replies(subscription)).message("daily.low", left=left, title=subscription.title)

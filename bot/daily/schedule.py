@@ -38,6 +38,9 @@ def upcoming(
 
 
 def following(subscription: Subscription, after: datetime, *, beyond: date | None = None) -> Occurrence:
+    """The first post that is due after a moment; none of the days up to `beyond`. Raises ValueError without
+    weekdays.
+    """
     return next(_from(subscription, after, beyond))
 
 

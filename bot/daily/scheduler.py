@@ -79,6 +79,7 @@ class Scheduler:
                 await self._leases.leave()
 
     def stop(self) -> None:
+        """Take up nothing more: `run` ends with what is in hand."""
         self._stopping = True
         self.wake()
 

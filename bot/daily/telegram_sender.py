@@ -21,6 +21,7 @@ class TelegramSender:
         self._gate = gate
 
     async def admit(self, chat: int) -> None:
+        """Wait for the turn of a post to this chat."""
         await self._gate.admit(chat, Priority.POST)
 
     async def post(self, chat: int, message: Message | Quiz, *, thread: int = 0, silent: bool = False) -> int:
@@ -58,6 +59,7 @@ class TelegramSender:
         return sent.message_id
 
     async def told_to_wait(self, chat: int, seconds: float) -> None:
+        """Telegram has asked for so many seconds without a message to this chat."""
         await self._gate.told_to_wait(chat, seconds)
 
     async def pin(self, chat: int, message: int, *, instead_of: int | None, silent: bool) -> None:

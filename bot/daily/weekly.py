@@ -22,7 +22,10 @@ WEEK = timedelta(days=7)
 
 
 class Summing(Protocol):
-    async def best(self, subscription: Subscription, liked: Sequence[tuple[str, int]]) -> Message | None: ...
+    """Makes the message out of the facts that were liked."""
+
+    async def best(self, subscription: Subscription, liked: Sequence[tuple[str, int]]) -> Message | None:
+        """The summary, of facts with their likes; None where there is none to make."""
 
 
 class Weekly:

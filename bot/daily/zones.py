@@ -87,6 +87,7 @@ def city(zone: str, language: str) -> str:
 
 
 def country(code: str, language: str) -> str:
+    """The name of a country, given by its code (ISO 3166), in a language."""
     return str(_locale(language).territories.get(code, code))
 
 

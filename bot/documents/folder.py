@@ -28,6 +28,8 @@ _RIGHTS = 0o644
 
 
 class Kind(StrEnum):
+    """What a change did to a document."""
+
     ADDED = "added"
     REPLACED = "replaced"
     REMOVED = "removed"

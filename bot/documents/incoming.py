@@ -29,6 +29,8 @@ class Offer(msgspec.Struct, frozen=True):
 
 
 class Incoming:
+    """Files that people sent and that wait for a decision, on disk."""
+
     def __init__(self, data: Path) -> None:
         self._folder = data / FOLDER
 
@@ -57,6 +59,7 @@ class Incoming:
         return offer if (offer.person, offer.chat) == (person, chat) and self.file(offer).is_file() else None
 
     def file(self, offer: Offer) -> Path:
+        """Where the file of an offer lies."""
         return self.folder(offer) / offer.name
 
     def folder(self, offer: Offer) -> Path:
@@ -64,6 +67,7 @@ class Incoming:
         return self._folder / offer.key
 
     def drop(self, key: str) -> None:
+        """Forget a file; nothing happens where there is none."""
         shutil.rmtree(self._folder / key, ignore_errors=True)
         (self._folder / f"{key}.json").unlink(missing_ok=True)
 

@@ -73,9 +73,11 @@ class Keeper:
         return Offered(offer, found, self.folder.has(name), same)
 
     async def offer(self, key: str, person: int, chat: int) -> Offer | None:
+        """The file that waits under this key, if this person sent it in this chat."""
         return await asyncio.to_thread(self.incoming.find, key, person, chat)
 
     async def discard(self, key: str) -> None:
+        """Forget a file that waits."""
         await asyncio.to_thread(self.incoming.drop, key)
 
     async def add(self, offer: Offer, *, replacing: bool = False, beside: bool = False) -> Change:
@@ -90,9 +92,11 @@ class Keeper:
         return await asyncio.to_thread(put)
 
     async def remove(self, document: str) -> Change:
+        """Take a document out of the folder; it can be undone. Raises OSError."""
         return await asyncio.to_thread(self.folder.remove, document)
 
     async def undo(self, change: str) -> Change:
+        """Put the folder back as it was before a change. Raises OSError."""
         return await asyncio.to_thread(self.folder.undo, change)
 
     async def until_in_use(self, change: Change, *, undone: bool = False) -> AsyncIterator[Step]:

@@ -82,6 +82,7 @@ class Notes:
         self._patience.leave_alone(asyncio.ensure_future(self._inbox.tried(number, 0)))
 
     def end(self, number: int, state: State) -> None:
+        """The errand is done, or given up."""
         self._ended[state].append(number)
         self._wake()
 

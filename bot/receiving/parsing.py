@@ -104,10 +104,12 @@ class Envelope(msgspec.Struct):
 
     @property
     def pressed(self) -> bool:
+        """Whether it is a button that was pressed."""
         return self.callback_query is not None
 
     @property
     def written(self) -> _Message | None:
+        """The message, new or edited, in whatever kind of chat; None where it is something else."""
         return self.message or self.edited_message or self.channel_post or self.edited_channel_post
 
     @property

@@ -31,6 +31,8 @@ LAST_CALL = 1.0
 
 
 class Poller:
+    """Fetches updates and hands them on."""
+
     def __init__(self, bot: ExtBot[int], dispatcher: Dispatcher) -> None:
         self._bot = bot
         self._dispatcher = dispatcher
@@ -100,4 +102,5 @@ class Poller:
 
 
 def unknown_token() -> SetupError:
+    """What to tell an operator whose token Telegram refuses."""
     return SetupError("Telegram doesn't know KHORGOS_TOKEN: ask @BotFather for the bot's present token.")

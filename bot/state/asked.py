@@ -54,6 +54,8 @@ _RECENT = (
 
 
 class Questions:
+    """The questions that were asked, for conversations, votes and gaps."""
+
     def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
         self._database = database
         self._now = now

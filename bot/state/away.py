@@ -37,6 +37,7 @@ class Patience:
 
     @property
     def exhausted(self) -> bool:
+        """Whether nobody should wait for the database now."""
         return monotonic() < self._rests_until
 
     def rest(self, why: object = "it doesn't answer") -> None:

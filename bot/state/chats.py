@@ -30,10 +30,12 @@ class ChatSettings:
 
     @property
     def short(self) -> bool:
+        """Whether replies are to be short."""
         return self.reply_length == SHORT
 
     @property
     def only_administrators(self) -> bool:
+        """Whether only administrators may ask."""
         return self.who_asks == ADMINISTRATORS
 
 
@@ -43,6 +45,8 @@ _MOVED = (*_KEPT, "welcomed")
 
 
 class Chats:
+    """What is set for chats, and where they have moved to."""
+
     def __init__(self, database: Database) -> None:
         self._database = database
 
@@ -64,6 +68,7 @@ class Chats:
         await self._put(chat, **settings)
 
     async def set_language(self, chat: int, language: str | None) -> None:
+        """The language of the replies; None: as Telegram tells of each person."""
         await self._put(chat, language=language)
 
     async def welcome(self, chat: int) -> bool:
@@ -99,6 +104,7 @@ class Chats:
         return any(moved)
 
     async def moved_to(self, chat: int) -> int | None:
+        """The supergroup that a group has become, if it has."""
         async with self._database.reading() as connection:
             found = await connection.execute(select(chats.c.moved_to).where(chats.c.chat_id == chat))
             return found.scalar_one_or_none()

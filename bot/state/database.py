@@ -59,6 +59,7 @@ class Database:
 
     @property
     def is_sqlite(self) -> bool:
+        """Whether it is a file of ours, and no server."""
         return self._engine.dialect.name == "sqlite"
 
     @property
@@ -77,6 +78,7 @@ class Database:
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
+        """A connection for one statement that reads."""
         async with self._single.connect() as connection:
             yield connection
 
@@ -88,6 +90,7 @@ class Database:
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction; in this process only one is under way at a time."""
         async with self._write_lock, self._whole.begin() as connection:
             yield connection
 
@@ -97,6 +100,7 @@ class Database:
         return insert
 
     async def close(self) -> None:
+        """Close all connections."""
         await self._engine.dispose()
 
 
@@ -167,6 +171,7 @@ def database_url(url: str) -> URL:
 
 
 def sqlite_url(file: Path) -> str:
+    """The URL of a file."""
     return URL.create("sqlite+aiosqlite", database=str(file)).render_as_string()
 
 

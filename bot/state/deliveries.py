@@ -21,6 +21,8 @@ BETWEEN_LOW_NOTICES = timedelta(days=30)
 
 
 class State(StrEnum):
+    """How far a delivery is."""
+
     CLAIMED = "claimed"  # a worker has it in hand
     SENDING = "sending"  # the request to Telegram may be under way: its outcome is not known until confirmed
     WAITING = "waiting"  # to be taken up again at `not_before`, by anyone
@@ -34,6 +36,8 @@ OPEN = (State.CLAIMED, State.SENDING, State.WAITING)
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
+    """The post of a day to a chat, on its way."""
+
     chat: int
     day: date
     due: datetime
@@ -141,6 +145,7 @@ class Deliveries:
         return {fact: Use(round_, day) for fact, round_, day in rows}
 
     async def pinned(self, chat: int, message: int) -> None:
+        """Note which message of ours is pinned in a chat."""
         async with self._database.stating() as connection:
             await connection.execute(_SUBSCRIPTION, {"chat": chat, "pinned_message_id": message})
 
@@ -154,6 +159,7 @@ class Deliveries:
             return (await connection.execute(row.values(low_noticed=day))).rowcount == 1
 
     async def history(self, chat: int, day: date) -> Past | None:
+        """What became of a day's post; None where there was none."""
         async with self._database.reading() as connection:
             found = select(deliveries).where(deliveries.c.chat_id == chat, deliveries.c.day == day)
             row = (await connection.execute(found)).one_or_none()

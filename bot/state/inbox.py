@@ -45,6 +45,8 @@ _TAKING = 0x6B686F72696E
 
 
 class State(StrEnum):
+    """How far the answer to an update is."""
+
     WAITING = "waiting"  # nobody has it in hand
     CLAIMED = "claimed"  # a worker has it in hand
     SENDING = "sending"  # the request to Telegram may be under way: its outcome is not known until noted

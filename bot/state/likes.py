@@ -14,6 +14,8 @@ KEPT = timedelta(days=60)
 
 
 class Likes:
+    """Who likes which fact of a chat."""
+
     def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
         self._database = database
         self._now = now

@@ -14,6 +14,8 @@ KEPT = timedelta(days=2)
 
 
 class Prompts:
+    """Messages of ours that ask for words, so that an answer to them is known as one."""
+
     def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
         self._database = database
         self._now = now
@@ -31,5 +33,6 @@ class Prompts:
             return (await connection.execute(asks)).scalar_one_or_none()
 
     async def prune(self, kept: timedelta = KEPT) -> int:
+        """Forget those that are older; gives how many."""
         async with self._database.stating() as connection:
             return (await connection.execute(delete(prompts).where(prompts.c.at < self._now() - kept))).rowcount

@@ -19,12 +19,16 @@ KEPT = timedelta(days=365)
 
 @dataclass(frozen=True, slots=True)
 class SharedQuestion:
+    """A question that a link asks again, with those that it leans on."""
+
     question: str
     language: str
     before: tuple[str, ...] = ()
 
 
 class SharedQuestions:
+    """Questions behind links, by their keys."""
+
     def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
         self._database = database
         self._now = now
@@ -50,6 +54,7 @@ class SharedQuestions:
         return SharedQuestion(row.question, row.language, tuple(row.before))
 
     async def prune(self, kept: timedelta = KEPT) -> int:
+        """Forget those that are older; gives how many."""
         async with self._database.stating() as connection:
             return (await connection.execute(delete(shared).where(shared.c.at < self._now() - kept))).rowcount
 

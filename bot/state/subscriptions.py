@@ -45,6 +45,7 @@ class Subscription:
 
     @property
     def awake(self) -> bool:
+        """Whether posts go out: it is on, and the chat can be reached."""
         return self.active and self.asleep is None
 
 
@@ -70,10 +71,13 @@ SETTINGS = frozenset(
 
 
 class Subscriptions:
+    """The settings of daily facts, and where their schedules stand."""
+
     def __init__(self, database: Database) -> None:
         self._database = database
 
     async def get(self, chat: int) -> Subscription | None:
+        """What is set for a chat; None where nothing ever was."""
         async with self._database.reading() as connection:
             found = await connection.execute(select(subscriptions).where(subscriptions.c.chat_id == chat))
             row = found.one_or_none()
@@ -99,11 +103,13 @@ class Subscriptions:
             return (await connection.execute(asleep.values(asleep=why, next_due=None, next_day=None))).rowcount > 0
 
     async def sleeping(self) -> tuple[Subscription, ...]:
+        """Those that are on and whose chats could not be reached, by chat."""
         query = select(subscriptions).where(subscriptions.c.active, subscriptions.c.asleep.is_not(None))
         async with self._database.reading() as connection:
             return tuple(map(subscription_of, await connection.execute(query.order_by(subscriptions.c.chat_id))))
 
     async def awake(self) -> tuple[Subscription, ...]:
+        """Those whose posts go out."""
         query = select(subscriptions).where(subscriptions.c.active, subscriptions.c.asleep.is_(None))
         async with self._database.reading() as connection:
             return tuple(map(subscription_of, await connection.execute(query)))
@@ -129,5 +135,6 @@ class Subscriptions:
 
 
 def subscription_of(row: Row[Any]) -> Subscription:
+    """A row of the table as a record."""
     values = {f.name: getattr(row, COLUMNS.get(f.name, f.name)) for f in fields(Subscription)}
     return Subscription(**values | {"topics": tuple(values["topics"])})

@@ -27,11 +27,14 @@ class View:
 
 
 class Views:
+    """Timelines that chats have open, so that a button turns their pages."""
+
     def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
         self._database = database
         self._now = now
 
     async def open(self, chat: int, expression: str, page: int = 0) -> View:
+        """Remember what a chat is shown."""
         view = View(short_id(), chat, expression, page, self._now())
         row = {"id": view.id, "chat_id": chat, "expression": expression, "page": page, "at": view.at}
         async with self._database.stating() as connection:
@@ -39,6 +42,7 @@ class Views:
         return view
 
     async def recall(self, key: str, chat: int) -> View | None:
+        """What is shown under this key in this chat; None where it is forgotten, or the key is of another chat."""
         async with self._database.reading() as connection:
             found = select(views).where(views.c.id == key, views.c.chat_id == chat)
             row = (await connection.execute(found)).one_or_none()
@@ -50,5 +54,6 @@ class Views:
             await connection.execute(update(views).where(views.c.id == key).values(page=page, at=self._now()))
 
     async def prune(self, kept: timedelta = KEPT) -> int:
+        """Forget those that are older; gives how many."""
         async with self._database.stating() as connection:
             return (await connection.execute(delete(views).where(views.c.at < self._now() - kept))).rowcount

@@ -15,11 +15,15 @@ from bot.state.tables import votes
 
 @dataclass(frozen=True, slots=True)
 class Tally:
+    """How many found an answer good, and how many bad."""
+
     good: int = 0
     bad: int = 0
 
 
 class Ballot:
+    """Votes on answers: one of each person."""
+
     def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
         self._database = database
         self._now = now

@@ -98,12 +98,14 @@ class Limiter(BaseRateLimiter[int]):
 
     @workers.setter
     def workers(self, living: int) -> None:
+        """How many processes share the limits."""
         self._chats.workers = living
 
     async def initialize(self) -> None:
         """Nothing to do: the gate opens with its first message."""
 
     async def shutdown(self) -> None:
+        """Stop what runs beside; what waits is not sent."""
         for task in (self._pump, self._coming):
             if task:
                 task.cancel()
@@ -141,6 +143,7 @@ class Limiter(BaseRateLimiter[int]):
             await self._budget.hold(seconds)
 
     def went_well(self) -> None:
+        """A message got through: refusals are counted anew."""
         self._floods.chats.clear()
 
     async def process_request(

@@ -15,6 +15,8 @@ REMEMBERED = 10_000
 
 
 class Standing(Enum):
+    """How a person stands to the limit."""
+
     FREE = auto()
     FIRST_TOO_MANY = auto()  # tell it
     TOO_MANY = auto()  # that was told

@@ -12,6 +12,8 @@ from bot.traffic.http import NotSent
 
 @dataclass(frozen=True, slots=True)
 class Wait:
+    """Telegram asks for so many seconds."""
+
     seconds: float
 
 

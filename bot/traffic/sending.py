@@ -165,6 +165,7 @@ async def answer_press(query: CallbackQuery, notice: str | None = None, *, alert
 
 
 def keyboard(buttons: Sequence[tuple[Button, ...]]) -> InlineKeyboardMarkup | None:
+    """Rows of buttons as Telegram takes them; None for none."""
     if not buttons:
         return None
     return InlineKeyboardMarkup([[_as_sent(button) for button in row] for row in buttons])

@@ -44,6 +44,7 @@ class Window:
         return at
 
     def take(self, at: float) -> None:
+        """Count a message at this moment."""
         insort(self._taken, at)
         del self._taken[: -self._limit]
 
@@ -54,6 +55,7 @@ class Window:
         self.take(at)
 
     def is_idle(self, now: float) -> bool:
+        """Whether nothing of the last period counts any more."""
         return not self._taken or self._taken[-1] + self._period < now
 
 
@@ -89,6 +91,7 @@ class LocalBudget:
         self._held_until = max(self._held_until, self._now() + seconds)
 
     def passed(self) -> None:
+        """A message goes out now."""
         now = self._last = self._now()
         self._due = max(self._due, now - BEHIND) + 1 / self.rate
         self._window.take(now)

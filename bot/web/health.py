@@ -28,6 +28,7 @@ class Health:
         self._looking = asyncio.Lock()
 
     async def alive(self, request: Request) -> Response:
+        """200 as long as the process answers at all."""
         return PlainTextResponse("ok\n")
 
     async def ready(self, request: Request) -> Response:
@@ -41,6 +42,7 @@ class Health:
         return JSONResponse(found, 200 if all(found.values()) else 503)
 
     async def metrics(self, request: Request) -> Response:
+        """The figures, as Prometheus reads them."""
         await _holds(self._measure)
         return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
 

@@ -90,6 +90,7 @@ class Writer:
             self._index.close()
 
     def add(self, record: DocumentRecord, extracts: Extracts, entries: Sequence[Entry]) -> None:
+        """A document with its passages and what was read out of them."""
         document = record.source.document
         self._writer.add_document(document=document, kind="document", record=codec.encode(record))
         self._writer.add_document(document=document, kind="extracts", record=codec.encode(extracts))
@@ -197,5 +198,6 @@ class Reader:
         self.segments: tuple[Segment, ...] = tuple(_segments(self._reader))
 
     def close(self) -> None:
+        """Close the files."""
         self._reader.close()
         self._index.close()

@@ -41,6 +41,7 @@ Cited = frozenset[tuple[str, str]]
 
 
 def cited_in(texts: Iterable[str]) -> Cited:
+    """The works that a document cites often, by name and year."""
     found = Counter((m["name"], m["open"] or m["year"]) for text in texts for m in _NAMED.finditer(text))
     return frozenset(pair for pair, count in found.items() if count >= OFTEN)
 

@@ -28,6 +28,7 @@ def facing_disputes(events: Sequence[Event]) -> tuple[Event, ...]:
 
 
 def disagreeing(events: Sequence[Event]) -> Iterable[tuple[Event, Event]]:
+    """Pairs of events that can't both be so: one thing on two dates, or one day with two figures."""
     happens_once = once_words(events)
     statements = [Statement.of(event) for event in events if not happens_once.isdisjoint(event.statement)]
     weights = Weights(statements)
@@ -52,10 +53,12 @@ def once_words(events: Sequence[Event]) -> frozenset[str]:
 
 
 def comparable(one: Statement, other: Statement) -> bool:
+    """Whether both are events whose dates lie in one year each."""
     return one.event.kind == other.event.kind == "event" and one.parts is not None and other.parts is not None
 
 
 def contradict(one: Statement, other: Statement, likeness: float, *, once: bool) -> bool:
+    """Whether they tell one thing and differ in its date, or its figures; `once` of what happens only once."""
     if not same_as_far_as_told(one.parts or (), other.parts or ()):
         return once and likeness >= SAME_THING
     figures_differ = bool(one.figures and other.figures and not one.figures & other.figures)

@@ -49,11 +49,13 @@ class Story:
 
 
 def story_of(document: Document) -> Story:
+    """A document as its dates are read."""
     cited = cited_in(passage.text for passage in document.body)
     return Story(tuple(dated(document)), Topics(document), cited, document.source.published is not None)
 
 
 def has_figures(mention: Mention) -> bool:
+    """Whether a date is written with figures."""
     return any(c.isdigit() for c in mention.text)
 
 
@@ -75,4 +77,5 @@ def dated(document: Document) -> Iterator[Dated]:
 
 
 def mentions_of(texts: list[str], language: str, published: str | None) -> tuple[tuple[Mention, ...], ...]:
+    """The dates of each of some texts that stand one after another."""
     return Tagger(language, published).read(texts)

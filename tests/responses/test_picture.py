@@ -124,7 +124,6 @@ def test_empty_centuries_are_cut() -> None:
     assert not any(start < 1000 < end for start, end in pieces)
 
 
-@settings(deadline=None)
 @given(st.lists(st.integers(-3000, 2100), min_size=1, max_size=40))
 def test_the_axis_never_runs_backwards(years: list[int]) -> None:
     extents = [extent(event(f"{y:04d}" if y >= 0 else f"-{-y:04d}", "x")) for y in years]
@@ -135,7 +134,6 @@ def test_the_axis_never_runs_backwards(years: list[int]) -> None:
     assert places[-1] <= 1201
 
 
-@settings(deadline=None)
 @given(st.lists(st.floats(0, 1000), min_size=1, max_size=9).map(sorted), st.floats(20, 90))
 def test_labels_never_touch_nor_leave_the_picture(wanted: list[float], height: float) -> None:
     heights = [height] * len(wanted)
@@ -145,7 +143,7 @@ def test_labels_never_touch_nor_leave_the_picture(wanted: list[float], height: f
     assert tops[-1] + height <= 1000 + 1e-6
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(1, 200), st.integers(1, 12))
 def test_so_many_labels_as_asked_are_chosen_in_order(count: int, most: int) -> None:
     taken = chosen(selection(count).events, most)

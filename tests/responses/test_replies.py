@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from index.model import Answer, Event, Fact, Note, Original, Passage, Reason, Refusal, ReplyKind, Sentence, Source
@@ -219,7 +219,6 @@ def test_an_address_that_is_no_web_address_is_not_linked() -> None:
     assert "href" not in EN.answer(answer(replace(OPENED, source=replace(SALT, address="javascript:alert(1)")))).html
 
 
-@settings(deadline=None)
 @given(shelf.answers | shelf.refusals, st.none() | shelf.any_text)
 def test_whatever_is_answered_telegram_takes_it_within_700_units(found: Answer | Refusal, asked: str | None) -> None:
     assert refused(EN.answer(found, asked), limit=700) is None
@@ -234,7 +233,6 @@ def test_the_documents_words_never_exceed_400_units(found: Answer) -> None:
     assert sum(units(plain(words)) for words in once.values()) <= 400
 
 
-@settings(deadline=None)
 @given(st.lists(shelf.events, max_size=10), st.integers(-3, 12), st.none() | shelf.any_text)
 def test_whatever_the_timeline_holds_telegram_takes_it(
     events: list[Event], offset: int, expression: str | None

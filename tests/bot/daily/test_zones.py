@@ -88,7 +88,7 @@ def test_a_place_is_looked_up_in_a_moment() -> None:
     assert process_time() - began < 0.2 * len(NO_PLACES)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=70))
 def test_nothing_that_is_typed_breaks_it(said: str) -> None:
     assert len(find(said)) <= 6

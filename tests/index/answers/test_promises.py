@@ -66,7 +66,7 @@ VOCABULARY = [
 ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=9), st.booleans())
 def test_quotes_are_verbatim_and_short_whatever_is_asked(
     engine: Engine, documents: list[Document], words: list[str], follow: bool
@@ -75,7 +75,7 @@ def test_quotes_are_verbatim_and_short_whatever_is_asked(
     check_promises(engine.answer(" ".join(words), before=before), documents)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=80))
 def test_no_text_at_all_breaks_it(engine: Engine, documents: list[Document], text: str) -> None:
     check_promises(engine.answer(text), documents)

@@ -82,7 +82,7 @@ def test_no_furniture_is_in_the_story_of_the_originals(originals: Path, furnitur
 CELL = st.from_regex(r"[A-Za-z0-9.,²·:][A-Za-z0-9.,²·: ]{0,12}", fullmatch=True).filter(lambda cell: cell.strip())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(CELL, CELL, CELL), min_size=2, max_size=8))
 def test_a_row_is_its_cells_and_no_more(table: list[tuple[str, str, str]]) -> None:
     heads, *rows = [[" ".join(cell.split()) for cell in row] for row in table]
@@ -119,7 +119,7 @@ PIECES = st.sampled_from(
 # fmt: on
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(PIECES | st.text(WRITTEN, max_size=60), max_size=14),
     st.sampled_from(["\n", "\n\n"]),
@@ -139,7 +139,7 @@ def test_whatever_a_page_is_made_of_its_sentences_are_verbatim(pieces: list[str]
     assert_verbatim(document, path.name + "\n" + content)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(PIECES, max_size=14))
 def test_markdown_of_any_pieces_is_read(pieces: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:

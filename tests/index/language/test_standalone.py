@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from index.language.standalone import MEANINGLESS_ALONE, Lean, leanings, needs_previous, stands_alone
@@ -89,7 +89,6 @@ def test_what_the_document_is_about_needs_no_introduction() -> None:
     assert stands_alone(sentence, "en", topic="Canal of Fergana")
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200), st.sampled_from(["en", "ru", "kk", "zh", "tr", "fi"]))
 def test_any_text_gets_a_verdict(text: str, language: str) -> None:
     assert stands_alone(text, language) == (leanings(text, language) == ())

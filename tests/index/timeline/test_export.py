@@ -7,7 +7,7 @@ import io
 import json
 from datetime import UTC, datetime
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from index.timeline.export import folded, to_csv, to_icalendar, to_timelinejs
@@ -63,7 +63,6 @@ def test_icalendar_holds_only_days_and_counts_what_it_left_out() -> None:
     assert text.count("BEGIN:VEVENT") == text.count("END:VEVENT") == 1
 
 
-@settings(deadline=None)
 @given(st.text(max_size=400).filter(lambda text: "\r" not in text and "\n" not in text))
 def test_lines_of_a_calendar_are_folded_at_75_octets_and_unfold_to_themselves(text: str) -> None:
     lines = folded(text).split("\r\n")

@@ -6,7 +6,7 @@ from datetime import date
 
 import edtf as reference
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from index.dates import edtf
@@ -110,14 +110,12 @@ def test_a_number_that_is_no_date_is_named_as_misunderstood() -> None:
     assert understand("99").misunderstood == ("99",)
 
 
-@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_nothing_typed_makes_it_fail(typed: str) -> None:
     period = understand(typed, TODAY).filter.period
     assert period is None or edtf.is_date(period)
 
 
-@settings(deadline=None)
 @given(st.integers(100, 2999), st.integers(100, 2999))
 def test_a_range_is_the_same_from_either_end(one: int, other: int) -> None:
     low, high = sorted((one, other))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from index.timeline import line
@@ -29,7 +29,6 @@ def test_the_sentence_it_leans_on_is_left_out() -> None:
     assert line(told, 90) == "It reached Samarkand in 1888."
 
 
-@settings(deadline=None)
 @given(st.text(min_size=1, max_size=300), st.integers(10, 200))
 def test_a_line_is_never_longer_than_asked(text: str, limit: int) -> None:
     assert len(line(event("1888", text), limit)) <= max(limit, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from index.dates import edtf
@@ -133,7 +133,6 @@ def test_a_page_does_not_part_statements_that_disagree() -> None:
     assert len(shown.events) == PAGE + 1 <= LONGEST_PAGE
 
 
-@settings(deadline=None)
 @given(st.integers(-5, 500), st.integers(0, 30))
 def test_any_offset_gives_a_page(offset: int, count: int) -> None:
     selection = Selection(tuple(event(f"{1900 + n}", f"Line {n} was opened.") for n in range(count)))

@@ -36,7 +36,7 @@ def exhaustive(index: Postings, query: str) -> list[float]:
     return sorted((float(s) for s in scores if s > 0), reverse=True)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.lists(st.text(alphabet=LETTERS, min_size=1, max_size=12), min_size=1, max_size=60),
     st.sets(st.sampled_from(LETTERS), min_size=1),

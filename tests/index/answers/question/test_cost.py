@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from index.answers.engine import LONGEST, Engine
@@ -53,7 +53,7 @@ def least(message: str) -> float:
 @example("who designed it" + "?" * 580)
 @example("who designed it" + " — " * 190)
 @example("@someone? " * 60)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 def test_reading_a_message_takes_one_pass(message: str) -> None:
     assert least(message) < READING * least(PLAIN)
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from index.answers.question import splitting
@@ -105,7 +105,6 @@ def test_what_joins_a_question_comes_off(part: str, bare: str) -> None:
     assert (part if without is None else without.text) == bare
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200) | st.text(alphabet='ab?！？\n "“”()«»1.-who', max_size=80))
 def test_no_word_is_invented(message: str) -> None:
     found = parts(message)

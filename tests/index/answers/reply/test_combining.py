@@ -145,7 +145,7 @@ def test_a_shortened_quote_keeps_what_is_bold(limit: int, place: int) -> None:
 PARTS = [OPENED, LONG, PRESIDENT, DEPTH, "and Sudmark?", "source?", "Who wrote the text on Norland?", "more", "why?"]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(st.sampled_from(PARTS), min_size=1, max_size=6))
 def test_whatever_is_asked_at_once_the_reply_is_verbatim_and_short(
     engine: Engine, documents: list[Document], asked: list[str]
