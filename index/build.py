@@ -20,6 +20,7 @@ from index.changes import Changes, changes_of, expect_documents, report_of
 from index.errors import OperatorError
 from index.folder import Found, scan
 from index.model import Report
+from index.remarks import Remark
 from index.store import generations, whoosh_index
 from index.store.fingerprint import fingerprint
 from index.store.generations import Generation, Indexed, Manifest, Missing, Unusable
@@ -159,7 +160,7 @@ class _Work:
 
     def write(
         self, changes: Changes, base: Generation | None, because: str | None
-    ) -> tuple[Manifest, tuple[tuple[str, str], ...]]:
+    ) -> tuple[Manifest, tuple[tuple[str, Remark], ...]]:
         """A generation with the changes, in use from now on; its manifest, and remarks on what was read.
 
         Raises _Spoilt where it was built upon `base` and can't be opened.
@@ -216,7 +217,7 @@ class _Batch:
     def __init__(self, entries: dict[str, Indexed]) -> None:
         self.entries = entries
         self.arrays: dict[str, Arrays] = {}
-        self.remarks: list[tuple[str, str]] = []
+        self.remarks: list[tuple[str, Remark]] = []
 
     def remove(self, name: str, writer: whoosh_index.Writer) -> None:
         writer.remove(name)
@@ -226,7 +227,7 @@ class _Batch:
         modified = file.modified if file.is_settled and taken.steady and taken.sha256 else UNKNOWN
         entry = Indexed(file.size, modified, taken.sha256)
         brought = taken.result
-        if isinstance(brought, str):
+        if isinstance(brought, Remark):
             self.entries[name] = msgspec.structs.replace(entry, why=brought)
             return
         writer.add(brought.record, brought.extracts, brought.entries)

@@ -10,6 +10,7 @@ from pathlib import Path
 from index.errors import OperatorError
 from index.folder import Found, digest
 from index.model import Report, Skipped
+from index.remarks import Remark
 from index.store.generations import Indexed
 
 
@@ -60,7 +61,7 @@ def report_of(
     changes: Changes,
     started: float,
     because: str | None,
-    remarks: tuple[tuple[str, str], ...] = (),
+    remarks: tuple[tuple[str, Remark], ...] = (),
 ) -> Report:
     """`started` as `time.monotonic` has it."""
     read = documents.values()

@@ -1,5 +1,9 @@
 """The errors people meet: what the operator can mend. Everything else that is raised is a bug."""
 
+from __future__ import annotations
+
+from index.remarks import Remark
+
 
 class KhorgosError(Exception):
     """Root of the errors that are shown without a trace."""
@@ -12,6 +16,6 @@ class OperatorError(KhorgosError):
 class DocumentError(OperatorError):
     """A document that can't be read; the index is built without it and the report says why."""
 
-
-UNREAD_TYPE = "files of this type aren't read"
-"""How the reason begins for a file of a type that there is no reader for."""
+    def __init__(self, why: Remark, document: str = "") -> None:
+        super().__init__(f"{document}: {why}" if document else str(why))
+        self.why = why

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from index.errors import OperatorError
+from index.remarks import Remark, remark
 
 NOT_DOCUMENTS = {"readme.md", "readme.txt", "aliases.yaml", "starters.yaml"}
 LARGEST = 200_000_000
@@ -33,7 +34,7 @@ class Found:
     path: Path
     size: int = 0
     modified: int = 0
-    why: str | None = None  # what keeps it out before it is even read
+    why: Remark | None = None  # what keeps it out before it is even read
     is_settled: bool = True  # whether a change after the scan would show in its size or its time
 
 
@@ -67,7 +68,7 @@ def _files(folder: Path, data: Path | None) -> Iterator[tuple[str, Found]]:
     for error in closed:
         place = Path(error.filename)
         if place != folder and place.is_dir():  # not one that has just gone
-            why = "this folder can't be read: give this user the right to (chmod +rx)"
+            why = remark("folder_closed")
             yield _named(place.relative_to(folder).as_posix() + "/", Found(place, why=why))
 
 
@@ -79,7 +80,7 @@ def _found(path: Path, root: Path) -> Found | None:
     except (OSError, RuntimeError):  # gone since it was listed, a link to nowhere, a link to itself
         return None
     if target and (not target.is_relative_to(root) or target.name.startswith(".")):
-        return Found(path, why="it is a link that leads out of the documents folder; put the file itself there")
+        return Found(path, why=remark("leads_out"))
     if not stat.S_ISREG(seen.st_mode):
         return None
     times, size = [seen.st_mtime_ns], seen.st_size
@@ -102,9 +103,9 @@ def _named(place: str, file: Found) -> tuple[str, Found]:
     """The file with a name that can be written into the index and shown, kept out where its own can't."""
     shown = os.fsencode(place).decode("utf-8", "replace")
     if shown != place:
-        return _CONTROL.sub("\ufffd", shown), replace(file, why="its name isn't in UTF-8; rename it")
+        return _CONTROL.sub("\ufffd", shown), replace(file, why=remark("name_encoding"))
     if _CONTROL.search(place):
-        return _CONTROL.sub("\ufffd", place), replace(file, why="its name holds a control character; rename it")
+        return _CONTROL.sub("\ufffd", place), replace(file, why=remark("name_control"))
     return place, file
 
 

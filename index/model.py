@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from index.remarks import Remark
+
 Span = tuple[int, int]
 """Start and end in characters (code points) of the text it belongs to; the end is not part of it."""
 
@@ -136,7 +138,7 @@ class Document:
     source: Source
     passages: tuple[Passage, ...]
     notes: tuple[Note, ...] = ()
-    remarks: tuple[str, ...] = ()  # what the reader found odd, for the index report
+    remarks: tuple[Remark, ...] = ()  # what the reader found odd, for the index report
 
     @property
     def body(self) -> tuple[Passage, ...]:
@@ -264,7 +266,7 @@ class Skipped:
     """A file that was not indexed, and why."""
 
     document: str
-    why: str
+    why: Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +278,7 @@ class Report:
     removed: tuple[str, ...] = ()
     kept: int = 0
     skipped: tuple[Skipped, ...] = ()
-    remarks: tuple[tuple[str, str], ...] = ()  # (document, remark)
+    remarks: tuple[tuple[str, Remark], ...] = ()  # (document, remark)
     passages: int = 0
     events: int = 0
     facts: int = 0

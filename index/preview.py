@@ -19,6 +19,7 @@ from index.holdings import Holding
 from index.intake.records import Intake
 from index.intake.workers import take_all
 from index.model import Passage, Source
+from index.remarks import Remark
 from index.store.postings import Postings
 
 LOOKED_AT = 2_000
@@ -38,29 +39,30 @@ class Preview:
 
     holding: Holding
     questions: tuple[str, ...]
-    remarks: tuple[str, ...]
+    remarks: tuple[Remark, ...]
     sha256: str
 
 
-def preview(path: Path, folder: Path) -> Preview | str:
+def preview(path: Path, folder: Path) -> Preview | Remark:
     """What the file at `path` below `folder` would bring, or why it can't be read. Raises OperatorError where no
     process can be started."""
     [taken] = take_all([Found(path, path.stat().st_size)], folder, take=f"{__name__}:check")
     brought = taken.result
     if not isinstance(brought, Checked):
-        return str(brought)
+        assert isinstance(brought, Remark)
+        return brought
     source = brought.record.source
     body = holdings.of_the_story(entry.passage for entry in brought.entries[: holdings.READ])
     counted = Holding(source, len(brought.entries), len(brought.extracts.events), len(brought.extracts.facts))
     return Preview(holdings.inside(counted, body), brought.questions, brought.remarks, taken.sha256)
 
 
-def check(path: Path, folder: Path) -> Checked | str:
+def check(path: Path, folder: Path) -> Checked | Remark:
     """What `take` brings, and questions that it answers."""
     from index.intake.taking import take  # with all that reads documents, which whoever only asks does without
 
     brought = take(path, folder)
-    if isinstance(brought, str):
+    if isinstance(brought, Remark):
         return brought
     try:
         questions = _questions(brought) if len(brought.entries) <= LOOKED_AT else ()

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from markupsafe import Markup
+
 from index.holdings import Holding
 from index.model import Source
+from index.remarks import WHY_NOT, Remark
 from responses.markup import MESSAGE_LIMIT, one_line
 from responses.message import Message
 from responses.source_lines import Citing
@@ -17,6 +20,7 @@ CONTENTS = 8
 REMARKS = 3
 _BEGINNING = 300
 _HEADING = 80
+_SAID = 160
 
 
 class LibraryPages:
@@ -79,7 +83,7 @@ class LibraryPages:
         name: str,
         holding: Holding,
         questions: Sequence[str],
-        remarks: Sequence[str],
+        remarks: Sequence[Remark],
         *,
         same: str | None,
         taken: bool,
@@ -93,10 +97,19 @@ class LibraryPages:
             source=self._citing.source(0, holding.source, holding=holding),
             first=_beginning(holding),
             questions=[one_line(question, 80) for question in questions],
-            remarks=[one_line(remark, 150) for remark in remarks[:REMARKS]],
+            remarks=[self.remark(remark) for remark in remarks[:REMARKS]],
             same=same and one_line(same, 80),
             taken=taken,
         )
+
+    def left_out(self, key: str, name: str, why: Remark) -> Message:
+        """A file that can't be read, and why; `key` says what becomes of it."""
+        return self._say(key, name=one_line(name, 80), why=self.remark(why))
+
+    def remark(self, remark: Remark) -> Markup:
+        """What is wrong or odd about a file, in a sentence."""
+        values = {name: one_line(said, _SAID) if isinstance(said, str) else said for name, said in remark.values}
+        return self._texts.render(f"{'unread' if remark.code in WHY_NOT else 'odd'}.{remark.code}", **values)
 
     @staticmethod
     def source_pages(sources: Sequence[Source]) -> int:

@@ -126,10 +126,10 @@ def _table(report: Report) -> Table:
     """What was left out first, then what is odd, a line for each file. Names and remarks may hold Rich's own marks."""
     table = Table("document", "", "why", box=None, pad_edge=False)
     for skipped in summed_up(report.skipped):
-        table.add_row(Text(skipped.document), Text("left out", "red"), Text(skipped.why))
+        table.add_row(Text(skipped.document), Text("left out", "red"), Text(str(skipped.why)))
     remarks: dict[str, list[str]] = {}
     for document, remark in report.remarks:
-        remarks.setdefault(document, []).append(remark)
+        remarks.setdefault(document, []).append(str(remark))
     for document, said in remarks.items():
         more = f" (and {len(said) - REMARKS} more)" if len(said) > REMARKS else ""
         table.add_row(Text(document), Text("note", "yellow"), Text("; ".join(said[:REMARKS]) + more))

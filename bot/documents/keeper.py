@@ -15,6 +15,7 @@ from bot.documents.names import another
 from bot.library import Holder
 from index.folder import digest
 from index.preview import Preview, preview
+from index.remarks import Remark
 from index.store import generations
 from index.store.generations import Generation, Indexed, Unusable
 
@@ -28,13 +29,15 @@ NAMES = 100
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """How far a change is. `why` says what keeps it from coming into use, or why a file is `left_out`."""
+    """How far a change is. `failed`: something keeps it from coming into use, which the log tells; `left_out`: why the
+    file can't be read.
+    """
 
     done: bool = False
     read: int = 0  # documents, of those that are being read
     to_read: int = 0
-    why: str = ""
-    left_out: bool = False
+    failed: bool = False
+    left_out: Remark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +62,11 @@ class Keeper:
         self.incoming = Incoming(data)
         self._seen: tuple[str, Generation | None] = ("", None)
 
-    async def look_at(self, name: str, content: bytes, person: int, chat: int) -> Offered | str:
+    async def look_at(self, name: str, content: bytes, person: int, chat: int) -> Offered | Remark:
         """Read a file as it would be indexed, aside; or why it can't be. Raises OSError, OperatorError."""
         offer = await asyncio.to_thread(self.incoming.put, name, content, person, chat)
         found = await asyncio.to_thread(preview, self.incoming.file(offer), self.incoming.folder(offer))
-        if isinstance(found, str):
+        if isinstance(found, Remark):
             await asyncio.to_thread(self.incoming.drop, offer.key)
             return found
         offer = msgspec.structs.replace(offer, sha256=found.sha256)
@@ -110,17 +113,17 @@ class Keeper:
             entry = generation.manifest.documents.get(change.document) if generation else None
             if generation and (entry.sha256 if entry else None) == wanted:
                 if entry and entry.why:
-                    yield Step(why=entry.why, left_out=True)
+                    yield Step(left_out=entry.why)
                     return
                 if self._holder.generation == generation.path:
                     yield Step(done=True)
                     return
             if self._holder.failures > failures:
-                yield Step(why=self._holder.failed)
+                yield Step(failed=True)
                 return
             yield self._step()
             await asyncio.sleep(LOOK)
-        yield Step(why="…")
+        yield Step(failed=True)
 
     async def read_again(self) -> AsyncIterator[Step]:
         """Read every document anew, and how far that is."""
@@ -129,7 +132,8 @@ class Keeper:
         while self._holder.rebuilt == before and self._holder.failures == failures and _clock() < deadline:
             yield self._step()
             await asyncio.sleep(LOOK)
-        yield Step(done=self._holder.rebuilt > before, why=self._holder.failed)
+        rebuilt = self._holder.rebuilt > before
+        yield Step(done=rebuilt, failed=not rebuilt)
 
     def _step(self) -> Step:
         done, total = self._holder.reading or (0, 0)

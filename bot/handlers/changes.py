@@ -102,14 +102,14 @@ class Changes:
     async def _read_again(self, query: CallbackQuery, keeper: Keeper, replies: Replies) -> None:
         step = await show(query, replies, "again", "", keeper.read_again())
         said = "changes.read_again" if step.done else "changes.failed"
-        await edit(query, replies.message(said, why=step.why).with_buttons(to_the_list(replies)))
+        await edit(query, replies.message(said).with_buttons(to_the_list(replies)))
 
 
 async def show(query: CallbackQuery, replies: Replies, what: str, name: str, steps: AsyncIterator[Step]) -> Step:
     """Tell under the button how far a change is, until it is in use or can't be; the last step."""
-    step, told, at = Step(), Step(why="nothing yet"), 0.0
+    step, told, at = Step(), None, 0.0
     async for step in steps:
-        if not (step.done or step.why) and step != told and monotonic() - at > EVERY:
+        if not (step.done or step.failed or step.left_out) and step != told and monotonic() - at > EVERY:
             told, at = step, monotonic()
             doing = replies.message("changes.doing", what=what, name=name, read=step.read, to_read=step.to_read)
             await edit(query, doing)
@@ -120,8 +120,9 @@ def failure(replies: Replies, change: Change, step: Step) -> Said | None:
     """What is wrong with a change; None where nothing is. A file that can't be read is put in, but left out."""
     if step.done:
         return None
-    key = "changes.left_out" if step.left_out else "changes.failed"
-    return replies.message(key, name=change.document, why=step.why)
+    if step.left_out:
+        return replies.left_out("changes.left_out", change.document, step.left_out)
+    return replies.message("changes.failed")
 
 
 def undoing(replies: Replies, change: Change) -> tuple[Button, ...]:

@@ -23,6 +23,7 @@ from bot.handlers.sources import asking
 from bot.traffic.sending import answer_press, edit, reply, typing
 from index.documents import READERS, largest
 from index.errors import OperatorError
+from index.remarks import Remark
 from responses import Message as Said
 from responses import Replies
 from responses.markup import one_line
@@ -104,8 +105,8 @@ class Uploads:
         except (OSError, OperatorError) as error:
             _log.warning("a file that was sent can't be kept: %s", error)
             return replies.message("upload.not_kept", name=shown)
-        if isinstance(offered, str):
-            return replies.message("upload.unread", name=shown, why=offered)
+        if isinstance(offered, Remark):
+            return replies.left_out("upload.unread", shown, offered)
         return self._shown(replies, keeper, offered)
 
     def _not_fetched(self, replies: Replies, shown: str, error: TelegramError) -> Said:

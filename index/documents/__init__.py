@@ -14,8 +14,9 @@ from index.documents.draft import Reader
 from index.documents.heads.fields import Fields
 from index.documents.passages import compose
 from index.documents.sentences import split_sentences
-from index.errors import UNREAD_TYPE, DocumentError
+from index.errors import DocumentError
 from index.model import Document
+from index.remarks import remark
 
 __all__ = ["LARGEST", "READERS", "SUFFIXES", "load", "split_sentences"]
 
@@ -67,7 +68,7 @@ def load(path: Path, root: Path) -> Document:
         keys = keys_beside(path)
         return compose(said_beside(_reader(path, keys)(_content(path), name), keys), document, name)
     except DocumentError as error:
-        raise DocumentError(f"{document}: {error}") from error
+        raise DocumentError(error.why, document) from error
 
 
 def largest(path: Path) -> int:
@@ -78,13 +79,10 @@ def largest(path: Path) -> int:
 def _reader(path: Path, keys: Fields) -> Reader:
     module = READERS.get(path.suffix.lower())
     if path.suffix.lower() == ".json" and keys.get("telegram") is not True:
-        raise DocumentError(
-            f"JSON is not read; if it is a chat that Telegram exported and may be quoted, write 'telegram: true' into "
-            f"{path.stem}.yaml beside it"
-        )
+        raise DocumentError(remark("json", beside=f"{path.stem}.yaml"))
     if module is None:
         known = ", ".join(sorted(SUFFIXES))
-        raise DocumentError(f"{UNREAD_TYPE}; save it as one of {known}")
+        raise DocumentError(remark("unread_type", known=known))
     reader: Reader = import_module(f"{__name__}.{module}").read
     return reader
 
@@ -93,10 +91,10 @@ def _content(path: Path) -> bytes:
     try:
         size, most = path.stat().st_size, largest(path)
         if size > most:
-            raise DocumentError(f"has {size / 1e6:.0f} MB, more than {most / 1e6:.0f}; split it into its works")
+            raise DocumentError(remark("too_large", size=round(size / 1e6), most=round(most / 1e6)))
         data = path.read_bytes()
     except OSError as error:
-        raise DocumentError(f"can't be opened ({error.strerror}); check that it is a file and may be read") from error
+        raise DocumentError(remark("not_opened", detail=str(error.strerror))) from error
     if not data.strip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"):
-        raise DocumentError("is empty; add its text, or remove the file")
+        raise DocumentError(remark("empty"))
     return data

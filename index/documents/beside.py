@@ -14,6 +14,7 @@ from index.documents.heads.fields import Fields
 from index.documents.heads.imprint import imprint_of
 from index.errors import DocumentError
 from index.folder import companion
+from index.remarks import remark
 
 
 def keys_beside(path: Path) -> Fields:
@@ -27,11 +28,11 @@ def keys_beside(path: Path) -> Fields:
     try:
         text = decode(beside.read_bytes()[: 4 * LONGEST])
     except OSError as error:
-        raise DocumentError(f"the file beside it, {beside.name}, can't be opened ({error.strerror})") from error
+        raise DocumentError(remark("beside_not_opened", beside=beside.name, detail=str(error.strerror))) from error
     inside = text.removeprefix("\ufeff").strip().removeprefix("---").removesuffix("---").strip() + "\n"
     table = fields.read(Head(Form.YAML, inside, 0))
     if table is None:
-        raise DocumentError(f"the file beside it, {beside.name}, is not a list of keys; write each as 'key: value'")
+        raise DocumentError(remark("beside_no_keys", beside=beside.name))
     return table
 
 
@@ -41,5 +42,5 @@ def said_beside(draft: Draft, keys: Fields) -> Draft:
         return draft
     imprint, unread = imprint_of(keys)
     given = {field.name: value for field in fields_of(Imprint) if (value := getattr(imprint, field.name)) is not None}
-    remarks = (f"file beside it: not understood, left out: {', '.join(unread)}",) if unread else ()
+    remarks = (remark("beside_unread", keys=", ".join(unread)),) if unread else ()
     return replace(draft, imprint=replace(draft.imprint, **given), remarks=(*draft.remarks, *remarks))

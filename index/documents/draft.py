@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from index.model import Note, Original, Zone
+from index.remarks import Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Draft:
     imprint: Imprint
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...] = ()
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 Reader = Callable[[bytes, str], Draft]

@@ -8,6 +8,7 @@ import re
 from charset_normalizer import from_bytes
 
 from index.errors import DocumentError
+from index.remarks import remark
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -17,13 +18,13 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _FORMATS = (
-    (b"%PDF", "a PDF", ".pdf"),
-    (b"PK\x03\x04", "a ZIP or Office file", ".docx, .xlsx or .zip"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file", ".doc or .xls"),
-    (b"\x89PNG", "a picture", ".png"),
-    (b"\xff\xd8\xff", "a picture", ".jpg"),
-    (b"{\\rtf", "a rich text file", ".rtf"),
-    (b"\x1f\x8b", "a compressed file", ".gz"),
+    (b"%PDF", ".pdf"),
+    (b"PK\x03\x04", ".docx, .xlsx, .zip"),
+    (b"\xd0\xcf\x11\xe0", ".doc, .xls"),
+    (b"\x89PNG", ".png"),
+    (b"\xff\xd8\xff", ".jpg"),
+    (b"{\\rtf", ".rtf"),
+    (b"\x1f\x8b", ".gz"),
 )
 _CODE_PAGES = ["gb18030", "cp1251", "koi8_r", "cp1254", "cp1252"]
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff]")
@@ -35,9 +36,9 @@ _NOISE = 0.001  # share of control characters above which it isn't text
 
 def decode(data: bytes) -> str:
     """The text of a file, line ends as '\\n'. Raises DocumentError if the bytes aren't text."""
-    for magic, what, suffix in _FORMATS:
+    for magic, suffix in _FORMATS:
         if data.startswith(magic):
-            raise DocumentError(f"not text but {what}; save it as plain text, or give it its right ending ({suffix})")
+            raise DocumentError(remark("other_kind", kind=suffix))
     text = _decode(data)
     if _noise(text) > _NOISE:
         raise _not_text()
@@ -66,9 +67,7 @@ def _strictly(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise DocumentError(
-            f"begins as {encoding.upper()} but breaks off at byte {error.start}; save it again as UTF-8"
-        ) from error
+        raise DocumentError(remark("broken_encoding", encoding=encoding.upper(), place=error.start)) from error
 
 
 def _utf16_without_bom(data: bytes) -> str:
@@ -89,4 +88,4 @@ def _code_page(data: bytes) -> str:
 
 
 def _not_text() -> DocumentError:
-    return DocumentError("not text: its bytes are in no encoding we know; save it as UTF-8 text, or remove it")
+    return DocumentError(remark("not_text"))

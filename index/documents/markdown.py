@@ -31,6 +31,7 @@ from index.documents.page import HEADING
 from index.documents.phrases import fold, zone_of
 from index.errors import DocumentError
 from index.model import Note, Zone
+from index.remarks import Remark, remark
 
 _TAG = re.compile(r"<[^<>]*>")
 _INVISIBLE = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
@@ -48,7 +49,7 @@ def read(data: bytes, name: str) -> Draft:
     """A Markdown text as a draft. Raises DocumentError if it isn't text or has none."""
     imprint, text, remarks = take_head(decode(data))
     if not text.strip():
-        raise DocumentError("is empty below its front matter; add its text, or remove the file")
+        raise DocumentError(remark("empty_below_head"))
     walk = _Walk(imprint.title)
     walk.run(_parser().parse(as_shown(text)))
     title = imprint.title or walk.opening_heading
@@ -67,7 +68,7 @@ class _Walk:
 
     title: str | None
     blocks: list[Block] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
     opening_heading: str | None = None
     headings: list[tuple[int, str]] = field(default_factory=list)
     zone: Zone = Zone.BODY
@@ -125,7 +126,7 @@ class _Walk:
                 case "fence" | "code_block":
                     self.code += 1
         if self.code:
-            self.remarks.append(f"blocks of code left out: {self.code}")
+            self.remarks.append(remark("code", count=self.code))
 
     def notes(self) -> Iterator[Note]:
         texts: dict[str, str] = {}

@@ -19,6 +19,7 @@ from index.documents.units.forms import CELLS, HEAD, ITEMS
 from index.documents.units.words import asked_as, is_known, labelled
 from index.errors import DocumentError
 from index.model import Document, Kind, Part, Passage, Sentence, Source, Span, Zone
+from index.remarks import Remark, remark
 
 LONGEST = 1800
 """Characters of a passage. Twice an average paragraph of an encyclopedia (770): ranking by BM25 and the button that
@@ -52,7 +53,7 @@ def compose(draft: Draft, document: str, name: str) -> Document:
     passages = tuple(_passages(units, document, language, remarks))
     remarks += _missing_notes(passages, draft)
     if not any(passage.zone is Zone.BODY for passage in passages):
-        raise DocumentError("holds no text to answer from; add some, or remove the file")
+        raise DocumentError(remark("no_story"))
     source = Source(
         document=document,
         title=imprint.title or name,
@@ -76,7 +77,7 @@ def _story(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return tuple(replace(block, zone=Zone.BODY) if block.zone is Zone.APPARATUS else block for block in blocks)
 
 
-def _passages(units: list[Unit], document: str, language: str, remarks: list[str]) -> Iterator[Passage]:
+def _passages(units: list[Unit], document: str, language: str, remarks: list[Remark]) -> Iterator[Passage]:
     ordinal = paragraph = marked = 0
     last = max((at for at, unit in enumerate(units) if unit.block.zone is Zone.BODY), default=-1)
     for at, unit in enumerate(units):
@@ -97,15 +98,15 @@ def _passages(units: list[Unit], document: str, language: str, remarks: list[str
             yield Passage(document, ordinal, place, part.text, sentences, unit.section, block.zone, tongue)
             ordinal += 1
     if 0 < marked < paragraph:
-        remarks.append(f"{paragraph - marked} of {paragraph} paragraphs have no place mark (¶) though others have one")
+        remarks.append(remark("unmarked", count=paragraph - marked, all=paragraph))
 
 
-def _missing_notes(passages: tuple[Passage, ...], draft: Draft) -> Iterator[str]:
+def _missing_notes(passages: tuple[Passage, ...], draft: Draft) -> Iterator[Remark]:
     given = {note.label for note in draft.notes}
     pointed = (label for passage in passages for sentence in passage.sentences for label in sentence.notes)
     if missing := list(dict.fromkeys(label for label in pointed if label not in given)):
         some = ", ".join(missing[:5]) + (" …" if len(missing) > 5 else "")
-        yield f"notes that are pointed to but not given ({len(missing)}): {some}"
+        yield remark("no_notes", count=len(missing), labels=some)
 
 
 def _tongue(unit: Unit, language: str) -> str:
@@ -220,14 +221,14 @@ def _within_limit(text: str, span: Span) -> Iterator[Span]:
         yield start, end
 
 
-def _without_torn_end(running: _Text, remarks: list[str]) -> _Text:
+def _without_torn_end(running: _Text, remarks: list[Remark]) -> _Text:
     """A document that breaks off in mid-sentence: the rest of that sentence stays in the passage but isn't quoted."""
     if not running.sentences:
         return running
     rest = running.text[running.sentences[-1].start : running.sentences[-1].end]
     if _FINISHED.search(rest) or not (_DANGLING.search(rest) or len(running.sentences) > 1):
         return running
-    remarks.append(f"breaks off in mid-sentence: '{rest if len(rest) <= 60 else '…' + rest[-60:]}'")
+    remarks.append(remark("torn_end", said=rest if len(rest) <= 60 else "…" + rest[-60:]))
     return replace(running, sentences=running.sentences[:-1])
 
 

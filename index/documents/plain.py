@@ -27,6 +27,7 @@ from index.documents.text_tables import tell_tables
 from index.documents.title import tell_imprint, tell_teasers, tell_title
 from index.errors import DocumentError
 from index.model import Note, Zone
+from index.remarks import remark
 
 _RUNNING = 120  # characters from which a line below is running text, and the one above a heading
 _ITALICS = re.compile(r"(?<![\w_])_(?=[^\s_])([^_]{1,300}?)(?<=[^\s_])_(?![\w_])")
@@ -37,7 +38,7 @@ def read(data: bytes, name: str) -> Draft:
     """A plain text as a draft. Raises DocumentError if it isn't text or has none."""
     page = [Line(_ITALICS.sub(r"\1", p.text), apart=p.apart, underline=p.underline) for p in paragraphs(decode(data))]
     if not page:
-        raise DocumentError("is empty; add its text, or remove the file")
+        raise DocumentError(remark("empty"))
     for line in page:
         if is_infobox(line.text):
             line.role = Role.FURNITURE
@@ -55,7 +56,7 @@ def read(data: bytes, name: str) -> Draft:
     tell_headings(page)
     title = said.get("title") or title
     imprint = Imprint(title, author, said.get("publisher"), said.get("published"))
-    remarks = () if title else ("no title found in the text; the file's name stands for it",)
+    remarks = () if title else (remark("no_title"),)
     return Draft(imprint, tuple(_blocks(page)), tuple(_notes(page)), remarks)
 
 

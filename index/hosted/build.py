@@ -22,6 +22,7 @@ from index.changes import Changes, changes_of, expect_documents, report_of
 from index.folder import Found, scan
 from index.hosted.groups import grouped
 from index.model import Report, Zone
+from index.remarks import Remark
 from index.store import codec, fingerprint
 from index.store.candidates import Shelved, Told, Writing
 from index.store.generations import Indexed
@@ -83,11 +84,11 @@ def _distrusted(store: Writing, rebuild: bool) -> str | None:
 
 def _write(
     store: Writing, folder: Path, found: Mapping[str, Found], changes: Changes, progress: Progress
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[str, Remark]]:
     """Read what is new into the store; gives remarks on what was read."""
     from index.intake.workers import take_all  # most commands find nothing to read
 
-    remarks: list[tuple[str, str]] = []
+    remarks: list[tuple[str, Remark]] = []
     told = {document.name: document for document in store.documents()}
     for name in (*changes.removed, *changes.changed):
         if name in told:
@@ -110,14 +111,14 @@ def _write(
     return iter(remarks)
 
 
-def _add(store: Writing, name: str, file: Found, taken: Taken | None) -> Iterator[tuple[str, str]]:
+def _add(store: Writing, name: str, file: Found, taken: Taken | None) -> Iterator[tuple[str, Remark]]:
     if taken is None:
         store.note(name, Indexed(file.size, UNKNOWN, "", why=file.why))
         return
     modified = file.modified if file.is_settled and taken.steady and taken.sha256 else UNKNOWN
     entry = Indexed(file.size, modified, taken.sha256)
     brought = taken.result
-    if isinstance(brought, str):
+    if isinstance(brought, Remark):
         store.note(name, msgspec.structs.replace(entry, why=brought))
         return
     entry = msgspec.structs.replace(

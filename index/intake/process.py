@@ -20,8 +20,9 @@ from typing import cast
 from index.folder import digest
 from index.intake.limits import leave_no_core, limit_memory, limit_time
 from index.intake.records import Intake, Taken
+from index.remarks import Remark, remark
 
-Take = Callable[[Path, Path], Intake | str]
+Take = Callable[[Path, Path], Intake | Remark]
 
 READY = "ready"
 OUT_OF_MEMORY = "out of memory"
@@ -59,14 +60,14 @@ def _answered(starter: Connection, take: Take, path: Path, folder: Path) -> bool
     return True
 
 
-def _result(take: Take, path: Path, folder: Path) -> Intake | str:
+def _result(take: Take, path: Path, folder: Path) -> Intake | Remark:
     try:
         return take(path, folder)
     except MemoryError:
         raise
     except BaseException as error:  # noqa: BLE001  # whatever a reader does, sys.exit() included, is said of this file
         what = " ".join(f"{type(error).__name__}: {error}".split())[:200]
-        return f"reading it failed ({what}); please report this, and save it as plain text to have it read"
+        return remark("fails", detail=what)
 
 
 def _end_with_starter(fd: int) -> None:

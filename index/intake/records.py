@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from index.answers.corpus.arrays import Arrays
+from index.remarks import Remark
 from index.store.codec import DocumentRecord, Entry, Extracts
 
 
@@ -16,13 +17,13 @@ class Intake:
     extracts: Extracts
     entries: tuple[Entry, ...]
     arrays: Arrays
-    remarks: tuple[str, ...]
+    remarks: tuple[Remark, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Taken:
     """What became of a file: what it brings into the index, or why it brings nothing."""
 
-    result: Intake | str
+    result: Intake | Remark
     sha256: str  # of the file; '' where it could not be opened
     steady: bool = True  # it was the same before and after reading

@@ -15,16 +15,17 @@ from index.facts import facts_of
 from index.intake.records import Intake
 from index.language import analysis
 from index.model import Document
+from index.remarks import Remark, remark
 from index.store.codec import DocumentRecord, Entry, Extracts
 from index.timeline import events_of, story_of
 
 
-def take(path: Path, folder: Path) -> Intake | str:
+def take(path: Path, folder: Path) -> Intake | Remark:
     """The document at `path`, or why it can't be read."""
     try:
         document = documents.load(path, folder)
     except DocumentError as error:
-        return str(error).removeprefix(f"{path.relative_to(folder).as_posix()}: ")
+        return error.why
     document = _rightly_dated(document)
     story = story_of(document)
     return Intake(
@@ -41,10 +42,10 @@ def _rightly_dated(document: Document) -> Document:
     source, remarks = document.source, list(document.remarks)
     original = source.digest_of
     if source.published and not edtf.is_date(source.published):
-        remarks.append(f"published: '{source.published}' is no date and was left out")
+        remarks.append(remark("no_date", said=source.published))
         source = replace(source, published=None)
     if original and original.published and not edtf.is_date(original.published):
-        remarks.append(f"digest_of: published '{original.published}' is no date and was left out")
+        remarks.append(remark("no_date_of_original", said=original.published))
         source = replace(source, digest_of=replace(original, published=None))
     return replace(document, source=source, remarks=tuple(remarks))
 

@@ -22,6 +22,7 @@ from index.folder import Found, digest
 from index.intake.limits import MEGABYTE, ORDINARY, Limits
 from index.intake.process import OUT_OF_MEMORY, READY
 from index.intake.records import Taken
+from index.remarks import Remark, remark
 
 TAKE = "index.intake.taking:take"
 WORTH_ANOTHER = 2 * MEGABYTE
@@ -134,7 +135,7 @@ class _Reader:
 class _Ended:
     """A process came to its end while it read a file."""
 
-    why: str
+    why: Remark
     is_sure: bool  # it is that file's fault
 
 
@@ -196,17 +197,14 @@ class _Process:
 
     def _ended(self, said: object, file: Found) -> _Ended:
         if isinstance(said, TimeoutError):
-            return _Ended("reading it comes to no end; save it anew, or in another format", is_sure=True)
+            return _Ended(remark("no_end"), is_sure=True)
         status = self._process.wait()
         if status == -signal.SIGXCPU:
-            seconds = self._limits.computing(file.size)
-            return _Ended(
-                f"reading it takes more than {seconds:.0f} s of computing; split or simplify it", is_sure=True
-            )
+            seconds = round(self._limits.computing(file.size))
+            return _Ended(remark("takes_time", seconds=seconds), is_sure=True)
         if said == OUT_OF_MEMORY:
-            most = self._limits.memory // MEGABYTE
-            why = f"reading it takes more than {most} MB of memory; split or simplify it"
+            why = remark("takes_memory", most=self._limits.memory // MEGABYTE)
         else:
             how = signal.strsignal(-status) if status < 0 else f"exit status {status}"
-            why = f"the process that reads it breaks off ({how}); save it anew, or in another format"
+            why = remark("breaks_off", detail=str(how))
         return _Ended(why, is_sure=not self._has_read)

@@ -22,6 +22,7 @@ import msgspec
 from filelock import FileLock
 
 from index.errors import KhorgosError, OperatorError
+from index.remarks import Remark
 from index.store.fingerprint import fingerprint
 
 KEPT = 2  # the one in use and the one before it, which a running bot may still be reading
@@ -47,7 +48,7 @@ class Indexed(msgspec.Struct, frozen=True):
     passages: int = 0
     events: int = 0
     facts: int = 0
-    why: str | None = None
+    why: Remark | None = None
 
 
 class Seal(msgspec.Struct, frozen=True):

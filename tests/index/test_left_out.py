@@ -16,7 +16,7 @@ def test_types_that_arent_read_are_summed_up(tmp_path: Path) -> None:
     for name in ("one.psd", "two.PSD", "three.ai", "Makefile"):
         (folder / name).write_bytes(b"8BPS")
     skipped = build(folder, tmp_path / "data").skipped
-    assert [(one.document, one.why) for one in summed_up(skipped)] == [
+    assert [(one.document, str(one.why)) for one in summed_up(skipped)] == [
         ("empty.md", "is empty; add its text, or remove the file"),
         ("4 files", "are of types that aren't read: .psd (2), no ending (1), .ai (1)"),
     ]

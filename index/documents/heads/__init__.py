@@ -22,9 +22,10 @@ from __future__ import annotations
 from index.documents.draft import Imprint
 from index.documents.heads import fences, fields
 from index.documents.heads.imprint import imprint_of
+from index.remarks import Remark, remark
 
 
-def take_head(text: str) -> tuple[Imprint, str, tuple[str, ...]]:
+def take_head(text: str) -> tuple[Imprint, str, tuple[Remark, ...]]:
     """The imprint in the head of `text`, the text below it, and at most one remark on what of it can't be read."""
     text = text.removeprefix("\ufeff")
     found = fences.find(text)
@@ -34,5 +35,5 @@ def take_head(text: str) -> tuple[Imprint, str, tuple[str, ...]]:
     imprint, unread = imprint_of(table or {})
     rest = text[found.end :]
     if table is None:
-        unread = ("all of it",)
-    return imprint, rest, (f"head of the file: not understood, left out: {', '.join(unread)}",) if unread else ()
+        return imprint, rest, (remark("head_unread"),)
+    return imprint, rest, (remark("head_keys_unread", keys=", ".join(unread)),) if unread else ()

@@ -16,6 +16,7 @@ from index.documents.readers import elements
 from index.documents.readers.manuscript import Manuscript
 from index.documents.readers.packed import Package, attribute, child, local, parser
 from index.errors import DocumentError
+from index.remarks import remark
 
 _CONTAINER = "META-INF/container.xml"
 _APPARATUS = frozenset(
@@ -33,16 +34,16 @@ _LINKED = 0.6
 
 def read(data: bytes, name: str) -> Draft:
     """An e-book as a draft. Raises DocumentError if it is protected, damaged or has no text."""
-    with Package(data, "an e-book (.epub)") as package:
+    with Package(data, ".epub") as package:
         if "META-INF/rights.xml" in package.names:
-            raise DocumentError("is protected against reading by other programs (DRM); get it without that")
+            raise DocumentError(remark("protected"))
         book = _Book(package)
         imprint = book.imprint()
         manuscript = Manuscript(imprint.title, by_section=True)
         code = elements.write(book.body(imprint.title), manuscript)
     if not manuscript:
-        raise DocumentError("has no text in it; it may be a book of pictures")
-    return manuscript.draft(imprint, [f"blocks of code left out: {code}"] if code else ())
+        raise DocumentError(remark("no_text_in_book"))
+    return manuscript.draft(imprint, [remark("code", count=code)] if code else ())
 
 
 class _Book:

@@ -18,6 +18,7 @@ from index.documents.phrases import fold, zone_of
 from index.errors import DocumentError
 from index.language.shortening import CUT, to_a_blank
 from index.model import Note, Zone
+from index.remarks import Remark, remark
 
 LARGEST_TEXT = 5_000_000
 """Characters of a document at most, as of a plain text file: what is larger can't be cited as one work."""
@@ -101,7 +102,7 @@ class Manuscript:
     def __bool__(self) -> bool:
         return bool(self._blocks)
 
-    def draft(self, imprint: Imprint, remarks: Iterable[str] = ()) -> Draft:
+    def draft(self, imprint: Imprint, remarks: Iterable[Remark] = ()) -> Draft:
         """All of it. `imprint` without a title gets the heading that opened the text."""
         self._drop_title_page()
         notes = [Block((text,), Zone.NOTE, place=NOTE_PLACE.format(label=label)) for label, text in self._notes.items()]
@@ -141,9 +142,7 @@ class Manuscript:
         self._length += len(block.text)
         self._points = self._points or bool(take_note_marks(block.text)[1])
         if self._length > LARGEST_TEXT:
-            raise DocumentError(
-                f"has more than {LARGEST_TEXT / 1e6:.0f} million characters of text; split it into its works"
-            )
+            raise DocumentError(remark("too_long", most=round(LARGEST_TEXT / 1e6)))
         self._counted += 1
         section = (*self._section(), under) if under else self._section()
         place = self._zone_place or self.place or self._in_section()

@@ -17,6 +17,7 @@ from index.documents.readers.office_tables import cells_of, is_layout, own_rows
 from index.documents.readers.packed import Package, attribute, child, local
 from index.documents.readers.table_heads import looks_headed
 from index.errors import DocumentError
+from index.remarks import remark
 
 _UNREAD = frozenset(
     (
@@ -32,16 +33,16 @@ _WIDEST = 200  # columns that a cell may span or be repeated over
 
 def read(data: bytes, name: str) -> Draft:
     """An OpenDocument text as a draft. Raises DocumentError if it is encrypted, damaged or has no text."""
-    with Package(data, "an OpenDocument text (.odt)") as package:
+    with Package(data, ".odt") as package:
         manifest = package.tree_if_there("META-INF/manifest.xml")
         if manifest is not None and any(local(element) == "encryption-data" for element in manifest.iter()):
-            raise DocumentError("is encrypted; save it without a password")
+            raise DocumentError(remark("encrypted"))
         content = package.tree("content.xml")
         looks = _looks(content, package.tree_if_there("styles.xml"))
         said = _properties(package.tree_if_there("meta.xml"))
     text = child(content, "body", "text")
     if text is None:
-        raise DocumentError("has no text in it; add some, or remove the file")
+        raise DocumentError(remark("no_text"))
     title, heads = _heads(text, looks)
     imprint = file_properties.imprint({**said, "title": title or said["title"]}, heads)
     walk = _Walk(Manuscript(imprint.title), looks)

@@ -17,7 +17,7 @@ _REPEATED = 1000
 
 def read(data: bytes, name: str) -> Draft:
     """An OpenDocument spreadsheet (.ods) as a draft: its cells hold what is shown."""
-    with Package(data, "an OpenDocument spreadsheet (.ods)") as package:
+    with Package(data, ".ods") as package:
         content = package.tree("content.xml")
     body = child(content, "body", "spreadsheet")
     manuscript = Manuscript(name)

@@ -10,6 +10,7 @@ from types import TracebackType
 from lxml import etree
 
 from index.errors import DocumentError
+from index.remarks import remark
 
 LARGEST_PART = 60_000_000
 """Bytes of one part, unpacked. The text of a document may be a tenth of it, the rest is markup."""
@@ -18,12 +19,12 @@ _UNREADABLE = (KeyError, zipfile.BadZipFile, zlib.error, EOFError, NotImplemente
 
 
 class Package:
-    """The parts of a file by their names. `what` says in messages what the file should be: 'a Word document'."""
+    """The parts of a file by their names. `kind` is the ending that such a file has: '.docx'."""
 
-    def __init__(self, data: bytes, what: str) -> None:
-        self._what = what
+    def __init__(self, data: bytes, kind: str) -> None:
+        self._kind = kind
         if data.startswith(b"\xd0\xcf\x11\xe0"):  # an old Office file is one, and so is an encrypted new one
-            raise DocumentError(f"is encrypted or of an older kind; save it without a password as {what}")
+            raise DocumentError(remark("encrypted_or_old", kind=kind))
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
@@ -43,15 +44,15 @@ class Package:
         try:
             info = self._archive.getinfo(name)
             if info.file_size > LARGEST_PART:
-                raise DocumentError(f"its part {name} has {info.file_size / 1e6:.0f} MB; split it into its works")
+                raise DocumentError(remark("part_too_large", part=name, size=round(info.file_size / 1e6)))
             with self._archive.open(info) as part:
                 data = part.read(LARGEST_PART + 1)
         except _UNREADABLE as error:
             if isinstance(error, RuntimeError) and "password" in str(error):
-                raise DocumentError("is encrypted; save it without a password") from error
+                raise DocumentError(remark("encrypted")) from error
             raise self._damaged() from error
         if len(data) > LARGEST_PART:
-            raise DocumentError(f"its part {name} is larger than it says; remove the file")
+            raise DocumentError(remark("part_larger", part=name))
         return data
 
     def tree(self, name: str) -> etree._Element:
@@ -69,7 +70,7 @@ class Package:
             return None
 
     def _damaged(self) -> DocumentError:
-        return DocumentError(f"is not {self._what}, or a damaged one; save it anew")
+        return DocumentError(remark("damaged", kind=self._kind, detail=""))
 
 
 def parser() -> etree.XMLParser:

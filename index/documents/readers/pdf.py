@@ -17,6 +17,7 @@ from index.documents.readers.manuscript import Manuscript
 from index.documents.readers.pdf_lines import Line, lines_of
 from index.documents.readers.pdf_margins import without_margins
 from index.errors import DocumentError
+from index.remarks import remark
 
 MOST_PAGES = 2_000
 _SCANNED = 40  # characters of a page at most, on the average, where the pages are pictures
@@ -30,11 +31,11 @@ def read(data: bytes, name: str) -> Draft:
     document = _open(data)
     try:
         if len(document) > MOST_PAGES:
-            raise DocumentError(f"has {len(document)} pages, more than {MOST_PAGES}; split it into its works")
+            raise DocumentError(remark("too_many_pages", count=len(document), most=MOST_PAGES))
         pages = [lines_of(document[number], number + 1) for number in range(len(document))]
         said = document.get_metadata_dict()
     except pypdfium2.PdfiumError as error:
-        raise DocumentError(f"is a damaged PDF ({error}); save it anew") from error
+        raise DocumentError(remark("damaged", kind=".pdf", detail=f" ({error})")) from error
     finally:
         document.close()
     _expect_text(pages)
@@ -45,9 +46,7 @@ def read(data: bytes, name: str) -> Draft:
     pdf_story.write(pages, manuscript, usual)
     empty = [str(number) for number, lines in enumerate(pages, 1) if not lines]
     some = ", ".join(empty[:5]) + (" …" if len(empty) > 5 else "")
-    return manuscript.draft(
-        imprint, [f"pages without text, perhaps pictures of it ({len(empty)}): {some}"] if empty else ()
-    )
+    return manuscript.draft(imprint, [remark("pages", count=len(empty), pages=some)] if empty else ())
 
 
 def _open(data: bytes) -> pypdfium2.PdfDocument:
@@ -55,14 +54,14 @@ def _open(data: bytes) -> pypdfium2.PdfDocument:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
-            raise DocumentError("is encrypted; save it without a password") from error
-        raise DocumentError("is no PDF, or a damaged one; save it anew") from error
+            raise DocumentError(remark("encrypted")) from error
+        raise DocumentError(remark("damaged", kind=".pdf", detail="")) from error
 
 
 def _expect_text(pages: list[list[Line]]) -> None:
     said = sum(len(line.text) for lines in pages for line in lines)
     if said < min(_SCANNED, 4) or said < _SCANNED * len(pages) / 4:
-        raise DocumentError("is a scan: no text in it; run OCR first (ocrmypdf does it)")
+        raise DocumentError(remark("scan"))
 
 
 def _imprint(said: dict[str, str], pages: list[list[Line]], usual: float) -> Imprint:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from index.documents import plain
 from index.documents.draft import Draft
 from index.errors import DocumentError
+from index.remarks import remark
 
 _MARKER = re.compile(r"^[ \t]*([•·▪◦‣⁃–-]|\(?\w{1,3}[.)])\t", re.MULTILINE)
 _TITLE = re.compile(rb"\{\\title\s+([^{}\\]{2,300})\}")
@@ -18,11 +19,11 @@ def read(data: bytes, name: str) -> Draft:
     from striprtf.striprtf import rtf_to_text
 
     if not data.lstrip().startswith(b"{\\rtf"):
-        raise DocumentError("is no rich text (.rtf); give it its right ending")
+        raise DocumentError(remark("not_of_kind", kind=".rtf"))
     try:
         text: str = rtf_to_text(data.decode("latin-1"), errors="ignore")  # type: ignore[no-untyped-call]
     except (UnicodeError, LookupError, ValueError, IndexError) as error:
-        raise DocumentError("is a damaged rich text; save it anew") from error
+        raise DocumentError(remark("damaged", kind=".rtf", detail="")) from error
     text = _MARKER.sub(r"\g<1> ", text.replace("\x00", ""))
     draft = plain.read(text.encode(), name)
     said = _TITLE.search(data)

@@ -11,6 +11,7 @@ from index.documents.encodings import decode
 from index.documents.readers.manuscript import Manuscript
 from index.documents.readers.sheet import MOST_COLUMNS, Row, Sheets
 from index.errors import DocumentError
+from index.remarks import remark
 
 _SIGNS = (",", ";", "\t", "|")
 _SAMPLE = 60  # rows from which the sign between the cells is told
@@ -35,7 +36,7 @@ def _rows(text: str) -> Iterator[Row]:
         for number, cells in enumerate(_parsed(text, sign), begin):
             yield number, [" ".join(cell.split()) for cell in cells[:MOST_COLUMNS]]
     except csv.Error as error:
-        raise DocumentError(f"its quotes don't fit together ({error}); save it anew as CSV") from error
+        raise DocumentError(remark("quotes", detail=str(error))) from error
 
 
 def _parsed(text: str, sign: str) -> Iterator[list[str]]:

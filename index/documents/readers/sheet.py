@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from index.documents.readers.manuscript import Manuscript
 from index.documents.readers.table_heads import looks_headed
+from index.remarks import Remark, remark
 
 MOST_ROWS = 5_000
 """Of one document. Each row is a passage of its own, and what has more of them is a database."""
@@ -40,11 +41,11 @@ class Sheets:
             self._table(table)
 
     @property
-    def remarks(self) -> tuple[str, ...]:
+    def remarks(self) -> tuple[Remark, ...]:
         """What of the sheets was left out, for the report."""
         if not self.left_out:
             return ()
-        return (f"rows left out beyond the first {MOST_ROWS:,}: {self.left_out:,}; split it into several files",)
+        return (remark("rows", most=MOST_ROWS, count=self.left_out),)
 
     def _table(self, rows: Sequence[Row]) -> None:
         """Single cells above the table are its title or a text; what stands in one column is a list."""

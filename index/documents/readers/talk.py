@@ -10,6 +10,7 @@ from index.documents.draft import Draft, Imprint
 from index.documents.lines import is_finished
 from index.documents.readers.manuscript import Manuscript
 from index.errors import DocumentError
+from index.remarks import Remark, remark
 
 _LONGEST = 600  # characters of a paragraph, from which it ends with the next sentence
 _PAUSE = 4.0  # seconds of silence after which another paragraph begins
@@ -36,7 +37,7 @@ def seconds(time: str) -> float | None:
     return 3600 * int(found["hours"] or 0) + 60 * int(found["minutes"]) + float(found["seconds"].replace(",", "."))
 
 
-def draft(cues: Iterable[Cue], name: str, remarks: Iterable[str] = ()) -> Draft:
+def draft(cues: Iterable[Cue], name: str, remarks: Iterable[Remark] = ()) -> Draft:
     """The talk as a draft. The last part of a file's name may be the code of its language: 'lecture.ru.srt'."""
     named = _LANGUAGE.fullmatch(name)
     title = named["title"].strip() if named else name
@@ -45,7 +46,7 @@ def draft(cues: Iterable[Cue], name: str, remarks: Iterable[str] = ()) -> Draft:
         manuscript.place = _clock(start)
         manuscript.paragraph(text)
     if not manuscript:
-        raise DocumentError("has no cues with text in it; check that it is a file of subtitles")
+        raise DocumentError(remark("no_cues"))
     return manuscript.draft(Imprint(title=title, language=named["code"] if named else None), remarks)
 
 

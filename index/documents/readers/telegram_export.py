@@ -12,6 +12,7 @@ from index.documents.draft import Draft, Imprint
 from index.documents.encodings import decode
 from index.documents.readers.manuscript import Manuscript
 from index.errors import DocumentError
+from index.remarks import remark
 
 _MOST_MESSAGES = 5_000
 _QUESTION = 300  # characters of a message that asks something
@@ -22,11 +23,9 @@ def read(data: bytes, name: str) -> Draft:
     try:
         chat = json.loads(decode(data))
     except (ValueError, RecursionError) as error:
-        raise DocumentError("is no Telegram export: it is not valid JSON") from error
+        raise DocumentError(remark("not_json")) from error
     if not isinstance(chat, dict) or not isinstance(chat.get("messages"), list):
-        raise DocumentError(
-            "is no export of one chat: in Telegram Desktop, open the chat and export its history as JSON"
-        )
+        raise DocumentError(remark("not_one_chat"))
     messages = [
         message for message in chat["messages"] if isinstance(message, dict) and message.get("type") == "message"
     ]
@@ -39,9 +38,9 @@ def read(data: bytes, name: str) -> Draft:
             question = questions.get(message.get("reply_to_message_id"))
             manuscript.paragraph(_said(message, text), under=question)
     left_out = len(messages) - _MOST_MESSAGES
-    remarks = ["a Telegram chat, read because the file beside it says telegram: true"]
+    remarks = [remark("chat")]
     if left_out > 0:
-        remarks.append(f"messages left out beyond the first {_MOST_MESSAGES:,}: {left_out:,}; export them by year")
+        remarks.append(remark("messages", most=_MOST_MESSAGES, count=left_out))
     return manuscript.draft(Imprint(title=title, publisher="Telegram"), remarks)
 
 

@@ -13,6 +13,7 @@ from index.documents.readers.main_content import main_content
 from index.documents.readers.main_text import kept_by
 from index.documents.readers.manuscript import Manuscript
 from index.errors import DocumentError
+from index.remarks import remark
 
 _DECLARED = re.compile(
     rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})|<\?xml[^>]{1,100}encoding=[\"']([\w-]{3,20})"
@@ -32,8 +33,8 @@ def read(data: bytes, name: str) -> Draft:
     if not manuscript:
         code = elements.write(parse(source), manuscript)
     if not manuscript:
-        raise DocumentError("the page has no text in it; save it from the browser as a complete page, or as text")
-    return manuscript.draft(imprint, [f"blocks of code left out: {code}"] if code else ())
+        raise DocumentError(remark("no_text_in_page"))
+    return manuscript.draft(imprint, [remark("code", count=code)] if code else ())
 
 
 def text_of(data: bytes) -> str:
@@ -54,4 +55,4 @@ def parse(source: str) -> etree._Element:
     try:
         return html.document_fromstring(_XML.sub("", source), parser=parser)
     except (etree.ParserError, ValueError) as error:
-        raise DocumentError("it is no web page; give it its right ending, or remove it") from error
+        raise DocumentError(remark("not_of_kind", kind=".html")) from error

@@ -24,6 +24,7 @@ from index.documents.readers.table_heads import looks_headed
 from index.documents.readers.word_numbering import Numbering, numbering
 from index.documents.readers.word_styles import Style, styles
 from index.errors import DocumentError
+from index.remarks import remark
 
 _MAIN = "word/document.xml"
 _UNREAD = frozenset(
@@ -37,7 +38,7 @@ _TITLE_LINES = 12  # paragraphs at the top that may carry the year of the text
 
 def read(data: bytes, name: str) -> Draft:
     """A Word document as a draft. Raises DocumentError if it is encrypted, damaged or has no text."""
-    with Package(data, "a Word document (.docx)") as package:
+    with Package(data, ".docx") as package:
         main = _main(package)
         folder = main.rpartition("/")[0]
         body = child(package.tree(main), "body")
@@ -51,7 +52,7 @@ def read(data: bytes, name: str) -> Draft:
         )
         properties = file_properties.core(package.tree_if_there("docProps/core.xml"))
     if body is None:
-        raise DocumentError("has no text in it; add some, or remove the file")
+        raise DocumentError(remark("no_text"))
     title, heads = walk.heads(body)
     imprint = file_properties.imprint({**properties, "title": title or properties.get("title")}, heads)
     walk.manuscript = Manuscript(imprint.title)

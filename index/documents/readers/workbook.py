@@ -16,6 +16,7 @@ from index.documents.readers.number_formats import shown
 from index.documents.readers.packed import Package
 from index.documents.readers.sheet import MOST_COLUMNS, Row, Sheets
 from index.errors import DocumentError
+from index.remarks import remark
 
 _BLANK = 1000
 """Blank rows in a row, behind which nothing is looked for."""
@@ -26,7 +27,7 @@ def read(data: bytes, name: str) -> Draft:
     """An Excel workbook as a draft. Raises DocumentError if it is encrypted, damaged or empty."""
     import openpyxl
 
-    with Package(data, "an Excel workbook (.xlsx)") as package:
+    with Package(data, ".xlsx") as package:
         for part in package.names:
             if part.endswith("sharedStrings.xml"):
                 package.read(part)  # unfolds within its limit, or not at all
@@ -36,7 +37,7 @@ def read(data: bytes, name: str) -> Draft:
             warnings.simplefilter("ignore")  # openpyxl tells of every extension that it doesn't know
             book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
     except (zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError, OSError) as error:
-        raise DocumentError("is not an Excel workbook (.xlsx), or a damaged one; save it anew") from error
+        raise DocumentError(remark("damaged", kind=".xlsx", detail="")) from error
     imprint = file_properties.imprint(said, ())
     manuscript = Manuscript(imprint.title or name)
     sheets = Sheets(manuscript)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import msgspec
+
+from index.remarks import Remark
 from index.store.candidates import Asked, Moved, Place, Stored, Told, Uses, Version
 from index.store.generations import Indexed
 from index.store.postgres.connection import Connections
@@ -126,7 +129,14 @@ async def known(connection: Any) -> dict[str, Indexed]:
     rows = await connection.fetch(
         f"SELECT name, size, modified, sha256, passages, events, facts, why FROM {SCHEMA}.documents ORDER BY name"
     )
-    return {row[0]: Indexed(*tuple(row)[1:]) for row in rows}
+    return {
+        name: Indexed(size, modified, sha256, passages, events, facts, _why(why))
+        for name, size, modified, sha256, passages, events, facts, why in rows
+    }
+
+
+def _why(stored: str | None) -> Remark | None:
+    return msgspec.json.decode(stored, type=Remark) if stored else None
 
 
 async def told(connection: Any) -> list[Told]:

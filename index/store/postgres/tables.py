@@ -33,7 +33,7 @@ CREATE TABLE IF NOT EXISTS {SCHEMA}.frequencies (
 CREATE TABLE IF NOT EXISTS {SCHEMA}.groups (
     grouped text PRIMARY KEY, passages bigint NOT NULL, length bigint NOT NULL);
 """
-FORMAT = 1
+FORMAT = 2
 """Of these tables: of another one everything is dropped and made anew from the documents."""
 CLEAR = f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE;" + CREATE
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+import msgspec
+
 from index.store.candidates import Row, Shelved, Told
 from index.store.generations import Indexed
 from index.store.postgres.connection import Connections
@@ -121,10 +123,11 @@ class PostgresWriting:
 
     def note(self, name: str, entry: Indexed) -> None:
         """A file that was looked at."""
+        why = entry.why and msgspec.json.encode(entry.why).decode()
         self._execute(
             f"INSERT INTO {SCHEMA}.documents (name, size, modified, sha256, why, passages, events, facts) "
             "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-            name, entry.size, entry.modified, entry.sha256, entry.why, entry.passages, entry.events, entry.facts,
+            name, entry.size, entry.modified, entry.sha256, why, entry.passages, entry.events, entry.facts,
         )  # fmt: skip
 
     def documents(self) -> list[Told]:

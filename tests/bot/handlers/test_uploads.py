@@ -108,7 +108,7 @@ def bomb(tmp_path: Path) -> bytes:
 
 async def test_what_cant_be_read_is_refused_with_the_reason(desk: Desk, tmp_path: Path) -> None:
     assert "can’t read files of this type" in (await desk.send("run.exe", b"MZ")).text
-    assert "no PDF" in (await desk.send("broken.pdf", b"nothing of the sort")).text
+    assert "no .pdf file" in (await desk.send("broken.pdf", b"nothing of the sort")).text
     assert "200 MB" in (await desk.send("bomb.docx", bomb(tmp_path))).text
     assert "too large" in (await desk.send("log.txt", b"x" * 5_000_001)).text
     assert "20 MB" in (await desk.send("scan.pdf", b"x" * (20 * 2**20 + 1))).text

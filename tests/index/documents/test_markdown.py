@@ -9,6 +9,7 @@ import pytest
 from index.documents import load
 from index.errors import DocumentError
 from index.model import Document, Note, Original, Zone
+from index.remarks import remark
 
 
 def read(folder: Path, text: str, name: str = "a_b.md") -> Document:
@@ -46,7 +47,7 @@ def test_markup_is_taken_off(tmp_path: Path) -> None:
 def test_code_and_comments_are_left_out_with_a_remark(tmp_path: Path) -> None:
     document = read(tmp_path, "<!-- no -->\n\nText.\n\n```\ncode\n```\n")
     assert [passage.text for passage in document.passages] == ["Text."]
-    assert document.remarks == ("blocks of code left out: 1",)
+    assert document.remarks == (remark("code", count=1),)
 
 
 def test_sections_are_the_headings_from_the_outermost_in(tmp_path: Path) -> None:
@@ -62,7 +63,7 @@ def test_places_are_those_of_the_original_or_counted(tmp_path: Path) -> None:
         ("¶ 15, 17", "It ended."),
     ]
     assert [passage.place for passage in read(tmp_path, "One.\n\nTwo.\n").body] == ["¶ 1", "¶ 2"]
-    assert "1 of 2 paragraphs have no place mark" in read(tmp_path, "¶ 3 One.\n\nTwo.\n").remarks[0]
+    assert read(tmp_path, "¶ 3 One.\n\nTwo.\n").remarks == (remark("unmarked", count=1, all=2),)
 
 
 def test_footnotes_and_plain_marks_point_to_notes(tmp_path: Path) -> None:
@@ -85,7 +86,7 @@ def test_footnotes_and_plain_marks_point_to_notes(tmp_path: Path) -> None:
 def test_a_mark_without_its_note_is_remarked(tmp_path: Path) -> None:
     document = read(tmp_path, "One is.[^9] Two is.[8]\n")
     assert document.body[0].text == "One is. Two is."
-    assert document.remarks == ("notes that are pointed to but not given (2): 9, 8",)
+    assert document.remarks == (remark("no_notes", count=2, labels="9, 8"),)
 
 
 def test_below_a_heading_of_notes_a_list_is_notes(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from index.intake import workers
 from index.intake.limits import Limits
 from index.intake.records import Taken
 from index.intake.workers import take_all
+from index.remarks import Remark
 
 HOSTILE = "tests.index.intake.hostile:take"
 FORTH = Limits(seconds=2, memory=150_000_000)
@@ -43,7 +44,7 @@ def taken(folder: Path, names: Sequence[str], limits: Limits = FORTH) -> dict[st
 
 
 def reasons(results: dict[str, Taken]) -> dict[str, str]:
-    return {name: taken.result for name, taken in results.items() if isinstance(taken.result, str)}
+    return {name: str(taken.result) for name, taken in results.items() if isinstance(taken.result, Remark)}
 
 
 @pytest.mark.parametrize(
@@ -103,9 +104,9 @@ def test_many_files_come_back_in_their_order_from_several_processes(
         )
     files = scan(folder)
     results = list(take_all(list(files.values()), folder))
-    assert [result.result.record.source.document for result in results if not isinstance(result.result, str)] == list(
-        files
-    )
+    assert [
+        result.result.record.source.document for result in results if not isinstance(result.result, Remark)
+    ] == list(files)
 
 
 def test_the_rest_is_not_read_when_nobody_wants_it(folder: Path) -> None:
@@ -114,7 +115,7 @@ def test_the_rest_is_not_read_when_nobody_wants_it(folder: Path) -> None:
     reading = take_all(list(scan(folder).values()) * 9, folder, take=HOSTILE)
     reading.close()  # it was never begun
     small = take_all([*scan(folder).values()][:1], folder, take=HOSTILE)
-    assert not isinstance(next(small).result, str)
+    assert not isinstance(next(small).result, Remark)
     small.close()
 
 
@@ -129,6 +130,7 @@ import sys
 from pathlib import Path
 from index.folder import scan
 from index.intake.workers import take_all
+from index.remarks import Remark
 folder = Path(sys.argv[1])
 next(take_all(list(scan(folder).values()), folder, take="tests.index.intake.hostile:take"))
 """

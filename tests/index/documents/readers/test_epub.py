@@ -114,7 +114,7 @@ def test_broken_chapters_are_read_as_browsers_read_them(tmp_path: Path) -> None:
     [
         (book(**{"META-INF/rights.xml": "<rights/>"}), "is protected against reading"),
         (book({"a.xhtml": page("<img src='a.jpg'/>")}), "has no text in it; it may be a book of pictures"),
-        (book()[:400], "is not an e-book"),
+        (book()[:400], "is no .epub file"),
     ],
     ids=["protected", "pictures", "torn"],
 )

@@ -76,5 +76,5 @@ def test_a_rich_text_is_read_as_plain_text(tmp_path: Path) -> None:
 
 
 def test_a_rich_text_that_is_none_says_so(tmp_path: Path) -> None:
-    with pytest.raises(DocumentError, match="is no rich text"):
+    with pytest.raises(DocumentError, match=r"is no \.rtf file"):
         read(tmp_path, "a.rtf", "The orchard has ninety trees.")

@@ -15,6 +15,7 @@ from openpyxl.workbook import Workbook
 from index.documents.readers.number_formats import shown
 from index.documents.readers.sheet import MOST_ROWS
 from index.errors import DocumentError
+from index.remarks import remark
 from tests.index.documents.readers.scene import assert_verbatim, places, read, texts
 
 ROWS = "Ship,Built,Tons\nMarten,1871,240\nOtter,1903,\n"
@@ -55,7 +56,7 @@ def test_what_stands_above_a_table_is_its_heading(tmp_path: Path) -> None:
 def test_rows_beyond_the_limit_are_counted_and_left_out(tmp_path: Path) -> None:
     document = read(tmp_path, "a.csv", "Name,Age,Town\n" + "Ida,40,Orm\n" * (MOST_ROWS + 9))
     assert len(document.body) < MOST_ROWS + 1
-    assert document.remarks == (f"rows left out beyond the first {MOST_ROWS:,}: 10; split it into several files",)
+    assert document.remarks == (remark("rows", most=MOST_ROWS, count=10),)
 
 
 def workbook(fill: Callable[[Workbook], None]) -> bytes:
@@ -144,5 +145,5 @@ def test_an_open_spreadsheet_is_read_as_it_is_shown(tmp_path: Path) -> None:
 
 
 def test_what_is_no_workbook_says_so(tmp_path: Path) -> None:
-    with pytest.raises(DocumentError, match="is not an Excel workbook"):
+    with pytest.raises(DocumentError, match=r"is no \.xlsx file"):
         read(tmp_path, "a.xlsx", b"PK\x03\x04 nothing")

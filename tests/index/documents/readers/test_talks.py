@@ -102,7 +102,7 @@ def test_a_chat_says_who_wrote_when_and_what_was_asked(tmp_path: Path) -> None:
     answer = document.body[1]
     assert "At six, says the notice." in answer.text
     assert answer.section == ("When does the gate open?",)
-    assert "telegram: true" in document.remarks[0]
+    assert document.remarks[0].code == "chat"
 
 
 @pytest.mark.parametrize("content", ["[1, 2]", '{"a": 1}', "{", '{"chats": {"list": []}}'])

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from index.errors import DocumentError
+from index.remarks import remark
 from tests.index.documents.readers.scene import assert_verbatim, read, texts
 
 STORY = """
@@ -76,7 +77,7 @@ def test_a_page_is_read_as_a_person_reads_it(tmp_path: Path) -> None:
     ]
     assert document.body[0].sentences[0].notes == ("1",)
     assert [(note.label, note.text) for note in document.notes] == [("1", "Harbour log, volume 3.")]
-    assert document.remarks == ("blocks of code left out: 1",)
+    assert document.remarks == (remark("code", count=1),)
 
 
 def test_a_page_says_where_it_comes_from(tmp_path: Path) -> None:

@@ -169,10 +169,10 @@ def test_a_bold_line_is_a_heading_and_contents_are_left_out(tmp_path: Path) -> N
     ("content", "why"),
     [
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "is encrypted or of an older kind"),
-        (b"PK\x03\x04 this is no archive", "is not a Word document"),
-        (b"plain text", "is not a Word document"),
+        (b"PK\x03\x04 this is no archive", "is no .docx file"),
+        (b"plain text", "is no .docx file"),
         (word(lambda paper: None), "holds no text to answer from"),
-        (word(lambda paper: paper.add_paragraph(FIRST) and None)[:-300], "is not a Word document"),
+        (word(lambda paper: paper.add_paragraph(FIRST) and None)[:-300], "is no .docx file"),
     ],
     ids=["old or encrypted", "torn", "text", "empty", "cut off"],
 )
