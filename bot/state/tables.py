@@ -233,6 +233,7 @@ budgets = Table(
     metadata,
     Column("name", String(32), primary_key=True),
     Column("free_at", Double, nullable=False),  # seconds since 1970: the first moment nobody has reserved
+    Column("spaced_at", Double, nullable=False, server_default="0"),  # no moment before it, for those before were close
 )
 
 inbox = Table(

@@ -25,10 +25,8 @@ from bot.traffic.windows import ChatLimits, Turn
 
 log = logging.getLogger(__name__)
 
-LATE = 0.25
-"""Seconds after which a reserved moment that went by unused is lost, and for which missed ones are made up."""
-STALE = 0.1
-"""Seconds after which a moment to send at is worth nothing any more."""
+MADE_UP_FOR = 0.5
+"""Seconds of missed moments that are made up for where somebody waited."""
 RETRIES = 3
 LONGEST_WAIT = 60.0
 """Seconds that what is on no errand may be held back; after that it is not worth having."""
@@ -53,14 +51,15 @@ class Priority(IntEnum):
 
 
 class Budget(Protocol):
-    """What may be sent over all: `rate` messages a second, reserved `slice` at a time."""
+    """What may be sent over all: `rate` messages a second, reserved `slice` at a time, and used no more than `late`."""
 
     rate: float
     slice: int
+    late: float
 
-    async def reserve(self, count: int, behind: float = 0.0) -> float:
-        """Reserve `count` moments, 1/rate apart; seconds until the first. It may be past by up to `behind`: for so long
-        somebody has been waiting. Raises OSError or SQLAlchemyError."""
+    async def reserve(self, count: int, behind: float = 0.0, unused: int = 0) -> float:
+        """Reserve `count` moments, 1/rate apart; seconds until the first. `behind`: for so long somebody has been
+        waiting; `unused`: so many were reserved and went by. Raises OSError or SQLAlchemyError."""
         ...
 
     async def hold(self, seconds: float) -> None: ...
@@ -88,6 +87,7 @@ class Limiter(BaseRateLimiter[int]):
         self._queue: list[tuple[int, int, asyncio.Future[None]]] = []
         self._order = count()
         self._floods = _Floods()
+        self._unused = 0
         self._pump: asyncio.Task[None] | None = None
         self._coming: asyncio.Task[list[float]] | None = None
 
@@ -208,28 +208,23 @@ class Limiter(BaseRateLimiter[int]):
         return await _told_of(errand, call)
 
     async def _send_noted(self, errand: Errand, call: Call, chat: int | str, priority: Priority) -> Any:
-        """Send what must not be in the chat twice: from the note that it is sent to the note that it was, little time
-        goes by, and only few are there at a time."""
+        """Send what must not be in the chat twice. Few are between the note that it is sent and the note that it was;
+        the first, which may take its time, comes before the moment to send at."""
         reserved = await self._turn(chat)
         async with self._flights.place(priority) as place:
-            await self._pass(priority)
+            if not await errand.begin():
+                raise TakenOver
+            try:
+                await self._pass(priority)
+            except BaseException:
+                errand.failed(surely=True)
+                raise
             reserved.used(asyncio.get_running_loop().time())
             place.departs()
-            if not await self._begun(errand):
-                raise TakenOver
             result = await _told_of(errand, call)
             await errand.arrived()
             place.landed()
         return result
-
-    async def _begun(self, errand: Errand) -> bool:
-        """Note the intent to send. Many may have waited for one slow write: they need moments of their own again."""
-        clock = asyncio.get_running_loop().time
-        passed = clock()
-        ours = await errand.begin()
-        if ours and clock() - passed > STALE:
-            await self._pass(Priority.PRESS)
-        return ours
 
     async def _waited(self, error: TelegramError, chat: int | str, attempt: int) -> bool:
         """Wait until another try makes sense; False if none does."""
@@ -262,18 +257,21 @@ class Limiter(BaseRateLimiter[int]):
                 moments = await self._reserve(len(self._queue), since)
 
     async def _use(self, at: float) -> None:
-        """Let one pass at its moment. One that is long past is given up: made up for, it would crowd the others."""
+        """Let one pass at its moment. One that is past is made up for later: here it would crowd the others."""
         early = at - asyncio.get_running_loop().time()
         if early > 0:
             await asyncio.sleep(early)
-        if early > -2 * LATE:
+        if asyncio.get_running_loop().time() - at <= self._budget.late:
             self._let_one_pass()
+        else:
+            self._unused += 1
 
     async def _reserve(self, wanted: int, since: float) -> list[float]:
         """Moments of this process's clock, at least one and at most a slice; somebody has been waiting `since`."""
         count, now = max(1, min(wanted, self._budget.slice)), asyncio.get_running_loop().time()
+        unused, self._unused = self._unused, 0
         try:
-            wait = await self._budget.reserve(count, min(LATE, now - since))
+            wait = await self._budget.reserve(count, min(MADE_UP_FOR, now - since), unused)
         except (SQLAlchemyError, OSError) as error:
             log.debug("The send budget can't be read (%s); keeping to this process's share of it", error)
             wait = count * self.workers / self._budget.rate

@@ -67,6 +67,7 @@ class LocalBudget:
     """
 
     slice: int = 1
+    late: float = BEHIND
 
     def __init__(
         self,
@@ -80,8 +81,8 @@ class LocalBudget:
         self._window = Window(most, 1.0)
         self._due = self._last = self._held_until = 0.0
 
-    async def reserve(self, count: int, behind: float = 0.0) -> float:
-        """Seconds until one more may go."""
+    async def reserve(self, count: int, behind: float = 0.0, unused: int = 0) -> float:
+        """Seconds until one more may go; what was missed is known without being told."""
         now = self._now()
         at = max(self._due, self._last + 0.5 / self.rate, self._window.free(now), self._held_until)
         return max(0.0, at - now)

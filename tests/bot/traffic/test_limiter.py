@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import random
 from collections import Counter
 from itertools import pairwise
@@ -8,13 +9,15 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import ColumnElement, literal
 from telegram.error import RetryAfter
 
 from bot.state import Database
-from bot.state.budget import SharedBudget
+from bot.state.budget import FASTER, SharedBudget
+from bot.state.tables import budgets
 from bot.traffic.errands import in_hand
 from bot.traffic.limiter import Limiter, Priority
-from bot.traffic.windows import LocalBudget, Window
+from bot.traffic.windows import OVERALL_PER_SECOND, LocalBudget, Window
 
 
 def now() -> float:
@@ -24,14 +27,14 @@ def now() -> float:
 class Moments:
     """A budget of this test alone: `rate` a second, nothing shared."""
 
-    slice = 3
+    slice, late = 3, 0.5
 
     def __init__(self, rate: float) -> None:
         self.rate = rate
         self.held = 0.0
         self._free = 0.0
 
-    async def reserve(self, count: int, behind: float = 0.0) -> float:
+    async def reserve(self, count: int, behind: float = 0.0, unused: int = 0) -> float:
         self._free = max(self._free, now()) + count / self.rate
         return self._free - count / self.rate - now()
 
@@ -85,13 +88,48 @@ async def test_no_second_has_more_than_thirty_whatever_the_machine_does(steps: l
 
 
 async def test_moments_missed_while_somebody_waited_are_made_up_for_and_others_are_not(database: Database) -> None:
-    budget = SharedBudget(database, 10)
-    await budget.reserve(1)
-    await asyncio.sleep(0.6)
-    assert await budget.reserve(1, 0.2) == pytest.approx(-0.2)
-    assert await budget.reserve(1, 0.2) <= 0
-    await asyncio.sleep(0.6)
+    """One after another, a little faster than at other times: at once they would crowd a second."""
+    budget, rate = SharedBudget(database, 1.0), 1.0
     assert await budget.reserve(1) == 0
+    assert await budget.reserve(1) > 0.5
+    async with database.writing() as connection:
+        await connection.execute(budgets.update().values(free_at=0.0, spaced_at=0.0))
+    waits = [await budget.reserve(1, behind=3.2) for _ in range(3)]
+    assert waits[0] == 0
+    assert waits[2] == pytest.approx(2 / (FASTER * rate), abs=0.2)
+    async with database.writing() as connection:
+        await connection.execute(budgets.update().values(free_at=0.0, spaced_at=0.0))
+    assert await budget.reserve(3) == 0
+    assert await budget.reserve(1, unused=2) == pytest.approx(3 / (FASTER * rate), abs=0.2)
+
+
+class Timed(SharedBudget):
+    """By the clock of a machine instead of the database's."""
+
+    machine = Machine()
+
+    def _seconds(self) -> ColumnElement[float]:
+        return literal(self.machine.time)
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_no_second_has_more_than_a_tenth_too_many_however_many_processes_share(
+    database: Database, seed: int
+) -> None:
+    """They stall now and then, make up for it, and use their moments as late as they may."""
+    machine, dice, used = Machine(), random.Random(seed), list[float]()
+    Timed.machine = machine
+    processes = [Timed(database, OVERALL_PER_SECOND) for _ in range(3)]
+    for _ in range(150):
+        machine.time += dice.choice((0.0, 0.01, 0.05, 0.3))
+        budget = dice.choice(processes)
+        first = machine.time + await budget.reserve(
+            budget.slice, behind=dice.choice((0.0, 0.5)), unused=dice.randrange(2)
+        )
+        used += [first + nth / budget.rate + dice.choice((0.0, budget.late)) for nth in range(budget.slice)]
+    used.sort()
+    most = math.ceil(1.1 * 30)
+    assert all(later - earlier >= 1 for earlier, later in zip(used, used[most:], strict=False))
 
 
 async def test_what_waited_at_the_gate_counts_in_its_chat_from_when_it_passed() -> None:
