@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from index.answers.corpus import arrays as words
+from index.answers.corpus import encoded
 from index.answers.corpus.arrays import Arrays
 from index.answers.corpus.contents import Contents
 from index.answers.corpus.in_memory import run_of
@@ -81,7 +82,10 @@ class Edition:
     @cached_property
     def engine(self) -> Engine:
         """Answers from this edition; made when first asked."""
-        meaning = Meaning(self._space, self._contents.arrays.keys) if self._space else None
+        if self._space is None:
+            return Engine(self._contents, self._aliases, threshold=self._threshold)
+        arrays = self._contents.arrays
+        meaning = Meaning(self._space, arrays.keys, encoded.words(arrays.surfaces, arrays.terms))
         return Engine(self._contents, self._aliases, meaning=meaning, threshold=self._threshold)
 
     @cached_property

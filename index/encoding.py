@@ -1,5 +1,6 @@
-"""The sentences of a generation as vectors: those that lack one are encoded, when an index is made by hand or beside a
-running bot. Vectors are kept by what was encoded, so a generation that follows finds those of all that stayed.
+"""The sentences of a generation and its words as vectors: those that lack one are encoded, when an index is made by
+hand or beside a running bot. Vectors are kept by what was encoded, so a generation that follows finds
+those of all that stayed.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from index.answers.corpus.unit_words import context_of
 from index.meaning import background
 from index.meaning.background import Filled, Progress
 from index.meaning.encoder import Encoder
+from index.meaning.words import FEWEST, keys_of
 from index.store import generations
 
 if TYPE_CHECKING:
@@ -39,7 +41,12 @@ def fill(
     snapshot = snapshots.opened(generations.current(data))
     try:
         path = background.place(data, encoder)
-        return background.fill(path, encoder, snapshot.arrays.keys, Texts(snapshot), progress=progress, stop=stop)
+        filled = background.fill(path, encoder, snapshot.arrays.keys, Texts(snapshot), progress=progress, stop=stop)
+        words = encoded.words(snapshot.arrays.surfaces, snapshot.arrays.terms)
+        if len(words) >= FEWEST and not filled.left:
+            path = background.place_of_words(data, encoder)
+            background.fill(path, encoder, keys_of(words), lambda some: [words[n] for n in some], stop=stop)
+        return filled
     finally:
         snapshot.close()
 

@@ -15,12 +15,14 @@ import numpy as np
 
 from index import build, shipped
 from index import snapshot as snapshots
+from index.answers.corpus import encoded
 from index.build import Progress
 from index.editions import Edition
 from index.holdings import Holdings
 from index.language.spoken import Spoken
 from index.meaning.encoder import Encoder
 from index.meaning.space import Space
+from index.meaning.words import FEWEST
 from index.model import Fact, Passage, Source
 from index.reading import Readable
 from index.snapshot import Snapshot
@@ -86,8 +88,12 @@ class Library(Readable):
         return Library(self._snapshot, self._aliases, self._space, threshold=0.0)
 
     def unencoded(self) -> int:
-        """Sentences without a vector, for which words alone answer; 0 without an encoder."""
-        return self._space.lacking(self._snapshot.arrays.keys) if self._space else 0
+        """Sentences and words without a vector, for which words alone answer; 0 without an encoder."""
+        arrays = self._snapshot.arrays
+        if self._space is None:
+            return 0
+        words = encoded.words(arrays.surfaces, arrays.terms)
+        return self._space.lacking(arrays.keys) + (self._space.lacking_words(words) if len(words) >= FEWEST else 0)
 
     @property
     def _sources(self) -> tuple[Source, ...]:

@@ -13,7 +13,9 @@ import numpy as np
 from index.answers.corpus.contents import Contents
 from index.answers.corpus.corpus import QUIETLY, Corpus
 from index.answers.corpus.vocabulary import Vocabulary
+from index.answers.corpus.word_languages import WordLanguages
 from index.answers.question import chronology, definition, enumeration, follow_up, splitting
+from index.answers.question.alignment import Alignment
 from index.answers.question.analysis import Question, understand
 from index.answers.question.expansion import Expansion
 from index.answers.question.follow_up import Follow
@@ -91,6 +93,7 @@ class Engine:
         self._answering = Answering(passages, sources, self.collection, self._citing, dated, self._refusing)
         self.searching = Searching(
             passages,
+            sources,
             self.collection,
             self._citing,
             dated,
@@ -99,6 +102,7 @@ class Engine:
             self._answering.chosen,
             known.sought if known else None,
         )
+        self._meaning = meaning
         self._groups = () if known else thesaurus.read_aliases(aliases)
         self._memory = Memory(self._take_turn, TURNS)
 
@@ -109,7 +113,16 @@ class Engine:
             return self._known.expansion
         translation = Translation(self._groups, self.collection.vocabulary)
         languages = {source.language for source in self.corpus.sources}
-        return Expansion(self.collection.vocabulary, thesaurus.of_groups(self._groups), translation, languages)
+        names = thesaurus.of_groups(self._groups)
+        return Expansion(self.collection.vocabulary, names, translation, languages, self._alignment)
+
+    @property
+    def _alignment(self) -> Alignment | None:
+        """None where no encoder has read the words of the documents."""
+        if self._meaning is None or not self._meaning.words.ready:
+            return None
+        of_sources = [source.language for source in self.corpus.sources]
+        return Alignment(self.collection.vocabulary, self._meaning.words, WordLanguages(self.collection, of_sources))
 
     @cached_property
     def _spoken(self) -> Spoken:

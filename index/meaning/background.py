@@ -25,6 +25,8 @@ GENTLE = 19
 WASTE = 0.3
 """Share of records that no sentence has any more from which the file is written anew."""
 ROOM = "meaning"
+WORDS = "words"
+"""The room of words below that of sentences: one file would be looked through for both."""
 SUFFIX = ".vectors"
 
 Texts = Callable[[Sequence[int]], Sequence[str]]
@@ -47,6 +49,12 @@ def place(data: Path, encoder: Encoder) -> Path:
     """The file of a model's vectors below the data folder."""
     name = re.sub(r"[^A-Za-z0-9.-]+", "-", encoder.identity)
     return data / ROOM / f"{name}{SUFFIX}"
+
+
+def place_of_words(data: Path, encoder: Encoder) -> Path:
+    """The same for the words of all documents."""
+    sentences = place(data, encoder)
+    return sentences.parent / WORDS / sentences.name
 
 
 def missing(file: VectorFile, keys: Keys) -> list[int]:

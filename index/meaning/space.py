@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -11,6 +12,7 @@ from index.meaning import background
 from index.meaning.encoder import Encoder, Vectors
 from index.meaning.similarity import Nearest, Similarity
 from index.meaning.vectors import Keys, VectorFile
+from index.meaning.words import WordMeaning, keys_of
 
 REMEMBERED = 256
 """Questions whose vectors are kept: what is asked again, or of several editions, isn't encoded again."""
@@ -22,25 +24,31 @@ class Space:
 
     encoder: Encoder
     file: VectorFile
+    words: VectorFile
 
     @classmethod
     def of(cls, data: Path, encoder: Encoder | None) -> Space | None:
         """That of the vectors below the data folder; None without an encoder."""
         if encoder is None:
             return None
-        place = background.place(data, encoder)
-        return cls(encoder, VectorFile(place, encoder.identity, encoder.dimensions))
+        places = (background.place(data, encoder), background.place_of_words(data, encoder))
+        return cls(encoder, *(VectorFile(place, encoder.identity, encoder.dimensions) for place in places))
 
     def lacking(self, keys: Keys) -> int:
         """How many texts have no vector yet."""
         return len(background.missing(self.file, keys))
 
+    def lacking_words(self, words: Sequence[str]) -> int:
+        """How many words have no vector yet."""
+        return len(background.missing(self.words, keys_of(words)))
+
 
 class Meaning:
-    """How near questions are to sentences, given by their keys [S]. Safe to use from several threads."""
+    """How near questions are to sentences, given by their keys [S], and to `words`. Safe in several threads."""
 
-    def __init__(self, space: Space, keys: Keys) -> None:
+    def __init__(self, space: Space, keys: Keys, words: Sequence[str] = ()) -> None:
         self._encoder = space.encoder
+        self.words = WordMeaning(space.encoder, space.words, words)
         self._similarity = Similarity(space.file, keys)
         self._questions: OrderedDict[str, Vectors] = OrderedDict()
         self._lock = Lock()

@@ -10,6 +10,7 @@ from itertools import groupby, islice
 from index.answers.corpus import token_flags
 from index.answers.corpus.vocabulary import Vocabulary
 from index.answers.question import misspelling
+from index.answers.question.alignment import Alignment
 from index.answers.question.analysis import Alternative, Concept, Question, understand
 from index.answers.question.compounds import compounded
 from index.answers.question.families import Families
@@ -44,7 +45,12 @@ class Expansion:
     """
 
     def __init__(
-        self, vocabulary: Vocabulary, names: Thesaurus, translation: Translation, languages: Collection[str] = ("en",)
+        self,
+        vocabulary: Vocabulary,
+        names: Thesaurus,
+        translation: Translation,
+        languages: Collection[str] = ("en",),
+        alignment: Alignment | None = None,
     ) -> None:
         self.vocabulary = vocabulary
         self.names = names
@@ -52,6 +58,7 @@ class Expansion:
         self.english = "en" in languages or not languages
         self.languages = frozenset(languages)
         self.families = Families(vocabulary)
+        self._alignment = alignment
         self._general = lru_cache(maxsize=REMEMBERED)(self._find_general)
         self._roots = lru_cache(maxsize=REMEMBERED)(self._find_roots)
         self._usual = lru_cache(maxsize=REMEMBERED)(self._find_usual)
@@ -66,6 +73,8 @@ class Expansion:
             for concept in question.concepts
         )
         question = dataclasses.replace(question, concepts=tuple(completed))
+        if self._alignment:
+            question = self._alignment.of(question)
         return numbered(question, self.vocabulary.rows)
 
     def _in_other_words(self, question: Question) -> Question:

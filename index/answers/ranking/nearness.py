@@ -32,6 +32,8 @@ LEAST_SPREAD = 0.01
 """Standard deviation of the cosines, at least: in an index of few sentences it could be nought."""
 AS_NEAR = 1.0
 """Standard deviations behind the nearest that a sentence may be to be shown with few of the question's words."""
+ENOUGH = 20
+"""Sentences in a language from which they have a mean of their own."""
 FLOOR = 0.75
 """Cosine of a question with what has nothing to do with it, about."""
 
@@ -44,22 +46,33 @@ class Nearness:
     """Of the sentences of an `Evidence` [S]."""
 
     cosines: Floats  # with the question
-    outstanding: Floats  # how many standard deviations above the mean of all sentences of the index
+    outstanding: Floats  # how many standard deviations above the mean of all sentences in its language
     best: float  # the same of the nearest sentence of the index
 
 
-def of(everywhere: Vectors, sentences: Ints) -> Nearness:
-    """`everywhere` are the cosines of all sentences of the index, `sentences` those of the evidence, by number."""
-    mean, spread = float(everywhere.mean()), max(float(everywhere.std()), LEAST_SPREAD)
-    cosines = everywhere[sentences]
-    outstanding = ((cosines - mean) / spread).astype(np.float32)
-    return Nearness(cosines.astype(np.float32), outstanding, (float(everywhere.max()) - mean) / spread)
+def standing(everywhere: Vectors, languages: Ints) -> Floats:
+    """How far each sentence of the index [S] stands out, of the cosines of all.
+
+    A model finds two texts in one language nearer than they are. So a sentence is held against those of its own
+    language; `languages` [S] numbers them. Where there are few of one, against all.
+    """
+    counts = np.bincount(languages)
+    means = np.bincount(languages, weights=everywhere) / np.maximum(counts, 1)
+    means[counts < ENOUGH] = everywhere.mean()
+    apart = everywhere - means[languages]
+    return (apart / max(float(np.sqrt(np.mean(apart**2))), LEAST_SPREAD)).astype(np.float32)
 
 
-def with_nearest(everywhere: Vectors, starts: Ints, passages: Ints, scores: Floats) -> tuple[Ints, Floats]:
+def of(everywhere: Vectors, outstanding: Floats, sentences: Ints) -> Nearness:
+    """Of `sentences`, by number; what is given first is of all sentences of the index."""
+    return Nearness(everywhere[sentences].astype(np.float32), outstanding[sentences], float(outstanding.max()))
+
+
+def with_nearest(everywhere: Floats, starts: Ints, passages: Ints, scores: Floats) -> tuple[Ints, Floats]:
     """The passages that words found, with their scores, and those of the nearest sentences that aren't among them.
 
-    `starts` [P + 1] says where the sentences of each passage of the index begin.
+    `everywhere` [S] says how far each sentence of the index stands out, `starts` [P + 1] where those of each passage
+    begin.
     """
     nearest = np.argpartition(-everywhere, min(NEAREST, len(everywhere)) - 1)[:NEAREST]
     nearest = nearest[np.lexsort((nearest, -everywhere[nearest]))]

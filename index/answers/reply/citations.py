@@ -30,7 +30,7 @@ from index.store.postings import Floats, Ints
 
 PREFERRED = 0.8
 """What a passage gains, in the scale of the ranking, that the conversation is about."""
-ELSEWHERE = 2.0
+ELSEWHERE = 0.7
 """What one loses that is in another language than the question, where others are in its own."""
 QUOTED = 1.5
 """What a passage gains that has a phrase of the question in quotation marks word for word."""

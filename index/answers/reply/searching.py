@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import numpy as np
+
 from index.answers.corpus.corpus import QUIETLY, Corpus
 from index.answers.question.analysis import Question
 from index.answers.question.query_syntax import Filters
@@ -17,7 +19,8 @@ from index.answers.reply import bibliography, warming
 from index.answers.reply.answering import Found
 from index.answers.reply.citations import Citing
 from index.meaning.space import Meaning
-from index.model import Passage
+from index.model import Passage, Source
+from index.store.postings import Ints
 
 CANDIDATES = 24
 """Passages that are looked into, best first by BM25F."""
@@ -31,6 +34,7 @@ class Searching:
     def __init__(
         self,
         passages: Sequence[Passage],
+        sources: Sequence[Source],
         collection: Corpus,
         citing: Citing,
         dated: Dated,
@@ -47,6 +51,7 @@ class Searching:
         self._weights = weights
         self._meaning = _usable(meaning, weights)
         self._choose = choose
+        self._languages = _numbered([source.language for source in sources], collection)
         self._sought = sought
 
     def warm(self) -> None:
@@ -94,12 +99,13 @@ class Searching:
             self._sought(question)
         filters = filters or Filters()
         near = meaning.of_all(nearness.asked(question)) if meaning else None
+        outstanding = None if near is None else nearness.standing(near, self._languages)
         worth = matching.weigh(self._collection, question)
         hits = [hits for concept in question.concepts for hits in matching.hits_of(self._collection, concept)]
         passages, scores = self._collection.postings.best(hits, FILTERED if filters else limit)
-        if near is not None:
+        if outstanding is not None:
             starts = self._collection.arrays.passage_starts
-            passages, scores = nearness.with_nearest(near, starts, passages, scores)
+            passages, scores = nearness.with_nearest(outstanding, starts, passages, scores)
         if filters:
             keep = [n for n, place in enumerate(passages.tolist()) if self._citing.fits(place, filters)][
                 : limit + FURTHER
@@ -108,9 +114,8 @@ class Searching:
         if not len(passages):
             return None
         found = matching.gather(self._collection, question, passages, scores, worth)
-        measured = features.measure(
-            self._collection, question, found, None if near is None else nearness.of(near, found.sentences)
-        )
+        meant = None if near is None or outstanding is None else nearness.of(near, outstanding, found.sentences)
+        measured = features.measure(self._collection, question, found, meant)
         of_works = bibliography.speaks_of_works(question)
         bonus = self._citing.bonus(passages, filters.phrases, prefer, of_works, question.language)
         ranking = selection.rank(found, measured, self._weights_for(measured), bonus)
@@ -120,6 +125,14 @@ class Searching:
     def _weights_for(self, measured: Features) -> Weights:
         learned = self._weights.with_meaning
         return learned.weights if learned and measured.meant is not None else self._weights
+
+
+def _numbered(languages: Sequence[str], collection: Corpus) -> Ints:
+    """Per sentence [S] the number of its document's language."""
+    order = {language: n for n, language in enumerate(dict.fromkeys(languages))}
+    of_document = np.array([order[language] for language in languages], dtype=np.int32)
+    of_passage = of_document[collection.document_of]
+    return of_passage.repeat(np.diff(collection.arrays.passage_starts))
 
 
 def _usable(meaning: Meaning | None, weights: Weights) -> Meaning | None:

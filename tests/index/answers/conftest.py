@@ -24,13 +24,15 @@ TRADE = (
 )
 
 
-def document(name: str, title: str, paragraphs: Sequence[str], author: str | None = None) -> Document:
+def document(
+    name: str, title: str, paragraphs: Sequence[str], author: str | None = None, language: str = "en"
+) -> Document:
     passages = [_passage(name, n, text, Zone.BODY) for n, text in enumerate(paragraphs)]
     if author:
         passages.append(
             _passage(name, len(passages), f"{author} teaches history at the University of Marrow.", Zone.ABOUT)
         )
-    return Document(Source(name, title, "en", author=author), tuple(passages))
+    return Document(Source(name, title, language, author=author), tuple(passages))
 
 
 def _passage(name: str, ordinal: int, text: str, zone: Zone) -> Passage:
