@@ -33,6 +33,10 @@ VERB_FINAL = ("kk", "tr")
 _RUSSIAN_PAST = re.compile(r"л(?:а|о|и|ся|ась|ось|ись)?$")
 ALIKE = 78.0
 """Of 100: how alike a guessed spelling and a word of the documents must be."""
+LIGHT_VERBS = {"tr": ("et", "ed", "ol", "yap"), "kk": ("ет", "ед", "бол", "қыл", "жаса")}
+"""How the verbs begin that make one of a noun: 'iptal etmek', to cancel; 'төлем жасау', to pay."""
+WITHOUT_VERB = 0.95
+"""What the noun of such a pair counts."""
 
 
 class Translation:
@@ -128,7 +132,7 @@ class Translation:
         if piece.guess:
             name = (piece.start > 0 and piece.text[:1].isupper()) or self._are_names(alternatives)
         if len(terms) > 1:
-            alternatives = (Alternative(terms, 1.0), *alternatives)
+            alternatives = (Alternative(terms, 1.0), *_without_light_verb(surface, terms, language), *alternatives)
         latin = surface.isascii() and not piece.guess and first == own
         return Concept(
             surface=surface,
@@ -166,6 +170,13 @@ class Translation:
                             )
         ordered = sorted(more.items(), key=lambda pair: -pair[1])
         return dataclasses.replace(concept, alternatives=tuple(Alternative(t, w) for t, w in ordered))
+
+
+def _without_light_verb(surface: str, terms: tuple[str, ...], language: str) -> Iterator[Alternative]:
+    """'iptal ederim' is met by 'iptal edebilirsiniz': the noun says what is done, the verb bends."""
+    opening = LIGHT_VERBS.get(language)
+    if opening and surface.rpartition(" ")[2].startswith(opening):
+        yield Alternative(terms[:-1], WITHOUT_VERB)
 
 
 def _verb(before: str | None, concept: Concept, piece: Translated, language: str) -> str | None:

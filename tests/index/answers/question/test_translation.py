@@ -39,6 +39,18 @@ def test_an_entry_of_several_words_is_looked_for_as_its_own_words_in_a_row(engin
     assert any("railway" in other.terms or "railroad" in other.terms for other in found.alternatives)
 
 
+@pytest.mark.parametrize(
+    ("question", "language", "surface", "noun"),
+    [("Rezervasyonu nasıl iptal ederim?", "tr", "iptal ederim", "iptal"), ("Кто строил мост?", "ru", "мост", "")],
+)
+def test_the_noun_stands_for_a_verb_that_is_made_of_it(
+    engine: Engine, question: str, language: str, surface: str, noun: str
+) -> None:
+    """The verb bends ('iptal edebilirsiniz'), so that the two are seldom found in a row as they were typed."""
+    others = {other.terms: other.weight for other in concept(engine, question, language, surface).alternatives}
+    assert others.get((noun,), 0.0) > 0.9 if noun else all(len(terms) == 1 for terms in others)
+
+
 def test_a_word_that_the_documents_lack_weighs_less_than_a_name_that_they_lack(documents: list[Document]) -> None:
     corpus = Unindexed(documents)
     question = understand("Why was Zogrand furious at Norland?", "en")
