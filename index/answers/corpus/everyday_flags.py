@@ -19,7 +19,9 @@ from index.tables import read_table
 HOURS = 24
 SHORTEST = 3
 """Letters of a word before its endings."""
-_CLOCK = re.compile(r"(?<![\d:.,$€£¥₸₽₺])(?:[01]?\d|2[0-4])(?P<mark>[:.])[0-5]\d(?![\d:]|[.,]\d)(?P<behind>\W{0,2}\w*)")
+_CLOCK = re.compile(
+    r"(?<![\d:.,$€£¥₸₽₺])(?:[01]?\d|2[0-4])(?P<mark>[:：.])[0-5]\d(?![\d:：]|[.,]\d)(?=(?P<behind>\W{0,2}\w*))"
+)
 _HALF_DAY = re.compile(r"\s?(?:[ap]\.?m\b\.?|o['’]clock\b)", re.IGNORECASE)
 _HOUR_BEFORE = re.compile(r"(?:\bsaat|\bсағат|\bayın|\bайдың)\s$", re.IGNORECASE)
 _HOUR_BEHIND = re.compile(r"\s(?:числ[оау]\b|час(?:а|ов|у|ам|ах)?\b(?!\s+(?:в|на)\b)|утра\b|вечера\b|дня\b|ночи\b)")
@@ -52,6 +54,8 @@ def mark(text: str, words: Sequence[Word], marks: list[int], language: str, bits
         for pattern, bit in ((_HAN_TIME, bits.time), (_HAN_PLACE, bits.place), (_HAN_FREE, bits.free)):
             for found in pattern.finditer(text):
                 _mark_stretch(words, marks, found.start(), found.end(), bit)
+        for start, end in _clocks(text, language):
+            _mark_stretch(words, marks, start, end, bits.time)
         return
     for start, end in (*_clocks(text, language), *_ranges(text, language)):
         _mark_stretch(words, marks, start, end, bits.time)
@@ -70,10 +74,10 @@ def _mark_stretch(words: Sequence[Word], marks: list[int], start: int, end: int,
 
 
 def _clocks(text: str, language: str) -> list[tuple[int, int]]:
-    """Where times like 8:30 stand; with a point, as in 18.30, not in English, and not where something is measured."""
+    """Where times like 8:30 stand; with a point, as in 18.30, neither in English or Chinese nor of what is measured."""
     found = []
     for match in _CLOCK.finditer(text):
-        if match["mark"] == "." and (language == "en" or _is_measured(match["behind"], language)):
+        if match["mark"] == "." and (language in ("en", "zh") or _is_measured(match["behind"], language)):
             continue
         found.append((match.start(), match.start("behind")))
     return found

@@ -14,7 +14,7 @@ from index.model import Span
 _NUMBER = re.compile(
     r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:]\d+)*|[〇零一二两三四五六七八九十百千万亿]+"
 )
-_HAN_BEHIND = re.compile(rf"\s?[十百千万亿]*{HAN_MEASURES}")
+_HAN_BEHIND = re.compile(rf"\s?[十百千万亿]*{HAN_MEASURES}|点(?:钟|半|整)?")
 _JOINS = "'’-‑"
 
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from index.answers.extraction.spans import Sentence, Stretch
 from index.answers.question.analysis import Question
+from index.tables import read_words
 
 LEFT_OUT = 0.9
 """What a word counts that a clause means, but that only the clause before it has."""
@@ -19,8 +20,11 @@ OTHER_WORD = 0.7
 """What another word counts that stands for the question's own."""
 RELATION = 2.0
 """What the word counts that says what is asked of the others, or whose number is asked for."""
+QUALIFIED = 0.3
+"""What a word counts that 'deputy' or 'former' stands before, which the question doesn't have."""
+_QUALIFIERS = read_words("index.language", "grammar.yaml")["qualifiers"]
 _CONJUNCTIONS = frozenset(("and", "but", "while", "whereas", "then", "и", "а", "но", "ve", "ama"))
-_PAUSE = re.compile(r"[,;:—–]")
+_PAUSE = re.compile(r"[,;:—–，；：、]")
 
 
 def held(question: Question, s: Sentence, runs: Sequence[Stretch]) -> list[float]:
@@ -31,6 +35,8 @@ def held(question: Question, s: Sentence, runs: Sequence[Stretch]) -> list[float
     for n, concept in enumerate(s.concepts):
         if concept >= 0:
             own = 1.0 if s.words[n].term == question.concepts[concept].term else OTHER_WORD
+            if n and s.words[n - 1].surface in _QUALIFIERS.difference(question.surfaces):
+                own *= QUALIFIED
             said[clause[n]][concept] = max(own, said[clause[n]].get(concept, 0.0))
     if len(said) > 1 and not said[0]:
         said[0] = {concept: LEFT_OUT * share for concept, share in said[1].items()}

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from index.answers.corpus import token_flags
 from index.answers.extraction import clauses
 from index.answers.extraction.borders import whole
 from index.answers.extraction.names import people, places
@@ -24,10 +25,14 @@ CLEARLY = 1.02
 """How many times as near as the next the best stretch must be."""
 FAR = 9
 """Words between a stretch and the nearest word of the question, from which it is taken for something else."""
+AGENT = 8
+"""Words between 'by' and the name of who did it: 'by the engineer Margaret Ashby's father, Thomas Ashby'."""
 BREAK = 3
 """What a comma or a dash between two words adds to the words between them."""
-_PAIRED = re.compile(r"\s*(?:and|to|or|until|till|through|и|до|ve|–|—|-|&)\s*", re.IGNORECASE)
-_STOPS = re.compile(r"[,;:—–\[\]“”«»\"]")
+_PAIRED = re.compile(r"\s*(?:and|to|or|until|till|through|и|до|ve|және|мен|–|—|-|&|和|与|及|、)\s*", re.IGNORECASE)
+_STOPS = re.compile(r"[,;:—–，；：、\[\]“”«»\"]")
+_ENDS = re.compile(r"[;:.()]")
+_JOINING = frozenset(("and", "who", "which", "that", "with", "to"))
 _ASIDE = re.compile(r"\([^()]*\)")
 _CURRENCY = re.compile(r"(?:\b[A-Z]{1,3})?[$€£¥₸₽₺]\s?$")
 _PERCENT = re.compile(r"\s?%")
@@ -58,7 +63,8 @@ def _best(question: Question, s: Sentence, stretches: Sequence[Stretch]) -> list
     near = {run: _nearness(question, s, run, where) for run in runs}
     rivals = sorted((run for run, h in zip(runs, held, strict=True) if h * CLEARLY >= most), key=lambda r: -near[r])
     best = rivals[0]
-    if min(_distance(s, best, n) for at in where.values() for n in at) > FAR:
+    phrase = _agent(s, best) if question.kind is Kind.WHO else best
+    if min(_distance(s, phrase, n) for at in where.values() for n in at) > FAR:
         return []
     pair = [run for run in runs if run != best and _joined(s, best, run)]
     equal = [run for run in rivals[1:] if run not in pair and near[run] * CLEARLY > near[best]]
@@ -78,11 +84,22 @@ def _places(s: Sentence) -> dict[int, list[int]]:
 
 def _nearness(question: Question, s: Sentence, run: Stretch, where: dict[int, list[int]]) -> float:
     total = 0.0
+    phrase = _agent(s, run) if question.kind is Kind.WHO else run
     for concept, at in where.items():
-        distance = min(_distance(s, run, n) for n in at)
+        distance = min(_distance(s, phrase, n) for n in at)
         total += max(question.concepts[concept].softness, 0.5) / (2 + distance)
-    by = run.first > 0 and s.words[run.first - 1].surface == "by" and question.kind is Kind.WHO
-    return total * (1.5 if by else 1.0)
+    return total * (1.5 if phrase != run else 1.0)
+
+
+def _agent(s: Sentence, run: Stretch) -> Stretch:
+    """The name with what stands before it behind 'by': 'by *the engineer* Thomas Ashby'; itself where nothing does."""
+    for n in range(run.first - 1, max(-1, run.first - 1 - AGENT), -1):
+        if s.words[n].surface == "by" and not s.marks[n + 1] & token_flags.FIGURE:
+            return Stretch(n, run.last)
+        between = s.text[s.words[n].end : s.words[n + 1].start]
+        if s.concepts[n] >= 0 or _ENDS.search(between) or s.words[n].surface in _JOINING:
+            break
+    return run
 
 
 def _distance(s: Sentence, run: Stretch, n: int) -> int:

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from functools import cache
 
 from index.answers.corpus import token_flags
+from index.answers.extraction.chinese_names import chinese_people
+from index.answers.extraction.owners import owns
 from index.answers.extraction.spans import Sentence, Stretch, is_asked, side_by_side
 from index.answers.question.analysis import Question
 from index.language import world
 from index.language.analysis import term_of
+from index.language.chinese import is_han
 from index.language.folding import fold
 from index.tables import read_words
 
@@ -23,7 +26,13 @@ def people(question: Question, s: Sentence) -> list[Stretch]:
     """Names of people; where the question names an office, only of who has it."""
     if all(concept.name or concept.softness < 1.0 for concept in question.concepts):
         return []  # 'who is Ada Kestrel?' wants no name
-    names = [run for run in _name_runs(s) if not is_asked(s, run) and not _is_known_place(s, run)]
+    if any(is_han(s.text[word.start]) for word in s.words):
+        return chinese_people(s)
+    names = [
+        run
+        for run in _name_runs(s)
+        if not is_asked(s, run) and not _is_known_place(s, run) and not owns(s, run, question)
+    ]
     roles = [n for n in range(len(s.words)) if s.marks[n] & token_flags.ROLE and s.concepts[n] >= 0]
     if roles:
         return _bearers(s, names, roles)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from index.answers.corpus import token_flags
+from index.answers.extraction.hours import hours
 from index.answers.extraction.spans import Sentence, Stretch, is_asked, side_by_side
 from index.answers.question.analysis import Question
 from index.language import verbs
@@ -23,15 +24,17 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth
 
 
 def dates(question: Question, s: Sentence) -> list[Stretch]:
-    """Days, years, decades, centuries; not those that the question names."""
+    """Days, years, decades, centuries, times of day; not those that the question names."""
     if _tells_of_something_else(question, s):
         return []
+    times = hours(s)
+    taken = {n for run in times for n in range(run.first, run.last + 1)}
     runs = side_by_side(
         s,
-        lambda n: bool(s.marks[n] & token_flags.DATE) or _early_year(s, n) or _century(s, n),
+        lambda n: n not in taken and (bool(s.marks[n] & token_flags.DATE) or _early_year(s, n) or _century(s, n)),
         re.compile(r"[\s,.:'’]*"),
     )
-    return [run for run in runs if _tells_a_date(s, run) and not is_asked(s, run)]
+    return [run for run in (*times, *(run for run in runs if _tells_a_date(s, run))) if not is_asked(s, run)]
 
 
 def _early_year(s: Sentence, n: int) -> bool:

@@ -9,12 +9,12 @@ from index.answers.question.analysis import understand
 from index.language.analysis import words
 
 
-def bold(question: str, text: str) -> list[str]:
-    asked = understand(question, "en")
-    found = words(text)
+def bold(question: str, text: str, language: str = "en") -> list[str]:
+    asked = understand(question, language)
+    found = words(text, language)
     place = {concept.term: n for n, concept in enumerate(asked.concepts)}
     concepts = [place.get(word.term, -1) for word in found]
-    spans = highlights(asked, Sentence(text, found, token_flags.of(text, found), concepts))
+    spans = highlights(asked, Sentence(text, found, token_flags.of(text, found, language), concepts))
     return [text[start:end] for start, end in spans]
 
 
@@ -43,6 +43,16 @@ def bold(question: str, text: str) -> list[str]:
         ("Who is Ada Kestrel?", "Ada Kestrel worked with Ivo Marten.", []),
         ("Who chairs the council?", "The council of the Soviet Union met in Geneva.", []),
         ("Who signed the treaty?", "The treaty was signed by Ivo Marten and Lena Orsk.", ["Ivo Marten", "Lena Orsk"]),
+        (
+            "Who built the tower?",
+            "The tower was built in 1868 by the engineer Margaret Marten's father, Thomas Marten.",
+            ["Thomas Marten"],
+        ),
+        ("Who built the tower?", "The tower was built by Ada Kestrel's brother.", []),
+        ("Whose brother built the tower?", "The tower was built by Ada Kestrel's brother.", ["Ada Kestrel's"]),
+        ("Who chairs the club?", "The club is chaired by Helen Osei; its deputy chair is Tom Birch.", ["Helen Osei"]),
+        ("Who is the chair?", "The chair is Helen Osei; the deputy chair is Tom Birch.", ["Helen Osei"]),
+        ("Who is the deputy chair?", "The chair is Helen Osei; the deputy chair is Tom Birch.", ["Tom Birch"]),
     ],
 )
 def test_the_name_that_is_asked_for_stands_out(question: str, text: str, expected: list[str]) -> None:
@@ -167,3 +177,48 @@ def test_numbering_codes_and_other_units_do_not_stand_out(question: str, text: s
 )
 def test_figures_have_their_unit_and_are_of_what_is_asked(question: str, text: str, expected: list[str]) -> None:
     assert bold(question, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "text", "expected"),
+    [
+        ("en", "When are you open at weekends?", "Monday to Friday 6:30–21:00, weekends 7:00–19:00.", ["7:00–19:00"]),
+        ("ru", "Когда клуб открыт в субботу?", "Клуб открыт в пятницу с 7:00 до 22:00, в субботу с 9:00 до 18:00.",
+         ["с 9:00 до 18:00"]),
+        ("kk", "Кітапхана сенбіде қашан ашық?", "Сенбіде 10:00-ден 14:00-ге дейін ашық.", ["10:00-ден 14:00-ге дейін"]),
+        ("tr", "Hamam pazar ne zaman açık?", "Hamam cuma 8.00–22.00, pazar 9.00–23.00 arası açıktır.", ["9.00–23.00"]),
+        ("tr", "Seans ne zaman başlar?", "Seans salı günü saat 14.00'te başlar.", ["salı günü saat 14.00'te"]),
+        ("zh", "图书馆周末几点开放？", "图书馆周一8:00至21:00开放，周末9:00至17:00开放。", ["9:00至17:00"]),
+    ],
+)  # fmt: skip
+def test_the_hours_of_the_day_that_is_asked_for_stand_out(
+    language: str, question: str, text: str, expected: list[str]
+) -> None:
+    assert bold(question, text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("第二任校长是谁？", "第一任校长是周德明，第二任校长是许秀兰。", ["许秀兰"]),
+        ("新教学楼是谁设计的？", "新教学楼于2011年启用，由建筑师何志远设计。", ["何志远"]),
+        ("灯塔是谁建造的？", "灯塔由玛丽·弗林建造。", ["玛丽·弗林"]),
+        ("谁设计了大桥？", "大桥由工程师设计。", []),
+        ("何志远是谁？", "何志远是建筑师。", []),
+    ],
+)
+def test_names_of_people_stand_out_in_chinese(question: str, text: str, expected: list[str]) -> None:
+    assert bold(question, text, "zh") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "text", "expected"),
+    [
+        ("tr", "Köprüyü kim yaptı?", "Köprüyü Davut Arslan'ın oğlu Kemal Arslan yaptı.", ["Kemal Arslan"]),
+        ("kk", "Көпірді кім салды?", "Көпірді Қайрат Омаровтың баласы Асқар Омаров салды.", ["Асқар Омаров"]),
+    ],
+)
+def test_who_only_owns_something_stands_out_in_no_language(
+    language: str, question: str, text: str, expected: list[str]
+) -> None:
+    assert bold(question, text, language) == expected
