@@ -1,6 +1,7 @@
 """Sentences that hold every word of a question and still don't answer it: the deputy of the office that is asked for.
 
-Told by a few English words around those of the question; in other languages only years and words of order are.
+Told by a few English words around those of the question; in other languages only years, words of order and ordinals
+are.
 DECISIVE ones are doubted by rule (`confidence`), for next to no right answer has them; what the others are worth is
 learned (`calibration`).
 """
@@ -17,18 +18,20 @@ from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.answers.question.relation import BE, BEEN
+from index.answers.ranking import ordinals
 from index.answers.ranking.matching import Evidence
 from index.language.analysis import words as words_of
 from index.tables import read_words
 
-DECISIVE = ("qualified", "agentless", "undated", "rateless", "crossed")
+DECISIVE = ("qualified", "agentless", "undated", "rateless", "crossed", "misnumbered")
 TELLING = ("unsequenced", "disordered", "unranked")
 """qualified: 'deputy' or 'former' before each word of office. agentless: it is asked who did it, and the passive names
 nobody. undated: the year asked about is neither there nor near. rateless: figures 'a year', 'annual' or 'average' are
 asked, and none is told to be one. crossed: the office stands there of another name than the one asked about, as in a
-list. unsequenced: 'before', 'replaced', 'next' is asked, and the sentence has no such word. disordered: it has one, but
-tells the other side: who came after Novak where it is asked who came before. unranked: 'first', 'largest', 'only' is
-asked, and the sentence has no such word."""
+list. misnumbered: the second keeper is asked for, and the sentence tells of the first (`ordinals`). unsequenced:
+'before', 'replaced', 'next' is asked, and the sentence has no such word. disordered: it has one, but tells the other
+side: who came after Novak where it is asked who came before. unranked: 'first', 'largest', 'only' is asked, and the
+sentence has no such word."""
 NONE_MISSED = dict.fromkeys((*DECISIVE, *TELLING), 0.0)
 _LISTS = read_words("index.language", "grammar.yaml")
 QUALIFIERS = _LISTS["qualifiers"]
@@ -69,13 +72,19 @@ def near_misses(collection: Corpus, question: Question, e: Evidence, best: int) 
     )
     if question.language != "en":
         undated, order = _is_undated(question, e, best), ORDER.get(question.language, frozenset())
-        return {**NONE_MISSED, "undated": float(undated), "unsequenced": float(_lacks_order(question, words, order))}
+        return {
+            **NONE_MISSED,
+            "undated": float(undated),
+            "unsequenced": float(_lacks_order(question, words, order)),
+            "misnumbered": float(_is_misnumbered(collection, question, e, best, words)),
+        }
     return {
         "qualified": float(_is_qualified(question, words)),
         "agentless": float(_is_agentless(question, words)),
         "undated": float(_is_undated(question, e, best)),
         "rateless": float(question.kind is Kind.HOW_MUCH and _lacks(question, words, RATES)),
         "crossed": float(_is_crossed(question, words)),
+        "misnumbered": float(_is_misnumbered(collection, question, e, best, words)),
         "unsequenced": float(_is_unsequenced(question, words)),
         "disordered": float(_is_disordered(question, words)),
         "unranked": float(_lacks(question, words, RANKS)),
@@ -162,10 +171,22 @@ def _is_undated(question: Question, e: Evidence, best: int) -> bool:
     years = [n for n, c in enumerate(question.concepts) if c.number and c.surface in question.years]
     if not years:
         return False
-    k = e.sentence_passage[best]
-    near = [s for s in (best - 1, best, best + 1) if 0 <= s < len(e.sentences) and e.sentence_passage[s] == k]
-    there = np.maximum(e.matched[near].max(axis=0), e.context[k])
+    there = np.maximum(e.matched[_near(e, best)].max(axis=0), e.context[e.sentence_passage[best]])
     return not there[years].any()
+
+
+def _near(e: Evidence, best: int) -> list[int]:
+    """The best sentence and those beside it in its passage."""
+    beside = [s for s in (best - 1, best, best + 1) if 0 <= s < len(e.sentences)]
+    return [s for s in beside if e.sentence_passage[s] == e.sentence_passage[best]]
+
+
+def _is_misnumbered(collection: Corpus, question: Question, e: Evidence, best: int, words: _Words) -> bool:
+    near = _near(e, best)
+    at = slice(int(e.token_starts[near[0]]), int(e.token_starts[near[-1] + 1]))
+    around = [collection.arrays.surfaces[n] for n in e.tokens[at].tolist()]
+    order = ORDER.get(question.language, SEQUENCE)
+    return ordinals.is_misnumbered(question, words.surfaces, words.concepts, around, order)
 
 
 def _is_crossed(question: Question, words: _Words) -> bool:

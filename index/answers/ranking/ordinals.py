@@ -1,0 +1,79 @@
+"""Whether a sentence counts off another than is asked for: of 'the second keeper', 'the first keeper was …'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from index.answers.question.analysis import Question
+from index.answers.question.kind import Kind
+from index.language.chinese import is_han
+from index.tables import read_table
+
+BEHIND = 2
+"""Words between which and an ordinal others may stand: 'the second *head* keeper'."""
+NAMED = (Kind.WHO, Kind.WHAT, Kind.WHEN, Kind.WHERE, Kind.HOW_MUCH, Kind.DEFINITION, Kind.KEYWORD)
+
+
+def is_misnumbered(
+    question: Question, surfaces: Sequence[str], concepts: Sequence[int], around: Sequence[str], order: frozenset[str]
+) -> bool:
+    """Whether each time that the noun behind the question's ordinal stands in a sentence, it has another one.
+
+    `surfaces` and `concepts` are of the sentence's words; `around` are the words of the sentences beside it as well.
+    `order` are words that tell who followed whom, by which one without a number is told as well.
+    """
+    numbers = _numbers(question.language)
+    if question.kind not in NAMED or not numbers or not order.isdisjoint(surfaces):
+        return False
+    for number, noun in _asked(question, numbers):
+        if any(_number(surface, question.language) == number for surface in around):
+            continue
+        told = [_before(surfaces, n, question.language) for n, concept in enumerate(concepts) if concept == noun]
+        if told and all(other is not None and other != number for other in told):
+            return True
+    return False
+
+
+def _asked(question: Question, numbers: Mapping[int, re.Pattern[str]]) -> list[tuple[int, int]]:
+    """The numbers that the question counts off by, each with the concept of the noun behind it."""
+    found = []
+    place = {concept.surface: n for n, concept in enumerate(question.concepts) if not concept.implied}
+    for n, surface in enumerate(question.surfaces):
+        number = _number(surface, question.language)
+        if number is None:
+            continue
+        after = n + 2 if is_han(surface[0]) else n + 1  # pairs of letters: the next has one of the ordinal's
+        nouns = (place[other] for other in question.surfaces[after : after + 1 + BEHIND] if other in place)
+        noun = next((m for m in nouns if _number(question.concepts[m].surface, question.language) is None), None)
+        if noun is not None:
+            found.append((number, noun))
+    return found
+
+
+def _before(surfaces: Sequence[str], noun: int, language: str) -> int | None:
+    """The number that counts off a noun."""
+    for n in range(noun - 1, max(-1, noun - 2 - BEHIND), -1):
+        number = _number(surfaces[n], language)
+        if number is not None:
+            return number
+    return None
+
+
+def _number(surface: str, language: str) -> int | None:
+    for number, pattern in _numbers(language).items():
+        found = pattern.fullmatch(surface)
+        if found:
+            return int(found[found.lastindex]) if found.lastindex else number
+    return None
+
+
+@cache
+def _numbers(language: str) -> dict[int, re.Pattern[str]]:
+    table = read_table(__package__, "ordinals.yaml").get(language, {})
+    if not table:
+        return {}
+    ending = f"(?:{table['endings']})"
+    words = {n: "|".join(table[n].split()) for n in table if isinstance(n, int)}
+    return {n: re.compile(rf"(?:{listed}){ending}|{table['figures']}") for n, listed in words.items()}
