@@ -23,6 +23,9 @@ HAN_OPENING = re.compile(
     r"|[^，。]{0,6}(?:后|时|前|期间|之际))[，,]?\s*(?:他|她|它|其(?!他|中)|该|此|这|那)"
 )
 """'1950年，他…', '退休后，她…': when, and then a pronoun."""
+ABOUT = frozenset(("about", "around", "over", "under"))
+ROUNDED = re.compile(r"\s(?!\d{4}\b)\d[\d,.]*\s(?!(?:second|minute|hour|day|night|week|month|year|decade)s?\b)[a-z]")
+"""A figure behind them that is rounded and has what it counts behind it: they open no adverbial."""
 LONGEST_OPENING = 14  # words: an adverbial before the subject is not longer
 LONGEST_PHRASE = 8  # words after the article that are looked at for what makes it definite
 
@@ -130,6 +133,8 @@ def has_subject_without_noun(text: str, lexicon: Lexicon) -> bool:
     tokens = list(WORD.finditer(text))
     if not tokens or not (tokens[0].group()[0].isdigit() or lexicon.opens_adverbial(tokens[0].group().lower())):
         return False
+    if tokens[0].group().lower() in ABOUT and ROUNDED.match(text, tokens[0].end()):
+        return False  # 'About 9,000 people …' has its subject
     verb_seen = name_seen = False
     for index, token in enumerate(tokens[1:LONGEST_OPENING], start=1):
         word = token.group()

@@ -186,7 +186,8 @@ def _mark_chinese(text: str, words: Sequence[Word], marks: list[int]) -> None:
         mark = _measured(text, number)
         for n, word in enumerate(words):
             if mark and word.start < number.end() and number.start() < word.end:
-                marks[n] |= mark
+                counts = mark & MEASURE and not mark & (YEAR | DATE)  # '1260名' is no year
+                marks[n] = (marks[n] & ~(YEAR | DATE) if counts else marks[n]) | mark
 
 
 def _measured(text: str, number: re.Match[str]) -> int:

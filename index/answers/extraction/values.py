@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from index.answers.corpus import token_flags
 from index.answers.extraction.hours import hours
@@ -18,6 +18,7 @@ _CODE = re.compile(r"[-‑](?:[A-Z]\w*|\w{1,2}\b)|:\d|\s?[AaPp]\.?[Mm]\b")
 _HYPHEN = re.compile(r"[-‑]")
 SIGNS = ("$", "€", "£", "¥", "₸", "₽", "₺")
 _UNIT_IN_SHORT = {"mi": "mile", "km": "kilometer", "m": "meter", "cm": "centimeter", "mm": "millimeter", "ft": "foot"}
+_OF_TIME = token_flags.TIME_WORDS | token_flags.BEFORE_YEARS
 STEM, ENDING = 4, 3
 """Letters of a unit at least, and of its ending at most."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
@@ -145,9 +146,20 @@ def _counted(question: Question, s: Sentence, able: Sequence[int]) -> list[int]:
     if question.counted is None:
         return []
     nouns = set(range(max(0, question.counted - 2), question.counted + 1))
-    figures = [n for n in able if not s.marks[n] & (token_flags.YEAR | token_flags.PERCENT & ~question.measure)]
+    figures = [
+        n
+        for n in able
+        if not s.marks[n] & (token_flags.PERCENT & ~question.measure)
+        and (not s.marks[n] & token_flags.YEAR or _counts_like_a_year(s, n, nouns))
+    ]
     named = [n for n in figures if not nouns.isdisjoint(s.concepts[n + 1 : n + 4])]
     return named + [n for n in figures if named and n > named[0] + 1 and n not in named and _leaves_out(s, n)]
+
+
+def _counts_like_a_year(s: Sentence, n: int, nouns: Set[int]) -> bool:
+    """'*1260* students', not 'in 1931 students': right behind four digits what is counted, no word of time before."""
+    before = s.words[n - 1].surface if n else ""
+    return before not in _OF_TIME and not nouns.isdisjoint(s.concepts[n + 1 : n + 2])
 
 
 def _leaves_out(s: Sentence, n: int) -> bool:

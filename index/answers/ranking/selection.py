@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from index.answers.corpus.arrays import KINDS
 from index.answers.ranking import nearness
@@ -15,6 +16,7 @@ from index.answers.ranking.model import Weights
 from index.model import Kind
 from index.store.postings import Floats, Ints
 
+Bools = npt.NDArray[np.bool_]
 PROSE = KINDS.index(Kind.PROSE)
 LIMIT = 400
 """Characters of a summary, the blanks between its sentences included."""
@@ -41,6 +43,10 @@ TOLD = 0.3
 """The share of what the best sentence holds of the question, below which one of another passage is none to show."""
 A_LITTLE_WORSE = 1.5
 """The same of a sentence that has nothing of the question that the others lack, and doesn't stand beside the best."""
+THERE, MISSING = 0.5, 0.1
+"""From how much on a word of the question is there, and below how much it is missing."""
+MUCH = 0.2
+"""The share of the question without which it is about something else."""
 NOTHING_NEW = 6.0
 """What a sentence loses that holds no word but the question's own: a heading, a bare name."""
 
@@ -70,8 +76,8 @@ def rank(evidence: Evidence, features: Features, weights: Weights, bonus: Floats
 
 
 def without_padding(scores: Floats, typed: Floats, e: Evidence) -> Floats:
-    """The scores without the sentences around the best that lack what is asked for, where the best has it, and have no
-    word of the question that the best lacks.
+    """The scores without the sentences around the best that lack what is asked for or any word of the question, where
+    the best has it, and have no word of the question that the best lacks.
 
     `typed` [S] tells how much of what is asked for (a date, a figure, a name) each has; what the best leans on comes
     with it all the same. In another passage it may be another answer, told in other words: those stay.
@@ -80,8 +86,25 @@ def without_padding(scores: Floats, typed: Floats, e: Evidence) -> Floats:
     if typed[best] <= 0:
         return scores
     adds = (e.matched > e.matched[best]).any(axis=1)
-    beside = (e.sentence_passage == e.sentence_passage[best]) & (typed <= 0) & ~adds
+    said_nothing = (typed <= 0) | (e.matched.max(axis=1) < MISSING)
+    beside = (e.sentence_passage == e.sentence_passage[best]) & said_nothing & ~adds
+    beside[best] = False
     return np.where(beside, -np.inf, scores).astype(np.float32)
+
+
+def without_other_subjects(scores: Floats, typed: Floats, e: Evidence, elsewhere: Bools) -> Floats:
+    """The scores without sentences of other documents (`elsewhere` [S]) that lack what the best has of the question, in
+    itself or in the headings above, and have nothing of it that the best lacks.
+
+    Only where the best has what is asked for: the height of another building is no second answer.
+    """
+    best = int(np.argmax(scores))
+    if typed[best] <= 0 or not elsewhere.any():
+        return scores
+    had = np.maximum(e.matched, e.context[e.sentence_passage])
+    share = ((had[best] >= THERE) & (had < MISSING)) @ e.weights / max(float(e.weights.sum()), 1e-6)
+    new = ((had >= THERE) & (had[best] < MISSING)).any(axis=1)
+    return np.where(elsewhere & (share >= MUCH) & ~new, -np.inf, scores).astype(np.float32)
 
 
 def choose(

@@ -21,6 +21,7 @@ from index.answers.ranking.recency import Dated
 from index.answers.reply import abbreviations, bibliography, conflicts
 from index.answers.reply.citations import Citing
 from index.answers.reply.refusing import Refusing
+from index.answers.reply.standing_out import of_the_days
 from index.answers.reply.upcoming import asks_of_what_comes, is_over
 from index.language.folding import fold
 from index.model import Answer, Citation, Passage, Refusal, Source
@@ -86,6 +87,9 @@ class Answering:
         if findings.question.wanted:
             typed = findings.features.sentences[:, SENTENCE.index("typed")]
             scores = selection.without_padding(scores, typed, e)
+            documents = self._collection.document_of[e.passages][e.sentence_passage]
+            elsewhere = documents != documents[int(scores.argmax())]
+            scores = selection.without_other_subjects(scores, typed, e, elsewhere)
         lengths = self._collection.sentence_lengths[e.sentences].tolist()
         leans = partial(self._citing.leans, findings.question, e)
         chosen = opened(findings.ranking, selection.choose(scores, lengths, e.matched, leans, room), leans)
@@ -98,6 +102,7 @@ class Answering:
     def _answer(self, text: str, question: Question, found: Found, room: int) -> Answer:
         findings = found.findings
         shown = found.shown if room >= selection.LIMIT else self.chosen(findings, room)
+        shown = of_the_days(question, findings.evidence, shown)
         runs = selection.runs(shown, findings.evidence)
         citations = tuple(self._citing.cite(question, findings.evidence, run, shown[0]) for run in runs)
         if not citations[0].highlights and features.holds_what_is_wanted(findings.features, shown[0], question):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from index.answers.corpus import token_flags
 from index.answers.extraction.spans import Sentence
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
@@ -22,6 +23,8 @@ CONTEXT = 0.5
 """What a word of the question counts that stands in the headings above."""
 SAME = 0.05
 """Differences in what sentences have of the words that ask, which don't matter."""
+THERE = 0.5
+"""From how much on a sentence has a word of the question."""
 CLEARLY = 1.1
 """How many times as much of the question a sentence must hold as another, to be the one that answers."""
 TAKEN_UP = 0.8
@@ -35,6 +38,7 @@ def able(question: Question, e: Evidence, run: Sequence[int], best: int | None) 
     the others are about something else: of a lake's height above the sea and its depth, 'how deep' asks for one.
     """
     matched = _taken_up(e, run)
+    run = of_the_days(question, e, run)
     covered = np.maximum(e.matched, CONTEXT * e.context[e.sentence_passage]) @ e.weights
     for s, held in matched.items():
         covered[s] = max(float(covered[s]), float(held @ e.weights))
@@ -46,6 +50,27 @@ def able(question: Question, e: Evidence, run: Sequence[int], best: int | None) 
         order = [best] if said[best] >= said[order[0]] - SAME else order  # beside it stands how it was
     alike = [s for s in order if said[s] >= said[order[0]] - SAME and float(covered[s]) >= least]
     return [s for s in alike if float(covered[s]) * CLEARLY >= float(covered[alike[0]])]
+
+
+def of_the_days(question: Question, e: Evidence, shown: Sequence[int]) -> list[int]:
+    """Of some sentences those that tell no other time than that of the days asked about; all where none tells that:
+    what is done on Thursdays doesn't tell of weekends."""
+    days = _days_asked(question)
+    if not days:
+        return list(shown)
+    there = np.maximum(e.matched, e.context[e.sentence_passage])[:, days].min(axis=1) >= THERE
+    times = {int(s) for s in e.token_sentence[e.candidates]} if e.candidates is not None else set()
+    if not any(there[s] and s in times for s in shown):
+        return list(shown)
+    return [s for s in shown if there[s] or s not in times]
+
+
+def _days_asked(question: Question) -> list[int]:
+    """The concepts of a question for a time that name a day, a month or a part of them: 'when … *at weekends*'."""
+    if question.kind is not Kind.WHEN:
+        return []
+    named = (n for n, c in enumerate(question.concepts) if token_flags.tells_time(c.surface, question.language))
+    return [n for n in named if question.concepts[n].softness == 1.0 and not question.concepts[n].implied]
 
 
 def _taken_up(e: Evidence, run: Sequence[int]) -> dict[int, Floats]:

@@ -11,6 +11,7 @@ from index.language.standalone import MEANINGLESS_ALONE, Lean, leanings, needs_p
 ALONE = [
     ("en", "The first railway to Samarkand was opened in 1888."),
     ("en", "In 1924, Lenin died at Gorki."),
+    ("en", "About 9,000 people climb its steps each year."),
     ("en", "When it was founded in 1730, the city of Omsk had no wall."),
     ("en", "Kazakhstan and Russia signed a treaty, and the two countries opened their border."),
     ("en", "It is known that Timur was buried in Samarkand."),
@@ -32,6 +33,8 @@ LEANING = [
     ("en", "Since then trade has doubled every year.", Lean.REFERENCE),
     ("en", "In 1924, he moved to Tashkent.", Lean.REFERENCE),
     ("en", "By the 1990s its population was falling.", Lean.REFERENCE),
+    ("en", "About 1990 its population was falling.", Lean.REFERENCE),
+    ("en", "Over 30 years its population fell.", Lean.REFERENCE),
     ("en", "Money for these works came from Moscow.", Lean.REFERENCE),
     ("en", "Most thought that prices would fall.", Lean.REFERENCE),
     ("en", "However, Bukhara was never taken.", Lean.CONNECTIVE),

@@ -222,3 +222,17 @@ def test_who_only_owns_something_stands_out_in_no_language(
     language: str, question: str, text: str, expected: list[str]
 ) -> None:
     assert bold(question, text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "text", "expected"),
+    [
+        ("en", "How many students does the school have?", "The school has 1260 students.", ["1260 students"]),
+        ("en", "How many students are there?", "Nobody counted in 1931 students of law.", []),
+        ("zh", "学校有多少学生？", "学校有学生1260名，教师98名。", ["1260名"]),
+    ],
+)
+def test_four_digits_that_count_something_are_no_year(
+    language: str, question: str, text: str, expected: list[str]
+) -> None:
+    assert bold(question, text, language) == expected

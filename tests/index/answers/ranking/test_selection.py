@@ -26,6 +26,7 @@ from index.answers.ranking.selection import (
     choose,
     rank,
     runs,
+    without_other_subjects,
     without_padding,
 )
 from index.model import Kind
@@ -167,6 +168,38 @@ def test_beside_a_date_that_is_asked_for_no_sentence_without_one_is_shown() -> N
     e.matched[0] = 0.5  # the best lacks a word of the question that the next one has
     kept = without_padding(scores, np.array([1.0, 0.0, 0.0, 1.0], dtype=np.float32), e)
     assert np.isfinite(kept).all()
+
+
+def test_beside_what_answers_no_sentence_without_a_word_of_the_question_is_shown() -> None:
+    e = evidence([0, 0])
+    e.matched[:] = [[1.0], [0.0]]
+    dates = np.array([1.0, 1.0], dtype=np.float32)
+    kept = without_padding(np.array([3.0, 2.9], dtype=np.float32), dates, e)
+    assert np.isfinite(kept).tolist() == [True, False]
+    e.matched[:] = [[1.0], [0.5]]
+    assert np.isfinite(without_padding(np.array([3.0, 2.9], dtype=np.float32), dates, e)).all()
+
+
+@pytest.mark.parametrize(
+    ("held", "above", "kept"),
+    [
+        ([1.0, 0.0], [0.0, 0.0], False),  # the same word, of another building
+        ([1.0, 0.8], [0.0, 0.0], True),
+        ([1.0, 0.0], [0.0, 1.0], True),  # its heading names the building
+    ],
+)
+def test_what_another_document_says_of_something_else_is_no_second_answer(
+    held: list[float], above: list[float], kept: bool
+) -> None:
+    e = cast(Any, evidence([0, 1]))
+    e.matched = np.array([[1.0, 1.0], held], dtype=np.float32)
+    e.context = np.array([[0.0, 0.0], above], dtype=np.float32)
+    e.weights = np.array([1.0, 1.0], dtype=np.float32)
+    scores, figures = np.array([3.0, 2.0], dtype=np.float32), np.array([1.0, 1.0], dtype=np.float32)
+    elsewhere = np.array([False, True])
+    assert np.isfinite(without_other_subjects(scores, figures, e, elsewhere)).tolist() == [True, kept]
+    assert np.isfinite(without_other_subjects(scores, 0 * figures, e, elsewhere)).all()  # the best has no figure
+    assert np.isfinite(without_other_subjects(scores, figures, e, np.array([False, False]))).all()
 
 
 def features(

@@ -38,3 +38,17 @@ def test_what_stands_out_in_a_cut_quote_is_where_it_should_be() -> None:
     shown = reply.citations[0]
     assert shown.quote.startswith(CUT)
     assert [shown.quote[start:end] for start, end in shown.highlights] == ["1931"]
+
+
+CLUB = (
+    "The club is open Monday to Friday 6:30–21:00, weekends 7:00–19:00. The office of the club opens 10:00 to 12:30 on "
+    "Thursdays.",
+    "Marrow has a harbour, two mills and a weekly market for wool and timber.",
+)
+
+
+def test_hours_of_another_day_than_is_asked_for_are_neither_shown_nor_bold() -> None:
+    reply = Engine(Unindexed([document("t.txt", "Club", CLUB)])).answer("When is the club open at weekends?")
+    assert isinstance(reply, Answer)
+    assert [citation.quote for citation in reply.citations] == [CLUB[0].partition(" The office")[0]]
+    assert [reply.citations[0].quote[start:end] for start, end in reply.citations[0].highlights] == ["7:00–19:00"]
