@@ -93,8 +93,8 @@ def inside(counted: Holding, body: Sequence[Passage]) -> Holding:
 
 
 def names(told: Iterable[Event | Fact]) -> tuple[str, ...]:
-    """What events and facts are about that has a name, the most frequent first."""
-    topics = Counter(topic for one in told for topic in one.topics if topic[:1].isupper() and len(topic) <= LONGEST)
+    """What events and facts are about first of all and that has a name, the most frequent first."""
+    topics = Counter(topic for one in told for topic in one.topics[:1] if topic[:1].isupper() and len(topic) <= LONGEST)
     return tuple(topic for topic, _ in topics.most_common(TRIED))
 
 

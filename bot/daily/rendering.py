@@ -21,7 +21,9 @@ from index.model import Fact
 from responses import Button, Message, Quiz, Replies, choose, quiz_of
 
 TOPICS = 8
-"""Topics offered on the panel: headings and names, those with the most facts; a common word says little by itself."""
+"""Topics offered on the panel: what facts are about first of all, which is their heading where there is one, those with
+the most facts; then their other names. A common word says
+little by itself, and of names in a text many are only a part: 'Chinese'."""
 _DAY = re.compile(r"^-?\d{4,}-(\d\d-\d\d)[~?%]?$")
 
 
@@ -44,8 +46,10 @@ class LibraryPool:
 
     async def topics(self, subscription: Subscription) -> tuple[str, ...]:
         """What the chat can choose from, the most frequent first, and what it has chosen."""
-        frequent = [topic for topic in await self.all_topics(subscription) if not topic[0].islower()][:TOPICS]
-        return tuple(dict.fromkeys([*frequent, *subscription.topics]))
+        first = Counter(topic for fact in await self.facts(subscription) for topic in fact.topics[:1])
+        all_ = dict.fromkeys((*(topic for topic, _ in first.most_common()), *await self.all_topics(subscription)))
+        offered = [topic for topic in all_ if not topic[0].islower()][:TOPICS]
+        return tuple(dict.fromkeys([*offered, *subscription.topics]))
 
     async def all_topics(self, subscription: Subscription) -> tuple[str, ...]:
         """What the chat's facts are about, the most frequent first."""

@@ -12,16 +12,21 @@ from index.answers.corpus import token_flags
 from index.language.analysis import words
 from index.language.chinese import HAN
 from index.model import Kind, Passage
-from index.tables import read_words
+from index.tables import read_table, read_words
 
 OFFERED = 3
 TRIED = 8
 """Questions that are tried at most: each takes as long as a question of somebody's."""
 LONGEST = 60
 """Characters of a question on a button; a longer one would be cut on a phone."""
+SMALL = 3
+"""Letters of a word that has no capital in a name: 'of', 'the'."""
 ROLE_WITHIN = 4
 """Words behind 'is a' among which 'minister' makes a person of what is defined."""
 NO_THINGS = token_flags.MONTHS | read_words("index.answers.corpus", "token_flags.yaml")["periods"]
+NUMBERS = frozenset(
+    word for said in read_table("index.answers.corpus", "everyday.yaml")["numbers"].values() for word in said.split()
+)
 _ASKS = re.compile(r"[?？]\s*$")
 _THING = r"(?P<article>The )?(?:An? )?(?P<thing>[A-ZÀ-Þ][\w'’-]+(?: (?:of |the |and )*[A-ZÀ-Þ][\w'’-]+){0,3})"
 _DEFINED = {
@@ -31,7 +36,13 @@ _DEFINED = {
         re.compile(r"(?P<thing>[А-ЯЁӘҒҚҢӨҰҮҺІ]\w+(?: [\w-]+){0,3}) (?:дегеніміз |[–—] бұл )"),
         "{} дегеніміз не?",
     ),
-    "tr": (re.compile(r"(?P<thing>[A-ZÇĞİÖŞÜ][\w-]+(?: [\w-]+){0,2}), [^.]*[dt][ıiuü]r\.$"), "{} nedir?"),
+    "tr": (
+        re.compile(
+            r"(?P<thing>[A-ZÇĞİÖŞÜ][\w-]*[^\W\d_](?<!n[ıiuü]n)(?: [A-ZÇĞİÖŞÜ][\w-]+(?<!n[ıiuü]n)){0,3}), "
+            r"[^.,;]*\bbir [^.,;]*[dt][ıiuü]r\.$"
+        ),
+        "{} nedir?",
+    ),
     "zh": (re.compile(rf"(?P<thing>[{HAN}]{{2,8}})是(?:一|指)"), "{}是什么？"),
 }
 """How a sentence begins that says what something is, and how that would be asked."""
@@ -40,37 +51,77 @@ _DEFINED = {
 def questions_of(passages: Iterable[Passage]) -> Iterator[str]:
     """What the passages ask, or answer, in their order; each question once."""
     seen: set[str] = set()
+    known = _Known(passages := list(passages))
     for passage in passages:
-        for question in _questions(passage):
+        for question in _questions(passage, known):
             if question not in seen and len(question) <= LONGEST:
                 seen.add(question)
                 yield question
 
 
-def _questions(passage: Passage) -> Iterator[str]:
+class _Known:
+    """How words are written inside the sentences of some passages: what has a capital at the start of a sentence is a
+    name only if it has one elsewhere."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._passages = passages
+
+    @cached_property
+    def _inside(self) -> frozenset[str]:
+        found: set[str] = set()
+        for passage in self._passages:
+            starts = {sentence.start for sentence in passage.sentences}
+            found.update(passage.text[w.start : w.end] for w in words(passage.text) if w.start not in starts)
+        return frozenset(found)
+
+    def inside_a_sentence(self, thing: str) -> str:
+        """The thing as it is written there: 'крупный мусор', but 'Marrow Pump'; in English, a name may be made of
+        common words.
+        """
+        first, *others = thing.split()
+        small = first[0].lower() + first[1:]
+        if first[1:].lower() != first[1:] or first in self._inside:
+            return thing
+        if not thing.isascii() and small in self._inside:
+            return small + thing[len(first) :]
+        if others and all(other[0].isupper() for other in others if len(other) > SMALL):
+            return thing
+        return small + thing[len(first) :] if others or small in self._inside else thing
+
+
+def _questions(passage: Passage, known: _Known) -> Iterator[str]:
     yield from (heading for heading in passage.section if _ASKS.search(heading))
     pattern, question = _DEFINED.get(passage.language, (None, ""))
     for place, sentence in enumerate(passage.sentences):
         if sentence.kind is Kind.ENTRY and sentence.parts:
             start, end = sentence.parts[0].head
-            yield _DEFINED.get(passage.language, _DEFINED["en"])[1].format(passage.text[start:end].strip(" :"))
+            head = passage.text[start:end].strip(" :")
+            yield _asking(_DEFINED.get(passage.language, _DEFINED["en"])[1], head, known)
         elif pattern and (match := pattern.match(passage.quote(place))):
-            yield from _asked_of(match, passage.quote(place), question)
+            yield from _asked_of(match, passage.quote(place), question, known)
 
 
-def _asked_of(match: re.Match[str], sentence: str, question: str) -> Iterator[str]:
-    """What could be asked of the thing that a sentence defines; not of 'she', nor of a day of the week."""
+def _asking(question: str, thing: str, known: _Known) -> str:
+    return question.format(thing if question.startswith("{}") else known.inside_a_sentence(thing))
+
+
+def _asked_of(match: re.Match[str], sentence: str, question: str, known: _Known) -> Iterator[str]:
+    """What could be asked of the thing that a sentence defines; not of 'she', nor of a day of the week, nor of
+    'two revolutions', which only that sentence has counted."""
     thing = match["thing"]
-    if all(not word.term or word.surface in NO_THINGS for word in words(thing)):
+    named = words(thing)
+    if all(not word.term or word.surface in NO_THINGS for word in named):
+        return
+    if named[0].surface in NUMBERS or token_flags.of(thing, named)[0] & (token_flags.FIGURE | token_flags.DATE):
         return
     behind = words(sentence[match.end() :])[:ROLE_WITHIN]
     marks = token_flags.of(sentence[match.end() :], behind)
     if question == _DEFINED["en"][1]:
         is_someone = any(mark & token_flags.ROLE for mark in marks)
         article = "the " if match["article"] else ""
-        yield f"Who is {thing}?" if is_someone and not article else question.format(article + thing)
+        yield f"Who is {thing}?" if is_someone and not article else _asking(question, article + thing, known)
     else:
-        yield question.format(thing)
+        yield _asking(question, thing, known)
 
 
 class Offered(Sequence[str]):

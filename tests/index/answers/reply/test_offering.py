@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
 from index.answers.reply.offering import OFFERED, Offered, questions_of
@@ -60,3 +62,23 @@ def test_a_role_with_its_bearer_is_no_definition() -> None:
     ours = document("насос.txt", "Насос", ("Директор насоса — Вера Оленина. Цель насоса — вода для всех.",))
     passages = [replace(passage, language="ru") for passage in ours.passages]
     assert list(questions_of(passages)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "asked"),
+    [
+        ("ru", "Крупный мусор — это мебель и ветки. Он лежит у ворот.", ["Что такое крупный мусор?"]),
+        ("ru", "Берег Орма — это песок. У Орма берег низкий.", ["Что такое берег Орма?"]),
+        ("ru", "Марроу — это река. Пески у Марроу сухие.", ["Что такое Марроу?"]),
+        ("ru", "Две мельницы — это Орм и Марроу.", []),
+        ("en", "Bread is a food. The inn bakes bread.", ["What is bread?"]),
+        ("en", "Marrow is a town. The inns of Marrow are old.", ["What is Marrow?"]),
+        ("tr", "Orm Gölü, kuzeyde bir göldür.", ["Orm Gölü nedir?"]),
+        ("tr", "Yazarın anladığı kadarıyla, göl derin bir çukurdur.", []),
+        ("tr", "Köy Meclisinin, bu konuda bir kararı vardır.", []),
+        ("tr", "Artan ilgi, ticaretin büyümesindendir.", []),
+    ],
+)
+def test_what_is_asked_is_a_thing_written_as_inside_a_sentence(language: str, text: str, asked: list[str]) -> None:
+    ours = document("a.txt", "A", (text,))
+    assert list(questions_of(replace(passage, language=language) for passage in ours.passages)) == asked
