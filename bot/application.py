@@ -32,7 +32,7 @@ from bot.traffic.windows import OVERALL_PER_SECOND, LocalBudget
 
 _log = logging.getLogger(__name__)
 
-TOLD = "told"
+TOLD, OPERATORS = "told", "operators"
 """Under this name the application keeps what Telegram was told of the bot."""
 SPARE_CONNECTIONS = 8
 """Beside one for each answer that is made at a time: for fetching, presses, daily posts and indicators."""
@@ -82,6 +82,7 @@ def build_application(
     )
     application: App = Application.builder().bot(bot).updater(None).job_queue(None).build()
     application.bot_data[TOLD] = Told(database, number_in(token))
+    application.bot_data[OPERATORS] = settings.operators
     add_handlers(application, handler_context, further(handler_context, bot) if further else ())
     return application
 
@@ -130,4 +131,4 @@ def number_in(token: str) -> int:
 async def introduce(application: App) -> None:
     """Tell Telegram the command menus and what the bot is, as far as it doesn't know."""
     commands = [name for handlers in application.handlers.values() for one in handlers for name in command_names(one)]
-    await menus.introduce(application.bot, commands, application.bot_data[TOLD])
+    await menus.introduce(application.bot, commands, application.bot_data[TOLD], application.bot_data[OPERATORS])

@@ -24,7 +24,7 @@
 | K | ask, remove, undo or again; document key and page, or change | changes the documents, for operators |
 | U | add, replace, keep_both or drop; offer | decides on a file that an operator sent |
 | G | page, or csv | turns the list of what wasn't answered, for operators |
-| w | question key | makes a link to a question, to share |
+| w | question key, or fa_ and fact id | makes a link to a question or a daily fact, to share |
 | k | what, value | opens and changes the settings of the chat |
 | h | what | tries what the help tells of |
 """

@@ -8,6 +8,7 @@ restart.
 | at_ | key of a passage, its sentences, check | the passage with the sentences marked |
 | on_ | event id | an event of the timeline |
 | tl_ | a filter, base64url | the timeline |
+| fa_ | fact id | a fact |
 
 Nothing in them leads into a chat: a question stands in the link itself, or was put by for it without who asked.
 """
@@ -38,6 +39,7 @@ class Leads(StrEnum):
     PASSAGE = "at_"
     EVENT = "on_"
     TIMELINE = "tl_"
+    FACT = "fa_"
 
 
 def to_question(question: str) -> str | None:
@@ -58,6 +60,10 @@ def to_passage(library: Library, passage: Passage, sentences: tuple[int, int]) -
 
 def to_event(identity: str) -> str | None:
     return _fitting(Leads.EVENT + identity)
+
+
+def to_fact(identity: str) -> str | None:
+    return _fitting(Leads.FACT + identity)
 
 
 def to_timeline(expression: str) -> str | None:

@@ -17,6 +17,7 @@ from telegram import (
     BotCommandScopeAllChatAdministrators,
     BotCommandScopeAllGroupChats,
     BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
     BotCommandScopeDefault,
 )
 from telegram.error import TelegramError
@@ -30,6 +31,8 @@ MEMBERS = ("ask", "timeline", "fact", "sources", "help")
 """What the menu of a group shows."""
 ADMINISTRATORS = (*MEMBERS, "daily", "settings")
 """What its administrators see: what only they can change, too."""
+OPERATORS = ("gaps",)
+"""What only those who run the bot see, in private."""
 NOT_IN_PRIVATE = ("ask",)
 """There, a question needs no command."""
 Telling = Callable[[], Awaitable[object]]
@@ -44,8 +47,9 @@ class Item:
     tell: Telling
 
 
-async def introduce(bot: ExtBot[Any], commands: Collection[str], told: Told) -> None:
-    """Tell Telegram what it doesn't know yet. `commands` are those that there are handlers for.
+async def introduce(bot: ExtBot[Any], commands: Collection[str], told: Told, operators: Collection[int] = ()) -> None:
+    """Tell Telegram what it doesn't know yet. `commands` are those that there are handlers for; `operators` see their
+    own in their private chats, as soon as they have opened them.
 
     A refusal (a flood wait after many restarts, say) is logged and does no harm: the next start goes on from there.
     """
@@ -57,6 +61,15 @@ async def introduce(bot: ExtBot[Any], commands: Collection[str], told: Told) -> 
                 await told.note(item.what, item.digest)
     except TelegramError as error:
         _log.warning("The command menu could not be set: %s", error)
+        return
+    for item in _items_of_operators(bot, commands, operators):
+        if known.get(item.what) == item.digest:
+            continue
+        try:
+            await item.tell()
+            await told.note(item.what, item.digest)
+        except TelegramError as error:
+            _log.info("%s: not told yet, the next start tries again: %s", item.what, error)
 
 
 def _items(bot: ExtBot[Any], commands: Collection[str]) -> Iterator[Item]:
@@ -70,10 +83,19 @@ def _items(bot: ExtBot[Any], commands: Collection[str]) -> Iterator[Item]:
         yield _short(bot, f"short {language}", replies.text("profile.short"), code)
 
 
+def _items_of_operators(bot: ExtBot[Any], commands: Collection[str], operators: Collection[int]) -> Iterator[Item]:
+    shown = [name for name in commands if name not in NOT_IN_PRIVATE]
+    for language in languages() if operators else ():
+        menu = [BotCommand(command, text) for command, text in Replies(language).commands([*shown, *OPERATORS])]
+        for person in sorted(operators):
+            what = f"commands operator {person} {language}"
+            yield _commands(bot, what, menu, BotCommandScopeChat(person), None if language == "en" else language)
+
+
 def _menus(commands: Collection[str]) -> Sequence[tuple[str, BotCommandScope, Sequence[str]]]:
-    private = [name for name in commands if name not in NOT_IN_PRIVATE]
+    private = [name for name in commands if name not in (*NOT_IN_PRIVATE, *OPERATORS)]
     return (
-        ("default", BotCommandScopeDefault(), list(commands)),
+        ("default", BotCommandScopeDefault(), [name for name in commands if name not in OPERATORS]),
         ("private", BotCommandScopeAllPrivateChats(), private),
         ("groups", BotCommandScopeAllGroupChats(), [name for name in MEMBERS if name in commands]),
         (

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from bot.callback_data import in_context, pack
 from bot.handler_context import HandlerContext
 from bot.library import Library
+from bot.links import to_fact
 from bot.state.deliveries import Delivery
 from bot.state.subscriptions import Subscription
 from index.facts.puzzles import Puzzle, Puzzles
@@ -64,12 +65,14 @@ class LibraryPool:
     async def post(self, subscription: Subscription, fact: Fact, delivery: Delivery) -> Message | Quiz:
         """The fact as it goes into the chat: as a quiz where that is wanted and one can be made of it."""
         said = await self.dressed(subscription, fact, delivery.day)
+        replies = await self.replies(subscription)
         like = (Button("👍", pack("u", fact.id)),)
-        told = said.with_buttons(*said.buttons[:-1], (*said.buttons[-1], *like))
+        share = (replies.button("share", pack("w", to_fact(fact.id))),)
+        told = said.with_buttons(*said.buttons[:-1], (*said.buttons[-1], *like), share)
         if subscription.quiz and (puzzle := await self._puzzle(fact, delivery.day)):
-            quiz = quiz_of(await self.replies(subscription), puzzle, fact.citation, told)
+            quiz = quiz_of(replies, puzzle, fact.citation, told)
             if quiz is not None:
-                return replace(quiz, buttons=(like,))
+                return replace(quiz, buttons=((*like, *share),))
         return told
 
     async def best(self, subscription: Subscription, liked: Sequence[tuple[str, int]]) -> Message | None:

@@ -9,6 +9,7 @@ from telegram import Message
 from bot import links
 from bot.handler_context import HandlerContext
 from bot.handlers.answering import answer_link, question_buttons
+from bot.handlers.facts import dressed
 from bot.handlers.passages import linked, page
 from bot.handlers.timelines import Timelines
 from bot.links import Leads
@@ -62,6 +63,9 @@ class DeepLinks:
                 return None
             passage, sentences = found
             return page(library, replies, passage, (library.key(passage.id), sentences), bot)
+        if kind is Leads.FACT:
+            fact = library.fact(said)
+            return dressed(bot, library, replies, fact) if fact else None
         for language in _from(replies.language):
             if event := await self._timelines.told(bot, replies, said, language):
                 return event

@@ -6,13 +6,15 @@ import asyncio
 import random
 from collections.abc import Sequence
 
-from telegram import CallbackQuery, Message, Update
+from telegram import Bot, CallbackQuery, Message, Update
 from telegram.ext import BaseHandler, CommandHandler, filters
 
 from bot.callback_data import in_context, pack
 from bot.handler_context import HandlerContext
 from bot.handlers.presses import Context, on_press
+from bot.handlers.sharing import linking
 from bot.library import Library
+from bot.links import to_fact
 from bot.traffic.sending import answer_press, edit, reply
 from index.language.analysis import index_terms
 from index.model import Fact
@@ -40,23 +42,23 @@ class Facts:
         library = self._context.library
         facts = await asyncio.to_thread(library.facts, replies.language)
         fitting = about_words(facts, about) if about else facts
-        said = self._one_of(library, replies, fitting or facts)
+        said = self._one_of(message.get_bot(), library, replies, fitting or facts)
         await reply(message, said if fitting or not facts else replies.no_fact_about(about, said))
 
     async def another(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         replies = await self._context.replies(message.chat, query.from_user)
-        said = await self.any(replies, parts[0])
+        said = await self.any(message.get_bot(), replies, parts[0])
         await answer_press(query)
         await edit(query, said)
 
-    async def any(self, replies: Replies, shown: str = "") -> Said:
+    async def any(self, bot: Bot, replies: Replies, shown: str = "") -> Said:
         """Any fact but the one that is `shown` (its id)."""
         library = self._context.library
         facts = await asyncio.to_thread(library.facts, replies.language)
-        return self._one_of(library, replies, [fact for fact in facts if fact.id != shown] or facts)
+        return self._one_of(bot, library, replies, [fact for fact in facts if fact.id != shown] or facts)
 
-    def _one_of(self, library: Library, replies: Replies, facts: Sequence[Fact]) -> Said:
-        return _dressed(library, replies, self._dice.choice(facts)) if facts else replies.fact(None)
+    def _one_of(self, bot: Bot, library: Library, replies: Replies, facts: Sequence[Fact]) -> Said:
+        return dressed(bot, library, replies, self._dice.choice(facts)) if facts else replies.fact(None)
 
 
 def about_words(facts: Sequence[Fact], about: str) -> list[Fact]:
@@ -70,7 +72,9 @@ def _has(fact: Fact, about: str) -> bool:
     return bool(wanted) and wanted <= set(index_terms(" \n".join((fact.text, *fact.topics)), language))
 
 
-def _dressed(library: Library, replies: Replies, fact: Fact) -> Said:
+def dressed(bot: Bot, library: Library, replies: Replies, fact: Fact) -> Said:
+    """A fact with buttons that show where it stands, bring another and share it."""
     context = replies.button("passage", in_context(library, fact.citation))
     another = replies.button("fact", pack("f", fact.id))
-    return replies.fact(fact).with_buttons((context, another))
+    share = linking(replies, bot, to_fact(fact.id), fact.text)
+    return replies.fact(fact).with_buttons((context, another), (share,) if share else ())

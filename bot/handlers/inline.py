@@ -9,8 +9,10 @@ import asyncio
 import hashlib
 import logging
 from collections.abc import Iterator, Sequence
+from zoneinfo import ZoneInfo
 
 from telegram import (
+    Bot,
     InlineQuery,
     InlineQueryResultArticle,
     InlineQueryResultsButton,
@@ -21,9 +23,13 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest
 from telegram.ext import BaseHandler, InlineQueryHandler
 
+from bot import links
 from bot.handler_context import HandlerContext
+from bot.handlers.days import usual_zone
 from bot.handlers.presses import Context
+from bot.handlers.sharing import linking
 from bot.library import Library
+from bot.traffic.sending import keyboard
 from index.model import Answer, Citation, Fact, ReplyKind
 from responses import Message, Replies
 from responses.markup import one_line
@@ -50,9 +56,9 @@ class Inline:
         replies = await self._context.replies(None, query.from_user)
         question = query.query.strip()[:LONGEST]
         examples = () if question else await self._context.examples(replies.language)
-        today = self._context.now().toordinal()
+        day = self._context.now().astimezone(ZoneInfo(usual_zone(replies.language))).toordinal()
         results = await asyncio.to_thread(
-            lambda: list(_results(self._context.library, replies, question, examples, today))[:RESULTS]
+            lambda: list(_results(query.get_bot(), self._context.library, replies, question, examples, day))[:RESULTS]
         )
         await _answer(query, results, replies)
 
@@ -66,20 +72,20 @@ async def _answer(query: InlineQuery, results: Sequence[InlineQueryResultArticle
 
 
 def _results(
-    library: Library, replies: Replies, question: str, examples: Sequence[str], today: int
+    bot: Bot, library: Library, replies: Replies, question: str, examples: Sequence[str], today: int
 ) -> Iterator[InlineQueryResultArticle]:
     if question:
-        yield from _found(library, replies, question)
+        yield from _found(bot, library, replies, question)
         return
     if facts := library.facts(replies.language):
-        yield _of_fact(facts[today % len(facts)], replies)
+        yield _of_fact(bot, facts[today % len(facts)], replies)
     for example in examples:
-        yield from _answered(library, replies, example)
+        yield from _answered(bot, library, replies, example)
 
 
-def _found(library: Library, replies: Replies, question: str) -> Iterator[InlineQueryResultArticle]:
+def _found(bot: Bot, library: Library, replies: Replies, question: str) -> Iterator[InlineQueryResultArticle]:
     shown: set[str] = set()
-    for result in _answered(library, replies, question):
+    for result in _answered(bot, library, replies, question):
         shown.add(result.id)
         yield result
     for citation in library.search(question, RESULTS):
@@ -90,19 +96,29 @@ def _found(library: Library, replies: Replies, question: str) -> Iterator[Inline
             yield result
 
 
-def _answered(library: Library, replies: Replies, question: str) -> Iterator[InlineQueryResultArticle]:
+def _answered(bot: Bot, library: Library, replies: Replies, question: str) -> Iterator[InlineQueryResultArticle]:
     """The answer under its question; nothing where the documents have none."""
     found = library.ask(question, replies.language)
     if isinstance(found, Answer) and found.citations and found.kind is not ReplyKind.TIMELINE:
-        yield _article(found.citations[0], replies.answer(found, asked=question), question)
+        yield _article(
+            found.citations[0], _shared(bot, replies, replies.answer(found, asked=question), question), question
+        )
 
 
 def _article(citation: Citation, message: Message, title: str) -> InlineQueryResultArticle:
     return _result(title, citation.quote, message)
 
 
-def _of_fact(fact: Fact, replies: Replies) -> InlineQueryResultArticle:
-    return _result(replies.text("inline.fact"), fact.text, replies.fact(fact))
+def _of_fact(bot: Bot, fact: Fact, replies: Replies) -> InlineQueryResultArticle:
+    share = linking(replies, bot, links.to_fact(fact.id), fact.text)
+    said = replies.fact(fact).with_buttons((share,) if share else ())
+    return _result(replies.text("inline.fact"), fact.text, said)
+
+
+def _shared(bot: Bot, replies: Replies, said: Message, question: str) -> Message:
+    """With a button that shares the question; one that fits into no link is shared by its message."""
+    share = linking(replies, bot, links.to_question(question), question)
+    return said.with_buttons((share,) if share else ())
 
 
 def _result(title: str, description: str, message: Message) -> InlineQueryResultArticle:
@@ -112,4 +128,5 @@ def _result(title: str, description: str, message: Message) -> InlineQueryResult
         one_line(title, _TITLE) or "…",
         content,
         description=one_line(description, _DESCRIPTION),
+        reply_markup=keyboard(message.buttons),
     )

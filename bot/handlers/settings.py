@@ -11,7 +11,7 @@ from telegram.ext import BaseHandler, CommandHandler, filters
 from bot.handler_context import HandlerContext
 from bot.handlers.presses import Context, on_press, refuse
 from bot.handlers.rights import person_may_change, writer_may_change
-from bot.handlers.settings_panel import AUTOMATIC, KIND, SettingsPanel
+from bot.handlers.settings_panel import AUTOMATIC, KIND, SWITCHES, SettingsPanel
 from bot.state.chats import ADMINISTRATORS, SHORT
 from bot.state.subscriptions import Subscriptions
 from bot.traffic.sending import answer_press, edit, reply
@@ -33,6 +33,7 @@ GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
 class ChatPanel:
     def __init__(self, handler_context: HandlerContext) -> None:
         self._context = handler_context
+        self._subscriptions = Subscriptions(handler_context.database)
 
     def handlers(self) -> list[BaseHandler[Update, Context, None]]:
         written = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
@@ -53,7 +54,8 @@ class ChatPanel:
     async def pressed(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         what, value = parts
         changes = _change(message.chat.type, what, value)
-        if changes is None and what not in PAGES | {"open"}:
+        switched = what in SWITCHES and value in ("0", "1")
+        if changes is None and not switched and what not in PAGES | {"open"}:
             await refuse(self._context, query, "stale")
             return
         if not await person_may_change(query.get_bot(), message.chat, query.from_user):
@@ -62,8 +64,10 @@ class ChatPanel:
             return
         if changes:
             await self._context.chats.change(message.chat_id, **changes)
+        elif switched:
+            await self._subscriptions.switch(message.chat_id, self._context.now(), **{what: value == "1"})
         replies = await self._context.replies(message.chat, query.from_user)
-        await answer_press(query, replies.text("settings.saved") if changes else None)
+        await answer_press(query, replies.text("settings.saved") if changes or switched else None)
         if what == "open":
             await reply(message, await self._main(message, query))
         elif what in ("languages", "lang"):
@@ -74,10 +78,9 @@ class ChatPanel:
     async def _main(self, message: Message, query: CallbackQuery | None) -> Said:
         replies = await self._context.replies(message.chat, query.from_user if query else message.from_user)
         settings = await self._context.chats.settings(message.chat_id)
-        daily = await Subscriptions(self._context.database).get(message.chat_id)
-        posts = daily is not None and daily.awake
+        daily = await self._subscriptions.get(message.chat_id)
         return SettingsPanel(replies).main(
-            settings, daily=posts, group=message.chat.type in GROUPS, channel=message.chat.type == ChatType.CHANNEL
+            settings, daily, group=message.chat.type in GROUPS, channel=message.chat.type == ChatType.CHANNEL
         )
 
 

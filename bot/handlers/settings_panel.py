@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.callback_data import pack
 from bot.state.chats import ADMINISTRATORS, SHORT, ChatSettings
+from bot.state.subscriptions import Subscription
 from responses import Button, Message, Replies, languages
 from responses.texts import texts
 
@@ -19,6 +20,8 @@ BACK = pack(KIND, "main", "")
 """Opens it in the place of what is there."""
 DAILY = pack("d", "panel", "")
 """Opens the panel of the daily fact in its place (`bot.daily.panel`)."""
+SWITCHES = ("silent", "quiz", "weekly")
+"""Of the daily fact, those that are at hand here as well."""
 _PER_ROW = 3
 Row = tuple[Button, ...]
 
@@ -27,12 +30,12 @@ class SettingsPanel:
     def __init__(self, replies: Replies) -> None:
         self._replies = replies
 
-    def main(self, settings: ChatSettings, *, daily: bool, group: bool, channel: bool) -> Message:
-        """The panel of a private chat, a `group` or a `channel`; `daily`: the daily fact is on."""
+    def main(self, settings: ChatSettings, daily: Subscription | None, *, group: bool, channel: bool) -> Message:
+        """The panel of a private chat, a `group` or a `channel`, with what is set for its daily fact."""
         language = texts(settings.language).render("name") if settings.language else None
         text = self._replies.message("settings.panel", group=group, channel=channel, language=language)
         named = self._text("language", language=language)
-        posts = self._text("daily", on=daily)
+        posts = self._text("daily", on=daily is not None and daily.awake)
         rows: list[Row] = [
             (Button(named, pack(KIND, "languages", "")),),
             (Button(posts, DAILY),),
@@ -42,6 +45,7 @@ class SettingsPanel:
             rows.append(self._choice("named", "1" if settings.only_named else None, "1"))
         if not channel:
             rows.append(self._choice("length", settings.reply_length, SHORT))
+        rows.append(tuple(self._switch(what, bool(daily and getattr(daily, what))) for what in SWITCHES))
         return text.with_buttons(*rows)
 
     def languages(self, settings: ChatSettings) -> Message:
@@ -62,6 +66,9 @@ class SettingsPanel:
             Button(_ticked(self._text(f"{what}_usual"), is_set is None), pack(KIND, what, AUTOMATIC)),
             Button(_ticked(self._text(f"{what}_other"), is_set is not None), pack(KIND, what, other)),
         )
+
+    def _switch(self, what: str, on: bool) -> Button:
+        return Button(_ticked(self._replies.text(f"daily.buttons.{what}"), on), pack(KIND, what, int(not on)))
 
     def _text(self, name: str, **values: object) -> str:
         return self._replies.text(f"settings.buttons.{name}", **values)

@@ -1,4 +1,4 @@
-"""The Share button under answers and events: it opens Telegram's own list of chats with a link to what stands above.
+"""The Share button under answers, facts and events: it opens Telegram's list of chats with a link to what it is under.
 
 A question that is too long for a link, or leans on earlier ones, is put by at the first press; the second one shares.
 """
@@ -29,7 +29,12 @@ class Sharing:
         return [on_press(self._context, "w", 1, self.keep)]
 
     async def keep(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
-        """Put a question by, and make a link of the button that was pressed."""
+        """Put a question by, or take up a daily fact, and make a link of the button that was pressed."""
+        if parts[0].startswith(links.Leads.FACT):
+            fact = self._context.library.fact(parts[0].removeprefix(links.Leads.FACT))
+            replies = await self._context.replies(message.chat, query.from_user)
+            await self._make(query, message, replies, parts[0] if fact else None, fact.text if fact else "")
+            return
         asked = await self._context.conversation.recall(parts[0], message.chat_id)
         if asked is None:
             await refuse(self._context, query, "stale")
@@ -37,7 +42,15 @@ class Sharing:
         shared = SharedQuestion(asked.question, asked.language, asked.before)
         key = await self._context.shared.keep(shared)
         replies = await self._context.replies(message.chat, query.from_user, asked.language)
-        ready = linking(replies, message.get_bot(), links.to_kept(key), asked.question)
+        await self._make(query, message, replies, links.to_kept(key), asked.question)
+
+    async def _make(
+        self, query: CallbackQuery, message: Message, replies: Replies, parameter: str | None, text: str
+    ) -> None:
+        ready = linking(replies, message.get_bot(), parameter, text)
+        if parameter is None:
+            await refuse(self._context, query, "stale")
+            return
         await answer_press(query, replies.text("share.ready"))
         if ready:
             await change_buttons(query, lambda button: _linked(button, query.data, ready))

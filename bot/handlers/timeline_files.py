@@ -68,7 +68,7 @@ class TimelineFiles:
             await refuse(self._context, query, "stale")
             return None
         replies = await self._context.replies(message.chat, query.from_user)
-        selection = await self._timelines.select(expression or None, replies.language)
+        selection = await self._timelines.select(expression or None, message.chat_id, replies.language)
         if not selection.events:
             await refuse(self._context, query, "changed")
             return None

@@ -9,6 +9,7 @@ from telegram.ext import BaseHandler, CommandHandler, filters
 
 from bot.callback_data import in_context, number, pack
 from bot.handler_context import HandlerContext
+from bot.handlers.days import today
 from bot.handlers.presses import Context, on_press, refuse
 from bot.handlers.sharing import linking
 from bot.library import Library
@@ -56,7 +57,7 @@ class Timelines:
     async def opened(self, message: Message, replies: Replies, expression: str) -> Said:
         """The first page of the chronology that `expression` narrows, with its buttons."""
         kept = await self._keep(message.chat_id, expression)
-        return await self._page(message.get_bot(), replies, expression, kept, 0)
+        return await self._page(message, replies, expression, kept, 0)
 
     async def turn(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         offset, kept = parts
@@ -65,7 +66,7 @@ class Timelines:
             await refuse(self._context, query, "stale")
             return
         replies = await self._context.replies(message.chat, query.from_user)
-        said = await self._page(message.get_bot(), replies, expression, kept, number(offset))
+        said = await self._page(message, replies, expression, kept, number(offset))
         await answer_press(query)
         await edit(query, said)
 
@@ -102,7 +103,7 @@ class Timelines:
             await refuse(self._context, query, "stale")
             return
         replies = await self._context.replies(message.chat, query.from_user)
-        selection = await self.select(DAYS[what], replies.language)
+        selection = await self.select(DAYS[what], message.chat_id, replies.language)
         shown = page(selection)
         said = replies.timeline_page(selection, shown)
         events = _numbers(replies, shown, DAYS[what])
@@ -112,20 +113,21 @@ class Timelines:
         await answer_press(query)
         await edit(query, said.with_buttons(*events, later, ways))
 
-    async def _page(self, bot: Bot, replies: Replies, expression: str, kept: str, offset: int) -> Said:
-        selection = await self.select(expression or None, replies.language)
+    async def _page(self, message: Message, replies: Replies, expression: str, kept: str, offset: int) -> Said:
+        selection = await self.select(expression or None, message.chat_id, replies.language)
         shown = page(selection, offset)
         said = replies.timeline_page(selection, shown, expression or None)
         rows = buttons(replies, shown, kept)
-        share = linking(replies, bot, to_timeline(expression), said.plain.partition("\n")[0]) if expression else None
+        leads = to_timeline(expression) if expression else None
+        share = linking(replies, message.get_bot(), leads, said.plain.partition("\n")[0])
         if rows and share:
             rows[-1] = (*rows[-1], share)
         return said.with_buttons(*rows)
 
-    async def select(self, expression: str | None, language: str) -> Selection:
-        """The events that a filter leaves; 'today' is the day it is in the middle of the world, Greenwich."""
-        library, today = self._context.library, self._context.now().date()
-        return await asyncio.to_thread(lambda: library.timeline(language).select(expression, today))
+    async def select(self, expression: str | None, chat: int, language: str) -> Selection:
+        """The events that a filter leaves; 'today' is the day it is where the chat is."""
+        library, day = self._context.library, await today(self._context, chat, language)
+        return await asyncio.to_thread(lambda: library.timeline(language).select(expression, day))
 
     async def _keep(self, chat: int, expression: str) -> str:
         """The filter as a button carries it: itself, or '#' and the key of the stored one."""

@@ -82,7 +82,7 @@ class Welcome:
             case "timeline":
                 said = await Timelines(self._context).opened(message, replies, "")
             case "fact":
-                said = await Facts(self._context).any(replies)
+                said = await Facts(self._context).any(message.get_bot(), replies)
             case "sources":
                 said = await listed(self._context, replies, 0, operates=operates)
             case "help":

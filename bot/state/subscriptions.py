@@ -96,6 +96,15 @@ class Subscriptions:
                 )
             )
 
+    async def switch(self, chat: int, now: datetime, **switches: bool) -> None:
+        """Set how posts come (silent, quiz, weekly), whether they are on, off or asleep: no post is moved by that."""
+        row = {
+            COLUMNS.get(f.name, f.name): getattr(Subscription(chat, "UTC", now), f.name) for f in fields(Subscription)
+        }
+        insert = self._database.insert(subscriptions).values(row | switches)
+        async with self._database.stating() as connection:
+            await connection.execute(insert.on_conflict_do_update(index_elements=["chat_id"], set_=switches))
+
     async def put_to_sleep(self, chat: int, why: str) -> bool:
         """Post nothing more until it is woken; true if there was something to put to sleep."""
         asleep = update(subscriptions).where(subscriptions.c.chat_id == chat, subscriptions.c.active)

@@ -68,3 +68,16 @@ async def test_a_second_start_tells_nothing_again_and_a_changed_text_only_that(
     await started(idle_stage)
     await idle_stage.world.until(lambda: told(idle_stage) == once + 1 or None, what="one call more")
     texts("tr")._templates.pop("profile.description", None)
+
+
+async def test_who_runs_the_bot_sees_in_private_what_only_they_can_do(idle_stage: Stage) -> None:
+    idle_stage.settings["operators"] = frozenset({idle_stage.ada.id})
+    await started(idle_stage)
+    profile = idle_stage.playground.api.profile
+    ada, bo = Member(idle_stage.ada), Member(idle_stage.bo)
+
+    def names(person: Member) -> set[str]:
+        return {command.name for command in profile.seen_by(idle_stage.world.private(person.person), person)}
+
+    await idle_stage.world.until(lambda: "gaps" in names(ada) or None, what="the menu of operators")
+    assert names(ada) - names(bo) == {"gaps"}

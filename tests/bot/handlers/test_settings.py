@@ -12,6 +12,7 @@ from tests.bot.handlers.test_pressing import labels
 from tests.bot.stage import Stage
 
 ME = "@khorgos_bot"
+POSTS = ("Silent", "As a quiz", "Weekly best")
 
 
 async def panel_of(stage: Stage) -> Message:
@@ -21,12 +22,12 @@ async def panel_of(stage: Stage) -> Message:
 async def test_the_panel_of_a_private_chat_has_what_matters_there(stage: Stage) -> None:
     panel = await stage.ask("/settings")
     assert "Settings of this chat" in panel.text
-    assert labels(panel) == ["🗣 As I am asked", "💡 Daily fact: off", "✓ Normal", "Short"]
+    assert labels(panel) == ["🗣 As I am asked", "💡 Daily fact: off", "✓ Normal", "Short", *POSTS]
 
 
 async def test_the_panel_of_a_group_shows_how_things_stand_and_is_edited_in_place(stage: Stage) -> None:
     panel = await panel_of(stage)
-    assert labels(panel)[2:] == ["✓ Everyone", "Administrators", "✓ Replies too", "No replies", "✓ Normal", "Short"]
+    assert labels(panel)[2:-3] == ["✓ Everyone", "Administrators", "✓ Replies too", "No replies", "✓ Normal", "Short"]
     changed = await stage.edited_by_press(panel, "Administrators")
     assert labels(changed)[2:4] == ["Everyone", "✓ Administrators"]
     assert len(stage.world.bot_messages(stage.group)) == 1
@@ -45,7 +46,7 @@ async def test_the_panel_in_a_channel_has_no_questions_to_settle(stage: Stage) -
     channel = stage.world.channel("Tide tables", stage.ada)
     panel = await channel_post(stage, channel.id, "/settings")
     assert "Settings of this channel" in panel.text
-    assert labels(panel) == ["🗣 As I am asked", "💡 Daily fact: off"]
+    assert labels(panel) == ["🗣 As I am asked", "💡 Daily fact: off", *POSTS]
 
 
 async def channel_post(stage: Stage, channel: int, text: str) -> Message:
@@ -183,3 +184,12 @@ async def test_settings_outlive_a_restart(idle_stage: Stage) -> None:
         await idle_stage.edited_by_press(await panel_of(idle_stage), "Short")
     async with idle_stage.running():
         assert "✓ Short" in labels(await panel_of(idle_stage))
+
+
+async def test_how_daily_facts_come_is_switched_here_too(stage: Stage) -> None:
+    panel = await panel_of(stage)
+    changed = await stage.edited_by_press(panel, "Weekly best")
+    assert labels(changed)[-3:] == ["Silent", "As a quiz", "✓ Weekly best"]
+    changed = await stage.edited_by_press(changed, "Silent")
+    assert labels(changed)[-3:] == ["✓ Silent", "As a quiz", "✓ Weekly best"]
+    assert labels(changed)[1] == "💡 Daily fact: off"
