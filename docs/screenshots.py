@@ -7,20 +7,19 @@ Chromium of this machine.
 from __future__ import annotations
 
 import asyncio
-import re
-import shutil
 import sys
 import tempfile
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from docs.demo_page import chromium, demo  # noqa: E402  # the tree's own, wherever this is started from
+
 PICTURES = ROOT / "docs" / "screenshots"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 ANSWERED = 15_000  # ms
 BY_THE_BOT = ".message.in"
 
@@ -40,26 +39,6 @@ SHOTS = (
     Shot("answer-phone", ("who bought petrokazahstan and for how much", "when did Gazprom buy it?"), phone=True),
     Shot("timeline-phone", ("/timeline before 1700",), phone=True, dark=True),
 )
-
-
-@asynccontextmanager
-async def demo() -> AsyncIterator[str]:
-    """The address of a running demo."""
-    data = tempfile.mkdtemp()
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "--documents", "seeds", "--data", data, "demo", "--port", "0", "--no-open",
-        cwd=ROOT, stdout=asyncio.subprocess.PIPE,
-    )  # fmt: skip
-    try:
-        assert process.stdout is not None
-        async for line in process.stdout:
-            if address := re.search(rb"http://[\d.]+:\d+", line):
-                yield address[0].decode()
-                break
-    finally:
-        process.terminate()
-        await process.wait()
-        shutil.rmtree(data, ignore_errors=True)
 
 
 async def open_chat(browser: Browser, url: str, shot: Shot) -> Page:
@@ -92,16 +71,14 @@ async def say(page: Page, text: str) -> None:
 
 async def main() -> None:
     PICTURES.mkdir(exist_ok=True)
-    executable = shutil.which("chromium") or shutil.which("chromium-browser")
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=executable, args=FLAGS)
+    async with chromium() as browser:
         for shot in SHOTS:
-            async with demo() as url:
-                page = await open_chat(browser, url, shot)
-                for text in shot.say:
-                    await say(page, text)
-                await page.screenshot(path=PICTURES / f"{shot.name}.png")
-        await browser.close()
+            with tempfile.TemporaryDirectory() as data:
+                async with demo(Path(data)) as url:
+                    page = await open_chat(browser, url, shot)
+                    for text in shot.say:
+                        await say(page, text)
+                    await page.screenshot(path=PICTURES / f"{shot.name}.png")
 
 
 asyncio.run(main())

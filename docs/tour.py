@@ -14,25 +14,25 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.async_api import Browser, Error, Page, async_playwright
+from playwright.async_api import Browser, Error, Page
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bot.starters import read_starters  # noqa: E402  # the tree's own, wherever this is started from
+from docs.demo_page import chromium, demo  # noqa: E402
 from docs.tour_words import WORDS  # noqa: E402
 from responses import Replies, languages  # noqa: E402
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 WAIT = 40_000  # ms
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1180, "height": 900}
 ALEX = 1001
 """Whom one speaks as in the private chat, and an operator of this bot."""
+SETTINGS = {"KHORGOS_OPERATORS": str(ALEX), "KHORGOS_KEEP_QUESTIONS": "30"}
 
 
 @dataclass
@@ -125,6 +125,26 @@ class Tour:
         await answers.nth(before).wait_for(timeout=WAIT)
         await self.page.locator(".keys button").filter(has_text=self.label("buttons.add")).last.wait_for(timeout=WAIT)
 
+    async def offered(self, query: str) -> None:
+        """Type the bot's name and a query, and wait for what it offers."""
+        await self.page.locator("#draft").fill(f"@khorgos_bot {query}")
+        await self.page.locator("#suggestions.results li").first.wait_for(timeout=WAIT)
+        await self.page.wait_for_timeout(1500)
+
+    async def take_first(self) -> None:
+        """Send the first of what is offered."""
+        mine = self.page.locator(".message.out")
+        before = await mine.count()
+        await self.page.locator("#suggestions.results li").first.click()
+        await mine.nth(before).wait_for(timeout=WAIT)
+
+    async def send_wordless(self, name: str) -> None:
+        answers = self.page.locator(".message.in")
+        before = await answers.count()
+        await self.page.locator("#attach").click()
+        await self.page.get_by_role("menuitem", name=name).click()
+        await answers.nth(before).wait_for(timeout=WAIT)
+
 
 async def private(tour: Tour) -> None:
     """A person alone with the bot."""
@@ -143,6 +163,7 @@ async def private(tour: Tour) -> None:
     await tour.step("language-set", lambda: tour.press(label("name")))
     await tour.step("sources", lambda: tour.say("/sources"))
     await tour.step("fact", lambda: tour.say("/fact"))
+    await tour.step("voice", lambda: tour.send_wordless("Voice message"))
 
 
 async def timeline(tour: Tour) -> None:
@@ -196,30 +217,13 @@ async def group(tour: Tour) -> None:
     """Among others: a mention, a member's and an administrator's settings."""
     await tour.open_chat("Study group")
     await tour.step("group-mention", lambda: tour.say(f"@khorgos_bot {tour.starters[1]}"))
+    await tour.step("group-inline-empty", lambda: tour.offered(""))
+    await tour.step("group-inline", lambda: tour.offered(tour.starters[2]))
+    await tour.step("group-inline-sent", tour.take_first)
     await tour.step("group-member", lambda: tour.say("/daily on"))
     await tour.speak_as("Mira Lind")
     await tour.step("group-daily", lambda: tour.say("/daily on"))
     await tour.step("group-settings", lambda: tour.say("/settings"))
-
-
-@asynccontextmanager
-async def demo(data: Path, documents: Path) -> AsyncIterator[str]:
-    """The address of a running demo."""
-    environment = os.environ | {"KHORGOS_OPERATORS": str(ALEX), "KHORGOS_KEEP_QUESTIONS": "30", "PYTHONPATH": str(ROOT)}
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "--documents", str(documents), "--data", str(data),
-        "demo", "--port", "0", "--no-open", cwd=ROOT, env=environment, stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
-    )  # fmt: skip
-    try:
-        assert process.stdout is not None
-        async for line in process.stdout:
-            if address := re.search(rb"http://[\d.]+:\d+", line):
-                yield address[0].decode()
-                break
-    finally:
-        process.terminate()
-        await process.wait()
 
 
 def copied(base: Path, language: str) -> tuple[Path, Path]:
@@ -257,14 +261,11 @@ async def walk(browser: Browser, url: str, language: str, folder: Path) -> list[
 async def main(folder: Path, wanted: list[str]) -> list[str]:
     """Goes the tour; what could not be done."""
     failed: list[str] = []
-    executable = shutil.which("chromium") or shutil.which("chromium-browser")
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=executable, args=FLAGS)
+    async with chromium() as browser:
         with tempfile.TemporaryDirectory() as base:
             for language in wanted or languages():
-                async with demo(*copied(Path(base), language)) as url:
+                async with demo(*copied(Path(base), language), **SETTINGS) as url:
                     failed += await walk(browser, url, language, folder)
-        await browser.close()
     return failed
 
 

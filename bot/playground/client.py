@@ -14,7 +14,7 @@ from starlette.responses import FileResponse, JSONResponse, Response, StreamingR
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot.playground import utf16
+from bot.playground import passing, utf16
 from bot.playground.actions import Action
 from bot.playground.commands import Profile
 from bot.playground.errors import ApiError
@@ -29,6 +29,8 @@ from bot.playground.world import World
 PAGE = Path(__file__).with_name("page")
 MAX_CHATS = 50
 HEARTBEAT_SECONDS = 15.0
+MAX_QUERY = 256
+INLINE_SECONDS = 10.0
 POLICY = "default-src 'self'; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'"
 HEADERS = {
     "Content-Security-Policy": POLICY,
@@ -61,6 +63,10 @@ class Client:
             "follow": self._follow,
             "bot": self._bot,
             "action": self._action,
+            "forward": self._forward,
+            "wordless": self._wordless,
+            "inline": self._inline,
+            "result": self._result,
         }
         return [
             Route("/", self._page),
@@ -199,6 +205,30 @@ class Client:
         await self._world.set_bot(_number(given, "chat"), status, None if person.is_bot else person)
         return {}
 
+    async def _forward(self, given: Json) -> Json:
+        message = self._world.message(_number(given, "from"), _number(given, "message"))
+        await passing.forward(self._world, message, _number(given, "chat"), self._person(given), topic=_topic(given))
+        return {}
+
+    async def _wordless(self, given: Json) -> Json:
+        kind, chat = str(given["kind"]), _number(given, "chat")
+        await passing.send_wordless(self._world, kind, chat, self._person(given), topic=_topic(given))
+        return {}
+
+    async def _inline(self, given: Json) -> Json:
+        """What the bot offers for a query; its id, to send one of the results."""
+        query = str(given["query"])[:MAX_QUERY]
+        number, results = await self._world.begin_inline(self._person(given), query, within=INLINE_SECONDS)
+        shown = [{"id": str(one["id"]), "title": one.get("title"), "text": one.get("description")} for one in results]
+        return {"query": number, "results": shown}
+
+    async def _result(self, given: Json) -> Json:
+        query, chat = _number(given, "query"), _number(given, "chat")
+        await passing.send_result(
+            self._world, query, str(given["result"]), chat, self._person(given), topic=_topic(given)
+        )
+        return {}
+
     async def _action(self, given: Json) -> Json:
         said = await self._actions[_number(given, "index")].run()
         self._world.feed.publish(Change("clock"))
@@ -247,7 +277,7 @@ async def _answered(done: Awaitable[Json]) -> Response:
         return JSONResponse(await done)
     except ApiError as error:
         return JSONResponse({"error": error.description}, 400)
-    except (KeyError, IndexError, TypeError, ValueError) as error:
+    except (KeyError, IndexError, TypeError, ValueError, TimeoutError) as error:
         return JSONResponse({"error": str(error)}, 400)
 
 
@@ -260,6 +290,10 @@ def _number(given: Mapping[str, Any], name: str) -> int:
         return int(value)
     except ValueError as error:
         raise ValueError(f"{name} must be a whole number") from error
+
+
+def _topic(given: Json) -> int:
+    return _number(given, "topic") if given.get("topic") is not None else 0
 
 
 def _text(given: Json) -> str:

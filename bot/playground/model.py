@@ -176,6 +176,12 @@ class Message:
     text: str = ""
     entities: tuple[Entity, ...] = ()
     media: Media | None = None
+    wordless: str = ""
+    """'voice' or 'sticker', where it is one."""
+    via: Person | None = None
+    """The bot of whose inline results it is one."""
+    origin: Person | Chat | None = None
+    """Who said it first, where it is forwarded."""
     poll: Poll | None = None
     keyboard: Keyboard = ()
     reply_to: int | None = None

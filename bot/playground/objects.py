@@ -128,6 +128,22 @@ def media_object(media: Media) -> Json:
     return found
 
 
+def wordless_object(message: Message) -> Json:
+    """The field of a voice message or a sticker; its file can't be fetched."""
+    file = {"file_id": f"{message.wordless}-{message.id}", "file_unique_id": f"{message.wordless}{message.id}"}
+    if message.wordless == "voice":
+        return {"voice": file | {"duration": 3, "mime_type": "audio/ogg"}}
+    drawn = {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False, "emoji": "👋"}
+    return {"sticker": file | drawn}
+
+
+def origin_object(origin: Person | Chat, date: int) -> Json:
+    """A MessageOrigin of the Bot API."""
+    if isinstance(origin, Person):
+        return {"type": "user", "date": date, "sender_user": person_object(origin)}
+    return {"type": "chat", "date": date, "sender_chat": chat_object(origin)}
+
+
 def service_object(service: Service) -> Json:
     """The fields of a Message that tells of a change in the chat."""
     people = [person_object(person) for person in service.people]
@@ -190,6 +206,12 @@ def _content(message: Message) -> Json:
         found |= media_object(message.media)
     if message.poll:
         found["poll"] = poll_object(message.poll)
+    if message.wordless:
+        found |= wordless_object(message)
+    if message.via:
+        found["via_bot"] = person_object(message.via)
+    if message.origin:
+        found["forward_origin"] = origin_object(message.origin, message.date)
     words = ("caption", "caption_entities") if message.media else ("text", "entities")
     if message.text:
         found[words[0]] = message.text

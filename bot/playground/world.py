@@ -7,7 +7,18 @@ from typing import Any
 
 from bot.playground import entities, links, objects, privacy
 from bot.playground.feed import Change
-from bot.playground.model import ANONYMOUS_ADMINISTRATOR, Chat, Media, Member, Message, Person, Service, Status, Topic
+from bot.playground.model import (
+    ANONYMOUS_ADMINISTRATOR,
+    Chat,
+    Entity,
+    Media,
+    Member,
+    Message,
+    Person,
+    Service,
+    Status,
+    Topic,
+)
 from bot.playground.opinions import Opinions
 from bot.playground.places import WAIT
 from bot.playground.queries import Answer
@@ -28,6 +39,21 @@ class World(Opinions):
         media: Media | None = None,
     ) -> Message:
         """A person's message; `ANONYMOUS_ADMINISTRATOR` speaks for the group, anyone in a channel for the channel."""
+        said, found = entities.typed(text)
+        return await self.post(chat, person, said, found, reply_to=reply_to, topic=topic, media=media)
+
+    async def post(
+        self,
+        chat: Chat | int,
+        person: Person,
+        text: str,
+        marked: tuple[Entity, ...],
+        *,
+        reply_to: Message | int | None = None,
+        topic: Topic | int | None = None,
+        **content: Any,
+    ) -> Message:
+        """A person's message of a text with its entities; `content` names further fields of Message."""
         state = self.state(chat)
         person = self.people.get(person.id, person)
         reply = state.messages.get(reply_to if isinstance(reply_to, int) else reply_to.id) if reply_to else None
@@ -36,18 +62,17 @@ class World(Opinions):
         if state.chat.type == "private" and (not state.started or state.blocked):
             state.started = True
             await self._unblock(state)
-        said, found = entities.typed(text)
         for_chat = state.chat.type == "channel" or person.id == ANONYMOUS_ADMINISTRATOR.id
         message = self.append(
             state,
             sender=None if state.chat.type == "channel" else person,
             sender_chat=state.chat if for_chat else None,
-            text=said,
-            entities=found,
-            media=media,
+            text=text,
+            entities=marked,
             reply_to=reply.id if reply else thread if in_topic else None,
             thread=thread,
             in_topic=in_topic,
+            **content,
         )
         self._deliver(state, message, "channel_post" if state.chat.type == "channel" else "message")
         return message
@@ -120,10 +145,16 @@ class World(Opinions):
 
     async def inline_query(self, person: Person, text: str, *, within: float = WAIT) -> list[dict[str, Any]]:
         """Type the bot's name and a query in any chat; the results as the bot gave them."""
+        return (await self.begin_inline(person, text, within=within))[1]
+
+    async def begin_inline(
+        self, person: Person, text: str, *, within: float = WAIT
+    ) -> tuple[int, list[dict[str, Any]]]:
+        """The same, with the id of the query."""
         query = self.inline.begin()
         content = {"id": str(query), "from": objects.person_object(person), "query": text, "offset": ""}
         self.updates.add("inline_query", content)
-        return await self.until(lambda: self.inline.results.get(query), within, "answer to the inline query")
+        return query, await self.until(lambda: self.inline.results.get(query), within, "answer to the inline query")
 
     async def follow(self, person: Person, link: str, group: Chat | int | None = None) -> Chat | None:
         """Follow a t.me link to the bot: its chat opens, and what stands behind `start` is sent to it; with

@@ -53,7 +53,7 @@ function announce(message) {
 
 const on = {
   say, fail, view, theme,
-  end: messages.toEnd, reply: composer.reply, edit: composer.edit, draft: composer.setDraft, command: composer.sendText, send: composer.sendText, read: markRead,
+  end: messages.toEnd, forward: links.forward, reply: composer.reply, edit: composer.edit, draft: composer.setDraft, command: composer.sendText, send: composer.sendText, read: markRead,
 };
 
 chats.setUp(on);

@@ -3,6 +3,7 @@
 import * as api from "./api.js";
 import { avatar, dayName, dayOf, h, initials, time, tint, $ } from "./dom.js";
 import { isService, lastLine } from "./messages.js";
+import { seen } from "./pictographs.js";
 import { ANONYMOUS, chat, changed, isMine, markRead, now, senderName, shown, speaker, store, topic, unreadOf } from "./store.js";
 
 let on;
@@ -57,7 +58,7 @@ function row(one) {
     avatar(look(one), one.name, one.is_forum ? "forum" : ""),
     h("span", { class: "line" }, h("span", { class: "name" }, one.name), h("time", {}, when || "")),
     h("span", { class: "line" },
-      h("span", { class: "last" }, typing ? h("span", { class: "status typing" }, "typing…") : last ? [name && h("b", {}, `${name}: `), lastLine(last)] : "No messages yet"),
+      h("span", { class: "last" }, typing ? h("span", { class: "status typing" }, "typing…") : last ? [name && h("b", {}, `${name}: `), seen(lastLine(last))].flat() : "No messages yet"),
       unread ? h("span", { class: "badge", "aria-label": `${unread} unread` }, String(unread)) : null)));
 }
 

@@ -9,6 +9,7 @@ let on;
 let selected = -1;
 let choices = [];
 let shownFor = null;
+let asking;
 
 export function setUp(handlers) {
   on = handlers;
@@ -18,7 +19,9 @@ export function setUp(handlers) {
   draft.addEventListener("keydown", keyboard);
   draft.addEventListener("blur", () => setTimeout(() => { if (document.activeElement !== draft && document.activeElement !== $("commands")) close(); }, 150));
   $("commands").addEventListener("click", () => { if ($("suggestions").hidden) { offer("/"); draft.focus(); } else close(); });
-  $("attach").addEventListener("click", () => $("file").click());
+  $("attach").addEventListener("click", toggleAttachments);
+  document.addEventListener("click", (event) => { if (!event.target.closest("#attachments, #attach")) closeAttachments(); });
+  $("attachments").addEventListener("keydown", (event) => { if (event.key === "Escape") { closeAttachments(); $("attach").focus(); } });
   $("file").addEventListener("change", attach);
   draft.addEventListener("paste", (event) => { const file = event.clipboardData?.files[0]; if (file) { event.preventDefault(); sendFile(file); } });
   $("restart").addEventListener("click", () => sendText("/start"));
@@ -83,6 +86,24 @@ async function attach() {
   if (file) await sendFile(file);
 }
 
+function toggleAttachments() {
+  const menu = $("attachments");
+  if (!menu.hidden) return closeAttachments();
+  const item = (name, label, run) => h("button", { type: "button", role: "menuitem", onclick: () => { closeAttachments(); run(); } }, icon(name), label);
+  menu.replaceChildren(item("file-up", "File or photo", () => $("file").click()), item("voice", "Voice message", () => sendWordless("voice")), item("sticker", "Sticker", () => sendWordless("sticker")));
+  menu.hidden = false;
+  $("attach").setAttribute("aria-expanded", "true");
+  menu.firstElementChild.focus();
+}
+
+function closeAttachments() {
+  $("attachments").hidden = true;
+  $("attach").setAttribute("aria-expanded", "false");
+}
+
+const place = () => ({ chat: store.current, person: speaker().id, topic: topic() ?? undefined });
+const sendWordless = (kind) => api.post("wordless", { kind, ...place() }).catch(on.fail);
+
 async function sendFile(file) {
   const as = /^image\/(png|jpeg|webp|gif)$/.test(file.type) ? "photo" : "document";
   const caption = $("draft").value.trim();
@@ -98,7 +119,8 @@ function keyboard(event) {
     pick((selected + (event.key === "ArrowDown" ? 1 : choices.length - 1) + (selected < 0 && event.key === "ArrowUp" ? 1 : 0)) % choices.length);
   } else if (open && event.key === "Tab" && choices.length) {
     event.preventDefault();
-    setDraft(`${choices[Math.max(selected, 0)].insert} `);
+    const choice = choices[Math.max(selected, 0)];
+    if (choice.run) choose(choice); else setDraft(`${choice.insert} `);
     close();
   } else if (event.key === "Enter" && !event.shiftKey) {
     event.preventDefault();
@@ -114,6 +136,13 @@ function keyboard(event) {
 // Commands at '/', the bot's name at '@' in groups.
 function suggest() {
   const text = $("draft").value;
+  clearTimeout(asking);
+  const inline = `@${store.bot.username} `;
+  if (text.toLowerCase().startsWith(inline.toLowerCase()) && speaker()?.id !== ANONYMOUS) {
+    const query = text.slice(inline.length);
+    asking = setTimeout(() => offerResults(query).catch(on.fail), 350);
+    return;
+  }
   if (/^\/\w*$/.test(text)) offer(text); else if (/(^|\s)@\w*$/.test(text) && chat()?.type !== "private") offerNames(text); else close();
 }
 
@@ -122,16 +151,25 @@ function offer(text) {
   show(commands.filter((one) => `/${one.command}`.startsWith(text.toLowerCase())).map((one) => ({ label: `/${one.command}`, hint: one.description, insert: `/${one.command}`, send: true })), text.length > 1 ? 0 : -1);
 }
 
+// What the bot offers in any chat while its name and a query are typed; a result is sent as one's own message.
+async function offerResults(query) {
+  const asked = $("draft").value;
+  const found = await api.post("inline", { query, person: speaker().id });
+  if ($("draft").value !== asked) return;
+  show(found.results.map((one) => ({ label: one.title, hint: one.text, run: () => api.post("result", { query: found.query, result: one.id, ...place() }).catch(on.fail) })), -1, "results");
+}
+
 function offerNames(text) {
   const begun = text.match(/@\w*$/)[0];
   const names = [{ username: store.bot.username, name: store.bot.name }, ...chat().speakers].filter((one) => one.username && `@${one.username}`.toLowerCase().startsWith(begun.toLowerCase()));
   show(names.map((one) => ({ label: `@${one.username}`, hint: one.name, insert: text.slice(0, -begun.length) + `@${one.username}` })), 0);
 }
 
-function show(found, at) {
+function show(found, at, kind = "") {
   choices = found;
   if (!found.length) return close();
   const list = $("suggestions");
+  list.classList.toggle("results", kind === "results");
   list.replaceChildren(...found.map((choice, nth) => h("li", { id: `choice-${nth}`, role: "option", "aria-selected": "false", onmousedown: (event) => { event.preventDefault(); choose(choice); } }, h("b", {}, choice.label), h("span", {}, choice.hint))));
   list.hidden = false;
   $("commands").setAttribute("aria-expanded", "true");
@@ -147,7 +185,7 @@ function pick(nth) {
 
 function choose(choice) {
   close();
-  if (choice.send) { setDraft(""); sendText(choice.insert); } else setDraft(`${choice.insert} `);
+  if (choice.run) { setDraft(""); choice.run(); } else if (choice.send) { setDraft(""); sendText(choice.insert); } else setDraft(`${choice.insert} `);
 }
 
 function close() {

@@ -48,6 +48,13 @@ function share(parameters) {
   });
 }
 
+export function forward(message) {
+  choose("Forward to which chat?", [...store.chats.values()], async (to) => {
+    await api.post("forward", { from: message.chat.id, message: message.message_id, chat: to.id, person: speaker(to).id, topic: topic(to) ?? undefined });
+    open(to.id);
+  });
+}
+
 function choose(question, chats, chosen) {
   const pick = (one) => { $("chooser").close(); Promise.resolve(chosen(one)).catch(on.fail); };
   $("chooser-title").textContent = question;

@@ -3,9 +3,9 @@
 import * as api from "./api.js";
 import { avatar, dayName, dayOf, h, icon, size, time, tint, $ } from "./dom.js";
 import { ANONYMOUS, chat, isBot, isMine, now, press, senderName, shown, speaker, store, vote } from "./store.js";
+import { THUMBS, seen } from "./pictographs.js";
 import { render } from "./text.js";
 
-const THUMBS = { "👍": "thumb-up", "👎": "thumb-down" };  // drawn, for machines without a font of pictures
 // What a link sends with /start is not shown, as on Telegram.
 const START = /^(\/start(?:@\w+)?) [\w-]{1,64}$/;
 const CLUSTER_SECONDS = 300;
@@ -106,7 +106,7 @@ export const isService = (message) => Object.keys(SERVICES).some((kind) => kind 
 
 export function brief(message) {
   const words = (message.text || message.caption || "").replace(START, "$1");
-  const kind = message.photo ? "Photo" : message.document ? message.document.file_name : message.poll ? `📊 ${message.poll.question}` : "";
+  const kind = message.voice ? "Voice message" : message.sticker ? `${message.sticker.emoji} Sticker` : message.photo ? "Photo" : message.document ? message.document.file_name : message.poll ? `📊 ${message.poll.question}` : "";
   const text = [kind, words].filter(Boolean).join(", ").replace(/\s+/g, " ");
   return [...text].length > 90 ? `${[...text].slice(0, 90).join("")}…` : text;
 }
@@ -134,9 +134,9 @@ function element(message, follows, fresh) {
     group ? (follows ? h("span", { class: "gap" }) : avatar(id, name)) : null,
     h("div", { class: "bubble" },
       group && !follows ? h("div", { class: "sender" }, name, label(message)) : null,
-      quote(message), photo(message), file(message),
+      whence(message), quote(message), photo(message), file(message), wordless(message),
       message.poll ? poll(message) : null,
-      said || !(message.photo || message.poll) ? h("div", { class: "text" }, render(said, message.entities || message.caption_entities, on)) : null,
+      said || !(message.photo || message.poll || message.voice || message.sticker) ? h("div", { class: "text" }, render(said, message.entities || message.caption_entities, on)) : null,
       meta(message),
       message.reactions ? h("div", { class: "reactions" }, message.reactions.map((emoji) => h("span", { title: emoji }, THUMBS[emoji] ? icon(THUMBS[emoji]) : emoji))) : null,
       tools(message, mine)),
@@ -169,7 +169,7 @@ function quote(message) {
   if (!to || to.forum_topic_created) return null;
   const id = to.sender_chat?.id || to.from?.id;
   return h("button", { type: "button", class: "quote", tabindex: "-1", style: tint(id), "aria-label": `In reply to ${senderName(to)}: ${brief(to)}`, onclick: () => find(to.message_id) },
-    h("b", {}, senderName(to)), h("span", {}, lastLine(chat()?.messages.get(to.message_id) || to)));
+    h("b", {}, senderName(to)), h("span", {}, seen(lastLine(chat()?.messages.get(to.message_id) || to))));
 }
 
 export function find(id) {
@@ -209,19 +209,33 @@ function poll(message) {
     if (!answered) return h("button", { type: "button", class: "option", onclick: () => vote(message, nth).catch((error) => on.fail(error)) }, h("i", {}), h("span", {}, text));
     const share = total ? Math.round((100 * count) / total) : 0;
     const sign = quiz && right.includes(nth) ? "right" : nth === mine ? (quiz ? "wrong" : "right") : "";
-    return h("div", { class: `option answered ${sign}`, style: { "--share": `${share}%` } }, h("b", {}, `${share} %`), h("span", {}, text, sign ? h("em", {}, sign === "right" ? " ✓" : " ✗") : null));
+    return h("div", { class: `option answered ${sign}`, style: { "--share": `${share}%` } }, h("b", {}, `${share} %`), h("span", {}, seen(text), sign ? h("em", {}, sign === "right" ? " ✓" : " ✗") : null));
   };
   return h("div", { class: "poll" },
-    h("b", { class: "question" }, question),
+    h("b", { class: "question" }, seen(question)),
     h("small", {}, message.poll.is_anonymous ? (quiz ? "Anonymous quiz" : "Anonymous poll") : (quiz ? "Quiz" : "Poll")),
     options.map(option),
-    answered && explanation ? h("div", { class: "explanation" }, explanation) : null,
+    answered && explanation ? h("div", { class: "explanation" }, seen(explanation)) : null,
     h("small", { class: "total" }, total === 1 ? "1 answer" : total ? `${total} answers` : "No answers yet"));
+}
+
+function wordless(message) {
+  if (message.sticker) return h("span", { class: "sticker", role: "img", "aria-label": "Sticker" }, icon("sticker"));
+  if (!message.voice) return null;
+  const bars = [5, 9, 14, 8, 16, 11, 6, 13, 18, 9, 12, 7, 15, 10, 5].map((height) => h("i", { style: { height: `${height}px` } }));
+  return h("span", { class: "voice", role: "img", "aria-label": "Voice message" }, h("b", {}, icon("voice")), bars, h("small", {}, `0:0${message.voice.duration}`));
+}
+
+function whence(message) {
+  const from = message.forward_origin;
+  if (from) return h("span", { class: "whence" }, `Forwarded from ${from.sender_user?.first_name || from.sender_chat?.title || "somebody"}`);
+  return message.via_bot ? h("span", { class: "whence" }, `via @${message.via_bot.username}`) : null;
 }
 
 function tools(message, mine) {
   return h("div", { class: "tools" },
     h("button", { type: "button", tabindex: "-1", "aria-label": "Reply", title: "Reply", onclick: () => on.reply(message) }, icon("reply")),
+    h("button", { type: "button", tabindex: "-1", "aria-label": "Forward", title: "Forward", onclick: () => on.forward(message) }, icon("forward")),
     isBot(message) ? Object.keys(THUMBS).map((emoji) => h("button", { type: "button", tabindex: "-1", "aria-label": `React with ${emoji}`, title: `React with ${emoji}`, onclick: () => react(message, emoji) }, icon(THUMBS[emoji]))) : null,
     mine && message.text ? h("button", { type: "button", tabindex: "-1", "aria-label": "Edit", title: "Edit", onclick: () => on.edit(message) }, icon("edit")) : null);
 }
@@ -244,7 +258,7 @@ function keys(message) {
 
 function key(message, button, where) {
   const address = button.url || button.login_url?.url || button.web_app?.url;
-  if (address) return h("a", { href: /^(https?|tg):/i.test(address) ? address : undefined, target: "_blank", rel: "noopener noreferrer" }, button.text, icon("link"));
+  if (address) return h("a", { href: /^(https?|tg):/i.test(address) ? address : undefined, target: "_blank", rel: "noopener noreferrer" }, h("span", {}, seen(button.text)), icon("link"));
   const busy = [...store.pressed.values()].includes(where);
   const pressing = async () => {
     if ([...store.pressed.values()].includes(where)) return;
@@ -253,7 +267,7 @@ function key(message, button, where) {
     else if (button.switch_inline_query_current_chat !== undefined) on.draft(`@${store.bot.username} ${button.switch_inline_query_current_chat}`);
     else on.say("This kind of button does nothing in the playground");
   };
-  return h("button", { type: "button", "aria-busy": busy ? "true" : undefined, onclick: pressing }, button.text);
+  return h("button", { type: "button", "aria-busy": busy ? "true" : undefined, onclick: pressing }, h("span", {}, seen(button.text)));
 }
 
 // One message takes part in the Tab order; the arrows go from one to the next.

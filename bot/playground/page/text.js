@@ -1,6 +1,7 @@
 // A text and its entities as elements. Offsets are UTF-16 units, which is how JavaScript counts.
 
 import { h, icon } from "./dom.js";
+import { seen } from "./pictographs.js";
 
 const BLOCKS = new Set(["pre", "blockquote", "expandable_blockquote"]);
 const TAGS = { bold: "b", italic: "i", underline: "u", strikethrough: "s", code: "code" };
@@ -21,13 +22,13 @@ function pieces(text, begin, end, entities, on) {
     rest = rest.slice(1);
     if (to <= from) continue;
     const block = BLOCKS.has(entity.type);
-    if (from > at) nodes.push(text.slice(at, block && text[from - 1] === "\n" ? from - 1 : from));
+    if (from > at) nodes.push(...seen(text.slice(at, block && text[from - 1] === "\n" ? from - 1 : from)));
     const inside = rest.filter((other) => other.offset < to);
     rest = rest.filter((other) => other.offset + other.length > to);
     nodes.push(element(entity, text.slice(from, to), pieces(text, from, to, inside, on), on));
     at = to + (block && text[to] === "\n" ? 1 : 0);
   }
-  if (at < end) nodes.push(text.slice(at, end));
+  if (at < end) nodes.push(...seen(text.slice(at, end)));
   return nodes;
 }
 
