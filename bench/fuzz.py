@@ -44,9 +44,8 @@ def main() -> None:
         console.print(f"{name}: {len(told)}", highlight=False)
         for one in told[:SHOWN]:
             console.print(json.dumps(one, ensure_ascii=True, default=str)[:1500], markup=False, highlight=False)
-    console.print(
-        f"memory: {found.memory[0]:.0f} MB after a quarter, {found.memory[1]:.0f} MB at the end", highlight=False
-    )
+    curve = " · ".join(f"{megabytes:.0f}" for megabytes in found.memory)
+    console.print(f"memory in MB after each tenth: {curve}", highlight=False)
     raise SystemExit(0 if found.clean else 1)
 
 

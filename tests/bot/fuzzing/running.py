@@ -31,6 +31,7 @@ from tests.bot.fuzzing.updates import Json, Source
 WAIT = 60.0
 SPEAKING = ("send", "edit", "answer", "copy", "forward", "pin")
 QUIET = frozenset({"sendChatAction"})
+TENTHS = 10
 KEPT = 40
 """Messages of each chat that the stand-in keeps: its own memory is not what is measured."""
 EXCUSED = (
@@ -43,14 +44,14 @@ EXCUSED = (
 
 @dataclass
 class Findings:
-    """What was wrong, each with the update that brought it about; memory in megabytes at a quarter and at the end."""
+    """What was wrong, each with the update that brought it about; memory in megabytes after each tenth."""
 
     errors: list[tuple[str, Json | None]] = field(default_factory=list)
     unasked: list[tuple[Counter[str], Json]] = field(default_factory=list)
     refused: list[tuple[str, str, Json]] = field(default_factory=list)
     kinds: Counter[str] = field(default_factory=Counter)
     answered: int = 0
-    memory: tuple[float, float] = (0.0, 0.0)
+    memory: list[float] = field(default_factory=list)
 
     @property
     def clean(self) -> bool:
@@ -92,12 +93,11 @@ async def fuzz(
                 for number in range(count):
                     errors.at = update = source.update()
                     await _sent(playground, dispatcher, update, findings)
-                    if number == count // 4:
-                        findings.memory = (resident(), 0.0)
                     if number % 200 == 0:
                         _tidy(playground)
                         tell(number)
-                findings.memory = (findings.memory[0], resident())
+                    if (number + 1) % max(count // TENTHS, 1) == 0:
+                        findings.memory.append(resident())
             finally:
                 logging.getLogger().removeHandler(errors)
                 await dispatcher.close()
