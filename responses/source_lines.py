@@ -13,6 +13,7 @@ from index.model import Citation, Note, Source
 from responses.dates import in_words
 from responses.excerpts import summary
 from responses.markup import one_line
+from responses.places import in_place
 from responses.texts import Texts
 
 TITLE = 120
@@ -46,7 +47,7 @@ class Citing:
             title=one_line(cited.title, width),
             publisher=one_line(cited.publisher or cited.author or "", min(width, _PUBLISHER)),
             address=_linkable(cited.address),
-            place=one_line(place, _PLACE),
+            place=one_line(in_place(place, self._texts), _PLACE),
         )
 
     def lines(self, citations: Sequence[Citation]) -> list[Markup]:
@@ -111,6 +112,7 @@ class Citing:
         published = cited.published and in_words(cited.published, self._texts.language)
         language = self._texts.locale.languages.get(source.language)
         details = [cited.author, cited.publisher, published, language, None if original else source.licence]
+        places = dict.fromkeys(in_place(citation.place, self._texts) for citation in citations)
         notes = dict.fromkeys(note for citation in citations for note in citation.notes)
         return self._texts.render(
             "sources.item",
@@ -122,7 +124,7 @@ class Citing:
             digest=original is not None and not briefly,
             mark=original is not None and briefly,
             licence=one_line(source.licence or "", _PLACE),
-            place=one_line(", ".join(dict.fromkeys(citation.place for citation in citations)), 2 * _PLACE),
+            place=one_line(", ".join(places), 2 * _PLACE),
             notes=[_short(note) for note in list(notes)[:_NOTES]],
         )
 
