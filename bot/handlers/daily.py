@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from dataclasses import replace
 
 from markupsafe import Markup
 from telegram import CallbackQuery, Message, Update
@@ -18,7 +19,7 @@ from telegram.ext import (
 )
 
 from bot.daily import zones
-from bot.daily.changes import Changes
+from bot.daily.changes import Changes, Settings
 from bot.daily.orders import Order, understand
 from bot.daily.panel import KIND, Panel
 from bot.daily.service import Daily
@@ -141,9 +142,10 @@ class DailyPosts:
             return await self._panel(replies, subscription)
         thread = thread_of(message)
         async with typing(message.get_bot(), message.chat_id, thread):
-            settings = await self._changes.ordered(order, subscription, replies, thread or 0)
+            settings = await self._changes.ordered(order, _spoken(subscription, replies), replies, thread or 0)
         if isinstance(settings, Said):
             return settings
+        settings |= await self._first_language(subscription, settings, replies)
         by = message.from_user.id if message.from_user and not message.sender_chat else None
         changed = await self.daily.change(subscription, by, **settings, title=message.chat.title)
         return await self._panel(await self._replies(message, changed), changed)
@@ -159,6 +161,7 @@ class DailyPosts:
             if fact is None:
                 return replies.message("daily.none_yesterday")
             return await self.daily.pool.dressed(subscription, fact, self._context.now().date())
+        subscription = _spoken(subscription, replies)
         coming = await self.daily.coming(subscription)
         if coming is None:
             return replies.fact(None)
@@ -171,11 +174,14 @@ class DailyPosts:
         self, subscription: Subscription, query: CallbackQuery, message: Message, what: str, value: str
     ) -> tuple[Subscription, str]:
         """Do what a button says; the subscription as it is then, and the key of a notice."""
-        settings = await self._changes.pressed(subscription, what, value, thread_of(message) or 0)
+        replies = await self._replies(message, subscription, query)
+        spoken = _spoken(subscription, replies)
+        settings = await self._changes.pressed(spoken, what, value, thread_of(message) or 0)
         if not settings:
             return subscription, ""
         if settings.get("weekdays") == 0:
             return subscription, "daily.one_day_at_least"
+        settings |= await self._first_language(subscription, settings, replies)
         settings["title"] = message.chat.title
         return await self.daily.change(subscription, query.from_user.id, **settings), "daily.saved"
 
@@ -193,13 +199,25 @@ class DailyPosts:
             case "languages" | "lang":
                 return panel.languages()
             case "topics" | "topic":
-                return panel.topics(await self.daily.pool.topics(subscription))
+                return panel.topics(await self.daily.pool.topics(_spoken(subscription, replies)))
         return await self._panel(replies, subscription)
 
     async def _panel(self, replies: Replies, subscription: Subscription) -> Said:
         coming = await self.daily.upcoming(subscription) if subscription.awake else ()
-        left, facts = await self.daily.left(subscription)
+        left, facts = await self.daily.left(_spoken(subscription, replies))
         return Panel(replies, subscription).main(coming, left, facts)
+
+    async def _first_language(self, subscription: Subscription, settings: Settings, replies: Replies) -> Settings:
+        """The language spoken with whoever turns it on, where none is set: posts come when nobody asks in any."""
+        turned_on = settings.get("active") and not subscription.active
+        if (
+            not turned_on
+            or subscription.language
+            or "language" in settings
+            or replies.language == self._context.language
+        ):
+            return {}
+        return {} if await self._context.chats.language(subscription.chat) else {"language": replies.language}
 
     async def _ask(self, message: Message, question: Said) -> None:
         """Ask for a city in words: a reply to this is one."""
@@ -218,3 +236,8 @@ class DailyPosts:
         """In the language of the posts where one is set, else in that of the chat or the person."""
         person = query.from_user if query else message.from_user
         return await self._context.replies(message.chat, person, set_to=subscription.language)
+
+
+def _spoken(subscription: Subscription, replies: Replies) -> Subscription:
+    """With the language that is spoken at the moment, where none is set for the posts: what facts are shown by."""
+    return subscription if subscription.language else replace(subscription, language=replies.language)

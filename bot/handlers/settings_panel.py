@@ -45,7 +45,8 @@ class SettingsPanel:
             rows.append(self._choice("named", "1" if settings.only_named else None, "1"))
         if not channel:
             rows.append(self._choice("length", settings.reply_length, SHORT))
-        rows.append(tuple(self._switch(what, bool(daily and getattr(daily, what))) for what in SWITCHES))
+        switches = [self._switch(what, bool(daily and getattr(daily, what))) for what in SWITCHES]
+        rows += [tuple(switches[:2]), tuple(switches[2:])]
         return text.with_buttons(*rows)
 
     def languages(self, settings: ChatSettings) -> Message:

@@ -27,6 +27,7 @@ export function seen(text) {
   return text.split(PICTOGRAPH).filter(Boolean).map((part) => {
     const bare = part.replace(/[\uFE0F\s]/gu, "");
     if (!PICTOGRAPH.test(part) || !lacks(bare)) return part;
-    return h("span", { class: "lacking" }, part, THUMBS[bare] ? icon(THUMBS[bare]) : "");
-  });
+    const drawn_ = THUMBS[bare] ? icon(THUMBS[bare]) : "";
+    return [h("span", { class: "lacking" }, part, drawn_), drawn_ && /\s$/.test(part) ? " " : ""];
+  }).flat();
 }

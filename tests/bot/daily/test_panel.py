@@ -112,3 +112,14 @@ async def test_it_is_understood_in_other_languages(scene: Scene) -> None:
     assert "Monday to Friday" in (await scene.says("/daily күндер дс-жм")).text
     assert "Shanghai" in (await scene.says("/daily 时区 上海")).text
     assert "off" in (await scene.says("/daily kapat")).text
+
+
+async def test_facts_come_in_the_language_of_whoever_turned_them_on_where_none_is_set(scene: Scene) -> None:
+    scene.world.set_language(scene.ada, "tr")
+    panel = await scene.says("/daily on")
+    assert "Günün bilgisi" in panel.text
+    assert (await scene.daily.settings(scene.group.id)).language == "tr"
+    scene.world.set_language(scene.ada, "en")
+    await scene.says("/daily off")
+    await scene.says("/daily on")
+    assert (await scene.daily.settings(scene.group.id)).language == "tr"
