@@ -1,8 +1,10 @@
-// Small pictures in text. A machine without a font for them shows boxes: there they are left out, and thumbs are drawn.
+// Small pictures in text. A machine without a font for them shows boxes: there they are left out, and a few are drawn.
 
 import { h, icon } from "./dom.js";
 
 export const THUMBS = { "👍": "thumb-up", "👎": "thumb-down" };
+// Those that sentences speak of: "Press 🌍".
+const DRAWN = { ...THUMBS, "🌍": "globe", "🏷": "tag", "📄": "file-up" };
 const PICTOGRAPH = /(\p{Extended_Pictographic}(?:\uFE0F|\u200D\p{Extended_Pictographic})*\s?)/u;
 const known = new Map();
 const pen = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
@@ -27,7 +29,7 @@ export function seen(text) {
   return text.split(PICTOGRAPH).filter(Boolean).map((part) => {
     const bare = part.replace(/[\uFE0F\s]/gu, "");
     if (!PICTOGRAPH.test(part) || !lacks(bare)) return part;
-    const drawn_ = THUMBS[bare] ? icon(THUMBS[bare]) : "";
+    const drawn_ = DRAWN[bare] ? icon(DRAWN[bare]) : "";
     return [h("span", { class: "lacking" }, part, drawn_), drawn_ && /\s$/.test(part) ? " " : ""];
   }).flat();
 }
