@@ -21,7 +21,7 @@ class Words:
 WORDS = {
     "en": Words(
         "Who won the chess championship of Atlantis?",
-        "When was diplomatic relations between China and Kazakhstan established?",
+        "When were diplomatic relations between China and Kazakhstan established?",
         "border 1990s",
         "recently",
         "every weekday at 8 in Almaty",

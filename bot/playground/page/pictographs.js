@@ -29,7 +29,7 @@ export function seen(text) {
   return text.split(PICTOGRAPH).filter(Boolean).map((part) => {
     const bare = part.replace(/[\uFE0F\s]/gu, "");
     if (!PICTOGRAPH.test(part) || !lacks(bare)) return part;
-    const drawn_ = DRAWN[bare] ? icon(DRAWN[bare]) : "";
-    return [h("span", { class: "lacking" }, part, drawn_), drawn_ && /\s$/.test(part) ? " " : ""];
+    const picture = DRAWN[bare] && icon(DRAWN[bare]);
+    return picture ? [h("span", { class: "lacking" }, part.trimEnd(), picture), part.slice(part.trimEnd().length)] : h("span", { class: "lacking" }, part);
   }).flat();
 }
