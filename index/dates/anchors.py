@@ -22,6 +22,7 @@ _OF_WRITING = {"here": 0, "last": -1, "next": 1, "year-ago": -1}
 _AGAINST_TENSE = {(None, DAY): 1.5, (None, MONTH): 1.5, ("past", DAY): 3.0, ("past", MONTH): 10.0}
 """Months by which a date ahead of the writing counts as farther, by tense and precision."""
 _FAR_BACK = 8.9  # months
+_LAG = 2.0  # months between the writing of a text and the day it bears
 _BEHIND_THE_FUTURE = 8.0
 """Months by which a date behind the writing counts as farther in the future tense."""
 
@@ -31,6 +32,7 @@ class Dateless(Protocol):
 
     year: int | None
     lost: bool
+    leans: bool
 
     @property
     def tense(self) -> str | None: ...
@@ -77,13 +79,15 @@ class Story:
             return None if self.reference is None else calendar.shift(self.reference, unit, count)
         if count == 0 and self.named is not None and calendar.YEARS_IN.get(unit):
             return calendar.shift(self.named, unit, 0)
-        return self.count(unit, count)
+        return self.count(unit, count, found)
 
-    def count(self, unit: str, count: int) -> Moment | None:
-        """So many units from the story. A day counted from a month that is all the story tells lies in that month
-        as far as one can say.
+    def count(self, unit: str, count: int, found: Dateless) -> Moment | None:
+        """So many units from the story, or from the date that the sentence told before. A day counted from a month that
+        is all the story tells lies in that month as far as one can say.
         """
         last = self.last
+        if found.leans and self.named is not None and unit == YEAR:
+            return calendar.shift(self.named, unit, count)
         if last is None:
             return None
         if unit in (DAY, WEEK):
@@ -160,7 +164,7 @@ class News(Story):
         base = self.named or self.written
         return calendar.shift(base, unit, which) or calendar.shift(self.written, unit, which)
 
-    def count(self, unit: str, count: int) -> Moment | None:
+    def count(self, unit: str, count: int, found: Dateless) -> Moment | None:
         """'a year earlier' than a quarter is a quarter."""
         base = self.named or self.written
         if unit == YEAR and base.precision in (QUARTER, MONTH):
@@ -241,6 +245,8 @@ def nearest_year(written: Moment, part: int, day: int | None, tense: str | None,
 
     def distance(year: int) -> float:
         months = (calendar.ordinal(begins(Moment(year, part, day))) - here) / 30.4
+        if strict and -_LAG <= months <= 0:  # what was to come when it was written, and was printed later
+            return -months
         return months + ahead if months > 0 else behind - months
 
     return min((written.year + years for years in (-1, 0, 1)), key=distance)

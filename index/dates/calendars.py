@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from index.dates.anchors import Story
 from index.dates.interpretation import Reading, plain, whole
 from index.dates.match_slots import Slots
-from index.dates.moment import YEAR, Moment, of_day, of_part, of_year, ordinal
+from index.dates.moment import DAY, YEAR, Moment, of_day, of_part, of_year, ordinal, weekday
 from index.dates.scan import Candidate
 
 Pair = tuple[Moment, Moment | None, bool]
@@ -21,6 +21,11 @@ def calendar(found: Candidate, story: Story) -> Iterator[Reading]:
     pair = _pair(found, story)
     if pair is not None:
         first, last, relative = pair
+        if relative and last is None:
+            agreeing = _on_its_weekday(found, first, story.reference)
+            if agreeing is None:
+                return
+            first = agreeing
         yield whole(found, first, last, relative=relative)
 
 
@@ -103,7 +108,7 @@ def _likely_short_year(number: int, here: int, plain_: bool) -> bool:
 
 def iso(found: Candidate, story: Story) -> Iterator[Reading]:
     """'2013-10-25'."""
-    numbers = (found.slots.text("iso") or "").split("-")
+    numbers = (found.slots.text("iso") or "").replace("/", "-").split("-")
     moment = of_day(*map(int, numbers))
     if moment is not None:
         yield whole(found, moment)
@@ -123,6 +128,20 @@ def numeric(found: Candidate, story: Story) -> Iterator[Reading]:
     days = [day for day in options if day is not None]
     if days:
         yield whole(found, next((day for day in days if day == story.reference), days[0]))
+
+
+def _on_its_weekday(found: Candidate, day: Moment, written: Moment | None) -> Moment | None:
+    """'Tuesday 23rd July': of a year in which that is a Tuesday, next to the writing; None where none is near."""
+    told = found.slots.word("weekday")
+    if told is None or day.precision != DAY or weekday(day) == told:
+        return day
+    year = day.year if written is None else written.year
+    near = [year] if written is None else [year, year - 1, year + 1]
+    for other in near:
+        moment = found.slots.moment(other)
+        if moment is not None and weekday(moment) == told:
+            return moment
+    return None
 
 
 def _pair(found: Candidate, story: Story) -> Pair | None:

@@ -24,6 +24,7 @@ class Mention:
     relative: bool = False  # worked out from an anchor: 'the next day', '17 September' without a year
     certain: bool = True  # False when the text itself doubts: 'probably in 1453'
     operator: str | None = None  # before, by, after, since, until, from, around
+    counted: bool = False  # from another day or period, not a day or month of an unsaid year: 'last year', 'on Tuesday'
 
     @property
     def edtf(self) -> str:

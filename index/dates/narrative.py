@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from index.dates.calendars import part_of, second_part_of
 from index.dates.match_slots import Slots
@@ -15,6 +15,7 @@ REACH, REACH_AHEAD = 2500, 1000
 """Characters behind and before a date that tells its year in which others may be of that year."""
 FEW_TOLD = 2
 """Up to so many years are no thread that the rest of a text hangs on."""
+_COUNTED = frozenset(("offset", "which", "beside", "following", "preceding"))
 _PASS_ASIDE = 0.05
 _PASS_PLAN = 3.0
 _PASS_HEADING = 8.0
@@ -65,14 +66,24 @@ def step_of(found: Candidate) -> Step | None:
     return None
 
 
+def lean_on_sentences(scans: Sequence[Sequence[Candidate]]) -> None:
+    """'In 1840 they got it, and two years later …': counted from what the sentence has told, wherever the story is."""
+    for scan in scans:
+        for before, found in pairwise(scan):
+            if found.kind in _COUNTED and has_year(before) and not before.aside:
+                _, start = found.scan.sentence(found)
+                found.leans = before.start >= start
+
+
 def keep_near(scans: Sequence[Sequence[Candidate]]) -> None:
-    """Of a text that hardly tells a year, and whose own date is known: a date without year is of a year that is told in
-    its passage, or else of the writing's, not of one from elsewhere.
+    """Of a text that hardly tells a year, and whose own date is known: a date without year is of one that its passage
+    told before it, or else of the writing's, not of one from elsewhere.
     """
     for scan in scans:
-        dated = any(has_year(found) for found in scan)
+        dated = False
         for found in scan:
-            found.holds_now = found.holds_now or not (dated or has_year(found))
+            dated = dated or has_year(found)
+            found.holds_now = found.holds_now or not dated
 
 
 def forget_far(scans: Sequence[Sequence[Candidate]]) -> None:
@@ -117,6 +128,12 @@ def told_from_itself(found: Candidate, writing: int) -> bool:
         return False
     year = found.slots.year()
     return year is not None and abs(year - writing) > 1
+
+
+def told_of_now(found: Candidate, writing: int) -> bool:
+    """A date with its own year, which is that of the writing or the one beside it."""
+    year = found.slots.year() if found.kind in ("calendar", "list", "year", "iso", "numeric") else None
+    return year is not None and abs(year - writing) <= 1
 
 
 def _calendar_step(found: Candidate, slots: Slots) -> Step | None:

@@ -16,7 +16,7 @@ LANGUAGES = ("en", "ru", "kk", "zh", "tr")
 
 _NUMBERS = {
     "day": r"(?<![\d.,/])(?:3[01]|[12]\d|0?[1-9])(?![\d/]|[.,:]\d)",
-    "year": r"(?<![\d.])(?<!\d,)[12]\d{3}(?!\d|[.,]\d)",
+    "year": r"(?<![\d.:])(?<!\d,)[12]\d{3}(?!\d|[.,]\d|::|:[0-9a-f]+:)",
     "anyyear": r"(?<![\d.])(?<!\d,)(?:\d{1,2},\d{3}|\d{1,4})(?!\d)",
     "year3": r"(?<![\d.,])[1-9]\d{0,2}(?!\d|[.,:]\d)",
     "year34": r"(?<![\d.])(?<!\d,)[1-9]\d{2,3}(?!\d)",
@@ -24,8 +24,8 @@ _NUMBERS = {
     "decade": r"(?<![\d.,])(?:[12]?\d\d0|'\d0|\d0)",
     "n1": r"(?<![\d/.-])\d{1,2}",
     "n2": r"\d{1,2}",
-    "n3": r"(?:\d{4}|\d\d)(?![\d/-])",
-    "iso": r"(?<![\d-])\d{4}-(?:0[1-9]|1[0-2])-[0-3]\d(?![\d-])",
+    "n3": r"(?:\d{4}|\d\d)(?![\d/-]|\.\d)",
+    "iso": r"(?<![\d/-])\d{4}(?:-(?:0[1-9]|1[0-2])-|/(?:0[1-9]|1[0-2])/)[0-3]\d(?![\d/-])",
     "digits": r"(?<![\d.,])\d{1,4}(?!\d|[.,]\d)",
     "roman": r"(?:x{0,2}(?:ix|iv|v?i{1,3}|v)|xx?)",
 }
@@ -169,6 +169,8 @@ class Rules:
         self.ago = _plain(veto.get("ago"), "{}")
         self.lasting = _behind(veto.get("lasting"), gap)
         self.names = _plain(veto.get("names"), r" (?:{})(?!\w)")
+        self.ages = _behind(veto.get("ages"), r"[ (]+")
+        self.going = _plain(veto.get("going"), r" (?:{})(?!\w)")
         self.works = _plain(veto.get("works"), r" (?:\w+ )?(?:{})(?!\w)")
         self.numbered = _plain(veto.get("before"), r"(?<!\w)(?:{})(?!\w)")
         self.led = _behind(veto.get("led"), gap)

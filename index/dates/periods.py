@@ -13,6 +13,7 @@ from index.dates.scan import Candidate
 
 _LATEST_CENTURY = 21
 _OURS = 21
+_SOON = 10  # years
 _NO_STORY_YET = 1950  # 'the sixties' with nothing before them
 
 
@@ -110,7 +111,10 @@ def _decade(slots: Slots, story: Story, second: str) -> Moment | None:
         return calendar.decade(1 - (number + 9))
     if number < 100:
         first = slots.number("decade") if second else None
-        number += (first if first is not None and first >= 100 else _here(story)) // 100 * 100
+        here = first if first is not None and first >= 100 else _here(story)
+        number += here // 100 * 100
+        if number > here + _SOON:  # 'the 70s' of 2016 are behind it
+            number -= 100
     return calendar.decade(number)
 
 

@@ -58,12 +58,14 @@ def offset(found: Candidate, story: Story) -> Iterator[Reading]:
     direction = slots.word("direction") if slots.text("direction") else slots.word("through")
     if number is None or (calendar.YEARS_IN.get(unit, 1) > 10 and direction != "ago"):
         return iter(())  # 'two centuries later': of no century that is certain
-    return _counted(found, story.ago(unit, number) if direction == "ago" else story.count(unit, number * direction))
+    return _counted(
+        found, story.ago(unit, number) if direction == "ago" else story.count(unit, number * direction, found)
+    )
 
 
 def beside(found: Candidate, story: Story) -> Iterator[Reading]:
     """'the day after', 'the year before'."""
-    return _counted(found, story.count(found.slots.word("period"), found.slots.word("beside")))
+    return _counted(found, story.count(found.slots.word("period"), found.slots.word("beside"), found))
 
 
 def phase(found: Candidate, story: Story) -> Iterator[Reading]:

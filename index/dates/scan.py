@@ -46,6 +46,7 @@ class Candidate:
     heading: bool = False  # alone on its line
     opening: bool = False  # begins its sentence: 'In 1965, …'
     holds_now: bool = False  # of a rule or a state: its year isn't the story's
+    leans: bool = False  # counted from the date that its sentence told before it
     lost: bool = False  # of every year, or too far from any date that tells its year
     on_way: bool = True  # False for a flashback, a plan: the story is told past it
     plain: bool = True  # what follows is no counted thing for certain: '480, …', '480 and'

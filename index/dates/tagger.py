@@ -10,9 +10,21 @@ from index.dates.interpretation import Reading
 from index.dates.interpreter import read
 from index.dates.mention import Mention
 from index.dates.moment import moment_of
-from index.dates.narrative import FEW_TOLD, assign_years, forget_far, keep_near, told_from_itself, told_from_writing
+from index.dates.narrative import (
+    FEW_TOLD,
+    assign_years,
+    forget_far,
+    keep_near,
+    lean_on_sentences,
+    told_from_itself,
+    told_from_writing,
+    told_of_now,
+)
 from index.dates.patterns import grammar
-from index.dates.scan import Candidate, Scan
+from index.dates.scan import YEARLESS, Candidate, Scan
+
+NAMED_BY_CALENDAR = YEARLESS - {"weekday", "day_of_month"} | {"abbreviated"}
+"""Kinds of forms that say which part of a year they mean, and lack only the year."""
 
 
 class Tagger:
@@ -26,7 +38,7 @@ class Tagger:
         self._grammar = grammar(language)
         self._reference = moment_of(reference) if reference else None
         self._news = news
-        self._near = self._told = 0
+        self._near = self._told = self._present = 0
         self._story = Story(self._reference)
 
     def feed(self, text: str) -> tuple[Mention, ...]:
@@ -38,14 +50,19 @@ class Tagger:
         scans = [list(Scan(self._grammar, text).candidates()) for text in passages]
         candidates = [candidate for scan in scans for candidate in scan]
         self._settle(candidates)
-        if self._reference is not None and self._told <= FEW_TOLD and not isinstance(self._story, News):
+        if self._is_of_its_day() and not isinstance(self._story, News):
             keep_near(scans)
+        lean_on_sentences(scans)
         assign_years(candidates, self._story.last)
         forget_far(scans)
         return tuple(
             tuple(_mention(text, candidate, reading) for candidate in scan for reading in read(candidate, self._story))
             for text, scan in zip(passages, scans, strict=True)
         )
+
+    def _is_of_its_day(self) -> bool:
+        """Whether the text says when it was written and tells hardly any other year, or fewer than years about then."""
+        return self._reference is not None and self._told <= max(FEW_TOLD, self._present)
 
     def _settle(self, candidates: Sequence[Candidate]) -> None:
         """Narrative or news, by what has been read so far."""
@@ -54,6 +71,7 @@ class Tagger:
             return
         self._near += sum(told_from_writing(candidate) for candidate in candidates)
         self._told += sum(told_from_itself(candidate, here.year) for candidate in candidates)
+        self._present += sum(told_of_now(candidate, here.year) for candidate in candidates)
         if here.day is None:
             return
         as_news = self._near * 4 >= self._told if self._news is None else self._news
@@ -76,6 +94,7 @@ def _mention(text: str, candidate: Candidate, reading: Reading) -> Mention:
         reading.relative,
         candidate.certain,
         candidate.operator,
+        reading.relative and candidate.kind not in NAMED_BY_CALENDAR,
     )
 
 

@@ -27,7 +27,7 @@ def _no_year(scan: Scan, found: Candidate) -> bool:
         return True
     if rules.plural is None or rules.strong is None or found.modifier not in (None, "in"):
         return False
-    if rules.strong.search(scan.before(found.slots.match.start())):
+    if rules.strong.search(scan.before(found.slots.match.start())) and found.slots.year() != 1000:
         return False
     return _counts(scan, found)
 
@@ -47,6 +47,8 @@ def _stray(scan: Scan, found: Candidate) -> bool:
     """A number that nothing makes a year: 'Ubuntu 1604', 'PR-1745', 'Phone: 1812 4455', 'Postcode: 1987 AB'."""
     start, end = found.slots.match.span()
     before = scan.before(start)
+    if (found.slots.year() or 0) > _PLANNED and not (scan.rules.led and scan.rules.led.search(before)):
+        return True
     if (
         before.endswith("[")
         or _CODE_AFTER.match(scan.text, end)
@@ -86,6 +88,8 @@ def _no_month(scan: Scan, found: Candidate) -> bool:
     rules, word = scan.rules, found.slots.match[0]
     if rules.names and rules.names.match(scan.folded, found.end):  # the October Revolution
         return True
+    if rules.going and rules.going.match(scan.folded, found.end) and scan.before(found.start + 4).endswith("the "):
+        return True  # 'the March to the Sea'
     if rules.ambiguous is None or not rules.ambiguous.fullmatch(word):
         return False
     return found.modifier is None and not (rules.cues and rules.cues.search(scan.before(found.start)))
@@ -119,7 +123,17 @@ def _duration(scan: Scan, found: Candidate) -> bool:
     return bool(found.slots.text("period") and scan.rules.duration.search(scan.before(found.start)))
 
 
+def _no_decade(scan: Scan, found: Candidate) -> bool:
+    """'up to 1000s of runs': a thousand and more of something; 'in her 70s': an age."""
+    written, ages = found.slots.match[0], scan.rules.ages
+    if ages is not None and not written[:4].isdigit() and ages.search(scan.before(found.start)):
+        return True
+    return written[1:4] == "000" and scan.folded.startswith(" of ", found.end)
+
+
+_PLANNED = 2040  # years beyond stand only behind 'by' and the like
 _YEARS_AGO = 1840
+_NAMED_DAY = re.compile(r"[a-z,;] (?!(?:On|By|Last|Next|This|That)\b)[A-Z][a-z]+ $")
 _CODE_AFTER = re.compile(r" \d|-[A-Za-z](?![\w'])|/\d|\) ?\d")
 _POSTCODE_AFTER = re.compile(r" [A-Z]{1,3}(?!\w)")
 _LABEL = re.compile(r"[:：] ?$")
@@ -128,8 +142,11 @@ _LETTER_CODE = re.compile(r"(?<!\w)[^\W\d_]{1,2}-$")
 _STANDS_FREE = re.compile(r"(?:[,;:(\[–—/-] ?|[\"'] ?|(?<!\d)\d{4} )$")
 
 
-def _nth(scan: Scan, found: Candidate) -> bool:
-    """'the first Sunday in Lent'."""
+def _no_weekday(scan: Scan, found: Candidate) -> bool:
+    """'the first Sunday in Lent', 'Mothering Sunday'."""
+    start = found.slots.match.start()
+    if scan.rules.capitalised and _NAMED_DAY.search(scan.text, max(0, start - 40), start):
+        return True
     nth = scan.rules.nth
     return nth is not None and nth.search(scan.before(found.slots.match.start())) is not None
 
@@ -138,8 +155,9 @@ VETOES: dict[str, Callable[[Scan, Candidate], bool]] = {
     "which": _duration,
     "year": _no_year,
     "marked": _ago,
-    "weekday": _nth,
+    "weekday": _no_weekday,
     "year3": _no_short_year,
     "month": _no_month,
     "season": _no_season,
+    "decade": _no_decade,
 }

@@ -17,6 +17,8 @@ NUMBERS = {
         "Elm has 1750 inhabitants, Oak 1908 and Ash 2003.",
         "The tank was filled to 1850 millibars.",
         "See pp. 1701-1733 and RFC 1945.",
+        "The block 2001:db8::/48 has a default of 1232, at most 1500.",
+        "It scales up to 1000s of runs; Default: 1000.",
         "Row 1910 of the sheet holds the price, 1815 pounds.",
     ],
     "ru": [
@@ -180,3 +182,41 @@ def test_a_text_that_tells_no_year_takes_its_own_date() -> None:
 )
 def test_a_year_that_is_told_is_read(text: str, expected: list[str]) -> None:
     assert values(text, "en") == expected
+
+
+def test_a_date_with_its_weekday_is_of_a_year_that_has_it() -> None:
+    text = "The hall was built in 1961. The meeting was held on Tuesday 23rd July at the hall."
+    assert [m.edtf for m in find_dates(text, reference="2013-09-10")] == ["1961", "2013-07-23"]
+    assert [m.edtf for m in find_dates("It was built in 1960. The fair began on Tuesday 23rd July.")] == ["1960"]
+
+
+def test_years_later_count_from_the_date_of_the_sentence() -> None:
+    text = "It closed in 1880. In 1840 they were given a key, and two years later a lock."
+    assert [m.edtf for m in find_dates(text)] == ["1880", "1840", "1842"]
+
+
+def test_a_reason_is_no_beginning_and_the_date_of_a_paper_neither() -> None:
+    assert [m.edtf for m in find_dates("Nobody could tell, since in 1944 it was secret.")] == ["1944"]
+    assert [m.edtf for m in find_dates("Письмо от 12 июня 2002 года лежит здесь.", "ru")] == ["2002-06-12"]
+    assert [m.edtf for m in find_dates("2003/12/01 or later.")] == ["2003-12-01"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The ferry was sold in 1840. In the summer we would often bathe there."),
+        ("en", "The ferry was sold in 1840. The shop shuts on Friday mornings."),
+        ("en", "It was sold in 1840. Then came the March to the Sea."),
+        ("en", "It was sold in 1840. The fair is held one Sunday a month."),
+        ("ru", "Паром продан в 1840 году. По пятницам летом мы купались."),
+        ("tr", "Vapur 1840 yılında satıldı. Dükkan ayın ilk Pazar günü kapanırdı."),
+        ("zh", "渡船于1840年出售。十月革命以后没有人提起。"),
+    ],
+)
+def test_habits_of_the_past_and_names_have_no_year(language: str, text: str) -> None:
+    assert [m.edtf for m in find_dates(text, language)] == ["1840"]
+
+
+def test_the_seventies_of_our_time_are_behind_us_and_those_of_a_woman_are_none() -> None:
+    assert [m.edtf for m in find_dates("Music of the 70s is played.", reference="2016-02-01")] == ["197X"]
+    assert find_dates("The captain was in her 70s.", reference="2016-02-01") == ()
