@@ -31,6 +31,7 @@ _CANDIDATE = re.compile(  # counts are bounded: a row of dots without end must n
 _MARK = re.compile(rf"[.!?…‽。！？｡][.!?…‽。！？｡{_CLOSERS}]{{0,30}}")
 _OPENERS = "\"'“‘«„([{「『（《【‹¿¡—–-• \t\u00a0*_"
 _ROMAN = re.compile(r"[IVXLC]{2,}|[VX]")
+_NUMERAL = re.compile(r"(?:\d{1,4}(?:-[^\W\d_]{1,3})?|\b[IVXLCХІ]+)$")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _SPACES = re.compile(r"\s*")
@@ -151,6 +152,8 @@ def _full_stop(before: str, opening: str, following: str, rules: _Rules) -> bool
         return starts
     if word in rules.number:
         return not (following[0].isdigit() or _ROMAN.fullmatch(first_word) or (token[0].isupper() and not starts))
+    if len(word) == 1 and word in rules.year and not _NUMERAL.search(head):
+        return starts  # 'г. Самара' is a town
     if word in rules.year or pair in rules.year:
         return starts or opening.lstrip(_OPENERS).partition(" ")[0].lower() not in rules.opening
     if word in rules.open or pair in rules.open or _ACRONYM.fullmatch(token):
