@@ -13,12 +13,22 @@ from dataclasses import dataclass
 from index.dates.mention import Mention
 from index.documents.languages import detect
 from index.facts.fact_words import FIRST, UNSPACED, Words, words_of
-from index.facts.forms import CLAUSE, lacks_subject, lacks_verb, names_nothing, opens_with_verb, points_outside, share
+from index.facts.forms import (
+    CLAUSE,
+    lacks_subject,
+    lacks_verb,
+    names_nothing,
+    opens_with_verb,
+    points_outside,
+    says_what,
+    share,
+)
 from index.facts.short_names import LEADING, NAME, Naming, naming_of
 from index.language.lexicon import lexicon_of
 from index.language.standalone import WORD, leanings
 from index.model import Citation, Document, Fact, Kind, Passage
 from index.timeline.cited import is_list_of_works
+from index.timeline.genre import PLAIN, Genre
 from index.timeline.standing import AS_OF, EVENT, standing
 from index.timeline.story import Story, story_of
 from index.timeline.timeline_words import words_of as timeline_words_of
@@ -51,7 +61,10 @@ REFERENCE = re.compile(
 )
 """A place in another work."""
 ADJECTIVE = ("al", "ic", "ous", "ive")
-JUNK = re.compile(r"^\d+\. |https?:|www\.|doi:|@|\||[{}=<>]|/ˈ|\( ?listen|ISBN|\[[\w ]+\??\]|\d\. [a-z]|↑|→|…|\.\.\.")
+JUNK = re.compile(
+    r"^\*|^\d{4}-\d\d-\d\d\S"
+    r"|^\d+(?:\. |/\d+ )|https?:|www\.|doi:|@|\||[{}=<>]|/ˈ|\( ?listen|ISBN|\[[\w ]+\??\]|\d\. [a-z]|↑|→|…|\.\.\."
+)
 
 
 def facts_of(document: Document, story: Story | None = None) -> tuple[Fact, ...]:
@@ -60,7 +73,7 @@ def facts_of(document: Document, story: Story | None = None) -> tuple[Fact, ...]
     found: dict[str, Fact] = {}
     for passage, mentions in story.passages:
         for index in range(len(passage.sentences)):
-            judged = Candidate(document, passage, index, mentions, naming)
+            judged = Candidate(document, passage, index, mentions, naming, story.genre)
             if judged.why_not() is None:
                 fact = judged.fact(story.topics)
                 found.setdefault(fact.id, fact)
@@ -79,6 +92,7 @@ class Candidate:
     index: int
     mentions: tuple[Mention, ...]  # of the passage
     naming: Naming = NAMELESS
+    genre: Genre = PLAIN
 
     @property
     def text(self) -> str:
@@ -102,6 +116,10 @@ class Candidate:
             return "form"
         if not fits(text, language):
             return "length"
+        if (self.genre.instructive or self.genre.personal) and all(m.relative for m in self.inside):
+            return "rule" if self.genre.instructive else "in person"
+        if self.genre.minutes or (self.genre.listed and not self.inside):
+            return "minutes" if self.genre.minutes else "list"
         if detect(text, language) != language or LABELLED.match(text) or REFERENCE.search(text):
             return "form"
         if JUNK.search(text) or share(BRACKETS, text) > MOST_BRACKETS or text.rstrip()[-1:] in "?!:;？！：；":
@@ -117,8 +135,18 @@ class Candidate:
             return "leaning"
         rule = words.rule_against(QUOTED.sub(" ", text))
         rule = rule or self.claimed(words) or self.contested(words) or self.substance(words)
-        rule = rule or ("short name" if self.naming.names_in_short(text, language) else None)
+        rule = rule or ("short name" if self.named_in_short(words) else None)
         return rule or (None if self.has_verb() else "form")
+
+    def named_in_short(self, words: Words) -> bool:
+        """'Diem', 'the Commission'; 'Dr. Smith' and '王先生', whoever reads it elsewhere."""
+        if self.naming.names_in_short(self.text, self.passage.language):
+            return True
+        return any(not self.is_the_subject(found.group()) for found in words.styled.finditer(self.text))
+
+    def is_the_subject(self, name: str) -> bool:
+        """Whether the document is about who is named so."""
+        return name.split()[-1] in self.naming.subject | self.naming.title
 
     def has_verb(self) -> bool:
         """Not so 'The eleven vassals of the court, and one pawn each.'; a language whose verbs aren't known has."""
@@ -152,6 +180,8 @@ class Candidate:
             return "unknown language"  # nothing tells whether it stands alone
         if names_nothing(self.text, self.document.source.title, self.passage.language):
             return "nothing named"
+        if not says_what(self.text, self.passage.language):
+            return "nothing told"
         if words.undated.search(self.text):
             return "undated"
         names = self.names() - self.naming.subject
@@ -177,6 +207,8 @@ class Candidate:
         """Told in the past, and neither a date nor an age nor an event says when; figures of what the document is about
         need no time.
         """
+        if words.told is not None and not words.timed.search(self.text):
+            return words.told.search(self.text) is not None
         if words.past is None or words.timed.search(self.text):
             return False
         about = self.naming.title & set(

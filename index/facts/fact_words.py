@@ -28,6 +28,7 @@ class Words:
     undated: re.Pattern[str]
     past: re.Pattern[str] | None
     timed: re.Pattern[str]
+    told: re.Pattern[str] | None  # verbs in the past, where they end a sentence or can be told by their form
     dangling: re.Pattern[str]
     defined: re.Pattern[str]
     known: frozenset[str]
@@ -39,6 +40,7 @@ class Words:
     pronouns: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]  # with what each may point to
     numbers: re.Pattern[str]
     titles: frozenset[str]
+    styled: re.Pattern[str]  # a title with a lone name
     finite: re.Pattern[str] | None  # what only a verb is that says something of somebody
     headless: re.Pattern[str] | None  # how a sentence begins that names no subject
     known_language: bool
@@ -96,6 +98,7 @@ def words_of(language: str) -> Words:
         undated=pattern("undated"),
         past=pattern("past") if "past" in table else None,
         timed=pattern("timed"),
+        told=pattern("told") if "told" in table else None,
         dangling=pattern("dangling"),
         defined=pattern("defined"),
         known=frozenset(table.get("known", ())),
@@ -111,6 +114,7 @@ def words_of(language: str) -> Words:
         ),
         numbers=pattern("numbers"),
         titles=frozenset(table.get("titles", ())),
+        styled=exactly(table.get("styled", ())),
         finite=pattern("finite") if "finite" in table else None,
         headless=pattern("headless") if "headless" in table else None,
         known_language=language in tables,

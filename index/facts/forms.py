@@ -17,6 +17,10 @@ _NAMED = re.compile(
     rf"|博物馆|图书馆|帝国|王朝|战争|战役|条约|协定|组织|铁路|宪法|法(?=[规第]))"
 )
 _OPENING = re.compile(r"^[^，。；]{1,40}")
+_SAYS = re.compile(
+    r"(?![只主做夸整指当让把用])[^，。；：？]{2,30}?(?:，[^，。；：？]{2,20}，)?"
+    r"(?:是|为(?!了)|位于|地处|属于|又称|又名|亦称|俗称|始于|源于|源自|建于|由|占|共有|全长|面积|人口|海拔|包括|分为|[有达约][\d一二三四五六七八九十百千两数])"
+)
 _RUN = re.compile(rf"[{HAN}]{{2,}}")
 _SHARED = 3  # letters of a title that name what a Chinese document is about
 
@@ -50,6 +54,11 @@ def names_nothing(text: str, title: str, language: str) -> bool:
         return False
     runs = (run[0] for run in _RUN.finditer(title))
     return not any(run[n : n + _SHARED] in said for run in runs for n in range(max(1, len(run) - _SHARED + 1)))
+
+
+def says_what(text: str, language: str) -> bool:
+    """Whether an undated Chinese sentence says what something is, where it lies or how much of it there is."""
+    return language not in UNSPACED or _SAYS.match(text) is not None
 
 
 def points_outside(text: str, language: str) -> bool:

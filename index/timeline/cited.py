@@ -26,6 +26,7 @@ _NAMED = re.compile(
 _BEFORE = re.compile(r"(?P<name>[^\W\d_a-zа-яё][\w’&.-]*(?: (?:and|et|en|und|и) [\w’.-]+)?),? ?\(?$")
 _PLACE = re.compile(r"\((?:[A-Z][\w.’-]+ ?){1,3}(?:[,:] ?[A-Z][\w &.’-]+)?[,:] ?$")
 _WITHIN = re.compile(r"[(（][^()（）]*[^\W\d_a-zа-яё][\w’&.-]* [(（]$")
+_PAGE = re.compile(r",? (?:[Pp]p?|[Ss]eiten?|[Сс]тр?|[Cc]h|[Ss]|б)\. ?\d")
 _QUOTED = re.compile(r"“[^”]+”|«[^»]+»|\"[^\"]+\"|‘[^’]{12,}’(?!\w)")
 _BRACKETED = re.compile(r"[^\W\d_a-zа-яё][\w’.-]* \((?:1[5-9]|20)\d\d[a-z]?\)")
 _LETTERS = re.compile(rf"[^\W\d_]*[^\W\d_A-ZА-ЯЁ]{{2}}|[{HAN}]{{2}}")
@@ -55,7 +56,11 @@ def is_cited(sentence: str, start: int, end: int, cited: Cited) -> bool:
     """Whether the year from `start` to `end` is that of a work: cited again and again, in brackets within brackets,
     behind the place it was printed at ('(Princeton, 2011)'), or in its title.
     """
-    if _WITHIN.search(sentence, 0, start) or (_PLACE.search(sentence, 0, start) and sentence[end : end + 1] == ")"):
+    if (
+        _PAGE.match(sentence, end)
+        or _WITHIN.search(sentence, 0, start)
+        or (_PLACE.search(sentence, 0, start) and sentence[end : end + 1] == ")")
+    ):
         return True
     if any(found.start() < start < found.end() and _is_title(found[0]) for found in _QUOTED.finditer(sentence)):
         return True

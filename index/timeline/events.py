@@ -16,8 +16,10 @@ from index.language.standalone import MEANINGLESS_ALONE, WORD, Lean, leanings
 from index.model import Citation, Document, Event, Kind, Passage
 from index.timeline.cited import CLAUSE, is_cited, is_list_of_works, tells_something
 from index.timeline.standing import AS_OF, is_recalled, standing
+from index.timeline.statements import is_entry, is_title, tells_nothing
 from index.timeline.story import Story, story_of
 from index.timeline.timeline_words import words_of
+from index.timeline.worked_out import is_certain
 
 LONGEST = 600  # characters of a sentence with the one it leans on; longer, the sentence is shown alone
 LEAST_SAID = 3  # words of a sentence whose date is worked out: 'No updates this week.' tells nothing
@@ -25,7 +27,10 @@ REFERENCE = re.compile(
     r"\W*(?:[Ss]ee|[Cc]f\.?|[Vv]ide|[Cc]ompare|[Ff]rom)\b.{0,90}"
     r"\b(?:[Vv]ols?|pp?|[Cc]h|[Tt]ome|[Ss]eries)\.? ?[IVXLC\d]"
 )
-TIME_OF_DAY = re.compile(r"\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?", re.IGNORECASE)
+TIME_OF_DAY = re.compile(r"(?:\w+ )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?", re.IGNORECASE)
+ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
+OF_SOMETHING = re.compile(r" [^\W\d_]")
+LEAST_TITLE = 8  # characters
 LEAST_ITEM = 3  # words after the date that make 'In 1453: …' of a list an event though it is no sentence
 LINK = 2  # words between dates that share their words: '24 September 1997 and 4 July 1998'
 MOST_DATES = 12  # in a sentence; one with more is a table of years and tells nothing of any
@@ -78,7 +83,11 @@ class _Telling:
         words = words_of(self.passage.language)
         if lead is None or words.dateline.match(sentence) or is_reference_to_work(sentence):
             return []
-        if is_list_of_works(sentence) or not tells_something(sentence, self.places(mentions)):
+        if (
+            tells_nothing(sentence)
+            or is_list_of_works(sentence)
+            or not tells_something(sentence, self.places(mentions))
+        ):
             return []
         found: dict[str, Event] = {}
         for place, mention in enumerate(mentions):
@@ -86,7 +95,15 @@ class _Telling:
             kind = standing(sentence, start, end, mention.edtf, self.document.source.published, words)
             if mention.relative and (CLAUSE.match(sentence) or not story.is_anchored(mention, self.passage)):
                 continue
-            if is_time_of_day(mention) or is_cited(sentence, start, end, story.cited):
+            if not is_certain(mention, mentions, self.passage, self.index, story):
+                continue
+            if (
+                self.is_of_the_title(start, end)
+                or (story.genre.listed and is_entry(sentence, end))
+                or is_title(sentence, start, end, self.passage.language)
+                or is_time_of_day(mention)
+                or is_cited(sentence, start, end, story.cited)
+            ):
                 continue
             if kind is None or mention.edtf in found or self.told_before(mentions, place, lead, earlier):
                 continue
@@ -96,6 +113,11 @@ class _Telling:
             named = story.topics.of(self.passage, sentence, [m.text for m in mentions])
             found[mention.edtf] = self.event(mention, kind, lead, own, named)
         return list(found.values())
+
+    def is_of_the_title(self, start: int, end: int) -> bool:
+        """Whether the date stands in the document's own title, which the sentence gives."""
+        at = self.passage.quote(self.index).find(self.title) if len(self.title) >= LEAST_TITLE else -1
+        return 0 <= at <= start and end <= at + len(self.title)
 
     def places(self, mentions: list[Mention]) -> list[tuple[int, int]]:
         return [(mention.start - self.start, mention.end - self.start) for mention in mentions]
@@ -230,7 +252,9 @@ def statement(
 
 def is_dated_item(sentence: str, mention: Mention, start: int) -> bool:
     """'1453 – Fall of Constantinople': an item of a chronicle, which is no sentence and needs to be none."""
-    opening = sentence[: mention.start - start]
+    opening, rest = sentence[: mention.start - start], sentence[mention.end - start :]
+    if ARTICLE.match(mention.text) and OF_SOMETHING.match(rest):
+        return False  # 'The 2020 Survey of …'
     return not WORD.search(opening) and len(WORD.findall(sentence[mention.end - start :])) >= LEAST_ITEM
 
 

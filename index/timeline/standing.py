@@ -6,10 +6,12 @@ import re
 
 from index.dates import edtf
 from index.language.chinese import HAN
+from index.timeline.statements import is_numbered_act
 from index.timeline.timeline_words import NEVER, Words
 
 EVENT, AS_OF, PLAN = "event", "as of", "plan"
 
+NEAR = 60  # characters
 CLAUSE_MARK = re.compile(r"[,;:—–，；：()]")
 REFERENCE_BEFORE = re.compile(
     r"[(\[](?:[^()\[\]]*;)?\s*(?:see |cf\.? )?[A-Z][\w'’-]+(?: (?:and|&|et al\.?,?) ?[A-Z]?[\w'’-]*)*,? $"
@@ -20,6 +22,7 @@ GLOSS_BEFORE = re.compile(r"[(（]\s*(?:[^\W\d]{1,9}\.? ?|[^()（）]{0,30}[–�
 NAMED_BEFORE = re.compile(
     r"^\W*(?!(?:The|In|During|Under|Since|After|From|By|At|On|For|Between)\b)"
     r"(?:[^\W\d_a-zа-яёәіңғүұқөһçğışüö][\w’'.-]*\s*(?:(?:de|von|van|of|al|el|bin|ibn|da|di)\s+)?){1,5}$"
+    rf"|[{HAN}，。、；] ?(?:[A-Z][\w’'.-]* ?){{1,4}}$"
     rf"|(?:^|[，。；、])[{HAN}·]{{2,8}}$"
 )
 GLOSS_AFTER = re.compile(r"\s*(?:年)?\s*(?:[)）;；,，]|[–—－-]\s*[^()（）]{0,30}[)）])")
@@ -47,6 +50,8 @@ def standing(sentence: str, start: int, end: int, value: str, published: str | N
     if determined and is_adjective_of(words.studies, after):
         return AS_OF
     if (determined and is_adjective_of(words.writings, after)) or is_treaty_of(before, words):
+        return None
+    if is_of_a_law(before, after, words):
         return None
     if is_attribute(sentence, start, end, value, words):
         return None
@@ -77,6 +82,15 @@ def is_treaty_of(before: str, words: Words) -> bool:
     """'The treaty of 1864', written small: one that was spoken of before, and is only named by its year."""
     found = RECALLED.search(before)
     return found is not None and words.writings.fullmatch(found.group(1)) is not None
+
+
+def is_of_a_law(before: str, after: str, words: Words) -> bool:
+    """'Under the Lifts Act 1998', 'Закон от 2 марта 2007 года № 25-ФЗ': a part of its name, unless it is told how the
+    law came about.
+    """
+    named = words.laws.search(before) is not None or is_numbered_act(after)
+    near = before[-NEAR:] + " " + after[:NEAR]
+    return named and not words.adopted.search(near)
 
 
 def is_recalled(before: str) -> bool:

@@ -10,6 +10,7 @@ from index.dates.mention import Mention
 from index.dates.tagger import Tagger
 from index.model import Document, Passage
 from index.timeline.cited import Cited, cited_in
+from index.timeline.genre import PLAIN, Genre, genre_of
 from index.timeline.topics import Topics
 
 COUNTED = frozenset(("day", "week"))
@@ -26,21 +27,26 @@ class Story:
     topics: Topics
     cited: Cited = frozenset()
 
-    dated: bool = False  # the document says when it was written
+    written: str | None = None  # when the document was written, where it says so, in EDTF
+    genre: Genre = PLAIN
 
     def is_anchored(self, mention: Mention, passage: Passage) -> bool:
         """Whether what is counted from another day ('the next morning') has one near: in its passage, before it, or in
         the one before.
         """
-        if self.dated or mention.precision not in COUNTED or has_figures(mention):
+        if self.written or mention.precision not in COUNTED or has_figures(mention):
             return True
-        here = self.place[passage.id]
         return any(
             has_figures(other) or not other.relative
-            for near, mentions in self.passages[max(0, here - 1) : here + 1]
+            for near, mentions in self.around(passage)
             for other in mentions
             if near.id != passage.id or other.start < mention.start
         )
+
+    def around(self, passage: Passage) -> tuple[Dated, ...]:
+        """A passage and the one before it."""
+        here = self.place[passage.id]
+        return self.passages[max(0, here - 1) : here + 1]
 
     @cached_property
     def place(self) -> dict[str, int]:
@@ -51,7 +57,8 @@ class Story:
 def story_of(document: Document) -> Story:
     """A document as its dates are read."""
     cited = cited_in(passage.text for passage in document.body)
-    return Story(tuple(dated(document)), Topics(document), cited, document.source.published is not None)
+    passages = tuple(dated(document))
+    return Story(passages, Topics(document), cited, document.source.published, genre_of(document, passages))
 
 
 def has_figures(mention: Mention) -> bool:

@@ -33,6 +33,11 @@ class Words:
     opposites: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     verb_endings: re.Pattern[str]
     of_dates: re.Pattern[str]
+    speaker: re.Pattern[str]  # somebody speaks in person, or to the reader
+    binding: re.Pattern[str]  # what must, may or can be done
+    meeting: re.Pattern[str]  # what minutes say: seconded, apologies, the clerk
+    laws: re.Pattern[str]  # stands before the year that is part of a law's name
+    adopted: re.Pattern[str]
 
     def happens_once(self, term: str) -> bool:
         """Whether the term is of something that can happen to a thing only once: founded, born."""
@@ -65,6 +70,11 @@ def words_of(language: str) -> Words:
         ),
         verb_endings=pattern(table.get("verb_endings", ()), "", "$"),
         of_dates=pattern(table.get("of_dates", ()), "", ""),
+        speaker=pattern(table.get("speaker", ()), edge, edge),
+        binding=pattern(table.get("binding", ()), edge, edge),
+        meeting=pattern(table.get("meeting", ()), edge, edge),
+        laws=pattern(table.get("laws", ()), edge, r"(?: of)?,? $"),
+        adopted=pattern(table.get("adopted", ()), edge, edge),
     )
 
 

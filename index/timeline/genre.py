@@ -1,0 +1,60 @@
+"""What sort of text a document is, told by how its sentences speak: rules, somebody's own words, a story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.dates.mention import Mention
+from index.language.standalone import END
+from index.model import Document, Kind, Passage
+from index.timeline.timeline_words import words_of
+
+FEWEST = 8  # sentences of a text whose manner can be told
+RULES = 0.33  # of the sentences of rules or instructions say what must, may or can be done
+ARTICLES = 0.5  # of the sentences of a law are numbered
+IN_PERSON = 0.12  # of the sentences of letters, columns and guides say 'I', 'we' or 'you'
+LISTED = 0.5
+MEETING = 0.08  # of the sentences of minutes have words that hardly anything else has
+THIN = 0.3  # dates with their year a passage: with fewer, a text is no chronicle that hands its year on
+
+
+@dataclass(frozen=True, slots=True)
+class Genre:
+    """How a document speaks."""
+
+    instructive: bool = False  # rules, a handbook, a manual: what always holds, of no day
+    personal: bool = False  # speaks in its own person, or to the reader
+    minutes: bool = False  # of a meeting: who moved and agreed what
+    listed: bool = False  # mostly items without an end: links, names, what is to be done
+    thin: bool = False  # hardly dated: what has no year of its own is of none that is certain
+
+
+PLAIN = Genre()
+"""A text that tells what was and is."""
+
+
+def genre_of(document: Document, dated: Sequence[tuple[Passage, tuple[Mention, ...]]]) -> Genre:
+    """The genre of a document, given its passages with their dates."""
+    sentences = rules = articles = in_person = meeting = unfinished = 0
+    for passage, _ in dated:
+        words = words_of(passage.language)
+        for index, sentence in enumerate(passage.sentences):
+            text = passage.quote(index)
+            sentences += 1
+            unfinished += END.search(text) is None
+            articles += sentence.kind is Kind.ARTICLE
+            rules += words.binding.search(text) is not None
+            in_person += words.speaker.search(text) is not None
+            meeting += words.meeting.search(text) is not None
+    told = sum(not mention.relative for _, mentions in dated for mention in mentions)
+    thin = document.source.published is None and told < THIN * len(dated)
+    if sentences < FEWEST:
+        return Genre(thin=thin)
+    return Genre(
+        instructive=rules >= RULES * sentences or articles >= ARTICLES * sentences,
+        personal=in_person >= IN_PERSON * sentences,
+        minutes=meeting >= MEETING * sentences,
+        listed=unfinished >= LISTED * sentences,
+        thin=thin,
+    )

@@ -1,0 +1,66 @@
+"""Lines with a date that tell nothing: questions, code, titles with the day they were printed, acts by their number."""
+
+from __future__ import annotations
+
+import re
+
+from index.language.lexicon import lexicon_of
+from index.language.standalone import END, WORD
+
+_QUESTION = re.compile(r"[?？]['\"”’»)）」]*\s*$")
+_CODE = re.compile(r"\\[a-zA-Z]{2,}|[{}`]|\w\s?==?\s?[\"']|::|</?\w+>|\]\(?https?:|\$\w+\$|\bIBAN\b")
+_APART = re.compile(r"\s?[:：.,，、)]|\s[–—-]\s|$")
+_LETTER = re.compile(r"[^\W\d_]")
+_TITLED = 0.6  # of the longer words of a title have a capital
+_LONG = 3  # letters: what is shorter is small even in a title
+_FEWEST = 4  # words of a title before its date
+_EDITION = re.compile(r" [Ee]dition\b| in review\b")
+_BY = re.compile(r"(?:/\d+)? by [A-Z]\w+")
+_RECENT = "1980"
+"""Years from which a year in brackets behind an opening phrase is that of a page, a film or a talk."""
+_NUMBERED = re.compile(
+    r"\s*(?:г(?:ода|\.)?|ж(?:ылғы|\.)?|y[ıi]l\w*|tarih\w*)?,?\s*(?:ve\s+)?"
+    r"(?:№|N(?:o|r)?[.°]?\s?\d|\d+(?:-\w+)? sayılı|第?\d+号)"
+)
+
+
+def tells_nothing(sentence: str) -> bool:
+    """A question or a line of code."""
+    return _QUESTION.search(sentence) is not None or _CODE.search(sentence) is not None
+
+
+def is_entry(sentence: str, end: int) -> bool:
+    """'2013 Letter to the Board' in a list of links: no sentence, and no sign that what follows was on that day."""
+    return END.search(sentence) is None and _APART.match(sentence, end) is None
+
+
+def is_title(sentence: str, start: int, end: int, language: str) -> bool:
+    """'Bird Post: Five Ways to Feed a Wren Mar 22, 2016': what was printed on a day, not what happened on it; also
+    'Wrens of Winter (2016)' and 'Winter 2016 by Ada Lorne'.
+    """
+    if _closes_title(sentence, start, end):
+        return True
+    if END.search(sentence):
+        return False
+    if _BY.match(sentence, end) or _EDITION.match(sentence, end):
+        return True
+    words = WORD.findall(sentence[:start])
+    if len(words) < _FEWEST or _LETTER.search(sentence[end:].split(" - ")[0].split(" – ")[0]):
+        return False
+    long = [word for word in words if len(word) > _LONG]
+    lexicon = lexicon_of(language)
+    if any(word.islower() and lexicon.is_verb(word) for word in words[1:]):
+        return False
+    return sum(not word[0].islower() for word in long) >= _TITLED * len(long)
+
+
+def _closes_title(sentence: str, start: int, end: int) -> bool:
+    """'Wrens and How They Live (2016) - what it is about.'"""
+    year, opened = sentence[start:end], sentence[:start].endswith("(")
+    first = opened and END.search(sentence[: start - 1]) is None
+    return first and year.isdigit() and year >= _RECENT and re.match(r"\)(?: ?[-–—:]|$)", sentence[end:]) is not None
+
+
+def is_numbered_act(after: str) -> bool:
+    """'от 12 июня 2002 года № 67-ФЗ', '6.10.2003 tarihli ve 131 sayılı': the date is part of the act's name."""
+    return _NUMBERED.match(after) is not None

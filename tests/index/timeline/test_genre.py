@@ -1,0 +1,142 @@
+"""How a document speaks decides what of it is certain: handbooks, letters, minutes, lists and hardly dated books."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.facts import Candidate
+from index.facts.short_names import Naming
+from index.timeline import events_of
+from index.timeline.genre import Genre, genre_of
+from index.timeline.story import dated
+from tests.index.timeline.making import document
+
+HANDBOOK = {
+    "en": "Every member must sign.|Guests may use the lift.|The clerk shall keep the key.|Smoking is not allowed.",
+    "ru": "Член кооператива обязан платить.|Гости могут войти.|Ключ подлежит сдаче.|Курить запрещено.",
+    "kk": "Мүше жарна төлеуі тиіс.|Қонақ лифтіні пайдалануы мүмкін.|Кілтті тапсыру қажет.|Шегуге тыйым салынады.",
+    "zh": "成员应当缴纳会费。|客人可以使用电梯。|钥匙必须交还。|楼内不得吸烟。",
+    "tr": "Üyeler aidat ödemek zorundadır.|Konuklar içeride olabilir.|Anahtar verilmelidir.|Sigara yasaktır.",
+}
+LETTER = "I walked to the ferry.|We saw your boat.|My brother waved to us.|You know how I am."
+CHRONICLE = "The mill was built in 1890.|The mill burned in 1912.|A school was opened in 1920.|It was closed in 1954."
+MINUTES = "Cllr Orrin sent apologies.|The agenda was read.|The motion was seconded.|It was agreed to mend the roof."
+
+
+def genre(text: str, language: str = "en", published: str | None = None):
+    whole = document(f"{text}|{text}", language=language, published=published)
+    return genre_of(whole, list(dated(whole)))
+
+
+@pytest.mark.parametrize("language", HANDBOOK)
+def test_rules_are_told_by_what_must_and_may_be_done(language: str) -> None:
+    assert genre(HANDBOOK[language], language).instructive
+
+
+def test_a_chronicle_is_none_of_them() -> None:
+    told = genre(CHRONICLE)
+    assert told == Genre()
+
+
+def test_letters_minutes_and_lists_are_told_apart() -> None:
+    assert genre(LETTER).personal
+    assert genre(MINUTES).minutes
+    assert genre("2013 Letter to the Board|Wrens of Winter|Five Ways to Feed a Wren|Nest Boxes").listed
+
+
+def dates(text: str, language: str = "en", published: str | None = None) -> list[str]:
+    return [event.date for event in events_of(document(*text.split("¶"), language=language, published=published))]
+
+
+def test_a_handbook_has_no_day_that_was_worked_out() -> None:
+    text = f"{HANDBOOK['en']}|{HANDBOOK['en']}|The guild was founded in 1911.|Goals are set in the mid year review.|"
+    assert dates(text + "Pay is reviewed on January 1 of the following year.") == ["1911"]
+
+
+def test_a_letter_has_no_yesterday() -> None:
+    assert dates(f"{LETTER}|{LETTER}|Yesterday Ada Lorne took the ferry.", published="2016-02-19") == []
+
+
+def test_nobody_in_person_has_a_last_week_and_nothing_seen_today_is_of_today() -> None:
+    assert dates("Last week the ferry was sold to Ada Lorne of Lowmoor.", published="2016-02-19") == [
+        "2016-02-08/2016-02-14"
+    ]
+    assert dates("Last week we sold the ferry to Lowmoor.", published="2016-02-19") == []
+    assert dates("The members brought the Hall to the standard seen today.", published="2016-02-19") == []
+    assert dates("Since Monday the Guild has had more members.", published="2016-02-19") == []
+
+
+def test_a_hardly_dated_book_hands_no_year_on() -> None:
+    walk = "¶".join(["The road to Lowmoor is long.|Its inns are few and dear."] * 9)
+    assert dates(f"The inn was built in 1840.¶{walk}¶In the autumn Lowmoor is cold.|In May the ferry starts.") == [
+        "1840"
+    ]
+    assert (
+        dates(
+            f"{walk}¶The inn was built in 1840.|In May 1841 it burned, and in June its walls were sold to the harbour."
+        )[-1]
+        == "1841-06"
+    )
+
+
+def test_a_date_beside_the_full_one_says_nothing_more() -> None:
+    assert dates("Toplantı bu yıl 16.6.2010 tarihinde Limanköy'de yapıldı.", "tr", "2010-06-28") == ["2010-06-16"]
+    assert dates("Toplantı 9 Nisan 2017 Pazar günü Limanköy'de yapıldı.", "tr", "2017-06-28") == ["2017-04-09"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Under the Lifts Act 1998, ferries are inspected by the harbour board of Lowmoor."),
+        ("en", "The Civil Ferries Act of 1964 covers all ferries of Lowmoor and Otterby."),
+        ("ru", "Границы района установлены Законом области от 18 мая 2015 года № 53-ГД «О границах»."),
+        ("kk", "Шекара облыстың 2015 жылғы 18 мамырдағы № 53 Заңына сәйкес белгіленген."),
+        ("tr", "Sınırlar 18.5.2015 tarihli ve 53 sayılı Kanun ile belirlenir."),
+    ],
+)
+def test_the_date_of_a_law_only_names_it(language: str, text: str) -> None:
+    assert dates(text, language) == []
+
+
+def test_how_a_law_came_about_is_an_event() -> None:
+    assert dates("The Lifts Act of 1998 was passed by the parliament of Lowmoor.") == ["1998"]
+    assert dates("Устав принят решением Совета от 26 марта 2002 года № 49.", "ru") == ["2002-03-26"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "What will Lowmoor build in 2019?",
+        "\\thanks{Manuscript received January 20, 2002}",
+        "Bird Post: Five Ways to Feed a Hungry Wren Mar 22, 2016",
+        "Wrens and How They Live (2016) - A guide to the birds of Lowmoor.",
+        "Winter 2016 by Ada Lorne",
+        "Ferry Bank of Lowmoor (1187) IBAN: LM77 0006 4000",
+        "See also the Annals of the Ferry, by Ben Orrin, 1885, p. 112.",
+        "Names are written as dates, for example 2020-03-12.",
+    ],
+)
+def test_questions_code_and_titles_are_no_events(line: str) -> None:
+    assert dates(line) == []
+
+
+def test_the_date_in_the_title_of_the_document_is_no_event() -> None:
+    work = document("书名：浩浩千年：商路公元前7世纪~1869年。", language="zh", title="浩浩千年：商路公元前7世纪~1869年")
+    assert events_of(work) == ()
+
+
+@pytest.mark.parametrize(
+    ("genre", "reason"),
+    [
+        (Genre(), None),
+        (Genre(instructive=True), "rule"),
+        (Genre(personal=True), "in person"),
+        (Genre(minutes=True), "minutes"),
+        (Genre(listed=True), "list"),
+    ],
+)
+def test_of_rules_letters_and_lists_nothing_undated_is_a_fact(genre: Genre, reason: str | None) -> None:
+    whole = document("Among the railways of Central Asia, the Turksib Railway was the longest, with 2,351 kilometres.")
+    [(passage, mentions)] = list(dated(whole))
+    naming = Naming(known=frozenset({"Turksib", "Central"}))
+    assert Candidate(whole, passage, 0, mentions, naming, genre).why_not() == reason
