@@ -15,6 +15,7 @@ from bot.handlers.presses import App
 from bot.receiving.dispatch import Dispatcher
 from bot.receiving.polling import BACKOFF, Poller, unknown_token
 from bot.receiving.waiting import unless
+from bot.state.away import DATABASE_ERRORS, brief, mend
 
 _log = logging.getLogger(__name__)
 
@@ -109,10 +110,15 @@ async def _ended(tasks: Sequence[asyncio.Task[None]]) -> None:
 
 
 async def _kept_up(companion: Companion) -> None:
-    """Run it to its end; a failure is a bug, which is logged and must not take the bot's answers down with it."""
+    """Run it to its end, again where the database fails it. Another failure is a bug, which is logged and must not take
+    the bot's answers down with it."""
     while True:
         try:
             return await companion()
+        except DATABASE_ERRORS as error:
+            _log.warning(
+                "The database can't be used (%s); trying again in %.0f s. %s", brief(error), RESTART, mend(error)
+            )
         except Exception:  # noqa: BLE001  # whatever it is: logged with its trace, and started again
             _log.exception("A companion of the bot failed; it is started again in %.0f s", RESTART)
         await asyncio.sleep(RESTART)

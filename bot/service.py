@@ -62,7 +62,7 @@ async def serve(
     webhook_url = settings.webhook_url if base_url is None else None  # the playground is polled
     async with opened(settings.database()) as database, AsyncExitStack() as until_the_end:
         alone = webhook_url is None or database.is_sqlite
-        await until_the_end.enter_async_context(only_one(database, token, shared=not alone))
+        await until_the_end.enter_async_context(only_one(database, token, shared=not alone, lost=stop))
         limiter = gate(database)
         rooms: list[DailyPosts] = []
         worker = worker_name()

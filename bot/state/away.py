@@ -26,6 +26,19 @@ PATIENCE_WITH_A_FILE = 10.0
 REST = 2.0
 """Seconds until it is tried again."""
 
+MENDS = (
+    ("locked", "Another program holds its file, such as a backup or a shell of sqlite3: let that come to its end."),
+    ("full", "Make room on the disk of the data folder."),
+    ("disk i/o error", "Make room on the disk of the data folder, or see whether the disk is sound."),
+    (
+        "readonly",
+        "Give this user the right to write its file and the data folder, and see that they aren't mounted read-only.",
+    ),
+    ("unable to open", "Give this user the right to write its file and the data folder."),
+    ("malformed", "Stop the bot and put a copy from before in the place of its file."),
+)
+AT_A_LOSS = "Check that it runs, and that KHORGOS_DATABASE_URL is its address: it is tried again all the time."
+
 
 class Patience:
     """What is known of a database that may be away."""
@@ -43,7 +56,7 @@ class Patience:
     def rest(self, why: object = "it doesn't answer") -> None:
         """Let nobody wait for a while."""
         if not self.exhausted:
-            _log.warning("The database can't be used, going on without it: %s", brief(why))
+            _log.warning("The database can't be used, going on without it: %s. %s", brief(why), mend(why))
         self._rests_until = monotonic() + REST
 
     async def with_it(self, asked: Coroutine[Any, Any, T], otherwise: T) -> T:
@@ -74,6 +87,12 @@ class Patience:
         self._left_alone.discard(task)
         if not task.cancelled():
             task.exception()
+
+
+def mend(error: object) -> str:
+    """What an operator can do."""
+    said = brief(error).lower()
+    return next((advice for sign, advice in MENDS if sign in said), AT_A_LOSS)
 
 
 def brief(error: object) -> str:

@@ -6,6 +6,8 @@ it, however that ends. The token itself is nowhere to be read; what is kept is a
 
 from __future__ import annotations
 
+import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from hashlib import blake2b
@@ -13,11 +15,16 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 from sqlalchemy import text
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import SetupError
+from bot.state.away import DATABASE_ERRORS
 from bot.state.database import Database
 
+_log = logging.getLogger(__name__)
+
+LOOK = 2.0
+"""Seconds between two looks at whether the server still keeps our lock."""
 _REFUSED = (
     "Another process runs this bot already, on {where}. Stop that one first: two on one token would answer everybody "
     "twice. (Several may share a PostgreSQL database if all of them run with KHORGOS_WEBHOOK_URL.)"
@@ -25,14 +32,22 @@ _REFUSED = (
 
 
 @asynccontextmanager
-async def only_one(database: Database, token: str, *, shared: bool = False) -> AsyncIterator[None]:
+async def only_one(
+    database: Database, token: str, *, shared: bool = False, lost: asyncio.Event | None = None
+) -> AsyncIterator[None]:
     """Hold the token's lock while the block runs. `shared`: others may hold it who share it too (on PostgreSQL only).
+
+    `lost` is set when the server was away meanwhile and somebody else has it now.
 
     Raises:
         SetupError: somebody else holds it.
     """
     digest = blake2b(token.encode(), digest_size=8).digest()
-    holding = _on_file(database, digest) if database.is_sqlite else _on_server(database, digest, shared)
+    holding = (
+        _on_file(database, digest)
+        if database.is_sqlite
+        else _on_server(database, digest, shared, lost or asyncio.Event())
+    )
     async with holding:
         yield
 
@@ -54,17 +69,55 @@ async def _on_file(database: Database, digest: bytes) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def _on_server(database: Database, digest: bytes, shared: bool) -> AsyncIterator[None]:
+async def _on_server(database: Database, digest: bytes, shared: bool, lost: asyncio.Event) -> AsyncIterator[None]:
     """A lock of the session, which ends with its connection; that one is kept for nothing else."""
-    key = int.from_bytes(digest, "big", signed=True)
-    function = "pg_try_advisory_lock_shared" if shared else "pg_try_advisory_lock"
-    connection = await database.connection()
+    lock = _ServerLock(database, int.from_bytes(digest, "big", signed=True), shared)
+    if not await lock.taken():
+        raise SetupError(_REFUSED.format(where=database.address))
+    keeping = asyncio.create_task(lock.keep(lost))
     try:
-        held = (await connection.execute(text(f"SELECT {function}(:key)"), {"key": key})).scalar_one()
-        if not held:
-            raise SetupError(_REFUSED.format(where=database.address))
         yield
     finally:
-        with suppress(SQLAlchemyError, OSError):
-            await connection.invalidate()  # closed, not handed on with the lock
-            await connection.close()
+        keeping.cancel()
+        await asyncio.gather(keeping, return_exceptions=True)
+        await lock.let_go()
+
+
+class _ServerLock:
+    def __init__(self, database: Database, key: int, shared: bool) -> None:
+        self._database = database
+        self._key = key
+        self._take = text(f"SELECT pg_try_advisory_lock{'_shared' if shared else ''}(:key)")
+        self._connection: AsyncConnection | None = None
+
+    async def taken(self) -> bool:
+        """Take the lock, on a new connection; False if somebody else holds it."""
+        self._connection = await self._database.connection()
+        if (await self._connection.execute(self._take, {"key": self._key})).scalar_one():
+            return True
+        await self.let_go()
+        return False
+
+    async def keep(self, lost: asyncio.Event) -> None:
+        """Take it again where the server dropped our connection, as at its restart; `lost` if others were quicker."""
+        while True:
+            await asyncio.sleep(LOOK)
+            try:
+                if self._connection:
+                    await self._connection.execute(text("SELECT 1"))
+                    continue
+            except DATABASE_ERRORS:
+                await self.let_go()
+            with suppress(*DATABASE_ERRORS):
+                if not await self.taken():
+                    _log.error(_REFUSED.format(where=self._database.address))
+                    lost.set()
+                    return
+                _log.info("the lock of this bot is taken again")
+
+    async def let_go(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection:
+            with suppress(*DATABASE_ERRORS):
+                await connection.invalidate()  # closed, not handed on with the lock
+                await connection.close()

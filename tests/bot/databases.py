@@ -10,6 +10,7 @@ import socket
 import subprocess
 import tempfile
 from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,6 +42,19 @@ class Cluster:
         finally:
             await connection.close()
         return self.url(name)
+
+    @asynccontextmanager
+    async def away(self, url: str) -> AsyncIterator[None]:
+        """Nobody can use the database while the block runs; who was connected no longer is."""
+        name = url.rpartition("/")[2]
+        connection = await asyncpg.connect(self.url("postgres"))
+        try:
+            await connection.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
+            await connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1", name)
+            yield
+        finally:
+            await connection.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+            await connection.close()
 
     async def drop(self, url: str) -> None:
         connection = await asyncpg.connect(self.url("postgres"))

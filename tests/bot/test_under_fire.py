@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import resource
 import signal
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,19 @@ __all__ = ["postgres"]
 pytestmark = pytest.mark.slow
 IN_DOUBT = "whether its answer was sent is not known"
 STOPS_WITHIN = 5.0
+
+
+@contextmanager
+def nothing_to_be_written_by(process: int) -> Iterator[None]:
+    """Every write to a file fails, as on a full disk."""
+    before = resource.prlimit(process, resource.RLIMIT_FSIZE)
+    resource.prlimit(process, resource.RLIMIT_FSIZE, (0, before[1]))
+    try:
+        yield
+    finally:
+        resource.prlimit(process, resource.RLIMIT_FSIZE, before)
+
+
 SHORT = "when did the harbour open?"
 
 
@@ -50,11 +65,11 @@ async def test_what_was_answered_from_memory_before_a_kill_is_not_answered_again
         with held(fire.folder / "var"):
             await fire.people_ask(1, 8)  # of which Telegram lets three into the chat at once
             await fire.people_ask(1, 1)
-            await fire.playground.world.until(lambda: bot.says("end=done") >= 5 or None, within=60, what="answers")
+            await bot.until_it_says("end=done", 5)
             await bot.kill()
     async with fire.bot() as bot:
         await fire.all_answered()
-        await fire.playground.world.until(lambda: bot.says("end=done") >= 5 or None, within=60, what="answers")
+        await bot.until_it_says("end=done", 5)
         assert fire.twice <= bot.says(IN_DOUBT)
 
 
@@ -104,6 +119,47 @@ async def test_groups_that_ask_more_than_they_may_be_told_lose_nothing_at_a_stop
         async with fire.bot() as bot:
             await fire.all_answered()
             assert fire.twice <= bot.says(IN_DOUBT)
+
+
+async def test_without_room_on_the_disk_people_are_answered_and_nothing_comes_twice(fire: Fire) -> None:
+    await fire.people_ask(1, 1)
+    async with fire.bot() as bot:
+        await fire.all_answered()
+        with nothing_to_be_written_by(bot.process.pid):
+            await fire.people_ask(5, 2)
+            await fire.all_answered()
+            assert bot.says("Make room on the disk")
+        await fire.people_ask(1, 1)
+        await fire.all_answered()
+        assert not bot.says("Traceback")
+        bot.process.send_signal(signal.SIGTERM)
+        assert await bot.ended(20) == 0
+    async with fire.bot() as bot:
+        await fire.people_ask(1, 1)
+        await fire.all_answered()
+    assert fire.twice == 0
+
+
+async def test_a_database_that_goes_away_and_comes_back_costs_nobody_an_answer(fire: Fire, postgres: Cluster) -> None:
+    shared = {"KHORGOS_DATABASE_URL": await postgres.create()}
+    await fire.people_ask(1, 1)
+    async with fire.bot(**shared) as bot:
+        await fire.all_answered()
+        async with postgres.away(shared["KHORGOS_DATABASE_URL"]):
+            await fire.people_ask(5, 2)
+            await fire.all_answered()
+            assert bot.says("Check that it runs, and that KHORGOS_DATABASE_URL is its address")
+        await fire.people_ask(5, 1)
+        await fire.all_answered()
+        await bot.until_it_says("is taken again")
+        async with fire.bot(**shared) as second:
+            assert await second.ended(60) != 0
+            assert second.says("Another process runs this bot already")
+        assert not bot.says("Traceback")
+    async with fire.bot(**shared) as bot:
+        await fire.people_ask(1, 1)
+        await fire.all_answered()
+    assert fire.twice == 0
 
 
 async def test_an_outage_of_telegram_delays_answers_and_loses_none(fire: Fire) -> None:

@@ -34,6 +34,12 @@ class Running:
         """The exit code, once it has ended by itself or by a signal."""
         return await asyncio.wait_for(self.process.wait(), within)
 
+    async def until_it_says(self, what: str, times: int = 1) -> None:
+        """Until so many lines of its log have it."""
+        async with asyncio.timeout(60):
+            while self.says(what) < times:  # noqa: ASYNC110  # a pipe tells nobody
+                await asyncio.sleep(0.02)
+
     def says(self, what: str) -> int:
         """How many lines of its log have it."""
         return sum(what in line for line in self.log)

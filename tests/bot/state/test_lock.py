@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from bot.errors import SetupError
 from bot.state import Database, open_database
@@ -53,3 +55,22 @@ async def test_webhook_replicas_share_a_token_on_postgresql_but_not_with_a_polle
                 pass
     for other in others:
         await other.close()
+
+
+async def test_a_lock_that_somebody_else_has_after_the_server_was_away_is_told_as_lost(
+    database: Database, database_address: str
+) -> None:
+    if database.is_sqlite:
+        return
+    other, lost = await open_database(database_address), asyncio.Event()
+    async with only_one(database, TOKEN, lost=lost):
+        async with other.reading() as connection:
+            await connection.execute(
+                text(
+                    "SELECT pg_terminate_backend(pid) FROM pg_locks JOIN pg_database d ON d.oid = pg_locks.database "
+                    "WHERE locktype = 'advisory' AND datname = current_database()"
+                )
+            )
+        async with only_one(other, TOKEN):
+            await asyncio.wait_for(lost.wait(), 60)
+    await other.close()

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from sqlalchemy.exc import OperationalError
+
+from bot.state.away import Patience, mend
+
+
+def fault(file: Path, *pragmas: str) -> OperationalError:
+    """What SQLAlchemy makes of SQLite's error when a row is written under these circumstances."""
+    connection = sqlite3.connect(file, isolation_level=None, timeout=0)
+    try:
+        for pragma in pragmas:
+            connection.execute(pragma)
+        connection.execute("INSERT INTO things VALUES (zeroblob(100000))")
+    except sqlite3.OperationalError as error:
+        return OperationalError("INSERT", {}, error)
+    finally:
+        connection.close()
+    raise AssertionError("it was written")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    made = tmp_path / "khorgos.sqlite"
+    with sqlite3.connect(made) as connection:
+        connection.execute("CREATE TABLE things (content)")
+    return made
+
+
+@contextmanager
+def held(file: Path) -> Iterator[None]:
+    connection = sqlite3.connect(file, isolation_level=None)
+    connection.execute("BEGIN EXCLUSIVE")
+    yield
+    connection.close()
+
+
+def test_a_full_disk_is_told_with_its_mend(file: Path) -> None:
+    assert "Make room" in mend(fault(file, "PRAGMA max_page_count=3"))
+
+
+def test_a_database_that_can_only_be_read_is_told_with_its_mend(file: Path) -> None:
+    assert "right to write" in mend(fault(file, "PRAGMA query_only=ON"))
+
+
+def test_a_database_that_is_held_is_told_with_its_mend(file: Path) -> None:
+    with held(file):
+        assert "Another program holds its file" in mend(fault(file))
+
+
+@pytest.mark.parametrize("why", [ConnectionRefusedError(111, "Connect call failed"), "it doesn't answer"])
+def test_a_server_that_is_away_is_told_with_the_setting(why: object) -> None:
+    assert "KHORGOS_DATABASE_URL" in mend(why)
+
+
+def test_what_is_wrong_is_told_once_and_not_for_every_answer(caplog: pytest.LogCaptureFixture) -> None:
+    patience = Patience()
+    for _ in range(3):
+        patience.rest("database is locked")
+    assert len(caplog.records) == 1
