@@ -69,13 +69,19 @@ async def keep_store_fresh(
     """Look after a store and the library in it until cancelled: whichever process sees a change first reads it."""
     seen: Hashable = None
     complained = ""
+
+    def tell(done: int, total: int) -> None:
+        holder.reading = (done, total)
+
     while True:
         started = time.monotonic()
+        took = every
         try:
             now, settled = await asyncio.to_thread(_look, folder, data)
+            took = time.monotonic() - started
             rebuild, holder.rebuild = holder.rebuild, False
             if now != seen or rebuild:
-                await _index(folder, data, OFF, "--only", "words", *(["--rebuild"] if rebuild else []))
+                await _index(folder, data, OFF, "--only", "words", *(["--rebuild"] if rebuild else []), tell=tell)
                 seen = now if settled else None
                 holder.rebuilt += rebuild
             if await asyncio.to_thread(library.renew):
@@ -87,8 +93,10 @@ async def keep_store_fresh(
             if str(error) != complained:
                 log.error("The index could not be refreshed, the one before stays in use: %s", error)
             complained, seen = str(error), None
+        finally:
+            holder.reading = None
         with suppress(TimeoutError):
-            pause = TRY_AGAIN if complained else max(every, SHARE * (time.monotonic() - started))
+            pause = TRY_AGAIN if complained else max(every, SHARE * took)
             await asyncio.wait_for(holder.called.wait(), pause)
         holder.called.clear()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,10 +14,12 @@ from bot.documents.incoming import Incoming, Offer
 from bot.documents.names import another
 from bot.library import Holder
 from index.folder import digest
+from index.hosted.library import HostedLibrary
 from index.preview import Preview, preview
 from index.remarks import Remark
 from index.store import generations
 from index.store.generations import Generation, Indexed, Unusable
+from index.store.postgres.connection import StoreError
 
 LOOK = 0.3
 """Seconds between two looks at how far the index is."""
@@ -71,7 +73,7 @@ class Keeper:
             return found
         offer = msgspec.structs.replace(offer, sha256=found.sha256)
         await asyncio.to_thread(self.incoming.note, offer)
-        indexed = await asyncio.to_thread(self._indexed)
+        indexed, _ = await asyncio.to_thread(self._indexed)
         same = next((name for name, entry in indexed.items() if entry.sha256 == found.sha256), None)
         return Offered(offer, found, self.folder.has(name), same)
 
@@ -109,13 +111,13 @@ class Keeper:
         failures, deadline = self._holder.failures, _clock() + PATIENCE
         self._holder.hurry()
         while _clock() < deadline:
-            generation = await asyncio.to_thread(self._generation)
-            entry = generation.manifest.documents.get(change.document) if generation else None
-            if generation and (entry.sha256 if entry else None) == wanted:
+            indexed, in_use = await asyncio.to_thread(self._indexed)
+            entry = indexed.get(change.document)
+            if indexed and (entry.sha256 if entry else None) == wanted:
                 if entry and entry.why:
                     yield Step(left_out=entry.why)
                     return
-                if self._holder.generation == generation.path:
+                if in_use:
                     yield Step(done=True)
                     return
             if self._holder.failures > failures:
@@ -139,9 +141,17 @@ class Keeper:
         done, total = self._holder.reading or (0, 0)
         return Step(read=done, to_read=total)
 
-    def _indexed(self) -> dict[str, Indexed]:
+    def _indexed(self) -> tuple[Mapping[str, Indexed], bool]:
+        """The files of the newest index, by name; and whether it is answered from already."""
+        if isinstance(self._holder.library, HostedLibrary):
+            try:
+                return self._holder.library.indexed()
+            except StoreError:  # whoever keeps the library up to date says so
+                return {}, False
         generation = self._generation()
-        return generation.manifest.documents if generation else {}
+        return (
+            (generation.manifest.documents, self._holder.generation == generation.path) if generation else ({}, False)
+        )
 
     def _generation(self) -> Generation | None:
         """The index in use; looked at closely only when it is another one, which takes reading all of it."""

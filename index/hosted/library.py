@@ -24,6 +24,7 @@ from index.reading import Edition, Readable
 from index.store import codec
 from index.store.candidates import Moved, Place, Reading, Told
 from index.store.codec import Extracts
+from index.store.generations import Indexed
 from index.store.postgres.connection import Connections
 from index.store.postgres.reading import PostgresReading
 from index.timeline import Timeline
@@ -71,6 +72,11 @@ class HostedLibrary(Readable):
             self._state = _State(self._reading, self._aliases, self._threshold)
             self.__dict__.pop("_facts", None)
             return True
+
+    def indexed(self) -> tuple[dict[str, Indexed], bool]:
+        """The files that the store was made of, by name; and whether it is this store that is answered from."""
+        version = self._reading.version().number
+        return self._reading.known(), version == self._state.version
 
     def _still(self, use: Callable[[], T]) -> T:
         for _ in range(TRIES):

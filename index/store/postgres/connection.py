@@ -45,7 +45,12 @@ class Connections:
         import asyncpg
 
         try:
-            return asyncio.run_coroutine_threadsafe(coroutine, self._loop).result()
+            running = asyncio.run_coroutine_threadsafe(coroutine, self._loop)
+        except RuntimeError as error:  # its loop is closed
+            coroutine.close()
+            raise StoreError("The library's connections to its database are closed.") from error
+        try:
+            return running.result()
         except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
             kind = type(error).__name__
             told = f"The database of {SETTING} can't be used ({kind}): see that it runs and can be reached."
