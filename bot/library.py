@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
 from index.holdings import Holding
+from index.hosted.library import HostedLibrary
 from index.model import Answer, Citation, Event, Fact, Passage, Refusal, Source
 from index.timeline.filtering import Selection
 
@@ -53,6 +55,18 @@ class Library(Protocol):
     def questions_about(self, document: str) -> tuple[str, ...]: ...
 
     def document_by_key(self, key: str) -> str | None: ...
+
+
+_THREADS = ThreadPoolExecutor(2, "asking")
+"""More would take the interpreter from one another, and from the loop that hears Telegram's answers."""
+
+
+async def ask(library: Library, question: str, language: str | None, before: Sequence[str]) -> Answer | Refusal:
+    """Ask aside from the event loop. What mostly waits for a server may be asked many times at once."""
+    if isinstance(library, HostedLibrary):
+        return await asyncio.to_thread(library.ask, question, language, before)
+    loop = asyncio.get_running_loop()
+    return await loop.run_in_executor(_THREADS, library.ask, question, language, before)
 
 
 class Holder:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 
 from telegram import Message as Received
@@ -15,7 +14,7 @@ from bot.handler_context import HandlerContext
 from bot.handlers import sharing
 from bot.handlers.timelines import Timelines
 from bot.handlers.votes import vote_buttons
-from bot.library import Library
+from bot.library import Library, ask
 from bot.starters import key_of
 from bot.state.asked import Asked
 from bot.traffic.per_person import Standing
@@ -210,6 +209,6 @@ async def _find(
 ) -> Found:
     async with typing(message.get_bot(), message.chat_id, thread_of(message)):
         with metrics.LIBRARY_SECONDS.time():
-            found = await asyncio.to_thread(library.ask, question, language, before)
+            found = await ask(library, question, language, before)
     metrics.REPLIES.labels("answer" if isinstance(found, Answer) else str(found.reason)).inc()
     return found

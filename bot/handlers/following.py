@@ -11,7 +11,7 @@ from bot.callback_data import number, pack
 from bot.handler_context import HandlerContext
 from bot.handlers.answering import answer_press_of, passage_buttons
 from bot.handlers.presses import Context, on_press, refuse
-from bot.library import Library
+from bot.library import Library, ask
 from bot.state.asked import Asked
 from bot.traffic.sending import answer_press, reply, take_button_off
 from index.model import Answer, Refusal
@@ -80,4 +80,4 @@ class Following:
         asked: Asked | None = await self._context.conversation.recall(key, message.chat_id)
         if asked is None:
             return None
-        return await asyncio.to_thread(library.ask, asked.question, asked.language, asked.before)
+        return await ask(library, asked.question, asked.language, asked.before)

@@ -13,13 +13,16 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from heapq import heappop, heappush
 from itertools import count
+from statistics import median
 
 LEAST, MOST = 2, 32
 OVERDUE = 1.0
 """Seconds after which a request keeps no other back any more: its connection may be dead."""
 LOOKED_AT = 64
-"""The round trips by which the number is chosen: the quickest of them, for a machine with much to do is slow to notice
-an answer that has long been there."""
+"""The round trips by which the number is chosen: the quickest of them tells how far Telegram is."""
+SLOW_OURSELVES = 3
+"""Up to so many are on their way because the usual one takes longer than the quickest: a machine with much to do is
+slow to notice an answer that has long been there."""
 
 
 class Place:
@@ -66,7 +69,9 @@ class InFlight:
     @property
     def most(self) -> int:
         """How many may be on their way by now."""
-        return min(MOST, max(LEAST, math.ceil(self._rate * min(self._trips, default=0.0))))
+        quickest, usual = min(self._trips, default=0.0), median(self._trips) if self._trips else 0.0
+        wanted = max(quickest, min(usual, SLOW_OURSELVES / self._rate))
+        return min(MOST, max(LEAST, math.ceil(self._rate * wanted)))
 
     @asynccontextmanager
     async def place(self, priority: int) -> AsyncIterator[Place]:

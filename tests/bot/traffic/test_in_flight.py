@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.traffic import in_flight
-from bot.traffic.in_flight import LEAST, InFlight, Place
+from bot.traffic.in_flight import LEAST, SLOW_OURSELVES, InFlight, Place
 
 
 async def under_way(
@@ -88,7 +88,14 @@ async def test_who_is_cancelled_while_waiting_takes_no_place() -> None:
 @pytest.mark.parametrize(("seconds", "most"), [(0.005, 2), (0.06, 2), (0.1, 3), (0.5, 15), (9.0, 32)])
 async def test_a_longer_way_to_telegram_has_room_for_more(seconds: float, most: int) -> None:
     flights = InFlight(30)
-    for late in (0.0, 1.0, 2.0):
+    for late in (0.0, 0.001, 0.002):
         flights.took(seconds + late)
     assert flights.most == most
     assert Place(flights)
+
+
+async def test_a_machine_that_is_slow_itself_has_room_for_one_more_and_no_more() -> None:
+    flights = InFlight(30)
+    for seconds in (0.01, 2.0, 2.0):
+        flights.took(seconds)
+    assert flights.most == SLOW_OURSELVES
