@@ -17,12 +17,14 @@ from pathlib import Path
 import numpy as np
 from filelock import FileLock
 
+from index.answers.corpus import encoded
 from index.answers.corpus.contents import Contents
 from index.encoding import Texts
 from index.meaning import background
 from index.meaning.encoder import Encoder, Vectors
 from index.meaning.opening import open_encoder
 from index.meaning.space import Meaning, Space
+from index.meaning.words import FEWEST, keys_of
 
 FOLDER = Path(os.environ.get("KHORGOS_BENCH_CACHE") or Path(tempfile.gettempdir()) / "khorgos-bench-cache")
 
@@ -73,16 +75,19 @@ def identity() -> str:
 
 
 def meaning(contents: Contents) -> Meaning | None:
-    """Of some documents; their sentences are encoded first where they aren't yet. None without an encoder."""
+    """Of some documents; their sentences and words are encoded first where they aren't yet. None without an encoder."""
     found = encoder()
     if found is None:
         return None
-    path = background.place(FOLDER, found)
+    arrays = contents.arrays
+    words = encoded.words(arrays.surfaces, arrays.terms)
     space = Space.of(FOLDER, found)
     assert space
-    if space.lacking(contents.arrays.keys):
+    if space.lacking(arrays.keys) or (len(words) >= FEWEST and space.lacking_words(words)):
         with FileLock(FOLDER / "filling.lock"):  # others that make lessons beside us wait
-            background.fill(path, found, contents.arrays.keys, Texts(contents), tidy=False)
+            background.fill(background.place(FOLDER, found), found, arrays.keys, Texts(contents), tidy=False)
+            place = background.place_of_words(FOLDER, found)
+            background.fill(place, found, keys_of(words), lambda some: [words[n] for n in some], tidy=False)
         space = Space.of(FOLDER, found)
     assert space
-    return Meaning(space, contents.arrays.keys)
+    return Meaning(space, arrays.keys, words)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from bench import corpora
 from bench.corpora import Article, Asked
 from bench.learning.lessons import Lesson, lesson
-from bench.learning.practical import Practice
+from bench.learning.practical import Line, Polyglot, Practice
 from bench.learning.rooms import Room, room
 from index.answers.ranking.model import Weights
 
@@ -21,6 +21,10 @@ LEFT_OUT = 3
 """Practical documents that are left out in turn, of each size of folder."""
 SOURCES = 4
 """Works that others are mixed from, at most."""
+ROUNDS = 3
+"""Folders in several languages, of each size."""
+OTHERS = 2
+"""Languages that a question on a document in another one is asked in."""
 OWN, NEAR, FOREIGN = 10, 6, 12
 """Questions on the practical documents of one folder, near misses, and general foreign ones."""
 
@@ -95,6 +99,62 @@ def across(articles: Sequence[Article], asked: Sequence[Asked], weights: Weights
                 yield lesson(asked_of, q, q.text, "across", answerable=bool(q.answers))
             else:
                 yield lesson(asked_of, q, q.text, "foreign across", answerable=False)
+
+
+def of_polyglot(polyglot: Polyglot, weights: Weights, seed: int) -> Iterator[Lesson]:
+    """Folders in several languages at once, asked in other ones than the documents'; a document is left out of each."""
+    rng = random.Random(seed)
+    for size in SIZES:
+        for _ in range(ROUNDS):
+            folder = _Mixed.of(polyglot, size, weights, rng)
+            for line, q in folder.questions(polyglot, rng):
+                if line.document == folder.out:
+                    yield lesson(folder.room, q, q.text, "foreign polyglot", answerable=False)
+                else:
+                    own = "polyglot own" if q.language == folder.told[line.document] else "polyglot"
+                    sort = own if line.answers else "polyglot near"
+                    yield lesson(folder.room, q, q.text, sort, answerable=bool(line.answers))
+            for q in rng.sample(polyglot.foreign, min(FOREIGN, len(polyglot.foreign))):
+                yield lesson(folder.room, q, q.text, "foreign polyglot", answerable=False)
+
+
+def in_polyglot(polyglot: Polyglot, weights: Weights, seed: int) -> Iterator[tuple[Room, Asked]]:
+    """Questions on such folders that have an answer there, with what they are asked of."""
+    rng = random.Random(seed)
+    for size in SIZES:
+        folder = _Mixed.of(polyglot, size, weights, rng)
+        for line, q in folder.questions(polyglot, rng):
+            if line.answers and line.document != folder.out:
+                yield folder.room, q
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Mixed:
+    """A folder of documents each of which stands in one language or another."""
+
+    room: Room
+    told: Mapping[str, str]  # the language of each document that is in it, and of the one that isn't
+    out: str
+
+    @classmethod
+    def of(cls, polyglot: Polyglot, size: int, weights: Weights, rng: random.Random) -> _Mixed:
+        told = {name: rng.choice(sorted(articles)) for name, articles in polyglot.documents.items()}
+        out, *inside = rng.sample(sorted(told), min(size + 1, len(told)))
+        some = [polyglot.documents[name][told[name]] for name in inside]
+        beside = [article for article in polyglot.beside if article not in polyglot.documents[out].values()]
+        held = {name: told[name] for name in (out, *inside)}
+        return cls(_folder(some, beside, size, weights, rng), held, out)
+
+    def questions(self, polyglot: Polyglot, rng: random.Random) -> Iterator[tuple[Line, Asked]]:
+        """Each line on its documents, in the language of the document and in some of those that it isn't in."""
+        for line in polyglot.lines:
+            told = self.told.get(line.document)
+            if told is None:
+                continue
+            name = polyglot.documents[line.document][told].name
+            others = [language for language in line.questions if language != told]
+            for language in (told, *rng.sample(others, OTHERS)):
+                yield line, Asked(line.questions[language], tuple(line.answers.values()), name, 0, language=language)
 
 
 def further(some: Sequence[Article], works: int) -> list[Article]:

@@ -9,7 +9,7 @@ from bench import corpora, languages
 from bench.corpora import Article, Asked
 from bench.languages import Shelf
 from bench.learning import practical
-from bench.learning.practical import Practice
+from bench.learning.practical import Polyglot, Practice
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,6 +23,7 @@ class Material:
     shelves: tuple[Shelf, ...]
     translated: tuple[Asked, ...]
     practices: tuple[Practice, ...]
+    polyglot: Polyglot
     beside: tuple[Article, ...] = ()  # articles of the other half
 
     @classmethod
@@ -36,9 +37,10 @@ class Material:
         )
         shelves = tuple(s if which is None else s.half(which) for s in languages.shelves())
         practices = tuple(p if which is None else p.half(which) for p in practical.practices())
+        polyglot = practical.polyglot() if which is None else practical.polyglot().half(which)
         beside = tuple(article for article in every if article.name not in names)
         translated = languages.translated((*asked, *people))
-        return cls(every, chosen, asked, people, shelves, translated, practices, beside)
+        return cls(every, chosen, asked, people, shelves, translated, practices, polyglot, beside)
 
     @property
     def across(self) -> tuple[Asked, ...]:

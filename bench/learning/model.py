@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -12,7 +12,7 @@ from bench import encoded
 from bench.learning.lessons import Judged, Lesson
 from bench.learning.linear import Bools, Floats
 from index.answers.ranking import nearness
-from index.answers.ranking.calibration import SIGNALS, WITH_MEANING
+from index.answers.ranking.calibration import SIGNALS, WITH_MEANING, is_across
 from index.answers.ranking.confidence import Standing
 from index.answers.ranking.features import PASSAGE, SENTENCE
 from index.answers.ranking.model import Weights, WithMeaning
@@ -47,21 +47,32 @@ class Model:
     passage: Floats
     sentence: Floats
     confidence: Floats
-    bias: float = 0.0
+    across: Floats | None = None
+    """Like `confidence`, of answers in another language than the question. The last figure of both is the bias."""
     threshold: float = 0.0
+    thresholds: Mapping[str, float] = field(default_factory=dict)
 
     def weights(self) -> Weights:
-        signals = {name: float(value) for name, value in zip(self.way.signals, self.confidence, strict=True)}
-        return Weights(
-            self.passage.astype(np.float32),
-            self.sentence.astype(np.float32),
-            {**signals, "bias": self.bias},
-            self.threshold,
+        own, across = (
+            None if row is None else dict(zip((*self.way.signals, "bias"), row.tolist(), strict=True))
+            for row in (self.confidence, self.across)
         )
+        passage, sentence = self.passage.astype(np.float32), self.sentence.astype(np.float32)
+        return Weights(passage, sentence, own or {}, self.threshold, across, None, self.thresholds)
 
     def sure(self, taught: Sequence[Lesson]) -> Floats:
         """The confidence in each answer; -1 where nothing is found."""
         return np.array([-1.0 if (j := self.way.of(t)) is None else self._sure(j.standing) for t in taught])
+
+    def least(self, taught: Sequence[Lesson]) -> Floats:
+        """The confidence below which each answer is withheld."""
+        of = self.weights().least
+        return np.array([of(t.language, self.is_across(t)) for t in taught])
+
+    def is_across(self, taught: Lesson) -> bool:
+        """Whether the answer is in another language than the question."""
+        judged = self.way.of(taught)
+        return judged is not None and is_across(judged.standing.signals)
 
     def rows(self, taught: Sequence[Lesson]) -> Floats:
         """The signals of each answer; nought where nothing is found."""
@@ -69,7 +80,8 @@ class Model:
         return np.array([np.zeros(len(self.way.signals)) if j is None else j.standing.signals for j in judged], float)
 
     def _sure(self, standing: Standing) -> float:
-        z = float(standing.signals @ self.confidence) + self.bias
+        row = self.across if self.across is not None and is_across(standing.signals) else self.confidence
+        z = float(standing.signals @ row[:-1]) + float(row[-1])
         return standing.sure(1 / (1 + math.exp(-z)))
 
     def saved(self) -> dict[str, dict[str, float]]:
@@ -79,8 +91,9 @@ class Model:
         return {
             "passage": rounded(self.way.passage, self.passage),
             "sentence": rounded(self.way.sentence, self.sentence),
-            "confidence": {**rounded(self.way.signals, self.confidence), "bias": round(self.bias, 3)},
-            "threshold": {"value": round(self.threshold, 3)},
+            "confidence": rounded((*self.way.signals, "bias"), self.confidence),
+            **({} if self.across is None else {"across": rounded((*self.way.signals, "bias"), self.across)}),
+            "threshold": {name: round(at, 3) for name, at in {"value": self.threshold, **self.thresholds}.items()},
         }
 
 
@@ -90,7 +103,7 @@ class Learned:
 
     words: Model
     meaning: Model | None
-    doubt: tuple[float, float]
+    doubt: float
 
     def weights(self) -> Weights:
         if self.meaning is None:
@@ -102,8 +115,7 @@ class Learned:
     def saved(self) -> dict[str, object]:
         saved: dict[str, object] = dict(self.words.saved())
         if self.meaning:
-            doubt = {"from": round(self.doubt[0], 3), "to": self.doubt[1]}
-            saved["meaning"] = {"identity": encoded.identity(), "doubt": doubt, **self.meaning.saved()}
+            saved["meaning"] = {"identity": encoded.identity(), "doubt": self.doubt, **self.meaning.saved()}
         return saved
 
     def decided(self, taught: Sequence[Lesson]) -> tuple[Floats, Bools, Bools]:
@@ -111,13 +123,13 @@ class Learned:
         whether the encoder was asked."""
         plain = self.words.sure(taught)
         right = np.array([bool(t.words and t.words.right) for t in taught])
-        over = plain - self.words.threshold
+        over = plain - self.words.least(taught)
         if self.meaning is None:
             return over, right, np.zeros(len(taught), dtype=np.bool_)
-        asked = (plain < self.doubt[1]) & ((plain >= self.doubt[0]) | (plain < 0))
+        asked = plain < self.doubt
         meant = np.array([bool(t.meaning and t.meaning.right) for t in taught])
         return (
-            np.where(asked, self.meaning.sure(taught) - self.meaning.threshold, over),
+            np.where(asked, self.meaning.sure(taught) - self.meaning.least(taught), over),
             np.where(asked, meant, right),
             asked,
         )

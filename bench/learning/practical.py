@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -42,6 +42,47 @@ class Practice(NamedTuple):
         return Practice(self.language, articles, asked, near, self.foreign[which::2], (*self.beside, *others))
 
 
+class Line(NamedTuple):
+    """A question in each language, and what the document answers in each; no answers: it comes near, and no more."""
+
+    document: str
+    questions: Mapping[str, str]
+    answers: Mapping[str, str]
+
+
+class Polyglot(NamedTuple):
+    """The same documents in all languages, with questions that may be asked in another one than the document's."""
+
+    documents: Mapping[str, Mapping[str, Article]]  # by name, then by language
+    lines: tuple[Line, ...]
+    beside: tuple[Article, ...]  # in all languages
+    foreign: tuple[Asked, ...]
+
+    def half(self, which: int) -> Polyglot:
+        """Every other work, for tuning (0) or for confirming (1); the others stand beside them."""
+        names = sorted(self.documents)[which::2]
+        others = tuple(a for name, told in self.documents.items() if name not in names for a in told.values())
+        return Polyglot(
+            {name: self.documents[name] for name in names},
+            tuple(line for line in self.lines if line.document in names),
+            (*self.beside, *others),
+            self.foreign[which::2],
+        )
+
+
+@cache
+def polyglot() -> Polyglot:
+    """All practical documents, with the questions of across.jsonl."""
+    documents = {
+        path.stem: {language: _of(path, language) for language in LANGUAGES} for path in sorted(FOLDER.glob("*.yaml"))
+    }
+    saved = (FOLDER / "across.jsonl").read_text(encoding="utf-8").splitlines()
+    lines = tuple(Line(**json.loads(line)) for line in saved)
+    known = practices()
+    beside = tuple(article for practice in known for article in practice.beside)
+    return Polyglot(documents, lines, beside, tuple(q for practice in known for q in practice.foreign))
+
+
 @cache
 def practices() -> tuple[Practice, ...]:
     """One a language."""
@@ -53,8 +94,8 @@ def _practice(language: str) -> Practice:
     asked: list[Asked] = []
     near: list[Asked] = []
     for path in sorted(FOLDER.glob("*.yaml")):
-        told = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)[language]
-        articles.append(_article(f"{language}-{path.stem}.md", told["text"], language))
+        told = _told(path)[language]
+        articles.append(_of(path, language))
         name = articles[-1].name
         for line in told["asked"]:
             text, answer = line.split(BETWEEN)
@@ -63,6 +104,17 @@ def _practice(language: str) -> Practice:
     seeds = sorted((SEEDS / language).glob("*.md"))
     beside = tuple(_article(f"{language}-{p.name}", p.read_text(encoding="utf-8"), language) for p in seeds)
     return Practice(language, tuple(articles), tuple(asked), tuple(near), tuple(_foreign(language)), beside)
+
+
+@cache
+def _told(path: Path) -> dict[str, Any]:
+    told: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
+    return told
+
+
+@cache
+def _of(path: Path, language: str) -> Article:
+    return _article(f"{language}-{path.stem}.md", _told(path)[language]["text"], language)
 
 
 def _article(name: str, markdown: str, language: str) -> Article:

@@ -30,7 +30,7 @@ def report(learned: Learned, m: Material) -> None:
             print(f" {name}")
             _report_summaries([pair[way.place] for pair in pairs])
     taught = list(lessons_of(m, weights, seed=2, careful=True, portion=0.4))
-    ways = [("by words", Learned(learned.words, None, (0.0, 0.0)))]
+    ways = [("by words", Learned(learned.words, None, 0.0))]
     if learned.meaning:
         ways.append(("with meaning where words leave doubt", learned))
     for name, one in ways:
@@ -42,7 +42,7 @@ def _report(learned: Learned, taught: Sequence[Lesson]) -> None:
     over, right, asked = learned.decided(taught)
     sort, told = np.array([t.sort for t in taught]), np.array([t.language for t in taught])
     print(f"  encoder asked for {asked.mean():.1%}; thresholds {learned.words.threshold:.3f}", end="")
-    print(f", {learned.meaning.threshold:.3f}; asked from {learned.doubt}" if learned.meaning else "")
+    print(f", {learned.meaning.threshold:.3f}; asked below {learned.doubt}" if learned.meaning else "")
     own = (sort == "in") & right
     print(f"  own against foreign questions, ROC-AUC {auc(over[sort == 'in'], over[sort == 'foreign']):.4f};", end="")
     print(f" right answers of their own that are given {(over[own] >= 0).mean():.1%}")

@@ -101,7 +101,7 @@ def room(articles: Sequence[Article], weights: Weights, kept: Mapping[str, Seque
         read = [_whole(article) for article in articles]
     contents = Shelved(read)
     meaning = encoded.meaning(contents) if weights.with_meaning else None
-    return Room(Engine(contents, None, weights), meaning)
+    return Room(Engine(contents, None, weights, meaning), meaning)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

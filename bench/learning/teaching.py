@@ -20,12 +20,12 @@ from bench.learning.linear import Choice, Floats, choices, yes_or_no_signed
 from bench.learning.material import Material
 from bench.learning.model import MEANING, WAYS, WORDS, Learned, Model, Way
 from bench.learning.on_articles import OnArticles
-from bench.learning.practical import Practice
+from bench.learning.practical import Polyglot, Practice
 from bench.learning.rooms import Found
 from bench.learning.threshold import Part
 from bench.measuring import told
 from index.answers.ranking import selection
-from index.answers.ranking.calibration import WITH_MEANING
+from index.answers.ranking.calibration import WITH_MEANING, is_across
 from index.answers.ranking.model import Weights, WithMeaning
 
 SENSIBLE = {
@@ -44,16 +44,16 @@ IMPORTANCE = {"absent": 1.5, "tiny absent": 1.5, "other name": 1.5, "other year"
 FOREIGN = 6.0
 """Importance of foreign questions in folders of all sizes and languages: the threshold is told by the few of them that
 come high, so the regression shall mind those."""
-OF_PEOPLE = 2.0
+OF_PEOPLE = 3.0
 """Importance of people's questions, of which there are few."""
 MORE_IS_SURER = """
     sentence pair shown loose exact predicate weakest names named near typed_whole measured counted day focus fits_who
-    fits_when tight linked score margin stands_out cosine stands_apart agreed meant_and_said
+    fits_when tight linked score margin stands_out cosine nearer stands_apart agreed meant_and_said
     surprise surprise_around headed recalled unit defined
 """
 MORE_IS_LESS_SURE = """
     alone shortfall bare missing_name unsequenced unranked rival rival_year rivals_only wanted unsaid reversed denied
-    indefinite stale second keyword size elsewhere lacks_everyday lacks_rare unmodified disordered unnamed
+    indefinite stale second keyword size elsewhere lacks_everyday lacks_rare unmodified disordered unnamed remodified
 """
 """What a signal must mean, if it means anything: a weight of the other sign comes of how the questions were made."""
 SIGNS = {
@@ -61,6 +61,8 @@ SIGNS = {
     for names, sign in ((MORE_IS_SURER, 1), (MORE_IS_LESS_SURE, -1))
     for name in names.split()
 }
+RIDGE, RIDGE_ACROSS = 3.0, 10.0
+"""How far the weights of the confidence are drawn to nought, in the question's language and in another one."""
 DOUBT = 0.7
 """Confidence of words alone below which the encoder is asked."""
 PORTION = 0.25
@@ -77,21 +79,19 @@ def learn(m: Material) -> Learned:
     """From everything in `m`."""
     groups = list(told(_chosen_from(m), "questions looked at"))
     models = [_ranker(way, groups) for way in WAYS if way is WORDS or encoded.identity()]
-    ranked = Learned(models[0], models[1] if encoded.identity() else None, (0.0, DOUBT)).weights()
+    ranked = Learned(models[0], models[1] if encoded.identity() else None, DOUBT).weights()
     taught = list(told(lessons_of(m, ranked, seed=1), "lessons"))
     words, *rest = (_sure(model, taught) for model in models)
     words = threshold.cut(words, taught, Part(np.ones(len(taught), np.bool_), np.zeros(len(taught), np.bool_)))
     if not rest:
-        return Learned(words, None, (0.0, DOUBT))
-    doubt = (threshold.hopeless(words, rest[0], taught), DOUBT)
+        return Learned(words, None, DOUBT)
     plain = words.sure(taught)
-    asked = (plain < doubt[1]) & ((plain >= doubt[0]) | (plain < 0))
-    return Learned(words, threshold.cut(rest[0], taught, Part(asked, plain >= doubt[1])), doubt)
+    return Learned(words, threshold.cut(rest[0], taught, Part(plain < DOUBT, plain >= DOUBT)), DOUBT)
 
 
 def _chosen_from(m: Material) -> Iterator[tuple[Found | None, Found | None]]:
     """What is found for questions with an answer, in whatever language."""
-    naught = replace(WORDS.naught(), with_meaning=WithMeaning(encoded.identity(), MEANING.naught(), (0.0, DOUBT)))
+    naught = replace(WORDS.naught(), with_meaning=WithMeaning(encoded.identity(), MEANING.naught(), DOUBT))
     whole = rooms.room(m.every, naught)
     rng = random.Random(5)
     written = rng.sample(m.asked, min(CHOSEN_FROM, len(m.asked)))
@@ -101,6 +101,8 @@ def _chosen_from(m: Material) -> Iterator[tuple[Found | None, Found | None]]:
         own = rooms.room((*practice.articles, *practice.beside), naught)
         for q in practice.asked:
             yield rooms.find(own, q)
+    for asked_of, q in in_folders.in_polyglot(m.polyglot, naught, seed=5):
+        yield rooms.find(asked_of, q)
     for shelf in m.shelves:
         own = rooms.room(shelf.articles, naught)
         for q in rng.sample(shelf.asked, min(CHOSEN_FROM // 3, len(shelf.asked))):
@@ -112,7 +114,7 @@ def _ranker(way: Way, groups: Sequence[tuple[Found | None, Found | None]]) -> Mo
     passage = choices([Choice(f.findings.features.passages.astype(float), f.gold()) for f in found])
     prior = {way.sentence.index(name): value for name, value in SENSIBLE.items()}
     sentence = choices([_sentences(f, passage) for f in found], prior)
-    return Model(way, passage, sentence, np.zeros(len(way.signals)))
+    return Model(way, passage, sentence, np.zeros(len(way.signals) + 1))
 
 
 def _sentences(found: Found, passage: Floats) -> Choice:
@@ -140,6 +142,7 @@ def lessons_of(
     parts += [partial(_of_sizes, m, ranked, seed), partial(_across, m, ranked, seed)]
     parts += [partial(_of_shelf, shelf, ranked, seed) for shelf in m.shelves]
     parts += [partial(_of_practice, practice, ranked, seed) for practice in m.practices]
+    parts += [partial(_of_polyglot, m.polyglot, ranked, seed)]
     if JOBS <= 1:
         for part in parts:
             yield from part()
@@ -169,6 +172,10 @@ def _of_practice(practice: Practice, ranked: Weights, seed: int) -> list[Lesson]
     return list(in_folders.of_practice(practice, ranked, seed))
 
 
+def _of_polyglot(polyglot: Polyglot, ranked: Weights, seed: int) -> list[Lesson]:
+    return list(in_folders.of_polyglot(polyglot, ranked, seed))
+
+
 def _across(m: Material, ranked: Weights, seed: int) -> list[Lesson]:
     return list(in_folders.across(m.articles, m.across, ranked, seed))
 
@@ -180,8 +187,12 @@ def _sure(model: Model, taught: Sequence[Lesson]) -> Model:
     people = {q.sort for q in corpora.people()}
     importance = np.array([_importance(t.sort, people) for t, _ in held])
     signs = {n: sign for n, sign in SIGNS.items() if n < len(model.way.signals)}
-    confidence, bias = yes_or_no_signed(rows, right, importance, signs)
-    return Model(model.way, model.passage, model.sentence, confidence, bias)
+    across = np.array([is_across(j.standing.signals) for _, j in held], dtype=np.bool_)
+    own, abroad = (
+        np.append(*yes_or_no_signed(rows[here], right[here], importance[here], signs, ridge))
+        for here, ridge in ((~across, RIDGE), (across, RIDGE_ACROSS))
+    )
+    return replace(model, confidence=own, across=abroad)
 
 
 def _importance(sort: str, people: Set[str]) -> float:

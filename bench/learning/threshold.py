@@ -1,11 +1,14 @@
 """The confidence that keeps foreign questions out, whatever the size of folder and the language.
 
-One rule, so that what ships is what learning gives: the lowest threshold at which no size of folder and no language
-lets more than LET_THROUGH of its foreign questions pass.
+One rule, so that what ships is what learning gives: the lowest thresholds at which no size of folder and no language
+lets more of its foreign questions pass than LET_THROUGH, and what chance may add to it in a sample of that size: the
+worst of a dozen samples would else decide by its luck. Each language has its own, since signals aren't as high in one
+as in another, and so have answers in another language than the question.
 """
 
 from __future__ import annotations
 
+import math
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,15 +18,15 @@ import numpy as np
 from bench.learning.lessons import Lesson
 from bench.learning.linear import Bools
 from bench.learning.model import Model
+from index.answers.ranking.model import ACROSS
 
 LET_THROUGH = 0.05
 """Share of the foreign questions that may be answered, at each size of folder and in each language."""
 MANY = 150
 """Those of a size, or of a language, from which on they have a say in the threshold: of fewer, 5 % is mostly chance."""
-HOPELESS = 0.005
-"""Share of the questions answered rightly with meaning whose words may be so poor that it isn't asked either."""
-LEAST, MOST = 0.05, 0.6
-"""Thresholds beyond which none is taken: below, chance decides; above, next to nothing is answered."""
+LEAST, MOST = 0.15, 0.6
+"""Thresholds beyond which none is taken: below, near misses pass; above, next to nothing is answered."""
+STEP = 0.01
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,16 +38,44 @@ class Part:
 
 
 def cut(model: Model, taught: Sequence[Lesson], asked: Part) -> Model:
-    """The model with the lowest threshold that keeps foreign questions out at every size and in every language."""
+    """The model with the lowest thresholds that keep foreign questions out, of each language and across languages;
+    then none of a language below what it takes to keep them out at every size of folder."""
     values = np.where(asked.answered, 1.0, np.where(asked.here, model.sure(taught), -1.0))
+    across = np.array([model.is_across(t) for t in taught], dtype=np.bool_)
+    told = np.where(across, ACROSS, np.array([t.language for t in taught]))
+    sizes = margins(taught)
+    foreign = np.logical_or.reduce(list(sizes.values()))
     cuts = {
-        name: float(np.quantile(values[here], 1 - LET_THROUGH))
-        for name, here in margins(taught).items()
-        if here.sum() >= MANY
+        str(name): _within(float(np.quantile(values[here], 1 - _passing(int(here.sum())))))
+        for name in np.unique(told)
+        if (here := foreign & (told == name)).sum() >= MANY
     }
-    threshold = max(cuts.values(), default=0.2)
-    sys.stderr.write(f"cuts {', '.join(f'{name} {at:.3f}' for name, at in cuts.items())} → {threshold:.3f}\n")
-    return replace(model, threshold=min(max(threshold, LEAST), MOST))
+    pooled = float(np.quantile(values[foreign], 1 - LET_THROUGH))
+    least = np.array([cuts.get(str(name), pooled) for name in told])
+    floor = LEAST
+    while floor < MOST and any(
+        (values[here] >= np.maximum(least[here], floor)).mean() > _passing(int(here.sum()))
+        for here in (here & ~across for name, here in sizes.items() if name.isdigit())
+        if here.sum() >= MANY
+    ):
+        floor += STEP
+    cuts = {name: at if name == ACROSS else max(at, floor) for name, at in cuts.items()}
+    sys.stderr.write(f"cuts {', '.join(f'{name} {at:.3f}' for name, at in cuts.items())}, at least {floor:.2f}\n")
+    return replace(model, threshold=max(_within(pooled), floor), thresholds=cuts)
+
+
+def _within(threshold: float) -> float:
+    return min(max(threshold, LEAST), MOST)
+
+
+def _passing(many: int) -> float:
+    """The share that may pass, of so many questions."""
+    return LET_THROUGH + _by_chance(many)
+
+
+def _by_chance(many: int) -> float:
+    """The standard error of LET_THROUGH, counted over so many questions."""
+    return math.sqrt(LET_THROUGH * (1 - LET_THROUGH) / many)
 
 
 def cells(taught: Sequence[Lesson]) -> Mapping[str, Bools]:
@@ -70,11 +101,3 @@ def margins(taught: Sequence[Lesson]) -> Mapping[str, Bools]:
         for part in parts:
             found[part] = found[part] | here if part in found else here
     return found
-
-
-def hopeless(words: Model, meaning: Model, taught: Sequence[Lesson]) -> float:
-    """The confidence of words below which next to nothing is answered rightly with meaning either."""
-    right = np.array([bool(t.meaning and t.meaning.right) for t in taught])
-    plain = words.sure(taught)
-    held = plain[right & (plain >= 0)]
-    return float(np.quantile(held, HOPELESS)) if len(held) else 0.0

@@ -33,9 +33,9 @@ def foreign(count: int = 200) -> list[Lesson]:
 
 
 def model() -> Model:
-    confidence: Floats = np.zeros(len(SIGNALS))
-    confidence[COVERED] = 4.0
-    return Model(WORDS, np.zeros(1), np.zeros(1), confidence, -6.0)
+    confidence: Floats = np.zeros(len(SIGNALS) + 1)
+    confidence[COVERED], confidence[-1] = 4.0, -6.0
+    return Model(WORDS, np.zeros(1), np.zeros(1), confidence)
 
 
 def everything(taught: list[Lesson]) -> Part:
@@ -43,8 +43,8 @@ def everything(taught: list[Lesson]) -> Part:
 
 
 def passed(learned: Model, taught: list[Lesson]) -> dict[str, float]:
-    sure = learned.sure(taught)
-    return {name: float((sure[here] >= learned.threshold).mean()) for name, here in threshold.margins(taught).items()}
+    given = learned.sure(taught) >= learned.least(taught)
+    return {name: float(given[here].mean()) for name, here in threshold.margins(taught).items()}
 
 
 def test_no_size_and_no_language_lets_more_foreign_questions_through_than_allowed() -> None:
@@ -52,22 +52,37 @@ def test_no_size_and_no_language_lets_more_foreign_questions_through_than_allowe
     learned = threshold.cut(model(), taught, everything(taught))
     shares = passed(learned, taught)
     assert set(shares) == {"en", "ru", "3", "72"}
-    assert max(shares.values()) <= LET_THROUGH + 0.005
+    assert max(shares.values()) <= LET_THROUGH + 0.02  # and what chance may add to it in 400
     assert shares["3"] < 0.01  # what keeps them out of large folders is stricter than small ones need
 
 
 def test_what_a_rule_lets_through_counts_for_the_threshold() -> None:
     taught = [*foreign(), *(lesson("foreign 3", "en", 0.0, 1.0, least=0.5) for _ in range(40))]
-    assert threshold.cut(model(), taught, everything(taught)).threshold >= 0.5
+    learned = threshold.cut(model(), taught, everything(taught))
+    assert learned.thresholds["en"] >= 0.5
 
 
 def test_few_questions_of_a_sort_have_no_say() -> None:
     taught = [*foreign(), *(lesson("foreign 7", "kk", 5.0, 1.0) for _ in range(20))]
     plain = threshold.cut(model(), foreign(), everything(foreign()))
-    assert threshold.cut(model(), taught, everything(taught)).threshold == plain.threshold
+    learned = threshold.cut(model(), taught, everything(taught))
+    assert learned.thresholds == plain.thresholds
+    assert "kk" not in learned.thresholds
 
 
 def test_questions_across_languages_are_a_sort_of_their_own() -> None:
     taught = [*foreign(), *(lesson("foreign across", "ru", 0.2, 1.0) for _ in range(10))]
     assert "ru → en" in threshold.margins(taught)
     assert threshold.margins(taught)["ru"].sum() == 400
+
+
+def test_answers_in_another_language_have_a_threshold_of_their_own() -> None:
+    taught = foreign()
+    for _ in range(400):
+        taught.append(lesson("foreign polyglot", "ru", 1.5, 1.0))
+        assert taught[-1].words
+        taught[-1].words.standing.signals[SIGNALS.index("across")] = 1.0
+    learned = threshold.cut(model(), taught, everything(taught))
+    assert learned.thresholds["across"] > learned.thresholds["ru"]
+    assert learned.weights().least("ru", across=True) == learned.thresholds["across"]
+    assert learned.weights().least("de", across=False) == learned.threshold

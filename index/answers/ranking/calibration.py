@@ -51,6 +51,8 @@ SIGNALS = (
     "size",
     # kinds of questions differ in how often they are answered
     "who", "when", "how_much", "where", "keyword", "yes_no", "why", "translated",
+    # whether the sentence is in another language than the question: then it has weights of its own
+    "across",
 )  # fmt: skip
 WITH_MEANING = (*SIGNALS, *nearness.SIGNALS)
 """Those of an answer for which an encoder was asked."""
@@ -68,6 +70,7 @@ SURPRISE_BETWEEN = (-6.0, 8.0)
 HEADED = 0.8
 """What a word of the question counts that stands in a heading or the title above the sentence."""
 _COLUMN = {name: n for n, name in enumerate(SENTENCE)}
+_ACROSS = SIGNALS.index("across")
 
 
 def signals(
@@ -142,6 +145,7 @@ def signals(
         "lead": float(w.max()) / total,
         "size": math.log10(max(1, features.chance.passages)),
         "translated": float(question.translated),
+        "across": float(features.elsewhere is not None and bool(features.elsewhere[k])),
     }
     values |= _lacking(question, e, features.chance, np.maximum(neighbours, e.context[k]), total)
     values |= _chances(features.chance, np.maximum(here, headed), around)
@@ -198,7 +202,12 @@ def _within(value: float, least: float, most: float) -> float:
     return min(max(value, least), most)
 
 
-def confidence(values: Floats, weights: dict[str, float]) -> float:
+def is_across(values: Floats) -> bool:
+    """Whether these are the signals of an answer in another language than the question."""
+    return bool(values[_ACROSS])
+
+
+def confidence(values: Floats, weights: Mapping[str, float]) -> float:
     """0 … 1, from the signals in the order of WITH_MEANING, or the first of them."""
     z = weights.get("bias", 0.0) + sum(
         weights.get(name, 0.0) * value for name, value in zip(WITH_MEANING, values.tolist(), strict=False)

@@ -15,7 +15,7 @@ from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Concept, Question
 from index.answers.question.kind import Kind
 from index.answers.ranking import features, proximity, units
-from index.answers.ranking.calibration import confidence, signals
+from index.answers.ranking.calibration import confidence, is_across, signals
 from index.answers.ranking.definition import SAYS
 from index.answers.ranking.features import Features
 from index.answers.ranking.matching import Evidence
@@ -68,19 +68,28 @@ class Standing(NamedTuple):
         return max(self.share * math.pow(calibrated, self.power), self.least)
 
 
+class Sureness(NamedTuple):
+    """The confidence in an answer, and the one below which it is withheld."""
+
+    confidence: float
+    least: float
+
+
 def sureness(
     collection: Corpus,
     weights: Weights,
     f: Findings,
     shown: Sequence[int],
     prefer: Sequence[str] = (),
-) -> float:
-    """The confidence in an answer of the sentences `shown`, best first.
+) -> Sureness:
+    """How sure an answer of the sentences `shown` is, best first.
 
     `prefer` are ids of passages that the conversation is about.
     """
     standing = standing_of(collection, f, shown, prefer)
-    return standing.sure(confidence(standing.signals, weights.confidence))
+    across = is_across(standing.signals)
+    sure = standing.sure(confidence(standing.signals, weights.sure_by(across)))
+    return Sureness(sure, weights.least(f.question.language, across))
 
 
 def standing_of(collection: Corpus, f: Findings, shown: Sequence[int], prefer: Sequence[str] = ()) -> Standing:

@@ -54,10 +54,18 @@ class Features:
     coverage: Floats  # [S]
     chance: Chance
     meant: Nearness | None = None
+    elsewhere: Bools | None = None  # [K], of a work in another language than the question
 
 
-def measure(collection: Corpus, question: Question, evidence: Evidence, meant: Nearness | None = None) -> Features:
-    """The figures of every passage and sentence in `evidence`; `meant` where an encoder was asked."""
+def measure(
+    collection: Corpus,
+    question: Question,
+    evidence: Evidence,
+    meant: Nearness | None = None,
+    elsewhere: Bools | None = None,
+) -> Features:
+    """The figures of every passage and sentence in `evidence`; `meant` where an encoder was asked, `elsewhere` [K]
+    which passages are in another language than the question (none, if it isn't told)."""
     e = evidence
     w = e.weights
     total = max(float(w.sum()), 1e-6)
@@ -91,9 +99,10 @@ def measure(collection: Corpus, question: Question, evidence: Evidence, meant: N
     )  # fmt: skip
     passages = _passages(collection, e, sentences, w, total)
     if meant is not None:
-        passages = np.column_stack((passages, nearness.of_passages(meant, e)))
-        sentences = np.column_stack((sentences, nearness.of_sentences(meant, e)))
-    return Features(passages, sentences, own, chance.of(collection, question), meant)
+        abroad = np.zeros(len(e.passages), dtype=np.bool_) if elsewhere is None else elsewhere
+        passages = np.column_stack((passages, nearness.of_passages(meant, e, abroad)))
+        sentences = np.column_stack((sentences, nearness.of_sentences(meant, e, abroad)))
+    return Features(passages, sentences, own, chance.of(collection, question), meant, elsewhere)
 
 
 def holds_what_is_wanted(features: Features, sentence: int, question: Question) -> bool:

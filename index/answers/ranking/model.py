@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -16,6 +16,9 @@ from index.answers.ranking import nearness
 from index.answers.ranking.features import PASSAGE, SENTENCE
 from index.store.postings import Floats
 
+ACROSS = "across"
+"""Names what is of answers in another language than the question."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Weights:
@@ -25,7 +28,20 @@ class Weights:
     sentence: Floats  # [len(SENTENCE) + 2]: then the passage's gap to the best one, and whether it is the best
     confidence: dict[str, float]
     threshold: float
+    across: Mapping[str, float] | None = None
+    """For an answer in another language than the question, in place of `confidence`: words say little there."""
     with_meaning: WithMeaning | None = None
+    thresholds: Mapping[str, float] = field(default_factory=dict)
+    """In place of `threshold`: by the language of question and answer, and of answers ACROSS languages. Signals are not
+    as high in one language as in another."""
+
+    def least(self, language: str, across: bool) -> float:
+        """The confidence below which an answer is withheld."""
+        return self.thresholds.get(ACROSS if across else language, self.threshold)
+
+    def sure_by(self, across: bool) -> Mapping[str, float]:
+        """The weights of the confidence in an answer, in another language than the question or in the same."""
+        return self.across if across and self.across is not None else self.confidence
 
     def above(self, threshold: float | None) -> Weights:
         """The same with another threshold, 0 … 1, for words and for meaning; as they are for None."""
@@ -34,7 +50,7 @@ class Weights:
         meant = self.with_meaning
         if meant is not None:
             meant = dataclasses.replace(meant, weights=meant.weights.above(threshold))
-        return dataclasses.replace(self, threshold=threshold, with_meaning=meant)
+        return dataclasses.replace(self, threshold=threshold, with_meaning=meant, thresholds={})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,11 +59,11 @@ class WithMeaning:
 
     identity: str  # of the encoder that they were learned with: they are worth nothing for another
     weights: Weights  # the figures of `nearness` follow those of the words
-    doubt: tuple[float, float]  # the confidence of words, from and up to which the encoder is asked
+    doubt: float  # the confidence of words below which the encoder is asked
 
     def doubts(self, sure: float) -> bool:
         """Whether the encoder is asked where words alone are so sure."""
-        return self.doubt[0] <= sure < self.doubt[1]
+        return sure < self.doubt
 
 
 Saved = dict[str, Any]
@@ -67,7 +83,7 @@ def of(saved: Saved) -> Weights:
 
 def _with_meaning(saved: Saved) -> WithMeaning:
     weights = _weights(saved, (*PASSAGE, *nearness.PASSAGE), (*SENTENCE, *nearness.SENTENCE))
-    return WithMeaning(saved["identity"], weights, (float(saved["doubt"]["from"]), float(saved["doubt"]["to"])))
+    return WithMeaning(saved["identity"], weights, float(saved["doubt"]))
 
 
 def _weights(
@@ -77,7 +93,9 @@ def _weights(
         passage=_row(saved["passage"], passage),
         sentence=_row(saved["sentence"], (*sentence, "gap", "top")),
         confidence=saved["confidence"],
+        across=saved.get("across"),
         threshold=float(saved["threshold"]["value"]),
+        thresholds={name: float(value) for name, value in saved["threshold"].items() if name != "value"},
         with_meaning=with_meaning,
     )
 

@@ -20,18 +20,20 @@ from index.answers.question.kind import Kind
 from index.answers.question.relation import BE, BEEN
 from index.answers.ranking import ordinals
 from index.answers.ranking.matching import Evidence
+from index.answers.ranking.modifiers import remodified
 from index.language.analysis import words as words_of
 from index.tables import read_words
 
 DECISIVE = ("qualified", "agentless", "undated", "rateless", "crossed", "misnumbered")
-TELLING = ("unsequenced", "disordered", "unranked")
+TELLING = ("unsequenced", "disordered", "unranked", "remodified")
 """qualified: 'deputy' or 'former' before each word of office. agentless: it is asked who did it, and the passive names
 nobody. undated: the year asked about is neither there nor near. rateless: figures 'a year', 'annual' or 'average' are
 asked, and none is told to be one. crossed: the office stands there of another name than the one asked about, as in a
 list. misnumbered: the second keeper is asked for, and the sentence tells of the first (`ordinals`). unsequenced:
 'before', 'replaced', 'next' is asked, and the sentence has no such word. disordered: it has one, but tells the other
 side: who came after Novak where it is asked who came before. unranked: 'first', 'largest', 'only' is asked, and the
-sentence has no such word."""
+sentence has no such word. remodified: it has what is asked about, but another of its kind: the *early* shift for the
+late one."""
 NONE_MISSED = dict.fromkeys((*DECISIVE, *TELLING), 0.0)
 _LISTS = read_words("index.language", "grammar.yaml")
 QUALIFIERS = _LISTS["qualifiers"]
@@ -44,6 +46,7 @@ RANKS = _LISTS["ranks"]
 JOINS = frozenset(("of", "for", "in"))
 AUXILIARIES = BE | BEEN
 REACH = 3
+WHEN_OR_WHERE = frozenset(("in", "on", "at", "during"))
 BY_WITHIN = 6
 """Words behind a passive verb among which its 'by' is looked for."""
 
@@ -71,12 +74,13 @@ def near_misses(collection: Corpus, question: Question, e: Evidence, best: int) 
         [surfaces[n] for n in e.tokens[at].tolist()], e.token_concept[at].tolist(), e.token_flags[at].tolist()
     )
     if question.language != "en":
-        undated, order = _is_undated(question, e, best), ORDER.get(question.language, frozenset())
+        order = ORDER.get(question.language, frozenset())
         return {
             **NONE_MISSED,
-            "undated": float(undated),
+            "undated": float(_is_undated(question, e, best)),
             "unsequenced": float(_lacks_order(question, words, order)),
             "misnumbered": float(_is_misnumbered(collection, question, e, best, words)),
+            "remodified": float(remodified(collection, question, e, best)),
         }
     return {
         "qualified": float(_is_qualified(question, words)),
@@ -88,6 +92,7 @@ def near_misses(collection: Corpus, question: Question, e: Evidence, best: int) 
         "unsequenced": float(_is_unsequenced(question, words)),
         "disordered": float(_is_disordered(question, words)),
         "unranked": float(_lacks(question, words, RANKS)),
+        "remodified": float(remodified(collection, question, e, best)),
     }
 
 
@@ -161,10 +166,17 @@ def _is_agentless(question: Question, words: _Words) -> bool:
     verb = next((n for n, c in enumerate(question.concepts) if c.term == relation.term), -1)
     at = words.of(verb)
     return bool(at) and all(
-        not AUXILIARIES.isdisjoint(words.surfaces[max(0, n - REACH) : n])
-        and "by" not in words.surfaces[n + 1 : n + 1 + BY_WITHIN]
+        not AUXILIARIES.isdisjoint(words.surfaces[max(0, n - REACH) : n]) and "by" not in _rest_of_clause(words, n)
         for n in at
     )
+
+
+def _rest_of_clause(words: _Words, verb: int) -> list[str]:
+    """A few words behind a verb, up to an 'and' that joins another one to it and its time or place: 'was blown up in
+    1944 *and* rebuilt by …', though not 'was repaired *and* painted by …'."""
+    after = words.surfaces[verb + 1 : verb + 1 + BY_WITHIN]
+    own = after[: after.index("and")] if "and" in after else after
+    return after if WHEN_OR_WHERE.isdisjoint(own) else own
 
 
 def _is_undated(question: Question, e: Evidence, best: int) -> bool:

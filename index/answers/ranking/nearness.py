@@ -1,7 +1,8 @@
 """What an encoder adds to what words tell: how near in meaning the question is to the sentences that were found.
 
-Cosines of one model lie close together (.75 to .9), at another height for each question. So what counts is mostly how
-far a sentence stands out from all others of the index, in standard deviations.
+Cosines of one model lie close together (.75 to .9), at another height for each question, and higher for sentences in
+the question's own language. So what counts is mostly how far a sentence stands out from all others of the index in its
+language, in standard deviations.
 """
 
 from __future__ import annotations
@@ -16,13 +17,14 @@ from index.answers.ranking.matching import Evidence
 from index.meaning.encoder import Vectors
 from index.store.postings import Floats, Ints
 
-SENTENCE = ("meant", "meant_gap", "meant_top", "meant_beside")
-"""Of a sentence: how far it stands out, how far behind the nearest it is, if at all, and what its neighbours add."""
-PASSAGE = ("meant", "meant_gap", "meant_top", "unfound")
+SENTENCE = ("meant", "meant_gap", "meant_top", "meant_beside", "across", "across_meant")
+"""Of a sentence: how far it stands out, how far behind the nearest it is, if at all, and what its neighbours add;
+whether it is in another language than the question, and how far it stands out then: there words can't speak for it."""
+PASSAGE = ("meant", "meant_gap", "meant_top", "unfound", "across", "across_meant")
 """Of a passage: the same of its best sentence; whether it was found by meaning alone."""
-SIGNALS = ("stands_out", "cosine", "stands_apart", "agreed", "meant_and_said")
-"""Of an answer: how far it stands out, how near it is, how far ahead of the other passages it is, whether it is the
-nearest of all, how near it is for what it holds of the question's words."""
+SIGNALS = ("stands_out", "cosine", "nearer", "stands_apart", "agreed", "meant_and_said")
+"""Of an answer: how far it stands out, how near it is, how much nearer than is usual in its language, how far ahead of
+the other passages it is, whether it is the nearest of all, how near it is for what it holds of the question's words."""
 
 NEAREST = 60
 """Sentences nearest to the question whose passages are looked into."""
@@ -30,10 +32,10 @@ FURTHER = 6
 """Passages that are looked into beyond those that words found."""
 LEAST_SPREAD = 0.01
 """Standard deviation of the cosines, at least: in an index of few sentences it could be nought."""
+FEW = 20
+"""Sentences of a language that count as much as all others do, where it is told what is usual in it."""
 AS_NEAR = 1.0
 """Standard deviations behind the nearest that a sentence may be to be shown with few of the question's words."""
-ENOUGH = 20
-"""Sentences in a language from which they have a mean of their own."""
 FLOOR = 0.75
 """Cosine of a question with what has nothing to do with it, about."""
 
@@ -46,44 +48,56 @@ class Nearness:
     """Of the sentences of an `Evidence` [S]."""
 
     cosines: Floats  # with the question
-    outstanding: Floats  # how many standard deviations above the mean of all sentences in its language
+    nearer: Floats  # cosines, less the mean of the sentences in its language
+    outstanding: Floats  # the same in standard deviations
     best: float  # the same of the nearest sentence of the index
 
 
-def standing(everywhere: Vectors, languages: Ints) -> Floats:
-    """How far each sentence of the index [S] stands out, of the cosines of all.
+@dataclass(frozen=True, slots=True, eq=False)
+class Field:
+    """How near all sentences of the index are [S]."""
 
-    A model finds two texts in one language nearer than they are. So a sentence is held against those of its own
-    language; `languages` [S] numbers them. Where there are few of one, against all.
-    """
-    counts = np.bincount(languages)
-    means = np.bincount(languages, weights=everywhere) / np.maximum(counts, 1)
-    means[counts < ENOUGH] = everywhere.mean()
-    apart = everywhere - means[languages]
-    return (apart / max(float(np.sqrt(np.mean(apart**2))), LEAST_SPREAD)).astype(np.float32)
+    cosines: Floats  # see Nearness
+    nearer: Floats
+    outstanding: Floats
 
 
-def of(everywhere: Vectors, outstanding: Floats, sentences: Ints) -> Nearness:
-    """Of `sentences`, by number; what is given first is of all sentences of the index."""
-    return Nearness(everywhere[sentences].astype(np.float32), outstanding[sentences], float(outstanding.max()))
+def field(cosines: Vectors, languages: Ints) -> Field:
+    """`cosines` of all sentences of the index with the question, and the language of each, as a number."""
+    mean, spread = float(cosines.mean()), float(cosines.std())
+    count = np.bincount(languages)
+    weight = np.maximum(count, 1) + FEW
+    means = (np.bincount(languages, cosines) + FEW * mean) / weight
+    squares = np.bincount(languages, (cosines - means[languages]) ** 2) + FEW * spread**2
+    spreads = np.maximum(np.sqrt(squares / weight), LEAST_SPREAD)
+    nearer = cosines - means[languages]
+    outstanding = nearer / spreads[languages]
+    return Field(cosines.astype(np.float32), nearer.astype(np.float32), outstanding.astype(np.float32))
 
 
-def with_nearest(everywhere: Floats, starts: Ints, passages: Ints, scores: Floats) -> tuple[Ints, Floats]:
+def of(everywhere: Field, sentences: Ints) -> Nearness:
+    """Of some sentences, those of an evidence, by number."""
+    best = float(everywhere.outstanding.max())
+    e = everywhere
+    return Nearness(e.cosines[sentences], e.nearer[sentences], e.outstanding[sentences], best)
+
+
+def with_nearest(everywhere: Field, starts: Ints, passages: Ints, scores: Floats) -> tuple[Ints, Floats]:
     """The passages that words found, with their scores, and those of the nearest sentences that aren't among them.
 
-    `everywhere` [S] says how far each sentence of the index stands out, `starts` [P + 1] where those of each passage
-    begin.
+    `starts` [P + 1] says where the sentences of each passage of the index begin.
     """
-    nearest = np.argpartition(-everywhere, min(NEAREST, len(everywhere)) - 1)[:NEAREST]
-    nearest = nearest[np.lexsort((nearest, -everywhere[nearest]))]
+    near = everywhere.outstanding
+    nearest = np.argpartition(-near, min(NEAREST, len(near)) - 1)[:NEAREST]
+    nearest = nearest[np.lexsort((nearest, -near[nearest]))]
     owners = dict.fromkeys((np.searchsorted(starts, nearest, side="right") - 1).tolist())
     further = [n for n in owners if n not in set(passages.tolist())][:FURTHER]
     unfound = np.zeros(len(further), dtype=np.float32)
     return np.concatenate((passages, np.array(further, dtype=np.int32))), np.concatenate((scores, unfound))
 
 
-def of_sentences(near: Nearness, e: Evidence) -> Floats:
-    """The figures in SENTENCE, [S, 4]."""
+def of_sentences(near: Nearness, e: Evidence, elsewhere: Bools) -> Floats:
+    """The figures in SENTENCE, [S, 6]; `elsewhere` [K] says which passages are in another language."""
     out = near.outstanding
     gap = out - out.max(initial=-np.inf)
     before, after = np.full_like(out, -np.inf), np.full_like(out, -np.inf)
@@ -91,14 +105,16 @@ def of_sentences(near: Nearness, e: Evidence) -> Floats:
     before[1:][follows] = out[:-1][follows]
     after[:-1][follows] = out[1:][follows]
     beside = np.maximum(np.maximum(before, after) - out, 0.0)
-    return np.column_stack((out, gap, gap == 0.0, beside)).astype(np.float32)
+    across = elsewhere[e.sentence_passage].astype(np.float32)
+    return np.column_stack((out, gap, gap == 0.0, beside, across, across * out)).astype(np.float32)
 
 
-def of_passages(near: Nearness, e: Evidence) -> Floats:
-    """The figures in PASSAGE, [K, 4]."""
+def of_passages(near: Nearness, e: Evidence, elsewhere: Bools) -> Floats:
+    """The figures in PASSAGE, [K, 6]; `elsewhere` [K] as in `of_sentences`."""
     best = np.maximum.reduceat(near.outstanding, e.passage_starts[:-1])
     gap = best - best.max(initial=-np.inf)
-    return np.column_stack((best, gap, gap == 0.0, e.scores <= 0.0)).astype(np.float32)
+    across = elsewhere.astype(np.float32)
+    return np.column_stack((best, gap, gap == 0.0, e.scores <= 0.0, across, across * best)).astype(np.float32)
 
 
 def as_near(near: Nearness) -> Bools:
@@ -116,6 +132,7 @@ def signals(near: Nearness, e: Evidence, covered: float, first: int) -> dict[str
     return {
         "stands_out": own,
         "cosine": cosine,
+        "nearer": max(0.0, float(near.nearer[first])),
         "stands_apart": float(near.outstanding[here].max()) - elsewhere,
         "agreed": float(near.outstanding[here].max() >= near.best - 1e-3),
         "meant_and_said": cosine * covered,

@@ -71,7 +71,11 @@ def rank(evidence: Evidence, features: Features, weights: Weights, bonus: Floats
     told = features.coverage >= TOLD * features.coverage[int(np.argmax(plain))]
     if features.meant is not None:
         told |= nearness.as_near(features.meant)
-    scores = np.where(told | (place[of_sentence] == 0), plain, -np.inf).astype(np.float32)
+    told |= place[of_sentence] == 0
+    if features.elsewhere is not None:  # beside an answer in the asker's language none in another one is shown
+        elsewhere = features.elsewhere[of_sentence]
+        told &= elsewhere == elsewhere[int(np.argmax(plain))]
+    scores = np.where(told, plain, -np.inf).astype(np.float32)
     return Ranking(passages.astype(np.float32), order, scores)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 import numpy as np
+import numpy.typing as npt
 
 from index.answers.corpus.arrays import ZONES
 from index.answers.corpus.corpus import Corpus
@@ -233,21 +234,25 @@ class Citing:
         present = {word.surface for word in found} | {word.term for word in found}
         return not any({w.surface for w in words(word)} & present for word in filters.without)
 
+    def elsewhere(self, numbers: Ints, language: str) -> npt.NDArray[np.bool_]:
+        """Which passages are of a work in another language; a note in another language makes no other work."""
+        works = self._collection.document_of[numbers].tolist()
+        return np.array([self._sources[n].language != language for n in works], dtype=np.bool_)
+
     def bonus(
-        self, numbers: Ints, phrases: Sequence[str], prefer: Sequence[str], of_works: bool, language: str
+        self, numbers: Ints, phrases: Sequence[str], prefer: Sequence[str], of_works: bool, language: str | None
     ) -> Floats:
         """What passages gain by the conversation and by phrases in quotation marks, and notes lose; and those in
-        another language than the asker's, where some are in his.
+        another language than the asker's, where some are in his (not for None).
 
         `of_works`: the question is about books, articles and their authors, which notes are there to tell.
         """
         gain = np.zeros(len(numbers), dtype=np.float32)
         if not of_works:
             gain[self._collection.arrays.zones[numbers] == ZONES.index(Zone.NOTE)] = -NOTED
-        works = self._collection.document_of[numbers].tolist()  # a note in another language makes no other work
-        elsewhere = np.array([self._sources[n].language != language for n in works], dtype=np.bool_)
-        if not elsewhere.all():
-            gain[elsewhere] -= ELSEWHERE
+        if language is not None:
+            elsewhere = self.elsewhere(numbers, language)
+            gain[elsewhere & ~elsewhere.all()] -= ELSEWHERE
         preferred = {self._number(identity) for identity in prefer}
         wanted = [" ".join(word.surface for word in words(phrase)) for phrase in phrases]
         for n, number in enumerate(numbers.tolist()):

@@ -69,7 +69,7 @@ class Searching:
         if self._meaning is None or learned is None or (by_words and not learned.doubts(by_words.sure)):
             return by_words
         leans = question.follows or any(concept.implied for concept in question.concepts)
-        if by_words and leans and by_words.sure >= self._weights.threshold:
+        if by_words and leans and by_words.sure >= by_words.threshold:
             return by_words
         return self._weighed(self.find(question, filters, prefer=prefer, meaning=self._meaning), prefer)
 
@@ -78,8 +78,7 @@ class Searching:
             return None
         shown = self._choose(findings)
         weights = self._weights_for(findings.features)
-        sure = sureness(self._collection, weights, findings, shown, prefer)
-        return Found(findings, shown, sure, weights.threshold)
+        return Found(findings, shown, *sureness(self._collection, weights, findings, shown, prefer))
 
     @QUIETLY
     def find(
@@ -98,14 +97,13 @@ class Searching:
         if self._sought:
             self._sought(question)
         filters = filters or Filters()
-        near = meaning.of_all(nearness.asked(question)) if meaning else None
-        outstanding = None if near is None else nearness.standing(near, self._languages)
+        near = self._near(question, meaning) if meaning else None
         worth = matching.weigh(self._collection, question)
         hits = [hits for concept in question.concepts for hits in matching.hits_of(self._collection, concept)]
         passages, scores = self._collection.postings.best(hits, FILTERED if filters else limit)
-        if outstanding is not None:
+        if near is not None:
             starts = self._collection.arrays.passage_starts
-            passages, scores = nearness.with_nearest(outstanding, starts, passages, scores)
+            passages, scores = nearness.with_nearest(near, starts, passages, scores)
         if filters:
             keep = [n for n, place in enumerate(passages.tolist()) if self._citing.fits(place, filters)][
                 : limit + FURTHER
@@ -114,13 +112,22 @@ class Searching:
         if not len(passages):
             return None
         found = matching.gather(self._collection, question, passages, scores, worth)
-        meant = None if near is None or outstanding is None else nearness.of(near, outstanding, found.sentences)
-        measured = features.measure(self._collection, question, found, meant)
+        measured = features.measure(
+            self._collection,
+            question,
+            found,
+            None if near is None else nearness.of(near, found.sentences),
+            self._citing.elsewhere(passages, question.language),
+        )
         of_works = bibliography.speaks_of_works(question)
-        bonus = self._citing.bonus(passages, filters.phrases, prefer, of_works, question.language)
+        language = question.language if near is None else None  # with meaning it is learned what another one costs
+        bonus = self._citing.bonus(passages, filters.phrases, prefer, of_works, language)
         ranking = selection.rank(found, measured, self._weights_for(measured), bonus)
         ranking = reranking.reranked(self._collection, question, found, measured, ranking, self._passages, self._dated)
         return Findings(question, found, measured, ranking)
+
+    def _near(self, question: Question, meaning: Meaning) -> nearness.Field:
+        return nearness.field(meaning.of_all(nearness.asked(question)), self._languages)
 
     def _weights_for(self, measured: Features) -> Weights:
         learned = self._weights.with_meaning

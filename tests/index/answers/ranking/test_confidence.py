@@ -51,7 +51,7 @@ def calibrated(f: Findings) -> float:
 
 def judged(documents: Sequence[Document], f: Findings, prefer: Sequence[str] = ()) -> float:
     corpus = Unindexed(documents)
-    return sureness(Corpus(corpus.arrays, corpus.postings), weights(), f, best(f), prefer)
+    return sureness(Corpus(corpus.arrays, corpus.postings), weights(), f, best(f), prefer).confidence
 
 
 def best(findings: Findings) -> list[int]:

@@ -283,8 +283,14 @@ def test_what_holds_little_of_the_question_is_shown_only_out_of_the_best_passage
 
 def test_what_is_near_in_meaning_needs_few_of_the_words() -> None:
     held = [1.0, 0.0, 0.9]
-    meant = nearness.Nearness(np.zeros(3), np.array([5.0, 5.0, 0.0], dtype=np.float32), 5.0)
+    meant = nearness.Nearness(np.zeros(3), np.zeros(3), np.array([5.0, 5.0, 0.0], dtype=np.float32), 5.0)
     ranking = rank(
         evidence([0, 1, 2]), replace(features([3.0, 2.0, 1.0], [9.0, 8.0, 7.0], held), meant=meant), weights()
     )
     assert np.isfinite(ranking.sentences).tolist() == [True, True, True]
+
+
+def test_beside_an_answer_in_one_language_none_in_another_is_shown() -> None:
+    held = [1.0, 1.0, 1.0]
+    some = replace(features([3.0, 2.0, 1.0], [9.0, 8.0, 7.0], held), elsewhere=np.array([False, True, False]))
+    assert np.isfinite(rank(evidence([0, 1, 2]), some, weights()).sentences).tolist() == [True, False, True]
