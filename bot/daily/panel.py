@@ -60,7 +60,8 @@ class Panel:
     def moment(self, at: datetime) -> str:
         """A moment in local time, with its weekday."""
         local = at.astimezone(ZoneInfo(self._subscription.zone))
-        return f"{format_skeleton('MMMEd', local, locale=self._locale)}, {self.clock(local.time())}"
+        joined = str(self._locale.datetime_formats["medium"])  # "{1}, {0}": the day, the time
+        return joined.format(self.clock(local.time()), format_skeleton("MMMEd", local, locale=self._locale))
 
     def clock(self, at: time) -> str:
         """A time of day as the language writes it, to the minute."""

@@ -125,7 +125,7 @@ function drawActions() {
   if ($("actions").childElementCount && store.actions.length === Number($("actions").dataset.count)) return;
   $("actions").dataset.count = store.actions.length;
   $("actions").replaceChildren(...store.actions.flatMap((action, index) => [
-    h("button", { type: "button", onclick: (event) => act(event.currentTarget, index) }, action.label), action.hint ? h("p", {}, action.hint) : null].filter(Boolean)));
+    h("button", { type: "button", onclick: (event) => act(event.currentTarget, index) }, seen(action.label)), action.hint ? h("p", {}, action.hint) : null].filter(Boolean)));
 }
 
 async function act(button, index) {
@@ -140,7 +140,7 @@ function toggleMenu() {
   const menu = $("menu");
   if (!menu.hidden) return closeMenu();
   const here = chat();
-  const item = (label, run, kind = "") => h("button", { type: "button", role: "menuitem", class: kind, onclick: () => { closeMenu(); run(); } }, label);
+  const item = (label, run, kind = "") => h("button", { type: "button", role: "menuitem", class: kind, onclick: () => { closeMenu(); run(); } }, h("span", {}, seen(label)));
   menu.replaceChildren(
     ...store.actions.map((action, index) => item(action.label, () => act(null, index))),
     languageItem(speaker(here)),

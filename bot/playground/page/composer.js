@@ -140,7 +140,7 @@ function suggest() {
   const inline = `@${store.bot.username} `;
   if (text.toLowerCase().startsWith(inline.toLowerCase()) && speaker()?.id !== ANONYMOUS) {
     const query = text.slice(inline.length);
-    asking = setTimeout(() => offerResults(query).catch(on.fail), 350);
+    asking = setTimeout(() => offerResults(query, text).catch(() => {}), 350);
     return;
   }
   if (/^\/\w*$/.test(text)) offer(text); else if (/(^|\s)@\w*$/.test(text) && chat()?.type !== "private") offerNames(text); else close();
@@ -152,8 +152,8 @@ function offer(text) {
 }
 
 // What the bot offers in any chat while its name and a query are typed; a result is sent as one's own message.
-async function offerResults(query) {
-  const asked = $("draft").value;
+async function offerResults(query, asked) {
+  if ($("draft").value !== asked) return;  // sent meanwhile
   const found = await api.post("inline", { query, person: speaker().id });
   if ($("draft").value !== asked) return;
   show(found.results.map((one) => ({ label: one.title, hint: one.text, run: () => api.post("result", { query: found.query, result: one.id, ...place() }).catch(on.fail) })), -1, "results");

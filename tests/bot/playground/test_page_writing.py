@@ -123,3 +123,40 @@ async def test_a_reaction_is_put_on_a_message_of_the_bot_and_taken_off(chromium:
         await answer.get_by_label("React with 👍").click()
         await expect(answer.locator(".reactions")).to_have_count(0)
         await expect(page.locator(".message.out").first.get_by_label("React with 👍")).to_have_count(0)
+
+
+async def test_what_a_bot_offers_is_sent_and_voice_and_forwards_as_well(chromium: Chromium) -> None:
+    world = demo_world()
+    async with Playground(world=world) as playground, raw_api(playground) as api:
+        page = await chromium.open(playground.url)
+        await page.get_by_role("button", name="Study group").click()
+        await page.get_by_label("Message", exact=True).fill("@khorgos_bot quay")
+        [query] = [update["inline_query"] for update in await api("getUpdates", timeout=10)]
+        content = {"message_text": "built in <b>1911</b>", "parse_mode": "HTML"}
+        result = {"type": "article", "id": "1", "title": "The quay", "input_message_content": content}
+        await api("answerInlineQuery", inline_query_id=query["id"], results=[result])
+        await page.locator("#suggestions.results").get_by_text("The quay").click()
+        sent = page.locator(".message.out").last
+        await expect(sent).to_contain_text("built in 1911")
+        await expect(sent).to_contain_text("via @khorgos_bot")
+        await page.locator("#attach").click()
+        await page.get_by_role("menuitem", name="Voice message").click()
+        await expect(page.locator(".message.out .voice")).to_be_visible()
+        await page.locator(".message.out [aria-label=Forward]").first.dispatch_event("click")
+        await page.locator("#chooser").get_by_role("button", name="Book club").click()
+        await expect(page.locator(".message.out").last).to_contain_text("Forwarded from")
+
+
+async def test_what_was_offered_is_gone_with_the_message_that_was_sent(chromium: Chromium) -> None:
+    world = demo_world()
+    async with Playground(world=world) as playground, raw_api(playground) as api:
+        page = await chromium.open(playground.url)
+        await page.get_by_role("button", name="Study group").click()
+        await page.get_by_label("Message", exact=True).fill("@khorgos_bot quay")
+        await page.keyboard.press("Enter")
+        await page.get_by_label("Message", exact=True).fill("@khorgos_bot harbour")
+        updates = await api("getUpdates", timeout=10)
+        while not any("inline_query" in update for update in updates):
+            updates += await api("getUpdates", timeout=10, offset=updates[-1]["update_id"] + 1)
+        asked = [update["inline_query"]["query"] for update in updates if "inline_query" in update]
+        assert asked == ["harbour"]
