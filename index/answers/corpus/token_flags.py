@@ -79,7 +79,9 @@ _HAN_UNITS = {
     MONEY | MEASURE: re.compile("[多余]?(?:元|块|美元|人民币|英镑|欧元|日元|港币|港元|新台币|坚戈|卢布|美金)"),
     PERCENT | MEASURE: re.compile("[%％]|个?百分点|成(?!立)"),
     LENGTH | MEASURE: re.compile("[多余]?(?:平方|立方)?(?:公里|千米|米|厘米|毫米|公尺|英里|英尺|里|公顷|亩)"),
-    MEASURE: re.compile("[多余]?(?:人|名|位|个|座|家|次|种|条|部|所|辆|艘|架|吨|公斤|千克|倍|届|集|张|首|间|层|户|国)"),
+    MEASURE: re.compile(
+        "[多余]?(?:人|名|位|个|座|家|次|种|条|部|所|辆|艘|架|吨|公斤|千克|倍|届|集|张|首|间|层|户|国|[棵株只头匹枚册本页级台支幅件份盏双篇排处项扇])"
+    ),
 }
 """What follows a figure in Chinese and tells what it measures, the first that fits."""
 _YEAR_OR_EARLIER = re.compile(r"[1-9]\d{2,3}")
@@ -167,8 +169,10 @@ def _mark_figures(text: str, words: Sequence[Word], marks: list[int], lists: _Li
                 marks[n] |= PERCENT | MEASURE
             elif surface in lists.times or belongs(surface, "durations", language):
                 marks[n] |= DURATION | MEASURE
-            elif surface in lists.units or surface in lists.lengths:
-                marks[n] |= MEASURE | (LENGTH if surface in lists.lengths else 0)
+            elif surface in lists.lengths or belongs(surface, "lengths", language):
+                marks[n] |= MEASURE | LENGTH
+            elif surface in lists.units:
+                marks[n] |= MEASURE
             elif surface in ("bc", "bce", "ad", "ce"):
                 marks[n] |= YEAR | DATE
             elif surface not in lists.scales:

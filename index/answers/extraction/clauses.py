@@ -22,7 +22,10 @@ RELATION = 2.0
 """What the word counts that says what is asked of the others, or whose number is asked for."""
 QUALIFIED = 0.3
 """What a word counts that 'deputy' or 'former' stands before, which the question doesn't have."""
-_QUALIFIERS = read_words("index.language", "grammar.yaml")["qualifiers"]
+_LISTS = read_words("index.language", "grammar.yaml")
+_BEFORE = _LISTS["qualifiers"] | _LISTS["qualifiers_more"]
+_BEHIND = _LISTS["qualifiers_behind"]
+_HAN_BEFORE = "副"
 _CONJUNCTIONS = frozenset(("and", "but", "while", "whereas", "then", "и", "а", "но", "ve", "ama"))
 _PAUSE = re.compile(r"[,;:—–，；：、]")
 
@@ -35,7 +38,7 @@ def held(question: Question, s: Sentence, runs: Sequence[Stretch]) -> list[float
     for n, concept in enumerate(s.concepts):
         if concept >= 0:
             own = 1.0 if s.words[n].term == question.concepts[concept].term else OTHER_WORD
-            if n and s.words[n - 1].surface in _QUALIFIERS.difference(question.surfaces):
+            if _is_qualified(s, n, question.surfaces):
                 own *= QUALIFIED
             said[clause[n]][concept] = max(own, said[clause[n]].get(concept, 0.0))
     if len(said) > 1 and not said[0]:
@@ -44,6 +47,15 @@ def held(question: Question, s: Sentence, runs: Sequence[Stretch]) -> list[float
         for concept, share in before.items():
             here[concept] = max(LEFT_OUT * share, here.get(concept, 0.0))
     return [sum(share * weight[concept] for concept, share in said[clause[run.first]].items()) for run in runs]
+
+
+def _is_qualified(s: Sentence, n: int, asked: Sequence[str]) -> bool:
+    """Whether it is a deputy's or former office and the question's is not: 'müdür *yardımcısı*', '*副*园长'."""
+    before = s.words[n - 1].surface if n else ""
+    behind = s.words[n + 1].surface if n + 1 < len(s.words) else ""
+    han = s.text[max(0, s.words[n].start - 1) : s.words[n].start]
+    said = {before} & _BEFORE | {behind} & _BEHIND
+    return not said.issubset(asked) or (han in _HAN_BEFORE and bool(han) and not any(han in word for word in asked))
 
 
 def _clauses(s: Sentence, runs: Sequence[Stretch]) -> list[int]:

@@ -45,6 +45,8 @@ A_LITTLE_WORSE = 1.5
 """The same of a sentence that has nothing of the question that the others lack, and doesn't stand beside the best."""
 THERE, MISSING = 0.5, 0.1
 """From how much on a word of the question is there, and below how much it is missing."""
+MOST = 0.6
+"""The share of what the best says of the question, below which a neighbour says nothing of it that counts."""
 MUCH = 0.2
 """The share of the question without which it is about something else."""
 NOTHING_NEW = 6.0
@@ -80,7 +82,7 @@ def rank(evidence: Evidence, features: Features, weights: Weights, bonus: Floats
 
 
 def without_padding(scores: Floats, typed: Floats, e: Evidence) -> Floats:
-    """The scores without the sentences around the best that lack what is asked for or any word of the question, where
+    """The scores without the sentences around the best that lack what is asked for or most words of the question, where
     the best has it, and have no word of the question that the best lacks.
 
     `typed` [S] tells how much of what is asked for (a date, a figure, a name) each has; what the best leans on comes
@@ -90,7 +92,8 @@ def without_padding(scores: Floats, typed: Floats, e: Evidence) -> Floats:
     if typed[best] <= 0:
         return scores
     adds = (e.matched > e.matched[best]).any(axis=1)
-    said_nothing = (typed <= 0) | (e.matched.max(axis=1) < MISSING)
+    said = e.matched @ e.weights
+    said_nothing = (typed <= 0) | (said < MOST * said[best])
     beside = (e.sentence_passage == e.sentence_passage[best]) & said_nothing & ~adds
     beside[best] = False
     return np.where(beside, -np.inf, scores).astype(np.float32)

@@ -214,6 +214,34 @@ def test_names_of_people_stand_out_in_chinese(question: str, text: str, expected
 @pytest.mark.parametrize(
     ("language", "question", "text", "expected"),
     [
+        ("ru", "Кто директор?", "Директор — Тимур Ахметов, заместитель директора — Олег Зуев.", ["Тимур Ахметов"]),
+        ("kk", "Директор кім?", "Директор Марат Ғалиев, директор орынбасары Дина Ахметова.", ["Марат Ғалиев"]),
+        ("tr", "Pazar müdürü kim?", "Pazar müdürü Selim Kaya, müdür yardımcısı Ayşe Demir'dir.", ["Selim Kaya"]),
+        ("tr", "Selim Kaya kim?", "Pazar müdürü Selim Kaya, müdür yardımcısı Ayşe Demir'dir.", []),
+        ("zh", "园长是谁？", "园长是赵玉梅，副园长是陈立国。", ["赵玉梅"]),
+        ("zh", "副园长是谁？", "园长是赵玉梅，副园长是陈立国。", ["陈立国"]),
+    ],
+)
+def test_the_deputy_has_another_office(language: str, question: str, text: str, expected: list[str]) -> None:
+    assert bold(question, text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "text", "expected"),
+    [
+        ("kk", "Бассейннің ұзындығы қанша?", "Бассейннің ұзындығы 50 метр, тереңдігі 2 метр.", ["50 метр"]),
+        ("zh", "园内有多少棵古树？", "园内有古树186棵，茶馆3家。", ["186棵"]),
+    ],
+)
+def test_a_length_and_a_measure_word_belong_to_their_figure(
+    language: str, question: str, text: str, expected: list[str]
+) -> None:
+    assert bold(question, text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "text", "expected"),
+    [
         ("tr", "Köprüyü kim yaptı?", "Köprüyü Davut Arslan'ın oğlu Kemal Arslan yaptı.", ["Kemal Arslan"]),
         ("kk", "Көпірді кім салды?", "Көпірді Қайрат Омаровтың баласы Асқар Омаров салды.", ["Асқар Омаров"]),
     ],

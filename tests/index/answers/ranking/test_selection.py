@@ -145,6 +145,7 @@ def evidence(passages: Sequence[int], kinds: Sequence[Kind] = ()) -> Evidence:
         sentence_passage=np.array(passages),
         kinds=np.array([KINDS.index(k) for k in named], dtype=np.uint8),
         matched=np.ones((len(passages), 1), dtype=np.float32),
+        weights=np.ones(1, dtype=np.float32),
     )
     return cast(Evidence, looked_at)
 
@@ -170,13 +171,13 @@ def test_beside_a_date_that_is_asked_for_no_sentence_without_one_is_shown() -> N
     assert np.isfinite(kept).all()
 
 
-def test_beside_what_answers_no_sentence_without_a_word_of_the_question_is_shown() -> None:
+def test_beside_what_answers_no_sentence_with_less_of_the_question_is_shown() -> None:
     e = evidence([0, 0])
-    e.matched[:] = [[1.0], [0.0]]
+    e.matched[:] = [[1.0], [0.5]]
     dates = np.array([1.0, 1.0], dtype=np.float32)
     kept = without_padding(np.array([3.0, 2.9], dtype=np.float32), dates, e)
     assert np.isfinite(kept).tolist() == [True, False]
-    e.matched[:] = [[1.0], [0.5]]
+    e.matched[:] = [[1.0], [0.7]]
     assert np.isfinite(without_padding(np.array([3.0, 2.9], dtype=np.float32), dates, e)).all()
 
 
