@@ -30,7 +30,6 @@ AGENT = 8
 BREAK = 3
 """What a comma or a dash between two words adds to the words between them."""
 _PAIRED = re.compile(r"\s*(?:and|to|or|until|till|through|и|до|ve|және|мен|–|—|-|&|和|与|及|、)\s*", re.IGNORECASE)
-_WHO = frozenset(("who", "кто", "кім", "kim", "kimdir", "kimdi"))
 _STOPS = re.compile(r"[,;:—–，；：、\[\]“”«»\"]")
 _ENDS = re.compile(r"[;:.()]")
 _JOINING = frozenset(("and", "who", "which", "that", "with", "to"))
@@ -43,20 +42,12 @@ _FINDERS = {Kind.WHEN: dates, Kind.HOW_MUCH: figures, Kind.WHO: people, Kind.WHE
 
 def can_stand_out(question: Question) -> bool:
     """Whether anything answers a question of this kind by itself: a date, a figure, a name."""
-    return question.kind in _FINDERS or _asks_who_has_it(question)
-
-
-def _asks_who_has_it(question: Question) -> bool:
-    """'Müdür kim?' asks for the manager as 'Ada kim?' asks about Ada: where nothing is named, for a name."""
-    return question.kind is Kind.DEFINITION and not _WHO.isdisjoint(question.surfaces)
+    return question.kind in _FINDERS
 
 
 def highlights(question: Question, sentence: Sentence) -> tuple[Span, ...]:
     """What answers in the sentence: one stretch, or two that 'and' or 'to' joins; empty where unsure."""
     find = _FINDERS.get(question.kind)
-    if _asks_who_has_it(question):
-        named = any(sentence.marks[n] & token_flags.NAME for n, concept in enumerate(sentence.concepts) if concept >= 0)
-        find = None if named else people
     best = _best(question, sentence, find(question, sentence)) if find else []
     return tuple(_span(sentence, stretch) for stretch in best)
 

@@ -23,6 +23,8 @@ CONTEXT = 0.5
 """What a word of the question counts that stands in the headings above."""
 SAME = 0.05
 """Differences in what sentences have of the words that ask, which don't matter."""
+SURELY = 0.85
+"""From how much on a word of the question is said itself or what means the same, not only a figure of its sort."""
 THERE = 0.5
 """From how much on a sentence has a word of the question."""
 CLEARLY = 1.1
@@ -42,6 +44,10 @@ def able(question: Question, e: Evidence, run: Sequence[int], best: int | None) 
     covered = np.maximum(e.matched, CONTEXT * e.context[e.sentence_passage]) @ e.weights
     for s, held in matched.items():
         covered[s] = max(float(covered[s]), float(held @ e.weights))
+    if best is not None and best not in run:
+        run = as_telling(e, run, best)
+        if not run:
+            return []
     telling = [n for n, concept in enumerate(question.concepts) if not (concept.name or concept.number)]
     said = {s: float(e.matched[s, telling] @ e.weights[telling]) for s in run}
     order = sorted(run, key=lambda s: (-said[s], -float(covered[s]), s != best))
@@ -50,6 +56,13 @@ def able(question: Question, e: Evidence, run: Sequence[int], best: int | None) 
         order = [best] if said[best] >= said[order[0]] - SAME else order  # beside it stands how it was
     alike = [s for s in order if said[s] >= said[order[0]] - SAME and float(covered[s]) >= least]
     return [s for s in alike if float(covered[s]) * CLEARLY >= float(covered[alike[0]])]
+
+
+def as_telling(e: Evidence, run: Sequence[int], best: int) -> list[int]:
+    """Of sentences that are quoted apart from the best those that have each word of the question that it has, in
+    themselves or in the headings above: of a trail's length and a lake's depth, only one is asked for."""
+    had = np.maximum(e.matched, e.context[e.sentence_passage])
+    return [s for s in run if not ((had[best] >= SURELY) & (had[s] < SURELY)).any()]
 
 
 def of_the_days(question: Question, e: Evidence, shown: Sequence[int]) -> list[int]:

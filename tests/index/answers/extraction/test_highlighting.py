@@ -216,8 +216,7 @@ def test_names_of_people_stand_out_in_chinese(question: str, text: str, expected
     [
         ("ru", "Кто директор?", "Директор — Тимур Ахметов, заместитель директора — Олег Зуев.", ["Тимур Ахметов"]),
         ("kk", "Директор кім?", "Директор Марат Ғалиев, директор орынбасары Дина Ахметова.", ["Марат Ғалиев"]),
-        ("tr", "Pazar müdürü kim?", "Pazar müdürü Selim Kaya, müdür yardımcısı Ayşe Demir'dir.", ["Selim Kaya"]),
-        ("tr", "Selim Kaya kim?", "Pazar müdürü Selim Kaya, müdür yardımcısı Ayşe Demir'dir.", []),
+        ("tr", "Pazar müdürü kimdi?", "Pazar müdürü Selim Kaya, müdür yardımcısı Ayşe Demir'dir.", ["Selim Kaya"]),
         ("zh", "园长是谁？", "园长是赵玉梅，副园长是陈立国。", ["赵玉梅"]),
         ("zh", "副园长是谁？", "园长是赵玉梅，副园长是陈立国。", ["陈立国"]),
     ],
