@@ -20,6 +20,20 @@ OTHER_WORD = 0.7
 """What another word counts that stands for the question's own."""
 RELATION = 2.0
 """What the word counts that says what is asked of the others, or whose number is asked for."""
+OF_ANOTHER = 0.1
+"""What remains of a clause that goes on to another: 'before her'."""
+_BEFORE_OR_AFTER = re.compile(
+    r"\b(?:before|after|until|succeeding|preceding) (?:her|him|them)\b"
+    r"|\b(?:до|после|перед) (?:него|неё|нее|них|ним|ней)\b"
+    r"|\b(?:одан|олардан) (?:бұрын|кейін)|\b(?:ondan|onlardan) (?:önce|sonra)|[他她](?:之[前后]|的前任|的继任)",
+    re.IGNORECASE,
+)
+_IN_ORDER = re.compile(
+    r"\b(?:before|after|until|succe\w+|prece\w+|predecessor|follow\w*|replac\w+)\b"
+    r"|\b(?:до|после|перед|раньше|предшеств\w*|преемн\w*)\b"
+    r"|бұрын|кейін|дейін|önce|sonra|onc|之[前后]|前任|继任",
+    re.IGNORECASE,
+)
 QUALIFIED = 0.3
 """What a word counts that 'deputy' or 'former' stands before, which the question doesn't have."""
 _LISTS = read_words("index.language", "grammar.yaml")
@@ -46,7 +60,18 @@ def held(question: Question, s: Sentence, runs: Sequence[Stretch]) -> list[float
     for before, here in pairwise(said):
         for concept, share in before.items():
             here[concept] = max(LEFT_OUT * share, here.get(concept, 0.0))
-    return [sum(share * weight[concept] for concept, share in said[clause[run.first]].items()) for run in runs]
+    return [
+        sum(share * weight[concept] for concept, share in said[clause[run.first]].items())
+        * (OF_ANOTHER if _is_of_another(question, s, clause, run) else 1.0)
+        for run in runs
+    ]
+
+
+def _is_of_another(question: Question, s: Sentence, clause: Sequence[int], run: Stretch) -> bool:
+    """Whether it is told of who came before or after another, which isn't asked: 'before her, *Arne Lund*'."""
+    opening = next(n for n, number in enumerate(clause) if number >= clause[run.first] - 1)
+    ahead = s.text[s.words[opening].start : s.words[run.first].start]
+    return bool(_BEFORE_OR_AFTER.search(ahead)) and not _IN_ORDER.search(question.text)
 
 
 def _is_qualified(s: Sentence, n: int, asked: Sequence[str]) -> bool:

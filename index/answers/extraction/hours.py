@@ -112,7 +112,7 @@ def _reach(s: Sentence, edge: int, step: int, taken: Set[int]) -> int:
         n += step
         if is_han(s.text[s.words[n].start]):
             break
-        if s.marks[n] & token_flags.DATE and not s.marks[n] & token_flags.FIGURE:
+        if s.marks[n] & token_flags.DATE:
             reached = n
         elif s.words[n].surface not in _BETWEEN_DAYS:
             break
