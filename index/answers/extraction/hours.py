@@ -97,7 +97,9 @@ def _with_days(s: Sentence, run: Stretch, taken: Set[int]) -> Stretch:
     first, last = _reach(s, run.first, -1, taken), _reach(s, run.last, 1, taken)
     if 0 < first < run.first and s.words[first - 1].surface in _FROM:
         first -= 1
-    if any(s.concepts[n] >= 0 for n in (*range(first, run.first), *range(run.last + 1, last + 1))):
+    days = (*range(first, run.first), *range(run.last + 1, last + 1))
+    dated = any(s.marks[n] & token_flags.FIGURE for n in days)  # 'summer' asks for no '21 June'
+    if not dated and any(s.concepts[n] >= 0 for n in days):
         return run
     return Stretch(first, last)
 

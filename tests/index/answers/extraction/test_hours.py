@@ -35,6 +35,7 @@ def test_a_time_or_a_range_of_times_is_one_value(language: str, text: str, expec
 
 def test_the_days_that_are_asked_about_are_no_part_of_the_time() -> None:
     assert _told("en", "The office opens 10:00 to 12:30 on Thursdays.", asked="thursdays") == ["10:00 to 12:30"]
+    assert _told("en", "It is held on 21 June at 20:00.", asked="june") == ["21 June at 20:00"]
     assert _told("kk", "Ол сенбіде 10:00-ден 14:00-ге дейін ашық.", asked="сенбіде") == ["10:00-ден 14:00-ге дейін"]
 
 
