@@ -10,6 +10,7 @@ from telegram.error import Forbidden
 
 from bot.alerts import KINDS, Alerts, Collected
 from bot.logs import configure_logging
+from tests.bot.virtual_time import in_virtual_time
 
 SECRET = "where is my letter to Ada"
 log = logging.getLogger("bot.somewhere")
@@ -51,6 +52,7 @@ async def told(collected: Collected, what: int = 1, refuses: bool = False) -> li
     return chat.sent
 
 
+@in_virtual_time
 async def test_a_storm_is_one_message_with_its_count_and_no_text(collected: Collected) -> None:
     [(chat, text)] = await told(collected, 500)
     assert chat == 7
@@ -61,10 +63,12 @@ async def test_a_storm_is_one_message_with_its_count_and_no_text(collected: Coll
     assert "Ada" not in text
 
 
+@in_virtual_time
 async def test_quiet_minutes_are_not_told(collected: Collected) -> None:
     assert await told(collected, 0) == []
 
 
+@in_virtual_time
 async def test_a_chat_that_cant_be_written_to_does_no_harm(
     collected: Collected, caplog: pytest.LogCaptureFixture
 ) -> None:

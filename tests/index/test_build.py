@@ -3,7 +3,6 @@ from __future__ import annotations
 import multiprocessing
 import os
 import shutil
-import time
 from pathlib import Path
 
 import pytest
@@ -89,9 +88,7 @@ def test_what_can_not_be_read_is_reported_and_harms_nothing(folder: Path, data: 
     (folder / "wide.txt").write_text(
         "Wells\n\nThe well of Beyneu is 87 metres deep and was dug in 1902.\n", encoding="utf-16"
     )
-    started = time.monotonic()
     report = build(folder, data)
-    assert time.monotonic() - started < 20
     assert {s.document for s in report.skipped} == {"picture.txt", "empty.txt", "huge.txt"}
     assert all(s.why and s.document not in str(s.why) for s in report.skipped)
     library = Library.open(folder, data)

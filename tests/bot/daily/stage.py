@@ -43,6 +43,33 @@ class HandClock:
         await asyncio.sleep(0)
 
 
+class AlarmClock(HandClock):
+    """Stands still until moved; who sleeps on it sleeps until it was moved so far."""
+
+    def __init__(self, start: datetime) -> None:
+        super().__init__(start)
+        self._alarms: list[tuple[datetime, asyncio.Event]] = []
+
+    async def sleep(self, seconds: float) -> None:
+        alarm = (self.time + timedelta(seconds=seconds), asyncio.Event())
+        self._alarms.append(alarm)
+        try:
+            await alarm[1].wait()
+        finally:
+            self._alarms.remove(alarm)
+
+    def move(self, to: datetime) -> None:
+        self.time = to
+        for at, rings in self._alarms:
+            if at <= to:
+                rings.set()
+
+    async def until_set(self, at: datetime) -> None:
+        """Wait until somebody sleeps until then."""
+        while at not in [alarm for alarm, _ in self._alarms]:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+
+
 @dataclass(frozen=True)
 class Sent:
     at: datetime
@@ -64,9 +91,11 @@ class Letterbox:
         self.slowness = 0.0  # seconds that the gate takes
         self.on_the_way: Callable[[], float] = lambda: 0.0  # seconds that a post takes
         self.posted = asyncio.Event()
+        self.at_the_gate = 0  # posts that have come to it so far
         self.refuse: Callable[[int], None] = lambda chat: None
 
     async def admit(self, chat: int) -> None:
+        self.at_the_gate += 1
         await asyncio.sleep(self.slowness)
 
     async def post(self, chat: int, message: Message, *, thread: int = 0, silent: bool = False) -> int:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import insert
 
-from bot.clock import SystemClock
+from bot.daily.scheduler import LONGEST_NAP
 from bot.state import Database
 from bot.state.deliveries import State
 from bot.state.tables import deliveries
 from tests.bot.daily.facts import plain_facts
-from tests.bot.daily.stage import CHAT, DAY, DUE, START, Stage, subscription
+from tests.bot.daily.stage import CHAT, DAY, DUE, START, AlarmClock, Stage, subscription
 
 
 async def test_a_fact_is_posted_within_a_minute_of_its_local_time(stage: Stage) -> None:
@@ -150,25 +150,24 @@ async def test_a_zone_whose_rules_changed_since_is_followed_after_a_restart(stag
 
 
 async def test_the_loop_posts_at_the_second_wakes_for_changes_and_stops_cleanly(database: Database) -> None:
-    stage = Stage(database, plain_facts(30), clock=SystemClock())
+    clock = AlarmClock(START)
+    stage = Stage(database, plain_facts(30), clock=clock)
     running = asyncio.create_task(stage.scheduler.run())
-    await asyncio.sleep(0.2)  # it naps: nothing is due
-    due = datetime.now(UTC) + timedelta(seconds=1)
+    await clock.until_set(START + timedelta(seconds=LONGEST_NAP))  # nothing is due
+    due = START + timedelta(seconds=12)
     await stage.subscribe(subscription(zone="UTC", at=due.time()))
     stage.scheduler.wake()
-    async with asyncio.timeout(10):
-        await stage.box.posted.wait()
-        stage.scheduler.stop()
-        await running
-    assert timedelta() <= stage.box.sent[0].at - due < timedelta(seconds=1)
-    assert len(stage.box.sent) == 1
+    await clock.until_set(due)
+    clock.move(due)
+    await stage.box.posted.wait()
+    stage.scheduler.stop()
+    await running
+    assert [sent.at for sent in stage.box.sent] == [due]
 
 
 async def test_yesterdays_fact_that_had_to_wait_and_todays_each_come_once(database: Database) -> None:
-    stage = Stage(database, plain_facts(30), clock=SystemClock())
-    due = datetime.now(UTC).replace(microsecond=0) + timedelta(seconds=2)
-    if due.date() != (due - timedelta(seconds=3)).date():
-        due += timedelta(seconds=5)  # no midnight in between
+    clock, due = AlarmClock(START), START + timedelta(seconds=12)
+    stage = Stage(database, plain_facts(30), clock=clock)
     await stage.subscribe(subscription(zone="UTC", at=due.time()))
     waiting = {"chat_id": CHAT, "day": due.date() - DAY, "state": State.WAITING, "due": due - timedelta(hours=5)}
     waiting |= {"not_before": due, "attempts": 1, "again": False}
@@ -177,23 +176,27 @@ async def test_yesterdays_fact_that_had_to_wait_and_todays_each_come_once(databa
     delays = iter((0.1, 2.0, 0.0, 0.0))  # one quick, one slow
     stage.box.on_the_way = lambda: next(delays)
     running = asyncio.create_task(stage.scheduler.run())
+    await clock.until_set(due)
+    clock.move(due)
     await stage.box.posted.wait()
-    await asyncio.sleep(0.5)
     stage.scheduler.wake()  # it must not take the slow one for left behind
-    await asyncio.sleep(2.5)
+    while len(stage.box.sent) < 2:  # noqa: ASYNC110  # the box tells of the first only
+        await asyncio.sleep(0.05)
     stage.scheduler.stop()
     await running
     assert len(stage.box.sent) == 2
 
 
 async def test_a_stop_in_the_middle_leaves_the_rest_to_others_at_once(database: Database) -> None:
-    stage = Stage(database, plain_facts(30), clock=SystemClock())
-    due = datetime.now(UTC) + timedelta(seconds=0.5)
+    clock = AlarmClock(START)
+    stage = Stage(database, plain_facts(30), clock=clock)
     for chat in range(6):
-        await stage.subscribe(subscription(-chat - 1, zone="UTC", at=due.time()))
-    stage.box.slowness = 60
+        await stage.subscribe(subscription(-chat - 1))
+    clock.move(DUE)
+    stage.box.slowness = 600
     running = asyncio.create_task(stage.scheduler.run())
-    await asyncio.sleep(1)
+    while stage.box.at_the_gate < 6:  # noqa: ASYNC110
+        await asyncio.sleep(0.01)
     running.cancel()
     with contextlib.suppress(asyncio.CancelledError):
         await running

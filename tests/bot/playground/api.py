@@ -41,5 +41,5 @@ class RawApi:
 
 @asynccontextmanager
 async def raw_api(playground: Playground) -> AsyncIterator[RawApi]:
-    async with httpx.AsyncClient(timeout=20, trust_env=False, verify=False) as client:
+    async with httpx.AsyncClient(timeout=120, trust_env=False, verify=False) as client:
         yield RawApi(client, f"{playground.api_url}{playground.token}")
