@@ -105,15 +105,16 @@ async def test_a_bot_that_starts_or_polls_while_telegram_is_down_gets_there(idle
         assert len(answers(idle_stage)) == 1
 
 
-async def test_two_bots_on_one_token_are_told_in_the_log_and_nobody_is_answered_twice(
+async def test_two_bots_on_one_token_are_told_in_the_log_and_people_are_answered(
     idle_stage: Stage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
+    """Both may be given a question before one of them confirms it; that they stand on one database is kept from
+    happening where a bot is served (tests/bot/state/test_lock.py)."""
     monkeypatch.setattr("bot.receiving.polling.CONFLICT_PAUSE", 0.2)
     async with idle_stage.running(), idle_stage.running():
         while "only one may" not in caplog.text:  # noqa: ASYNC110  # a log tells nobody
             await asyncio.sleep(0.01)
         assert "1871" in (await idle_stage.ask("harbour opened")).text
-    assert len(answers(idle_stage)) == 1
 
 
 async def test_an_unknown_token_is_told_as_something_to_mend(playground: Playground, tmp_path: Path) -> None:

@@ -37,13 +37,12 @@ async def test_a_flood_wait_is_waited_out_and_the_answer_comes(stage: Stage) -> 
 
 
 async def test_a_flood_wait_of_one_chat_does_not_hold_back_another(stage: Stage) -> None:
-    stage.playground.faults.next(Fault("flood", retry_after=3), method="sendMessage")
+    stage.playground.faults.next(Fault("flood", retry_after=60), method="sendMessage")
     await stage.world.say(stage.group, stage.ada, "/ask harbour closed")
     while not stage.playground.faults.happened:  # noqa: ASYNC110  # faults tell nobody that they happened
         await asyncio.sleep(0.01)
-    assert "1871" in (await stage.world.ask(stage.private, stage.ada, "harbour opened", within=2)).text
+    assert "1871" in (await stage.world.ask(stage.private, stage.ada, "harbour opened")).text
     assert not stage.world.bot_messages(stage.group)
-    assert "1902" in (await stage.world.next_bot_message(stage.group)).text
 
 
 @pytest.mark.parametrize("kind", ["server_error", "bad_gateway", "reset_before"])
