@@ -7,28 +7,13 @@ from collections.abc import Sequence
 
 import pytest
 
-from index.answers.corpus.corpus import Corpus
-from index.answers.corpus.in_memory import Unindexed
-from index.answers.question.analysis import understand
-from index.answers.question.expansion import Expansion
-from index.answers.question.translation import Translation
-from index.answers.ranking import matching
 from index.answers.ranking.features import PASSAGE, SENTENCE, Features, measure
-from index.language import thesaurus
-from tests.index.answers.conftest import document
+from tests.index.answers.ranking.weighing import weighed
 
 
 def features(question: str, passages: Sequence[str]) -> Features:
     """Of all passages of one document, in their order."""
-    corpus = Unindexed([document("a.txt", "Chronicle", passages)])
-    collection = Corpus(corpus.arrays, corpus.postings)
-    expansion = Expansion(collection.vocabulary, thesaurus.of_groups(()), Translation((), collection.vocabulary))
-    asked = expansion.of(understand(question, "en"))
-    hits = [hits for concept in asked.concepts for hits in matching.hits_of(collection, concept)]
-    found, scores = corpus.postings.best(hits, len(passages))
-    order = found.argsort()
-    evidence = matching.gather(collection, asked, found[order], scores[order], matching.weigh(collection, asked))
-    return measure(collection, asked, evidence)
+    return measure(*weighed(question, passages))
 
 
 def of_sentences(name: str, question: str, *sentences: str) -> list[float]:

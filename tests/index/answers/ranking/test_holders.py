@@ -4,29 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from index.answers.corpus.corpus import Corpus
-from index.answers.corpus.in_memory import Unindexed
-from index.answers.question.analysis import understand
-from index.answers.question.expansion import Expansion
-from index.answers.question.translation import Translation
-from index.answers.ranking import matching
 from index.answers.ranking.holders import holders
-from index.language import thesaurus
 from tests.index.answers.conftest import document
+from tests.index.answers.ranking.weighing import weighed
 
 OF_FRANCE = "Who is the president of France?"
 
 
 def held(question: str, *sentences: str) -> list[bool] | None:
     """For each sentence of a passage, whether it has them side by side."""
-    corpus = Unindexed([document("a.txt", "Marrow", [" ".join(sentences)])])
-    collection = Corpus(corpus.arrays, corpus.postings)
-    expansion = Expansion(collection.vocabulary, thesaurus.of_groups(()), Translation((), collection.vocabulary))
-    asked = expansion.of(understand(question, "en"))
-    hits = [hits for concept in asked.concepts for hits in matching.hits_of(collection, concept)]
-    passages, scores = corpus.postings.best(hits, 1)
-    evidence = matching.gather(collection, asked, passages, scores, matching.weigh(collection, asked))
-    found = holders(collection, asked, evidence)
+    found = holders(*weighed(question, document("a.txt", "Marrow", [" ".join(sentences)])))
     return None if found is None else found.tolist()
 
 
