@@ -16,6 +16,7 @@ from index.documents import SUFFIXES
 from tests.conftest import ROOT
 
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "seeds" / "README.md"])
+FLOORS = ("bench", "bot", "docs", "index", "responses", "seeds", "tests")
 _LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
 
 
@@ -49,6 +50,25 @@ def test_the_architecture_shows_every_room() -> None:
     ]
     missing = [p.relative_to(ROOT).as_posix() for p in rooms if p.name not in page]
     assert missing == []
+
+
+def test_the_architecture_names_every_module_that_stands_in_no_room() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    told = set(re.findall(r"\w+", page))
+    modules = [p for floor in ("index", "responses", "bot") for p in (ROOT / floor).glob("*.py")]
+    missing = [p.relative_to(ROOT).as_posix() for p in modules if p.stem not in told and p.stem[0] != "_"]
+    assert missing == []
+
+
+def test_the_architecture_leads_to_places_that_there_are() -> None:
+    """Each path and file that it names in code; names of other things have no slash and no ending."""
+    page = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    named = {
+        name.rstrip("/") for name in re.findall(r"`(?:… )?([\w.]+(?:/[\w.]+)*(?:/|\.py|\.yaml|\.json|\.md))`", page)
+    }
+    there = {p.relative_to(ROOT).as_posix() for floor in FLOORS for p in (ROOT / floor).rglob("*")}
+    missing = [name for name in named if not any(f"/{path}".endswith(f"/{name}") for path in there | set(FLOORS))]
+    assert sorted(missing) == ["parts"]  # a folder of the data
 
 
 def test_the_compose_file_is_one_and_runs_unprivileged() -> None:

@@ -57,9 +57,7 @@ def test_a_name_may_stand_in_a_writing_that_tells_none_or_not() -> None:
     there, near = proximity.answer_type(asked, found, len(found.sentences))
     assert there.tolist() == [0.5, 0.5]
     assert near.tolist() == [0.5, 0.5]
-    collection, asked, found = weighed(
-        "When was the bridge 马罗桥 built?", chinese("马罗桥是高的。", "河流很长。"), "en"
-    )
+    _, asked, found = weighed("When was the bridge 马罗桥 built?", chinese("马罗桥是高的。", "河流很长。"))
     assert proximity.answer_type(asked, found, len(found.sentences))[0].tolist() == [0.0, 0.0]
 
 
