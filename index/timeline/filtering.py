@@ -122,7 +122,7 @@ def centuries(events: Sequence[Event]) -> tuple[tuple[int, int], ...]:
 
 @lru_cache(maxsize=65536)
 def century_of(date: str) -> int:
-    """The century of a date's beginning: 20 for 1901 … 2000, negative before Christ."""
+    """The century of a date's beginning: 20 for 1900 … 1999, as EDTF's 19XX; negative before Christ."""
     low, high = edtf.bounds(date)
     year = int(low[0] if low != edtf.PAST else high[0])
     return year // 100 + 1 if year > 0 else -((-year) // 100 + 1)

@@ -51,14 +51,16 @@ def _number(value: float, pattern: str) -> str:
     section = sections[1] if negative else sections[2] if value == 0 and len(sections) > 2 else sections[0]
     if section.strip().lower() in ("", "general", "@") or "e+" in section.lower() or "/" in section:
         return _general(value)
-    parts = []
+    parts, minus = [], False
     for part in _PARTS.finditer(section):
         if part["number"]:
-            parts.append(_figures(abs(value) if negative else value, part["number"]))
+            figures = _figures(abs(value), part["number"])
+            minus = minus or (value < 0 and not negative and any(c in "123456789" for c in figures))
+            parts.append(figures)
         else:
             parts.append(part["quoted"] or part["escaped"] or part["currency"] or _kept(part["other"]))
     text = " ".join("".join(parts).split())
-    return text or _general(value)
+    return f"{'-' * minus}{text}" if text else _general(value)
 
 
 def _kept(other: str | None) -> str:
@@ -66,10 +68,11 @@ def _kept(other: str | None) -> str:
 
 
 def _figures(value: float, pattern: str) -> str:
+    """Of a number that isn't negative. Commas behind the last figure, or before the point, divide by a thousand each."""
     percent = pattern.endswith("%")
     body = pattern.rstrip("% ")
-    whole, _, fraction = body.partition(".")
-    thousands = 1000 ** (len(whole) - len(whole.rstrip(",")))
+    whole, _, fraction = body.rstrip(",").partition(".")
+    thousands = 1000 ** (len(body) - len(body.rstrip(",")) + len(whole) - len(whole.rstrip(",")))
     places = sum(c in "0#?" for c in fraction)
     number = round(value * (100 if percent else 1) / thousands, places)
     text = f"{number:,.{places}f}" if "," in whole.rstrip(",") else f"{number:.{places}f}"
@@ -77,9 +80,8 @@ def _figures(value: float, pattern: str) -> str:
     if optional and "." in text:
         text = text[:-optional] + text[-optional:].rstrip("0")
         text = text.rstrip(".")
-    integer, dot, rest = text.lstrip("-").partition(".")
-    integer = integer.rjust(whole.count("0"), "0")
-    return ("-" if number < 0 else "") + integer + dot + rest + ("%" if percent else "")
+    integer, dot, rest = text.partition(".")
+    return integer.rjust(whole.count("0"), "0") + dot + rest + "%" * percent
 
 
 def _moment(value: dt.datetime | dt.date | dt.time | dt.timedelta, pattern: str) -> str:
