@@ -68,7 +68,7 @@ def _kept(other: str | None) -> str:
 
 
 def _figures(value: float, pattern: str) -> str:
-    """Of a number that isn't negative. Commas behind the last figure, or before the point, divide by a thousand each."""
+    """Of a number that isn't negative. A comma behind the last figure, or before the point, divides by a thousand."""
     percent = pattern.endswith("%")
     body = pattern.rstrip("% ")
     whole, _, fraction = body.rstrip(",").partition(".")
