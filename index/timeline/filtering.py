@@ -101,6 +101,9 @@ def page_before(events: Sequence[Event], start: int, size: int) -> int | None:
     """Where the page before `start` begins; None on the first one."""
     if start == 0:
         return None
+    for begin in range(max(0, start - max(size, LONGEST_PAGE)), start - size + 1):
+        if page_end(events, begin, size) == start:  # it may have been made longer
+            return begin
     begin = max(0, start - size)
     if begin and disagree(events[begin - 1], events[begin]) and start - begin < LONGEST_PAGE:
         begin -= 1
