@@ -14,7 +14,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent.parent
 ROOMS = ("answers/corpus", "dates", "documents", "facts", "intake", "language", "store", "timeline")
-MODULES = ("model.py", "snapshot.py", "tables.py")
+MODULES = ("model.py", "remarks.py", "snapshot.py", "tables.py")
 ASIDE = frozenset(
     (
         "answers/corpus/corpus.py",

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import zipfile
+import zlib
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -26,13 +29,23 @@ def save(arrays: Arrays, file: Path | BinaryIO) -> None:
 
 def load(file: Path | BinaryIO | bytes) -> Arrays:
     """Read what `save` wrote. Raises OSError, ValueError or KeyError for anything else."""
-    with np.load(io.BytesIO(file) if isinstance(file, bytes) else file, allow_pickle=False) as saved:
-        return Arrays(
-            documents=tuple(_unpacked(saved["documents"])),
-            surfaces=_unpacked(saved["surfaces"]),
-            terms=_unpacked(saved["terms"]),
-            **{name: saved[name] for name in NUMBERS},
-        )
+    try:
+        with _opened(file) as opened, np.load(opened, allow_pickle=False) as saved:
+            return Arrays(
+                documents=tuple(_unpacked(saved["documents"])),
+                surfaces=_unpacked(saved["surfaces"]),
+                terms=_unpacked(saved["terms"]),
+                **{name: saved[name] for name in NUMBERS},
+            )
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+        raise ValueError(f"not saved arrays: {error}") from error
+
+
+def _opened(file: Path | BinaryIO | bytes) -> AbstractContextManager[BinaryIO]:
+    """Opened here, for NumPy leaves open what turns out to be no archive."""
+    if isinstance(file, bytes):
+        return io.BytesIO(file)
+    return file.open("rb") if isinstance(file, Path) else nullcontext(file)
 
 
 def _packed(strings: Sequence[str]) -> npt.NDArray[np.uint8]:

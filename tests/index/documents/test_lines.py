@@ -1,0 +1,155 @@
+"""Lines of a plain text, and which of them are one paragraph."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.documents.lines import (
+    HANGING,
+    bullet,
+    is_amount,
+    is_finished,
+    is_lead_in,
+    is_numbered,
+    paragraphs,
+)
+
+
+def told(text: str) -> list[str]:
+    return [paragraph.text for paragraph in paragraphs(text)]
+
+
+WRAPPED = """The ferry of Marrow was built in 1902 by a company
+that had come from the north, and it crossed the
+river four times a day until the bridge was opened
+in the spring of 1931."""
+
+
+def test_lines_that_end_at_one_width_in_mid_sentence_are_one_paragraph() -> None:
+    assert told(WRAPPED) == [" ".join(WRAPPED.split("\n"))]
+    assert len(told(f"{WRAPPED}\n\n{WRAPPED}")) == 2
+
+
+def test_lines_that_are_whole_sentences_are_paragraphs() -> None:
+    lines = ["The ferry of Marrow was built in 1902 by people of the north.", "It crossed the river four times a day."]
+    assert told("\n".join(lines)) == lines
+
+
+def test_chinese_lines_are_joined_without_a_blank() -> None:
+    lines = [
+        "马罗港的渡船建于一九零二年由北方来的一家公司建造它每",
+        "天四次横渡大河直到一九三一年春天大桥通车人们仍然怀念",
+        "那艘老渡船以及船长和他的狗还有那些漫长而安静的夏日黄",
+        "昏。",
+    ]
+    assert told("\n".join(lines)) == ["".join(lines)]
+
+
+def test_items_of_a_list_stay_apart_in_a_wrapped_text() -> None:
+    found = told(f"{WRAPPED}\n\n- two oars\n- a rope\n1. Untie the boat.\n2. Row.")
+    assert found[1:] == ["- two oars", "- a rope", "1. Untie the boat.", "2. Row."]
+
+
+def test_short_lines_in_a_wrapped_text_are_short_on_purpose() -> None:
+    """An address, a poem, what is needed for a meal: none of these lines was wrapped."""
+    assert told(f"{WRAPPED}\n\n12 Quay Street\nMarrow\nNorland")[1:] == ["12 Quay Street", "Marrow", "Norland"]
+
+
+def test_a_row_of_signs_underlines_a_heading() -> None:
+    heading, text = paragraphs("The ferry\n=========\nIt was built in 1902.")
+    assert (heading.text, heading.underline, heading.apart) == ("The ferry", "=", True)
+    assert (text.text, text.underline) == ("It was built in 1902.", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The ferry was built in 1902.\n----", "A very long first line of text\n---"],
+)
+def test_a_row_below_a_sentence_or_far_shorter_than_the_line_underlines_nothing(text: str) -> None:
+    assert all(not paragraph.underline for paragraph in paragraphs(text))
+
+
+def test_a_headword_keeps_its_meaning_that_is_set_below_it() -> None:
+    assert told("quern\n    a mill that is turned\n    by hand") == [f"quern{HANGING}a mill that is turned by hand"]
+
+
+def test_which_paragraphs_stand_behind_a_blank_line() -> None:
+    assert [p.apart for p in paragraphs("One.\nTwo.\n\nThree.")] == [True, False, True]
+
+
+def test_a_page_break_parts_paragraphs() -> None:
+    assert told("One page\fand another") == ["One page", "and another"]
+
+
+@pytest.mark.parametrize(
+    ("line", "item"),
+    [
+        ("- two oars", "two oars"),
+        ("• two oars", "two oars"),
+        ("– two oars", "two oars"),
+        ("two oars", None),
+        ("1. Row", None),
+        ("-5 degrees", None),
+    ],
+)
+def test_the_text_of_an_item(line: str, item: str | None) -> None:
+    assert bullet(line) == item
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("3. Close the lid.", True),
+        ("(3) Close the lid.", True),
+        ("3 lids", False),
+        ("1984. A year", False),
+        (f"3. {'x' * 300}", False),
+    ],
+)
+def test_numbered_items(line: str, expected: bool) -> None:
+    assert is_numbered(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("It sank.", True),
+        ("It sank.”", True),
+        ("It sank. [4]", True),
+        ("沉了。", True),
+        ("It sank", False),
+        ("It sank,", False),
+    ],
+)
+def test_how_a_sentence_ends(line: str, expected: bool) -> None:
+    assert is_finished(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("300 g flour", True),
+        ("½ lemon", True),
+        ("1½ cups", True),
+        ("2-3 eggs", True),
+        ("1. Open the box", False),
+        ("flour", False),
+    ],
+)
+def test_quantities(line: str, expected: bool) -> None:
+    assert is_amount(line) is expected
+
+
+def test_what_announces_what_stands_below() -> None:
+    assert is_lead_in("Ingredients:")
+    assert is_lead_in("材料：")
+    assert not is_lead_in("Ingredients")
+
+
+@given(st.text(alphabet="ab .\n\t-1=。汉|:", max_size=200))
+def test_no_letter_is_lost_or_moved(text: str) -> None:
+    """But for rows of signs, which only underline."""
+    kept = [c for p in paragraphs(text) for c in p.text if c.isalnum()]
+    assert kept == [c for c in text if c.isalnum()]
