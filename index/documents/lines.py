@@ -104,10 +104,13 @@ def _unwrap(chunk: list[str], width: int) -> list[str]:
 
 
 def _rejoined(chunk: list[str]) -> list[str]:
-    """Lines of a file that wraps few: one that goes on in small letters belongs to the broad one above it."""
+    """Lines of a file that wraps few: one that goes on in small letters belongs to the broad one above it, and so does
+    what comes below a broad one that begins small ('Dear parents,' / 'on Thursday …').
+    """
     joined: list[str] = []
     for line in chunk:
-        goes_on = bool(joined) and line[0].islower() and len(joined[-1]) >= _NARROWEST and not _FINAL.search(joined[-1])
+        small = line[0].islower() or (bool(joined) and joined[-1][0].islower())
+        goes_on = bool(joined) and small and len(joined[-1]) >= _NARROWEST and not _FINAL.search(joined[-1])
         if goes_on and "\t" not in line + joined[-1]:
             joined[-1] += " " + line
         else:

@@ -12,7 +12,7 @@ from index.dates import edtf
 from index.dates.mention import Mention
 from index.language.analysis import words
 from index.language.lexicon import lexicon_of
-from index.language.standalone import MEANINGLESS_ALONE, WORD, Lean, leanings
+from index.language.standalone import END, MEANINGLESS_ALONE, WORD, Lean, leanings
 from index.model import Citation, Document, Event, Kind, Passage
 from index.timeline.cited import CLAUSE, is_cited, is_list_of_works, tells_something
 from index.timeline.standing import AS_OF, is_recalled, standing
@@ -30,6 +30,7 @@ REFERENCE = re.compile(
 TIME_OF_DAY = re.compile(r"(?:\w+ )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?", re.IGNORECASE)
 ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 OF_SOMETHING = re.compile(r" [^\W\d_]")
+LONGEST_SALUTATION = 60  # characters
 LEAST_TITLE = 8  # characters
 LEAST_ITEM = 3  # words after the date that make 'In 1453: …' of a list an event though it is no sentence
 LINK = 2  # words between dates that share their words: '24 September 1997 and 4 July 1998'
@@ -150,6 +151,8 @@ class _Telling:
         sentence = self.passage.quote(self.index)
         before = self.passage.quote(self.index - 1) if self.index else None
         lacks = leanings(sentence, self.passage.language, before, self.title)
+        if self.follows_salutation(sentence):
+            lacks = tuple(lean for lean in lacks if lean is not Lean.FRAGMENT)
         if Lean.FRAGMENT in lacks and self.passage.sentences[self.index].kind is Kind.FIELD:
             return self.index  # 'Next meeting: 12 December'
         if Lean.FRAGMENT in lacks:
@@ -159,6 +162,11 @@ class _Telling:
         if before is None:
             return None if Lean.REFERENCE in lacks and not self.points_to_place(sentence) else self.index
         return self.index - 1 if len(self.passage.quote(self.index - 1, self.index)) <= LONGEST else self.index
+
+    def follows_salutation(self, sentence: str) -> bool:
+        """'Dear Ralf,' and in the next paragraph 'the scaffolding will be put up …': whole, though it begins small."""
+        before = self.document.passages[self.passage.ordinal - 1].text if self.index == 0 < self.passage.ordinal else ""
+        return before.endswith((",", "，")) and len(before) <= LONGEST_SALUTATION and END.search(sentence) is not None
 
     def points_to_place(self, sentence: str) -> bool:
         """'A mill stood here in 1720': where the document is about a place, its title says where."""

@@ -247,3 +247,16 @@ def test_a_wrapped_book_with_an_indented_entry_is_still_unwrapped(tmp_path: Path
     document = read(tmp_path, f"Fiddles of Olm\n\n{story * 2}{entry}")
     assert document.body[0].quote(0).startswith("The makers of Olm, Amand, Gunther, and Strand, sold")
     assert document.body[0].quote(0).endswith("where the guild had called them.")
+
+
+def test_a_letter_goes_on_small_below_its_salutation(tmp_path: Path) -> None:
+    text = (
+        "Otterby School\n3 September 2021\n\nDear parents,\n\n"
+        "on Thursday, 23 September, class 4b will visit the mill of\n"
+        "Lowmoor. The coach leaves at noon.\n\nYours sincerely,\nAda Lorne\n"
+    )
+    path = tmp_path / "letter.txt"
+    path.write_text(text)
+    said = [passage.text for passage in load(path, tmp_path).body]
+    visit = "on Thursday, 23 September, class 4b will visit the mill of Lowmoor. The coach leaves at noon."
+    assert visit in said

@@ -140,3 +140,9 @@ def test_of_rules_letters_and_lists_nothing_undated_is_a_fact(genre: Genre, reas
     [(passage, mentions)] = list(dated(whole))
     naming = Naming(known=frozenset({"Turksib", "Central"}))
     assert Candidate(whole, passage, 0, mentions, naming, genre).why_not() == reason
+
+
+def test_what_follows_a_salutation_is_a_sentence_though_it_begins_small() -> None:
+    told = dates("Dear Ralf,¶the ferry will be launched on 2 April by Milo Santos.", published="2019-03-12")
+    assert told == ["2019-04-02"]
+    assert dates("The ferry was old.¶the ferry launched on 2 April by Milo Santos.", published="2019-03-12") == []
