@@ -10,7 +10,19 @@ from importlib import import_module, util
 from bench.measuring import console
 from bench.workshop import Workshop
 
-MEASURED = ("scoring", "answers", "indexing", "documents", "meaning", "timeline", "start", "load", "quality", "ablate")
+MEASURED = (
+    "scoring",
+    "answers",
+    "indexing",
+    "documents",
+    "hostile",
+    "meaning",
+    "timeline",
+    "start",
+    "load",
+    "quality",
+    "ablate",
+)
 ON_THEIR_OWN = ("cases", "daily_load", "fuzz", "pairs", "train")
 """Programs with options of their own: `python -m bench.NAME --help`."""
 
