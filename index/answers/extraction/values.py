@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from functools import cache
+from itertools import pairwise
 
 from index.answers.corpus import token_flags
 from index.answers.extraction.hours import hours
 from index.answers.extraction.spans import Sentence, Stretch, is_asked, side_by_side
 from index.answers.question.analysis import Question
 from index.language import verbs
-from index.language.analysis import term_of
+from index.language.analysis import term_of, words
+from index.tables import read_table
 
 _CALENDAR = re.compile(r"\d{3,4}|\d+(?:st|nd|rd|th)?|\d{2,3}0s")
 _NUMBERING = re.compile(r"\W*(?:\d+(?:\.\d+)+[.)]?|\d{1,2}[.)]|\d{1,2}(?!\d))\s+(?=[\"“«(]?[^\W\d_])")
@@ -73,6 +76,9 @@ def figures(question: Question, s: Sentence) -> list[Stretch]:
     counted = _counted(question, s, able)
     if counted:
         return [] if _tells_of_something_else(question, s) else _grown(s, counted)
+    named = _right_before_its_noun(question, s, able)
+    if named:
+        return _grown(s, named)
     wanted = question.measure
     if question.counted is not None and not wanted & (
         token_flags.DURATION | token_flags.MONEY | token_flags.LENGTH | token_flags.PERCENT
@@ -84,6 +90,23 @@ def figures(question: Question, s: Sentence) -> list[Stretch]:
     plain = [n for n in able if not s.marks[n] & (token_flags.DATE | token_flags.YEAR)]
     priced = token_flags.MONEY if "much" in question.surfaces and _much(question) is None else 0
     return _grown(s, _of_the_noun(question, s, plain), priced)
+
+
+def _right_before_its_noun(question: Question, s: Sentence, able: Sequence[int]) -> list[int]:
+    """'148 ступеней' for 'сколько *ступеней* ведут на площадку', though a площадь would be in square metres."""
+    if question.language == "en":
+        return []
+    typed = pairwise(word.surface for word in words(question.text, question.language))
+    nouns = {noun for before, noun in typed if before in _counting(question.language)}
+    asked = {n for n, concept in enumerate(question.concepts) if concept.surface in nouns}
+    return [n for n in able if not asked.isdisjoint(s.concepts[n + 1 : n + 2])]
+
+
+@cache
+def _counting(language: str) -> frozenset[str]:
+    """The words that ask for a number of what follows them."""
+    table = read_table("index.answers.question", "question_words.yaml")
+    return frozenset(table.get(language, {}).get("counting", "").split())
 
 
 def _is_a_value(s: Sentence, n: int) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
+from index.language.analysis import words
 from index.language.chinese import is_han
 from index.tables import read_table
 
@@ -40,12 +41,13 @@ def _asked(question: Question, numbers: Mapping[int, re.Pattern[str]]) -> list[t
     """The numbers that the question counts off by, each with the concept of the noun behind it."""
     found = []
     place = {concept.surface: n for n, concept in enumerate(question.concepts) if not concept.implied}
-    for n, surface in enumerate(question.surfaces):
+    typed = [word.surface for word in words(question.text, question.language)]  # with the small ones
+    for n, surface in enumerate(typed):
         number = _number(surface, question.language)
         if number is None:
             continue
         after = n + 2 if is_han(surface[0]) else n + 1  # pairs of letters: the next has one of the ordinal's
-        nouns = (place[other] for other in question.surfaces[after : after + 1 + BEHIND] if other in place)
+        nouns = (place[other] for other in typed[after : after + 1 + BEHIND] if other in place)
         noun = next((m for m in nouns if _number(question.concepts[m].surface, question.language) is None), None)
         if noun is not None:
             found.append((number, noun))
@@ -75,5 +77,5 @@ def _numbers(language: str) -> dict[int, re.Pattern[str]]:
     if not table:
         return {}
     ending = f"(?:{table['endings']})"
-    words = {n: "|".join(table[n].split()) for n in table if isinstance(n, int)}
-    return {n: re.compile(rf"(?:{listed}){ending}|{table['figures']}") for n, listed in words.items()}
+    listed = {n: "|".join(table[n].split()) for n in table if isinstance(n, int)}
+    return {n: re.compile(rf"(?:{forms}){ending}|{table['figures']}") for n, forms in listed.items()}
