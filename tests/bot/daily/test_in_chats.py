@@ -24,7 +24,7 @@ async def test_the_fact_comes_at_its_time_with_source_and_context(scene: Scene) 
     post = await scene.next_post()
     assert "💡" in post.text
     assert "—" in post.text
-    assert labels(post) == ["📄 In context", "👍"]
+    assert labels(post) == ["📄 In context", "👍", "↗ Share"]
     another = await scene.next_post()
     assert another.text != post.text
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -30,7 +31,7 @@ async def test_a_fact_comes_as_a_quiz_with_its_source_as_explanation(scene: Scen
     assert post.poll.options[post.poll.right or 0] == "320"
     assert len(post.poll.options) == 4
     assert post.poll.explanation == "“The Salt Road”, Harbour Press, ¶ 1"
-    assert (post.poll.quiz, post.poll.anonymous, labels(post)) == (True, True, ["👍"])
+    assert (post.poll.quiz, post.poll.anonymous, labels(post)) == (True, True, ["👍", "↗ Share"])
 
 
 async def test_answering_it_disturbs_nobody(scene: Scene) -> None:
@@ -71,10 +72,10 @@ async def test_quiz_works_in_a_channel(scene: Scene) -> None:
 async def test_a_like_is_counted_once_a_person_and_taken_back(scene: Scene) -> None:
     await scene.says("/daily on 9 Almaty")
     post = await scene.next_post()
-    assert labels(await scene.press(post, "👍", scene.bo))[-1] == "👍 1"
-    assert labels(await scene.press(post, "👍 1", scene.ada))[-1] == "👍 2"
-    assert labels(await scene.press(post, "👍 2", scene.bo))[-1] == "👍 1"
-    forged = replace(post, keyboard=((replace(post.keyboard[-1][-1], value="u:ffffffffffff"),),))
+    assert labels(await scene.press(post, "👍", scene.bo))[-2] == "👍 1"
+    assert labels(await scene.press(post, "👍 1", scene.ada))[-2] == "👍 2"
+    assert labels(await scene.press(post, "👍 2", scene.bo))[-2] == "👍 1"
+    forged = replace(post, keyboard=((replace(post.keyboard[0][-1], value="u:ffffffffffff"),),))
     scene.world.put(forged)
     assert "changed" in await scene.notice(forged, "👍", scene.bo)
 
@@ -128,3 +129,15 @@ async def test_where_nothing_was_liked_nothing_is_told(scene: Scene) -> None:
 )
 def test_the_last_posting_day_of_a_week(weekdays: int, day: date, last: bool) -> None:
     assert last_of_week(weekdays, day) is last
+
+
+async def test_a_fact_that_was_posted_is_shared_by_a_link_that_opens_it(scene: Scene) -> None:
+    await scene.says("/daily on 9 Almaty")
+    post = await scene.next_post()
+    shared = await scene.press(post, "↗ Share", scene.bo)
+    [link] = parse_qs(urlsplit(shared.keyboard[-1][-1].value).query)["url"]
+    assert "start=fa_" in link
+    private = await scene.world.follow(scene.bo, link)
+    assert private is not None
+    opened = await scene.world.next_bot_message(private)
+    assert opened.text.splitlines()[0] == post.text.splitlines()[0]
