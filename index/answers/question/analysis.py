@@ -195,7 +195,7 @@ _ASKING_FOR = {
             token_flags.LENGTH,
             "length long distance far height tall high depth deep width wide area size kilometers miles",
         ),
-        (token_flags.PERCENT, "percent percentage share proportion fraction rate"),
+        (token_flags.PERCENT, "percent percentage share proportion fraction rate discount reduction"),
         (token_flags.DURATION, "age old duration"),
         (token_flags.DATE, "year date day month century decade time when"),
         (token_flags.FIGURE, "number count total quantity"),

@@ -172,3 +172,8 @@ def test_what_only_looks_like_a_filter_stays_text(text: str) -> None:
 )
 def test_requests_for_more_and_for_the_source_are_told(message: str, follow: Follow) -> None:
     assert request(message) is follow
+
+
+def test_a_discount_is_told_by_a_share() -> None:
+    (concept,) = (c for c in understand("is there a discount for groups", "en").concepts if c.surface == "discount")
+    assert concept.asks == token_flags.PERCENT
