@@ -8,14 +8,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from pathlib import Path
 from statistics import median
 
 from bench.measuring import Figures, against, stopwatch
-from bench.workshop import Workshop
+from bench.workshop import Shelf, Workshop
 from bot.playground import Playground
 
 ROUNDS = 5
-SIZE = 2_000
+SIZE, LARGE = 2_000, 13_000
+"""Passages; the second is what start and memory have goals for."""
 
 
 def run(workshop: Workshop) -> None:
@@ -37,9 +39,14 @@ def run(workshop: Workshop) -> None:
         cpu, wall = _process(arguments)
         base = base or cpu
         figures.add(what, cpu, wall, against(cpu, base))
-    cpu, wall = asyncio.run(_until_it_fetches(place))
-    figures.add("khorgos run, to the first getUpdates", cpu, wall, against(cpu, base))
+    memory = Figures("memory of khorgos run after its first answer, words alone", ("passages", "RSS MB"))
+    for size in (SIZE, LARGE):
+        shelf = workshop.shelf(size)
+        cpu, wall, held = asyncio.run(_until_it_fetches(shelf, question))
+        figures.add(f"khorgos run, to the first getUpdates, {shelf.passages:,} passages", cpu, wall, against(cpu, base))
+        memory.add(f"{shelf.passages:,}", held)
     figures.show()
+    memory.show()
 
 
 def _process(arguments: Sequence[str]) -> tuple[float, float]:
@@ -53,24 +60,35 @@ def _process(arguments: Sequence[str]) -> tuple[float, float]:
     return median(w.cpu for w in watches[1:]), median(w.wall for w in watches[1:])
 
 
-async def _until_it_fetches(place: Sequence[str]) -> tuple[float, float]:
-    """The same for the bot, from its start until the stand-in is first asked for updates; then it is killed."""
+async def _until_it_fetches(shelf: Shelf, question: str) -> tuple[float, float, float]:
+    """The same for the bot, from its start until the stand-in is first asked for updates; then it is killed. The last
+    has to answer before; how many MB it holds then."""
     taken: list[tuple[float, float]] = []
+    held = 0.0
     async with Playground(limits=None) as playground:
-        environment = _environment() | {"KHORGOS_TOKEN": playground.token, "KHORGOS_API_URL": playground.api_url}
-        for _ in range(ROUNDS + 1):
+        own = {"KHORGOS_TOKEN": playground.token, "KHORGOS_API_URL": playground.api_url, "KHORGOS_MEANING": "off"}
+        command = [sys.executable, "-m", "bot", "--documents", str(shelf.documents), "--data", str(shelf.data), "run"]
+        reader = playground.world.person("Reader")
+        for nth in range(ROUNDS + 2):
             playground.calls.clear()
             cpu, started = _children_cpu(), time.perf_counter()
-            bot = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", *place, "run", env=environment, stderr=subprocess.DEVNULL
-            )
+            bot = await asyncio.create_subprocess_exec(*command, env=_environment() | own, stderr=subprocess.DEVNULL)
             while not playground.calls["getUpdates"] and bot.returncode is None:  # noqa: ASYNC110
                 await asyncio.sleep(0.002)  # the counter tells nobody
             wall = time.perf_counter() - started
+            if nth > ROUNDS:
+                await playground.world.ask(playground.world.private(reader), reader, question, within=300)
+                held = _resident(bot.pid)
             bot.kill()
             await bot.wait()
             taken.append((_children_cpu() - cpu, wall))
-    return median(cpu for cpu, _ in taken[1:]), median(wall for _, wall in taken[1:])
+    return median(cpu for cpu, _ in taken[1:-1]), median(wall for _, wall in taken[1:-1]), held
+
+
+def _resident(pid: int) -> float:
+    """MB in memory of a process."""
+    lines = Path(f"/proc/{pid}/status").read_text(encoding="ascii", errors="replace").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) * 1024 / 1e6
 
 
 def _environment() -> dict[str, str]:
