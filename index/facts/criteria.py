@@ -12,59 +12,30 @@ from dataclasses import dataclass
 
 from index.dates.mention import Mention
 from index.documents.languages import detect
+from index.facts import forms
 from index.facts.fact_words import FIRST, UNSPACED, Words, words_of
-from index.facts.forms import (
-    CLAUSE,
-    lacks_subject,
-    lacks_verb,
-    names_nothing,
-    opens_with_verb,
-    points_outside,
-    says_what,
-    share,
-)
 from index.facts.short_names import LEADING, NAME, Naming, naming_of
 from index.language.lexicon import lexicon_of
 from index.language.standalone import WORD, leanings
 from index.model import Citation, Document, Fact, Kind, Passage
-from index.timeline.cited import is_list_of_works
 from index.timeline.genre import PLAIN, Genre
 from index.timeline.standing import AS_OF, EVENT, standing
 from index.timeline.story import Story, story_of
 from index.timeline.timeline_words import words_of as timeline_words_of
 from index.timeline.topics import Topics
 
-SHORTEST, LONGEST = 60, 280
-"""Characters of a fact; a language that writes no spaces says in a third of them what others say in all."""
-SHORTEST_UNSPACED, LONGEST_UNSPACED = 20, 120
-MOST_BRACKETS = 0.35  # share of a sentence that may stand in brackets
-MOST_QUOTED = 0.4  # share that may be somebody's words
-TITLE_SHARE = 0.5  # of the words between quotation marks; with more capitals it is a title, not somebody's words
 DENIAL_REACH = 3  # sentences
 OPENING_DATED = 80  # characters in which a sentence must name what it speaks of …
 OPENING = 60  # … and without a date
 
 FIGURE = re.compile(r"(?<![\w.,])(?:[$€£¥₸₽]|US\$)?\d[\d,.]*(?:%|\b)(?!-)")
-BRACKETS = re.compile(r"[(（\[][^)）\]]*[)）\]]")
-QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|「[^」]*」")
 APART = frozenset((Kind.FIELD, Kind.ENTRY, Kind.TURN, Kind.ROW))
 """What is no statement of the document's own: values, definitions, somebody's words, cells."""
-LABELLED = re.compile(r"[^\W\d_a-zа-яё](?:[^\W\d_a-zа-яё]|[’' ]){4,40}[.:](?:--?|—| )")
-"""'EDITOR’S NOTE.--': what follows isn't the document's own."""
 VERB = re.compile(
     r"\b(?!his|its|this|as|was|is)[a-z]{2,}s "
     r"(?:the|an?|its|his|her|their|from|in|on|at|to|half|all|more|about|over|with)\b"
 )
-REFERENCE = re.compile(
-    r"^(?:See|Cf|Vide|Compare|From|In)\b.{0,80}\b(?:[Vv]ols?|[Pp]p?|[Cc]h|[Tt]ome|[Ss]eries|[Nn]o)\.? ?[IVXLC\d]"
-    r"|\b(?:[Vv]ols?|pp?|[Tt]ome)\. ?[IVXLC\d]+"
-)
-"""A place in another work."""
 ADJECTIVE = ("al", "ic", "ous", "ive")
-JUNK = re.compile(
-    r"^\*|^\d{4}-\d\d-\d\d\S"
-    r"|^\d+(?:\. |/\d+ )|https?:|www\.|doi:|@|\||[{}=<>]|/ˈ|\( ?listen|ISBN|\[[\w ]+\??\]|\d\. [a-z]|↑|→|…|\.\.\."
-)
 
 
 def facts_of(document: Document, story: Story | None = None) -> tuple[Fact, ...]:
@@ -114,26 +85,20 @@ class Candidate:
         words = words_of(language)
         if self.passage.sentences[self.index].kind in APART:
             return "form"
-        if not fits(text, language):
+        if not forms.fits(text, language):
             return "length"
         if (self.genre.instructive or self.genre.personal) and all(m.relative for m in self.inside):
             return "rule" if self.genre.instructive else "in person"
         if self.genre.minutes or (self.genre.listed and not self.inside):
             return "minutes" if self.genre.minutes else "list"
-        if detect(text, language) != language or LABELLED.match(text) or REFERENCE.search(text):
+        if detect(text, language) != language or forms.is_no_statement(text, lexicon_of(language), words):
             return "form"
-        if JUNK.search(text) or share(BRACKETS, text) > MOST_BRACKETS or text.rstrip()[-1:] in "?!:;？！：；":
-            return "form"
-        if CLAUSE.match(text) or lacks_subject(text, lexicon_of(language)) or opens_with_verb(text, words):
-            return "form"
-        if is_list_of_works(text) or lacks_verb(text, words):
-            return "form"
-        if sum(map(len, words_of_others(text))) > MOST_QUOTED * len(text):
+        if forms.is_quotation(text):
             return "quotation"
         before = self.passage.quote(self.index - 1) if self.index else None
-        if leanings(text, language, before) or points_outside(text, language):
+        if leanings(text, language, before) or forms.points_outside(text, language):
             return "leaning"
-        rule = words.rule_against(QUOTED.sub(" ", text))
+        rule = words.rule_against(forms.QUOTED.sub(" ", text))
         rule = rule or self.claimed(words) or self.contested(words) or self.substance(words)
         rule = rule or ("short name" if self.named_in_short(words) else None)
         return rule or (None if self.has_verb() else "form")
@@ -178,9 +143,9 @@ class Candidate:
             return self.dated_substance(words)
         if not words.known_language:
             return "unknown language"  # nothing tells whether it stands alone
-        if names_nothing(self.text, self.document.source.title, self.passage.language):
+        if forms.names_nothing(self.text, self.document.source.title, self.passage.language):
             return "nothing named"
-        if not says_what(self.text, self.passage.language):
+        if not forms.says_what(self.text, self.passage.language):
             return "nothing told"
         if words.undated.search(self.text):
             return "undated"
@@ -311,19 +276,6 @@ class Candidate:
             date=dates[0].edtf if dates else None,
             topics=topics.of(self.passage, self.text, [m.text for m in dates]),
         )
-
-
-def fits(text: str, language: str) -> bool:
-    """Whether it is neither too short nor too long for a post."""
-    if language in UNSPACED:
-        return SHORTEST_UNSPACED <= len(text) <= LONGEST_UNSPACED
-    return SHORTEST <= len(text) <= LONGEST
-
-
-def words_of_others(text: str) -> list[str]:
-    """The quotations in `text`; what has a capital at most of its words is a title."""
-    found = [quoted.group() for quoted in QUOTED.finditer(text)]
-    return [q for q in found if sum(w[0].isupper() for w in WORD.findall(q)) <= TITLE_SHARE * len(WORD.findall(q))]
 
 
 def is_introduced(noun: str, before: str) -> bool:

@@ -7,8 +7,30 @@ import re
 from index.facts.fact_words import FIRST, UNSPACED, Words
 from index.language.chinese import HAN
 from index.language.lexicon import Lexicon, lexicon_of
+from index.language.standalone import WORD
 from index.language.world import names
+from index.timeline.cited import is_list_of_works
 
+SHORTEST, LONGEST = 60, 280
+"""Characters of a fact; a language that writes no spaces says in a third of them what others say in all."""
+SHORTEST_UNSPACED, LONGEST_UNSPACED = 20, 120
+MOST_BRACKETS = 0.35  # share of a sentence that may stand in brackets
+MOST_QUOTED = 0.4  # share that may be somebody's words
+TITLE_SHARE = 0.5  # of the words between quotation marks; with more capitals it is a title, not somebody's words
+BRACKETS = re.compile(r"[(（\[][^)）\]]*[)）\]]")
+QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|「[^」]*」")
+LABELLED = re.compile(r"[^\W\d_a-zа-яё](?:[^\W\d_a-zа-яё]|[’' ]){4,40}[.:](?:--?|—| )")
+"""'EDITOR’S NOTE.--': what follows isn't the document's own."""
+REFERENCE = re.compile(
+    r"^(?:See|Cf|Vide|Compare|From|In)\b.{0,80}\b(?:[Vv]ols?|[Pp]p?|[Cc]h|[Tt]ome|[Ss]eries|[Nn]o)\.? ?[IVXLC\d]"
+    r"|\b(?:[Vv]ols?|pp?|[Tt]ome)\. ?[IVXLC\d]+"
+)
+"""A place in another work."""
+UNFINISHED = "?!:;？！：；"
+JUNK = re.compile(
+    r"^\*|^\d{4}-\d\d-\d\d\S"
+    r"|^\d+(?:\. |/\d+ )|https?:|www\.|doi:|@|\||[{}=<>]|/ˈ|\( ?listen|ISBN|\[[\w ]+\??\]|\d\. [a-z]|↑|→|…|\.\.\."
+)
 CLAUSE = re.compile(r"\W*(?:\d+(?:\.\d+)+|§ ?\d+|[a-zа-я\d]\))[.)]?\s|[（(](?:[一二三四五六七八九十]+|[a-zа-я\d])[）)]")
 """'2.1.8. In case of …': a rule among others."""
 _OBJECT = re.compile(r"\W*\w+(?:,? \w+)? (?:the|an?|all|its|their|his|her|each|every|and|with|on|about|of|[A-Z\d])")
@@ -23,6 +45,31 @@ _SAYS = re.compile(
 )
 _RUN = re.compile(rf"[{HAN}]{{2,}}")
 _SHARED = 3  # letters of a title that name what a Chinese document is about
+
+
+def fits(text: str, language: str) -> bool:
+    """Whether it is neither too short nor too long for a post."""
+    if language in UNSPACED:
+        return SHORTEST_UNSPACED <= len(text) <= LONGEST_UNSPACED
+    return SHORTEST <= len(text) <= LONGEST
+
+
+def is_no_statement(text: str, lexicon: Lexicon, words: Words) -> bool:
+    """Whether its form says that it is no sentence that states something: a label, a reference, code, an item."""
+    if LABELLED.match(text) or REFERENCE.search(text) or JUNK.search(text) or CLAUSE.match(text):
+        return True
+    if share(BRACKETS, text) > MOST_BRACKETS or text.rstrip()[-1:] in UNFINISHED:
+        return True
+    if lacks_subject(text, lexicon) or opens_with_verb(text, words) or lacks_verb(text, words):
+        return True
+    return is_list_of_works(text)
+
+
+def is_quotation(text: str) -> bool:
+    """Whether much of it is somebody's words; what has a capital at most of its words between the marks is a title."""
+    found = [quoted.group() for quoted in QUOTED.finditer(text)]
+    theirs = [q for q in found if sum(w[0].isupper() for w in WORD.findall(q)) <= TITLE_SHARE * len(WORD.findall(q))]
+    return sum(map(len, theirs)) > MOST_QUOTED * len(text)
 
 
 def lacks_subject(text: str, lexicon: Lexicon) -> bool:

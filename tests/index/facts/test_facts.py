@@ -9,7 +9,7 @@ import pytest
 
 from index.documents import load
 from index.facts import Candidate, facts_of
-from index.facts.criteria import LONGEST, SHORTEST
+from index.facts.forms import LONGEST, SHORTEST
 from index.facts.short_names import Naming
 from index.model import Document, Passage, Sentence, Source
 from index.timeline.events import events_of
