@@ -153,7 +153,7 @@ async def private(tour: Tour) -> None:
     await tour.step("start", lambda: page.get_by_role("button", name="Start", exact=True).click())
     await page.locator(".message.in").first.wait_for(timeout=WAIT)
     await tour.step("question", lambda: tour.say(tour.starters[0]))
-    await tour.step("passage", lambda: tour.press(label("buttons.passage"), replies=True))
+    await tour.step("passage", lambda: tour.press("📄", replies=True))  # numbered where there are several
     await tour.step("feedback", lambda: tour.press("👍"))
     await tour.step("refusal", lambda: tour.say(words.foreign))
     await tour.step("edited", lambda: tour.edit_last(words.mended))
