@@ -15,7 +15,7 @@ from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Concept, Question
 from index.answers.question.kind import Kind
 from index.answers.ranking import features, proximity, units
-from index.answers.ranking.calibration import confidence, is_across, signals
+from index.answers.ranking.calibration import SIGNALS, confidence, is_across, signals
 from index.answers.ranking.definition import SAYS
 from index.answers.ranking.features import Features
 from index.answers.ranking.matching import Evidence
@@ -39,6 +39,9 @@ SETTLED = 0.7
 was in doubt."""
 MEANT = 0.75
 """How well the only word must be met that says what is asked of a name: a synonym is too little to go by."""
+ALL_SAID = 0.85
+"""The share of the question from which a sentence in another language is taken to say all of it."""
+_COVERED = SIGNALS.index("sentence")
 MEASURES = token_flags.MONEY | token_flags.PERCENT | token_flags.DURATION | token_flags.LENGTH
 WHOLE = 0.9
 """How well each of its words must be met: as typed or in another form; a synonym is too little to go by."""
@@ -89,6 +92,8 @@ def sureness(
     standing = standing_of(collection, f, shown, prefer)
     across = is_across(standing.signals)
     sure = standing.sure(confidence(standing.signals, weights.sure_by(across)))
+    if across and float(standing.signals[_COVERED]) >= ALL_SAID:  # then words tell as much as in the same language
+        sure = max(sure, standing.sure(confidence(standing.signals, weights.confidence)))
     return Sureness(sure, weights.least(f.question.language, across))
 
 

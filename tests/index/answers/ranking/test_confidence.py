@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from index.answers.corpus.corpus import Corpus
@@ -14,6 +16,7 @@ from index.answers.ranking import confidence as judging
 from index.answers.ranking import selection
 from index.answers.ranking.calibration import confidence, signals
 from index.answers.ranking.confidence import Findings, sureness
+from index.answers.ranking.features import SENTENCE
 from index.answers.ranking.model import weights
 from index.model import Answer, Document, Refusal
 from tests.index.answers.conftest import document
@@ -195,3 +198,17 @@ def test_an_abbreviation_that_the_documents_do_not_have_is_not_taken_for_a_name(
     engine = Engine(Unindexed(some))
     f = found(engine, engine.expanded(understand("Who is said in Q4 and UV to be the president of Norland?", "en")))
     assert judged(some, f) == pytest.approx(calibrated(f))
+
+
+def test_a_sentence_in_another_language_that_says_all_is_as_sure_as_one_in_the_same() -> None:
+    """An encoder may find two languages far apart; where dictionaries met every word, that doesn't count."""
+    engine = Engine(Unindexed([document("lakes.txt", "Lakes of the north", LAKES)]))
+    f = found(engine, engine.expanded(understand("Насколько глубоко озеро Орлов?", "ru")))
+    abroad = replace(f, features=replace(f.features, elsewhere=np.ones(len(f.evidence.passages), dtype=np.bool_)))
+    never = replace(weights(), across={"bias": -9.0})
+    told = sureness(engine.collection, never, abroad, best(f)).confidence
+    assert f.features.sentences[best(f)[0], SENTENCE.index("coverage")] >= judging.ALL_SAID
+    assert told == pytest.approx(sureness(engine.collection, weights(), f, best(f)).confidence)
+    less = found(engine, engine.expanded(understand("Насколько солёное озеро Орлов?", "ru")))
+    abroad = replace(less, features=replace(less.features, elsewhere=np.ones(len(less.evidence.passages), np.bool_)))
+    assert sureness(engine.collection, never, abroad, best(less)).confidence < 0.01
