@@ -108,7 +108,9 @@ def questions(
     then the names that its events and facts are about.
     """
     found: list[str] = []
-    for tried, question in enumerate(dict.fromkeys((*_candidates(body), *named))):
+    headings = {heading for passage in body for heading in passage.section}  # some were dropped for what they are
+    others = (name for name in named if name not in headings)
+    for tried, question in enumerate(dict.fromkeys((*_candidates(body), *others))):
         if len(found) == OFFERED or tried == TRIED:
             break
         reply = answer(question, source.language)

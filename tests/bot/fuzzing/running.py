@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import os
 from collections import Counter
@@ -159,7 +160,9 @@ async def _sent(playground: Playground, dispatcher: Dispatcher, update: Json, fi
     try:
         async with asyncio.timeout(WAIT):
             while dispatcher._held or dispatcher._backlog:  # in our hands, or in the inbox behind others
-                await asyncio.sleep(0.001)
+                dispatcher.changed.clear()
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(dispatcher.changed.wait(), 0.01)
     except TimeoutError:
         raise AssertionError(f"not dealt with within {WAIT:.0f} s: {update}") from None
     said = Counter({name: n for name, n in (playground.calls - before).items() if _speaks(name)})
