@@ -78,6 +78,7 @@ async def main() -> None:
                     page = await open_chat(browser, url, shot)
                     for text in shot.say:
                         await say(page, text)
+                    await page.mouse.move(0, 0)  # away from a message, whose buttons it would show
                     await page.screenshot(path=PICTURES / f"{shot.name}.png")
 
 
