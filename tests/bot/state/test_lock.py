@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+from hashlib import blake2b
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,11 @@ def names_in(folder: Path) -> str:
 
 
 TOKEN = "123456:an-extremely-secret-part-of-it"
+OURS = (
+    "pg_locks JOIN pg_database d ON d.oid = pg_locks.database "
+    "WHERE locktype = 'advisory' AND datname = current_database()"
+)
+"""The locks on tokens in this database, taken or waited for."""
 
 
 async def test_a_second_process_on_a_token_is_told_why_it_can_not_run(
@@ -63,14 +69,17 @@ async def test_a_lock_that_somebody_else_has_after_the_server_was_away_is_told_a
     if database.is_sqlite:
         return
     other, lost = await open_database(database_address), asyncio.Event()
+    key = int.from_bytes(blake2b(TOKEN.encode(), digest_size=8).digest(), "big", signed=True)
     async with only_one(database, TOKEN, lost=lost):
+        behind = await other.connection()  # stands in the queue, so that it is the next whatever the server's pace
+        queueing = asyncio.create_task(behind.execute(text("SELECT pg_advisory_lock(:key)"), {"key": key}))
         async with other.reading() as connection:
-            await connection.execute(
-                text(
-                    "SELECT pg_terminate_backend(pid) FROM pg_locks JOIN pg_database d ON d.oid = pg_locks.database "
-                    "WHERE locktype = 'advisory' AND datname = current_database()"
-                )
-            )
-        async with only_one(other, TOKEN):
-            await asyncio.wait_for(lost.wait(), 60)
+            waiting = text(f"SELECT count(*) FROM {OURS} AND NOT granted")
+            while not (await connection.execute(waiting)).scalar_one():  # noqa: ASYNC110  # a server tells nobody
+                await asyncio.sleep(0.01)
+            await connection.execute(text(f"SELECT pg_terminate_backend(pid) FROM {OURS} AND granted"))
+        await asyncio.wait_for(queueing, 60)
+        await asyncio.wait_for(lost.wait(), 60)
+        await behind.invalidate()
+        await behind.close()
     await other.close()
