@@ -1,7 +1,7 @@
 """The confidence that keeps foreign questions out, whatever the size of folder and the language.
 
-One rule, so that what ships is what learning gives: the lowest thresholds at which no size of folder and no language
-lets more of its foreign questions pass than LET_THROUGH, and what chance may add to it in a sample of that size: the
+One rule, so that no threshold is set by hand: the lowest at which no size of folder and no language lets
+more of its foreign questions pass than LET_THROUGH, and what chance may add to it in a sample of that size: the
 worst of a dozen samples would else decide by its luck. Each language has its own, since signals aren't as high in one
 as in another, and so have answers in another language than the question.
 """
