@@ -10,6 +10,8 @@ _HAN = re.compile(f"[{HAN}]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _KAZAKH = re.compile(r"[әғқңөұүһіӘҒҚҢӨҰҮҺІ]")
+_UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
+_NOT_UKRAINIAN = re.compile(r"[ыэёъўәғқңөұүһЫЭЁЪЎӘҒҚҢӨҰҮҺ]")
 _TURKISH = re.compile(r"[ğışİĞŞ]")
 _WORD = re.compile(r"[^\W\d_]+")
 _FREQUENT_WORDS = {
@@ -36,7 +38,7 @@ _SAMPLE = 20_000  # characters
 
 
 def detect(text: str, otherwise: str = "en") -> str:
-    """BCP 47 subtag of the language of `text`: en, ru, kk, zh or tr, or one whose small words are frequent in it;
+    """BCP 47 subtag of the language of `text`: en, ru, kk, zh, tr or uk, or one whose small words are frequent in it;
     `otherwise` where nothing speaks for one.
     """
     sample = text[:_SAMPLE]
@@ -45,6 +47,9 @@ def detect(text: str, otherwise: str = "en") -> str:
         return "zh"
     words = [word.lower() for word in _WORD.findall(sample)]
     if cyrillic > latin:
+        own, others = len(_UKRAINIAN.findall(sample)), len(_NOT_UKRAINIAN.findall(sample))
+        if own > 0.02 * cyrillic and own > 4 * others:
+            return "uk"
         kazakh = len(_KAZAKH.findall(sample)) > 0.02 * cyrillic  # a Russian text about Kazakhstan has a few names
         return "kk" if kazakh and _share(words, "kk") + 0.02 >= _share(words, "ru") else "ru"
     if not latin:

@@ -17,6 +17,8 @@ from index.language.folding import fold
 from index.tables import read_table
 
 HOURS = 24
+_STEMMED = ("ru", "uk", "de", "fr", "es", "it", "pt", "nl")
+"""Languages whose words are told by their stems."""
 SHORTEST = 3
 """Letters of a word before its endings."""
 _CLOCK = re.compile(
@@ -25,6 +27,21 @@ _CLOCK = re.compile(
 _HALF_DAY = re.compile(r"\s?(?:[ap]\.?m\b\.?|o['’]clock\b)", re.IGNORECASE)
 _HOUR_BEFORE = re.compile(r"(?:\bsaat|\bсағат|\bayın|\bайдың)\s$", re.IGNORECASE)
 _HOUR_BEHIND = re.compile(r"\s(?:числ[оау]\b|час(?:а|ов|у|ам|ах)?\b(?!\s+(?:в|на)\b)|утра\b|вечера\b|дня\b|ночи\b)")
+_HOUR_WORDS = {
+    "de": re.compile(r"\s?Uhr\b"),
+    "nl": re.compile(r"\s?uur\b"),
+    "fr": re.compile(r"\s?(?:h|heures?)\b"),
+    "es": re.compile(r"\s?(?:h|hs|horas?)\b"),
+    "pt": re.compile(r"\s?(?:h|horas?)\b"),
+    "uk": re.compile(r"(?:-\w{1,3})?\s(?:годин[іиау]?|ранку|вечора|дня|ночі)\b"),
+}
+"""What stands behind an hour in other languages; a length of time may be written alike, and is marked as one as well."""
+_BEFORE_HOURS = {
+    "es": re.compile(r"\blas\s$", re.IGNORECASE),
+    "it": re.compile(r"\b(?:ore|alle|dalle)\s$", re.IGNORECASE),
+    "pt": re.compile(r"\b(?:às|das)\s$", re.IGNORECASE),
+}
+_GLUED = re.compile(r"(?:[01]?\d|2[0-4])h(?:[0-5]\d)?")
 _RANGES = {
     "en": re.compile(r"\b(?:from|between) (\w+) (?:to|till|until|and) (\w+)\b(\W{0,2}\w*)", re.IGNORECASE),
     "ru": re.compile(r"\bс (\w+) (?:до|по) (\w+)\b(\W{0,2}\w*)", re.IGNORECASE),
@@ -61,7 +78,7 @@ def mark(text: str, words: Sequence[Word], marks: list[int], language: str, bits
         _mark_stretch(words, marks, start, end, bits.time)
     for n, word in enumerate(words):
         if marks[n] & bits.figure:
-            _mark_hour(text, words, marks, n, bits.time)
+            _mark_hour(text, words, marks, n, language, bits.time)
         for name, bit in (("times", bits.time), ("places", bits.place), ("free", bits.free)):
             if belongs(word.surface, name, language):
                 marks[n] |= bit
@@ -100,7 +117,7 @@ def _is_hour(word: str, language: str) -> bool:
     return int(word) <= HOURS if word.isdigit() else belongs(fold(word), "hours", language)
 
 
-def _mark_hour(text: str, words: Sequence[Word], marks: list[int], n: int, bit: int) -> None:
+def _mark_hour(text: str, words: Sequence[Word], marks: list[int], n: int, language: str, bit: int) -> None:
     """'10 am', 'saat 9', 'сағат 10', '17 часов'; days of a month: 'ayın beşi', '25 числа'."""
     word = words[n]
     half = _HALF_DAY.match(text, word.end)
@@ -108,6 +125,21 @@ def _mark_hour(text: str, words: Sequence[Word], marks: list[int], n: int, bit: 
         _mark_stretch(words, marks, word.start, half.end(), bit)
     elif _HOUR_BEFORE.search(text, max(0, word.start - 7), word.start) or _HOUR_BEHIND.match(text, word.end):
         marks[n] |= bit
+    elif language in _HOUR_WORDS.keys() | _BEFORE_HOURS.keys() and _is_hour_in(text, word, language):
+        marks[n] |= bit
+
+
+def _is_hour_in(text: str, word: Word, language: str) -> bool:
+    """'22 Uhr', '19h30', 'alle 18': of languages that have no more here than these words."""
+    if _GLUED.fullmatch(word.surface):
+        return True
+    if not word.surface.isdigit() or int(word.surface) > HOURS:
+        return False
+    before, behind = _BEFORE_HOURS.get(language), _HOUR_WORDS.get(language)
+    return bool(
+        (before and before.search(text, max(0, word.start - 7), word.start))
+        or (behind and behind.match(text, word.end))
+    )
 
 
 @lru_cache(maxsize=65536)
@@ -116,7 +148,7 @@ def belongs(surface: str, name: str, language: str) -> bool:
     listed = _list(name, language)
     if surface in listed:
         return True
-    if language == "ru":
+    if language in _STEMMED:
         return len(surface) > SHORTEST and term_of(surface, language) in _stems(name, language)
     if not inflection.inflects(language):
         return False

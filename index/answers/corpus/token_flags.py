@@ -94,7 +94,13 @@ BEFORE_YEARS = frozenset(("in", "since", "until", "till", "year", "в", "с", "�
 _DECADE = re.compile(r"\d{2,3}0s")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _ROMAN = re.compile(r"[IVX]+")
-_MONEY_SIGN = re.compile(r"[$€£¥₸₽₺]\s?$")
+_SIGNS = "$€£¥₸₽₺₴₹₩₼₾"
+_MONEY_SIGN = re.compile(rf"[{_SIGNS}]\s?$")
+_MONEY_BEHIND = re.compile(rf"\s?(?:[{_SIGNS}](?!\s?\d)|(?:р|руб|коп|тг|тнг|грн|сом|сум)\b)")
+"""Signs and what money is shortened to: '350 ₽', '200 руб.', '500 тг'."""
+_MONEY_GLUED = re.compile(r"\d[\d.,]*(?:р|руб|тг|тнг|грн|tl|eur|usd|gbp|kzt)")
+_TO = re.compile(r"\s?[–—-]\s?")
+_UNIT = MONEY | PERCENT | MEASURE | DURATION | LENGTH
 
 
 def of(text: str, words: Sequence[Word], language: str = "en") -> list[int]:
@@ -146,10 +152,14 @@ def _mark_figures(text: str, words: Sequence[Word], marks: list[int], lists: _Li
             continue
         if _is_early_year(words, n):
             marks[n] |= YEAR | DATE
-        if _MONEY_SIGN.search(text, max(0, word.start - 2), word.start):
+        if _MONEY_SIGN.search(text, max(0, word.start - 2), word.start) or _MONEY_BEHIND.match(text, word.end):
+            marks[n] |= MONEY | MEASURE
+        elif _MONEY_GLUED.fullmatch(word.surface):
             marks[n] |= MONEY | MEASURE
         if text.startswith(("%", " %"), word.end):
             marks[n] |= PERCENT | MEASURE
+        elif text.startswith(("°", " °"), word.end):
+            marks[n] |= MEASURE
         for further in range(n + 1, min(n + 4, len(words))):
             surface = words[further].surface
             if surface in lists.currencies or belongs(surface, "currencies", language):
@@ -180,6 +190,11 @@ def _mark_figures(text: str, words: Sequence[Word], marks: list[int], lists: _Li
         beside = [m for m in (n - 1, n + 1) if 0 <= m < len(words)]
         if any(words[m].surface in MONTHS and marks[m] & DATE for m in beside):
             marks[n] |= DATE
+    for n in range(len(words) - 1):
+        if marks[n] & marks[n + 1] & FIGURE and _TO.fullmatch(text, words[n].end, words[n + 1].start):
+            unit = marks[n + 1] & _UNIT or marks[n] & _UNIT  # '5–7 days', '$3–5'
+            marks[n] |= unit
+            marks[n + 1] |= unit
 
 
 def _mark_chinese(text: str, words: Sequence[Word], marks: list[int]) -> None:

@@ -97,7 +97,7 @@ class Searching:
         if self._sought:
             self._sought(question)
         filters = filters or Filters()
-        near = self._near(question, meaning) if meaning else None
+        near = self._near(question, meaning) if meaning and len(self._languages) else None
         worth = matching.weigh(self._collection, question)
         hits = [hits for concept in question.concepts for hits in matching.hits_of(self._collection, concept)]
         passages, scores = self._collection.postings.best(hits, FILTERED if filters else limit)

@@ -113,6 +113,17 @@ def test_a_filter_holds_for_what_is_found_by_meaning(tmp_path: Path) -> None:
     assert isinstance(asked_of.answer("Which boat is there? source:trees"), Refusal)
 
 
+def test_a_folder_that_nothing_could_be_read_from_is_asked_nothing(tmp_path: Path) -> None:
+    encoder = TwoThings()
+    contents = Unindexed([])
+    background.fill(background.place(tmp_path, encoder), encoder, contents.arrays.keys, Texts(contents))
+    space = Space.of(tmp_path, encoder)
+    meaning = space and Meaning(space, contents.arrays.keys)
+    asked_of = Engine(contents, None, learned(), meaning)
+    assert isinstance(asked_of.answer("Which boat is there?"), Refusal)
+    assert encoder.questions == []
+
+
 def test_the_same_question_is_encoded_once(tmp_path: Path) -> None:
     encoder = TwoThings()
     asked_of = engine(tmp_path, encoder, learned())

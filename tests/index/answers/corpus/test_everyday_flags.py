@@ -37,6 +37,50 @@ def test_times_answer_when(text: str, language: str, times: str) -> None:
     assert marked(text, language, token_flags.DATE) == times
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "times"),
+    [
+        ("Nach 22 Uhr ist sonntags Ruhe, 30 Stühle stehen bereit.", "de", "22 sonntags"),
+        ("Fermé le lundi ; cours à 19h30 et à 8 h, 40 h de stage.", "fr", "lundi 19h30 8"),
+        ("Abre a las 9 los sábados y cierra a 21 h.", "es", "9 sábados 21"),
+        ("Si entra dalle 9 alle 18, non di domenica, con 5 euro.", "it", "9 18 domenica"),
+        ("Abre às 10 e fecha às 19h, exceto aos domingos.", "pt", "10 19h domingos"),
+        ("Open van 9 uur tot 17 uur op zaterdag.", "nl", "9 17 zaterdag"),
+        ("Каса працює до 18 години у суботу, 25 місць.", "uk", "18 суботу"),
+        ("In 19h lauten 7 Lieder.", "en", ""),
+    ],
+)
+def test_hours_and_days_are_told_in_other_languages(text: str, language: str, times: str) -> None:
+    assert marked(text, language, token_flags.DATE) == times
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "sums"),
+    [
+        ("Взрослый 350 ₽, детский 200 руб., багаж 90р, место 12.", "ru", "350 200 90р"),
+        ("Билет 500 ₸, студентке 250 тг, орын 30.", "kk", "500 250"),
+        ("Tam 120₺, öğrenci 60 TL, 4 kişi.", "tr", "120 60"),
+        ("Eintritt 4,50 €, Kinder 2€, 3 Bahnen.", "de", "4,50 2"),
+        ("Вхід 80 грн, 3 зали.", "uk", "80"),
+        ("Lunch is $3–5, 7 seats.", "en", "3 5"),
+    ],
+)
+def test_sums_have_their_sign_on_either_side(text: str, language: str, sums: str) -> None:
+    assert marked(text, language, token_flags.MONEY) == sums
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "measured"),
+    [
+        ("Dry it for 5–7 days in 3 pans.", "en", "5 7"),
+        ("Варить 20 мин, 2 ч в духовке, 3 ложки.", "ru", "20 2"),
+        ("45 dk pişir, 6 yumurta.", "tr", "45"),
+    ],
+)
+def test_lengths_of_time_are_told_shortened_and_as_ranges(text: str, language: str, measured: str) -> None:
+    assert marked(text, language, token_flags.DURATION) == measured
+
+
 @pytest.mark.parametrize("text", ["诊所周一休息", "早上开门", "三点半集合", "春节放假"])
 def test_chinese_times_answer_when(text: str) -> None:
     assert marked(text, "zh", token_flags.DATE)
