@@ -55,7 +55,9 @@ def _stray(scan: Scan, found: Candidate) -> bool:
         or (_LABEL.search(before) and _POSTCODE_AFTER.match(scan.text, end))
     ):
         return True
-    if _LETTER_CODE.search(before):
+    if _LETTER_CODE.search(before) or _UNIT_AFTER.match(scan.text, end):
+        return True
+    if _OPENED.search(before) and scan.rules.counted and _small(scan, scan.rules.counted.match(scan.folded, end)):
         return True
     if found.modifier is not None or found.operator is not None or scan.rules.led is None:
         return False
@@ -80,7 +82,12 @@ def _counts(scan: Scan, found: Candidate) -> bool:
     """Whether a number is followed by what it counts."""
     rules = scan.rules
     match = rules.plural.match(scan.folded, found.end) if rules.plural else None
-    return bool(match and match[1] not in rules.function_words)
+    return bool(match and match[1] not in rules.function_words and _small(scan, match))
+
+
+def _small(scan: Scan, words: re.Match[str] | None) -> bool:
+    """Whether there are words and the document writes them without a capital: '1536 nodes', not '1812 Overtures'."""
+    return words is not None and scan.text[words.start(words.lastindex or 0) : words.end()].islower()
 
 
 def _no_month(scan: Scan, found: Candidate) -> bool:
@@ -137,6 +144,8 @@ _NAMED_DAY = re.compile(r"[a-z,;] (?!(?:On|By|Last|Next|This|That)\b)[A-Z][a-z]+
 _CODE_AFTER = re.compile(r" \d|-[A-Za-z](?![\w'])|/\d|\) ?\d")
 _POSTCODE_AFTER = re.compile(r" [A-Z]{1,3}(?!\w)")
 _LABEL = re.compile(r"[:：] ?$")
+_UNIT_AFTER = re.compile(r" (?:[kKMGTP](?:i?B|bit|bps|Hz|FLOPS|Wh?|V|Pa)|TL|RMB|KZT)(?!\w)")
+_OPENED = re.compile(r"[(:] ?$")
 _HYPHENATED = re.compile(r"\w-$")
 _LETTER_CODE = re.compile(r"(?<!\w)[^\W\d_]{1,2}-$")
 _STANDS_FREE = re.compile(r"(?:[,;:(\[–—/-] ?|[\"'] ?|(?<!\d)\d{4} )$")

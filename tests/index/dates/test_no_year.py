@@ -220,3 +220,33 @@ def test_habits_of_the_past_and_names_have_no_year(language: str, text: str) -> 
 def test_the_seventies_of_our_time_are_behind_us_and_those_of_a_woman_are_none() -> None:
     assert [m.edtf for m in find_dates("Music of the 70s is played.", reference="2016-02-01")] == ["197X"]
     assert find_dates("The captain was in her 70s.", reference="2016-02-01") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Переселенцы (1000 семей) прибыли по реке."),
+        ("ru", "На складе: 1536 старых насосов."),
+        ("kk", "Қоймада (1200 қап) ұн тұр."),
+        ("tr", "Göçmenler (1000 aile) nehirden geldi."),
+        ("tr", "Santral: 1128 direk, 1600 kW güç."),
+        ("en", "The plant: 1600 MW from the river."),
+    ],
+)
+def test_what_is_counted_in_brackets_and_behind_a_colon_is_no_year(language: str, text: str) -> None:
+    assert find_dates(text, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Битва (1709) решила всё."),
+        ("tr", "Ayşe (1923 doğumlu) öğretmendi."),
+        ("tr", "En büyük yıkım: 1999 depremi."),
+        ("kk", "Шайқас (1709) шешуші болды."),
+        ("kk", "1709: шайқас басталады."),
+        ("kk", "1709 — шайқас басталады."),
+    ],
+)
+def test_a_bare_year_in_brackets_and_in_a_chronicle_is_one(language: str, text: str) -> None:
+    assert len(find_dates(text, language)) == 1
