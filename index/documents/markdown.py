@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
+from html import unescape
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -122,7 +123,8 @@ class _Walk:
                 case "footnote_reference_close":
                     self.footnote = None
                 case "html_block":
-                    self._paragraph([" ".join(_TAG.sub(" ", _INVISIBLE.sub("", token.content)).split())])
+                    shown = unescape(_TAG.sub(" ", _INVISIBLE.sub("", token.content)))
+                    self._paragraph([" ".join(shown.split())])
                 case "fence" | "code_block":
                     self.code += 1
         if self.code:

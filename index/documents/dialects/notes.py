@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from index.language.chinese import HAN
+
 _COMMENT = re.compile(r"%%(?:(?!%%).)*%%", re.DOTALL)
 _EMBED = re.compile(r"!\[\[[^\[\]\n]*\]\]")
 _LINK = re.compile(r"\[\[(?P<page>[^\[\]|\n]+)(?:\|(?P<shown>[^\[\]\n]+))?\]\]")
 _PLACE = re.compile(r"#\^?")
-_MARKED = re.compile(r"(?<![=\w])==(?=\S)([^=\n]+?)(?<=\S)==(?![=\w])")
+_MARKED = re.compile(rf"(?:(?<![=\w])|(?<=[{HAN}]))==(?=\S)([^=\n]+?)(?<=\S)==(?:(?![=\w])|(?=[{HAN}]))")
 _BLOCK_ID = re.compile(r"[ \t]\^[A-Za-z0-9][\w-]*[ \t]*$", re.MULTILINE)
 _REFERENCE = re.compile(r"\(\([0-9a-f]{8}-[0-9a-f-]{20,}\)\)[ \t]?")
 _TAGS = re.compile(r"^[ \t]*(?:#[^\s#][^\s]*[ \t]*)+$", re.MULTILINE)

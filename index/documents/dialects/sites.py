@@ -28,6 +28,7 @@ _ICON = re.compile(
     r"(?<![\w:]):(?:material|octicons|fontawesome|simple|twemoji)(?:-[\w-]+)?:[ \t]?"
     r"|(?<![\w:/]):[a-z][a-z0-9_+-]{1,40}:(?![\w:/])[ \t]?"
 )
+_HEADING = re.compile(r"^(#{2,6})(?=[^\W\d_])", re.MULTILINE)  # '##Opening': no blank, and yet a heading
 _SPAN = re.compile(r"\[([^\[\]\n]+)\](?=\{[^{}\n]*\})")
 _KEYS = re.compile(r"\+\+([a-z0-9]+(?:\+[a-z0-9]+)*)\+\+")
 _CRITIC = re.compile(r"\{(?P<mark>--|\+\+|==|>>)(?P<text>(?:(?!\{)[^\n])*?)(?:--|\+\+|==|<<)\}")
@@ -37,7 +38,7 @@ _CITED = re.compile(r"[ \t]?\[-?@[\w:.#$%&+?<>~/-]+(?:[,;][^\]\n]*)?\]")
 def clean(text: str) -> str:
     """The text as generators of sites show it: without shortcodes, attributes and marks of review."""
     text = _HIDDEN.sub("", text)
-    text = _LINES.sub("", text)
+    text = _HEADING.sub(r"\1 ", _LINES.sub("", text))
     text = _CRITIC.sub(lambda found: found["text"] if found["mark"] in ("++", "==") else "", text)
     text = _CITED.sub("", text)
     text = _ATTRIBUTES.sub("", _SPAN.sub(r"\1", text))

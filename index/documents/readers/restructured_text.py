@@ -32,6 +32,7 @@ _INLINE = (
     (re.compile(r"[ \t]?\[#?(\w+)\]_"), r"[^\1]"),
     (re.compile(r"\|([^|\s][^|]*)\|(?!\|)"), r"\1"),
 )
+_NUMBERED = re.compile(r"^([ \t]*)#\.(?=[ \t])")  # by Sphinx, so that no number stands in the file
 _FIELD = re.compile(r":(?P<key>[A-Za-z][\w -]{1,30}):[ \t]+(?P<value>\S.*)")
 
 
@@ -66,7 +67,7 @@ def _from_rst(lines: list[str]) -> Iterator[str]:
             yield _plain(re.sub(r"\s*::\s*$", ":" if line.strip() != "::" else "", line))
             at = _end_of_block(lines, at + 1, len(line) - len(line.lstrip()))
         else:
-            yield _plain(line)
+            yield _plain(_NUMBERED.sub(r"\1- ", line))
             at += 1
 
 

@@ -41,6 +41,9 @@ Wheels
 
 The wheel turns all year.
 
+#. Open the sluice.
+#. Grease the axle.
+
 .. [1] Parish book, page 12.
 """
 
@@ -53,6 +56,7 @@ def test_restructured_text_is_read_as_sphinx_shows_it(tmp_path: Path) -> None:
         (("How it was built",), "The dam is older than the mill."),
         (("How it was built",), "Run this:"),
         (("How it was built", "Wheels"), "The wheel turns all year."),
+        (("How it was built", "Wheels"), "Open the sluice. • Grease the axle."),
     ]
     assert [(note.label, note.text) for note in document.notes] == [("1", "Parish book, page 12.")]
 
