@@ -85,11 +85,12 @@ class Candidate:
         words = words_of(language)
         if self.passage.sentences[self.index].kind in APART:
             return "form"
-        if not forms.fits(text, language):
+        if not forms.fits(text, language, dated=any(not m.relative for m in self.inside)):
             return "length"
-        if (self.genre.instructive or self.genre.personal) and all(m.relative for m in self.inside):
+        if (self.genre.instructive or self.genre.personal) and self.speaks_as_its_document():
             return "rule" if self.genre.instructive else "in person"
-        if self.genre.minutes or (self.genre.listed and not self.inside):
+        listed = self.genre.listed or self.passage.sentences[self.index].kind is Kind.ITEM
+        if self.genre.minutes or (listed and not self.inside):
             return "minutes" if self.genre.minutes else "list"
         if detect(text, language) != language or forms.is_no_statement(text, lexicon_of(language), words):
             return "form"
@@ -102,6 +103,15 @@ class Candidate:
         rule = rule or self.claimed(words) or self.contested(words) or self.substance(words)
         rule = rule or ("short name" if self.named_in_short(words) else None)
         return rule or (None if self.has_verb() else "form")
+
+    def speaks_as_its_document(self) -> bool:
+        """Whether a sentence of a handbook or letter says what must be done, or who we are, or counts from another day;
+        what it only states ('The sandbox is run by …') is as good as elsewhere.
+        """
+        spoken = timeline_words_of(self.passage.language)
+        told = any(not m.relative for m in self.inside)
+        manner = spoken.binding.search(self.text) or spoken.speaker.search(self.text)
+        return not told and (bool(self.inside) or manner is not None)
 
     def named_in_short(self, words: Words) -> bool:
         """'Diem', 'the Commission'; 'Dr. Smith' and '王先生', whoever reads it elsewhere."""

@@ -11,8 +11,9 @@ from index.language.standalone import WORD
 from index.language.world import names
 from index.timeline.cited import is_list_of_works
 
-SHORTEST, LONGEST = 60, 280
-"""Characters of a fact; a language that writes no spaces says in a third of them what others say in all."""
+SHORTEST, SHORTEST_DATED, LONGEST = 60, 40, 280
+"""Characters of a fact, with a date and without; a language that writes no spaces says in a third of them what others
+say in all."""
 SHORTEST_UNSPACED, LONGEST_UNSPACED = 20, 120
 MOST_BRACKETS = 0.35  # share of a sentence that may stand in brackets
 MOST_QUOTED = 0.4  # share that may be somebody's words
@@ -33,6 +34,8 @@ JUNK = re.compile(
 )
 CLAUSE = re.compile(r"\W*(?:\d+(?:\.\d+)+|§ ?\d+|[a-zа-я\d]\))[.)]?\s|[（(](?:[一二三四五六七八九十]+|[a-zа-я\d])[）)]")
 """'2.1.8. In case of …': a rule among others."""
+_FIELD = re.compile(r"\W*[^\W\d_]+(?:[ -][^\W\d_]+)?(?:: |：)")
+"""'Details: …': a label and its value, wherever they stand."""
 _OBJECT = re.compile(r"\W*\w+(?:,? \w+)? (?:the|an?|all|its|their|his|her|each|every|and|with|on|about|of|[A-Z\d])")
 _NAMED = re.compile(
     rf"《[^》]+》|[A-Za-z]{{3,}}|[{HAN}]{{2,}}(?:省|市|县|区|镇|村|州|河|江|湖|山|海|岛|峡|寺|大学|公司|协会|学校|学院|医院"
@@ -47,16 +50,18 @@ _RUN = re.compile(rf"[{HAN}]{{2,}}")
 _SHARED = 3  # letters of a title that name what a Chinese document is about
 
 
-def fits(text: str, language: str) -> bool:
-    """Whether it is neither too short nor too long for a post."""
+def fits(text: str, language: str, *, dated: bool = False) -> bool:
+    """Whether it is neither too short nor too long for a post; with a date of its own few words say enough."""
     if language in UNSPACED:
         return SHORTEST_UNSPACED <= len(text) <= LONGEST_UNSPACED
-    return SHORTEST <= len(text) <= LONGEST
+    return (SHORTEST_DATED if dated else SHORTEST) <= len(text) <= LONGEST
 
 
 def is_no_statement(text: str, lexicon: Lexicon, words: Words) -> bool:
     """Whether its form says that it is no sentence that states something: a label, a reference, code, an item."""
     if LABELLED.match(text) or REFERENCE.search(text) or JUNK.search(text) or CLAUSE.match(text):
+        return True
+    if _FIELD.match(text):
         return True
     if share(BRACKETS, text) > MOST_BRACKETS or text.rstrip()[-1:] in UNFINISHED:
         return True

@@ -23,10 +23,6 @@ from index.timeline.worked_out import is_certain
 
 LONGEST = 600  # characters of a sentence with the one it leans on; longer, the sentence is shown alone
 LEAST_SAID = 3  # words of a sentence whose date is worked out: 'No updates this week.' tells nothing
-REFERENCE = re.compile(
-    r"\W*(?:[Ss]ee|[Cc]f\.?|[Vv]ide|[Cc]ompare|[Ff]rom)\b.{0,90}"
-    r"\b(?:[Vv]ols?|pp?|[Cc]h|[Tt]ome|[Ss]eries)\.? ?[IVXLC\d]"
-)
 TIME_OF_DAY = re.compile(r"(?:\w+ )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?", re.IGNORECASE)
 ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 OF_SOMETHING = re.compile(r" [^\W\d_]")
@@ -82,10 +78,11 @@ class _Telling:
         lead = self.lead(mentions)
         sentence = self.passage.quote(self.index)
         words = words_of(self.passage.language)
-        if lead is None or words.dateline.match(sentence) or is_reference_to_work(sentence):
-            return []
         if (
-            tells_nothing(sentence)
+            lead is None
+            or words.dateline.match(sentence)
+            or tells_nothing(sentence)
+            or (lead == self.index and words.reply.match(sentence))
             or is_list_of_works(sentence)
             or not tells_something(sentence, self.places(mentions))
         ):
@@ -109,7 +106,7 @@ class _Telling:
             if kind is None or mention.edtf in found or self.told_before(mentions, place, lead, earlier):
                 continue
             own = self.own_words(mentions, place)
-            if mention.relative and len(own) < LEAST_SAID:
+            if mention.relative and len(own) < LEAST_SAID and self.passage.sentences[self.index].kind is not Kind.FIELD:
                 continue
             named = story.topics.of(self.passage, sentence, [m.text for m in mentions])
             found[mention.edtf] = self.event(mention, kind, lead, own, named)
@@ -225,11 +222,6 @@ class _Telling:
         heads = " ".join((self.title, *self.passage.section))
         found = (word.term for part in (text, heads) for word in words(part, self.passage.language))
         return tuple(dict.fromkeys(term for term in found if term))
-
-
-def is_reference_to_work(sentence: str) -> bool:
-    """'See Notes and Queries, Vol. I., January 26th, 1850.': where it is written, not what happened."""
-    return REFERENCE.match(sentence) is not None
 
 
 def is_time_of_day(mention: Mention) -> bool:

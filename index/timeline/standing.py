@@ -44,7 +44,7 @@ def standing(sentence: str, start: int, end: int, value: str, published: str | N
     before, after = sentence[:start], sentence[end:]
     if words.comparison.search(before) or is_reference(before, after) or is_name(sentence[start:end], after):
         return None
-    if is_lifespan(before, after, value):
+    if is_lifespan(before, after, value) or words.visited.search(before):
         return None
     determined = DETERMINED.search(before) or ARTICLE.match(sentence, start)
     if determined and is_adjective_of(words.studies, after):

@@ -8,6 +8,13 @@ from index.language.lexicon import lexicon_of
 from index.language.standalone import END, WORD
 
 _QUESTION = re.compile(r"[?？]['\"”’»)）」]*\s*$")
+_ASIDE = re.compile(r"[(（\[][^()（）]*[^().!?。！？（）][)）\]][.。]?")
+_REFERENCE = re.compile(
+    r"\W*(?:[Ss]ee|[Cc]f\.?|[Vv]ide|[Cc]ompare|[Ff]rom)\b.{0,90}"
+    r"\b(?:[Vv]ols?|pp?|[Cc]h|[Tt]ome|[Ss]eries)\.? ?[IVXLC\d]"
+)
+"""'See Notes and Queries, Vol. I., January 26th, 1850.': where it is written, not what happened."""
+_DRAWN = re.compile(r"\s\|(?:\s|$)|[-_=]{4,}")
 _CODE = re.compile(r"\\[a-zA-Z]{2,}|[{}`]|\w\s?==?\s?[\"']|::|</?\w+>|\]\(?https?:|\$\w+\$|\bIBAN\b")
 _APART = re.compile(r"\s?[:：.,，、)]|\s[–—-]\s|$")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -25,8 +32,11 @@ _NUMBERED = re.compile(
 
 
 def tells_nothing(sentence: str) -> bool:
-    """A question or a line of code."""
-    return _QUESTION.search(sentence) is not None or _CODE.search(sentence) is not None
+    """A question, a line of code, a line of something drawn, a place in a
+    work, a remark in brackets: '(14 May 2015, by mail)'."""
+    if _ASIDE.fullmatch(sentence.strip()) or _REFERENCE.match(sentence):
+        return True
+    return any(form.search(sentence) for form in (_QUESTION, _CODE, _DRAWN))
 
 
 def is_entry(sentence: str, end: int) -> bool:

@@ -25,7 +25,9 @@ class Words:
     writings: re.Pattern[str]
     studies: re.Pattern[str]
     dateline: re.Pattern[str]
+    visited: re.Pattern[str]  # stands before the day on which a page was looked at
     denial: re.Pattern[str]
+    reply: re.Pattern[str]  # how an answer opens whose question stands elsewhere
     once: tuple[str, ...]
     classes: dict[str, str]  # analysed word → the class it belongs to
     acts: frozenset[str]
@@ -60,7 +62,11 @@ def words_of(language: str) -> Words:
         writings=pattern(table.get("writings", ()), "", edge),
         studies=pattern(table.get("studies", ()), "", edge),
         dateline=pattern(table.get("dateline", ()), r"^\W*", ""),
+        visited=pattern(
+            table.get("visited", ()), r"(?:^|[\[(（.,;，；]\s*)", r"(?:\s*[:：]\s*|\s+on |\s+|(?<=[于期])\s*)$"
+        ),
         denial=pattern(table.get("denial", ()), edge, edge),
+        reply=pattern(table.get("reply", ()), r"^\W*", r"(?:[,，.。!！;—–]|\s[—–-])"),
         once=tuple(table.get("once", ())),
         classes={word: group[0] for group in reversed(classes) for word in group},
         acts=frozenset(table.get("acts", ())),

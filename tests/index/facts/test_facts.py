@@ -11,7 +11,7 @@ from index.documents import load
 from index.facts import Candidate, facts_of
 from index.facts.forms import LONGEST, SHORTEST
 from index.facts.short_names import Naming
-from index.model import Document, Passage, Sentence, Source
+from index.model import Document, Kind, Passage, Sentence, Source
 from index.timeline.events import events_of
 from index.timeline.story import dated, story_of
 
@@ -55,6 +55,7 @@ GOOD = [
     "In 1565 the Spanish decided to enforce their claim to La Florida with a fleet of ten ships.",
 ]
 
+SHORT = "The Turksib Railway reached Semey in 1930."
 BAD = [
     ("He opened the railway at Aina-Bulak in April 1930 with Turar Ryskulov.", "leaning"),
     ("However, the Turksib Railway was opened only in 1930 at Aina-Bulak.", "leaning"),
@@ -67,6 +68,12 @@ BAD = [
     ("Kazakhstan has recently opened a second track from Aktogay to Dostyk.", "passing"),
     ("We rode the Turksib Railway from Almaty to Semey in the winter of 1995.", "speaker"),
     ("Dostyk lies in Kazakhstan.", "length"),
+    ("It was opened in 1930.", "length"),
+    ("The Turksib Railway lies in Kazakhstan.", "length"),
+    ("Details: Turar Ryskulov opened the Turksib Railway at Aina-Bulak in April 1930.", "form"),
+    ("Ask all guests of Kazakhstan to sign in at the Turksib Railway office in Aina-Bulak.", "form"),
+    ("Has the Turksib Railway of Kazakhstan in its care and all the depots of Aina-Bulak.", "form"),
+    ("The Turksib Railway was opened, as is well known, at Aina-Bulak in April 1930.", "vague"),
     ("According to https://example.org the Turksib Railway was opened in April 1930.", "form"),
     ("Officials say the line across Kazakhstan carries half of the freight of Dostyk.", "claim"),
     ("The line across the steppe carries the freight of all the north without a stop.", "nothing told"),
@@ -97,6 +104,19 @@ BAD = [
 @pytest.mark.parametrize("sentence", GOOD)
 def test_a_sentence_that_says_something_by_itself_is_a_fact(sentence: str) -> None:
     assert why_not(sentence) is None
+
+
+def test_with_a_date_few_words_are_enough() -> None:
+    assert why_not(SHORT) is None
+
+
+def test_an_undated_item_of_a_list_says_little_without_what_leads_it_in() -> None:
+    said = "Among the railways of Kazakhstan, the Turksib Railway is the longest, with 2,351 kilometres."
+    whole = document(said)
+    assert [fact.text for fact in facts_of(whole)] == [said]
+    [passage] = whole.passages
+    item = replace(passage, sentences=(replace(passage.sentences[0], kind=Kind.ITEM),))
+    assert facts_of(replace(whole, passages=(item,))) == ()
 
 
 @pytest.mark.parametrize(("sentence", "rule"), BAD)

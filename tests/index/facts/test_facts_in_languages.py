@@ -18,6 +18,10 @@ GOOD = [
     ("tr", "Çaybaşı postanesi 6 Mayıs 1931'de açıldı ve ilk müdürü Kemal Arın oldu."),
 ]
 BAD = [
+    ("tr", "Görüldüğü üzere Çaybaşı postanesi ilk müdürü Kemal Arın tarafından yönetilmektedir."),
+    ("tr", "Çaybaşı postanesinin açık olup olmadığından emin değilseniz müdür Kemal Arın'a danışın."),
+    ("ru", "Как известно, почта в Приречном занимает дом Фёдора Лунина и имеет 12 окон."),
+    ("zh", "众所周知，临水镇邮局位于一九三一年建成的三层楼房之中。"),
     ("zh", "，提供大量的旧报纸，并在1967年之后继续开放给全镇居民阅读。"),
     ("zh", "她退休后搬到了临水镇，1967年在那里开了一家小小的裁缝店。"),
     ("zh", "1967年，他搬到了临水镇，在那里开了一家小小的裁缝铺子。"),

@@ -76,3 +76,37 @@ def test_a_deadline_told_in_a_report_is_not_of_the_year_before() -> None:
 def test_a_season_that_says_what_kind_is_no_date() -> None:
     text = "The mill was built in 1890. The horses had shining summer coats. That summer brought rain."
     assert dates(text) == ["1890", "1890-22"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The weir holds back nine feet of water (accessed 3 May 2020)."),
+        ("ru", "Плотина держит три метра воды (дата обращения: 15.07.2021)."),
+        ("kk", "Бөгет үш метр суды ұстайды (қаралған күні: 15.07.2021)."),
+        ("zh", "水坝蓄水三米（访问日期：2021年7月15日）。"),
+        ("tr", "Bent üç metre suyu tutar [http://bent.example (Erişim tarihi: 15.07.2021)]."),
+    ],
+)
+def test_the_day_on_which_a_page_was_looked_at_is_no_event(language: str, text: str) -> None:
+    assert dates(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Yes, since 5 December 2019."),
+        ("ru", "Да, с 5 декабря 2019 года."),
+        ("kk", "Иә, 2019 жылғы 5 желтоқсаннан бастап."),
+        ("zh", "是的，从2019年12月5日开始。"),
+        ("tr", "Evet, 5 Aralık 2019'dan beri açık."),
+    ],
+)
+def test_an_answer_says_nothing_without_its_question(language: str, text: str) -> None:
+    assert dates(text, language) == []
+
+
+@pytest.mark.parametrize("line", ["(14 May 2015, by mail)", "Ann Orlow | 1612, secondly in | 1636.", "---- 1811 ----"])
+def test_asides_and_drawings_are_no_events(line: str) -> None:
+    assert dates(line) == []
+    assert dates("(The weir was built in 1811.)") == ["1811"]

@@ -129,17 +129,38 @@ def test_the_date_in_the_title_of_the_document_is_no_event() -> None:
     ("genre", "reason"),
     [
         (Genre(), None),
-        (Genre(instructive=True), "rule"),
-        (Genre(personal=True), "in person"),
+        (Genre(instructive=True), None),
+        (Genre(personal=True), None),
         (Genre(minutes=True), "minutes"),
         (Genre(listed=True), "list"),
     ],
 )
-def test_of_rules_letters_and_lists_nothing_undated_is_a_fact(genre: Genre, reason: str | None) -> None:
-    whole = document("Among the railways of Central Asia, the Turksib Railway was the longest, with 2,351 kilometres.")
+def test_of_minutes_and_lists_nothing_undated_is_a_fact(genre: Genre, reason: str | None) -> None:
+    said = "Among the railways of Central Asia, the Turksib Railway was the longest, with 2,351 kilometres."
+    assert why_not(said, genre) == reason
+
+
+@pytest.mark.parametrize(
+    ("said", "genre", "reason"),
+    [
+        (
+            "Every driver of the Turksib Railway must know its 2,351 kilometres by heart.",
+            Genre(instructive=True),
+            "rule",
+        ),
+        ("The Turksib Railway is our longest line, with 2,351 kilometres.", Genre(personal=True), "in person"),
+        ("The Turksib Railway has 2,351 kilometres of track and 38 stations.", Genre(instructive=True), None),
+    ],
+)
+def test_a_handbook_states_facts_between_its_rules(said: str, genre: Genre, reason: str | None) -> None:
+    assert why_not(said, genre) == reason
+
+
+def why_not(said: str, genre: Genre) -> str | None:
+    whole = document(said)
     [(passage, mentions)] = list(dated(whole))
     naming = Naming(known=frozenset({"Turksib", "Central"}))
-    assert Candidate(whole, passage, 0, mentions, naming, genre).why_not() == reason
+    return Candidate(whole, passage, 0, mentions, naming, genre).why_not()
 
 
 def test_what_follows_a_salutation_is_a_sentence_though_it_begins_small() -> None:
