@@ -29,6 +29,8 @@ _TELLING = 80  # characters from which a language can be told
 _SPACE = re.compile(r"[ \t]{0,99}[\n\r\f\v\t\u0085\u2028\u2029][\s]*")
 _FINISHED = re.compile(r"[.!?…‽。！？｡:][\"'”’»)\]】」』）》›]*$")
 _DANGLING = re.compile(r"[,;，；、–—-]$")
+_ANNOUNCING = re.compile(r"[:：]$")
+_LEAD = 200  # characters of a sentence that the items below it are shown behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,15 +127,33 @@ def _running(pieces: tuple[Piece, ...], language: str, zone: Zone) -> _Text:
     offset = 0
     sentences: list[Sentence] = []
     marks: list[tuple[int, str]] = []
+    lead: Span | None = None
     for piece in pieces:
         told = _row(piece) if piece.cells else _told(piece, language, zone)
         if not told.text:
             continue
         texts.append(told.text)
         marks += [(offset + at, label) for at, label in told.marks]
-        sentences += [_moved(sentence, offset) for sentence in told.sentences]
+        moved = [_moved(sentence, offset) for sentence in told.sentences]
+        sentences += [_led(sentence, lead) for sentence in moved] if lead else moved
+        lead = lead if offset else _lead_in(told)
         offset += len(told.text) + len(ITEMS)
     return _Text(ITEMS.join(texts), tuple(sentences), tuple(marks))
+
+
+def _lead_in(told: _Text) -> Span | None:
+    """The sentence that the first piece of a list ends with and that announces the others."""
+    last = told.sentences[-1] if told.sentences else None
+    if last is None or not _ANNOUNCING.search(told.text[: last.end]) or last.end - last.start > _LEAD:
+        return None
+    return last.start, last.end
+
+
+def _led(sentence: Sentence, lead: Span) -> Sentence:
+    """An item is named by what announces its list, unless it has a name of its own."""
+    if sentence.kind is not Kind.ITEM or sentence.parts:
+        return sentence
+    return replace(sentence, parts=(Part(lead, (sentence.start, sentence.end)),))
 
 
 def _clean(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:

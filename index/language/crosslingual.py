@@ -123,10 +123,9 @@ class Glossary:
             if english:
                 yield Translated(piece.start, piece.end, piece.text, english)
             elif transliteration.is_han(piece.text):
-                if len(piece.text) > 1 and not piece.known:
-                    yield Translated(
-                        piece.start, piece.end, piece.text, transliteration.guesses(piece.text), guess=True
-                    )
+                if not piece.known:
+                    guesses = transliteration.guesses(piece.text) if len(piece.text) > 1 else ()
+                    yield Translated(piece.start, piece.end, piece.text, guesses, guess=True)
             else:
                 for word in analysis.words(piece.text, "en"):
                     if word.term:

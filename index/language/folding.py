@@ -15,6 +15,14 @@ _ALIKE = str.maketrans({"’": "'", "ʼ": "'", "ʹ": "'", "`": "'", "أ": "ا", 
 """Letters and marks that people write for one another."""
 
 
+_KAZAKH = str.maketrans("әғқңөұүһі", "агкноуухи")
+
+
+def as_russian(word: str) -> str:
+    """A folded word as people write it who have no Kazakh letters: 'нурлан' for 'нұрлан'."""
+    return word if word.isascii() else word.translate(_KAZAKH)
+
+
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Lower case; Latin letters lose their diacritics, Cyrillic ones keep theirs (й is no и), ё is written е; Chinese

@@ -12,7 +12,7 @@ from index.language.chinese import HAN
 
 LONGEST = 12  # characters of a word
 LONG = 4
-APART = frozenset("的了吗呢吧啊呀么是在和与不没也都就还被把")
+APART = frozenset("的了吗呢吧啊呀么是在和与不没也都就还被把谁哪")
 """Characters that are hardly ever part of a name."""
 WORD, SEEN, LONE, GRAMMAR, FOREIGN = 1.0, 1.4, 1.9, 0.9, 0.1
 """What a word costs, two characters that the documents have in a row, a word of a single character (dear: names are

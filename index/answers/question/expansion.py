@@ -140,6 +140,7 @@ class Expansion:
         if not concept.number:
             kin = self.families.of(concept.surface, concept.term, language, concept.name)
             more += [other for other in kin if other.terms not in known]
+            more += self.families.written(concept.term)
             known |= {other.terms for other in more}
             more += [other for other in self._roots(concept.term, concept.name) if other.terms not in known][:ROOTS]
         usual = self._usual(concept.surface)

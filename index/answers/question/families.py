@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from index.answers.corpus.vocabulary import Vocabulary
 from index.answers.question.analysis import Alternative
 from index.language import kin
+from index.language.folding import as_russian
 
 REMEMBERED = 4096
 """Words whose families are remembered."""
 MOST = 8
 """Words of a family, the nearest first."""
+WRITTEN = 0.95
+"""What a word counts that is the same with Kazakh letters, or without."""
 
 
 class Families:
@@ -35,6 +38,23 @@ class Families:
                 near[own] = max(weight, near.get(own, 0.0))
         best = sorted(near.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST]
         return tuple(Alternative((own,), weight) for own, weight in best)
+
+    def written(self, term: str) -> tuple[Alternative, ...]:
+        """The same word as the documents write it, with Kazakh letters or with the Russian ones in their place."""
+        if term.isascii():
+            return ()
+        plain = as_russian(term)
+        others = (*self._as_russian.get(plain, ()), *((plain,) if plain in self._vocabulary.rows else ()))
+        return tuple(Alternative((own,), WRITTEN) for own in others if own != term)
+
+    @cached_property
+    def _as_russian(self) -> dict[str, list[str]]:
+        """The terms with Kazakh letters, by what they are without."""
+        found: dict[str, list[str]] = {}
+        for term in self._vocabulary.rows:
+            if not term.isascii() and (plain := as_russian(term)) != term:
+                found.setdefault(plain, []).append(term)
+        return found
 
     def _term(self, surface: str) -> str:
         return self._vocabulary.terms[self._vocabulary.word_of_surface[surface]]

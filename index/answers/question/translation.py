@@ -93,15 +93,19 @@ class Translation:
 
     def _concepts(self, piece: Translated, language: str, soft: frozenset[str], english: bool) -> Iterator[Concept]:
         """One for a stretch of the question; of Chinese that no dictionary knows, one for each pair of letters."""
-        if piece.text in stop_words(language) or not (piece.guess or any(map(index_terms, piece.english))):
+        if piece.text in stop_words(language):
+            return
+        if not (piece.guess or any(map(index_terms, piece.english))):
+            if language in NO_SPACES and self._pairs.holding(piece.text):  # 井, though 'well' is a word of grammar
+                yield dataclasses.replace(self._in_pairs(piece, soft, english), softness=SOFT)
             return
         if not is_han(piece.text[0]):
             concept = self._concept(piece, language, soft)
             if concept is not None:
                 yield concept
-        elif piece.guess and not english:
+        elif piece.guess and not english and len(piece.text) > 1:
             yield from (Concept(pair, pair) for pair in chinese.pairs(piece.text) if term_of(pair, language))
-        elif len(piece.text) > 1 or not piece.guess:
+        elif len(piece.text) > 1 or not piece.guess or self._pairs.holding(piece.text):
             yield self._in_pairs(piece, soft, english)
 
     def _in_pairs(self, piece: Translated, soft: frozenset[str], english: bool) -> Concept:

@@ -24,9 +24,10 @@ from index.answers.ranking.modifiers import remodified
 from index.language.analysis import words as words_of
 from index.tables import read_words
 
-DECISIVE = ("qualified", "agentless", "undated", "rateless", "crossed", "misnumbered")
+DECISIVE = ("qualified", "unqualified", "agentless", "undated", "rateless", "crossed", "misnumbered")
 TELLING = ("unsequenced", "disordered", "unranked", "remodified")
-"""qualified: 'deputy' or 'former' before each word of office. agentless: it is asked who did it, and the passive names
+"""qualified: 'deputy' or 'former' before each word of office. unqualified: the deputy is asked for, and told is the
+office. agentless: it is asked who did it, and the passive names
 nobody. undated: the year asked about is neither there nor near. rateless: figures 'a year', 'annual' or 'average' are
 asked, and none is told to be one. crossed: the office stands there of another name than the one asked about, as in a
 list. misnumbered: the second keeper is asked for, and the sentence tells of the first (`ordinals`). unsequenced:
@@ -37,6 +38,9 @@ late one."""
 NONE_MISSED = dict.fromkeys((*DECISIVE, *TELLING), 0.0)
 _LISTS = read_words("index.language", "grammar.yaml")
 QUALIFIERS = _LISTS["qualifiers"]
+BEFORE, BEHIND = QUALIFIERS | _LISTS["qualifiers_more"], _LISTS["qualifiers_behind"]
+SAID = 0.6
+"""How well a word must be met to be said."""
 REPLACING = _LISTS["replacing"]
 SEQUENCE = _LISTS["sequence"] | REPLACING
 ORDER = {language: _LISTS[f"sequence_{language}"] for language in ("ru", "kk", "tr")}
@@ -77,6 +81,8 @@ def near_misses(collection: Corpus, question: Question, e: Evidence, best: int) 
         order = ORDER.get(question.language, frozenset())
         return {
             **NONE_MISSED,
+            "qualified": float(_is_qualified_there(question, words)),
+            "unqualified": float(_is_unqualified(question, e, best)),
             "undated": float(_is_undated(question, e, best)),
             "unsequenced": float(_lacks_order(question, words, order)),
             "misnumbered": float(_is_misnumbered(collection, question, e, best, words)),
@@ -84,6 +90,7 @@ def near_misses(collection: Corpus, question: Question, e: Evidence, best: int) 
         }
     return {
         "qualified": float(_is_qualified(question, words)),
+        "unqualified": float(_is_unqualified(question, e, best)),
         "agentless": float(_is_agentless(question, words)),
         "undated": float(_is_undated(question, e, best)),
         "rateless": float(question.kind is Kind.HOW_MUCH and _lacks(question, words, RATES)),
@@ -155,6 +162,29 @@ def _is_qualified(question: Question, words: _Words) -> bool:
         return False
     offices = [n for n, held in enumerate(words.concepts) if held >= 0 and words.flags[n] & token_flags.ROLE]
     return bool(offices) and all(not QUALIFIERS.isdisjoint(words.surfaces[max(0, n - 2) : n]) for n in offices)
+
+
+def _is_qualified_there(question: Question, words: _Words) -> bool:
+    """The same in another language: of all that is asked of someone, a word stands only for a deputy's."""
+    if question.kind is not Kind.WHO or not (BEFORE | BEHIND).isdisjoint(question.surfaces):
+        return False
+    asked = [n for n, c in enumerate(question.concepts) if c.softness == 1.0 and not (c.name or c.number)]
+    return any(at and all(_is_a_deputy(words, n) for n in at) for at in map(words.of, asked))
+
+
+def _is_a_deputy(words: _Words, at: int) -> bool:
+    return not BEFORE.isdisjoint(words.surfaces[max(0, at - 1) : at]) or not BEHIND.isdisjoint(
+        words.surfaces[at + 1 : at + 2]
+    )
+
+
+def _is_unqualified(question: Question, e: Evidence, best: int) -> bool:
+    """'Who is the deputy mayor?', where neither the sentence, nor one beside it, nor a heading has a deputy."""
+    asked = [n for n, c in enumerate(question.concepts) if c.surface in BEFORE | BEHIND]
+    if not asked or question.kind not in (Kind.WHO, Kind.WHAT, Kind.DEFINITION):
+        return False
+    there = np.maximum(e.matched[_near(e, best)].max(axis=0), e.context[e.sentence_passage[best]])
+    return bool((there[asked] < SAID).any())
 
 
 def _is_agentless(question: Question, words: _Words) -> bool:

@@ -41,6 +41,8 @@ BESIDE = 4.5
 """The same of a sentence right before or behind the best that has a word of the question which the best lacks."""
 TOLD = 0.3
 """The share of what the best sentence holds of the question, below which one of another passage is none to show."""
+AS_MUCH = 0.95
+"""The share of what a sentence in another language says of the question, from which one in the asker's says as much."""
 A_LITTLE_WORSE = 1.5
 """The same of a sentence that has nothing of the question that the others lack, and doesn't stand beside the best."""
 THERE, MISSING = 0.5, 0.1
@@ -76,9 +78,17 @@ def rank(evidence: Evidence, features: Features, weights: Weights, bonus: Floats
     told |= place[of_sentence] == 0
     if features.elsewhere is not None:  # beside an answer in the asker's language none in another one is shown
         elsewhere = features.elsewhere[of_sentence]
-        told &= elsewhere == elsewhere[int(np.argmax(plain))]
+        best = int(np.argmax(plain))
+        told &= elsewhere == (elsewhere[best] and not _said_at_home(features, plain, elsewhere, best))
     scores = np.where(told, plain, -np.inf).astype(np.float32)
     return Ranking(passages.astype(np.float32), order, scores)
+
+
+def _said_at_home(features: Features, plain: Floats, elsewhere: Bools, best: int) -> bool:
+    """Whether a sentence in the asker's language says as much of what is asked as the best, which is in another."""
+    typed = features.sentences[:, SENTENCE.index("typed")]
+    says = (features.coverage >= AS_MUCH * features.coverage[best]) & (typed >= typed[best]) & np.isfinite(plain)
+    return bool((says & ~elsewhere).any())
 
 
 def without_padding(scores: Floats, typed: Floats, e: Evidence) -> Floats:

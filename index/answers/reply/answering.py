@@ -9,10 +9,11 @@ from datetime import date
 from functools import cache, partial
 from typing import NamedTuple
 
+from index.answers.corpus import token_flags
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
 from index.answers.question.query_syntax import Filters
-from index.answers.ranking import features, selection, units
+from index.answers.ranking import features, lead_ins, selection, units
 from index.answers.ranking.confidence import MEANT, Findings
 from index.answers.ranking.definition import is_said, opened
 from index.answers.ranking.features import SENTENCE
@@ -77,9 +78,15 @@ class Answering:
         if found.sure < found.threshold or _only_names_it(question, found):
             return self._refusing.unsure(text, found.findings, found.shown[0], found.sure)
         answer = self._answer(text, question, found, room)
-        if asks_of_what_comes(question) and is_over(answer.citations, date.today()):
+        if asks_of_what_comes(question) and is_over(self._dating(question, found, answer), date.today()):
             return self._refusing.over(answer)
         return answer
+
+    def _dating(self, question: Question, found: Found, answer: Answer) -> Sequence[Citation]:
+        """What tells the day: the best sentence where it has one, for beside it may stand when the house was built."""
+        e, best = found.findings.evidence, found.shown[0]
+        marks = e.token_flags[int(e.token_starts[best]) : int(e.token_starts[best + 1])]
+        return (self._citing.cite(question, e, [best]),) if (marks & token_flags.DATE).any() else answer.citations
 
     def chosen(self, findings: Findings, room: int = selection.LIMIT) -> list[int]:
         """The sentences to show, best first, in `room` characters."""
@@ -94,6 +101,7 @@ class Answering:
         leans = partial(self._citing.leans, findings.question, e)
         chosen = opened(findings.ranking, selection.choose(scores, lengths, e.matched, leans, room), leans)
         shown = units.in_order(findings.question, e, chosen, lengths, room)
+        shown = lead_ins.with_items(e, shown, lengths, self._quote, room)
         return with_speaker(findings.question, e, shown, lengths, self._quote, room)
 
     def _quote(self, passage: int, place: int) -> str:

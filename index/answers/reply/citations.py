@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 import numpy as np
@@ -21,22 +21,25 @@ from index.answers.ranking import selection
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.selection import LIMIT, Ranking
 from index.answers.reply import standing_out, unit_quotes
+from index.answers.reply.clipping import clipped
 from index.answers.reply.lazy_citations import Later
 from index.language.analysis import words
 from index.language.folding import fold
-from index.language.shortening import CUT, PAUSE, to_a_pause
+from index.language.shortening import CUT
 from index.language.standalone import needs_previous
 from index.model import Citation, Kind, Note, Passage, Source, Span, Zone
 from index.store.postings import Floats, Ints
 
 PREFERRED = 0.8
 """What a passage gains, in the scale of the ranking, that the conversation is about."""
-ELSEWHERE = 0.7
+ELSEWHERE = 1.5
 """What one loses that is in another language than the question, where others are in its own."""
 QUOTED = 1.5
 """What a passage gains that has a phrase of the question in quotation marks word for word."""
 NOTED = 4.0
 """What a note loses where nothing is asked about works."""
+ANSWERING = 0.5
+"""What a word is worth that can be the answer, against the rarest of the question, where a quote is cut."""
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
 _YEARS = re.compile(r"(?<!\d)(1\d{3}|20\d{2})(?!\d)")
 
@@ -79,10 +82,17 @@ class Citing:
         marks, concepts = e.token_flags[at].tolist(), e.token_concept[at].tolist()
         return Sentence(text, found, marks, concepts, e.weights.tolist())
 
-    def _asked(self, e: Evidence, run: Sequence[int]) -> set[str]:
+    def _asked(self, e: Evidence, run: Sequence[int]) -> dict[str, float]:
+        """What the words of a run are worth that stand for one of the question or can be the answer to it."""
         inside = _tokens(e, run[0], run[-1])
-        asked = e.tokens[inside][e.token_concept[inside] >= 0]
-        return {self._collection.arrays.surfaces[n] for n in asked.tolist()}
+        surfaces = self._collection.arrays.surfaces
+        tokens, concepts = e.tokens[inside].tolist(), e.token_concept[inside].tolist()
+        worth = {surfaces[n]: float(e.weights[c]) for n, c in zip(tokens, concepts, strict=True) if c >= 0}
+        if e.candidates is not None:
+            answering = e.candidates[(e.candidates >= inside.start) & (e.candidates < inside.stop)]
+            least = ANSWERING * float(e.weights.max(initial=0.0))
+            worth = {**dict.fromkeys((surfaces[n] for n in e.tokens[answering].tolist()), least), **worth}
+        return worth
 
     def _highlights(
         self, question: Question, e: Evidence, run: Sequence[int], quote: str, best: int | None
@@ -125,11 +135,11 @@ class Citing:
         number: int,
         first: int,
         last: int,
-        asked: Callable[[], set[str]] = set,
+        asked: Callable[[], Mapping[str, float]] = dict,
     ) -> Citation:
         """Sentences `first` to `last` of a passage.
 
-        A sentence that is too long is cut to the stretch that holds the most of `asked`, the question's own words.
+        A sentence that is too long is cut to the stretch that holds the most of `asked`, words by their worth.
         """
         passage = self._passages[number]
         quote = passage.quote(first, last)
@@ -240,19 +250,18 @@ class Citing:
         return np.array([self._sources[n].language != language for n in works], dtype=np.bool_)
 
     def bonus(
-        self, numbers: Ints, phrases: Sequence[str], prefer: Sequence[str], of_works: bool, language: str | None
+        self, numbers: Ints, phrases: Sequence[str], prefer: Sequence[str], of_works: bool, language: str
     ) -> Floats:
         """What passages gain by the conversation and by phrases in quotation marks, and notes lose; and those in
-        another language than the asker's, where some are in his (not for None).
+        another language than the asker's, where some are in his.
 
         `of_works`: the question is about books, articles and their authors, which notes are there to tell.
         """
         gain = np.zeros(len(numbers), dtype=np.float32)
         if not of_works:
             gain[self._collection.arrays.zones[numbers] == ZONES.index(Zone.NOTE)] = -NOTED
-        if language is not None:
-            elsewhere = self.elsewhere(numbers, language)
-            gain[elsewhere & ~elsewhere.all()] -= ELSEWHERE
+        elsewhere = self.elsewhere(numbers, language)
+        gain[elsewhere & ~elsewhere.all()] -= ELSEWHERE
         preferred = {self._number(identity) for identity in prefer}
         wanted = [" ".join(word.surface for word in words(phrase)) for phrase in phrases]
         for n, number in enumerate(numbers.tolist()):
@@ -268,18 +277,3 @@ def _tokens(e: Evidence, first: int, last: int) -> slice:
     """The words of the sentences `first` to `last`."""
     start, end = np.searchsorted(e.token_sentence, (first, last + 1)).tolist()
     return slice(start, end)
-
-
-def clipped(quote: str, asked: set[str], language: str) -> str:
-    """A quote no longer than a summary: of a longer one the stretch, from pause to pause, with most of `asked`.
-
-    What is left out before and after it is marked.
-    """
-    if len(quote) <= LIMIT:
-        return quote
-    places = [word.start for word in words(quote, language) if word.surface in asked]
-    starts = [0, *(match.end() for match in PAUSE.finditer(quote) if len(quote) - match.end() > LIMIT // 2)]
-    room = LIMIT - 2 * len(CUT)
-    best = max(starts, key=lambda start: (sum(start <= place < start + room for place in places), -start))
-    shown = to_a_pause(quote[best:], room)
-    return (CUT if best else "") + shown + (CUT if best + len(shown) < len(quote) else "")

@@ -120,8 +120,7 @@ class Searching:
             self._citing.elsewhere(passages, question.language),
         )
         of_works = bibliography.speaks_of_works(question)
-        language = question.language if near is None else None  # meaning makes up for the words that another lacks
-        bonus = self._citing.bonus(passages, filters.phrases, prefer, of_works, language)
+        bonus = self._citing.bonus(passages, filters.phrases, prefer, of_works, question.language)
         ranking = selection.rank(found, measured, self._weights_for(measured), bonus)
         ranking = reranking.reranked(self._collection, question, found, measured, ranking, self._passages, self._dated)
         return Findings(question, found, measured, ranking)

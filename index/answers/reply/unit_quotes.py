@@ -50,9 +50,11 @@ def named(passage: Passage, first: int, quote: str, room: int) -> str | None:
     )
     if part is None:
         return None
-    before = passage.text[slice(*part.head)] + SKIPPED
-    begins = passage.text[part.head[1] : sentence.start].strip() == ""
-    return before + quote if not begins and len(before + quote) <= room else None
+    between = passage.text[part.head[1] : sentence.start]
+    if not between.strip():
+        return None
+    before = passage.text[slice(*part.head)] + (ITEMS if between == ITEMS else SKIPPED)
+    return before + quote if len(before + quote) <= room else None
 
 
 def _from_start(sentence: Quoted) -> Sequence[Part]:

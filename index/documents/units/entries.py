@@ -18,6 +18,8 @@ WHOLE = 400
 """Characters up to which an entry is quoted whole."""
 _FEWEST = 3
 _FEWEST_SPOKEN = 2  # with a part of speech
+_SENTENCES = 2  # of an entry, where no heading says that there are any: a dash may stand in place of 'is'
+_STOP = re.compile(r"[.!?…](?=\s)|[。！？]")
 _HEADWORD = 50  # characters
 _SPEECH = (
     r"(?:n|v|vb|adj|adv|prep|conj|pron|interj|abbr|noun|verb|adjective|adverb|phr"
@@ -35,19 +37,23 @@ _DASHED = re.compile(
 
 def with_entries(units: Sequence[Unit], title: str = "") -> list[Unit]:
     """The units with the entries of glossaries told; none where there are too few to be sure."""
-    spoken = _count(units, _SPOKEN) >= _FEWEST_SPOKEN
-    dashed = _count(units, _DASHED) >= _FEWEST
+    spoken = _in_a_row(units, _SPOKEN) >= _FEWEST_SPOKEN
+    dashed = _in_a_row(units, _DASHED) >= _FEWEST
     return [_told(unit, spoken=spoken, dashed=dashed, titled=is_glossary(title)) for unit in units]
 
 
-def _count(units: Sequence[Unit], pattern: re.Pattern[str]) -> int:
-    return sum(
-        _head(pattern, piece.text) is not None
-        for unit in units
-        if unit.block.zone is Zone.BODY
-        for piece in unit.pieces
-        if len(piece.text) <= WHOLE
-    )
+def _in_a_row(units: Sequence[Unit], pattern: re.Pattern[str]) -> int:
+    """How many pieces that open with a headword stand one below the other at most."""
+    most = row = 0
+    for piece in (piece for unit in units if unit.block.zone is Zone.BODY for piece in unit.pieces):
+        row = row + 1 if _is_brief(piece.text) and _head(pattern, piece.text) is not None else 0
+        most = max(most, row)
+    return most
+
+
+def _is_brief(text: str) -> bool:
+    """Whether it may be an entry by its length: running text goes on."""
+    return len(text) <= WHOLE and len(_STOP.findall(text.strip()[:-1])) < _SENTENCES
 
 
 def _told(unit: Unit, *, spoken: bool, dashed: bool, titled: bool) -> Unit:
@@ -63,7 +69,7 @@ def _told(unit: Unit, *, spoken: bool, dashed: bool, titled: bool) -> Unit:
             continue
         if piece.text and not piece.head:
             head = _head(_SPOKEN, piece.text) if spoken or below else None
-            head = head or (_head(_DASHED, piece.text) if dashed or below else None)
+            head = head or (_head(_DASHED, piece.text) if below or (dashed and _is_brief(piece.text)) else None)
             if head is None and (below or spoken or dashed) and (pair := labelled(piece.text)):
                 head = pair[0]
         pieces.append(entry(piece, head) if head else piece)

@@ -99,3 +99,20 @@ def test_one_or_two_letters_that_count_elsewhere_are_no_figures() -> None:
     marks = token_flags.of(sentence, found, "zh")
     figures = [word.surface for word, flags in zip(found, marks, strict=True) if flags & token_flags.FIGURE]
     assert not [surface for surface in figures if surface not in ("万一", "一码")]
+
+
+WELL = ("村口的古井深二十一米，1907年由石匠罗大成开凿。井水很甜。", "祠堂在山后，由周家看守。")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [("井有多深？", "二十一米"), ("谁凿的井？", "罗大成"), ("谁凿了古井？", "罗大成"), ("井水甜吗？", "很甜")],
+)
+def test_a_word_of_one_letter_is_found_in_the_pairs_that_hold_it(question: str, answer: str) -> None:
+    reply = Engine(Unindexed([chinese("村.txt", "石桥村", WELL)])).answer(question)
+    assert isinstance(reply, Answer)
+    assert answer in reply.citations[0].quote
+
+
+def test_a_word_of_one_letter_that_the_documents_lack_is_none_to_look_for(engine: Engine) -> None:
+    assert isinstance(engine.answer("谁凿的？"), Refusal)

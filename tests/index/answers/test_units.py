@@ -9,6 +9,7 @@ import pytest
 
 from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
+from index.answers.ranking.selection import LIMIT
 from index.documents import load
 from index.model import Answer
 
@@ -108,3 +109,55 @@ def test_a_brief_paragraph_is_about_its_heading(ask: Ask) -> None:
     rules = "# Дом\n\n## Вывоз мусора\n\nПо вторникам с 8 до 10 часов.\n\n## Стоянка\n\nТолько во дворе.\n"
     assert first(ask(rules, "когда вывозят мусор", "ru"))[0] == "По вторникам с 8 до 10 часов."
     assert first(ask(rules, "мусор", "ru"))[0] == "По вторникам с 8 до 10 часов."
+
+
+KIT = """# Weir lido, first lesson
+
+Lessons begin at ten. Every pupil brings:
+
+- a towel of their own
+- a cap without a brim
+- two euros for the locker
+
+The teacher brings the floats.
+"""
+KIT_RU = """# Лодочная станция
+
+Ключ лежит у сторожа. Без залога лодку получают:
+
+- учителя сельской школы
+- спасатели в отпуске
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "language", "quote"),
+    [
+        (
+            KIT,
+            "what does every pupil bring?",
+            "en",
+            "Every pupil brings: • a towel of their own • a cap without a brim • two euros for the locker",
+        ),
+        (KIT, "may a pupil bring a cap with a brim?", "en", "Every pupil brings: … a cap without a brim"),
+        (
+            KIT_RU,
+            "кто получает лодку без залога?",
+            "ru",
+            "Без залога лодку получают: • учителя сельской школы • спасатели в отпуске",
+        ),
+        (KIT_RU, "спасатели в отпуске получают лодку?", "ru", "Без залога лодку получают: … спасатели в отпуске"),
+    ],
+)
+def test_a_list_and_what_announces_it_are_shown_together(
+    ask: Ask, text: str, question: str, language: str, quote: str
+) -> None:
+    assert first(ask(text, question, language))[0] == quote
+
+
+def test_of_a_list_that_has_no_room_as_many_items_are_shown_as_have(ask: Ask) -> None:
+    items = "\n".join(f"- a lamp for the boat that is number {n} in the row below the weir" for n in range(12))
+    shown = first(ask(f"# Boats\n\nEvery skipper fetches:\n\n{items}\n", "what does every skipper fetch?", "en"))[0]
+    assert shown.startswith("Every skipper fetches: • a lamp for the boat that is number 0")
+    assert shown.endswith("the weir")
+    assert 300 < len(shown) <= LIMIT

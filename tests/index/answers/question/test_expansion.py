@@ -5,6 +5,8 @@ import pytest
 from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
 from index.answers.question.analysis import understand
+from index.language.analysis import term_of
+from index.model import Document, Passage, Sentence, Source
 from tests.index.answers.conftest import BRIDGE, document
 
 CARS = (
@@ -76,3 +78,19 @@ def test_a_name_keeps_all_its_letters_in_words_of_its_root(typed: str, term: str
     engine = Engine(Unindexed([document("a.txt", "Names", ("In Marrowestan the Vesnan ferry rests.",))]))
     (concept,) = (concept for concept in engine.expanded(understand(typed, "en")).concepts if concept.term == term)
     assert {alternative.terms[0] for alternative in concept.alternatives} == roots
+
+
+COOPERATIVE = "Төраға қызметінде Нұрлан отыр. Қойманы Кайрат пен Ұзақ салған."
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"), [("нурлан", "нұрлан"), ("нұрлан", "нұрлан"), ("қайрат", "кайрат"), ("узак", "ұзақ")]
+)
+def test_a_word_typed_without_kazakh_letters_or_with_them_is_found_as_it_is_written(typed: str, written: str) -> None:
+    passage = Passage("k.txt", 0, "¶ 1", COOPERATIVE, (Sentence(0, len(COOPERATIVE)),), language="kk")
+    engine = Engine(Unindexed([Document(Source("k.txt", "Ауыл", "kk"), (passage,))]))
+    asked = engine.expanded(understand(f"{typed} кім", "kk")).concepts[0]
+    assert term_of(written, "kk") in {
+        asked.term,
+        *(other.terms[0] for other in asked.alternatives if other.weight > 0.9),
+    }

@@ -101,11 +101,38 @@ def missed_in(language: str, question: str, sentence: str) -> set[str]:
         ("Кто руководил клубом до Новака?", "Новак руководил клубом шесть лет.", {"unsequenced"}),
         ("Кто руководил клубом до Новака?", "До Новака клубом руководила Орск.", set()),
         ("Сколько людей работало в Марров в 1931 году?", "В Марров работало 300 людей.", {"undated"}),
-        ("Кто министр в Марров?", "Заместитель министра в Марров — Иво Мартен.", set()),
+        ("Кто министр в Марров?", "Заместитель министра в Марров — Иво Мартен.", {"qualified"}),
+        ("Кто министр в Марров?", "Министр в Марров — Ада Роу, её заместитель министра — Иво Мартен.", set()),
+        ("Кто заместитель министра в Марров?", "Заместитель министра в Марров — Иво Мартен.", set()),
+        ("Сколько министров в Марров?", "Заместителей министра в Марров двое.", set()),
     ],
 )
 def test_in_other_languages_years_and_words_of_order_are_told(question: str, sentence: str, told: set[str]) -> None:
     assert in_russian(question, sentence) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "sentence", "told"),
+    [
+        ("en", "Who is the deputy keeper?", "The keeper is Ivo Marten.", True),
+        ("en", "Who is the deputy keeper?", "The keeper is Ivo Marten, his deputy Ada Roe.", False),
+        ("en", "How many acting keepers were there?", "There were three keepers.", False),
+        ("ru", "Кто заместитель смотрителя?", "Смотритель — Иво Мартен.", True),
+        ("kk", "Меңгерушінің орынбасары кім?", "Меңгеруші — Қайрат Омаров.", True),
+        ("kk", "Меңгерушінің орынбасары кім?", "Меңгерушінің орынбасары — Қайрат Омаров.", False),
+        ("tr", "Müdür yardımcısı kim?", "Müdür Kemal Arslan'dır.", True),
+        ("tr", "Müdür yardımcısı kim?", "Müdür yardımcısı Kemal Arslan'dır.", False),
+        ("zh", "副校长是谁？", "校长是周德明。", True),
+        ("zh", "副校长是谁？", "副校长是周德明。", False),
+    ],
+)
+def test_an_office_is_no_deputys(language: str, question: str, sentence: str, told: bool) -> None:
+    assert ("unqualified" in missed_in(language, question, sentence)) is told
+
+
+def test_the_deputy_of_another_language_is_qualified_behind_the_office() -> None:
+    assert missed_in("tr", "Müdür kim?", "Müdür yardımcısı Kemal Arslan'dır.") <= {"qualified"}
+    assert missed_in("kk", "Меңгеруші кім?", "Меңгеруші орынбасары — Қайрат Омаров.") == {"qualified"}
 
 
 COUNTED_OFF = [

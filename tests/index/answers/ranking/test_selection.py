@@ -295,3 +295,20 @@ def test_beside_an_answer_in_one_language_none_in_another_is_shown() -> None:
     held = [1.0, 1.0, 1.0]
     some = replace(features([3.0, 2.0, 1.0], [9.0, 8.0, 7.0], held), elsewhere=np.array([False, True, False]))
     assert np.isfinite(rank(evidence([0, 1, 2]), some, weights()).sentences).tolist() == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("held", "typed", "shown"),
+    [
+        ([1.0, 0.95], [1.0, 1.0], [False, True]),
+        ([1.0, 0.94], [1.0, 1.0], [True, False]),  # it says less
+        ([1.0, 1.0], [1.0, 0.5], [True, False]),  # it lacks the date that is asked for
+    ],
+)
+def test_what_the_askers_language_says_as_well_is_shown_in_it(
+    held: list[float], typed: list[float], shown: list[bool]
+) -> None:
+    abroad_first = features([3.0, 2.0], [9.0, 8.0], held)
+    abroad_first.sentences[:, SENTENCE.index("typed")] = typed
+    some = replace(abroad_first, elsewhere=np.array([True, False]))
+    assert np.isfinite(rank(evidence([0, 1]), some, weights()).sentences).tolist() == shown

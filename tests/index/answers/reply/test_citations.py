@@ -1,34 +1,12 @@
 from __future__ import annotations
 
-import pytest
-
 from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
-from index.answers.ranking.selection import LIMIT
-from index.answers.reply.citations import CUT, clipped
+from index.language.shortening import CUT
 from index.model import Answer
 from tests.index.answers.conftest import document
 
 LIST = ", ".join(f"the bridge of mason number {n} in the north" for n in range(14))
-
-
-@pytest.mark.parametrize(
-    ("quote", "asked", "before", "after"),
-    [
-        (f"Ada Kestrel praised {LIST}.", "kestrel", False, True),
-        (f"There were {LIST}, and Ada Kestrel.", "kestrel", True, False),
-        (f"There were {LIST}, of which {LIST}.", "which", True, True),
-    ],
-)
-def test_a_cut_is_marked_where_text_is_left_out(quote: str, asked: str, before: bool, after: bool) -> None:
-    shown = clipped(quote, {asked}, "en")
-    assert len(shown) <= LIMIT
-    assert (shown.startswith(CUT), shown.endswith(CUT)) == (before, after)
-    assert shown.strip(CUT) in quote
-
-
-def test_a_quote_that_fits_is_not_marked() -> None:
-    assert clipped("It was built in 1931.", set(), "en") == "It was built in 1931."
 
 
 def test_what_stands_out_in_a_cut_quote_is_where_it_should_be() -> None:

@@ -167,6 +167,13 @@ def test_what_comes_is_asked_for_and_what_is_over_is_told_in_five_languages(
     assert not is_over([citation], date(2023, 5, 20))
 
 
+def test_a_day_without_a_year_is_not_over_for_what_stands_beside_it() -> None:
+    text = "The meeting hall was built in 1911. The next meeting is on 3 May at ten."
+    reply = Engine(Unindexed([document("a.txt", "Hall", [text])])).answer("When is the next hall meeting?")
+    assert isinstance(reply, Answer)
+    assert [citation.quote for citation in reply.citations] == [text]
+
+
 def test_a_year_or_what_came_after_another_is_no_question_of_what_comes() -> None:
     assert not asks_of_what_comes(understand("When was the next summit after that of Marrow?", "en"))
     assert not asks_of_what_comes(understand("When in 2019 was the next summit?", "en"))

@@ -78,6 +78,26 @@ def test_entries_keep_their_headword(read: Read, text: str, head: str) -> None:
     assert (kind, found) == (Kind.ENTRY, head)
 
 
+def test_a_dash_in_place_of_is_makes_no_entry_of_running_text(read: Read) -> None:
+    glossary = "Запруда — низкая плотина.\n\nШлюз — ворота.\n\nЛоток — узкий канал. Его чистят весной.\n"
+    assert [kind for kind, _, _ in parts(read(glossary, ".md"))] == [Kind.ENTRY] * 3
+    story = "Длина запруды — сорок метров. Её строили год. Она стоит до сих пор.\n\n"
+    assert parts(read(f"{glossary.partition('Лоток')[0]}{story}", ".md")) == []
+    assert parts(read(glossary.replace("\n\nШлюз", "\n\nВода бежит.\n\nШлюз"), ".md")) == []
+
+
+def test_items_are_named_by_the_sentence_that_announces_them(read: Read) -> None:
+    document = read("The keeper is ill. Bring for him:\n\n- bread\n- Soap: two bars\n- salt. Not too much.\n")
+    lead = "Bring for him:"
+    told = [(kind, head) for kind, head, _ in parts(document)]
+    assert told == [(Kind.ITEM, lead), (Kind.FIELD, "Soap:"), (Kind.ITEM, lead), (Kind.ITEM, lead)]
+
+
+@pytest.mark.parametrize("above", ["Nothing is announced.", f"He brought {'a lot of ' * 30}things:"])
+def test_items_below_another_sentence_have_no_name(read: Read, above: str) -> None:
+    assert parts(read(f"{above}\n\n- bread\n- salt\n")) == []
+
+
 def test_an_indented_meaning_belongs_to_the_word_above_it(read: Read) -> None:
     document = read("Words of the weir\n\nWeir\n    A low dam across\n    a river.\n\nLeat\n    A ditch.\n", ".txt")
     assert [p.quote(0) for p in document.body] == ["Weir: A low dam across a river.", "Leat: A ditch."]
