@@ -17,6 +17,7 @@ _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
 _KAZAKH_ALONE = re.compile(r"[әғқңөұүһ]", re.IGNORECASE)
 _UKRAINIAN = re.compile(r"[їєґ]", re.IGNORECASE)
+_NOT_UKRAINIAN = re.compile(r"[ыэёъ]", re.IGNORECASE)
 _TURKISH = re.compile(r"[ğışİ]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _PARTS = re.compile(r"[^\W\d_]+")
@@ -60,6 +61,8 @@ def _in_cyrillic(text: str, words: Sequence[str], default: str, among: Collectio
             return "uk"
         if _KAZAKH.search(text) and (default == "uk" or ukrainian > kazakh):
             return "uk"
+        if default == "uk" and not _NOT_UKRAINIAN.search(text) and ukrainian >= kazakh:
+            return "uk"
     if _KAZAKH.search(text):
         return "kk"
     kazakh, russian = _votes(words, _distinct("kk")), _votes(words, _distinct("ru"))
@@ -78,7 +81,8 @@ def _english_or_turkish(text: str, words: Sequence[str], default: str) -> str:
 
 
 def _other(text: str, base: str, default: str, among: Collection[str]) -> str | None:
-    """Another language in Latin letters whose small words are more than those of English and Turkish."""
+    """Another language in Latin letters whose small words are more than those of English and Turkish; one does for
+    the language that is assumed."""
     words = [fold(word) for word in _PARTS.findall(text)]
     votes = {language: _votes(words, stop_words(language)) for language in foreign.languages()}
     for language, letters in _LETTERS.items():
@@ -92,7 +96,7 @@ def _other(text: str, base: str, default: str, among: Collection[str]) -> str | 
     known = [language for language in (default, *among) if language in best]
     chosen = (known or best)[0]
     asks = any(word in foreign.asking(chosen) for word in words)
-    return chosen if asks or most >= SURE else None
+    return chosen if asks or most >= SURE or chosen == default else None
 
 
 @cache

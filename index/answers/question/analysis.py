@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, NamedTuple
@@ -34,6 +34,15 @@ _MEASURES = {
     "duration": token_flags.DURATION,
     "length": token_flags.LENGTH,
     "extent": token_flags.LENGTH | token_flags.DURATION,
+}
+
+_STANDING_FOR = {
+    "money": token_flags.MONEY,
+    "length": token_flags.LENGTH,
+    "percent": token_flags.PERCENT,
+    "duration": token_flags.DURATION,
+    "date": token_flags.DATE,
+    "figure": token_flags.FIGURE,
 }
 
 
@@ -91,6 +100,7 @@ class _Table:
     counting: frozenset[str]
     day: re.Pattern[str]
     named: re.Pattern[str]
+    stands_for: Mapping[str, int]  # the marks that a word has which is as good as the term: a sum for 'price'
 
 
 @cache
@@ -105,6 +115,11 @@ def _table(language: str) -> _Table:
         day=re.compile(table["day"]),
         named=re.compile(table.get("named", "(?!)")),
         soft=frozenset(term_of(fold(word), language) for word in table["soft"].split()),
+        stands_for={
+            term_of(fold(word), language): _STANDING_FOR[name]
+            for name, words in table.get("stands_for", {}).items()
+            for word in words.split()
+        },
     )
 
 
@@ -170,7 +185,7 @@ def _plain(text: str) -> str:
 
 
 def _concepts(text: str, found: Sequence[Word], language: str) -> tuple[Concept, ...]:
-    soft = _table(language).soft
+    table = _table(language)
     cased = not text.isupper() and not text.islower() and language not in token_flags.NOUNS_WITH_CAPITALS
     concepts: dict[str, Concept] = {}
     for n, word in enumerate(found):
@@ -179,30 +194,12 @@ def _concepts(text: str, found: Sequence[Word], language: str) -> tuple[Concept,
         concepts[word.term] = Concept(
             surface=word.surface,
             term=word.term,
-            softness=SOFT if word.term in soft else 1.0,
+            softness=SOFT if word.term in table.soft else 1.0,
             name=cased and n > 0 and text[word.start].isupper(),
             number=word.surface[0].isdigit(),
-            asks=_ASKING_FOR.get(word.term, 0) if language == "en" else 0,
+            asks=table.stands_for.get(word.term, 0),
         )
     return tuple(concepts.values())
-
-
-_ASKING_FOR = {
-    term_of(word, "en"): mark
-    for mark, nouns in (
-        (token_flags.MONEY, "price cost costs worth value amount sum budget fee money dollars euros pounds"),
-        (
-            token_flags.LENGTH,
-            "length long distance far height tall high depth deep width wide area size kilometers miles",
-        ),
-        (token_flags.PERCENT, "percent percentage share proportion fraction rate discount reduction"),
-        (token_flags.DURATION, "age old duration"),
-        (token_flags.DATE, "year date day month century decade time when"),
-        (token_flags.FIGURE, "number count total quantity"),
-    )
-    for word in nouns.split()
-}
-"""What some words of a question ask for, so that it stands for them in a sentence: 'price' is answered by a sum."""
 
 
 def _counted(found: Sequence[Word], concepts: Sequence[Concept], language: str) -> int | None:

@@ -100,6 +100,22 @@ def test_languages_of_the_documents_are_told_apart(text: str, language: str, def
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("darf ich das mitbringen", "de"),
+        ("mon chien peut venir ?", "fr"),
+        ("siete aperti la domenica", "it"),
+        ("я загубив парасольку, де шукати", "uk"),
+        ("is there a car park", "en"),
+        ("köpek için yer var mı", "tr"),
+    ],
+)
+def test_a_word_or_two_tell_the_language_that_is_assumed(text: str, language: str) -> None:
+    default = language if language not in ("en", "tr") else "de"
+    assert language_of(text, default, (*LANGUAGES, "de", "fr", "it", "uk")) == language
+
+
+@pytest.mark.parametrize(
     ("text", "among", "language"),
     [
         ("¿Dónde nació el presidente?", LANGUAGES, "en"),

@@ -177,3 +177,34 @@ def test_requests_for_more_and_for_the_source_are_told(message: str, follow: Fol
 def test_a_discount_is_told_by_a_share() -> None:
     (concept,) = (c for c in understand("is there a discount for groups", "en").concepts if c.surface == "discount")
     assert concept.asks == token_flags.PERCENT
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "mark"),
+    [
+        ("price of a locker", "en", token_flags.MONEY),
+        ("цена шкафчика", "ru", token_flags.MONEY),
+        ("шкафтың бағасы", "kk", token_flags.MONEY),
+        ("dolap ücreti", "tr", token_flags.MONEY),
+        ("preis schrank", "de", token_flags.MONEY),
+        ("profundidad de la poza", "es", token_flags.LENGTH),
+        ("horaires du vestiaire", "fr", token_flags.DATE),
+        ("età minima", "it", token_flags.DURATION),
+    ],
+)
+def test_a_word_that_a_figure_answers_is_looked_for_as_one(question: str, language: str, mark: int) -> None:
+    assert mark in {concept.asks for concept in understand(question, language).concepts}
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("darf ich hier parken", "de"), ("puis-je me garer", "fr"), ("puedo aparcar", "es"),
+        ("posso parcheggiare", "it"), ("posso estacionar", "pt"), ("mag ik hier parkeren", "nl"),
+        ("можна тут паркуватися", "uk"),
+    ],
+)  # fmt: skip
+def test_asking_for_leave_is_a_yes_no_question_of_content_words(question: str, language: str) -> None:
+    understood = understand(question, language)
+    assert understood.kind == "yes_no"
+    assert len(understood.concepts) == 1
