@@ -7,12 +7,11 @@ over the words of `expression.yaml`; a date that only prose would say ('the nine
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
-from babel import Locale
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -20,19 +19,11 @@ from index.dates.tagger import find_dates
 from index.tables import read_table
 from index.timeline.filtering import Filter
 from index.timeline.period_arithmetic import THIRDS, bounded, interval, narrowed
-from index.timeline.points import (
-    Point,
-    Reader,
-    read_century,
-    read_day,
-    read_decade,
-    read_parts,
-    read_short_range,
-    read_year,
-)
-from index.timeline.relative_periods import RIGHT, RelativePeriods
+from index.timeline.point_forms import month_names, point_forms
+from index.timeline.points import Point, Reader
+from index.timeline.relative_periods import RelativePeriods
+from index.timeline.typed_words import TypedWords
 
-LANGUAGES = ("en", "ru", "kk", "zh", "tr")
 LONGEST = 120  # characters; what is longer is no filter
 SHORTEST_MENDED = 5  # letters of a misspelt keyword
 LONG = 6  # letters from which a month may be misspelt ('match' is no March), and two more for two slips
@@ -97,23 +88,20 @@ def understand(expression: str, today: date | None = None) -> Understood:
 class Grammar:
     """The words of all languages, compiled."""
 
-    def __init__(self, tables: dict[str, dict[str, list[str]]], months: dict[str, int]) -> None:
-        self._tables = tables
+    def __init__(self, words: TypedWords, months: Mapping[str, int]) -> None:
+        self._words = words
         self._months = months
-        self._vocabulary = sorted(
-            {w for t in tables.values() for k, ws in t.items() if k != "filler" for w in ws if w.isalpha()}
-            | set(months)
-        )
+        self._vocabulary = sorted({word for word in words.keywords if word.isalpha()} | set(months))
         self._before = {name: self._ending(name) for name in ("before", "until", "after", "since", "open")}
         self._behind = {name: self._opening(f"{name}_behind") for name in ("before", "until", "after", "since")}
-        self._between = re.compile(rf"\s*(?:-|\.\.+|…|/|{self._any('between')})?\s*")
+        self._between = re.compile(rf"\s*(?:-|\.\.+|…|/|{words.any_of('between')})?\s*")
         self._days = [(shift, self._whole(name)) for name, shift in DAYS.items()]
         self._weeks = [(shift, self._whole(name)) for name, shift in WEEKS.items()]
         self._this_month = self._whole("this_month")
-        self._relative = RelativePeriods(tables)
-        self._filler = {word for table in tables.values() for word in table.get("filler", ())}
+        self._relative = RelativePeriods(words)
+        self._filler = words.named("filler")
         self._thirds = {name: self._ending(name) for name in THIRDS}
-        self._forms = self._compiled()
+        self._forms = point_forms(words, months)
 
     def mended(self, text: str) -> str:
         """Misspelt keywords put right, in expressions that have a number or month to go with them."""
@@ -222,60 +210,14 @@ class Grammar:
         left = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", parts.text)
         return tuple(dict.fromkeys(word for word in left if word not in self._filler and not word.isdigit()))
 
-    def _compiled(self) -> list[tuple[re.Pattern[str], Reader]]:
-        month = "|".join(sorted(map(re.escape, self._months), key=len, reverse=True))
-        bc, ad = self._any("bc"), self._any("ad")
-        era_first = rf"(?:(?P<bc>{self._any('bc_before')})\s*)?(?:(?:{self._any('ad_before')})\s*)?"
-        era_last = rf"(?:\s*(?:(?P<bc2>{bc})|{ad})(?!\w))?"
-        year_word = rf"(?:\s*(?:年|(?:{self._any('year')})(?![^\W\d_])))?"
-        ordinal_mark = r"(?:st|nd|rd|th|-?го|-?й|-?е|-?м|\.)?"
-        forms: list[tuple[str, Reader]] = [
-            (r"(?<!\d)(?P<y>\d{4})-(?P<m>0[1-9]|1[0-2])(?:-(?P<d>\d\d))?(?!\d)", read_day),
-            (r"(?P<y>\d{3,4})年(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})[日号])?", read_day),
-            (r"(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})[日号])?", read_day),
-            (r"(?<![\d.])(?P<d>\d{1,2})[./](?P<m>\d{1,2})(?:[./](?P<y>\d{4}))?(?![\d.]*\d)", read_day),
-            (
-                rf"(?<!\w)(?P<d>\d{{1,2}}){ordinal_mark}\s*(?:of\s+)?(?P<n>{month})\.?(?!\w)"
-                rf"(?:,?\s*(?P<y>\d{{3,4}}){year_word})?",
-                self._named,
-            ),
-            (
-                rf"(?<!\w)(?P<n>{month})\.?,?\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\w)(?:,?\s*(?P<y>\d{{3,4}}))?",
-                self._named,
-            ),
-            (rf"(?<!\w)(?P<n>{month})\.?,?\s+(?P<y>\d{{3,4}})(?!\w){year_word}", self._named),
-            (rf"(?<!\w)(?P<y>\d{{3,4}}){year_word},?\s+(?P<n>{month})\.?(?!\w)", self._named),
-            (rf"(?<!\w)(?P<n>{month})\.?(?!\w)", self._named),
-            (
-                rf"{era_first}(?<!\w)(?P<c>\d{{1,2}}|[ivxl]+){ordinal_mark}(?:-(?=\w))?\s*"
-                rf"(?:{self._any('century')}){RIGHT}{era_last}",
-                read_century,
-            ),
-            (r"(?<!\w)c(?P<c>\d{1,2})(?!\w)(?P<bc>(?!))?(?P<bc2>(?!))?", read_century),
-            (rf"(?<!\d)(?P<t>\d{{2,3}}0|\d0)(?:\s*(?:{self._any('decade')})){RIGHT}", read_decade),
-            (r"(?<!\d)(?P<y>\d{3,4})-(?P<z>\d\d)(?!\d)", read_short_range),
-            (
-                rf"(?<!\d)(?<!\d\.){era_first}(?P<y>\d{{1,4}})(?!\d){year_word}{era_last}(?![a-zа-яәіңғүұқөһ]{{3}})",
-                read_year,
-            ),
-        ]  # fmt: skip
-        return [(re.compile(form), read) for form, read in forms]
-
-    def _named(self, match: re.Match[str]) -> Point | None:
-        return read_parts(match, self._months[match["n"]])
-
-    def _any(self, name: str) -> str:
-        found = {word for table in self._tables.values() for word in table.get(name, ())}
-        return "|".join(sorted(map(re.escape, found), key=len, reverse=True)) or r"(?!)"
-
     def _ending(self, name: str) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w)(?:{self._any(name)})\s*(?:the\s+)?$")
+        return re.compile(rf"(?<!\w)(?:{self._words.any_of(name)})\s*(?:the\s+)?$")
 
     def _opening(self, name: str) -> re.Pattern[str]:
-        return re.compile(rf"\s*(?:{self._any(name)})(?!\w)")
+        return re.compile(rf"\s*(?:{self._words.any_of(name)})(?!\w)")
 
     def _whole(self, name: str) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w)(?:{self._any(name)})(?!\w)")
+        return re.compile(rf"(?<!\w)(?:{self._words.any_of(name)})(?!\w)")
 
 
 def week_of(day: date) -> tuple[tuple[int, int], ...]:
@@ -287,16 +229,4 @@ def week_of(day: date) -> tuple[tuple[int, int], ...]:
 @cache
 def grammar_of() -> Grammar:
     """The grammar of all languages, compiled once."""
-    tables = read_table(__package__, "expression.yaml")
-    return Grammar(tables, dict(month_names()))
-
-
-def month_names() -> Iterable[tuple[str, int]]:
-    """The names and short names of the months in every language, with their numbers."""
-    for language in LANGUAGES:
-        for context in ("format", "stand-alone"):
-            for width in ("wide", "abbreviated"):
-                for number, name in Locale(language).months[context][width].items():
-                    plain = name.lower().replace("ё", "е").rstrip(".")
-                    if not plain[0].isdigit():
-                        yield plain, number
+    return Grammar(TypedWords(read_table(__package__, "expression.yaml")), dict(month_names()))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from index.dates.moment import CENTURY, DECADE, MONTH, YEAR, YEARS_IN, Moment, shift
 from index.language.chinese import HAN
+from index.timeline.typed_words import LEFT, RIGHT, TypedWords
 
 UNITS = {YEAR: "years", DECADE: "decade_words", CENTURY: "century_words", MONTH: "month_words"}
 WORDS = {
@@ -22,8 +22,6 @@ RECENT = 10
 """Years that 'recently' goes back."""
 EXACT, ROUGH = 20, 200
 """So many years ago is that year; that decade; from there on that century."""
-LEFT, RIGHT = rf"(?<![^\W{HAN}])", rf"(?:(?<=[{HAN}])|(?![^\W{HAN}]))"
-"""Edges of words; Chinese ones may stand side by side."""
 
 
 class Found(NamedTuple):
@@ -35,25 +33,19 @@ class Found(NamedTuple):
 
 
 class RelativePeriods:
-    """Compiled from the tables of all languages."""
+    """Compiled from the words of all languages."""
 
-    def __init__(self, tables: Mapping[str, Mapping[str, Sequence[str]]]) -> None:
-        def words(name: str) -> str:
-            found = {word for table in tables.values() for word in table.get(name, ())}
-            return "|".join(sorted(map(re.escape, found), key=len, reverse=True)) or r"(?!)"
-
-        pairs = (pair.split("=") for table in tables.values() for pair in table.get("numbers", ()))
+    def __init__(self, words: TypedWords) -> None:
+        pairs = (pair.split("=") for pair in words.named("numbers"))
         self._numbers = {word: int(number) for word, number in pairs}
         spelled = (word if re.match(f"[{HAN}]", word) else rf"{re.escape(word)}(?=\s)" for word in self._numbers)
         number = rf"(?P<n>\d{{1,3}}|{'|'.join(sorted(spelled, key=len, reverse=True))})"
-        units = "|".join(f"(?P<{unit}>{words(name)})" for unit, name in reversed(UNITS.items()))
-        self._single = re.compile(f"{LEFT}(?:{'|'.join(f'(?P<{name}>{words(name)})' for name in WORDS)}){RIGHT}")
-        self._recently = re.compile(f"{LEFT}(?:{words('recently')}){RIGHT}")
-        self._ago = re.compile(rf"{LEFT}{number}\s*(?:{units})\s*(?:{words('ago')}){RIGHT}")
-        self._counted = re.compile(
-            rf"{LEFT}(?:(?P<this>{words('this')})|(?P<last>{words('last')})|(?P<next>{words('next')}))\s*"
-            rf"{number}?\s*(?:{units}){RIGHT}"
-        )
+        units = "|".join(f"(?P<{unit}>{words.any_of(name)})" for unit, name in reversed(UNITS.items()))
+        self._single = re.compile(f"{LEFT}(?:{'|'.join(f'(?P<{name}>{words.any_of(name)})' for name in WORDS)}){RIGHT}")
+        self._recently = re.compile(f"{LEFT}(?:{words.any_of('recently')}){RIGHT}")
+        self._ago = re.compile(rf"{LEFT}{number}\s*(?:{units})\s*(?:{words.any_of('ago')}){RIGHT}")
+        this, last, after = (f"(?P<{name}>{words.any_of(name)})" for name in ("this", "last", "next"))
+        self._counted = re.compile(rf"{LEFT}(?:{this}|{last}|{after})\s*{number}?\s*(?:{units}){RIGHT}")
 
     def first(self, text: str, today: date) -> Found | None:
         """The first such period of `text`, as EDTF."""
