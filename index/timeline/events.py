@@ -5,16 +5,16 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import takewhile
 
-from index.dates import edtf
 from index.dates.mention import Mention
 from index.language.analysis import words
 from index.language.lexicon import lexicon_of
 from index.language.standalone import END, MEANINGLESS_ALONE, WORD, Lean, leanings
 from index.model import Citation, Document, Event, Kind, Passage
 from index.timeline.cited import CLAUSE, is_cited, is_list_of_works, tells_something
+from index.timeline.denials import facing_denials
 from index.timeline.standing import AS_OF, is_recalled, standing
 from index.timeline.statements import is_entry, is_title, tells_nothing
 from index.timeline.story import Story, story_of
@@ -29,10 +29,8 @@ OF_SOMETHING = re.compile(r" [^\W\d_]")
 LONGEST_SALUTATION = 60  # characters
 LEAST_TITLE = 8  # characters
 LEAST_ITEM = 3  # words after the date that make 'In 1453: …' of a list an event though it is no sentence
-LINK = 2  # words between dates that share their words: '24 September 1997 and 4 July 1998'
 MOST_DATES = 12  # in a sentence; one with more is a table of years and tells nothing of any
-DENIAL_WITHIN = 31  # days between a claim and its denial
-DENIAL_REACH = 3  # sentences
+LINK = 2  # words between dates that share their words: '24 September 1997 and 4 July 1998'
 
 
 def events_of(document: Document, story: Story | None = None) -> tuple[Event, ...]:
@@ -261,34 +259,3 @@ def is_dated_item(sentence: str, mention: Mention, start: int) -> bool:
 def event_id(date: str, text: str) -> str:
     """Stable over rebuilds: it hangs on nothing but the date and the words."""
     return hashlib.sha256(f"{date}|{text}".encode()).hexdigest()[:12]
-
-
-def facing_denials(events: list[Event]) -> list[Event]:
-    """A claim and the statement soon after it that denies it, each naming the other."""
-    for place, denial in enumerate(events):
-        claim = denied(denial, events[max(0, place - DENIAL_REACH * MOST_DATES) : place])
-        if claim is not None:
-            for one, other in ((claim, denial), (denial, claim)):
-                index = next(at for at in range(place, -1, -1) if events[at].id == one.id)
-                events[index] = replace(events[index], disputes=(*events[index].disputes, other.id))
-    return events
-
-
-def denied(denial: Event, earlier: list[Event]) -> Event | None:
-    """The earlier event of the same document that a sentence takes back; None where it takes back none."""
-    citation = denial.citations[0]
-    sentence = denial.text[denial.lead :]
-    if not words_of(citation.source.language).denial.search(sentence):
-        return None
-    for claim in reversed(earlier):
-        other = claim.citations[0]
-        near = other.passage == citation.passage and 0 < citation.sentences[1] - other.sentences[1] <= DENIAL_REACH
-        if near and days_between(claim.date, denial.date) <= DENIAL_WITHIN:
-            return claim
-    return None
-
-
-def days_between(one: str, other: str) -> float:
-    """How many days lie between the end of one date and the beginning of the other, about."""
-    (_, first), (second, _) = edtf.bounds(one), edtf.bounds(other)
-    return abs((second[0] - first[0]) * 372 + (second[1] - first[1]) * 31 + second[2] - first[2])
