@@ -35,7 +35,7 @@ _HOUR_WORDS = {
     "pt": re.compile(r"\s?(?:h|horas?)\b"),
     "uk": re.compile(r"(?:-\w{1,3})?\s(?:годин[іиау]?|ранку|вечора|дня|ночі)\b"),
 }
-"""What stands behind an hour in other languages; a length of time may be written alike, and is marked as one as well."""
+"""What stands behind an hour in other languages; a length of time may be written alike, and is marked as well."""
 _BEFORE_HOURS = {
     "es": re.compile(r"\blas\s$", re.IGNORECASE),
     "it": re.compile(r"\b(?:ore|alle|dalle)\s$", re.IGNORECASE),
@@ -123,9 +123,11 @@ def _mark_hour(text: str, words: Sequence[Word], marks: list[int], n: int, langu
     half = _HALF_DAY.match(text, word.end)
     if half:
         _mark_stretch(words, marks, word.start, half.end(), bit)
-    elif _HOUR_BEFORE.search(text, max(0, word.start - 7), word.start) or _HOUR_BEHIND.match(text, word.end):
-        marks[n] |= bit
-    elif language in _HOUR_WORDS.keys() | _BEFORE_HOURS.keys() and _is_hour_in(text, word, language):
+    elif (
+        _HOUR_BEFORE.search(text, max(0, word.start - 7), word.start)
+        or _HOUR_BEHIND.match(text, word.end)
+        or (language in _HOUR_WORDS.keys() | _BEFORE_HOURS.keys() and _is_hour_in(text, word, language))
+    ):
         marks[n] |= bit
 
 

@@ -152,9 +152,11 @@ def _mark_figures(text: str, words: Sequence[Word], marks: list[int], lists: _Li
             continue
         if _is_early_year(words, n):
             marks[n] |= YEAR | DATE
-        if _MONEY_SIGN.search(text, max(0, word.start - 2), word.start) or _MONEY_BEHIND.match(text, word.end):
-            marks[n] |= MONEY | MEASURE
-        elif _MONEY_GLUED.fullmatch(word.surface):
+        if (
+            _MONEY_SIGN.search(text, max(0, word.start - 2), word.start)
+            or _MONEY_BEHIND.match(text, word.end)
+            or _MONEY_GLUED.fullmatch(word.surface)
+        ):
             marks[n] |= MONEY | MEASURE
         if text.startswith(("%", " %"), word.end):
             marks[n] |= PERCENT | MEASURE

@@ -5,8 +5,8 @@ of the verbatim promise know them: between two of them every character is the do
 
 - ITEMS between the items of a list and the rows of a table: 'flour • salt'
 - CELLS between the cells of a row, HEAD behind the head of a column: 'Service: Perm · Men: €70'
-- SKIPPED behind the head of a unit of which a later sentence is shown: 'Ada: … The boat leaks.'; and behind what announces
-  a list of which a later item is
+- SKIPPED behind the head of a unit of which a later sentence is shown: 'Ada: … The boat leaks.'; and behind what
+  announces a list of which a later item is
 """
 
 from __future__ import annotations
