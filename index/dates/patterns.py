@@ -32,6 +32,8 @@ _NUMBERS = {
 _MIXED = {"number": r"\d{1,3}"}
 _SLOT = re.compile(r"\{(\w+)\}")
 _LOOKBEHIND = re.compile(r"\(\?<[=!][^)]*\)")
+_EDGE = r"(?!\w)"  # where a blank must follow: 'a year ago' doesn't begin in 'and'
+_BLANK = re.compile(r"(?: |\[- \])(?![?*])")
 _LITERAL = re.compile(r"\w+")
 _FIGURE = re.compile(r"\\d|[0-9]")
 _LETTER = re.compile(r"(?<!\\)[^\W\d_]|'|\\w")
@@ -114,11 +116,11 @@ class Grammar:
         template = _LOOKBEHIND.sub("", template)
         slot = _SLOT.match(template)
         if slot is not None:
-            return self.slot(slot[1])
+            return f"(?:{self.slot(slot[1])}){_EDGE if _BLANK.match(template, slot.end()) else ''}"
         literal = _LITERAL.match(template)
         if literal is None:
             raise ValueError(f"{self.language}: a form must begin with a slot or a letter: {template!r}")
-        return literal[0]
+        return literal[0] + (_EDGE if _BLANK.match(template, literal.end()) else "")
 
     def _compile(self, forms: list[tuple[str, str]]) -> tuple[re.Pattern[str], Mapping[int, Form]]:
         pieces: list[str] = []

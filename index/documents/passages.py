@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from index.documents.apparatus import set_apart
@@ -161,6 +162,10 @@ def _clean(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
     return clean.strip(), found
 
 
+_cell = lru_cache(maxsize=1024)(_clean)
+"""The same for the cells of tables: heads are those of every row, and cells are alike."""
+
+
 def _row(piece: Piece) -> _Text:
     """Cells behind the heads of their columns, in the fixed form."""
     text = ""
@@ -168,17 +173,15 @@ def _row(piece: Piece) -> _Text:
     marks: list[tuple[int, str]] = []
     for head, cell in piece.cells:
         text += CELLS if text else ""
-        name, value = len(text), text + _clean(head)[0]
+        name, value = len(text), text + _cell(head)[0]
         text = value + HEAD if len(value) > name else text
-        clean, found = _clean(cell)
+        clean, found = _cell(cell)
         parts.append(Part((name, len(value)), (len(text), len(text) + len(clean))))
         marks += [(len(text) + at, label) for at, label in found]
         text += clean
     if len(text) > LONGEST:
-        spans = _within_limit(text, (0, len(text)))
-        return _Text(
-            text, tuple(Sentence(a, b, kind=piece.kind, context=piece.context) for a, b in spans), tuple(marks)
-        )
+        spans = _within_limit(text, (0, len(text)))  # each is cells, whatever the row was of
+        return _Text(text, tuple(Sentence(a, b, kind=Kind.ROW, context=piece.context) for a, b in spans), tuple(marks))
     return _Text(text, (Sentence(0, len(text), (), piece.kind, tuple(parts), piece.context),), tuple(marks))
 
 

@@ -34,6 +34,7 @@ _ROMAN = re.compile(r"[IVXLC]{2,}|[VX]")
 _NUMERAL = re.compile(r"(?:\d{1,4}(?:-[^\W\d_]{1,3})?|\b[IVXLCХІ]+)$")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_LETTER_OR_FIGURE = re.compile(r"[^\W_]")
 _SPACES = re.compile(r"\s*")
 _LOOK_BACK = 300  # characters: a bracket open for longer than this was never closed
 _LOOK_AHEAD = 60
@@ -96,7 +97,7 @@ def _candidates(text: str) -> Iterator[tuple[int, int]]:
 def _closes(text: str, start: int, end: int, after: int, rules: _Rules) -> bool:
     begin = max(start, end - _LOOK_BACK)
     before = text[begin:end]
-    if not any(c.isalnum() for c in before):
+    if _LETTER_OR_FIGURE.search(before) is None:
         return False  # '...' goes with what follows
     at = _skip_space(text, after)
     if at >= len(text):

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from index.language.analysis import Word, words
 from index.model import Document, Passage
@@ -30,15 +31,21 @@ class Term:
 
 
 class Topics:
-    """The topics of one document's sentences."""
+    """The topics of one document's sentences; its words are counted for the first that has any."""
 
     def __init__(self, document: Document) -> None:
-        self._passages = len(document.body)
-        self._names = {term for passage in document.body for term in capitalised(passage)}
-        self._counts: Counter[str] = Counter()
-        for passage in document.body:
-            for key in {term.key for term in self._terms(passage.text, passage.language, ())}:
-                self._counts[key] += 1
+        self._body = document.body
+
+    @cached_property
+    def _names(self) -> set[str]:
+        return {term for passage in self._body for term in capitalised(passage)}
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        counts: Counter[str] = Counter()
+        for passage in self._body:
+            counts.update({term.key for term in self._terms(passage.text, passage.language, ())})
+        return counts
 
     def of(self, passage: Passage, sentence: str, dates: Sequence[str] = ()) -> tuple[str, ...]:
         """At most five, the heading first; words of `dates` are none."""
@@ -77,7 +84,7 @@ class Topics:
 
     def _tells(self, term: Term) -> bool:
         count = self._counts[term.key]
-        if count > max(2, EVERYWHERE * self._passages):
+        if count > max(2, EVERYWHERE * len(self._body)):
             return False
         return term.named or (count > 1 and len(term.form) >= SHORTEST and not UNTOPICAL.search(term.form))
 

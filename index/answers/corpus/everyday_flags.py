@@ -67,7 +67,7 @@ class Marks(NamedTuple):
 
 def mark(text: str, words: Sequence[Word], marks: list[int], language: str, bits: Marks) -> None:
     """Add to the `marks` of each word of a sentence in `language` (BCP 47)."""
-    if any(is_han(letter) for letter in text):
+    if not text.isascii() and any(is_han(letter) for letter in text):
         for pattern, bit in ((_HAN_TIME, bits.time), (_HAN_PLACE, bits.place), (_HAN_FREE, bits.free)):
             for found in pattern.finditer(text):
                 _mark_stretch(words, marks, found.start(), found.end(), bit)

@@ -98,6 +98,7 @@ _SIGNS = "$€£¥₸₽₺₴₹₩₼₾"
 _MONEY_SIGN = re.compile(rf"[{_SIGNS}]\s?$")
 _MONEY_BEHIND = re.compile(rf"\s?(?:[{_SIGNS}](?!\s?\d)|(?:р|руб|коп|тг|тнг|грн|сом|сум)\b)")
 """Signs and what money is shortened to: '350 ₽', '200 руб.', '500 тг'."""
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _MONEY_GLUED = re.compile(r"\d[\d.,]*(?:р|руб|тг|тнг|грн|tl|eur|usd|gbp|kzt)")
 _TO = re.compile(r"\s?[–—-]\s?")
 _UNIT = MONEY | PERCENT | MEASURE | DURATION | LENGTH
@@ -125,6 +126,8 @@ def tells_time(surface: str, language: str) -> bool:
 
 def _has_cases(text: str) -> bool:
     """Whether at least a third of the letters are of a writing with capitals."""
+    if not any(letter.isalpha() for letter in _BEYOND_ASCII.findall(text)):
+        return True
     letters = sum(letter.isalpha() for letter in text)
     return 3 * sum(letter.isupper() or letter.islower() for letter in text) >= letters
 

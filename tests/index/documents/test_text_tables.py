@@ -8,7 +8,7 @@ import pytest
 
 from index.documents import load
 from index.documents.units.forms import ITEMS
-from index.model import Passage
+from index.model import Kind, Passage
 
 STEPS = "Stir it well. Then let it rest."
 
@@ -51,3 +51,10 @@ def test_a_row_is_a_sentence(tmp_path: Path, lines: str, rows: list[str]) -> Non
 def test_other_lines_with_tabs_or_strokes_are_no_table(tmp_path: Path, lines: str) -> None:
     found = [text for p in body(tmp_path, lines)[1:-1] for text in p.text.split(ITEMS)]
     assert found == [" ".join(line.split()) for line in lines.split("\n")]
+
+
+def test_a_row_without_heads_that_is_too_long_is_cells_in_all_its_pieces(tmp_path: Path) -> None:
+    rows = body(tmp_path, f"Weight\t2.6 kg\n{'long ' * 400}\tIt is dead.\nPower\t150 W")[1:-1]
+    kinds = [sentence.kind for passage in rows for sentence in passage.sentences if not sentence.parts]
+    assert len(kinds) > 1
+    assert set(kinds) == {Kind.ROW}
