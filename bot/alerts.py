@@ -17,7 +17,7 @@ from typing import NamedTuple
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
-from bot.traffic.limiter import Priority
+from bot.traffic.gate import Priority
 from responses import Replies
 
 log = logging.getLogger(__name__)

@@ -26,8 +26,9 @@ from bot.state.inbox import Inbox
 from bot.state.sent_log import SentLog
 from bot.state.told import Told
 from bot.state.workers import Workers, worker_name
+from bot.traffic.gate import Budget
 from bot.traffic.http import HttpRequest
-from bot.traffic.limiter import Budget, Limiter
+from bot.traffic.limiter import Limiter
 from bot.traffic.windows import OVERALL_PER_SECOND, LocalBudget
 
 _log = logging.getLogger(__name__)

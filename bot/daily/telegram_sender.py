@@ -8,7 +8,8 @@ from telegram.constants import ParseMode, PollType
 from telegram.error import BadRequest
 from telegram.ext import ExtBot
 
-from bot.traffic.limiter import Limiter, Priority
+from bot.traffic.gate import Priority
+from bot.traffic.limiter import Limiter
 from bot.traffic.sending import keyboard
 from responses import Message, Quiz
 

@@ -1,32 +1,27 @@
-"""The gate in front of Telegram: its limits are kept before it says so, and answers to people go first."""
+"""What goes to Telegram: within its limits, answers to people first, and again until they arrive."""
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 import random
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
-from enum import IntEnum
-from heapq import heappop, heappush
 from itertools import count
-from typing import Any, Protocol
+from typing import Any
 
-from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
 from bot import metrics
 from bot.traffic.errands import Errand, SentBefore, TakenOver, in_hand
+from bot.traffic.gate import Budget, Gate, Priority
 from bot.traffic.in_flight import InFlight
 from bot.traffic.send_errors import Retry, Wait, retry_after, verdict
 from bot.traffic.windows import ChatLimits, Turn
 
 log = logging.getLogger(__name__)
 
-MADE_UP_FOR = 0.5
-"""Seconds of missed moments that are made up for where somebody waited."""
 RETRIES = 3
 LONGEST_WAIT = 60.0
 """Seconds that what is on no errand may be held back; after that it is not worth having."""
@@ -41,31 +36,6 @@ FREE = frozenset({"sendchataction"})
 Call = Callable[[], Awaitable[Any]]
 
 
-class Priority(IntEnum):
-    """What goes first. Handed to a bot method as `rate_limit_args`; none means ANSWER."""
-
-    ADMITTED = -1  # has been through `Limiter.admit` and goes right on
-    PRESS = 0
-    ANSWER = 1
-    POST = 2
-
-
-class Budget(Protocol):
-    """What may be sent over all: `rate` messages a second, reserved `slice` at a time, and used no more than `late`."""
-
-    rate: float
-    slice: int
-    late: float
-
-    async def reserve(self, count: int, behind: float = 0.0, unused: int = 0) -> float:
-        """Reserve `count` moments, 1/rate apart; seconds until the first. `behind`: for so long somebody has been
-        waiting; `unused`: so many were reserved and went by. Raises OSError or SQLAlchemyError."""
-        ...
-
-    async def hold(self, seconds: float) -> None: ...
-    def passed(self) -> None: ...
-
-
 @dataclass(slots=True)
 class _Floods:
     """Refusals in a row, by chat."""
@@ -78,44 +48,34 @@ class _Floods:
 
 
 class Limiter(BaseRateLimiter[int]):
-    """Lets one message after the other pass."""
+    """Sends one message after the other, each at a moment of its chat's and of all."""
 
     def __init__(self, budget: Budget) -> None:
-        self._budget = budget
+        self._gate = Gate(budget)
         self._chats = ChatLimits()
         self._flights = InFlight(budget.rate)
-        self._queue: list[tuple[int, int, asyncio.Future[None]]] = []
-        self._order = count()
         self._floods = _Floods()
-        self._unused = 0
-        self._pump: asyncio.Task[None] | None = None
-        self._coming: asyncio.Task[list[float]] | None = None
 
     @property
     def workers(self) -> int:
-        """How many processes share a group's limit."""
-        return self._chats.workers
+        """How many processes share the limits."""
+        return self._gate.workers
 
     @workers.setter
     def workers(self, living: int) -> None:
-        """How many processes share the limits."""
-        self._chats.workers = living
+        self._gate.workers = self._chats.workers = living
 
     async def initialize(self) -> None:
         """Nothing to do: the gate opens with its first message."""
 
     async def shutdown(self) -> None:
-        """Stop what runs beside; what waits is not sent."""
-        for task in (self._pump, self._coming):
-            if task:
-                task.cancel()
-                with contextlib.suppress(asyncio.CancelledError):
-                    await task
+        """What waits is not sent."""
+        await self._gate.shut()
 
     async def admit(self, chat: int | str, priority: Priority) -> None:
         """Wait until one message may go to the chat."""
         reserved = await self._turn(chat)
-        await self._pass(priority)
+        await self._gate.passed(priority)
         reserved.used(asyncio.get_running_loop().time())
 
     async def _turn(self, chat: int | str) -> Turn:
@@ -126,21 +86,13 @@ class Limiter(BaseRateLimiter[int]):
             await asyncio.sleep(reserved.at - now)
         return reserved
 
-    async def _pass(self, priority: Priority) -> None:
-        """Wait for a moment of those that are for all chats."""
-        turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        heappush(self._queue, (priority, next(self._order), turn))
-        if self._pump is None or self._pump.done():
-            self._pump = asyncio.create_task(self._open())
-        await turn
-
     async def told_to_wait(self, chat: int | str, seconds: float) -> None:
         """Telegram refused a message to this chat for so long. Several chats in a row: everybody waits."""
         now = asyncio.get_running_loop().time()
         self._chats.wait(chat, now + seconds, now)
         if self._floods.another(chat):
             log.warning("Telegram refuses messages to any chat; all wait %.0f s", seconds)
-            await self._budget.hold(seconds)
+            await self._gate.hold(seconds)
 
     def went_well(self) -> None:
         """A message got through: refusals are counted anew."""
@@ -215,7 +167,7 @@ class Limiter(BaseRateLimiter[int]):
             if not await errand.begin():
                 raise TakenOver
             try:
-                await self._pass(priority)
+                await self._gate.passed(priority)
             except BaseException:
                 errand.failed(surely=True)
                 raise
@@ -240,51 +192,6 @@ class Limiter(BaseRateLimiter[int]):
             case _:
                 return False
         return True
-
-    async def _open(self) -> None:
-        """Let the queue pass; the next moments are reserved while those at hand are used up, lest any go by."""
-        since = asyncio.get_running_loop().time()
-        moments = await self._reserve(len(self._queue), since)
-        while self._queue:
-            waiting = len(self._queue) - len(moments)
-            ahead = waiting > 0 and self._budget.slice > 1
-            self._coming = asyncio.create_task(self._reserve(waiting, since)) if ahead else None
-            for at in moments:
-                await self._use(at)
-            if self._coming:
-                moments = await self._coming
-            elif self._queue:
-                moments = await self._reserve(len(self._queue), since)
-
-    async def _use(self, at: float) -> None:
-        """Let one pass at its moment. One that is past is made up for later: here it would crowd the others."""
-        early = at - asyncio.get_running_loop().time()
-        if early > 0:
-            await asyncio.sleep(early)
-        if asyncio.get_running_loop().time() - at <= self._budget.late:
-            self._let_one_pass()
-        else:
-            self._unused += 1
-
-    async def _reserve(self, wanted: int, since: float) -> list[float]:
-        """Moments of this process's clock, at least one and at most a slice; somebody has been waiting `since`."""
-        count, now = max(1, min(wanted, self._budget.slice)), asyncio.get_running_loop().time()
-        unused, self._unused = self._unused, 0
-        try:
-            wait = await self._budget.reserve(count, min(MADE_UP_FOR, now - since), unused)
-        except (SQLAlchemyError, OSError) as error:
-            log.debug("The send budget can't be read (%s); keeping to this process's share of it", error)
-            wait = count * self.workers / self._budget.rate
-        first = asyncio.get_running_loop().time() + wait
-        return [first + nth / self._budget.rate for nth in range(count)]
-
-    def _let_one_pass(self) -> None:
-        while self._queue:
-            _, _, turn = heappop(self._queue)
-            if not turn.done():  # whoever waited was cancelled
-                turn.set_result(None)
-                self._budget.passed()
-                return
 
 
 async def _told_of(errand: Errand, call: Call) -> Any:

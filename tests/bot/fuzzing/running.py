@@ -23,7 +23,8 @@ from bot.playground import Chat, Person, Playground
 from bot.receiving.dispatch import Dispatcher
 from bot.settings import Settings
 from bot.state.database import Database, opened, sqlite_url
-from bot.traffic.limiter import Limiter, Priority
+from bot.traffic.gate import Priority
+from bot.traffic.limiter import Limiter
 from bot.traffic.windows import LocalBudget, Turn
 from tests.bot.fuzzing.addressing import addressed
 from tests.bot.fuzzing.updates import Json, Source

@@ -16,7 +16,8 @@ from bot.state import Database
 from bot.state.budget import FASTER, SharedBudget
 from bot.state.tables import budgets
 from bot.traffic.errands import in_hand
-from bot.traffic.limiter import Limiter, Priority
+from bot.traffic.gate import Priority
+from bot.traffic.limiter import Limiter
 from bot.traffic.windows import OVERALL_PER_SECOND, LocalBudget, Window
 from tests.bot.virtual_time import in_virtual_time
 
