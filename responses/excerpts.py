@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
 
+from index.language.shortening import whole_letters
 from index.model import Citation, Passage, Span
 from responses.markup import clip, units
 
@@ -67,4 +68,4 @@ def _start(text: str, spans: Sequence[Span], limit: int) -> int:
         return 0
     wanted = max(min(spans)[0] - limit // 3, 0)
     space = text.find(" ", wanted, min(spans)[0])
-    return wanted if space < 0 else space + 1
+    return whole_letters(text, wanted) if space < 0 else space + 1

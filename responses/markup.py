@@ -9,7 +9,7 @@ from __future__ import annotations
 import html as entities
 import re
 
-from index.language.shortening import CUT, to_a_blank
+from index.language.shortening import CUT, to_a_blank, whole_letters
 
 MESSAGE_LIMIT = 4096
 """UTF-16 units of a text message after parsing."""
@@ -88,7 +88,8 @@ def fit(html: str, limit: int = MESSAGE_LIMIT) -> str:
         if token["tag"] is None:
             room -= units(entities.unescape(token[0]))
             if room < 0:
-                kept.append("…")
+                _drop_parted(kept, entities.unescape(token[0]))
+                kept.append(CUT)
                 break
             kept.append(token[0])
         elif not token["close"]:
@@ -99,3 +100,12 @@ def fit(html: str, limit: int = MESSAGE_LIMIT) -> str:
         elif open_tags and open_tags.pop():
             kept.append(token[0])
     return "".join(kept) + "".join(f"</{tag}>" for tag in reversed(open_tags) if tag)
+
+
+def _drop_parted(kept: list[str], after: str) -> None:
+    """Drop from the end what `after`, which has no room, is one sign with."""
+    text = plain("".join(kept))
+    for _ in range(len(text) - whole_letters(text + after, len(text))):
+        if _TAG.fullmatch(kept[-1]):
+            break
+        kept.pop()

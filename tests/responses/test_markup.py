@@ -33,6 +33,22 @@ def test_cutting_closes_open_tags_and_keeps_entities_whole() -> None:
     assert fit("<b>a&amp;<i>&lt;xyz</i></b>", 4) == "<b>a&amp;<i>&lt;…</i></b>"
 
 
+@pytest.mark.parametrize(
+    ("html", "limit", "shown"),
+    [
+        ("<b>мои\u0306 дом</b>", 4, "<b>мо…</b>"),
+        ("<b>о</b>и\u0306 дом", 3, "<b>о</b>…"),
+        ("a👩\u200d🚀 flew", 5, "a…"),
+        ("🇰🇿🇨🇳 border", 8, "🇰🇿…"),
+        ("a&amp;\u0338 b", 3, "a…"),
+        ("e\u0301\u0301", 2, "e…"),  # it alone takes all the room
+    ],
+)
+def test_a_letter_and_its_mark_are_kept_or_lost_together(html: str, limit: int, shown: str) -> None:
+    assert fit(html, limit) == shown
+    assert units(plain(shown)) <= limit
+
+
 def test_what_comes_after_the_ninety_ninth_entity_loses_its_tags_only() -> None:
     fitted = fit("<b>x</b>" * 150)
     assert fitted.count("<b>") == fitted.count("</b>") == 99

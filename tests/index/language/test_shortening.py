@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.language.shortening import CUT, to_a_blank, to_a_pause
+from index.language.shortening import CUT, to_a_blank, to_a_pause, whole_letters
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,20 @@ def test_what_is_kept_opens_the_text_and_has_room(text: str, room: int) -> None:
         assert text.startswith(kept)
         assert len(kept) <= room
         assert kept == text or not kept.endswith(CUT)
+
+
+SIGNS = ("a", "е\u0308", "и\u0306", "の", "か\u3099", "🇰🇿", "👍🏽", "👩\u200d🚀", "❤\ufe0f", "क\u093f", " ")
+"""Each is seen as one: letters with their marks, a flag, a person with a shade, a picture of two."""
+
+
+@given(st.lists(st.sampled_from(SIGNS), min_size=1, max_size=20), st.integers(4, 40))
+def test_what_is_seen_as_one_sign_is_kept_or_lost_as_one(signs: list[str], room: int) -> None:
+    text = "".join(signs)
+    beginnings = {"".join(signs[:count]).rstrip() for count in range(len(signs) + 1)} | {text}
+    for cut in (to_a_blank, to_a_pause):
+        assert cut(text, room) in beginnings
+    assert whole_letters(text, min(room, len(text))) in {len("".join(signs[:count])) for count in range(len(signs) + 1)}
+
+
+def test_a_sign_that_takes_all_the_room_is_cut() -> None:
+    assert to_a_blank("e" + "\u0301" * 50, 9) == "e" + "\u0301" * 8
