@@ -7,7 +7,7 @@ from functools import cache
 
 from index.tables import read_table
 
-HAN = "㐀-䶿一-鿿豈-﫿"
+HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """The letters, as a range of a regular expression."""
 _HAN = re.compile(f"[{HAN}]")
 
