@@ -1,7 +1,7 @@
 """Names in other scripts as Latin letters: guesses that are then matched against the index's own vocabulary.
 
 Cyrillic follows the tables that newspapers use; Russian spellings of Chinese names follow Palladius' syllabary, which
-maps onto pinyin one to one; Han characters are read with pypinyin. A guess is never shown, it only finds.
+maps onto pinyin one to one; Han characters are read as pinyin. A guess is never shown, it only finds.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from index.language import pinyin
 from index.language.chinese import HAN
 from index.tables import read_table
 
@@ -61,9 +62,7 @@ def from_palladius(word: str) -> str | None:
 
 
 def _from_han(run: str) -> tuple[str, ...]:
-    from pypinyin import lazy_pinyin
-
-    syllables = [syllable.replace("ü", "u").replace("v", "u") for syllable in lazy_pinyin(run)]
+    syllables = pinyin.syllables(run)
     family_first = f"{syllables[0]} {''.join(syllables[1:])}".strip()
     return tuple(dict.fromkeys((family_first, "".join(syllables), " ".join(syllables))))
 
