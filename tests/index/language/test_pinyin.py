@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from itertools import pairwise
 
 import pytest
 
@@ -40,7 +41,7 @@ def test_all_is_read_as_pypinyin_reads_it() -> None:
         return [syllable.replace("ü", "u").replace("v", "u") for syllable in lazy_pinyin(run)]
 
     phrases = [phrase for phrase in PHRASES_DICT if all(map(is_han, phrase))][::40]
-    runs = [*phrases, *(one + other[:2] for one, other in zip(phrases, phrases[1:], strict=False))]
+    runs = [*phrases, *(one + other[:2] for one, other in pairwise(phrases))]
     runs += [chr(code) for code in list(PINYIN_DICT)[::40] if is_han(chr(code))]
     assert len(runs) > 2_500
     assert [run for run in runs if syllables(run) != theirs(run)] == []
