@@ -14,15 +14,13 @@ from starlette.responses import FileResponse, JSONResponse, Response, StreamingR
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot.playground import passing, utf16
+from bot.playground import passing, posts
 from bot.playground.actions import Action
 from bot.playground.commands import Profile
-from bot.playground.errors import ApiError
 from bot.playground.feed import Change
 from bot.playground.files import picture_size
 from bot.playground.model import ANONYMOUS_ADMINISTRATOR, Message, Person
 from bot.playground.reactions import REACTIONS
-from bot.playground.sending import MAX_TEXT
 from bot.playground.views import Json, chat_view, message_view, person_view
 from bot.playground.world import World
 
@@ -51,7 +49,7 @@ class Client:
 
     def routes(self) -> list[BaseRoute]:
         """What the page asks for, under /client."""
-        posts: dict[str, Callable[[Json], Awaitable[Json]]] = {
+        functions: dict[str, Callable[[Json], Awaitable[Json]]] = {
             "say": self._say,
             "edit": self._edit,
             "delete": self._delete,
@@ -74,7 +72,10 @@ class Client:
             Route("/client/events", self._events),
             Route("/client/upload", self._upload, methods=["POST"]),
             Route("/client/file/{unique_id}", self._file),
-            *(Route(f"/client/{name}", _posted(function), methods=["POST"]) for name, function in posts.items()),
+            *(
+                Route(f"/client/{name}", posts.posted(function), methods=["POST"])
+                for name, function in functions.items()
+            ),
             Mount("/page", StaticFiles(directory=PAGE)),
         ]
 
@@ -144,24 +145,24 @@ class Client:
         return Response(stored.content, media_type=stored.mime_type if picture else None, headers=headers)
 
     def _person(self, given: Mapping[str, Any]) -> Person:
-        number = _number(given, "person")
+        number = posts.number(given, "person")
         return ANONYMOUS_ADMINISTRATOR if number == ANONYMOUS_ADMINISTRATOR.id else self._world.people[number]
 
     def _message(self, given: Json) -> Message:
-        return self._world.message(_number(given, "chat"), _number(given, "message"))
+        return self._world.message(posts.number(given, "chat"), posts.number(given, "message"))
 
     async def _say(self, given: Json) -> Json:
         said = await self._world.say(
-            _number(given, "chat"),
+            posts.number(given, "chat"),
             self._person(given),
-            _text(given),
-            reply_to=_number(given, "reply_to") if given.get("reply_to") is not None else None,
-            topic=_number(given, "topic") if given.get("topic") is not None else None,
+            posts.text(given),
+            reply_to=posts.number(given, "reply_to") if given.get("reply_to") is not None else None,
+            topic=posts.number(given, "topic") if given.get("topic") is not None else None,
         )
         return {"message": said.id}
 
     async def _edit(self, given: Json) -> Json:
-        await self._world.edit(self._message(given), _text(given))
+        await self._world.edit(self._message(given), posts.text(given))
         return {}
 
     async def _delete(self, given: Json) -> Json:
@@ -179,11 +180,11 @@ class Client:
         return {}
 
     async def _vote(self, given: Json) -> Json:
-        await self._world.vote(self._message(given), self._person(given), _number(given, "option"))
+        await self._world.vote(self._message(given), self._person(given), posts.number(given, "option"))
         return {}
 
     async def _block(self, given: Json) -> Json:
-        person = self._world.people[_number(given, "chat")]
+        person = self._world.people[posts.number(given, "chat")]
         await (self._world.block(person) if given["blocked"] else self._world.unblock(person))
         return {}
 
@@ -193,7 +194,7 @@ class Client:
 
     async def _follow(self, given: Json) -> Json:
         """A t.me link to the bot was pressed; the chat to open, or none where it leads to something else."""
-        group = _number(given, "group") if given.get("group") is not None else None
+        group = posts.number(given, "group") if given.get("group") is not None else None
         chat = await self._world.follow(self._person(given), str(given["link"]), group)
         return {"chat": chat.id if chat else None}
 
@@ -202,17 +203,19 @@ class Client:
         status, person = given["status"], self._person(given)
         if status not in ("member", "administrator", "kicked"):
             raise ValueError("the bot can't be that")
-        await self._world.set_bot(_number(given, "chat"), status, None if person.is_bot else person)
+        await self._world.set_bot(posts.number(given, "chat"), status, None if person.is_bot else person)
         return {}
 
     async def _forward(self, given: Json) -> Json:
-        message = self._world.message(_number(given, "from"), _number(given, "message"))
-        await passing.forward(self._world, message, _number(given, "chat"), self._person(given), topic=_topic(given))
+        message = self._world.message(posts.number(given, "from"), posts.number(given, "message"))
+        await passing.forward(
+            self._world, message, posts.number(given, "chat"), self._person(given), topic=posts.topic(given)
+        )
         return {}
 
     async def _wordless(self, given: Json) -> Json:
-        kind, chat = str(given["kind"]), _number(given, "chat")
-        await passing.send_wordless(self._world, kind, chat, self._person(given), topic=_topic(given))
+        kind, chat = str(given["kind"]), posts.number(given, "chat")
+        await passing.send_wordless(self._world, kind, chat, self._person(given), topic=posts.topic(given))
         return {}
 
     async def _inline(self, given: Json) -> Json:
@@ -223,21 +226,21 @@ class Client:
         return {"query": number, "results": shown}
 
     async def _result(self, given: Json) -> Json:
-        query, chat = _number(given, "query"), _number(given, "chat")
+        query, chat = posts.number(given, "query"), posts.number(given, "chat")
         await passing.send_result(
-            self._world, query, str(given["result"]), chat, self._person(given), topic=_topic(given)
+            self._world, query, str(given["result"]), chat, self._person(given), topic=posts.topic(given)
         )
         return {}
 
     async def _action(self, given: Json) -> Json:
-        said = await self._actions[_number(given, "index")].run()
+        said = await self._actions[posts.number(given, "index")].run()
         self._world.feed.publish(Change("clock"))
         return {"text": said or ""}
 
     async def _upload(self, request: Request) -> Response:
         if request.headers.get("x-playground") != "page":
             return JSONResponse({"error": "only the page may upload"}, 403)
-        return await _answered(self._uploaded(request))
+        return await posts.answered(self._uploaded(request))
 
     async def _uploaded(self, request: Request) -> Json:
         async with request.form() as form:
@@ -245,65 +248,10 @@ class Client:
             if not isinstance(sent, UploadFile):
                 raise ValueError("there is no file")
             content, name = await sent.read(), sent.filename or "file"
-            chat, person = _number(form, "chat"), self._person(form)
-            caption, topic = str(form.get("caption", "")), _number(form, "topic") if form.get("topic") else None
+            chat, person = posts.number(form, "chat"), self._person(form)
+            caption, topic = str(form.get("caption", "")), posts.number(form, "topic") if form.get("topic") else None
         if form.get("as") == "photo":
             await self._world.send_photo(chat, person, content, caption, topic=topic)
         else:
             await self._world.send_document(chat, person, name, content, caption, topic=topic)
         return {}
-
-
-def _posted(function: Callable[[Json], Awaitable[Json]]) -> Callable[[Request], Awaitable[Response]]:
-    """An endpoint that takes a JSON object and gives one; what it lacks or gets wrong is a 400 that says so."""
-
-    async def endpoint(request: Request) -> Response:
-        if request.headers.get("content-type", "").partition(";")[0] != "application/json":
-            return JSONResponse({"error": "JSON expected"}, 415)
-        try:
-            given = await request.json()
-        except (ValueError, RecursionError):
-            return JSONResponse({"error": "this is no JSON"}, 400)
-        if not isinstance(given, dict):
-            return JSONResponse({"error": "a JSON object expected"}, 400)
-        return await _answered(function(given))
-
-    return endpoint
-
-
-async def _answered(done: Awaitable[Json]) -> Response:
-    """What `done` gives; 400 where it was asked for something that is not, or is no such thing."""
-    try:
-        return JSONResponse(await done)
-    except ApiError as error:
-        return JSONResponse({"error": error.description}, 400)
-    except (KeyError, IndexError, TypeError, ValueError, TimeoutError) as error:
-        return JSONResponse({"error": str(error)}, 400)
-
-
-def _number(given: Mapping[str, Any], name: str) -> int:
-    """A whole number; ValueError or KeyError for anything else."""
-    value = given[name]
-    if not isinstance(value, int | str) or isinstance(value, bool):
-        raise ValueError(f"{name} must be a whole number")
-    try:
-        return int(value)
-    except ValueError as error:
-        raise ValueError(f"{name} must be a whole number") from error
-
-
-def _topic(given: Json) -> int:
-    return _number(given, "topic") if given.get("topic") is not None else 0
-
-
-def _text(given: Json) -> str:
-    """A text that a person's Telegram would send: not empty, at most 4096 UTF-16 units."""
-    text = given["text"]
-    if not isinstance(text, str):
-        raise ValueError("text must be a text")
-    if not text.strip():
-        raise ValueError("there is no text")
-    text.encode()  # half a surrogate pair is a UnicodeEncodeError, which is a ValueError
-    if utf16.length(text) > MAX_TEXT:
-        raise ValueError(f"the text is longer than {MAX_TEXT} UTF-16 units")
-    return text
