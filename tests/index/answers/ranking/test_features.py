@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
-from index.answers.ranking.features import PASSAGE, SENTENCE, Features, measure
+from index.answers.ranking.features import PASSAGE, SENTENCE, Features, holds_what_is_wanted, measure
+from index.model import Zone
+from tests.index.answers.conftest import document
 from tests.index.answers.ranking.weighing import weighed
 
 
@@ -210,3 +213,50 @@ def test_a_passage_is_measured_against_the_best() -> None:
     assert gaps == [0.0, pytest.approx(scores[1] - scores[0], abs=2e-3)]
     lengths = of_passages("length", ASKED, "The silver furnace was closed.", "Silver.")
     assert lengths == [round(math.log(5 / 100), 3), round(math.log(1 / 100), 3)]
+
+
+def test_the_rarest_word_of_the_question() -> None:
+    sold = ("They closed the silver mine.", "Silver was closed. A furnace burnt.", "They closed the silver.")
+    assert of_passages("rarest", ASKED, *sold) == [0.0, 1.0, 0.0]
+    found = features(ASKED, sold).sentences
+    assert found[:, SENTENCE.index("rarest")].tolist() == [0.0, 0.0, 1.0, 0.0]
+
+
+def test_a_passage_has_of_what_is_asked_for_what_its_best_sentence_has() -> None:
+    when = "When was the bridge opened?"
+    beside, apart = "It stands. The bridge was opened in 1931.", "The bridge was opened. In 1931 they came."
+    near = [max(of_sentences("near", when, passage)) for passage in (beside, apart)]
+    assert of_passages("typed", when, beside, apart, "Bridges.") == [*near, 0.0]
+    attacked = ("Norland slept. Sudmark attacked.", "Norland attacked Sudmark.")
+    assert of_passages("names", "Did Norland attack Sudmark?", *attacked) == [0.5, 1.0]
+    rivers = ("A river flows. The river Vesna flows through the town.", "A river flows.")
+    assert of_passages("focus", "Which river flows through the town?", *rivers) == [1.0, 0.4]
+
+
+def test_several_sentences_of_a_passage_can_each_repeat_a_part_of_the_question() -> None:
+    parts = ("They closed the silver.", "The silver furnace burnt.")
+    one, other = of_sentences("trigrams", ASKED, *parts)
+    assert of_passages("trigrams", ASKED, " ".join(parts)) == [pytest.approx(one + 0.3 * other, abs=2e-3)]
+
+
+def test_a_little_of_the_question_in_a_sentence_is_no_share_of_the_passage() -> None:
+    """A quarter of it, by worth, is too little."""
+    asked = "Who closed the silver furnace of the old mill?"
+    assert of_passages("spread", asked, "The silver. He slept.", "Silver furnace of a mill. He slept.") == [0.0, 0.5]
+
+
+def test_notes_and_what_is_said_of_the_document_are_marked() -> None:
+    body = document("a.txt", "Chronicle", ["The silver was sold."])
+    zones = replace(body, passages=tuple(replace(body.passages[0], ordinal=n, zone=z) for n, z in enumerate(Zone)))
+    found = measure(*weighed(ASKED, zones)).passages
+    assert found[:, PASSAGE.index("note")].tolist() == [float(zone is Zone.NOTE) for zone in Zone]
+    assert found[:, PASSAGE.index("about")].tolist() == [float(zone in (Zone.ABOUT, Zone.APPARATUS)) for zone in Zone]
+
+
+def test_whether_a_sentence_has_what_is_wanted() -> None:
+    when = "When was the bridge opened?"
+    _, asked, _ = weighed(when, ["The bridge was opened in 1931. The bridge is old."])
+    found = features(when, ["The bridge was opened in 1931. The bridge is old."])
+    assert [holds_what_is_wanted(found, sentence, asked) for sentence in (0, 1)] == [True, False]
+    _, anything, _ = weighed("How was the bridge opened?", ["The bridge was opened in 1931."])
+    assert not holds_what_is_wanted(found, 0, anything)
