@@ -6,9 +6,12 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
+from index.answers.ranking import nearness
 from index.answers.ranking.features import PASSAGE, SENTENCE, Features, holds_what_is_wanted, measure
+from index.answers.ranking.nearness import Nearness
 from index.model import Zone
 from tests.index.answers.conftest import document
 from tests.index.answers.ranking.weighing import weighed
@@ -260,3 +263,38 @@ def test_whether_a_sentence_has_what_is_wanted() -> None:
     assert [holds_what_is_wanted(found, sentence, asked) for sentence in (0, 1)] == [True, False]
     _, anything, _ = weighed("How was the bridge opened?", ["The bridge was opened in 1931."])
     assert not holds_what_is_wanted(found, 0, anything)
+
+
+def below(*headings: str) -> Features:
+    """Of a sentence that has one of the three words, below these headings."""
+    sold = document(
+        "a.txt", "Chronicle", ["The silver was sold.", "It was closed.", "They closed it.", "Silver is cheap."]
+    )
+    headed = replace(sold.passages[0], section=headings)
+    return measure(*weighed(ASKED, replace(sold, passages=(headed, *sold.passages[1:]))))
+
+
+def test_what_the_headings_above_add() -> None:
+    """The rest of the question, of a passage; of a sentence three fifths of it. Where it isn't there, nothing."""
+    found, without = below("The furnace", "Sales"), below("The mill", "Sales")
+    rest = found.passages[0, PASSAGE.index("context")]
+    assert rest > 0.3
+    assert found.sentences[0, SENTENCE.index("context")] == pytest.approx(0.6 * rest)
+    assert not without.passages[:, PASSAGE.index("context")].any()
+    assert not without.sentences[:, SENTENCE.index("context")].any()
+
+
+def test_an_encoders_figures_follow_those_of_the_words() -> None:
+    said = ["The silver was sold.", "It was closed. He slept."]
+    by_words = features(ASKED, said)
+    near = Nearness(np.zeros(3), np.zeros(3), np.array([1.0, 3.0, -1.0], dtype=np.float32), 3.0)
+    for elsewhere in (None, np.array([False, True])):
+        both = measure(*weighed(ASKED, said), near, elsewhere)
+        evidence = weighed(ASKED, said)[2]
+        abroad = np.array([False, False]) if elsewhere is None else elsewhere
+        assert both.passages[:, : len(PASSAGE)].tolist() == by_words.passages.tolist()
+        assert both.sentences[:, : len(SENTENCE)].tolist() == by_words.sentences.tolist()
+        assert both.passages[:, len(PASSAGE) :].tolist() == nearness.of_passages(near, evidence, abroad).tolist()
+        assert both.sentences[:, len(SENTENCE) :].tolist() == nearness.of_sentences(near, evidence, abroad).tolist()
+        assert both.meant is near
+        assert both.elsewhere is elsewhere
