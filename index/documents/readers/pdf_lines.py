@@ -18,6 +18,11 @@ _GAP = 1.6
 """Heights of a character between two of a line, from which what follows stands in another column."""
 _RAISED = 0.8
 """Share of a line's height that a raised figure has at most."""
+_FULL = 0.95
+"""Share of a font's size that the box of its letters has at least, where the font says how high they are."""
+_BELOW = 0.2
+"""Share of it below the line on which letters stand."""
+_TURNED = 0.01
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00ad": "-", "\u00a0": " "}
 )
@@ -97,6 +102,7 @@ def _is_beside(last: Line, line: Line) -> bool:
 def _runs(raw: object) -> Iterator[list[_Glyph]]:
     """Characters up to each line end that pdfium sees."""
     box = pdfium.FS_RECTF()
+    drawn, stands = (0.0, 0.0), (0.0, 0.0)  # of the last letter: from where to where it is drawn, and what it stands in
     run: list[_Glyph] = []
     for index in range(pdfium.FPDFText_CountChars(raw)):
         code = pdfium.FPDFText_GetUnicode(raw, index)
@@ -112,9 +118,25 @@ def _runs(raw: object) -> Iterator[list[_Glyph]]:
                 yield run
             run = []
         elif text and pdfium.FPDFText_GetLooseCharBox(raw, index, ctypes.byref(box)):
-            run.append(_Glyph(text, box.left, box.right, box.bottom, box.top, index))
+            if (box.bottom, box.top) != drawn:
+                drawn = box.bottom, box.top
+                stands = drawn if text.isspace() else _em(raw, index, *drawn)
+            run.append(_Glyph(text, box.left, box.right, *stands, index))
     if run:
         yield run
+
+
+def _em(raw: object, index: int, bottom: float, top: float) -> tuple[float, float]:
+    """From where to where a letter's line is set. pdfium's box says so, but not of fonts that give no such measures, as
+    browsers write them: there it is as high as the ink, and 'years' would be set smaller than 'likely'.
+    """
+    matrix, x, y = pdfium.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
+    if not pdfium.FPDFText_GetMatrix(raw, index, ctypes.byref(matrix)) or abs(matrix.b) > _TURNED * abs(matrix.a):
+        return bottom, top
+    em = pdfium.FPDFText_GetFontSize(raw, index) * abs(matrix.d)
+    if top - bottom > _FULL * em or not pdfium.FPDFText_GetCharOrigin(raw, index, ctypes.byref(x), ctypes.byref(y)):
+        return bottom, top
+    return y.value - _BELOW * em, y.value + (1 - _BELOW) * em
 
 
 def _lines(run: list[_Glyph], raw: object, number: int) -> Iterator[Line]:

@@ -25,6 +25,8 @@ _CAPTION = re.compile(
 )
 _LEADERS = re.compile(r"(?:[.·]\s?){3,}\s*[\divxlc]{1,6}$|(?:…\s?)+\s*[\divxlc]{1,6}$|(?:[.·]\s?){8,}")
 _ITEM = re.compile(r"(?:[•·▪◦‣●○■□➢✓]|[-–*o]\s)\s*|\(?(?:\d{1,3}|[a-z])[.)]\s+(?=\S)")
+_CLAUSE = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}\.\s|\d{1,2}(?:\.\d{1,2}){2,4}\s")
+"""'4.0.1. The committee …', which a line that goes on ('4.5 million') doesn't begin with."""
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\.?\s+\S")
 _OPENING = '"“«‘„(§№¿¡《'
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -83,6 +85,7 @@ class _Story:
     right: dict[int, float] = field(default_factory=dict)  # where the lines of a column end
 
     def page(self, rows: list[Row]) -> None:
+        rows = [row for row in rows if not any(_LEADERS.search(line.text) for line in row)]
         spans = dict(tables_in(rows))
         at = 0
         while at < len(rows):
@@ -99,8 +102,6 @@ class _Story:
         self._list()
 
     def _line(self, line: Line) -> None:
-        if _LEADERS.search(line.text):
-            return
         if self.lines and not self._goes_on(self.lines[-1], line):
             self._paragraph()
         self.lines.append(line)
@@ -117,7 +118,7 @@ class _Story:
         distance = last.bottom - line.bottom
         if last.page != line.page or distance < -0.5 * last.height or distance > 8 * last.height:
             return not heading and not is_finished(last.text) and (line.text[0].islower() or last.text.endswith("-"))
-        if distance > _PITCH * last.height or _ITEM.match(line.text):
+        if distance > _PITCH * last.height or _ITEM.match(line.text) or _CLAUSE.match(line.text):
             return False
         if heading:
             return True

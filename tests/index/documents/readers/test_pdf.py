@@ -225,3 +225,64 @@ def test_a_damaged_file_is_read_or_says_so(tmp_path: Path, kept: float) -> None:
     except DocumentError as error:
         said = str(error)
     assert any(word in said for word in ("lighthouse", "damaged", "no text in it"))
+
+
+INK = "The likely lily bulbs\nyears on years on end:\nnone are sown once more,\nfor daffodils kill them.\n"
+
+
+def drawn(text: str) -> bytes:
+    """A page in a font whose letters are drawings without measures, as browsers print them."""
+    letters = sorted(set(text) - {"\n"})
+    objects = ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>"]
+    objects.append("<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Contents 5 0 R/Resources<</Font<</F 4 0 R>>>>>>")
+    procs = " ".join(f"/g{n} {7 + n} 0 R" for n in range(len(letters)))
+    names = " ".join(f"/g{n}" for n in range(len(letters)))
+    objects.append(
+        "<</Type/Font/Subtype/Type3/FontBBox[0 0 0 0]/FontMatrix[.001 0 0 .001 0 0]/FirstChar 65"
+        f"/LastChar {64 + len(letters)}/Widths[{'500 ' * len(letters)}]/CharProcs<<{procs}>>"
+        f"/Encoding<</Type/Encoding/Differences[65 {names}]>>/ToUnicode 6 0 R>>"
+    )
+    shown = "".join(
+        f"({''.join(chr(65 + letters.index(letter)) for letter in line)}) Tj 0 -15 Td " for line in text.splitlines()
+    )
+    objects.append(streamed(f"BT /F 11 Tf 40 350 Td {shown} ET"))
+    codes = "\n".join(f"<{65 + n:02x}> <{ord(letter):04x}>" for n, letter in enumerate(letters))
+    objects.append(
+        streamed(
+            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def "
+            f"1 begincodespacerange <00> <ff> endcodespacerange {len(letters)} beginbfchar\n{codes}\nendbfchar "
+            "endcmap end end"
+        )
+    )
+    for letter in letters:
+        low, high = -200 if letter in "gpqyj" else 0, 700 if letter in "bdfhklt" or letter.isupper() else 500
+        ink = "" if letter == " " else f"50 {low} 400 {high - low} re f"
+        objects.append(streamed(f"500 0 50 {low} 450 {high} d1 {ink}"))
+    body = "".join(f"{n} 0 obj\n{one}\nendobj\n" for n, one in enumerate(objects, 1))
+    return f"%PDF-1.4\n{body}trailer<</Root 1 0 R/Size {len(objects) + 1}>>\n%%EOF".encode()
+
+
+def streamed(content: str) -> str:
+    return f"<</Length {len(content)}>>stream\n{content}\nendstream"
+
+
+def test_letters_without_measures_are_as_high_as_their_font(tmp_path: Path) -> None:
+    document = read(tmp_path, "lilies.pdf", drawn(INK))
+    assert texts(document) == [" ".join(INK.split())]
+
+
+def test_numbered_clauses_and_contents(tmp_path: Path) -> None:
+    def draw(paper: FPDF) -> None:
+        paper.add_page()
+        said = ["Rules ........ 4", "Fees ......... 9", "Guests ....... 12", "", "2.0. Dues"]
+        said += ["2.0.1. The treasurer asks for the dues in", "2.5 weeks at most, and for the rest"]
+        for n, line in enumerate([*said, "before the fair opens.", "2.0.2. Guests pay nothing."]):
+            paper.text(28 if line[:3] in ("bef", "2.5") else 20, 20 + 5 * n, line)
+
+    document = read(tmp_path, "rules.pdf", pdf(draw))
+    assert [text for text in texts(document) if "2" in text] == [
+        "2.0. Dues",
+        "2.0.1. The treasurer asks for the dues in 2.5 weeks at most, and for the rest before the fair opens.",
+        "2.0.2. Guests pay nothing.",
+    ]
+    assert not any("...." in text for text in texts(document))
