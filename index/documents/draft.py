@@ -22,6 +22,8 @@ class Imprint:
     address: str | None = None
     digest_of: Original | None = None
     work: str | None = None
+    saved: bool = False
+    """Whether `published` is the moment at which a program saved the file, to parts of a second."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from index.documents.apparatus import set_apart
-from index.documents.draft import Block, Draft
+from index.documents.draft import Block, Draft, Imprint
 from index.documents.languages import detect
 from index.documents.marks import take_note_marks, take_place
 from index.documents.own_date import own_date
@@ -63,13 +63,19 @@ def compose(draft: Draft, document: str, name: str) -> Document:
         language=language,
         author=imprint.author,
         publisher=imprint.publisher,
-        published=imprint.published or own_date(imprint.title, name),
+        published=_published(imprint, name),
         address=imprint.address,
         licence=imprint.licence,
         digest_of=imprint.digest_of,
         work=imprint.work,
     )
     return Document(source, passages, draft.notes, tuple(remarks))
+
+
+def _published(imprint: Imprint, name: str) -> str | None:
+    """What the head says; where that is when a wiki saved the page, rather the day that title or name say it is of."""
+    own = own_date(imprint.title, name) if imprint.saved or not imprint.published else None
+    return own or imprint.published
 
 
 def _story(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -35,6 +35,7 @@ _TEMPLATE = re.compile(r"\{\{.*?\}\}|<%.*?%>|\$\w+\$|^%[\w%-]*%?$")
 _CODE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*")
 _MAIL = re.compile(r"\s*[<(][^<>()\s]+@[^<>()\s]+[>)]")
 _DAY = re.compile(r"-?\d{4,}-\d\d-\d\d(?=[T ]\d|$)")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.,]\d+\S*")
 _ONE = r"-?\d{2}[\dX]{2}(?:-(?:0[1-9]|1[0-2]|2[1-4]|XX)(?:-(?:0[1-9]|[12]\d|3[01]|XX))?)?[?~%]?"
 _EDTF = re.compile(rf"{_ONE}(?:/(?:{_ONE}|\.\.)?)?|(?:\.\.)?/{_ONE}|Y-?\d{{5,12}}")
 _UNSAID: tuple[object, ...] = (None, True, False, "", [], {})
@@ -49,7 +50,8 @@ def imprint_of(table: Fields) -> tuple[Imprint, tuple[str, ...]]:
     original = _original(table.get("digest_of"))
     if original is None and table.get("digest_of") not in _UNSAID:
         unread.append("digest_of")
-    return Imprint(**given, digest_of=original), tuple(unread)
+    saved = any(_is_moment(table.get(name)) for name in NAMES["published"])
+    return Imprint(**given, digest_of=original, saved=saved), tuple(unread)
 
 
 def _first(table: Fields, names: Iterable[str], reader: Callable[[object], T | None], unread: list[str]) -> T | None:
@@ -116,6 +118,13 @@ def _published(value: object) -> str | None:
     if _EDTF.fullmatch(text):
         return text
     return None if re.fullmatch(r"[\d./XxY\[\]{}-]*", text) and not _is_day(text) else written_date(text)
+
+
+def _is_moment(value: object) -> bool:
+    """'2023-01-04T03:02:22.774Z': as no person dates a text."""
+    if isinstance(value, dt.datetime):
+        return value.microsecond > 0
+    return isinstance(value, str) and _MOMENT.fullmatch(value.strip()) is not None
 
 
 def _is_day(text: str) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 
+from index.documents import load
 from index.documents.draft import Imprint
 from index.documents.heads import take_head
 
@@ -122,3 +124,19 @@ def test_hostile_heads_cost_neither_text_nor_time(lines: str) -> None:
     assert rest.strip().endswith(TEXT.strip())
     assert len(remarks) <= 1
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("date", "title", "published"),
+    [
+        ("2023-01-04T03:02:22.774Z", "2018-05-05", "2018-05-05"),
+        ("2023-01-04T03:02:22.774Z", "Rota of the kitchen", "2023-01-04"),
+        ("2023-01-04", "2018-05-05", "2023-01-04"),
+        ("2023-01-04T09:00:00Z", "2018-05-05", "2023-01-04"),
+    ],
+)
+def test_when_a_wiki_saved_a_page_is_not_the_day_it_is_of(
+    tmp_path: Path, date: str, title: str, published: str
+) -> None:
+    (tmp_path / "page.md").write_text(f'---\ntitle: "{title}"\ndate: {date}\n---\n\nThe boiler is repaired.\n')
+    assert load(tmp_path / "page.md", tmp_path).source.published == published
