@@ -143,6 +143,8 @@ _YEARS_AGO = 1840
 _NAMED_DAY = re.compile(r"[a-z,;] (?!(?:On|By|Last|Next|This|That)\b)[A-Z][a-z]+ $")
 _CODE_AFTER = re.compile(r" \d|-[A-Za-z](?![\w'])|/\d|\) ?\d")
 _POSTCODE_AFTER = re.compile(r" [A-Z]{1,3}(?!\w)")
+_CLAUSE = re.compile(r"[1-9]\d?(?:\.[1-9]\d?){2}")
+_NUMBERS = re.compile(r"\.? [^\W\d_]")
 _LABEL = re.compile(r"[:：] ?$")
 _UNIT_AFTER = re.compile(r" (?:[kKMGTP](?:i?B|bit|bps|Hz|FLOPS|Wh?|V|Pa)|TL|RMB|KZT)(?!\w)")
 _OPENED = re.compile(r"[(:] ?$")
@@ -160,7 +162,18 @@ def _no_weekday(scan: Scan, found: Candidate) -> bool:
     return nth is not None and nth.search(scan.before(found.slots.match.start())) is not None
 
 
+def _clause_number(scan: Scan, found: Candidate) -> bool:
+    """'3.3.10. The auditor …': the number of a clause, not 3 March 2010, where it opens a sentence."""
+    match = found.slots.match
+    return (
+        _CLAUSE.fullmatch(match[0]) is not None
+        and _NUMBERS.match(scan.text, match.end()) is not None
+        and scan.opens_with(match.start())
+    )
+
+
 VETOES: dict[str, Callable[[Scan, Candidate], bool]] = {
+    "numeric": _clause_number,
     "which": _duration,
     "year": _no_year,
     "marked": _ago,

@@ -250,3 +250,9 @@ def test_what_is_counted_in_brackets_and_behind_a_colon_is_no_year(language: str
 )
 def test_a_bare_year_in_brackets_and_in_a_chronicle_is_one(language: str, text: str) -> None:
     assert len(find_dates(text, language)) == 1
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk", "tr"])
+def test_the_number_of_a_clause_is_no_date(language: str) -> None:
+    assert find_dates("3.3.10. Ada Lorne. 4.1.11 Ben Orrin.", language) == ()
+    assert [m.edtf for m in find_dates("Ada Lorne, 3.3.2010.", language)] == ["2010-03-03"]
