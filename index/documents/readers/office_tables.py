@@ -8,6 +8,8 @@ from lxml import etree
 
 from index.documents.readers.packed import local
 
+_PAGE = 4
+"""Paragraphs of a cell that is no value."""
 Rows = list[list[etree._Element]]
 
 
@@ -23,8 +25,17 @@ def cells_of(rows: list[etree._Element], names: Collection[str]) -> Rows:
 
 
 def is_layout(cells: Rows) -> bool:
-    """Whether a table has one column only: that is a frame around text, whose cells are read as text."""
-    return max(map(len, cells), default=0) < 2
+    """Whether a table is a frame around text, whose cells are read as text: one with a column only, or one whose cells
+    hold whole lists and pages."""
+    if max(map(len, cells), default=0) < 2:
+        return True
+    said = [sum(_says(part) for part in cell.iter()) for row in cells for cell in row]
+    said = [paragraphs for paragraphs in said if paragraphs]
+    return bool(said) and sum(paragraphs >= _PAGE for paragraphs in said) * 2 > len(said)
+
+
+def _says(part: etree._Element) -> bool:
+    return local(part) in ("p", "h") and any(text.strip() for text in part.itertext())
 
 
 def _table_around(row: etree._Element, kind: str) -> etree._Element | None:

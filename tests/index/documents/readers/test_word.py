@@ -196,3 +196,15 @@ def test_entities_are_not_unfolded(tmp_path: Path) -> None:
     with zipfile.ZipFile(whole, "w") as archive:
         archive.writestr("word/document.xml", bomb + body)
     assert texts(read(tmp_path, "a.docx", whole.getvalue())) == [FIRST]
+
+
+def test_a_table_that_frames_whole_pages_is_read_as_text(tmp_path: Path) -> None:
+    def write(paper: Paper) -> None:
+        left, right = paper.add_table(1, 2).rows[0].cells
+        for cell, words in ((left, "coal salt wool iron"), (right, "rope tar wax flax")):
+            for word in words.split():
+                cell.add_paragraph(f"The port sells {word} by the ton.")
+
+    document = read(tmp_path, "frame.docx", word(write))
+    assert len(document.body) == 8
+    assert texts(document)[4] == "The port sells rope by the ton."
