@@ -22,7 +22,7 @@ _STEMMED = ("ru", "uk", "de", "fr", "es", "it", "pt", "nl")
 SHORTEST = 3
 """Letters of a word before its endings."""
 _CLOCK = re.compile(
-    r"(?<![\d:.,$€£¥₸₽₺])(?:[01]?\d|2[0-4])(?P<mark>[:：.])[0-5]\d(?![\d:：]|[.,]\d)(?=(?P<behind>\W{0,2}\w*))"
+    r"(?<![\d:.,$€£¥₸₽₺])(?:[01]?\d|2[0-4])(?P<mark>[:：.])[0-5]\d(?:(?P=mark)[0-5]\d)?(?![\d:：]|[.,]\d)(?=(?P<behind>\W{0,2}\w*))"
 )
 _HALF_DAY = re.compile(r"\s?(?:[ap]\.?m\b\.?|o['’]clock\b)", re.IGNORECASE)
 _HOUR_BEFORE = re.compile(r"(?:\bsaat|\bсағат|\bayın|\bайдың)\s$", re.IGNORECASE)

@@ -29,10 +29,12 @@ def cells(row: Sentence, parts: Sequence[Part], wanted: int) -> Cells:
     columns = [n for n in range(len(parts)) if heads[n] and n != name]
     most = max((heads[n] for n in columns), default=0.0)
     asked = [n for n in columns if heads[n] == most]
+    able = [n for n in range(len(parts)) if n not in (0, name) and wanted and _holds(row, parts[n].value, wanted)]
+    if asked and able and not any(_holds(row, parts[n].value, wanted) for n in asked):
+        asked = sorted({*asked, *able})  # 'when do the juniors train': 'Coach' comes near, and tells no time
     if len(asked) == 1 or (asked and len(asked) < len(parts) - 1):
         shown = sorted({0, name, *asked, *(n for n, worth in enumerate(values) if worth)})
         return Cells(tuple(shown), asked[0] if len(asked) == 1 else None)
-    able = [n for n in range(len(parts)) if n not in (0, name) and wanted and _holds(row, parts[n].value, wanted)]
     return Cells(tuple(range(min(len(parts), MOST))), able[0] if len(able) == 1 else None)
 
 

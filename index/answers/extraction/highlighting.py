@@ -29,13 +29,17 @@ AGENT = 8
 """Words between 'by' and the name of who did it: 'by the engineer Margaret Ashby's father, Thomas Ashby'."""
 BREAK = 3
 """What a comma or a dash between two words adds to the words between them."""
-_PAIRED = re.compile(r"\s*(?:and|to|or|until|till|through|и|до|ve|және|мен|–|—|-|&|和|与|及|、)\s*", re.IGNORECASE)
+_SIGN = "[$€£¥₸₽₺₴₹₩年]"
+_PAIRED = re.compile(
+    rf"(?:\s?{_SIGN})?\s*(?:and|to|or|until|till|through|и|до|ve|және|мен|–|—|-|&|和|与|及|至|到|、)\s*(?:{_SIGN}\s?)?",
+    re.IGNORECASE,
+)
 _STOPS = re.compile(r"[,;:—–，；：、\[\]“”«»\"]")
 _ENDS = re.compile(r"[;:.()]")
 _JOINING = frozenset(("and", "who", "which", "that", "with", "to"))
 _ASIDE = re.compile(r"\([^()]*\)")
-_CURRENCY = re.compile(r"(?:\b[A-Z]{1,3})?[$€£¥₸₽₺]\s?$")
-_PERCENT = re.compile(r"\s?%")
+_CURRENCY = re.compile(r"(?:\b[A-Z]{1,3})?[$€£¥₸₽₺₴₹₩]\s?$")
+_BEHIND = re.compile(r"\s?[%$€£¥₸₽₺₴₹₩](?!\s?\d)")
 
 _FINDERS = {Kind.WHEN: dates, Kind.HOW_MUCH: figures, Kind.WHO: people, Kind.WHERE: places}
 
@@ -120,8 +124,8 @@ def _joined(s: Sentence, one: Stretch, other: Stretch) -> bool:
 
 
 def _span(s: Sentence, run: Stretch) -> Span:
-    """The stretch with its currency or per cent sign, from border to border."""
+    """The stretch with its currency or per cent sign on either side, from border to border."""
     start, end = s.words[run.first].start, s.words[run.last].end
     sign = _CURRENCY.search(s.text, max(0, start - 5), start)
-    behind = _PERCENT.match(s.text, end)
+    behind = _BEHIND.match(s.text, end)
     return whole(s.text, (sign.start() if sign else start, behind.end() if behind else end))

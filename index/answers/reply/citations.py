@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
+import operator
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -59,7 +61,8 @@ class Citing:
         passage = self._passages[int(e.passages[k])]
         if passage.sentences[first].kind is not Kind.PROSE:
             read = partial(self._read, e, int(e.passage_starts[k]), passage)
-            rows = unit_quotes.of_rows(passage, first, last, read, question.wanted)
+            wanted = question.wanted or functools.reduce(operator.or_, (c.asks for c in question.concepts), 0)
+            rows = unit_quotes.of_rows(passage, first, last, read, wanted)
             if rows is not None and len(rows[0]) <= LIMIT:
                 citation = self.place(int(e.passages[k]), first, last)
                 return dataclasses.replace(citation, quote=rows[0], highlights=rows[1])

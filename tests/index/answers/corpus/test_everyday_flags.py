@@ -22,6 +22,7 @@ def marked(text: str, language: str, mark: int) -> str:
     [
         ("The sauna opens at 7:45 and costs $7.50.", "en", "7 45"),
         ("Lessons begin at 9 am on weekdays.", "en", "9 am weekdays"),
+        ("The bus leaves at 17:30:00.", "en", "17 30 00"),
         ("The score was 3:1 after ratio 1:50:2.", "en", ""),
         ("Касса работает с 9.30 по субботам, билет 12.50 рублей.", "ru", "9.30 субботам"),
         ("Сбор в 7 часов утра.", "ru", "7 утра"),

@@ -44,3 +44,11 @@ def test_a_column_that_is_asked_for_is_shown_with_the_name_of_the_row(ask: Ask) 
 def test_a_word_of_the_row_s_name_asks_for_no_column_of_its_own(ask: Ask) -> None:
     shown = ask(HEADS, ROWS, "how much is the two-person room")
     assert shown == "Room: Two-person room · Persons: 2 · Winter: 55 euros · Summer: 85 euros"
+
+
+def test_where_the_column_has_no_time_those_that_have_one_are_shown_too(ask: Ask) -> None:
+    heads = ("Hall", "From", "Until", "Teacher")
+    rows = (("Fencing", "17:30", "19:00", "Leona Brack"), ("Judo", "18:15", "20:00", "Sami Orr"))
+    assert ask(heads, rows, "when does the teacher of fencing start") == (
+        "Hall: Fencing · From: 17:30 · Until: 19:00 · Teacher: Leona Brack"
+    )

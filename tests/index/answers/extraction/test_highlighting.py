@@ -31,6 +31,8 @@ def bold(question: str, text: str, language: str = "en") -> list[str]:
             "In 1993 the first President of Norland Ivo Marten met the Sudmark President Lena Orsk in Porto Alto.",
             ["Lena Orsk"],
         ),
+        ("How much is the berth?", "The berth was raised from £120 to £135.", ["£120", "£135"]),
+        ("How much is the berth?", "The berth costs 4,50 € in winter.", ["4,50 €"]),
         ("Who was the king of Norland?", "Olaf Grim, King of Norland, fled to Sudmark.", ["Olaf Grim"]),
         ("Who designed the bridge?", "The bridge was designed by Ada Kestrel in Marrow.", ["Ada Kestrel"]),
         ("Who bought the mine?", "The Chinese bought the mine for US$5 million.", []),
