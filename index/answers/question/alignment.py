@@ -7,6 +7,7 @@ encoder tells which words of the documents are nearest. How much they count is h
 from __future__ import annotations
 
 import dataclasses
+import unicodedata
 from collections.abc import Collection, Sequence
 
 from index.answers.corpus.vocabulary import Vocabulary
@@ -21,6 +22,8 @@ BEHIND = 0.15
 """How far behind the nearest others may be."""
 MOST = 4
 """Terms of the documents that stand for a word at most."""
+NEAR_AS_NAME = 0.6
+"""Cosine from which a word in another script is the same name: 'Madagascar' and 'Мадагаскар' have 0.68."""
 NEAR_IN_PAIRS = 0.6
 """The same of two pairs of Chinese letters: half of those in the index are no words."""
 COUNTS, COUNTS_ELSEWHERE = 0.65, 0.8
@@ -51,7 +54,7 @@ class Alignment:
         looked_for = [
             n
             for n, concept in enumerate(question.concepts)
-            if self._is_a_word(concept) and (several or not self._is_known(concept))
+            if self._is_a_word(concept) and (several or not (concept.name or self._is_known(concept)))
         ]
         if not looked_for:
             return question
@@ -59,25 +62,33 @@ class Alignment:
         own = self._languages.words_of(question.language) if several else frozenset[str]()
         for n, found in zip(looked_for, self._meaning.nearest([concepts[n].surface for n in looked_for]), strict=True):
             concept = concepts[n]
-            others = self._alternatives(concept.surface, found, own if self._is_known(concept) else frozenset())
+            if concept.name:
+                others = self._same_names(concept.surface, found)
+            else:
+                others = self._alternatives(concept.surface, found, own if self._is_known(concept) else frozenset())
             concepts[n] = dataclasses.replace(concept, alternatives=(*concept.alternatives, *others))
         return dataclasses.replace(question, concepts=tuple(concepts))
 
     @staticmethod
     def _is_a_word(concept: Concept) -> bool:
-        """Whether it has a meaning that matters and others may have: a name has none, nor has 'E03'."""
-        return (
-            concept.softness == 1.0
-            and not concept.name
-            and len(concept.surface) >= SHORTEST
-            and concept.surface.isalpha()
-        )
+        """Whether it has a meaning that matters and others may have: 'E03' has none."""
+        return concept.softness == 1.0 and len(concept.surface) >= SHORTEST and concept.surface.isalpha()
 
     def _is_known(self, concept: Concept) -> bool:
         """Whether the documents have a word, or one that means quite the same: 'exhibit' is no museum."""
         rows = self._vocabulary.rows
         same = (other.terms for other in concept.alternatives if other.weight >= SAME)
         return concept.term in rows or any(all(term in rows for term in terms) for terms in same)
+
+    def _same_names(self, surface: str, found: Sequence[Neighbour]) -> list[Alternative]:
+        """The name as other scripts write it; in its own, other names may be as near."""
+        written = [(self._meaning.words[one.word], one.cosine) for one in found]
+        terms = (
+            self._vocabulary.terms[self._vocabulary.word_of_surface[word]]
+            for word, cosine in written
+            if cosine >= NEAR_AS_NAME and _script(word) != _script(surface)
+        )
+        return [Alternative((term,), MOST_COUNTS) for term in list(dict.fromkeys(terms))[:MOST]]
 
     def _alternatives(self, surface: str, found: Sequence[Neighbour], own: Collection[str]) -> list[Alternative]:
         """What stands for a word; `own` are the words of its language, empty where they may stand for it as well."""
@@ -91,6 +102,10 @@ class Alignment:
                 least = COUNTS_ELSEWHERE if own else COUNTS
                 weights.setdefault(term, min(MOST_COUNTS, least + STEEP * (one.cosine - NEAR)))
         return [Alternative((term,), weight) for term, weight in list(weights.items())[:MOST]]
+
+
+def _script(word: str) -> str:
+    return unicodedata.name(word[0], "").partition(" ")[0]
 
 
 def _may_mean(word: str, other: str, cosine: float) -> bool:

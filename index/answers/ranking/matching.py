@@ -87,6 +87,13 @@ def _worth(postings: Postings, concept: Concept) -> float:
     return max(LEAST_NAME if concept.name else LEAST, idf) * concept.softness
 
 
+def held(e: Evidence) -> Floats:
+    """The share of the question's worth that each passage [K] holds, in its sentences or the headings above them."""
+    best = np.maximum(np.maximum.reduceat(e.matched, e.passage_starts[:-1]), e.context)
+    share: Floats = best @ e.weights / max(float(e.weights.sum()), 1e-6)
+    return share
+
+
 def gather(collection: Corpus, question: Question, passages: Ints, scores: Floats, weights: Floats) -> Evidence:
     """Look the question's concepts up in every token of `passages`."""
     arrays = collection.arrays

@@ -34,6 +34,8 @@ from index.store.postings import Floats, Ints
 
 PREFERRED = 0.8
 """What a passage gains, in the scale of the ranking, that the conversation is about."""
+MORE = 0.15
+"""How much more of the question a passage in another language must hold than all in the asker's to lose nothing."""
 ELSEWHERE = 1.5
 """What one loses that is in another language than the question, where others are in its own."""
 QUOTED = 1.5
@@ -253,18 +255,25 @@ class Citing:
         return np.array([self._sources[n].language != language for n in works], dtype=np.bool_)
 
     def bonus(
-        self, numbers: Ints, phrases: Sequence[str], prefer: Sequence[str], of_works: bool, language: str
+        self,
+        numbers: Ints,
+        phrases: Sequence[str],
+        prefer: Sequence[str],
+        of_works: bool,
+        language: str,
+        held: Floats,
     ) -> Floats:
         """What passages gain by the conversation and by phrases in quotation marks, and notes lose; and those in
-        another language than the asker's, where some are in his.
+        another language than the asker's, where some are in his that hold about as much of the question.
 
-        `of_works`: the question is about books, articles and their authors, which notes are there to tell.
+        `held` [K] is the share of the question that each holds. `of_works`: the question is about books, articles and their authors, which notes are there to tell.
         """
         gain = np.zeros(len(numbers), dtype=np.float32)
         if not of_works:
             gain[self._collection.arrays.zones[numbers] == ZONES.index(Zone.NOTE)] = -NOTED
         elsewhere = self.elsewhere(numbers, language)
-        gain[elsewhere & ~elsewhere.all()] -= ELSEWHERE
+        if not elsewhere.all():
+            gain[elsewhere & (held <= held[~elsewhere].max() + MORE)] -= ELSEWHERE
         preferred = {self._number(identity) for identity in prefer}
         wanted = [" ".join(word.surface for word in words(phrase)) for phrase in phrases]
         for n, number in enumerate(numbers.tolist()):

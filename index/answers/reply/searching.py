@@ -120,7 +120,8 @@ class Searching:
             self._citing.elsewhere(passages, question.language),
         )
         of_works = bibliography.speaks_of_works(question)
-        bonus = self._citing.bonus(passages, filters.phrases, prefer, of_works, question.language)
+        held = matching.held(found)
+        bonus = self._citing.bonus(passages, filters.phrases, prefer, of_works, question.language, held)
         ranking = selection.rank(found, measured, self._weights_for(measured), bonus)
         ranking = reranking.reranked(self._collection, question, found, measured, ranking, self._passages, self._dated)
         return Findings(question, found, measured, ranking)

@@ -78,3 +78,11 @@ def test_documents_in_another_language_are_met_by_their_own_words() -> None:
     question, _ = aligned("does the course have a guarantee this year", near, several=True)
     assert others(question, "course") == ["курс", "year"]
     assert others(question, "guarantee") == []
+
+
+def test_a_name_is_met_by_itself_in_another_script_only() -> None:
+    near = {"kurs": [("курс", 0.7), ("e01", 0.9)]}
+    question, _ = aligned("when does Kurs begin", near, several=True)
+    assert others(question, "kurs") == ["курс"]
+    question, _ = aligned("when does Kurs begin", {"kurs": [("курс", 0.5)]}, several=True)
+    assert others(question, "kurs") == []

@@ -164,5 +164,13 @@ def test_a_note_in_the_askers_language_makes_no_work_in_it() -> None:
     works = _document("en", title, [*paragraphs, "Kulübe hakkında not."])
     note = dataclasses.replace(works.passages[-1], language="tr")
     engine = Engine(Unindexed([Document(works.source, (*works.passages[:-1], note))]))
-    gain = engine._citing.bonus(np.arange(3, dtype=np.int32), (), (), False, "tr")
+    gain = engine._citing.bonus(np.arange(3, dtype=np.int32), (), (), False, "tr", np.ones(3, np.float32))
     assert gain.tolist() == [0.0, 0.0, 0.0]
+
+
+def test_a_document_in_another_language_that_holds_more_of_the_question_loses_nothing(notices: Engine) -> None:
+    languages = [notices.corpus.passages[n].language for n in range(len(notices.corpus.passages))]
+    numbers = np.array([languages.index("en"), languages.index("kk")], dtype=np.int32)
+    for held, lost in ((0.5, True), (0.9, False)):
+        gain = notices._citing.bonus(numbers, (), (), False, "kk", np.array([held, 0.5], np.float32))
+        assert bool(gain[0] < gain[1]) is lost
