@@ -85,6 +85,7 @@ def test_speed_is_measured_on_a_small_index(
 ) -> None:
     monkeypatch.setattr(answers, "SIZES", {100: 5.0})
     monkeypatch.setattr(scoring, "SIZES", (100,))
+    monkeypatch.setattr(scoring, "ROUNDS", 1)
     monkeypatch.setattr(indexing, "SIZES", (100,))
     monkeypatch.setattr(indexing, "ADDITIONS", 1)
     with Workshop(questions=10) as workshop:

@@ -110,9 +110,12 @@ def postgres() -> Iterator[Cluster]:
         return
     folder = Path(tempfile.mkdtemp(prefix="khorgos-postgres-"))
     try:
-        yield start_cluster(programs, folder)
+        cluster = start_cluster(programs, folder)  # one that never started isn't stopped: why it didn't is the error
+        try:
+            yield cluster
+        finally:
+            stop_cluster(programs, folder)
     finally:
-        stop_cluster(programs, folder)
         shutil.rmtree(folder, ignore_errors=True)
 
 
