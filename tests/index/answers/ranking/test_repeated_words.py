@@ -63,6 +63,17 @@ def test_neighbours_of_two_passages_hold_nothing_together() -> None:
     assert of_passages("best_pair", ASKED, *apart) == of_passages("best_sentence", ASKED, *apart)
 
 
+def test_of_two_sentences_each_adds_to_the_other() -> None:
+    two = ("The silver furnace.", "They closed it.")
+    assert of_sentences("before", ASKED, *two) == [0.0, 0.667]
+    assert of_sentences("after", ASKED, *two) == [0.333, 0.0]
+
+
+def test_two_words_side_by_side_are_as_close_as_can_be_and_one_is_close_to_none() -> None:
+    assert of_sentences("tight", ASKED, "Silver furnace.") == [1.0]
+    assert of_sentences("tight", ASKED, "A furnace.") == [0.0]
+
+
 def test_a_score_is_told_by_the_worth_of_the_question() -> None:
     said = ["The silver furnace was closed.", "A furnace stood there."]
     _, _, evidence = weighed(ASKED, said)
