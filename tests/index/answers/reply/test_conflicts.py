@@ -172,3 +172,9 @@ def test_figures_of_two_things_are_no_conflict() -> None:
     assert disagreeing("When was the hall opened?", nameless, orlen)
     # a question that names something is of that
     assert disagreeing("When was the hall of Sudmark opened?", orlen, marrow)
+
+
+def test_a_place_that_everybody_knows_does_not_tell_two_things_apart() -> None:
+    here = cite("a", "The hall in London was opened in 1931.", "1931")
+    there = cite("b", "The hall in Moscow was opened in 1932.", "1932")
+    assert disagreeing("When was the hall opened?", here, there)
