@@ -266,7 +266,8 @@ class Citing:
         """What passages gain by the conversation and by phrases in quotation marks, and notes lose; and those in
         another language than the asker's, where some are in his that hold about as much of the question.
 
-        `held` [K] is the share of the question that each holds. `of_works`: the question is about books, articles and their authors, which notes are there to tell.
+        `held` [K] is the share of the question that each holds. `of_works`: the question is about books, articles and
+        their authors, which notes are there to tell.
         """
         gain = np.zeros(len(numbers), dtype=np.float32)
         if not of_works:
