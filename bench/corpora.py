@@ -39,7 +39,8 @@ COINED = 0.01
 class Asked:
     """A question, the accepted answers, and the paragraph (from 1) of the article that holds them.
 
-    No answers and paragraph 0: on the article's subject, but not answered by it. `sort` says how it was thought up.
+    No answers and paragraph 0: on the article's subject, but not answered by it. `sort` says how it was thought up,
+    `before` what was asked before it in the same conversation, oldest first.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Asked:
     paragraph: int
     sort: str = ""
     language: str = "en"
+    before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,8 @@ ROUNDS = 3
 """Folders in several languages, of each size."""
 OTHERS = 2
 """Languages that a question on a document in another one is asked in."""
-OWN, NEAR, FOREIGN = 10, 6, 12
-"""Questions on the practical documents of one folder, near misses, and general foreign ones."""
+OWN, NEAR, FOREIGN, FOLLOW = 10, 6, 12, 5
+"""Questions on the practical documents of one folder, near misses, general foreign ones, and what leans on another."""
 
 
 def of_sizes(
@@ -73,6 +73,9 @@ def of_practice(practice: Practice, weights: Weights, seed: int) -> Iterator[Les
                 yield lesson(asked_of, q, q.text, f"practical {size}")
             for q in rng.sample(near, min(NEAR, len(near))):
                 yield lesson(asked_of, q, q.text, "practical near", answerable=False)
+            follow = [q for q in practice.follow if q.document in names]
+            for q in rng.sample(follow, min(FOLLOW, len(follow))):
+                yield lesson(asked_of, q, q.text, "practical follow")
             general = rng.sample(practice.foreign, min(FOREIGN, len(practice.foreign)))
             for q in (*general, *(q for q in practice.asked if q.document == out.name)):
                 yield lesson(asked_of, q, q.text, f"foreign {size}", answerable=False)

@@ -33,13 +33,16 @@ class Practice(NamedTuple):
     near: tuple[Asked, ...]
     foreign: tuple[Asked, ...]
     beside: tuple[Article, ...]  # other documents that may stand in the same folder
+    follow: tuple[Asked, ...] = ()  # what leans on the question before it, and is answered
 
     def half(self, which: int) -> Practice:
         """Every other work, for tuning (0) or for confirming (1); the others may still stand beside them."""
         articles, others = self.articles[which::2], self.articles[1 - which :: 2]
         names = {article.name for article in articles}
-        asked, near = (tuple(q for q in some if q.document in names) for some in (self.asked, self.near))
-        return Practice(self.language, articles, asked, near, self.foreign[which::2], (*self.beside, *others))
+        asked, near, follow = (
+            tuple(q for q in some if q.document in names) for some in (self.asked, self.near, self.follow)
+        )
+        return Practice(self.language, articles, asked, near, self.foreign[which::2], (*self.beside, *others), follow)
 
 
 class Line(NamedTuple):
@@ -93,6 +96,7 @@ def _practice(language: str) -> Practice:
     articles: list[Article] = []
     asked: list[Asked] = []
     near: list[Asked] = []
+    follow: list[Asked] = []
     for path in sorted(FOLDER.glob("*.yaml")):
         told = _told(path)[language]
         articles.append(_of(path, language))
@@ -101,9 +105,14 @@ def _practice(language: str) -> Practice:
             text, answer = line.split(BETWEEN)
             asked.append(Asked(text, (answer,), name, 0, "practical", language))
         near += [Asked(text, (), name, 0, "practical near", language) for text in told["near"]]
+        for line in told.get("follow", ()):
+            *before, text, answer = line.split(BETWEEN)
+            follow.append(Asked(text, (answer,), name, 0, "practical follow", language, tuple(before)))
     seeds = sorted((SEEDS / language).glob("*.md"))
     beside = tuple(_article(f"{language}-{p.name}", p.read_text(encoding="utf-8"), language) for p in seeds)
-    return Practice(language, tuple(articles), tuple(asked), tuple(near), tuple(_foreign(language)), beside)
+    return Practice(
+        language, tuple(articles), tuple(asked), tuple(near), tuple(_foreign(language)), beside, tuple(follow)
+    )
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +16,9 @@ from bench.corpora import Article, Asked
 from index.answers.corpus import arrays
 from index.answers.corpus.in_memory import Unindexed, run_of
 from index.answers.engine import Engine
-from index.answers.question.analysis import understand
+from index.answers.question import follow_up
+from index.answers.question.analysis import Question, understand
+from index.answers.question.follow_up import Follow
 from index.answers.ranking.confidence import Findings
 from index.answers.ranking.model import Weights
 from index.documents import load, split_sentences
@@ -132,11 +134,28 @@ class Found:
 
 
 def find(asked_of: Room, asked: Asked, text: str | None = None) -> tuple[Found | None, Found | None]:
-    """What is found for a question, or for `text` in its place: by words, and with meaning."""
-    question = asked_of.engine.expanded(understand(text or asked.text, asked.language))
+    """What is found for a question, or for `text` in its place: by words, and with meaning.
+
+    One that leans on what was asked before it is taken as if that had been answered from the best passage.
+    """
+    question, prefer = _in_conversation(asked_of, (*asked.before, text or asked.text), asked.language)
     if not question.concepts:
         return None, None
-    by_words = asked_of.engine.searching.find(question)
-    by_meaning = asked_of.engine.searching.find(question, meaning=asked_of.meaning) if asked_of.meaning else None
+    seek = partial(asked_of.engine.searching.find, question, prefer=prefer)
+    by_words, by_meaning = seek(), seek(meaning=asked_of.meaning) if asked_of.meaning else None
     one, other = (None if f is None else Found(asked, asked_of.engine, f) for f in (by_words, by_meaning))
     return one, other
+
+
+def _in_conversation(asked_of: Room, said: Sequence[str], language: str) -> tuple[Question, Sequence[str]]:
+    """The last of some messages as it is meant after the others, and the passages that they are about."""
+    *before, text = said
+    question = asked_of.engine.expanded(understand(text, language))
+    leans = follow_up.leaning(question)
+    if not before or leans is Follow.NOT:
+        return question, ()
+    last, prefer = _in_conversation(asked_of, before, language)
+    found = asked_of.engine.searching.find(last, prefer=prefer, meaning=asked_of.meaning) if last.concepts else None
+    if found is not None:
+        prefer = [asked_of.engine.corpus.passages[found.evidence.passages[found.ranking.order[0]]].id]
+    return follow_up.resolve(question, last, leans), prefer

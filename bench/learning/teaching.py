@@ -99,7 +99,7 @@ def _chosen_from(m: Material) -> Iterator[tuple[Found | None, Found | None]]:
         yield rooms.find(whole, q)
     for practice in m.practices:
         own = rooms.room((*practice.articles, *practice.beside), naught)
-        for q in practice.asked:
+        for q in (*practice.asked, *practice.follow):
             yield rooms.find(own, q)
     for asked_of, q in in_folders.in_polyglot(m.polyglot, naught, seed=5):
         yield rooms.find(asked_of, q)

@@ -218,6 +218,25 @@ def test_what_is_asked_of_practical_documents_stands_in_them_and_near_misses_are
         assert {q.document for q in practice.near} == texts.keys()
 
 
+def test_what_leans_on_a_question_before_it_is_answered_by_its_document_too() -> None:
+    for practice in practical.practices():
+        texts = {article.name: article.markdown for article in practice.articles}
+        lacking = [q.text for q in practice.follow if not rooms.holds(texts[q.document], q.answers, q.language)]
+        assert lacking == []
+        assert len(practice.follow) >= 6
+        assert all(q.before for q in practice.follow)
+
+
+def test_what_leans_on_a_question_is_looked_for_as_if_that_had_been_asked() -> None:
+    markdown = "The ferry to Gull Island sails at nine.\n\nIt was built in 1931.\n\nThe pool opens in spring.\n"
+    asked_of = rooms.room([Article("ferry.md", "Ferry", (), "en", markdown)], by_words())
+    alone = Asked("since when?", ("1931",), "ferry.md", 0)
+    assert rooms.find(asked_of, alone) == (None, None)
+    found, _ = rooms.find(asked_of, replace(alone, before=("when does the ferry to Gull Island sail?",)))
+    assert found is not None
+    assert {"ferri", "gull"} <= {concept.term for concept in found.findings.question.concepts}
+
+
 def test_each_half_of_the_practical_documents_has_its_own_questions() -> None:
     whole = practical.practices()[1]
     one, other = whole.half(0), whole.half(1)
@@ -230,9 +249,12 @@ def test_each_half_of_the_practical_documents_has_its_own_questions() -> None:
 def test_practical_documents_are_asked_in_folders_of_each_size(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(in_folders, "SIZES", (3, 5))
     practice = practical.practices()[1]
-    few = practice._replace(articles=practice.articles[:2], beside=practice.articles[2:4], foreign=practice.foreign[:2])
+    few = practice._replace(
+        articles=practice.articles[1:3], beside=practice.articles[3:5], foreign=practice.foreign[:2]
+    )
     told = Counter(lesson.sort for lesson in in_folders.of_practice(few, by_words(), seed=1))
     assert told["practical 3"] > 0 < told["practical 5"]
+    assert told["practical follow"] > 0
     assert told["foreign 3"] == told["foreign 5"] > 2 * len(few.foreign)
 
 
