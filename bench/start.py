@@ -18,6 +18,10 @@ from bot.playground import Playground
 ROUNDS = 5
 SIZE, LARGE = 2_000, 13_000
 """Passages; the second is what start and memory have goals for."""
+STILL, PATIENCE = 20.0, 180.0
+"""Seconds: without a change, a process is at rest; however it changes, it is waited for so long."""
+HARDLY = 1.0
+"""MB."""
 
 
 def run(workshop: Workshop) -> None:
@@ -39,7 +43,7 @@ def run(workshop: Workshop) -> None:
         cpu, wall = _process(arguments)
         base = base or cpu
         figures.add(what, cpu, wall, against(cpu, base))
-    memory = Figures("memory of khorgos run after its first answer, words alone", ("passages", "RSS MB"))
+    memory = Figures("memory of khorgos run at rest after its first answer, words alone", ("passages", "RSS MB"))
     for size in (SIZE, LARGE):
         shelf = workshop.shelf(size)
         cpu, wall, held = asyncio.run(_until_it_fetches(shelf, question))
@@ -62,7 +66,7 @@ def _process(arguments: Sequence[str]) -> tuple[float, float]:
 
 async def _until_it_fetches(shelf: Shelf, question: str) -> tuple[float, float, float]:
     """The same for the bot, from its start until the stand-in is first asked for updates; then it is killed. The last
-    has to answer before; how many MB it holds then."""
+    has to answer before; how many MB it holds once it has come to rest."""
     taken: list[tuple[float, float]] = []
     held = 0.0
     async with Playground(limits=None) as playground:
@@ -78,11 +82,24 @@ async def _until_it_fetches(shelf: Shelf, question: str) -> tuple[float, float, 
             wall = time.perf_counter() - started
             if nth > ROUNDS:
                 await playground.world.ask(playground.world.private(reader), reader, question, within=300)
-                held = _resident(bot.pid)
+                held = await _at_rest(bot.pid)
             bot.kill()
             await bot.wait()
             taken.append((_children_cpu() - cpu, wall))
     return median(cpu for cpu, _ in taken[1:-1]), median(wall for _, wall in taken[1:-1]), held
+
+
+async def _at_rest(pid: int) -> float:
+    """MB in memory of a process once they have hardly changed for a while: beside the first answers it
+    still reads tables and merges events."""
+    held, since = _resident(pid), time.perf_counter()
+    begun = since
+    while time.perf_counter() < min(since + STILL, begun + PATIENCE):
+        await asyncio.sleep(0.5)
+        now = _resident(pid)
+        if abs(now - held) > HARDLY:
+            held, since = now, time.perf_counter()
+    return _resident(pid)
 
 
 def _resident(pid: int) -> float:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Hashable
 from contextlib import suppress
 from pathlib import Path
 
+from bot import memory
 from bot.library import Holder
 from index import build, processes, shipped
 from index.errors import KhorgosError
@@ -85,7 +86,7 @@ async def keep_store_fresh(
                 seen = now if settled else None
                 holder.rebuilt += rebuild
             if await asyncio.to_thread(library.renew):
-                await asyncio.to_thread(library.warm)
+                await asyncio.to_thread(memory.warm, library)
                 log.info("The documents have changed: the new index is in use.")
             complained = ""
         except KhorgosError as error:
@@ -182,7 +183,7 @@ class _Refreshing:
     def _opened(self) -> Library:
         space = Space.of(self._data, self._encoder)
         library = Library.at(generations.current(self._data), self._folder, space, self._threshold)
-        library.warm()
+        memory.warm(library)
         return library
 
     def _state(self) -> Hashable:

@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from bot import memory
 from bot.alerts import Alerts
 from bot.application import build_application, build_dispatcher, gate
 from bot.clock import Clock, SystemClock
@@ -87,7 +88,7 @@ async def serve(
         application.add_handlers(posts.early_handlers(), group=-2)
 
         async def refresh() -> None:
-            await asyncio.to_thread(library.warm)  # while people's first updates are fetched
+            await asyncio.to_thread(memory.warm, library)  # while people's first updates are fetched
             if isinstance(library, HostedLibrary):
                 await keep_store_fresh(holder, library, settings.documents, settings.data)
             await keep_fresh(

@@ -1,0 +1,33 @@
+"""Memory that opening an index takes for a moment: given back to the system when it is done."""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+from typing import Protocol
+
+
+class Warmed(Protocol):
+    """A library, as far as this module goes."""
+
+    def warm(self) -> None: ...
+
+
+def warm(library: Warmed) -> None:
+    """Have a library compute what its first questions would wait for, and give back what that took in passing.
+
+    The C library keeps freed memory for the process as long as anything above it is in use: tens of MB, which stay
+    taken for good in a bot that never needs so much again but for the next index.
+    """
+    library.warm()
+    gc.collect()
+    _give_back()
+
+
+def _give_back() -> None:
+    """Where the C library can: glibc's; others do it by themselves, or never."""
+    try:
+        trim = ctypes.CDLL(None).malloc_trim
+    except (AttributeError, OSError, TypeError):
+        return
+    trim(0)

@@ -1,0 +1,55 @@
+"""What opening an index takes for a moment is given back."""
+
+from __future__ import annotations
+
+import ctypes
+import subprocess
+import sys
+
+import pytest
+
+HOLE = """
+import sys
+from pathlib import Path
+from bot.memory import warm
+
+BLOCK, BLOCKS = 100_000, 1_000  # small enough for the heap, and 100 MB in all
+
+def resident():
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("VmRSS"))
+
+class Library:
+    def warm(self):
+        blocks = [b"x" * BLOCK for _ in range(BLOCKS)]
+        self.kept = blocks[-1]  # above all the others
+        self.taken = resident()
+
+library = Library()
+warm(library)
+assert len(library.kept) == BLOCK
+print(library.taken - resident())
+"""
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux" or not hasattr(ctypes.CDLL(None), "malloc_trim"), reason="there is no malloc_trim"
+)
+def test_what_warming_took_in_passing_is_given_back() -> None:
+    found = subprocess.run([sys.executable, "-c", HOLE], check=True, capture_output=True, text=True)
+    assert int(found.stdout) > 80_000_000
+
+
+def test_without_such_a_c_library_a_library_is_warmed_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    from bot import memory
+
+    class Library:
+        warmed = 0
+
+        def warm(self) -> None:
+            self.warmed += 1
+
+    library = Library()
+    monkeypatch.setattr(ctypes, "CDLL", lambda name: object())
+    memory.warm(library)
+    assert library.warmed == 1
