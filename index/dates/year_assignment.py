@@ -28,6 +28,8 @@ _FAR = 180.0  # months beyond which a date is hardly a part of the story
 _PASS_FAR_BACK = 2.0
 _PASS_FAR_AHEAD = 4.0
 _FARTHEST_BACK = 90.0  # months beyond which a step costs no more
+_LIFETIME = 60  # years at most by which 'years later' takes a story on
+_UNHEARD = 10  # years beyond the latest that a text tells, of which no month without its year is
 _KEPT = 6  # paths
 _NEVER = float("inf")
 
@@ -73,7 +75,20 @@ def choose(steps: Sequence[Step], before: Moment | None) -> list[Choice]:
     while trail is not None:
         choice, trail = trail
         chosen.append(choice)
-    return [(None, False)] * lost + chosen[::-1]
+    return [(None, False)] * lost + _heard_of(steps[lost:], chosen[::-1], before)
+
+
+def _heard_of(steps: Sequence[Step], chosen: Sequence[Choice], before: Moment | None) -> list[Choice]:
+    """The choices without months of years far beyond all that the text tells or reckons."""
+    told = [year for step, (year, through) in zip(steps, chosen, strict=True) if step.part is None and through]
+    told += [int(step.span[0] // 12) for step in steps if step.span is not None]
+    latest = max((year for year in (*told, None if before is None else before.year) if year is not None), default=None)
+    if latest is None:
+        return list(chosen)
+    unheard = [
+        step.part is not None and (year or 0) > latest + _UNHEARD for step, (year, _) in zip(steps, chosen, strict=True)
+    ]
+    return [(None, False) if lost else choice for lost, choice in zip(unheard, chosen, strict=True)]
 
 
 def _leading_shifts(steps: Sequence[Step]) -> int:
@@ -114,7 +129,8 @@ def _extend(paths: _Paths, step: Step, years: Iterable[int]) -> _Paths:
     else:
         for here, (cost, trail) in paths.items():
             year = int(here[0] // 12) + (step.shift or 0)
-            _keep(extended, (year * 12.0, year * 12 + 11.99), cost, ((year, True), trail))
+            moved = abs(step.shift or 0) <= _LIFETIME  # 'a hundred years later' is looked ahead to, and left again
+            _keep(extended, (year * 12.0, year * 12 + 11.99) if moved else here, cost, ((year, moved), trail))
     if len(extended) <= _KEPT:
         return extended
     return dict(sorted(extended.items(), key=lambda item: item[1][0])[:_KEPT])

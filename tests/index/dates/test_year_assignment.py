@@ -153,3 +153,12 @@ def test_the_same_year_is_no_year_later() -> None:
 def test_years_later_at_the_opening_are_not_on_the_way() -> None:
     assert choose([Step(shift=3), Step(part=4.5), IN_1990], None)[0] == (None, False)
     assert choose([Step(shift=3), Step(part=4.5)], Moment(1990)) == [(1993, True), (1993, True)]
+
+
+def test_a_look_far_ahead_does_not_take_the_story_along() -> None:
+    told = "It was built in 1740. {} In March the dam broke."
+    for ahead, march in (
+        ("Two hundred years later nobody knew.", "1740-03"),
+        ("Twenty years later it was sold.", "1760-03"),
+    ):
+        assert [m.edtf for m in find_dates(told.format(ahead))][-1] == march
