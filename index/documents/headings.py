@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from index.documents.lines import is_amount, is_lead_in
-from index.documents.page import HEADING, Line, Role, first_story, last_story
+from index.documents.page import HEADING, Line, Role, first_listed, first_story, last_story
 from index.documents.phrases import heading_text, trim
 from index.documents.units.words import labelled
 
@@ -18,7 +18,7 @@ _UNDERLINED, _CAPITALS, _NUMBERED, _PLAIN, _INNER = 0, 2, 3, 9, 10
 
 def tell_headings(page: list[Line]) -> None:
     """Short lines before text are headings; rows of them are links, and so are all behind the end of the story."""
-    begin, end = first_story(page), last_story(page)
+    begin, end = min(first_story(page), first_listed(page)), last_story(page)
     if begin == len(page):
         return  # no full sentence anywhere: the short lines are the text
     items = _items(page, begin, end)
@@ -30,7 +30,8 @@ def tell_headings(page: list[Line]) -> None:
             _tell_row(row)
             row = []
             continue
-        line.role = Role.HEADING if begin < at < end else Role.FURNITURE
+        heads_list = at + 1 in items and not page[at + 1].apart
+        line.role = Role.HEADING if begin < at < end or heads_list else Role.FURNITURE
         row.append(line)
 
 
@@ -67,8 +68,9 @@ def _items(page: list[Line], begin: int, end: int) -> set[int]:
         goes_on = any(not line.is_heading_like for line in run[:-1])
         alone = spaced and start < end and len(run) >= _LINKS and run[0].apart and _ends(page, stop)
         labels = len(run) > 1 and all(labelled(line.text) for line in run)
-        if led or headed or goes_on or alone or labels or _are_amounts(run):
-            found.update(range(start + headed, stop))
+        named = not (led or labels) and _are_pairs(run[1:]) and not run[0].is_pair
+        if led or headed or goes_on or alone or labels or named or _are_pairs(run) or _are_amounts(run):
+            found.update(range(start + (headed or named), stop))
     return found
 
 
@@ -99,6 +101,11 @@ def _are_amounts(run: list[Line]) -> bool:
     figures = [int(found[0]) for line in run if (found := re.match(r"\d{1,6}", line.text))]
     counts = len(figures) > 1 and figures == list(range(figures[0], figures[0] + len(figures)))
     return len(run) > 1 and not counts and 3 * sum(is_amount(line.text) for line in run) >= 2 * len(run)
+
+
+def _are_pairs(run: list[Line]) -> bool:
+    """'Monday – soup' above 'Tuesday – fish'."""
+    return len(run) > 1 and all(line.is_pair for line in run)
 
 
 def _ends(page: list[Line], stop: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
@@ -15,6 +16,8 @@ from index.language.references import opening_reference
 HEADING = 120
 """Characters of a heading at most."""
 _GOES_ON = (",", "，", "、", "–", "—")
+_PAIR = re.compile(r"[^\W_][^:：\n]{0,70}?(?:\s[–—-]\s|:\s|：)\S")
+_FIGURE = re.compile(r"(?<!\d)(?!\d{4}(?!\d))\d+")  # that is no year
 _PROSE = 200  # characters from which a line is prose whatever it ends in
 
 
@@ -60,9 +63,17 @@ class Line:
 
     @property
     def is_field(self) -> bool:
-        """A label and its value: 'Chair: Ida Berg', not 'Norland: a short history'."""
+        """A label and its value: 'Chair: Ida Berg', 'Repairs: ext. 214', not 'Norland: a short history, 1900–1950'."""
         pair = labelled(self.text)
-        return pair is not None and (self.beside_labels or is_known(pair[0]))
+        return pair is not None and (
+            self.beside_labels or is_known(pair[0]) or _FIGURE.search(pair[1].strip()) is not None
+        )
+
+    @property
+    def is_pair(self) -> bool:
+        """A short line of two halves, 'Monday – soup' or 'A tart (small, with cream): 350': one of a list, where others
+        stand beside it."""
+        return len(self.text) <= HEADING and _PAIR.match(self.text) is not None
 
     @property
     def is_question(self) -> bool:
@@ -87,6 +98,11 @@ def tell_labels(page: list[Line]) -> None:
 def first_story(page: list[Line]) -> int:
     """Index of the first paragraph of the story; the length of the page if there is none."""
     return next((at for at, line in enumerate(page) if line.role is Role.TEXT and line.is_prose), len(page))
+
+
+def first_listed(page: list[Line]) -> int:
+    """Index of the first line with a label that has another with one beside it; the length of the page without any."""
+    return next((at for at, line in enumerate(page) if line.role is Role.TEXT and line.beside_labels), len(page))
 
 
 def last_story(page: list[Line]) -> int:

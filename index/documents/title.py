@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from index.documents.biography import byline
 from index.documents.marks import take_note_marks
-from index.documents.page import HEADING, Line, Role, first_story
+from index.documents.page import HEADING, Line, Role, first_listed, first_story
 from index.documents.phrases import fold, heading_text, is_available_in, labelled, phrases, trim
 from index.documents.sentences import split_sentences
 from index.documents.units.speakers import speaker
@@ -92,6 +92,7 @@ def tell_title(page: list[Line]) -> str | None:
     head = first_story(page)
     if head == len(page):
         return _alone_above(page)
+    head = min(head, first_listed(page)) or head  # what stands below a list is no menu above the story
     candidates = [line for line in page[:head] if line.role is Role.TEXT and line.is_heading_like]
     named = [line for line in candidates if trim(line.text) not in phrases().kickers] or candidates
     telling = [line for line in named if _is_telling(line.text)] or named  # a menu above the title has short entries
@@ -133,7 +134,7 @@ def _below_title(page: list[Line], title: Line, head: int) -> list[Line]:
 def _is_set_off(page: list[Line], head: int) -> bool:
     above = page[head - 1].text
     numbered = _COUNTED.match(above) or opening_reference(above)
-    return page[head].apart or page[head - 1].underline != "" or bool(numbered)
+    return page[head].apart or page[head].beside_labels or page[head - 1].underline != "" or bool(numbered)
 
 
 def _is_telling(text: str) -> bool:

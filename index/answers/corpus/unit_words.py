@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from index.answers.corpus import headed_flags
 from index.answers.corpus import token_flags as marks
 from index.language.analysis import Word
 from index.model import Kind, Passage, Sentence
@@ -33,14 +34,21 @@ def found_under(passage: Passage) -> tuple[str, ...]:
 
 
 def flags_of(passage: Passage, sentence: Sentence, text: str, found: Sequence[Word]) -> list[int]:
-    """The marks of a sentence's words; of a row those of each head and cell, whose first capital makes no name."""
+    """The marks of a sentence's words; of a row those of each head and cell, whose first capital makes no name.
+
+    A figure has the unit that its column or the heading of its list has.
+    """
+    language = passage.language
+    if sentence.kind in (Kind.ITEM, Kind.FIELD) and passage.section:
+        return headed_flags.of(text, found, passage.section[-1], language)
     if sentence.kind is not Kind.ROW:
-        return marks.of(text, found, passage.language)
+        return marks.of(text, found, language)
+    heads = {part.value[0] - sentence.start: passage.text[slice(*part.head)] for part in sentence.parts}
     spans = [span for part in sentence.parts for span in (part.head, part.value)]
     edges = sorted({edge - sentence.start for span in spans for edge in span})
     flags: list[int] = []
     for start, end in pairwise([0, *edges, len(text)]):
         inside = [word for word in found if start <= word.start < end]
         moved = [word._replace(start=word.start - start, end=word.end - start) for word in inside]
-        flags += marks.of(text[start:end], moved, passage.language) if moved else []
+        flags += headed_flags.of(text[start:end], moved, heads.get(start, ""), language) if moved else []
     return flags

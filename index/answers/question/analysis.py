@@ -128,6 +128,11 @@ def soft_terms(language: str) -> frozenset[str]:
     return _table(language).soft
 
 
+def asked_mark(term: str, language: str) -> int:
+    """The marks that a word has which is as good as the term: a sum for 'price'; 0 for most terms."""
+    return _table(language).stands_for.get(term, 0)
+
+
 def kind_of(text: str, language: str) -> Kind:
     """What a text asks for; KEYWORD where nothing is asked."""
     return _kind(_plain(text), language)
@@ -197,7 +202,7 @@ def _concepts(text: str, found: Sequence[Word], language: str) -> tuple[Concept,
             softness=SOFT if word.term in table.soft else 1.0,
             name=cased and n > 0 and text[word.start].isupper(),
             number=word.surface[0].isdigit(),
-            asks=table.stands_for.get(word.term, 0),
+            asks=asked_mark(word.term, language),
         )
     return tuple(concepts.values())
 

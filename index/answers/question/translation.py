@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rapidfuzz import fuzz, process
 
 from index.answers.corpus.vocabulary import Vocabulary
-from index.answers.question.analysis import SOFT, Alternative, Concept, Question, soft_terms
+from index.answers.question.analysis import SOFT, Alternative, Concept, Question, asked_mark, soft_terms
 from index.answers.question.pairs import Pairs
 from index.answers.question.relation import Relation
 from index.language import chinese, crosslingual, verbs
@@ -145,6 +145,7 @@ class Translation:
             name=name,
             number=number,
             alternatives=alternatives,
+            asks=asked_mark(own, language),
         )
 
     def _spelled(self, guesses: Iterable[str]) -> Iterable[Alternative]:

@@ -136,8 +136,11 @@ def _stays(collection: Corpus, f: Findings, best: int, prefer: Sequence[str]) ->
 
 def _is_all_there(f: Findings, best: int) -> bool:
     """Whether a bare name or term was asked for, or one thing of it, and all stands in the sentence or the heading
-    above it; with a date where it is asked when, and so on."""
+    above it; with a date where it is asked when, and so on. Of more words than FEW, whether it is asked who, and all of
+    them stand in the sentence."""
     needed = [n for n, c in enumerate(f.question.concepts) if c.softness == 1.0]
+    if len(needed) > FEW and f.question.kind is Kind.WHO:
+        return bool((f.evidence.own[best, needed] >= WHOLE).all())  # 'half went to the museum': who, without a name
     if not needed or len(needed) > FEW or f.question.kind is Kind.YES_NO:
         return False
     if f.question.kind in (Kind.WHEN, Kind.HOW_MUCH, Kind.WHY) and all(f.question.concepts[n].name for n in needed):
@@ -149,14 +152,15 @@ def _is_all_there(f: Findings, best: int) -> bool:
 
 def _lacks_the_measure(f: Findings, shown: Sequence[int]) -> bool:
     """Whether a length, a sum, a share or a time is asked for, and what is shown of the best passage has none, nor a
-    figure of which it can't be told what it measures."""
+    figure of which it can't be told what it measures; the hours of a day are none but for how long."""
     if f.question.kind is not Kind.HOW_MUCH or not f.question.measure:
         return False
     e = f.evidence
     beside = [s for s in shown if e.sentence_passage[s] == e.sentence_passage[shown[0]]]
     marks = e.token_flags[e.free & np.isin(e.token_sentence, beside)]
     figures = marks[((marks & token_flags.FIGURE) != 0) & ((marks & token_flags.YEAR) == 0)]
-    return not bool((((figures & f.question.measure) != 0) | ((figures & MEASURES) == 0)).any())
+    told = MEASURES if f.question.measure & token_flags.DURATION else MEASURES | token_flags.DATE
+    return not bool((((figures & f.question.measure) != 0) | ((figures & told) == 0)).any())
 
 
 def _feature(f: Findings, sentence: int, name: str) -> float:

@@ -41,7 +41,7 @@ BESIDE = 4.5
 """The same of a sentence right before or behind the best that has a word of the question which the best lacks."""
 TOLD = 0.3
 """The share of what the best sentence holds of the question, below which one of another passage is none to show."""
-AS_MUCH = 0.95
+AS_MUCH = 0.9
 """The share of what a sentence in another language says of the question, from which one in the asker's says as much."""
 A_LITTLE_WORSE = 1.5
 """The same of a sentence that has nothing of the question that the others lack, and doesn't stand beside the best."""

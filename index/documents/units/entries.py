@@ -20,6 +20,7 @@ _FEWEST = 3
 _FEWEST_SPOKEN = 2  # with a part of speech
 _SENTENCES = 2  # of an entry, where no heading says that there are any: a dash may stand in place of 'is'
 _STOP = re.compile(r"[.!?…](?=\s)|[。！？]")
+_EXPLAINED = 3  # words of what an item means
 _HEADWORD = 50  # characters
 _SPEECH = (
     r"(?:n|v|vb|adj|adv|prep|conj|pron|interj|abbr|noun|verb|adjective|adverb|phr"
@@ -46,9 +47,15 @@ def _in_a_row(units: Sequence[Unit], pattern: re.Pattern[str]) -> int:
     """How many pieces that open with a headword stand one below the other at most."""
     most = row = 0
     for piece in (piece for unit in units if unit.block.zone is Zone.BODY for piece in unit.pieces):
-        row = row + 1 if _is_brief(piece.text) and _head(pattern, piece.text) is not None else 0
+        row = row + 1 if _is_brief(piece.text) and _explains(pattern, piece) else 0
         most = max(most, row)
     return most
+
+
+def _explains(pattern: re.Pattern[str], piece: Piece) -> bool:
+    """Whether it opens with a headword; an item of a list may be of a timetable or menu: 'Monday – soup, rice'."""
+    head = _head(pattern, piece.text)
+    return head is not None and (piece.kind is not Kind.ITEM or len(piece.text[len(head) :].split()) >= _EXPLAINED)
 
 
 def _is_brief(text: str) -> bool:

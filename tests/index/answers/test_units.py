@@ -111,6 +111,35 @@ def test_a_brief_paragraph_is_about_its_heading(ask: Ask) -> None:
     assert first(ask(rules, "мусор", "ru"))[0] == "По вторникам с 8 до 10 часов."
 
 
+PRICES_RU = """# Мастерская у запруды
+
+| Услуга | Цена, ₽ |
+|---|---|
+| Покраска лодки | 4 500 |
+| Просмолка лодки | 900 |
+"""
+PRICES_KK = """# Асхана
+
+## Бағалар (теңге)
+
+- Самса: 350
+- Сүт қосылған қара шай: 120
+- Үлкен ыдысқа құйылған компот: 150
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "language", "shown"),
+    [
+        (PRICES_RU, "Сколько стоит просмолка лодки?", "ru", "900"),
+        (PRICES_RU, "цена покраски", "ru", "4 500"),
+        (PRICES_KK, "самсаның бағасы қанша?", "kk", "350"),
+    ],
+)
+def test_a_figure_below_a_price_is_what_it_costs(ask: Ask, text: str, question: str, language: str, shown: str) -> None:
+    assert shown in first(ask(text, question, language))[0]
+
+
 KIT = """# Weir lido, first lesson
 
 Lessons begin at ten. Every pupil brings:

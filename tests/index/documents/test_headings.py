@@ -118,3 +118,61 @@ def test_headings_and_lists_are_told_in_a_wrapped_text(tmp_path: Path) -> None:
         (("2. Needs",), STEPS),
         (("3. Two lakes",), other.replace("\n", " ")),
     ]
+
+
+CANTEEN = """Canteen "The Ladle"
+
+Opening times
+Monday to Thursday: 8:30 – 17:00
+Friday: 10:00 – 17:00
+
+Menu of the week
+Monday – noodles, rice
+Tuesday – dumplings
+Friday – broth
+
+Prices in crowns
+Lunch (soup, main dish, drink): 145
+Half a lunch (soup or main dish, drink): 90
+
+Payment
+Cash is not taken. Cards are.
+
+Telephones
+Kitchen (all day): 24-17
+Cook: 24-18
+"""
+
+
+def test_lines_of_two_halves_are_a_list_below_their_heading(tmp_path: Path) -> None:
+    document = read(tmp_path, CANTEEN)
+    assert document.source.title == 'Canteen "The Ladle"'
+    assert outline(document) == [
+        (("Opening times",), "Monday to Thursday: 8:30 – 17:00 • Friday: 10:00 – 17:00"),
+        (("Menu of the week",), "Monday – noodles, rice • Tuesday – dumplings • Friday – broth"),
+        (
+            ("Prices in crowns",),
+            "Lunch (soup, main dish, drink): 145 • Half a lunch (soup or main dish, drink): 90",
+        ),
+        (("Payment",), "Cash is not taken. Cards are."),
+        (("Telephones",), "Kitchen (all day): 24-17 • Cook: 24-18"),
+    ]
+
+
+def test_links_behind_the_end_are_no_list(tmp_path: Path) -> None:
+    document = read(tmp_path, f"Her Recipes\n\n{STEPS}\n\nMore recipes\n\nOur shop\nAbout us\n")
+    assert outline(document) == [((), STEPS)]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_heading"),
+    [
+        ("Repairs: Ada Roe (extension 214)", False),
+        ("Norland: a short history", True),
+        ("The long war: 1939–1945", True),
+    ],
+)
+def test_a_label_before_a_number_that_is_no_year_is_no_heading(tmp_path: Path, line: str, is_heading: bool) -> None:
+    document = read(tmp_path, f"Her Recipes\n\nThey are old. They are good.\n\n{line}\n{STEPS}\n")
+    assert (outline(document)[-1] == ((line,), STEPS)) is is_heading
+    assert (line in " ".join(text for _, text in outline(document))) is not is_heading

@@ -208,3 +208,20 @@ def test_asking_for_leave_is_a_yes_no_question_of_content_words(question: str, l
     understood = understand(question, language)
     assert understood.kind == "yes_no"
     assert len(understood.concepts) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Какая глубина у колодца?", "ru"),
+        ("Какая высота башни?", "ru"),
+        ("Құдықтың тереңдігі қандай?", "kk"),
+        ("Kulenin yüksekliği nedir?", "tr"),
+        ("井的深度？", "zh"),
+        ("How deep is the well?", "en"),
+        ("What is the area of the well?", "en"),
+    ],
+)
+def test_a_depth_is_asked_for_as_a_figure_of_length(question: str, language: str) -> None:
+    read = understand(question, language)
+    assert (read.kind, read.measure) == ("how_much", token_flags.LENGTH)

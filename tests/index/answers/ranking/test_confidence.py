@@ -193,6 +193,35 @@ def test_what_measures_something_else_is_doubted() -> None:
     assert judged(some, f) == pytest.approx(calibrated(f) * judging.UNSUPPORTED)
 
 
+@pytest.mark.parametrize(
+    ("question", "doubted"),
+    [
+        ("What is the area of the Vesna bridge at Marrow?", True),
+        ("How long is the Vesna bridge at Marrow open?", False),
+    ],
+)
+def test_the_hours_of_a_day_measure_nothing_but_how_long(question: str, doubted: bool) -> None:
+    some = [document("a.txt", "The Vesna", ("The Vesna bridge at Marrow is open from 7:00 to 23:00.",))]
+    engine = Engine(Unindexed(some))
+    f = found(engine, engine.expanded(understand(question, "en")))
+    assert (judged(some, f) == pytest.approx(calibrated(f) * judging.UNSUPPORTED)) is doubted
+
+
+@pytest.mark.parametrize(
+    ("question", "sure"),
+    [
+        ("Who received half of the prize?", True),
+        ("Who received half of the silver prize?", False),
+        ("When was half of the prize received?", False),
+    ],
+)
+def test_who_may_be_no_name_where_all_that_is_asked_is_said(question: str, sure: bool) -> None:
+    some = [document("a.txt", "Prizes", ("The prize was shared, and half was received by the school.",))]
+    engine = Engine(Unindexed(some))
+    f = found(engine, engine.expanded(understand(question, "en")))
+    assert (judged(some, f) >= judging.BARE) is sure
+
+
 def test_an_abbreviation_that_the_documents_do_not_have_is_not_taken_for_a_name() -> None:
     some = [document("a.txt", "Heads of state", SAID)]
     engine = Engine(Unindexed(some))

@@ -86,6 +86,12 @@ def test_a_dash_in_place_of_is_makes_no_entry_of_running_text(read: Read) -> Non
     assert parts(read(glossary.replace("\n\nШлюз", "\n\nВода бежит.\n\nШлюз"), ".md")) == []
 
 
+def test_a_menu_of_the_week_is_no_glossary(read: Read) -> None:
+    assert parts(read("# Menu\n\n- Monday – soup\n- Tuesday – rice, fish\n- Friday – a very rich broth\n", ".md")) == []
+    words = read("# Words\n\n- Weir – a low dam\n- Sluice – a wooden gate\n- Leat – a narrow ditch\n", ".md")
+    assert [kind for kind, _, _ in parts(words)] == [Kind.ENTRY] * 3
+
+
 def test_items_are_named_by_the_sentence_that_announces_them(read: Read) -> None:
     document = read("The keeper is ill. Bring for him:\n\n- bread\n- Soap: two bars\n- salt. Not too much.\n")
     lead = "Bring for him:"

@@ -1,0 +1,49 @@
+"""The unit of a figure may stand in what heads it: a column, or the heading of a list."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.answers.corpus import headed_flags, token_flags
+from index.language.analysis import words
+
+MONEY, LENGTH, DURATION = token_flags.MONEY, token_flags.LENGTH, token_flags.DURATION
+UNITS = MONEY | LENGTH | DURATION | token_flags.PERCENT
+
+
+def unit(text: str, head: str, language: str) -> int:
+    """Of the last word."""
+    return headed_flags.of(text, words(text, language), head, language)[-1] & UNITS
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "language", "mark"),
+    [
+        ("900", "Price, €", "en", MONEY),
+        ("Tart: 350", "Menu (euros)", "en", MONEY),
+        ("900", "Price", "en", MONEY),
+        ("12", "Depth (m)", "en", LENGTH),
+        ("12", "Depth, metres", "en", LENGTH),
+        ("3", "Delivery (days)", "en", DURATION),
+        ("900", "Цены", "ru", MONEY),
+        ("900", "Сколько, ₽", "ru", MONEY),
+        ("Самса: 350", "Тізім (теңге)", "kk", MONEY),
+        ("350", "Бағасы", "kk", MONEY),
+        ("350", "Fiyatlar", "tr", MONEY),
+        ("20", "成人（元）", "zh", MONEY),
+        ("20", "单价", "zh", MONEY),
+        ("12 m", "Price", "en", 0),  # it doesn't end in the figure
+        ("12", "Boats (old)", "en", 0),
+        ("12", "Boats", "en", 0),
+        ("12", "", "en", 0),
+        ("in May 1931", "Price", "en", 0),  # a date is no sum
+        ("40 % of 12", "Price", "en", MONEY),
+    ],
+)
+def test_a_figure_has_the_unit_of_its_head(text: str, head: str, language: str, mark: int) -> None:
+    assert unit(text, head, language) == mark
+
+
+def test_what_has_a_unit_of_its_own_keeps_it_below_a_price() -> None:
+    marks = headed_flags.of("3 days 40", words("3 days 40", "en"), "Price", "en")
+    assert [mark & UNITS for mark in marks] == [DURATION, 0, MONEY]
