@@ -16,6 +16,7 @@ from index.answers.ranking import definition, recency
 from index.answers.ranking.definition import SAYS, defining
 from index.answers.ranking.enumeration import enumerating
 from index.answers.ranking.features import Features
+from index.answers.ranking.fuller import fuller_first
 from index.answers.ranking.holders import holders
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.recency import Dated, latest_first
@@ -51,6 +52,7 @@ def reranked(
     held = holders(collection, question, e)
     if held is not None and held.any():
         ranking = _holders_first(ranking, held)
+    ranking = fuller_first(question, e, f, ranking)
     return latest_first(question, e, f, ranking, passages, dated, held)
 
 

@@ -94,3 +94,12 @@ def test_a_word_typed_without_kazakh_letters_or_with_them_is_found_as_it_is_writ
         asked.term,
         *(other.terms[0] for other in asked.alternatives if other.weight > 0.9),
     }
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"), [("40lık", True), ("40ft", True), ("40", False), ("41lik", False), ("40-50", False)]
+)
+def test_a_figure_is_found_without_what_is_written_behind_it(typed: str, found: bool) -> None:
+    engine = Engine(Unindexed([document("t.txt", "Boxes", ("Boxes of 40 feet hold 25 pallets.",))]))
+    others = engine.expanded(understand(f"boxes {typed}", "en")).concepts[1].alternatives
+    assert (("40",) in {other.terms for other in others}) is found

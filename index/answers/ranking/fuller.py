@@ -1,0 +1,36 @@
+"""Of the sentences about someone the one that tells what is asked, where the best has nothing of it but the name."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import numpy as np
+
+from index.answers.question.analysis import Question
+from index.answers.ranking.features import SENTENCE, Features
+from index.answers.ranking.matching import Evidence
+from index.answers.ranking.selection import MISSING, THERE, Ranking
+
+NOT_MUCH_WORSE = 3.0
+"""How much lower, in the scale of the scores, it may be than the best of its passage."""
+AHEAD = 0.5
+"""How far above it in that scale it is put."""
+
+
+def fuller_first(question: Question, e: Evidence, f: Features, ranking: Ranking) -> Ranking:
+    """The ranking with the sentence on top that says something of what is asked and the name as well, be it by 'she',
+    where the best of its passage has only the name; not without a date, a figure or whatever else is asked for.
+    """
+    scores = ranking.sentences
+    best = int(np.argmax(scores))
+    asked = np.array([c.softness == 1.0 and not (c.name or c.number) for c in question.concepts])
+    if (e.matched[best, asked] >= MISSING).any():
+        return ranking
+    there, typed = e.matched >= THERE, f.sentences[:, SENTENCE.index("typed")]
+    fuller = (there & asked).any(axis=1) & (there | ~there[best]).all(axis=1) & (typed >= typed[best])
+    fuller &= (e.sentence_passage == e.sentence_passage[best]) & (scores >= scores[best] - NOT_MUCH_WORSE)
+    if not fuller.any():
+        return ranking
+    changed = scores.copy()
+    changed[int(np.argmax(np.where(fuller, scores, -np.inf)))] = scores[best] + AHEAD
+    return dataclasses.replace(ranking, sentences=changed)
