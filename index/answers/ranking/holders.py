@@ -23,10 +23,7 @@ BETWEEN = frozenset(("of", "the", "new", "current", "first"))
 
 def holders(collection: Corpus, question: Question, e: Evidence) -> npt.NDArray[np.bool_] | None:
     """[S], whether a sentence has them side by side; None where no office of something named is asked for."""
-    relation = question.relation
-    if question.kind is not Kind.WHO or relation is None or relation.verb:
-        return None
-    office = next((n for n, concept in enumerate(question.concepts) if concept.term == relation.term), None)
+    office = _office(question)
     names = [n for n, concept in enumerate(question.concepts) if concept.name and not concept.number and n != office]
     if office is None or not names:
         return None
@@ -39,6 +36,17 @@ def holders(collection: Corpus, question: Question, e: Evidence) -> npt.NDArray[
             nearest = int(there[np.abs(there - at).argmin()])
             found[s] |= _joined(collection, e, at, nearest) and not _nearer(collection, e, at, abs(nearest - at))
     return found
+
+
+def _office(question: Question) -> int | None:
+    """The noun that 'who is the president of Norland' asks for; in other languages the only one that is no name."""
+    relation = question.relation
+    if question.kind is not Kind.WHO or (relation and relation.verb):
+        return None
+    if relation is not None:
+        return next((n for n, concept in enumerate(question.concepts) if concept.term == relation.term), None)
+    nouns = [n for n, c in enumerate(question.concepts) if c.softness == 1.0 and not (c.name or c.number)]
+    return nouns[0] if question.language != "en" and len(nouns) == 1 else None
 
 
 def _joined(collection: Corpus, e: Evidence, one: int, other: int) -> bool:

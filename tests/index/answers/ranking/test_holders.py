@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from index.answers.ranking.holders import holders
@@ -48,3 +50,21 @@ def test_names_of_another_sentence_are_not_beside_it() -> None:
 )
 def test_only_the_holder_of_something_named_is_looked_for(question: str) -> None:
     assert held(question, "The president of France is Lea Roux, born in 1950, whom Ada met.") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "expected"),
+    [
+        (OF_FRANCE, "ru", [True, False]),
+        (OF_FRANCE, "en", None),
+        ("Who is the president of the club of France?", "ru", None),
+        ("When was the president of France born?", "ru", None),
+    ],
+)
+def test_in_other_languages_the_office_is_the_only_noun(
+    question: str, language: str, expected: list[bool] | None
+) -> None:
+    text = "President Lea Roux of France spoke. The president met the king of France."
+    collection, asked, e = weighed(question, document("a.txt", "Marrow", [text]))
+    found = holders(collection, dataclasses.replace(asked, language=language, relation=None), e)
+    assert (None if found is None else found.tolist()) == expected
