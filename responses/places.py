@@ -14,6 +14,8 @@ _NAMED = (
     (re.compile(r"about this document"), "document"),
 )
 
+_SIGN = re.compile(r"(?<=[¶.–]) (?=\d)")
+
 
 def in_place(place: str, texts: Texts) -> str:
     """The place in words; '¶ 12', a chapter's name, a time are the same in every language."""
@@ -21,3 +23,8 @@ def in_place(place: str, texts: Texts) -> str:
         if found := pattern.fullmatch(place):
             return str(texts.render(f"places.{name}", number=found[1] if found.groups() else "").unescape())
     return place
+
+
+def unbroken(place: str) -> str:
+    """The place with its sign and its number on one line: no '¶' at the end of a line and '12' on the next."""
+    return _SIGN.sub("\u00a0", place)

@@ -13,7 +13,7 @@ from index.model import Citation, Note, Source
 from responses.dates import in_words
 from responses.excerpts import summary
 from responses.markup import one_line
-from responses.places import in_place
+from responses.places import in_place, unbroken
 from responses.texts import Texts
 
 TITLE = 120
@@ -47,7 +47,7 @@ class Citing:
             title=one_line(cited.title, width),
             publisher=one_line(cited.publisher or cited.author or "", min(width, _PUBLISHER)),
             address=_linkable(cited.address),
-            place=one_line(in_place(place, self._texts), _PLACE),
+            place=unbroken(one_line(in_place(place, self._texts), _PLACE)),
         )
 
     def lines(self, citations: Sequence[Citation]) -> list[Markup]:
@@ -124,7 +124,7 @@ class Citing:
             digest=original is not None and not briefly,
             mark=original is not None and briefly,
             licence=one_line(source.licence or "", _PLACE),
-            place=one_line(", ".join(places), 2 * _PLACE),
+            place=unbroken(one_line(", ".join(places), 2 * _PLACE)),
             notes=[_short(note) for note in list(notes)[:_NOTES]],
         )
 

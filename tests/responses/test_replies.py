@@ -32,7 +32,7 @@ def answer(*citations: object, **more: object) -> Answer:
 
 def test_an_answer_shows_the_sentence_and_where_it_stands() -> None:
     assert EN.answer(answer(OPENED)).plain == (
-        "The harbour opened in 1871 & closed in 1902.\n\n— “The Salt Road”, Harbour Press, ¶ 3"
+        "The harbour opened in 1871 & closed in 1902.\n\n— “The Salt Road”, Harbour Press, ¶\u00a03"
     )
 
 
@@ -51,14 +51,14 @@ def test_only_the_first_quote_with_something_bold_keeps_it_unless_sources_differ
 
 
 def test_a_digest_says_after_which_work_it_is_written() -> None:
-    assert "— after “The Quay Book”, Almanac, ¶ 12" in EN.answer(answer(REOPENED)).plain
+    assert "— after “The Quay Book”, Almanac, ¶\u00a012" in EN.answer(answer(REOPENED)).plain
 
 
 def test_two_citations_are_numbered() -> None:
     text = EN.answer(answer(OPENED, REOPENED)).plain
-    assert "1902. [1]" in text
-    assert "1911. [2]" in text
-    assert text.endswith("[1] “The Salt Road”, Harbour Press, ¶ 3\n[2] after “The Quay Book”, Almanac, ¶ 12")
+    assert "1902.\u00a0[1]" in text
+    assert "1911.\u00a0[2]" in text
+    assert text.endswith("[1] “The Salt Road”, Harbour Press, ¶\u00a03\n[2] after “The Quay Book”, Almanac, ¶\u00a012")
 
 
 def test_one_place_is_cited_once() -> None:
@@ -70,14 +70,14 @@ def test_one_place_is_cited_once() -> None:
 def test_a_second_place_in_the_same_source_is_cited_in_short() -> None:
     text = EN.answer(answer(OPENED, cite("It was rebuilt in 1890.", place="¶ 7"), REOPENED)).plain
     assert text.endswith(
-        "[1] “The Salt Road”, Harbour Press, ¶ 3\n[2] same source, ¶ 7\n[3] after “The Quay Book”, Almanac, ¶ 12"
+        "[1] “The Salt Road”, Harbour Press, ¶\u00a03\n[2] same source, ¶\u00a07\n[3] after “The Quay Book”, Almanac, ¶\u00a012"
     )
 
 
 def test_sources_that_agree_are_cited_after_one_sentence() -> None:
     text = EN.answer(answer(OPENED, replace(OPENED, source=QUAY, place="¶ 9"))).plain
     assert text.count("The harbour opened") == 1
-    assert "1902. [1] [2]" in text
+    assert "1902.\u00a0[1]\u00a0[2]" in text
 
 
 def test_sources_that_differ_stand_side_by_side_each_under_its_name() -> None:
@@ -102,7 +102,7 @@ def test_of_several_questions_each_has_its_answer_in_bold_and_the_others_are_nam
     assert "<b>1871</b>" in html
     assert "<b>1890</b>" in html
     assert html.endswith(
-        "same source, ¶ 7\n\n<i>Who paid?</i> The documents don’t say."
+        "same source, ¶\u00a07\n\n<i>Who paid?</i> The documents don’t say."
         "\n\nThat is as much as one reply holds. Please ask again: <i>Why? When?</i>"
     )
 
@@ -164,7 +164,9 @@ def test_a_passage_shows_its_sentence_marked_and_its_section() -> None:
 def test_a_timeline_page_tells_count_span_and_which_it_shows() -> None:
     events = [Event(str(year), f"{year}", "year", "", f"In {year} it rained.", (OPENED,)) for year in range(1900, 1920)]
     text = timeline(events, 8, "rain").plain
-    assert text.startswith("Timeline: rain\n20 events, 1900 – 1919 · 9–16\n\n9. 1908 In 1908 it rained. [A]\n10. 1909")
+    assert text.startswith(
+        "Timeline: rain\n20 events, 1900 – 1919 · 9–16\n\n9. 1908 In 1908 it rained.\u00a0[A]\n10. 1909"
+    )
     assert text.endswith("[A] The Salt Road")
 
 
@@ -181,7 +183,7 @@ def test_an_event_shows_all_its_sources_and_who_tells_it_differently() -> None:
     event = Event("a", "1871", "year", "in 1871", OPENED.quote, (OPENED, REOPENED), disputes=("b",))
     other = Event("b", "1872", "year", "in 1872", "It opened in 1872.", (REOPENED,))
     text = EN.event(event, disputes=[other]).plain
-    assert "¶ 3\n— after “The Quay Book”" in text
+    assert "¶\u00a03\n— after “The Quay Book”" in text
     assert "Told differently:\n1872 It opened in 1872." in text
 
 
@@ -195,7 +197,7 @@ def test_the_sources_of_an_answer_come_with_notes() -> None:
 def test_a_source_quoted_twice_is_told_once_with_its_places() -> None:
     text = EN.answer_sources([OPENED, cite("It was rebuilt in 1890.", place="¶ 7"), REOPENED]).plain
     assert text.count("The Salt Road") == 1
-    assert "Quoted from ¶ 3, ¶ 7" in text
+    assert "Quoted from ¶\u00a03, ¶\u00a07" in text
     assert text.startswith("Sources of this answer")
 
 

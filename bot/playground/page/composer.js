@@ -3,6 +3,7 @@
 import * as api from "./api.js";
 import { avatar, h, icon, $ } from "./dom.js";
 import { brief } from "./messages.js";
+import { seen } from "./pictographs.js";
 import { ANONYMOUS, chat, changed, isMine, senderName, shown, speaker, store, topic } from "./store.js";
 
 let on;
@@ -170,7 +171,7 @@ function show(found, at, kind = "") {
   if (!found.length) return close();
   const list = $("suggestions");
   list.classList.toggle("results", kind === "results");
-  list.replaceChildren(...found.map((choice, nth) => h("li", { id: `choice-${nth}`, role: "option", "aria-selected": "false", onmousedown: (event) => { event.preventDefault(); choose(choice); } }, h("b", {}, choice.label), h("span", {}, choice.hint))));
+  list.replaceChildren(...found.map((choice, nth) => h("li", { id: `choice-${nth}`, role: "option", "aria-selected": "false", onmousedown: (event) => { event.preventDefault(); choose(choice); } }, h("b", {}, seen(choice.label)), h("span", {}, seen(choice.hint || "")))));
   list.hidden = false;
   $("commands").setAttribute("aria-expanded", "true");
   pick(at);
@@ -236,7 +237,7 @@ function drawContext() {
   const about = store.edit || store.reply;
   $("context").hidden = !about;
   if (!about) return;
-  $("context").replaceChildren(icon(store.edit ? "edit" : "reply"), h("div", {}, h("b", {}, store.edit ? "Edit message" : `Reply to ${senderName(about)}`), h("span", {}, brief(about))), h("button", { type: "button", class: "icon", "aria-label": "Cancel", onclick: () => { cancel(); $("draft").focus(); } }, icon("close")));
+  $("context").replaceChildren(icon(store.edit ? "edit" : "reply"), h("div", {}, h("b", {}, store.edit ? "Edit message" : `Reply to ${senderName(about)}`), h("span", {}, seen(brief(about)))), h("button", { type: "button", class: "icon", "aria-label": "Cancel", onclick: () => { cancel(); $("draft").focus(); } }, icon("close")));
 }
 
 function drawSpeaker(here) {

@@ -118,7 +118,7 @@ export function lastLine(message) {
 
 function element(message, follows, fresh) {
   for (const [kind, say] of Object.entries(SERVICES)) {
-    if (kind in message) return h("li", { class: "service" }, h("span", {}, say(message)));
+    if (kind in message) return h("li", { class: "service" }, h("span", {}, seen(say(message))));
   }
   const mine = isMine(message);
   const group = message.chat.type !== "private" && !mine;

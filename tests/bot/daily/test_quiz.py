@@ -30,7 +30,7 @@ async def test_a_fact_comes_as_a_quiz_with_its_source_as_explanation(scene: Scen
     assert post.poll.question == "Which number is missing?\n\nThe salt road is ____ km long."
     assert post.poll.options[post.poll.right or 0] == "320"
     assert len(post.poll.options) == 4
-    assert post.poll.explanation == "“The Salt Road”, Harbour Press, ¶ 1"
+    assert post.poll.explanation == "“The Salt Road”, Harbour Press, ¶\u00a01"
     assert (post.poll.quiz, post.poll.anonymous, labels(post)) == (True, True, ["👍", "↗ Share"])
 
 

@@ -12,7 +12,7 @@ from tests.bot.stage import Stage
 
 async def test_a_question_in_private_is_answered_with_its_source(stage: Stage) -> None:
     answer = await stage.ask("When was the salt road paved?")
-    assert answer.text == "The salt road was paved in 1790.\n\n— “The Salt Road”, Harbour Press, ¶ 1"
+    assert answer.text == "The salt road was paved in 1790.\n\n— “The Salt Road”, Harbour Press, ¶\u00a01"
     assert answer.reply_to is None
 
 

@@ -79,7 +79,7 @@ async def test_more_is_shown_once_however_often_it_is_pressed(stage: Stage) -> N
 async def test_sources_of_an_answer_are_told_in_full(stage: Stage) -> None:
     told = await stage.reply_to_press(await stage.ask("lighthouse"), SOURCES)
     assert "1. The Quay Book\nAlmanac · English\nHere as a digest in our own words" in told.text
-    assert "Quoted from ¶ 1" in told.text
+    assert "Quoted from ¶\u00a01" in told.text
 
 
 async def test_buttons_work_after_a_restart(idle_stage: Stage) -> None:
@@ -241,7 +241,7 @@ async def test_a_day_without_events_is_told_kindly(stage: Stage) -> None:
 async def test_numbers_of_events_and_marks_of_sources_are_told_apart(stage: Stage) -> None:
     stage.put(long(20))
     page = await stage.edited_by_press(await stage.ask("/timeline"), "Later ▶")
-    assert "9. 1809 Ship number 9 was built in 1809. [A]" in page.text
+    assert "9. 1809 Ship number 9 was built in 1809.\u00a0[A]" in page.text
     assert all(len(row) <= 5 for row in page.keyboard if row[0].text.isdecimal())
 
 

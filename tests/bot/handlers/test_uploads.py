@@ -68,7 +68,7 @@ async def desk(playground: Playground, tmp_path: Path) -> AsyncIterator[Desk]:
 
 async def test_a_file_is_shown_added_and_answered_from_and_undone(desk: Desk) -> None:
     shown = await desk.send("..\\..\\.ssh\\.mill.md", MILL)
-    assert "“The Mill of Brackwater”, ¶ 1" in shown.text
+    assert "“The Mill of Brackwater”, ¶\u00a01" in shown.text
     assert "• Opening hours" in shown.text
     assert labels(shown) == ["✅ Add", "✖ Discard"]
     assert set(desk.held()) == {"bell.md"}
