@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from index.answers.reply.offering import LONGEST, questions_of
+from index.answers.reply.turning import turned
 from index.language.analysis import index_terms
-from index.model import Answer, Event, Fact, Passage, Refusal, Source, Zone
+from index.model import Answer, Citation, Event, Fact, Passage, Refusal, Source, Zone
 
 OFFERED = 3
 TRIED = 12
@@ -104,26 +106,38 @@ def questions(
     named: Sequence[str],
     answer: Callable[[str, str], Answer | Refusal],
 ) -> tuple[str, ...]:
-    """Up to three questions that are answered from a document: what it asks itself, what it defines, its headings, and
-    then the names that its events and facts are about.
+    """Up to three questions that are answered from a document: what it asks itself, what it defines, what its
+    statements answer, its headings, and then the names that its events and facts are about.
     """
     found: list[str] = []
     headings = {heading for passage in body for heading in passage.section}  # some were dropped for what they are
-    others = (name for name in named if name not in headings)
-    for tried, question in enumerate(dict.fromkeys((*_candidates(body), *others))):
-        if len(found) == OFFERED or tried == TRIED:
+    others = ((name, None) for name in named if name not in headings)
+    tried: set[str] = set()
+    for question, said in chain(_candidates(body), others):
+        if len(found) == OFFERED or len(tried) == TRIED:
             break
+        if question in tried:
+            continue
+        tried.add(question)
         reply = answer(question, source.language)
-        if isinstance(reply, Answer) and any(c.source.document == source.document for c in reply.citations):
+        if isinstance(reply, Answer) and _is_told(reply.citations, source, said):
             found.append(question)
     return tuple(found)
 
 
-def _candidates(body: Sequence[Passage]) -> Iterator[str]:
-    yield from questions_of(body)
+def _candidates(body: Sequence[Passage]) -> Iterator[tuple[str, str | None]]:
+    """Questions to try, with the sentence that has to answer it where there is one."""
+    yield from ((question, None) for question in questions_of(body))
+    yield from turned(body)
     for passage in body:
         if passage.section and len(passage.section[-1]) <= LONGEST and _taken_up(passage):
-            yield passage.section[-1]
+            yield passage.section[-1], None
+
+
+def _is_told(citations: Sequence[Citation], source: Source, said: str | None) -> bool:
+    """Whether the document is cited, with what it said where that answers the question."""
+    quotes = [citation.quote for citation in citations if citation.source.document == source.document]
+    return bool(quotes) if said is None else any(said in quote or quote in said for quote in quotes)
 
 
 def _taken_up(passage: Passage) -> bool:

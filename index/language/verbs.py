@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,6 +18,22 @@ class Verbs:
     base: frozenset[str]
     terms: frozenset[str]
     past: frozenset[str]
+    irregular: Mapping[str, str]
+
+    def plain(self, surface: str) -> str | None:
+        """The base form of a past: 'signed' → 'sign', 'bought' → 'buy'; None where there is none."""
+        if surface in self.irregular:
+            return self.irregular[surface]
+        if not surface.endswith("ed"):
+            return None
+        stem = surface[:-2]
+        tried = (
+            stem,
+            surface[:-1],
+            stem[:-1] + "y" if stem.endswith("i") else "",
+            stem[:-1] if stem[-2:-1] == stem[-1:] else "",
+        )
+        return next((form for form in tried if form in self.base), None)
 
     def can_be(self, surface: str) -> bool:
         """Whether a folded word can be a form of a verb."""
@@ -39,5 +56,6 @@ def english() -> Verbs:
     table = read_table("index.language", "verbs.yaml")
     base = frozenset(fold(verb) for verb in table["base"].split())
     terms = frozenset(term_of(verb, "en") for verb in base)
+    irregular = dict(form.split(":", 1) for form in table["forms"].split() if ":" in form)
     past = frozenset(form.partition(":")[0] for form in table["forms"].split())
-    return Verbs(base, terms - {""}, past)  # 'go' is a stop word, and has no term
+    return Verbs(base, terms - {""}, past, irregular)  # 'go' is a stop word, and has no term

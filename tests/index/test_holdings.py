@@ -73,6 +73,15 @@ def test_a_file_is_previewed_as_it_would_be_indexed(folder: Path, library: Libra
     assert found.questions == library.questions_about("ferry.md")
 
 
+def test_a_note_of_two_sentences_offers_what_it_answers(tmp_path: Path) -> None:
+    (tmp_path / "room.md").write_text(
+        "# The room\n\nThe room opens at 9:00 on weekdays. A room card costs 300 crowns.\n"
+    )
+    found = preview(tmp_path / "room.md", tmp_path)
+    assert isinstance(found, Preview)
+    assert found.questions == ("When does the room open?", "How much is a room card?")
+
+
 def test_a_file_that_cant_be_read_says_why(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text(" \n")
     (tmp_path / "odd.exe").write_bytes(b"MZ")

@@ -51,7 +51,7 @@ _DEFINED = {
 def questions_of(passages: Iterable[Passage]) -> Iterator[str]:
     """What the passages ask, or answer, in their order; each question once."""
     seen: set[str] = set()
-    known = _Known(passages := list(passages))
+    known = Known(passages := list(passages))
     for passage in passages:
         for question in _questions(passage, known):
             if question not in seen and len(question) <= LONGEST:
@@ -59,7 +59,7 @@ def questions_of(passages: Iterable[Passage]) -> Iterator[str]:
                 yield question
 
 
-class _Known:
+class Known:
     """How words are written inside the sentences of some passages: what has a capital at the start of a sentence is a
     name only if it has one elsewhere."""
 
@@ -84,12 +84,13 @@ class _Known:
             return thing
         if not thing.isascii() and small in self._inside:
             return small + thing[len(first) :]
-        if others and all(other[0].isupper() for other in others if len(other) > SMALL):
+        great = [other for other in others if len(other) > SMALL]
+        if great and all(other[0].isupper() for other in great):
             return thing
         return small + thing[len(first) :] if others or small in self._inside else thing
 
 
-def _questions(passage: Passage, known: _Known) -> Iterator[str]:
+def _questions(passage: Passage, known: Known) -> Iterator[str]:
     yield from (heading for heading in passage.section if _ASKS.search(heading))
     pattern, question = _DEFINED.get(passage.language, (None, ""))
     for place, sentence in enumerate(passage.sentences):
@@ -101,11 +102,11 @@ def _questions(passage: Passage, known: _Known) -> Iterator[str]:
             yield from _asked_of(match, passage.quote(place), question, known)
 
 
-def _asking(question: str, thing: str, known: _Known) -> str:
+def _asking(question: str, thing: str, known: Known) -> str:
     return question.format(thing if question.startswith("{}") else known.inside_a_sentence(thing))
 
 
-def _asked_of(match: re.Match[str], sentence: str, question: str, known: _Known) -> Iterator[str]:
+def _asked_of(match: re.Match[str], sentence: str, question: str, known: Known) -> Iterator[str]:
     """What could be asked of the thing that a sentence defines; not of 'she', nor of a day of the week, nor of
     'two revolutions', which only that sentence has counted."""
     thing = match["thing"]

@@ -1,0 +1,84 @@
+"""Statements turned into the questions that they answer: 'The bell was cast in 1650.' → 'When was the bell cast?'
+
+Only forms that can be turned by moving words, of sentences that stand alone; a question may still not be answered, so
+whoever offers one tries it first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from index.answers.reply.offering import LONGEST, Known
+from index.language.standalone import stands_alone
+from index.language.verbs import english
+from index.model import Kind, Passage
+from index.tables import read_table
+
+YEARS = 2
+"""Questions at most that ask what happened in a year."""
+_NO_SUBJECT = tuple(f" {word}" for word in "the a an of and by newly was were had has be".split())
+"""How what stands before a past can't end where it is the subject: 'the disputed land' has none yet at 'the'."""
+
+
+def turned(passages: Sequence[Passage]) -> Iterator[tuple[str, str]]:
+    """Questions that sentences of the passages answer, each with its sentence, in their order; behind them what
+    happened in the first years that sentences begin with."""
+    known = Known(passages)
+    years: list[tuple[str, str]] = []
+    for passage in passages:
+        table = _turns().get(passage.language)
+        if table is None:
+            continue
+        for place, sentence in enumerate(passage.sentences):
+            said = passage.quote(place)
+            if sentence.kind is not Kind.PROSE or not stands_alone(said, passage.language):
+                continue
+            question = _question(said, table.turns, known)
+            if question and len(question) <= LONGEST:
+                yield question, said
+            elif found := table.year[0].match(said):
+                years.append((table.year[1].format(**found.groupdict()), said))
+    yield from years[:YEARS]
+
+
+def _question(said: str, turns: Sequence[tuple[re.Pattern[str], str]], known: Known) -> str | None:
+    for pattern, question in turns:
+        if found := pattern.match(said):
+            groups = found.groupdict()
+            if "past" in groups:
+                unfinished = f" {groups['thing'].lower()}".endswith(_NO_SUBJECT)
+                verb = None if unfinished else english().plain(groups["past"])
+                if verb is None:
+                    continue
+                groups["past"] = verb
+            if "thing" in groups and not question.startswith("{"):
+                groups["thing"] = known.inside_a_sentence(groups["thing"])
+            return question.format(**groups)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The turns of a language, and how what happened in a year is asked."""
+
+    turns: tuple[tuple[re.Pattern[str], str], ...]
+    year: tuple[re.Pattern[str], str]
+
+
+@cache
+def _turns() -> dict[str, _Table]:
+    tables = {}
+    for language, table in read_table(__package__, "turning.yaml").items():
+        turns = tuple((_compiled(form, table["parts"]), question) for form, question in table["turns"])
+        begins, question = table["year"]
+        tables[language] = _Table(turns, (re.compile(begins), question))
+    return tables
+
+
+def _compiled(form: str, parts: dict[str, str]) -> re.Pattern[str]:
+    for name, part in parts.items():
+        form = form.replace("{" + name + "}", f"(?:{part})")
+    return re.compile(form)
