@@ -19,8 +19,8 @@ from index.tables import read_table
 
 YEARS = 2
 """Questions at most that ask what happened in a year."""
-_NO_SUBJECT = tuple(f" {word}" for word in "the a an of and by newly was were had has be".split())
-"""How what stands before a past can't end where it is the subject: 'the disputed land' has none yet at 'the'."""
+_NOT_LAST = (" the", " a", " an", " of", " and", " by", " newly", " was", " were", " had", " has", " be")
+"""How a subject doesn’t end: 'the disputed land' is none before 'disputed'."""
 
 
 def turned(passages: Sequence[Passage]) -> Iterator[tuple[str, str]]:
@@ -49,7 +49,7 @@ def _question(said: str, turns: Sequence[tuple[re.Pattern[str], str]], known: Kn
         if found := pattern.match(said):
             groups = found.groupdict()
             if "past" in groups:
-                unfinished = f" {groups['thing'].lower()}".endswith(_NO_SUBJECT)
+                unfinished = f" {groups['thing'].lower()}".endswith(_NOT_LAST)
                 verb = None if unfinished else english().plain(groups["past"])
                 if verb is None:
                     continue
