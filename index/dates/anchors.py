@@ -91,6 +91,8 @@ class Story:
         if last is None:
             return None
         if unit in (DAY, WEEK):
+            if self.named is not None and self.named is not last and self.named.precision == DAY:
+                return calendar.shift(self.named, unit, count)  # told last, though the story went past it
             if self.day is not None and (last is self.day or (last.part is None and last.year == self.day.year)):
                 return calendar.shift(self.day, unit, count)
             return last if last.precision == MONTH and unit == DAY else None
@@ -100,8 +102,14 @@ class Story:
         return calendar.shift(last, unit, count)
 
     def ago(self, unit: str, number: int) -> Moment | None:
-        """'32 years ago': from the time of writing."""
-        return None if self.reference is None else calendar.shift(self.reference, unit, -number)
+        """'32 years ago': from the time of writing. 'Two days ago' of a narrative is a speaker's, of no known day."""
+        if self.reference is None or unit in (DAY, WEEK, MONTH):
+            return None
+        return calendar.shift(self.reference, unit, -number)
+
+    def back(self, unit: str, number: int) -> Moment | None:
+        """'iki yıl önce', '两年前': either ago or earlier, which a narrative leaves open."""
+        return None
 
     def part(self, part: int, which: Which, found: Dateless) -> Moment | None:
         """'that May', 'the following spring'; 'last March' of a narrative is a speaker's, of no known year."""
@@ -162,14 +170,30 @@ class News(Story):
         if isinstance(which, str):
             return calendar.shift(self.written, unit, _OF_WRITING[which])
         base = self.named or self.written
+        if which > 0 and self._is_yet_to_come(base, found):
+            return None
         return calendar.shift(base, unit, which) or calendar.shift(self.written, unit, which)
+
+    def ago(self, unit: str, number: int) -> Moment | None:
+        """'two days ago': from the day of writing."""
+        return calendar.shift(self.written, unit, -number)
+
+    def back(self, unit: str, number: int) -> Moment | None:
+        """'iki gün önce', '两天前': news has it from the day of writing."""
+        return self.ago(unit, number)
 
     def count(self, unit: str, count: int, found: Dateless) -> Moment | None:
         """'a year earlier' than a quarter is a quarter."""
         base = self.named or self.written
+        if count > 0 and self._is_yet_to_come(base, found):
+            return None
         if unit == YEAR and base.precision in (QUARTER, MONTH):
             return of_part(base.year + count, base.part or 1)
         return calendar.shift(base, unit, count)
+
+    def _is_yet_to_come(self, base: Moment, found: Dateless) -> bool:
+        """Whether what comes later than `base` can't have been told yet."""
+        return base == self.written and found.tense != "future"
 
     def part(self, part: int, which: Which, found: Dateless) -> Moment | None:
         """'next June', 'last spring': the one on that side of the day of writing."""

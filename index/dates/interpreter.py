@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from index.dates import calendars, periods, relatives
 from index.dates.anchors import Story
 from index.dates.interpretation import Reading
-from index.dates.moment import YEAR
+from index.dates.moment import YEAR, Moment
 from index.dates.scan import Candidate
 
 READERS: dict[str, Callable[[Candidate, Story], Iterator[Reading]]] = {
@@ -51,6 +51,14 @@ def read(found: Candidate, story: Story) -> tuple[Reading, ...]:
             moment = reading.first if reading.last is None or found.heading else reading.last
             story.tell(moment, found.on_way)
     return readings
+
+
+def is_byline(found: Candidate, written: Moment) -> bool:
+    """Whether it is the text's own date, in a line that is no sentence: 'By J. Marlow, 3 November 2009'."""
+    if found.scan.is_finished(found):
+        return False
+    told = tuple(READERS[found.kind](found, Story(written)))
+    return any(one.first == written and one.last is None and not one.relative for one in told)
 
 
 def _writable(reading: Reading) -> bool:

@@ -25,6 +25,7 @@ class Mention:
     certain: bool = True  # False when the text itself doubts: 'probably in 1453'
     operator: str | None = None  # before, by, after, since, until, from, around
     counted: bool = False  # from another day or period, not a day or month of an unsaid year: 'last year', 'on Tuesday'
+    follows: bool = False  # counted from a date that the text told before: 'two days later', 'the next morning'
 
     @property
     def edtf(self) -> str:

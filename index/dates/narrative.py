@@ -15,7 +15,8 @@ REACH, REACH_AHEAD = 2500, 1000
 """Characters behind and before a date that tells its year in which others may be of that year."""
 FEW_TOLD = 2
 """Up to so many years are no thread that the rest of a text hangs on."""
-_COUNTED = frozenset(("offset", "which", "beside", "following", "preceding"))
+COUNTED = frozenset(("offset", "which", "beside", "following", "preceding"))
+"""Kinds of forms that count from a date, most of them from one that the text told before."""
 _PASS_ASIDE = 0.05
 _PASS_PLAN = 3.0
 _PASS_HEADING = 8.0
@@ -70,7 +71,7 @@ def lean_on_sentences(scans: Sequence[Sequence[Candidate]]) -> None:
     """'In 1840 they got it, and two years later …': counted from what the sentence has told, wherever the story is."""
     for scan in scans:
         for before, found in pairwise(scan):
-            if found.kind in _COUNTED and has_year(before) and not before.aside:
+            if found.kind in COUNTED and has_year(before) and not before.aside:
                 _, start = found.scan.sentence(found)
                 found.leans = before.start >= start
 
@@ -116,7 +117,7 @@ def told_from_writing(found: Candidate) -> bool:
     """'on Tuesday', 'yesterday', 'last week', 'two years ago'."""
     slots = found.slots
     if found.kind == "offset":
-        return bool(slots.word("direction") == "ago")
+        return slots.word("direction") in ("ago", "back")
     return found.kind in ("weekday", "deictic") or (found.kind == "which" and isinstance(slots.word("which"), str))
 
 

@@ -58,9 +58,11 @@ def offset(found: Candidate, story: Story) -> Iterator[Reading]:
     direction = slots.word("direction") if slots.text("direction") else slots.word("through")
     if number is None or (calendar.YEARS_IN.get(unit, 1) > 10 and direction != "ago"):
         return iter(())  # 'two centuries later': of no century that is certain
-    return _counted(
-        found, story.ago(unit, number) if direction == "ago" else story.count(unit, number * direction, found)
-    )
+    if direction == "ago":
+        return _counted(found, story.ago(unit, number))
+    if direction == "back":
+        return _counted(found, story.back(unit, number))
+    return _counted(found, story.count(unit, number * direction, found))
 
 
 def beside(found: Candidate, story: Story) -> Iterator[Reading]:

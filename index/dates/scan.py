@@ -23,6 +23,7 @@ YEARLESS = frozenset(("calendar", "list", "month", "season", "marked", "weekday"
 _SENTENCE = 400  # characters of a sentence that are looked at on either side of a date
 _FULL_STOP = re.compile(r"[.!?](?:\[\d+\])*['\"”’»)]*\s+(?=[^\W\d_a-zа-яё]|[\d\"'“«(])|[。！？]|\n\s*\n| • ")
 _ABBREVIATION = re.compile(r"(?<!\w)(?!(?:May|June|July)\.)(?:[^\W\d_a-zа-яё]|[^\W\d_a-zа-яё][^\W\d_]{1,3})\.$")
+_FINISHED = re.compile(r"[.!?。！？](?:\[\d+\])*['\"”’»)]*\s*$")
 _INITIALS = re.compile(r"(?<!\w)\w\.$")
 _CODE = re.compile(r"(?: и более)? ?[A-Z]{3,}(?![a-z])")
 LAST_YEAR = 2100
@@ -205,6 +206,10 @@ class Scan:
         start = max((end for _, end in self._sentence_ends(low, found.start)), default=low)
         high = min(len(self.text), found.end + _SENTENCE)
         return self.folded[start : next((mark for mark, _ in self._sentence_ends(found.end, high)), high)], start
+
+    def is_finished(self, found: Candidate) -> bool:
+        """Whether the sentence around a match ends as one."""
+        return _FINISHED.search(self.sentence(found)[0]) is not None
 
     def _sentence_ends(self, low: int, high: int) -> Iterator[tuple[int, int]]:
         """Where sentences end, and where the next ones begin; neither 'Gen.' nor 'U.S.' ends one."""

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from index.dates.anchors import News, Story
 from index.dates.edtf import interval
 from index.dates.interpretation import Reading
-from index.dates.interpreter import read
+from index.dates.interpreter import is_byline, read
 from index.dates.mention import Mention
 from index.dates.moment import moment_of
 from index.dates.narrative import (
+    COUNTED,
     FEW_TOLD,
     assign_years,
     forget_far,
@@ -50,6 +51,7 @@ class Tagger:
         scans = [list(Scan(self._grammar, text).candidates()) for text in passages]
         candidates = [candidate for scan in scans for candidate in scan]
         self._settle(candidates)
+        candidates = self._without_bylines(candidates)
         if self._is_of_its_day() and not isinstance(self._story, News):
             keep_near(scans)
         lean_on_sentences(scans)
@@ -59,6 +61,16 @@ class Tagger:
             tuple(_mention(text, candidate, reading) for candidate in scan for reading in read(candidate, self._story))
             for text, scan in zip(passages, scans, strict=True)
         )
+
+    def _without_bylines(self, candidates: list[Candidate]) -> list[Candidate]:
+        """Those that a narrative may lean on."""
+        written = self._reference
+        if written is None or isinstance(self._story, News):
+            return candidates
+        bylines = [candidate for candidate in candidates if is_byline(candidate, written)]
+        for candidate in bylines:
+            candidate.aside = True
+        return [candidate for candidate in candidates if candidate not in bylines]
 
     def _is_of_its_day(self) -> bool:
         """Whether the text says when it was written and tells hardly any other year, or fewer than years about then."""
@@ -95,6 +107,7 @@ def _mention(text: str, candidate: Candidate, reading: Reading) -> Mention:
         candidate.certain,
         candidate.operator,
         reading.relative and candidate.kind not in NAMED_BY_CALENDAR,
+        reading.relative and candidate.kind in COUNTED and not told_from_writing(candidate),
     )
 
 

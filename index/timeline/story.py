@@ -32,15 +32,15 @@ class Story:
 
     def is_anchored(self, mention: Mention, passage: Passage) -> bool:
         """Whether what is counted from another day ('the next morning') has one near: in its passage, before it, or in
-        the one before.
+        the one before, of the same section. When the document itself was written is no such day.
         """
-        if self.written or mention.precision not in COUNTED or has_figures(mention):
+        if mention.precision not in COUNTED or (not mention.follows and (self.written or has_figures(mention))):
             return True
         return any(
-            has_figures(other) or not other.relative
+            other.value != self.written and not other.follows and (has_figures(other) or not other.relative)
             for near, mentions in self.around(passage)
             for other in mentions
-            if near.id != passage.id or other.start < mention.start
+            if (other.start < mention.start if near.id == passage.id else near.section == passage.section)
         )
 
     def around(self, passage: Passage) -> tuple[Dated, ...]:

@@ -102,3 +102,61 @@ def test_a_text_that_opens_with_years_later_dates_what_it_can() -> None:
 
 def test_a_long_run_of_figures_is_read_in_linear_time() -> None:
     assert values("1" * 100_000 + " in 1918") == ["1918"]
+
+
+BYLINES = [
+    ("en", "By Ada Lorne, 3 November 2009", "On 27 March 1644 they met.", "Two days later they fought.", "1644-03-29"),
+    (
+        "ru",
+        "Ада Лорн, 3 ноября 2009 года",
+        "27 марта 1644 года они сошлись.",
+        "На следующий день был бой.",
+        "1644-03-28",
+    ),
+    (
+        "kk",
+        "Ада Лорн, 2009 жылғы 3 қараша",
+        "1644 жылы 27 наурызда кездесті.",
+        "Келесі күні шайқас болды.",
+        "1644-03-28",
+    ),
+    ("zh", "艾达，2009年11月3日", "1644年3月27日，两军在渡口相遇。", "次日交战。", "1644-03-28"),
+    ("tr", "Ada Lorne, 3 Kasım 2009", "27 Mart 1644'te karşılaştılar.", "Ertesi gün savaştılar.", "1644-03-28"),
+]
+
+
+@pytest.mark.parametrize("reference", ["2009-11-03", None])
+@pytest.mark.parametrize(("language", "byline", "told", "later", "expected"), BYLINES)
+def test_what_comes_later_is_counted_from_what_was_told_and_not_from_the_byline(
+    language: str, byline: str, told: str, later: str, expected: str, reference: str | None
+) -> None:
+    *_, (mention,) = Tagger(language, reference).read([byline, told, later])
+    assert mention.value == expected
+    assert mention.follows
+
+
+@pytest.mark.parametrize("later", ["Three months later they", "A year later they", "In the following year they"])
+def test_longer_times_are_not_counted_from_the_byline(later: str) -> None:
+    for told in ("In 1644 they met at the ford.", "They met at the ford."):
+        found = Tagger("en", "2009-11-03").read(["By Ada Lorne, 3 November 2009", f"{told} {later} had left."])[1]
+        assert not [mention.value for mention in found if mention.value.startswith(("2009", "2010"))]
+
+
+AGO = [
+    ("en", "Two weeks ago they had met."),
+    ("ru", "Две недели назад они встретились."),
+    ("kk", "Екі апта бұрын олар кездесті."),
+    ("zh", "两周前他们相遇。"),
+    ("tr", "İki hafta önce karşılaştılar."),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence"), AGO)
+def test_ago_of_a_narrative_is_not_counted_from_the_writing(language: str, sentence: str) -> None:
+    assert Tagger(language, "2009-11-03", news=False).read(["1644.", sentence])[1] == ()
+    (mention,) = Tagger(language, "2009-11-03", news=True).feed(sentence)
+    assert mention.precision == "week"
+
+
+def test_news_tells_nothing_that_comes_later_than_its_own_day() -> None:
+    assert Tagger("en", "2009-11-03", news=True).feed("The mill burned. Two days later it was sold.") == ()

@@ -167,3 +167,16 @@ def test_what_follows_a_salutation_is_a_sentence_though_it_begins_small() -> Non
     told = dates("Dear Ralf,¶the ferry will be launched on 2 April by Milo Santos.", published="2019-03-12")
     assert told == ["2019-04-02"]
     assert dates("The ferry was old.¶the ferry launched on 2 April by Milo Santos.", published="2019-03-12") == []
+
+
+FOLLOWING = "The fight was brief.|Ada Lorne was not captured there, but two days later at Lowmoor."
+
+
+def test_what_follows_a_told_day_leans_on_it_alone() -> None:
+    told = "On 27 March 1644 the two troops met at the ford."
+    assert dates(f"{told}¶{FOLLOWING}", published="2009-11-03") == ["1644-03-27", "1644-03-29"]
+    assert dates(f"In 1644 the two troops met at the ford.¶{FOLLOWING}", published="2009-11-03") == ["1644"]
+    between = "The ford was deep.¶The troops were tired."
+    assert dates(f"{told}¶{between}¶{FOLLOWING}", published="2009-11-03") == ["1644-03-27"]
+    whole = document(told, FOLLOWING, published="2009-11-03", sections=(("The ford",), ("Lowmoor",)))
+    assert [event.date for event in events_of(whole)] == ["1644-03-27"]
