@@ -20,7 +20,10 @@ def facts(
     """List every fact the daily post can draw on."""
     library = opened(context.obj)
     console = Console(highlight=False, soft_wrap=True)
-    for fact in library.facts(language):
+    found = library.facts(language)
+    if not found and not as_json:
+        console.print("No sentence of the documents is fit to be posted as a fact.")
+    for fact in found:
         if as_json:
             write_line(_record(fact, library))
         else:

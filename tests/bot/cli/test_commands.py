@@ -120,6 +120,14 @@ def test_facts_json_stand_in_the_document(khorgos: Run) -> None:
         assert str(fact["text"]) in BRIDGE
 
 
+def test_no_facts_are_told_in_a_line(khorgos: Run, folder: Path) -> None:
+    (folder / "bridge.txt").write_text("Bridges\n\nSee above.\n")
+    done = khorgos("facts")
+    assert done.returncode == 0
+    assert done.stdout == "No sentence of the documents is fit to be posted as a fact.\n"
+    assert lines(khorgos("facts", "--json")) == []
+
+
 def test_sources_lists_the_documents(khorgos: Run, folder: Path) -> None:
     title = "A Rather Long Account of the Bridges of the Far North and of Those Who Built Them in Wood and Stone"
     (folder / "long.md").write_text(f"---\ntitle: {title}\npublisher: Harbour Press\n---\n\nIt stands.\n")

@@ -122,6 +122,11 @@ def test_text_without_letters_has_no_sentence() -> None:
     assert sentences(" … *** ... ", "en") == []
 
 
+@pytest.mark.parametrize("short", ["abt. 11 in the forenoon", "wt. 40 stone", "yr. 1752 by the parish book"])
+def test_old_abbreviations_before_a_figure_end_no_sentence(short: str) -> None:
+    assert sentences(f"The pond rose, {short}. It fell again.", "en") == [f"The pond rose, {short}.", "It fell again."]
+
+
 @given(st.text(max_size=300), st.sampled_from(["en", "ru", "kk", "zh", "tr", "de"]))
 def test_spans_are_ordered_and_tight_and_lose_no_letter(text: str, language: str) -> None:
     spans = split_sentences(text, language)
