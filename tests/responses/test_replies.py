@@ -70,7 +70,8 @@ def test_one_place_is_cited_once() -> None:
 def test_a_second_place_in_the_same_source_is_cited_in_short() -> None:
     text = EN.answer(answer(OPENED, cite("It was rebuilt in 1890.", place="¶ 7"), REOPENED)).plain
     assert text.endswith(
-        "[1] “The Salt Road”, Harbour Press, ¶\u00a03\n[2] same source, ¶\u00a07\n[3] after “The Quay Book”, Almanac, ¶\u00a012"
+        "[1] “The Salt Road”, Harbour Press, ¶\u00a03\n[2] same source, ¶\u00a07\n"
+        "[3] after “The Quay Book”, Almanac, ¶\u00a012"
     )
 
 
