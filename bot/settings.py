@@ -115,7 +115,7 @@ class Settings(BaseSettings):
         try:
             return cls(_env_file=ENV_FILE if ENV_FILE.is_file() else None, **given)  # type: ignore[call-arg]  # by name
         except ValidationError as error:
-            raise SetupError("\n".join(_complaint(detail) for detail in error.errors())) from None
+            raise SetupError("\n".join(dict.fromkeys(map(_complaint, error.errors())))) from None
 
     def required_token(self) -> str:
         """The token. Raises SetupError where there is none, or what is there can't be one."""

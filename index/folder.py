@@ -73,7 +73,7 @@ def _files(folder: Path, data: Path | None) -> Iterator[tuple[str, Found]]:
 
 
 def _found(path: Path, root: Path) -> Found | None:
-    """None for what is no file, or a link within the folder to another folder of it."""
+    """None for what has just gone, or a link within the folder to another folder of it."""
     try:
         seen = path.stat()
         target = path.resolve() if path.is_symlink() else None
@@ -81,8 +81,10 @@ def _found(path: Path, root: Path) -> Found | None:
         return None
     if target and (not target.is_relative_to(root) or target.name.startswith(".")):
         return Found(path, why=remark("leads_out"))
-    if not stat.S_ISREG(seen.st_mode):
+    if stat.S_ISDIR(seen.st_mode):
         return None
+    if not stat.S_ISREG(seen.st_mode):
+        return Found(path, why=remark("no_file"))
     times, size = [seen.st_mtime_ns], seen.st_size
     try:
         about = beside.stat() if (beside := companion(path)) else None

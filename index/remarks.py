@@ -43,6 +43,7 @@ WHY_NOT = MappingProxyType(
         "not_opened": "can't be opened ({detail}); check that it is a file and may be read",
         "beside_not_opened": "the file beside it, {beside}, can't be opened ({detail})",
         "beside_no_keys": "the file beside it, {beside}, is not a list of keys; write each as 'key: value'",
+        "no_file": "it is no file that can be read to its end, but a pipe, a socket or a device",
         "leads_out": "it is a link that leads out of the documents folder; put the file itself there",
         "folder_closed": "this folder can't be read: give this user the right to (chmod +rx)",
         "name_encoding": "its name isn't in UTF-8; rename it",

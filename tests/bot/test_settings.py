@@ -43,6 +43,13 @@ def test_operators_are_numbers_however_they_are_set_apart(monkeypatch: pytest.Mo
     assert Settings.read().operators == {12, 34}
 
 
+def test_a_setting_with_several_mistakes_is_complained_of_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KHORGOS_OPERATORS", "ada, bob")
+    with pytest.raises(SetupError) as raised:
+        Settings.read()
+    assert str(raised.value).count("KHORGOS_OPERATORS") == 1
+
+
 def test_without_a_word_nobody_is_an_operator_and_no_question_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KHORGOS_OPERATORS", " , ")
     settings = Settings.read()

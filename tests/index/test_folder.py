@@ -58,6 +58,13 @@ def test_links_out_of_the_folder_are_named_and_never_followed(folder: Path, data
     assert not library.search("token password")
 
 
+def test_a_pipe_is_named_and_never_opened(folder: Path, data: Path) -> None:
+    os.mkfifo(folder / "letters.txt")
+    report = build(folder, data)
+    assert [(skipped.document, skipped.why.code) for skipped in report.skipped] == [("letters.txt", "no_file")]
+    assert [source.document for source in Library.open(folder, data).sources()] == ["bridge.txt", "harbour.md"]
+
+
 def test_a_folder_that_may_not_be_read_is_named(folder: Path, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "closed").mkdir(mode=0o000)
     if os.access(folder / "closed", os.R_OK):  # root may read whatever there is: the system's answer is stood in for
