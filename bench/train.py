@@ -1,20 +1,24 @@
 """Learn the answer engine's two sets of weights, by words and with meaning; report how they do on works they never saw.
 
 Half of the works (every other one by name) tune, the other half confirms. With --ship all are learned from and
-index/answers/ranking/weights.json is written. The rooms of bench/learning tell how; bench/languages.py says which
-lessons in other languages there may be.
+index/answers/ranking/weights.json is written; with --halfway only how sure it may be with meaning is learned anew, for
+the ranking that ships, and what ships goes halfway there. The rooms of bench/learning tell how; bench/languages.py
+says which lessons in other languages there may be.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from bench import corpora
+from bench.learning.halfway import of_meaning
 from bench.learning.material import Material
 from bench.learning.report import report
-from bench.learning.teaching import learn
+from bench.learning.teaching import learn, lessons_of
+from index.answers.ranking.model import weights
 
 WEIGHTS = Path(__file__).resolve().parent.parent / "index" / "answers" / "ranking" / "weights.json"
 
@@ -22,16 +26,28 @@ WEIGHTS = Path(__file__).resolve().parent.parent / "index" / "answers" / "rankin
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.train", description=__doc__)
     parser.add_argument("--ship", action="store_true", help="learn from all works and write weights.json")
+    parser.add_argument("--halfway", action="store_true", help="go halfway to a confidence learned anew; write it")
     options = parser.parse_args()
     every = (*corpora.articles(), *corpora.histories())
     if options.ship:
-        saved = learn(Material.of(every, None)).saved()
-        WEIGHTS.write_text(json.dumps(saved, indent=1) + "\n", encoding="utf-8")
-        print(f"Written: {WEIGHTS}")
+        _write(learn(Material.of(every, None)).saved())
+        return
+    if options.halfway:
+        ships = weights()
+        half = of_meaning(ships, list(lessons_of(Material.of(every, None), ships, seed=1))).saved()
+        saved = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+        saved["meaning"]["confidence"] = half["confidence"]
+        saved["meaning"]["threshold"]["value"] = half["threshold"]["value"]
+        _write(saved)
         return
     tuning, confirming = corpora.halves()
     learned = learn(Material.of([a for a in every if a.name in tuning], 0))
     report(learned, Material.of([a for a in every if a.name in confirming], 1))
+
+
+def _write(saved: Mapping[str, object]) -> None:
+    WEIGHTS.write_text(json.dumps(saved, indent=1) + "\n", encoding="utf-8")
+    print(f"Written: {WEIGHTS}")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,50 @@
+"""How sure to be of what the ranking that ships finds: halfway between the weights that ship and those learned anew.
+
+Each of the two was learned from lessons that the other hadn't, and each errs in its own way: their mean tells right
+answers from wrong ones on folders of neither kind as well as the better of them, and its figures are the steadier.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from bench.learning.lessons import Lesson
+from bench.learning.linear import Bools, Floats, yes_or_no_signed
+from bench.learning.model import MEANING, Model
+from bench.learning.teaching import RIDGE, SIGNS
+from index.answers.ranking.calibration import is_across
+from index.answers.ranking.model import Weights
+
+
+def of_meaning(ships: Weights, taught: Sequence[Lesson]) -> Model:
+    """What ships for answers with meaning, in the language of the question, halfway to what `taught` says; with the
+    threshold that as many foreign questions pass as before.
+
+    Answers in another language keep their weights and threshold. Every lesson counts once, whatever its sort.
+    """
+    before = _before(ships)
+    held = [t for t in taught if t.meaning is not None and not is_across(t.meaning.standing.signals)]
+    rows = before.rows(held)
+    right = np.array([t.meaning is not None and t.meaning.right for t in held], dtype=np.bool_)
+    anew = np.append(*yes_or_no_signed(rows, right, np.ones(len(held)), SIGNS, RIDGE))
+    learned = replace(before, confidence=(before.confidence + anew) / 2)
+    foreign = np.array([t.sort.startswith("foreign") for t in held], dtype=np.bool_)
+    return replace(learned, threshold=_as_many(before.sure(held), before.threshold, learned.sure(held), foreign))
+
+
+def _before(ships: Weights) -> Model:
+    if ships.with_meaning is None:
+        raise ValueError("the weights that ship have none for meaning")
+    own = ships.with_meaning.weights
+    confidence: Floats = np.array([own.confidence.get(name, 0.0) for name in (*MEANING.signals, "bias")])
+    ranking = own.passage.astype(np.float64), own.sentence.astype(np.float64)
+    return Model(MEANING, *ranking, confidence, threshold=own.threshold)
+
+
+def _as_many(before: Floats, threshold: float, after: Floats, foreign: Bools) -> float:
+    """The threshold that as many of the foreign ones pass as pass the one before."""
+    passing = float((before[foreign] >= threshold).mean())
+    return float(np.quantile(after[foreign], 1 - passing))
