@@ -17,8 +17,8 @@ from bot.state.subscriptions import EVERY_DAY
 from index.language.chinese import HAN
 from index.tables import read_table
 
-LEFT, RIGHT = rf"(?<![^\W{HAN}])", rf"(?![^\W{HAN}])"
-"""Edges of words; Chinese ones stand side by side."""
+LEFT, RIGHT = rf"(?<![^\W{HAN}])", rf"(?:(?<=[{HAN}])|(?![^\W{HAN}]))"
+"""Edges of words; Chinese ones stand side by side, and before figures: 工作日8点."""
 BEFORE_DIGITS = rf"(?![^\W\d{HAN}])"
 GROUPS = {"workdays": 0b0011111, "weekend": 0b1100000, "every_day": EVERY_DAY}
 HAN_DIGITS = {digit: number for number, digit in enumerate("〇一二三四五六七八九十")} | {"两": 2}
@@ -97,8 +97,9 @@ class Grammar:
             said.take(before.start() if before else run[0].start, behind.end() if behind else run[-1].end)
         for days, group in self._groups:
             while found := group.search(said.low):
-                said.take(*found.span())
-                mask = mask or days
+                before = self._except.search(said.low, 0, found.start())
+                said.take(before.start() if before else found.start(), found.end())
+                mask = (mask or EVERY_DAY) & ~days if before else mask or days
         return mask or None
 
     def _runs(self, said: _Said) -> list[list[_Day]]:
@@ -124,7 +125,7 @@ class Grammar:
         return mask
 
     def _part_of_a_name(self, said: _Said, day: _Day) -> bool:
-        if len(day.said) > SHORT or not day.said.isalpha():
+        if len(day.said) > SHORT or not day.said.isalpha() or re.match(f"[{HAN}]", day.said):
             return False
         rest = said.low[: day.start] + " " * (day.end - day.start) + said.low[day.end :]
         return any(self._stripped(rest, rest).split())
@@ -150,6 +151,8 @@ class Grammar:
         hour, minute = _number(found["hour"]), int(found["minute"] or found["han_minute"] or 0)
         if found["half_hour"]:
             minute = 30
+        if quarters := found["quarters"]:
+            minute = 15 * HAN_DIGITS[quarters]
         if half := found["half"]:
             if not 1 <= hour <= NOON:
                 return None
@@ -257,7 +260,7 @@ def _hours(table: Mapping[str, Any]) -> re.Pattern[str]:
         r"(?P<hour>\d{1,2}|[一二三四五六七八九十两]{1,3}(?=[点时]))"
         r"(?:\s?[:.h]?(?P<minute>\d\d)(?![\d:.]))?"
         rf"(?:\s*(?P<half>[ap])\.?m\.?)?"
-        rf"(?:\s*(?:(?P<half_hour>{'|'.join(table['half'])})|(?:{clock})(?P<han_minute>(?<=点)\d{{1,2}})?分?))?"
+        rf"(?:\s*(?:(?P<half_hour>{'|'.join(table['half'])})|(?:{clock})(?:(?<=点)(?P<han_minute>\d{{1,2}})|(?<=点)(?P<quarters>[一三])刻)?分?))?"
         rf"{table['hour_endings']}(?!\.?\d|:)(?:{RIGHT}|(?<=\.))"
         rf"(?:\s*(?P<after>{part}))?"
     )
