@@ -37,7 +37,10 @@ class Sheets:
             elif table:
                 self._table(table)
                 table = []
-        if table:
+        if len(table) == 1 and sum(map(bool, table[0][1])) == 1:
+            self._column(table)  # nothing follows that it could be the title of
+            self.written += 1
+        elif table:
             self._table(table)
 
     @property

@@ -53,6 +53,15 @@ def test_what_stands_above_a_table_is_its_heading(tmp_path: Path) -> None:
     assert [(passage.section, passage.place) for passage in document.body] == [(("Catches of 1931",), "row 4")]
 
 
+def test_a_lone_cell_at_the_end_is_text_and_no_heading_of_nothing(tmp_path: Path) -> None:
+    def fill(book: Workbook) -> None:
+        book.active["A1"], book.active["B1"] = "Ferry", "Crew"
+        book.active["A2"], book.active["B2"] = "Heron", 4
+        book.create_sheet("Notes")["B4"] = "Ask Ada for the key of the boathouse"
+
+    assert "Ask Ada for the key of the boathouse" in texts(read(tmp_path, "ferries.xlsx", workbook(fill)))
+
+
 def test_rows_beyond_the_limit_are_counted_and_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert sheet.MOST_ROWS == 5_000
     monkeypatch.setattr(sheet, "MOST_ROWS", 50)
