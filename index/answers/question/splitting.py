@@ -16,6 +16,7 @@ from index.answers.question.intents import reason_not_to_search
 from index.answers.question.kind import Kind
 from index.answers.question.message import Message
 from index.language import verbs
+from index.language.analysis import words
 from index.language.detection import language_of
 from index.model import Reason
 from index.tables import read_table
@@ -115,7 +116,7 @@ def _pieces(text: str, language: str) -> Iterator[tuple[str, bool]]:
         piece, opened = "", False
         for line in _LINES.split(stretch):
             opens = _opens(line, language) or (bool(_MARKED.search(line)) and follow_up.opens(line, language))
-            if opens and (opened or (piece and _wants(piece, language))):
+            if opens and _is_about_something(piece, language) and (opened or _wants(piece, language)):
                 yield piece, True
                 piece, opened = "", False
             piece, opened = f"{piece} {line.strip()}".strip(), opened or opens
@@ -140,6 +141,11 @@ def _to_marks(text: str) -> Iterator[str]:
         start = end
     if text[start:].strip():
         yield text[start:].strip()
+
+
+def _is_about_something(piece: str, language: str) -> bool:
+    """Whether it has a word that carries a question: a line of its own may hold no more than 'when'."""
+    return any(word.term for word in words(piece, language))
 
 
 def _wants(piece: str, language: str) -> bool:

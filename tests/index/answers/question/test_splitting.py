@@ -41,6 +41,8 @@ def test_each_question_is_a_part(message: str, questions: list[str]) -> None:
 @pytest.mark.parametrize(
     "message",
     [
+        "when\nwas\nthe\nferry\nopened",
+        "what\nis the toll",
         "Who built it, and when?",
         "when and where was it signed",
         "who bought the mill and for how much",
