@@ -87,7 +87,7 @@ class Replies(LibraryPages):
         if not rest:
             return Message.of(none, ANSWER_LIMIT)
         end = Markup("\n\n<i>{}</i>").format(none) if ended else Markup("")
-        return self._narrowed(lambda width: self._citing.quotes(rest, width) + end)
+        return self._narrowed(lambda width: self._citing.quotes(rest, width, asked_in=answer.language) + end)
 
     def more_shown(self, answer: Answer, offset: int = 0) -> int:
         """How many of `answer.more` the reply of `more` at this offset shows."""
@@ -255,6 +255,7 @@ class Replies(LibraryPages):
             unanswered=[one_line(question, width) for question in answer.unanswered],
             unread=[one_line(question, width) for question in answer.unread[:_NAMED]],
             all_bold=answer.kind is ReplyKind.SEVERAL,
+            asked_in=answer.language,
         )
 
     def _told(self, refusal: Refusal, width: int) -> str:
@@ -274,7 +275,7 @@ class Replies(LibraryPages):
             "refusal.absent",
             asked=asked and one_line(asked, width),
             corrected=refusal.corrected and one_line(refusal.corrected, width),
-            contrary=self._citing.quotes(refusal.contrary, width) if refusal.contrary else None,
+            contrary=refusal.contrary and self._citing.quotes(refusal.contrary, width, asked_in=refusal.language),
             nearest=[one_line(topic, min(width, 60)) for topic in refusal.nearest[:_NAMED]],
             below=topics_below,
             suggestions=[one_line(question, width) for question in refusal.suggestions[:_NAMED]],

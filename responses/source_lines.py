@@ -36,8 +36,11 @@ class Citing:
     def __init__(self, texts: Texts) -> None:
         self._texts = texts
 
-    def line(self, source: Source, place: str, width: int = TITLE, *, same: bool = False) -> Markup:
-        """Title, publisher, place; only the place where it is the `same` source as in the line above."""
+    def line(
+        self, source: Source, place: str, width: int = TITLE, *, same: bool = False, asked_in: str | None = None
+    ) -> Markup:
+        """Title, publisher, place; only the place where it is the `same` source as in the line above. Of a source in
+        another language than the one that was `asked_in`, also which."""
         original = source.digest_of
         cited = original or source
         return self._texts.render(
@@ -48,7 +51,13 @@ class Citing:
             publisher=one_line(cited.publisher or cited.author or "", min(width, _PUBLISHER)),
             address=_linkable(cited.address),
             place=unbroken(one_line(in_place(place, self._texts), _PLACE)),
+            language=self._other_language(source, asked_in),
         )
+
+    def _other_language(self, source: Source, asked_in: str | None) -> str | None:
+        if asked_in is None or source.language.partition("-")[0] == asked_in.partition("-")[0]:
+            return None
+        return self._texts.locale.languages.get(source.language.replace("-", "_"))
 
     def lines(self, citations: Sequence[Citation]) -> list[Markup]:
         """A line for each citation."""
@@ -64,6 +73,7 @@ class Citing:
         unanswered: Sequence[str] = (),
         unread: Sequence[str] = (),
         all_bold: bool = False,
+        asked_in: str | None = None,
     ) -> Markup:
         """Quotes and under them their citations; the same place is cited once, the same words are shown once."""
         places: dict[tuple[str, str], _Numbered] = {}
@@ -72,7 +82,7 @@ class Citing:
             place = (citation.source.document, citation.place)
             if place not in places:
                 same = bool(places) and not disagree and list(places)[-1][0] == citation.source.document
-                text = self.line(citation.source, citation.place, width, same=same)
+                text = self.line(citation.source, citation.place, width, same=same, asked_in=asked_in)
                 places[place] = _Numbered(len(places) + 1, text)
             cited = quotes.setdefault(citation.quote, (words, []))[1]
             if places[place] not in cited:

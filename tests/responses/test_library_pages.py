@@ -47,7 +47,7 @@ def test_a_file_that_is_offered_is_shown_as_it_would_be_cited() -> None:
     asked = ("When did the harbour open?",)
     text = EN.offered("salt.md", holding(), asked, [], same=None, taken=False).plain
     assert text.startswith("📄 salt.md")
-    assert "— “The Salt Road”, Harbour Press, ¶ 1" in text
+    assert "— “The Salt Road”, Harbour Press, ¶\u00a01" in text
     assert "• When did the harbour open?" in text
     assert FIRST.text in text
 

@@ -25,7 +25,7 @@ def test_a_quiz_asks_with_a_gap_and_names_its_source() -> None:
     assert quiz is not None
     assert quiz.question == "In which year?\n\nThe harbour opened in ____."
     assert quiz.options[quiz.right] == "1871"
-    assert quiz.explanation == "“The Salt Road”, Harbour Press, ¶ 3"
+    assert quiz.explanation == "“The Salt Road”, Harbour Press, ¶\u00a03"
     assert quiz.instead == INSTEAD
 
 

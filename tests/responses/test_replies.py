@@ -54,6 +54,26 @@ def test_a_digest_says_after_which_work_it_is_written() -> None:
     assert "— after “The Quay Book”, Almanac, ¶\u00a012" in EN.answer(answer(REOPENED)).plain
 
 
+@pytest.mark.parametrize(
+    ("language", "ending"),
+    [
+        ("en", "Harbour Press, ¶\u00a03"),
+        ("ru", "3 (английский)"),
+        ("kk", "3 (ағылшын тілі)"),
+        ("tr", "3 (İngilizce)"),
+        ("zh", "3（英语）"),
+    ],
+)
+def test_an_answer_in_another_language_says_in_which(language: str, ending: str) -> None:
+    assert Replies(language).answer(replace(answer(OPENED), language=language)).plain.endswith(ending)
+
+
+def test_who_asks_in_a_language_without_replies_is_not_told_that_the_answer_is_in_it() -> None:
+    german = replace(SALT, language="de")
+    found = replace(answer(cite("Der Hafen.", german)), language="de")
+    assert EN.answer(found).plain.endswith("¶\u00a03")
+
+
 def test_two_citations_are_numbered() -> None:
     text = EN.answer(answer(OPENED, REOPENED)).plain
     assert "1902.\u00a0[1]" in text
@@ -292,6 +312,6 @@ def test_what_a_digest_is_is_said_once_of_several() -> None:
     digests = [Source(f"{n}.md", f"T{n}", "en", digest_of=Original(f"Book {n}")) for n in range(3)]
     page = Replies("en").sources([*digests, Source("own.md", "Own", "en")]).plain
     assert page.count("in our own words") == 1
-    assert "1. Book 0 ✎" in page
+    assert "1. Book 0\u00a0✎" in page
     assert "Own ✎" not in page
     assert "in our own words" in Replies("en").sources(digests[:1]).plain
