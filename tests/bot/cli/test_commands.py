@@ -142,7 +142,7 @@ def test_the_timeline_hangs_in_from_its_dates(khorgos: Run) -> None:
     assert date.startswith("1978  ")
     assert rest
     assert all(line.startswith("    ") and len(line) <= 50 for line in rest)
-    assert rest[-1].strip() == "— Bridges, ¶\u00a01"
+    assert rest[-1].strip() == "— Bridges, ¶ 1"
 
 
 def test_dates_reads_standard_input(khorgos: Run) -> None:

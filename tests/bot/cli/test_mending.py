@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import resource
 import stat
@@ -102,7 +103,7 @@ def test_a_data_folder_that_can_only_be_read_does_while_nothing_has_changed(
     monkeypatch.setattr(generations, "lock", closed)
     assert isinstance(Library.open(folder, data).ask(QUESTION), Answer)
     assert build(folder, data).kept == 1
-    assert not caplog.records
+    assert not [record for record in caplog.records if record.levelno >= logging.WARNING]
     (folder / "tunnel.txt").write_text("Tunnels\n\nThe Kamchik tunnel is 19 kilometres long.\n")
     assert isinstance(Library.open(folder, data).ask(QUESTION), Answer)
     assert "give this user the right to write there" in caplog.text

@@ -47,7 +47,7 @@ async def test_forged_presses_are_answered_and_none_of_them_is_an_error(
             doctored = replace(answer, keyboard=((replace(button, value=data),),))
             stage.world.put(doctored)
             await stage.world.press(doctored, data, stage.ada)
-    assert not [record.getMessage() for record in caplog.records]
+    assert not [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR]
 
 
 async def test_another_bot_is_not_answered(stage: Stage) -> None:
