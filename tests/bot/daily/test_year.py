@@ -1,4 +1,4 @@
-"""A year of posts to fifty chats in twelve time zones, simulated."""
+"""A year of posts to two dozen chats in twelve time zones, simulated."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ ZONES = (
 START, END = datetime(2023, 9, 1, tzinfo=UTC), datetime(2024, 8, 31, tzinfo=UTC)
 TIMES = (time(9), time(0), time(23, 59), time(2, 30), time(7, 15))
 WEEKDAYS = (EVERY_DAY, EVERY_DAY, EVERY_DAY, 0b0011111, 0b1000001)
-CHATS = 50
+CHATS = 24
 WINDOW = timedelta(minutes=1)
 DATED = [date(2023, 9, 1) + timedelta(days=n) for n in range(3, 364, 6)]
 
