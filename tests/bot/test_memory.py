@@ -8,6 +8,8 @@ import sys
 
 import pytest
 
+from tests.conftest import lacking
+
 HOLE = """
 import sys
 from pathlib import Path
@@ -32,10 +34,9 @@ print(library.taken - resident())
 """
 
 
-@pytest.mark.skipif(
-    sys.platform != "linux" or not hasattr(ctypes.CDLL(None), "malloc_trim"), reason="there is no malloc_trim"
-)
 def test_what_warming_took_in_passing_is_given_back() -> None:
+    if sys.platform != "linux" or not hasattr(ctypes.CDLL(None), "malloc_trim"):
+        lacking("a C library with malloc_trim")
     found = subprocess.run([sys.executable, "-c", HOLE], check=True, capture_output=True, text=True)
     assert int(found.stdout) > 80_000_000
 
