@@ -118,12 +118,10 @@ class Story:
         last, count = self.last, _OF_WRITING[which] if isinstance(which, str) else which
         if last is None or calendar.YEARS_IN.get(last.precision, 1) > 1:
             return None
-        here, there = begins(last).month, begins(of_part(last.year, part)).month or 1
-        if part == 24:  # a winter begins in the December before its year
-            there = 0
-        if here is None or count == 0:
+        here, there = begins(last), calendar.starting_month(part)
+        if here.month is None or count == 0 or last.part == part:
             return of_part(last.year + count, part)
-        return of_part(last.year + (there <= here if count > 0 else -(there >= here)), part)
+        return of_part(here.year + (there <= here.month if count > 0 else -(there >= here.month)), part)
 
     def weekday(self, weekday: int, which: Which | None, found: Dateless) -> Moment | None:
         """The first such weekday from the last day told on."""
@@ -200,10 +198,11 @@ class News(Story):
         if not isinstance(which, str):
             return Story.part(self, part, which, found)
         year = self.written.year
+        present = calendar.coarser(self.written, of_part(year, part).precision)
+        if present is not None and present.part == part:
+            return of_part(present.year + _OF_WRITING[which], part)
         if which == "here":
             return of_part(year, part)
-        if which == "last" and self.written.month == part:
-            return of_part(year - 1, part)
         ahead = calendar.ordinal(begins(of_part(year, part))) > calendar.ordinal(self.written)
         return of_part(year - ahead if which == "last" else year + (not ahead), part)
 

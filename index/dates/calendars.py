@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from index.dates.anchors import Story
 from index.dates.interpretation import Reading, plain, whole
 from index.dates.match_slots import Slots
-from index.dates.moment import DAY, YEAR, Moment, of_day, of_part, of_year, ordinal, weekday
+from index.dates.moment import DAY, WINTER, YEAR, Moment, of_day, of_part, of_year, ordinal, starting_month, weekday
 from index.dates.scan import Candidate
 
 Pair = tuple[Moment, Moment | None, bool]
 """First, last, and whether the year was worked out."""
+_BEFORE_LADY_DAY = (1, 2, 3)
+"""Months at the beginning of a year that England once counted with the year before: 'February 1712/13'."""
 SURELY_A_YEAR = 300
 """From here on a number after 'in' is a year rather than a count, however far the story has to move for it."""
 
@@ -148,13 +150,13 @@ def _pair(found: Candidate, story: Story) -> Pair | None:
     slots = found.slots
     first, last = slots.year(), slots.year("2")
     if slots.text("short") and first is not None:
-        short = first // 100 * 100 + int(slots.text("short") or 0)
-        if short <= first:
+        last = _in_full(slots.text("short") or "", first)
+        if last is None:
             return None
-        if slots.text("season"):  # the winter of 1941-42 is that of 1942
-            first = short
-        else:
-            last = short
+    if first is not None and last is not None:
+        first, last = _of_two_years(slots, first, last)
+        if first is None:
+            return None
     relative = first is None and last is None
     if relative:
         first = _year_from_story(found, story)
@@ -166,10 +168,38 @@ def _pair(found: Candidate, story: Story) -> Pair | None:
     return None if ends is None else (*ends, relative)
 
 
+def _in_full(short: str, year: int) -> int | None:
+    """The year of '1862-77', '1999/00', '1765/6': one figure or a turn of the century, the next year."""
+    size = 10 ** len(short)
+    number = year // size * size + int(short)
+    if (year + 1) % size == int(short):
+        return year + 1
+    return number if number > year and len(short) > 1 else None
+
+
+def _of_two_years(slots: Slots, first: int, last: int) -> tuple[int | None, int | None]:
+    """Two years that stand together without a part of the second: 'the winter of 1941-42' is that of 1942, 'February
+    1712/13' of 1713 as we count; with a stroke only years in a row are one time: '1899/1900'.
+    """
+    if any(map(slots.text, ("day2", "month2", "season2"))):
+        return first, last
+    in_a_row = last == first + 1
+    if not in_a_row and slots.joined("year").endswith("/"):
+        return None, None
+    if in_a_row and slots.text("season"):
+        return last, None
+    if in_a_row and slots.text("month"):
+        return (last if part_of(slots) in _BEFORE_LADY_DAY else first), None
+    return first, last
+
+
 def _ends(slots: Slots, first: int | None, last: int | None) -> tuple[Moment, Moment] | None:
     """The ends of a range; a year that one of them lacks is that of the other, or the one beside it."""
     if first is None and last is not None:
-        first = last - _wraps(slots)
+        if second_part_of(slots) == WINTER and _wraps(slots):  # 'autumn and winter 1918': the one that follows
+            first, last = last, last + 1
+        else:
+            first = last - _wraps(slots)
     if last is None and first is not None:
         last = first + _wraps(slots)
     if first is None or last is None:
@@ -207,7 +237,7 @@ def second_part_of(slots: Slots) -> int | None:
 def _wraps(slots: Slots) -> int:
     """1 when the second month or season comes round only in the next year."""
     first, second = part_of(slots), second_part_of(slots)
-    return int(first is not None and second is not None and second < first)
+    return int(first is not None and second is not None and starting_month(second) < starting_month(first))
 
 
 def _second_moment(slots: Slots, number: int) -> Moment | None:

@@ -9,7 +9,7 @@ import math
 import re
 from functools import lru_cache
 
-from index.dates.moment import QUARTERS, SEASON_STARTS, SEASONS, month_length, year_text
+from index.dates.moment import HALVES, QUARTERS, SEASONS, month_length, starting_month, year_text
 
 Bound = tuple[float, int, int]
 Bounds = tuple[Bound, Bound]
@@ -90,22 +90,19 @@ def _years(text: str) -> tuple[int, int]:
 
 
 def _bounds_of_part(year: int, part: int) -> Bounds:
-    first, months = _months(part)
-    last = first + months - 1
-    end_year, end_month = year + (last - 1) // 12, (last - 1) % 12 + 1
-    return (year, first, 1), (end_year, end_month, month_length(end_year, end_month))
+    first, last = starting_month(part), starting_month(part) + _length(part) - 1
+    low = (year, first, 1) if first else (year - 1, 12, 1)  # a winter
+    return low, (year, last, month_length(year, last))
 
 
-def _months(part: int) -> tuple[int, int]:
-    """First month and number of months of an EDTF month, season, quarter or half."""
+def _length(part: int) -> int:
+    """The months of an EDTF month, season, quarter or half."""
     if 1 <= part <= 12:
-        return part, 1
-    if part in SEASONS:
-        return SEASON_STARTS[part], 3
-    if part in QUARTERS:
-        return (part - 33) * 3 + 1, 3
-    if part in (40, 41):
-        return (part - 40) * 6 + 1, 6
+        return 1
+    if part in SEASONS or part in QUARTERS:
+        return 3
+    if part in HALVES:
+        return 6
     raise ValueError(f"no month, season, quarter or half: {part}")
 
 

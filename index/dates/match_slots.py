@@ -40,6 +40,11 @@ class Slots:
         group = self._group(name)
         return -1 if group is None else self.match.end(group)
 
+    def joined(self, name: str) -> str:
+        """What stands between a slot and its second or shortened one: '/' of '1899/1900'."""
+        ends = [self.start(second) for second in (name + "2", "short") if self.start(second) >= 0]
+        return self.match.string[self.end(name) : min(ends)].strip() if ends else ""
+
     def word(self, name: str) -> Any:
         """What the table of its words says of it: a month's number, say; None where it isn't in there."""
         text = self.text(name)

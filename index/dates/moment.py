@@ -11,7 +11,9 @@ YEAR, DECADE, CENTURY, MILLENNIUM = "year", "decade", "century", "millennium"
 SEASONS = range(21, 25)
 QUARTERS = range(33, 37)
 HALVES = range(40, 42)
-SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
+WINTER = 24
+SEASON_STARTS = {21: 3, 22: 6, 23: 9, WINTER: 0}
+"""The month a season begins in; a winter bears the year it ends in and begins in the December before: month 0."""
 
 YEARS_IN = {YEAR: 1, DECADE: 10, CENTURY: 100, MILLENNIUM: 1000}
 
@@ -151,21 +153,26 @@ def iso_week(moment: Moment) -> str:
     return f"{year_text(thursday.year)}-W{(ordinal(thursday) - first) // 7 + 1:02d}"
 
 
-def season_of(month: int) -> int:
-    """The northern season of a month, as EDTF counts them: 21 for spring … 24 for winter."""
-    return 21 + (month - 3) % 12 // 3
+def season_of(year: int, month: int) -> Moment:
+    """The northern season that a month lies in; December lies in the next year's winter."""
+    return of_part(year + month // 12, 21 + (month - 3) % 12 // 3)
+
+
+def starting_month(part: int) -> int:
+    """The first month, from 1, of a month, season, quarter or half as EDTF counts them; 0 is the December before."""
+    if part in SEASONS:
+        return SEASON_STARTS[part]
+    if part in QUARTERS:
+        return (part - 33) * 3 + 1
+    return (part - 40) * 6 + 1 if part in HALVES else part
 
 
 def begins(moment: Moment) -> Moment:
     """The first day, month or year: a season or quarter as its first month. For comparing and counting."""
-    part = moment.part
-    if part is None or part <= 12:
+    if moment.part is None or moment.part <= 12:
         return moment
-    if part in QUARTERS:
-        return Moment(moment.year, (part - 33) * 3 + 1, precision=MONTH)
-    if part in HALVES:
-        return Moment(moment.year, (part - 40) * 6 + 1, precision=MONTH)
-    return Moment(moment.year, SEASON_STARTS[part], precision=MONTH)
+    month = starting_month(moment.part)
+    return Moment(moment.year, month, precision=MONTH) if month else Moment(moment.year - 1, 12, precision=MONTH)
 
 
 def coarser(moment: Moment, unit: str) -> Moment | None:
@@ -188,7 +195,7 @@ def _part_of(moment: Moment, unit: str) -> Moment | None:
     if month is None:
         return None
     if unit == SEASON:
-        return of_part(moment.year, season_of(month))
+        return season_of(moment.year, month)
     part = {MONTH: month, QUARTER: 33 + (month - 1) // 3, HALF: 40 + (month - 1) // 6}[unit]
     return of_part(moment.year, part)
 
@@ -220,9 +227,10 @@ def shift(moment: Moment, unit: str, count: int) -> Moment | None:
         return replace(from_ordinal(ordinal(start) + 7 * count), precision=WEEK)
     if start.part is None:
         return _years(_inside(start), unit, count)
-    first, length = {MONTH: (1, 12), SEASON: (21, 4), QUARTER: (33, 4), HALF: (40, 2)}[unit]
-    years, part = divmod(start.part - first + count, length)
-    return of_part(start.year + years, first + part)
+    first, length = {MONTH: (1, 12), SEASON: (20, 4), QUARTER: (33, 4), HALF: (40, 2)}[unit]
+    here = start.part - first if start.part != WINTER else 0  # the first season of its year
+    years, part = divmod(here + count, length)
+    return of_part(start.year + years, WINTER if unit == SEASON and part == 0 else first + part)
 
 
 def moment_of(value: str) -> Moment | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from index.dates.moment import Moment, begins, of_part
+from index.dates.moment import Moment, starting_month
 
 Span = tuple[float, float]
 """First and last month, counted from January of the year 0."""
@@ -56,9 +56,7 @@ def span_of(moment: Moment) -> Span:
 
 def months_into_year(part: int, day: int | None = None) -> float:
     """A winter begins in the December before its year."""
-    if part == 24:
-        return -0.5
-    return (begins(of_part(2000, part)).month or 1) - 1 + ((day or 1) - 1) / 31
+    return (starting_month(part) or 0.5) - 1 + ((day or 1) - 1) / 31
 
 
 def choose(steps: Sequence[Step], before: Moment | None) -> list[Choice]:

@@ -91,16 +91,18 @@ def test_years_are_written_with_four_figures_or_a_letter(year: int, text: str) -
 
 
 @pytest.mark.parametrize(
-    ("month", "season"), [(2, 24), (3, 21), (5, 21), (6, 22), (9, 23), (11, 23), (12, 24), (1, 24)]
+    ("month", "season"),
+    [(2, "1899-24"), (3, "1899-21"), (5, "1899-21"), (6, "1899-22"), (9, "1899-23"), (11, "1899-23"), (12, "1900-24")],
 )
-def test_the_season_of_a_month(month: int, season: int) -> None:
-    assert season_of(month) == season
+def test_the_season_of_a_month(month: int, season: str) -> None:
+    assert season_of(1899, month).edtf == season
 
 
 @pytest.mark.parametrize(
     ("moment", "first"),
     [
         (of_part(2024, 22), "2024-06"),
+        (of_part(2024, 24), "2023-12"),
         (of_part(2024, 34), "2024-04"),
         (of_part(2024, 41), "2024-07"),
         (of_part(2024, 5), "2024-05"),
@@ -120,7 +122,7 @@ CHRISTMAS = Moment(1899, 12, 25, DAY)
         (DAY, "1899-12-25", "1899-12-26"),
         (WEEK, "1899-12-25/1899-12-31", "1900-01-01/1900-01-07"),
         (MONTH, "1899-12", "1900-01"),
-        (SEASON, "1899-24", "1900-21"),
+        (SEASON, "1900-24", "1900-21"),
         (QUARTER, "1899-36", "1900-33"),
         (HALF, "1899-41", "1900-40"),
         (YEAR, "1899", "1900"),
