@@ -34,6 +34,7 @@ from index.answers.reply.conversation import (
     Reading,
     Turn,
     of_the_last,
+    of_what_came_before,
     one_of_the_last,
     possible,
     readings,
@@ -217,7 +218,12 @@ class Engine:
             return Turn.of(
                 last.question if last else None, self._refusing.nothing_asked(reason, message, self._spoken.languages)
             )
-        return self._first_answered(message, readings(question, follow, last, self._expansion), last, room)
+        turn = self._first_answered(message, readings(question, follow, last, self._expansion), last, room)
+        if leans is Follow.NOT and isinstance(turn.reply, Refusal) and follow_up.may_lack_its_subject(question):
+            others = of_what_came_before(question, before.turn, self._expansion)
+            turns = (self._first_answered(message, (other,), None, room) for other in others)
+            return next((other for other in turns if isinstance(other.reply, Answer)), turn)
+        return turn
 
     def _first_answered(self, message: Message, read: Iterable[Reading], last: Turn | None, room: int) -> Turn:
         """The turn of the first reading that is answered, or the last; what leans in vain changes no topic."""

@@ -160,6 +160,11 @@ def belongs(surface: str, name: str, language: str) -> bool:
     )
 
 
+def is_shut(text: str, language: str) -> bool:
+    """Whether a whole cell or field says that there are no hours: 'closed', 'выходной'."""
+    return fold(text.strip(" .–—-")) in _list("shut", language)
+
+
 @cache
 def _list(name: str, language: str) -> frozenset[str]:
     return frozenset(read_table(__package__, "everyday.yaml")[name].get(language, "").split())

@@ -1,4 +1,4 @@
-"""Marks of figures whose unit stands in what heads them: '900' under 'Price, €', '12' under 'Depth (m)'."""
+"""Marks of what a cell or field says as such: '900' under 'Price, €', '12' under 'Depth (m)', 'closed' for hours."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from index.answers.corpus import token_flags as marks
-from index.answers.corpus.everyday_flags import belongs
+from index.answers.corpus.everyday_flags import belongs, is_shut
 from index.language.analysis import Word, words
 from index.language.chinese import is_han
 
@@ -17,9 +17,11 @@ _MEASURED = marks.MONEY | marks.PERCENT | marks.MEASURE | marks.DURATION | marks
 
 def of(text: str, found: Sequence[Word], head: str, language: str) -> list[int]:
     """The marks of the words of `text`, which `head` names: a figure that it ends in has the unit of the head, and is
-    money below a price.
+    money below a price. 'Closed' in the place of hours is a time.
     """
     plain = marks.of(text, found, language)
+    if is_shut(text, language):
+        return [mark | marks.DATE for mark in plain]
     if not _FIGURE.search(text):
         return plain
     named = _UNIT.search(head)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from index.answers.corpus import token_flags
 from index.answers.question.analysis import Concept, Question, kind_of
 from index.answers.question.kind import Kind
 from index.language.folding import fold
@@ -24,6 +25,8 @@ _POSSESSED = {"tr": re.compile(r"\w{3,}(?:s?[ıiuü])"), "kk": re.compile(r"\w{3
 """Words of languages in which an ending says whose it is: 'fiyatı', 'бағасы'."""
 BRIEF = 4
 """Content words of a message that can be a mere ellipsis."""
+SHORT = 2
+"""Content words of a question that may have left its subject to the one before: 'who pays less?'"""
 ELLIPTIC = (Kind.KEYWORD, Kind.HOW_MUCH, Kind.YES_NO, Kind.WHAT)
 """Kinds of message in which a name may stand for all the rest: 'and Norland?', 'how much is Sudmark?'"""
 WHOLE = (Kind.WHO, Kind.WHERE)
@@ -56,6 +59,7 @@ class _Table:
     n2: re.Pattern[str]
     n3: re.Pattern[str]
     opens: re.Pattern[str]
+    denies: re.Pattern[str]
     points: re.Pattern[str]
     person: re.Pattern[str]
     more: re.Pattern[str]
@@ -108,12 +112,26 @@ def _perhaps(question: Question) -> Follow:
     content = [c for c in question.concepts if c.softness == 1.0 or c.number]
     if question.kind is Kind.KEYWORD:
         bare = question.text.rstrip().endswith(("?", "？")) and 0 < len(content) <= BARE
-        return Follow.MAYBE_INSTEAD if bare and all(c.name or c.number for c in content) else Follow.NOT
+        return Follow.MAYBE_INSTEAD if bare and all(_replaces(c, question) for c in content) else Follow.NOT
     if not content:
+        return Follow.MAYBE_OF_IT
+    if len(content) <= SHORT and _tables().get(question.language, _tables()["en"]).denies.search(_plain(question.text)):
         return Follow.MAYBE_OF_IT
     possessed = _POSSESSED.get(question.language)
     whose = len(content) == 1 and possessed and not content[0].name and possessed.fullmatch(content[0].surface)
     return Follow.MAYBE_OF_IT if whose else Follow.NOT
+
+
+def _replaces(concept: Concept, question: Question) -> bool:
+    """Whether a word can take the place of one of the question before: a name, a number, a day."""
+    return concept.name or concept.number or token_flags.tells_time(concept.surface, question.language)
+
+
+def may_lack_its_subject(question: Question) -> bool:
+    """Whether a question that is none by its grammar may go on from what came before: 'who pays less?'"""
+    content = [c for c in question.concepts if c.softness == 1.0]
+    asks = question.kind not in (Kind.KEYWORD, Kind.DEFINITION, Kind.ENUMERATION)
+    return asks and 0 < len(content) <= SHORT and not any(c.name or c.number for c in content)
 
 
 def put_right(text: str, language: str) -> str:
@@ -162,6 +180,8 @@ def _instead(question: Question, before: Question) -> Question:
     fresh = [c for c in question.concepts if c.softness == 1.0 or c.number]
     if any(c.number for c in fresh):
         kept = [c for c in kept if not c.number]
+    if _times(fresh, question):
+        kept = [c for c in kept if c not in _times(kept, before)]
     names = [c for c in fresh if c.name and not c.number]
     if names:
         kept = _without_last_name(kept, {c.term for c in names})
@@ -182,6 +202,11 @@ def _instead(question: Question, before: Question) -> Question:
     )
 
 
+def _times(concepts: Sequence[Concept], question: Question) -> list[Concept]:
+    """Those that name a day, a season or the like: another one takes their place."""
+    return [c for c in concepts if token_flags.tells_time(c.surface, question.language)]
+
+
 def _corrected(question: Question, before: Question) -> Question:
     """What was asked before, of another subject: of the question before its word that says what is asked is left."""
     if any(c.name for c in question.concepts):
@@ -191,9 +216,15 @@ def _corrected(question: Question, before: Question) -> Question:
     kept = [
         c
         for c in before.concepts
-        if c.softness < 1.0 or (c.term == relation if relation else named and not (c.name or c.number))
+        if not c.implied and (c.softness < 1.0 or _asks(c, relation, named or before.follows))
     ]
     return _instead(question, dataclasses.replace(before, concepts=tuple(kept)))
+
+
+def _asks(concept: Concept, relation: str | None, subject_is_told: bool) -> bool:
+    """Whether a word of a question says what is asked, not of what: its relation, or where its subject is told by a
+    name or by the turn before, all the rest."""
+    return concept.term == relation if relation else subject_is_told and not (concept.name or concept.number)
 
 
 def _without_last_name(concepts: Sequence[Concept], new: set[str]) -> list[Concept]:
@@ -210,11 +241,15 @@ def _without_last_name(concepts: Sequence[Concept], new: set[str]) -> list[Conce
 def _of_it(question: Question, before: Question) -> Question:
     """The question, and the subject of the one before: its words that carry it, not those that asked, nor its verb."""
     typed = {c.term for c in question.concepts}
-    verb = before.relation.term if before.relation and before.relation.verb and question.concepts else None
+    anew = (
+        question.concepts or question.kind is Kind.HOW_MUCH
+    )  # 'how much is it?' asks of a thing, not of what was done
+    verb = before.relation.term if before.relation and before.relation.verb and anew else None
+    past = _times(before.concepts, before) if _times(question.concepts, question) else ()
     taken = tuple(
         dataclasses.replace(c, softness=c.softness * IMPLIED, implied=True)
         for c in before.concepts
-        if c.term not in typed and c.term != verb and c.softness > 0.2
+        if c.term not in typed and c.term != verb and c.softness > 0.2 and c not in past
     )
     kind = before.kind if question.kind is Kind.KEYWORD and not question.concepts else question.kind
     return dataclasses.replace(

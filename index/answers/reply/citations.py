@@ -25,6 +25,7 @@ from index.answers.ranking.selection import LIMIT, Ranking
 from index.answers.reply import standing_out, unit_quotes
 from index.answers.reply.clipping import clipped
 from index.answers.reply.lazy_citations import Later
+from index.answers.reply.staying import gains
 from index.language.analysis import words
 from index.language.folding import fold
 from index.language.shortening import CUT
@@ -32,8 +33,6 @@ from index.language.standalone import needs_previous
 from index.model import Citation, Kind, Note, Passage, Source, Span, Zone
 from index.store.postings import Floats, Ints
 
-PREFERRED = 0.8
-"""What a passage gains, in the scale of the ranking, that the conversation is about."""
 MORE = 0.15
 """How much more of the question a passage in another language must hold than all in the asker's to lose nothing."""
 ELSEWHERE = 1.5
@@ -262,12 +261,14 @@ class Citing:
         of_works: bool,
         language: str,
         held: Floats,
+        bare: bool = False,
     ) -> Floats:
         """What passages gain by the conversation and by phrases in quotation marks, and notes lose; and those in
         another language than the asker's, where some are in his that hold about as much of the question.
 
-        `held` [K] is the share of the question that each holds. `of_works`: the question is about books, articles and
-        their authors, which notes are there to tell.
+        `held` [K] is the share of the question that each holds; `bare`: all that carries it comes from the
+        conversation. `of_works`: the question is about books, articles and their authors, which notes are there to
+        tell.
         """
         gain = np.zeros(len(numbers), dtype=np.float32)
         if not of_works:
@@ -275,11 +276,10 @@ class Citing:
         elsewhere = self.elsewhere(numbers, language)
         if not elsewhere.all():
             gain[elsewhere & (held <= held[~elsewhere].max() + MORE)] -= ELSEWHERE
-        preferred = {self._number(identity) for identity in prefer}
+        preferred = {number for identity in prefer if (number := self._number(identity)) is not None}
+        gain += gains(self._collection, numbers, preferred, bare)
         wanted = [" ".join(word.surface for word in words(phrase)) for phrase in phrases]
         for n, number in enumerate(numbers.tolist()):
-            if number in preferred:
-                gain[n] += PREFERRED
             if wanted:
                 text = " ".join(word.surface for word in words(self._passages[number].text))
                 gain[n] += QUOTED * sum(phrase in text for phrase in wanted if phrase)

@@ -181,7 +181,8 @@ def possible(leans: Follow, last: Turn | None) -> Follow:
     if last is None or last.question is None:
         return Follow.NOT
     if leans in (Follow.INSTEAD, Follow.MAYBE_INSTEAD) and isinstance(last.last, Refusal):
-        return Follow.NOT  # nothing was said that something else could be put into
+        asked = last.last.reason is Reason.ABSENT  # of something else the documents may say it
+        return Follow.MAYBE_INSTEAD if asked else Follow.NOT
     return leans
 
 
@@ -195,6 +196,12 @@ def readings(question: Question, follow: Follow, last: Turn | None, expansion: E
         yield _taken_over(question, last, follow, expansion)
     if follow is Follow.NOT or (follow in follow_up.PERHAPS and follow is not Follow.RATHER_NOT):
         yield alone
+
+
+def of_what_came_before(question: Question, last: Turn | None, expansion: Expansion) -> Iterator[Reading]:
+    """A short question that found no answer by itself, asked of the subject of the turn before."""
+    if last is not None and last.is_answered and last.question and follow_up.may_lack_its_subject(question):
+        yield _taken_over(question, last, Follow.OF_IT, expansion)
 
 
 def _taken_over(question: Question, last: Turn, follow: Follow, expansion: Expansion) -> Reading:

@@ -23,6 +23,7 @@ def of_rows(
     """Sentences `first` to `last` where they are rows, each with the cells that matter; None where one isn't.
 
     `read` gives a sentence as the question meets it; None where it can't. `wanted` are marks of what is asked for.
+    Nothing stands out where several rows answer with different things.
     """
     text = ""
     bold: list[Span] = []
@@ -37,9 +38,10 @@ def of_rows(
         for n, part in enumerate(chosen.shown):
             text += CELLS if n else ""
             text += _shown(row.text, parts[part])
-            if part == chosen.answer and not bold:
+            if part == chosen.answer:
                 bold.append((len(text) - len(_value(row.text, parts[part])), len(text)))
-    return text, tuple(bold)
+    told = {text[start:end] for start, end in bold}
+    return text, tuple(bold[:1]) if len(told) == 1 else ()
 
 
 def named(passage: Passage, first: int, quote: str, room: int) -> str | None:

@@ -47,3 +47,19 @@ def test_a_figure_has_the_unit_of_its_head(text: str, head: str, language: str, 
 def test_what_has_a_unit_of_its_own_keeps_it_below_a_price() -> None:
     marks = headed_flags.of("3 days 40", words("3 days 40", "en"), "Price", "en")
     assert [mark & UNITS for mark in marks] == [DURATION, 0, MONEY]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "is_time"),
+    [
+        ("closed", "en", True),
+        ("Выходной", "ru", True),
+        ("жабық", "kk", True),
+        ("Kapalı", "tr", True),
+        ("休息", "zh", True),
+        ("closed circuit", "en", False),
+    ],
+)
+def test_closed_stands_in_the_place_of_hours(text: str, language: str, is_time: bool) -> None:
+    marks = headed_flags.of(text, words(text, language), "Surgery", language)
+    assert any(mark & token_flags.DATE for mark in marks) == is_time

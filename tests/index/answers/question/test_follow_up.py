@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from index.answers.question.analysis import Concept, Question, understand
-from index.answers.question.follow_up import IMPLIED, Follow, leaning, put_right, resolve, which
+from index.answers.question.follow_up import IMPLIED, Follow, leaning, may_lack_its_subject, put_right, resolve, which
 
 
 def resolved(text: str, before: str) -> Question:
@@ -22,6 +22,7 @@ def surfaces(concepts: tuple[Concept, ...]) -> list[str]:
         ("who designed it?", "When did Norland buy the ferry?", ["designed", "norland", "ferry"]),
         ("who designed it?", "Which company bought the ferry?", ["designed", "company", "ferry"]),
         ("who paid for it?", "What was the price of the ferry?", ["paid", "price", "ferry"]),
+        ("how much is it?", "How do I order a ticket?", ["ticket"]),
     ],
 )
 def test_the_subject_is_taken_over_and_the_verb_left_behind(text: str, before: str, words: list[str]) -> None:
@@ -72,6 +73,8 @@ def test_a_name_or_year_is_put_into_the_question_before(text: str, words: list[s
         ("how long?", Follow.MAYBE_OF_IT),
         ("1958?", Follow.MAYBE_INSTEAD),
         ("the ferry?", Follow.NOT),
+        ("why not in summer?", Follow.MAYBE_OF_IT),
+        ("why is the lift closed?", Follow.NOT),
         ("Norland", Follow.NOT),
     ],
 )
@@ -111,3 +114,50 @@ def test_what_puts_something_right(text: str, language: str, rest: str) -> None:
 )
 def test_which_of_what_was_shown_is_meant(text: str, language: str, number: int) -> None:
     assert which(text, language) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("who pays less?", True),
+        ("is there parking?", True),
+        ("who does Norland pay?", False),
+        ("who designed the old ferry terminal?", False),
+        ("parking", False),
+        ("how long is it?", False),
+    ],
+)
+def test_a_short_question_may_lack_its_subject(text: str, may: bool) -> None:
+    assert may_lack_its_subject(understand(text, "en")) is may
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("а почему не летом?", "ru"), ("неге болмайды?", "kk"), ("neden olmaz?", "tr"), ("为什么不行？", "zh")],
+)
+def test_why_not_is_asked_of_what_came_before(text: str, language: str) -> None:
+    assert leaning(understand(text, language)) in (Follow.MAYBE_OF_IT, Follow.OF_IT)
+
+
+def test_how_often_asks_of_what_came_before() -> None:
+    for text, language in (
+        ("how often?", "en"),
+        ("как часто?", "ru"),
+        ("қаншалықты жиі?", "kk"),
+        ("ne sıklıkla?", "tr"),
+    ):
+        assert leaning(understand(text, language)) in (Follow.MAYBE_OF_IT, Follow.OF_IT)
+
+
+def test_a_correction_keeps_what_was_asked_last() -> None:
+    last = resolved("how many seats does it have?", "how much is the pedal boat for an hour?")
+    right = resolve(understand("the electric boat", "en"), last, Follow.CORRECTED)
+    assert {"seats", "electric", "boat"} <= set(surfaces(right.concepts))
+    assert "hour" not in surfaces(right.concepts)
+
+
+def test_a_day_takes_the_place_of_another() -> None:
+    assert surfaces(resolved("Sunday?", "When is the pool open on Saturday?").concepts) == ["pool", "open", "sunday"]
+    question = understand("а зимой?", "ru")
+    before = understand("Когда бассейн открыт летом?", "ru")
+    assert "летом" not in surfaces(resolve(question, before, leaning(question)).concepts)

@@ -182,3 +182,7 @@ def test_a_year_or_what_came_after_another_is_no_question_of_what_comes() -> Non
 def test_what_is_still_to_come_is() -> None:
     engine = Engine(Unindexed([document("a.txt", "Summits", ["The leaders meet for the summit in May 2999."])]))
     assert isinstance(engine.answer("When is the next summit?"), Answer)
+
+
+def test_a_name_is_put_into_a_question_that_wasnt_answered() -> None:
+    assert "1873" in said("en", "When was the Orsk Museum opened?", "and Old Vesna?")
