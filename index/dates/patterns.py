@@ -178,6 +178,7 @@ class Rules:
         self.led = _behind(veto.get("led"), gap)
         self.sets = _behind(veto.get("sets"), gap)
         self.plural = _plain(veto.get("plural"), r"{}")
+        self.counted_noun = _plain(veto.get("counted_noun"), r"{}")
         self.counted = _plain(veto.get("counted"), r"{}")
         self.function_words = frozenset((veto.get("function_words") or "").split("|"))
         self.strong = _behind(veto.get("strong"), gap, article)

@@ -25,6 +25,10 @@ _FULL_STOP = re.compile(r"[.!?](?:\[\d+\])*['\"”’»)]*\s+(?=[^\W\d_a-zа-я�
 _ABBREVIATION = re.compile(r"(?<!\w)(?!(?:May|June|July)\.)(?:[^\W\d_a-zа-яё]|[^\W\d_a-zа-яё][^\W\d_]{1,3})\.$")
 _FINISHED = re.compile(r"[.!?。！？](?:\[\d+\])*['\"”’»)]*\s*$")
 _INITIALS = re.compile(r"(?<!\w)\w\.$")
+_SIZE_AFTER = re.compile(
+    r" ?[x×х*] ?\d| (?:by|на|auf|sur|por|per) \d[\d., ]*(?:[cmk]?m\b|мм|см|м\b|pixels?|px|in\b|ft\b)"
+)
+_SIZE_BEFORE = re.compile(r"\d(?: ?[x×х*] ?| (?:by|на|auf|sur|por|per) )$")
 _CODE = re.compile(r"(?: и более)? ?[A-Z]{3,}(?![a-z])")
 LAST_YEAR = 2100
 """What two numbers in a row go beyond are amounts: 'from 2000 to 2800'."""
@@ -166,6 +170,8 @@ class Scan:
             return False  # 'S.B.C. 8'
         first, last = self.folded[match.start()], self.folded[match.end() - 1]
         dated = "month" in names or kind in ("iso", "clock")
+        if not dated and self._is_size(match):
+            return False
         if first.isdigit() and not dated and self._label_before(match.start()):
             return False
         if rules.sets and rules.sets.search(self.before(match.start())):
@@ -174,6 +180,10 @@ class Scan:
             return True
         counts = rules.veto_after.match(self.folded, match.end())
         return counts is None or self._years_of_people(match, counts)
+
+    def _is_size(self, match: re.Match[str]) -> bool:
+        """'1920×1080', 'paper of 1890 x 1200 mm'."""
+        return bool(_SIZE_AFTER.match(self.folded, match.end()) or _SIZE_BEFORE.search(self.before(match.start())))
 
     def _of_a_code(self, match: re.Match[str]) -> bool:
         """'до 1000 EURMTL': between letters of another script, capitals behind a number name what is counted."""

@@ -25,7 +25,7 @@ def _no_year(scan: Scan, found: Candidate) -> bool:
     following = folded[found.end : found.end + 2]
     if following[:1] == "-" and following[1:].isdigit():
         return True
-    if rules.plural is None or rules.strong is None or found.modifier not in (None, "in"):
+    if rules.strong is None or found.modifier not in (None, "in"):
         return False
     if rules.strong.search(scan.before(found.slots.match.start())) and found.slots.year() != 1000:
         return False
@@ -81,6 +81,8 @@ def _no_short_year(scan: Scan, found: Candidate) -> bool:
 def _counts(scan: Scan, found: Candidate) -> bool:
     """Whether a number is followed by what it counts."""
     rules = scan.rules
+    if rules.counted_noun and rules.counted_noun.match(scan.text, found.end):
+        return True
     match = rules.plural.match(scan.folded, found.end) if rules.plural else None
     return bool(match and match[1] not in rules.function_words and _small(scan, match))
 
@@ -146,11 +148,14 @@ _POSTCODE_AFTER = re.compile(r" [A-Z]{1,3}(?!\w)")
 _CLAUSE = re.compile(r"[1-9]\d?(?:\.[1-9]\d?){2}")
 _NUMBERS = re.compile(r"\.? [^\W\d_]")
 _LABEL = re.compile(r"[:：] ?$")
-_UNIT_AFTER = re.compile(r" (?:[kKMGTP](?:i?B|bit|bps|Hz|FLOPS|Wh?|V|Pa)|TL|RMB|KZT)(?!\w)")
+_UNIT_AFTER = re.compile(
+    r" (?:[kKMGTP](?:i?B|bit|bps|Hz|FLOPS|Wh?|V|Pa)|TL|RMB|KZT"
+    r"|h?Pa|m?bar|[rm]pm|Hz|dpi|px|pixels?|m?l|mAh|kcal)(?![\w'’])"
+)
 _OPENED = re.compile(r"[(:] ?$")
 _HYPHENATED = re.compile(r"\w-$")
 _LETTER_CODE = re.compile(r"(?<!\w)[^\W\d_]{1,2}-$")
-_STANDS_FREE = re.compile(r"(?:[,;:(\[–—/-] ?|[\"'] ?|(?<!\d)\d{4} )$")
+_STANDS_FREE = re.compile(r"(?:[,;:(\[–—/-] ?|[\"'] ?|(?<!\d)[12]\d{3} )$")
 
 
 def _no_weekday(scan: Scan, found: Candidate) -> bool:

@@ -22,7 +22,8 @@ from index.timeline.timeline_words import words_of
 from index.timeline.worked_out import is_certain
 
 LONGEST = 600  # characters of a sentence with the one it leans on; longer, the sentence is shown alone
-LEAST_SAID = 3  # words of a sentence whose date is worked out: 'No updates this week.' tells nothing
+LEAST_SAID = 3  # words beside a date that is counted from another: 'No updates this week.' tells nothing
+LEAST_SAID_OF_A_DAY = 2  # beside one that lacks only its year: 'On August 9 the dam broke.'
 TIME_OF_DAY = re.compile(r"(?:\w+ )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?", re.IGNORECASE)
 ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 OF_SOMETHING = re.compile(r" [^\W\d_]")
@@ -104,11 +105,16 @@ class _Telling:
             if kind is None or mention.edtf in found or self.told_before(mentions, place, lead, earlier):
                 continue
             own = self.own_words(mentions, place)
-            if mention.relative and len(own) < LEAST_SAID and self.passage.sentences[self.index].kind is not Kind.FIELD:
+            if self.says_too_little(mention, own):
                 continue
             named = story.topics.of(self.passage, sentence, [m.text for m in mentions])
             found[mention.edtf] = self.event(mention, kind, lead, own, named)
         return list(found.values())
+
+    def says_too_little(self, mention: Mention, own: tuple[str, ...]) -> bool:
+        """Whether a date that was worked out stands beside too few words to vouch for it."""
+        least = LEAST_SAID if mention.counted else LEAST_SAID_OF_A_DAY
+        return mention.relative and len(own) < least and self.passage.sentences[self.index].kind is not Kind.FIELD
 
     def is_of_the_title(self, start: int, end: int) -> bool:
         """Whether the date stands in the document's own title, which the sentence gives."""
@@ -133,9 +139,19 @@ class _Telling:
 
     def first_of_row(self, mentions: list[Mention], place: int) -> int:
         """The first of the dates that stand in a row with this one: '24 September 1997 and 4 July 1998'."""
-        while place and len(WORD.findall(self.passage.text[mentions[place - 1].end : mentions[place].start])) <= LINK:
+        while place and self.stand_in_a_row(mentions[place - 1], mentions[place]):
             place -= 1
         return place
+
+    def last_of_row(self, mentions: list[Mention], place: int) -> int:
+        """The last of them."""
+        while place + 1 < len(mentions) and self.stand_in_a_row(mentions[place], mentions[place + 1]):
+            place += 1
+        return place
+
+    def stand_in_a_row(self, one: Mention, following: Mention) -> bool:
+        """Whether no more than a word or two parts them."""
+        return len(WORD.findall(self.passage.text[one.end : following.start])) <= LINK
 
     @property
     def start(self) -> int:
@@ -180,7 +196,8 @@ class _Telling:
         sentence = self.passage.sentences[self.index]
         first = self.first_of_row(mentions, place)
         start = mentions[first - 1].end if first else sentence.start
-        end = mentions[place + 1].start if place + 1 < len(mentions) else sentence.end
+        last = self.last_of_row(mentions, place)
+        end = mentions[last + 1].start if last + 1 < len(mentions) else sentence.end
         phrase = words_of(self.passage.language).background.search(self.passage.text[start : mentions[place].start])
         if phrase is None:
             return statement(self.passage, start, end, mentions)
@@ -224,7 +241,7 @@ class _Telling:
 
 def is_time_of_day(mention: Mention) -> bool:
     """'9am' is of a day that stands beside it, or of every day."""
-    return TIME_OF_DAY.fullmatch(mention.text) is not None
+    return mention.counted and TIME_OF_DAY.fullmatch(mention.text) is not None
 
 
 def is_provenance(mention: Mention) -> bool:
