@@ -250,8 +250,8 @@ class Engine:
             return Explanation(f"nothing was weighed: {kind.value}", confidence=turn.reply.confidence)
         return explained(found.findings, self.corpus.passages, found.sure, found.threshold)
 
-    def _is_answered(self, question: str) -> bool:
-        return isinstance(self._memory.turn(question, self._spoken.mainly, ()).reply, Answer)
+    def _is_answered(self, question: str, language: str) -> bool:
+        return isinstance(self._memory.turn(question, language, ()).reply, Answer)
 
 
 def _nothing_to_go_on(question: Question, leans: Follow) -> Reason | None:

@@ -123,6 +123,12 @@ def as_near(near: Nearness) -> Bools:
     return close
 
 
+def stands_out(near: Nearness, least: float) -> Bools:
+    """Which sentences [S] are at least so many standard deviations nearer than all others of their language."""
+    out: Bools = near.outstanding >= least
+    return out
+
+
 def signals(near: Nearness, e: Evidence, covered: float, first: int) -> dict[str, float]:
     """The figures in SIGNALS of an answer whose first sentence is given; `covered` is its share of the question."""
     here = e.sentence_passage == e.sentence_passage[first]

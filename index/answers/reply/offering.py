@@ -15,7 +15,7 @@ from index.model import Kind, Passage
 from index.tables import read_table, read_words
 
 OFFERED = 3
-TRIED = 8
+TRIED = 5
 """Questions that are tried at most: each takes as long as a question of somebody's."""
 LONGEST = 60
 """Characters of a question on a button; a longer one would be cut on a phone."""

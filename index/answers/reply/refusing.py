@@ -4,25 +4,26 @@ answered."""
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
 from index.answers.question.message import Message
 from index.answers.ranking.confidence import Findings
-from index.answers.reply import offering, suggestions
+from index.answers.reply import suggestions
 from index.answers.reply.citations import Citing
+from index.answers.reply.near_questions import questions_near
 from index.answers.reply.offering import Offered
-from index.language.analysis import words
 from index.model import Answer, Citation, Passage, Reason, Refusal, Source
-from index.store.postings import Ints
 
 CONTRARY = 0.4
 """Coverage of the question from which a sentence without one of its names is shown beside a refusal."""
 
 
 class Refusing:
-    """Makes the refusals of one index; never changes. `is_answered` tries a question, as if nothing came before it."""
+    """Makes the refusals of one index; never changes. `is_answered` tries a question in a language, as
+    if nothing came before it."""
 
     def __init__(
         self,
@@ -30,7 +31,7 @@ class Refusing:
         sources: Sequence[Source],
         collection: Corpus,
         citing: Citing,
-        is_answered: Callable[[str], bool],
+        is_answered: Callable[[str, str], bool],
     ) -> None:
         self._passages = passages
         self._sources = sources
@@ -60,7 +61,8 @@ class Refusing:
         question = findings.question
         passages = findings.evidence.passages[findings.ranking.order]
         titles = suggestions.titles(question, (self._source(n) for n in passages.tolist()))
-        offered = Offered(lambda: self._questions_near(passages, question), self._is_answered)
+        near = partial(questions_near, findings, self._passages)
+        offered = Offered(near, lambda asked: self._is_answered(asked, question.language))
         return Refusal(
             text,
             question.language,
@@ -74,19 +76,6 @@ class Refusing:
 
     def _source(self, passage: int) -> Source:
         return self._sources[int(self._collection.document_of[passage])]
-
-    def _questions_near(self, passages: Ints, question: Question) -> Iterator[str]:
-        """What passages, best first, answer that somebody could ask in the asker's language, with one of the words that
-        carry the question; not what was asked."""
-        near = (self._passages[n] for n in passages.tolist())
-        near = (passage for passage in near if passage.language == question.language)
-        carrying = {concept.term for concept in question.concepts if concept.softness == 1.0}
-        return (
-            asked
-            for asked in offering.questions_of(near)
-            if asked.casefold() != question.text.casefold()
-            and not carrying.isdisjoint(word.term for word in words(asked, question.language))
-        )
 
     def _contrary(self, findings: Findings, best: int) -> tuple[Citation, ...]:
         """What the documents say where the question takes something else as given: the nearest sentence, if it holds

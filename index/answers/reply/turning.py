@@ -18,16 +18,16 @@ from index.model import Kind, Passage
 from index.tables import read_table
 
 YEARS = 2
-"""Questions at most that ask what happened in a year."""
+"""Questions that ask what happened in a year."""
 _NOT_LAST = (" the", " a", " an", " of", " and", " by", " newly", " was", " were", " had", " has", " be")
 """How a subject doesn’t end: 'the disputed land' is none before 'disputed'."""
 
 
-def turned(passages: Sequence[Passage]) -> Iterator[tuple[str, str]]:
+def turned(passages: Sequence[Passage], years: int = YEARS) -> Iterator[tuple[str, str]]:
     """Questions that sentences of the passages answer, each with its sentence, in their order; behind them what
-    happened in the first years that sentences begin with."""
+    happened in the first `years` that sentences begin with."""
     known = Known(passages)
-    years: list[tuple[str, str]] = []
+    of_years: list[tuple[str, str]] = []
     for passage in passages:
         table = _turns().get(passage.language)
         if table is None:
@@ -40,8 +40,8 @@ def turned(passages: Sequence[Passage]) -> Iterator[tuple[str, str]]:
             if question and len(question) <= LONGEST:
                 yield question, said
             elif found := table.year[0].match(said):
-                years.append((table.year[1].format(**found.groupdict()), said))
-    yield from years[:YEARS]
+                of_years.append((table.year[1].format(**found.groupdict()), said))
+    yield from of_years[:years]
 
 
 def _question(said: str, turns: Sequence[tuple[re.Pattern[str], str]], known: Known) -> str | None:

@@ -1,0 +1,55 @@
+"""What a refusal offers beside what the documents ask themselves: headings, labels, what sentences answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.answers.corpus.in_memory import Unindexed
+from index.answers.engine import Engine
+from index.documents import load
+from index.model import Answer, Refusal
+
+TEXT = """# Marrow Allotments
+
+## 1. Sheds and greenhouses
+
+A shed may be 2 metres long. A greenhouse must not have glass.
+
+## Animals
+
+Hens may be kept near the sheds. Dogs must be on a lead.
+
+## Who is who
+
+Chair: Ada Roe
+
+Shed keeper: Bo Lind
+"""
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    path = tmp_path_factory.mktemp("documents") / "allotments.md"
+    path.write_text(TEXT, "utf-8")
+    return Engine(Unindexed([load(path, path.parent)]))
+
+
+def offered(engine: Engine, question: str) -> list[str]:
+    refusal = engine.answer(question)
+    assert isinstance(refusal, Refusal), refusal
+    return list(refusal.suggestions)
+
+
+def test_headings_of_what_comes_near_are_offered_without_their_numbers(engine: Engine) -> None:
+    questions = offered(engine, "Who stole my shed on Tuesday in 1987?")
+    assert "Sheds and greenhouses" in questions
+    assert all(isinstance(engine.answer(question), Answer) for question in questions)
+
+
+def test_nothing_is_offered_that_has_nothing_of_the_question(engine: Engine) -> None:
+    assert offered(engine, "What is the weather in Norland?") == []
+
+
+def test_what_was_asked_is_not_offered_again(engine: Engine) -> None:
+    engine = Engine(engine.corpus, threshold=0.99)  # where nothing is sure enough
+    assert "Animals" not in offered(engine, "animals?")
