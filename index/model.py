@@ -181,6 +181,7 @@ class Reason(StrEnum):
     COMPLAINT = "complaint"  # 'you are wrong'
     INSULT = "insult"
     ACKNOWLEDGED = "acknowledged"  # 'ok', 'lol', 'nice'
+    FAREWELL = "farewell"  # 'good night'
 
 
 class ReplyKind(StrEnum):

@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from index.answers.question import small_talk
 from index.answers.question.message import Message
-from index.language.folding import fold
 from index.model import Reason
 from index.tables import read_table
 
 _LETTER = re.compile(r"[^\W_]")
+_ADDRESS = re.compile(r"\bhttps?://\S+")
 _AROUND = " .!?…,;:()[]{}-–—'\"«»“”‘’。！？，、~*_👍🙂😀😊🙏"
 
 
@@ -26,9 +27,12 @@ def reason_not_to_search(message: Message, known: Callable[[str], bool] = lambda
 
 
 def _reason(text: str, known: Callable[[str], bool]) -> Reason | None:
-    if not _LETTER.search(text):
+    if not _LETTER.search(_ADDRESS.sub("", text)):
         return Reason.EMPTY
-    folded = re.sub(r"\s+", " ", " ".join(fold(word) for word in text.replace("’", "").replace("'", "").split()))
+    said = small_talk.read(text)
+    if said is not None:
+        return said.reason
+    folded = small_talk.folded(text)
     bare = folded.strip(_AROUND)
     otherwise = "" if text.isascii() and folded == text.lower() else text
     for row in _patterns():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from index.answers.question import cleaning, query_syntax
+from index.answers.question import cleaning, query_syntax, small_talk
 from index.answers.question.query_syntax import Filters
 from index.language.detection import LANGUAGES, language_of
 
@@ -29,7 +29,9 @@ class Message:
         asked = cleaning.asked(shown)
         plain, filters = query_syntax.parse(asked)
         whole = language if plain == shown else language_of(shown, language, among)
-        return cls(text, shown, asked, plain, filters, language_of(plain, whole, among), among)
+        told = small_talk.language_of(plain, whole)
+        spoken = told if told is not None and told in among else language_of(plain, whole, among)
+        return cls(text, shown, asked, plain, filters, spoken, among)
 
     def part(self, text: str) -> Message:
         """A piece of it, read by itself; in this one's language where it doesn't tell its own."""

@@ -41,6 +41,7 @@ _BULLET = re.compile(r"^\s*(?:[-–—•*]|\(?\d{1,2}[.):、])\s+")
 _LETTER = re.compile(r"[^\W_]")
 _IDLE = (
     Reason.EMPTY, Reason.GREETING, Reason.THANKS, Reason.CHITCHAT, Reason.ACKNOWLEDGED, Reason.COMPLAINT, Reason.INSULT,
+    Reason.FAREWELL,
     Reason.HELP, Reason.SELF, Reason.HOW,
 )  # fmt: skip
 

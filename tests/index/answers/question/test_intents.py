@@ -80,7 +80,9 @@ def test_what_is_no_question_stays_none(kitchen: Engine, message: str, reason: R
         (Reason.COMPLAINT, "no, that's wrong|this doesn't help|ты не прав|бұл қате|yanlış cevap|你错了"),
         (Reason.INSULT, "you are so stupid|shut up|глупый бот|aptal bot|闭嘴"),
         (Reason.ACKNOWLEDGED, "ok|haha nice|понятно, хорошо|жақсы|tamam|好的"),
-        (Reason.CHITCHAT, "what is 2+2|how are you?|пока"),
+        (Reason.CHITCHAT, "what is 2+2|how are you?"),
+        (Reason.FAREWELL, "bye|пока|сау бол|iyi geceler|再见"),
+        (Reason.EMPTY, "https://example.org/a-page"),
     ],
 )
 def test_who_speaks_of_the_bot_or_the_documents_is_told_of_them(reason: Reason, messages: str) -> None:

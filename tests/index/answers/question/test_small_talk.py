@@ -1,0 +1,76 @@
+"""What is said to a bot without asking anything, however the words are put, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.answers.question import small_talk
+from index.answers.question.message import Message
+from index.model import Reason
+
+SAID = {
+    Reason.THANKS: "thanks a bunch|thank you, that helped!|спасибо, помогло|спс бро|рахмет, көмектестің"
+    "|非常感谢|谢谢，很有用|teşekkürler, çok yardımcı oldun|sağ ol",
+    Reason.INSULT: "you are an idiot|какой же ты тупой|пайдасыз екенсің|你是傻子吗|滚|çok kötüsün",
+    Reason.COMPLAINT: "your answer makes no sense|я спрашивал не об этом|бред какой-то|сұраққа жауап бермедің"
+    "|我问的不是这个|soruma cevap vermedin",
+    Reason.ABOUT: "what's in there?|could you please summarize all the texts|retell the documents|перескажи документы"
+    "|что в этих документах написано?|құжаттарды қысқаша айтып бер|文件里写了什么"
+    "|能不能概述一下所有文件|belgeleri kısaca anlat|içinde ne var",
+    Reason.SELF: "which model are you|who is your creator|ты чатгпт?|ты нейросеть или человек?|сен роботсың ба?"
+    "|你是ChatGPT吗？|sen bir robot musun?|seni kim geliştirdi",
+    Reason.CHITCHAT: "know any jokes?|рассмеши меня|мені күлдір|说个笑话|beni güldür",
+    Reason.FAREWELL: "goodbye|доброй ночи|көріскенше|晚安|görüşürüz",
+    Reason.ACKNOWLEDGED: "nice answer|да|тамаша жауап|太好了|seni seviyorum",
+}
+
+
+@pytest.mark.parametrize("reason", SAID)
+def test_small_talk_is_known_by_what_it_is_made_of(reason: Reason) -> None:
+    for message in SAID[reason].split("|"):
+        said = small_talk.read(message)
+        assert said is not None, message
+        assert said.reason is reason, message
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "thanks, how long is the border?",
+        "who made the bridge",
+        "summarise the border dispute",
+        "what is in Khorgos",
+        "что там в Хоргосе?",
+        "о чём договор 1864 года?",
+        "Қорғаста не бар?",
+        "霍尔果斯里有什么",
+        "介绍一下中国",
+        "没错",
+        "Horgos'ta ne var?",
+        "what are the documents for a visa",
+        "hello " * 40,
+    ],
+)
+def test_what_has_a_word_of_its_own_is_none(question: str) -> None:
+    said = small_talk.read(question)
+    assert said is None or said.reason is Reason.ACKNOWLEDGED  # 没错: quite right
+
+
+@pytest.mark.parametrize(
+    ("message", "assumed", "language"),
+    [
+        ("merhaba", "en", "tr"),
+        ("salaksın", "en", "tr"),
+        ("сау бол", "ru", "kk"),
+        ("салам", "kk", "ru"),
+        ("test", "tr", "tr"),
+        ("test", "kk", "en"),
+    ],
+)
+def test_it_is_answered_in_the_language_of_its_words(message: str, assumed: str, language: str) -> None:
+    assert Message.read(message, assumed).language == language
+
+
+def test_long_rows_of_the_same_words_are_read_at_once() -> None:
+    for row in ("哈" * 110 + "x", "so " * 38 + "x", "very really " * 9 + "x"):
+        assert small_talk.read(row) is None
