@@ -54,21 +54,35 @@ _HAN_PLACE = re.compile(
     r"[\d一二三四五六七八九十]+(?:号楼|楼|层|室|号房)|[东南西北前后正侧]门|前台|门口|旁边?|对面|隔壁|[左右]侧|楼[上下]|大厅|[\u4e00-\u9fff]{1,4}(?:路|街|巷)\d*号?"
 )
 _HAN_FREE = re.compile("免费|不收费|免收")
+_HAN_SHARE = re.compile("[〇零一二两三四五六七八九十百千万]+分之[〇零一二两三四五六七八九十百千万]+|一半|半数")
+_SHARES = {
+    "en": re.compile(r"\b(?:one|a|two|three|four|seven|nine)[ -](?:third|quarter|fifth|tenth)s?\b", re.IGNORECASE),
+    "ru": re.compile(r"\b(?:одн[ау]|две|три|четыре) (?:трет|четверт|пят|десят)\w+\b", re.IGNORECASE),
+    "kk": re.compile(r"\b(?:үштен|төрттен|бестен|оннан) (?:бір|екі|үш|төрт)\w*", re.IGNORECASE),
+    "tr": re.compile(r"\b(?:üçte|dörtte|beşte|onda) (?:bir|iki|üç|dört)\w*", re.IGNORECASE),
+}
+"""Shares told by two words."""
 
 
 class Marks(NamedTuple):
-    """The bits that stand for a time, a place, a sum that is nought, and for any figure."""
+    """The bits that stand for a time, a place, a sum that is nought, for any figure, and for a share."""
 
     time: int
     place: int
     free: int
     figure: int
+    share: int
 
 
 def mark(text: str, words: Sequence[Word], marks: list[int], language: str, bits: Marks) -> None:
     """Add to the `marks` of each word of a sentence in `language` (BCP 47)."""
     if not text.isascii() and any(is_han(letter) for letter in text):
-        for pattern, bit in ((_HAN_TIME, bits.time), (_HAN_PLACE, bits.place), (_HAN_FREE, bits.free)):
+        for pattern, bit in (
+            (_HAN_TIME, bits.time),
+            (_HAN_PLACE, bits.place),
+            (_HAN_FREE, bits.free),
+            (_HAN_SHARE, bits.share),
+        ):
             for found in pattern.finditer(text):
                 _mark_stretch(words, marks, found.start(), found.end(), bit)
         for start, end in _clocks(text, language):
@@ -76,17 +90,29 @@ def mark(text: str, words: Sequence[Word], marks: list[int], language: str, bits
         return
     for start, end in (*_clocks(text, language), *_ranges(text, language)):
         _mark_stretch(words, marks, start, end, bits.time)
+    shares = _SHARES.get(language)
+    for told in shares.finditer(text) if shares else ():
+        _mark_stretch(words, marks, told.start(), told.end(), bits.share)
     for n, word in enumerate(words):
         if marks[n] & bits.figure:
             _mark_hour(text, words, marks, n, language, bits.time)
         for name, bit in (("times", bits.time), ("places", bits.place), ("free", bits.free)):
             if belongs(word.surface, name, language):
                 marks[n] |= bit
+        if word.surface in _list("halves", language):  # 'треть', not 'третью'
+            marks[n] |= bits.share
 
 
 def _mark_stretch(words: Sequence[Word], marks: list[int], start: int, end: int, bit: int) -> None:
     for n, word in enumerate(words):
         if word.start < end and start < word.end:
+            marks[n] |= bit
+
+
+def _mark_inside(words: Sequence[Word], marks: list[int], start: int, end: int, bit: int) -> None:
+    """Of pairs of letters those that a stretch holds whole."""
+    for n, word in enumerate(words):
+        if start <= word.start and word.end <= end:
             marks[n] |= bit
 
 

@@ -12,9 +12,14 @@ from index.language.chinese import is_han
 from index.model import Span
 
 _NUMBER = re.compile(
-    r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:]\d+)*|[〇零一二两三四五六七八九十百千万亿]+"
+    r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:]\d+)*"
+    r"|[〇零一二两三四五六七八九十百千万]+分之[〇零一二两三四五六七八九十百千万]+|[〇零一二两三四五六七八九十百千万亿]+"
 )
 _HAN_BEHIND = re.compile(rf"\s?[十百千万亿]*{HAN_MEASURES}|点(?:钟|半|整)?")
+_HAN_DATE = re.compile(
+    r"(?:[\d〇零一二三四五六七八九]{2,4}\s?年\s?)?(?:[\d一二三四五六七八九十]{1,3}\s?月\s?)?[\d一二三四五六七八九十]{1,3}\s?[日号]"
+)
+"""A day, with its month and year as far as they stand."""
 _JOINS = "'’-‑"
 
 
@@ -29,6 +34,9 @@ def _grown(text: str, start: int, end: int) -> Span:
     for number in _NUMBER.finditer(text):
         if number.start() < end and start < number.end():
             start, end = min(start, number.start()), max(end, number.end())
+    for day in _HAN_DATE.finditer(text):
+        if day.start() < end and start < day.end():
+            start, end = min(start, day.start()), max(end, day.end())
     while _goes_on(text, start):
         start -= 1
     while _goes_on(text, end):

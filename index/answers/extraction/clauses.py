@@ -39,6 +39,10 @@ QUALIFIED = 0.3
 _LISTS = read_words("index.language", "grammar.yaml")
 _BEFORE = _LISTS["qualifiers"] | _LISTS["qualifiers_more"]
 _BEHIND = _LISTS["qualifiers_behind"]
+_VERB_LAST = ("kk", "tr")
+"""Languages in which the verb at the end of a sentence is that of every clause which has none."""
+_PARTICLES = frozenset(("off", "out", "up", "down", "away", "back"))
+"""What turns a verb into another: 'switched on', 'switched off'."""
 _HAN_BEFORE = "副"
 _CONJUNCTIONS = frozenset(("and", "but", "while", "whereas", "then", "и", "а", "но", "ve", "ama"))
 _PAUSE = re.compile(r"[,;:—–，；：、]")
@@ -57,14 +61,24 @@ def held(question: Question, s: Sentence, runs: Sequence[Stretch]) -> list[float
             said[clause[n]][concept] = max(own, said[clause[n]].get(concept, 0.0))
     if len(said) > 1 and not said[0]:
         said[0] = {concept: LEFT_OUT * share for concept, share in said[1].items()}
+    last = s.concepts[-1] if question.language in _VERB_LAST else -1
     for before, here in pairwise(said):
+        if last >= 0:
+            before.setdefault(last, said[-1].get(last, 0.0))
         for concept, share in before.items():
             here[concept] = max(LEFT_OUT * share, here.get(concept, 0.0))
     return [
         sum(share * weight[concept] for concept, share in said[clause[run.first]].items())
-        * (OF_ANOTHER if _is_of_another(question, s, clause, run) else 1.0)
+        * (OF_ANOTHER if _is_of_another(question, s, clause, run) or _turns_round(question, s, clause, run) else 1.0)
         for run in runs
     ]
+
+
+def _turns_round(question: Question, s: Sentence, clause: Sequence[int], run: Stretch) -> bool:
+    """Whether 'off' is asked, and another clause than that of the stretch has it: 'turned on *in April* and off …'."""
+    asked = _PARTICLES.intersection(question.surfaces)
+    with_it = {clause[n] for n, word in enumerate(s.words) if word.surface in asked}
+    return bool(with_it) and clause[run.first] not in with_it
 
 
 def _is_of_another(question: Question, s: Sentence, clause: Sequence[int], run: Stretch) -> bool:

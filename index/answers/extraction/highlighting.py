@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from index.answers.corpus import token_flags
 from index.answers.extraction import clauses
 from index.answers.extraction.borders import whole
+from index.answers.extraction.lifetimes import asked_of_a_life
 from index.answers.extraction.names import people, places
 from index.answers.extraction.spans import Sentence, Stretch
 from index.answers.extraction.values import dates, figures
@@ -39,7 +40,7 @@ _ENDS = re.compile(r"[;:.()]")
 _JOINING = frozenset(("and", "who", "which", "that", "with", "to"))
 _ASIDE = re.compile(r"\([^()]*\)")
 _CURRENCY = re.compile(r"(?:\b[A-Z]{1,3})?[$€£¥₸₽₺₴₹₩]\s?$")
-_BEHIND = re.compile(r"\s?[%$€£¥₸₽₺₴₹₩](?!\s?\d)")
+_BEHIND = re.compile(r"\s?(?:[%$€£¥₸₽₺₴₹₩](?!\s?\d)|°\s?[CFСК]?\b)")
 
 _FINDERS = {Kind.WHEN: dates, Kind.HOW_MUCH: figures, Kind.WHO: people, Kind.WHERE: places}
 
@@ -52,7 +53,10 @@ def can_stand_out(question: Question) -> bool:
 def highlights(question: Question, sentence: Sentence) -> tuple[Span, ...]:
     """What answers in the sentence: one stretch, or two that 'and' or 'to' joins; empty where unsure."""
     find = _FINDERS.get(question.kind)
-    best = _best(question, sentence, find(question, sentence)) if find else []
+    runs = find(question, sentence) if find else []
+    if question.kind is Kind.WHEN:
+        runs = asked_of_a_life(question, sentence, runs)
+    best = _best(question, sentence, runs)
     return tuple(_span(sentence, stretch) for stretch in best)
 
 
@@ -70,11 +74,25 @@ def _best(question: Question, s: Sentence, stretches: Sequence[Stretch]) -> list
     phrase = _agent(s, best) if question.kind is Kind.WHO else best
     if min(_distance(s, phrase, n) for at in where.values() for n in at) > FAR:
         return []
-    pair = [run for run in runs if run != best and _joined(s, best, run)]
+    pair = [run for run in runs if run != best and _joined(s, best, run) and not _is_of_another_time(question, s, run)]
     equal = [run for run in rivals[1:] if run not in pair and near[run] * CLEARLY > near[best]]
     if equal:
         return []
     return sorted([best, *pair[:1]], key=lambda run: run.first)
+
+
+def _is_of_another_time(question: Question, s: Sentence, run: Stretch) -> bool:
+    """Whether a time is asked about and the stretch tells another: 'in winter', and 'from 7 to 9 *in summer*'."""
+    if not any(token_flags.tells_time(c.surface, question.language) for c in question.concepts):
+        return False
+    inside = range(run.first, run.last + 1)
+    return any(
+        s.marks[n] & token_flags.DATE
+        and not s.words[n].surface[0].isdigit()
+        and s.concepts[n] < 0
+        and token_flags.tells_time(s.words[n].surface, question.language)
+        for n in inside
+    )
 
 
 def _places(s: Sentence) -> dict[int, list[int]]:

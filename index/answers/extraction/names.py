@@ -127,12 +127,20 @@ def places(question: Question, s: Sentence) -> list[Stretch]:
         s, lambda n: s.marks[n] & (token_flags.NAME | token_flags.QUOTED) == token_flags.NAME and s.concepts[n] < 0
     )
     return [
-        run
+        _with_its_noun(s, run)
         for run in runs
         if s.marks[run.first] & token_flags.PLACE
         and not _at_the(s, run.first)
         and not any(concept >= 0 for concept in s.concepts[run.last + 1 : run.last + 2])  # 'in the *Orm* Treaty'
     ]
+
+
+def _with_its_noun(s: Sentence, run: Stretch) -> Stretch:
+    """With the place behind a name that it belongs to: 'in the *Methodist hall*'."""
+    n = run.last + 1
+    if n == len(s.words) or not s.words[n].term or not s.marks[n] & token_flags.PLACE or s.concepts[n] >= 0:
+        return run
+    return Stretch(run.first, n) if s.text[s.words[n - 1].end : s.words[n].start] == " " else run
 
 
 def _at_the(s: Sentence, n: int) -> bool:

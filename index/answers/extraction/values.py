@@ -13,10 +13,12 @@ from index.answers.extraction.spans import Sentence, Stretch, is_asked, side_by_
 from index.answers.question.analysis import Question
 from index.language import verbs
 from index.language.analysis import term_of, words
+from index.language.chinese import is_han
 from index.tables import read_table
 
 _CALENDAR = re.compile(r"\d{3,4}|\d+(?:st|nd|rd|th)?|\d{2,3}0s")
 _NUMBERING = re.compile(r"\W*(?:\d+(?:\.\d+)+[.)]?|\d{1,2}[.)]|\d{1,2}(?!\d))\s+(?=[\"“«(]?[^\W\d_])")
+_ORDER = re.compile(r"\.\s(?=[^\W\d_])|-[а-яәғқңөұүһі]{4,}\b")
 _CODE = re.compile(r"[-‑](?:[A-Z]\w*|\w{1,2}\b)|:\d|\s?[AaPp]\.?[Mm]\b")
 _HYPHEN = re.compile(r"[-‑]")
 SIGNS = ("$", "€", "£", "¥", "₸", "₽", "₺")
@@ -24,6 +26,7 @@ _UNIT_IN_SHORT = {"mi": "mile", "km": "kilometer", "m": "meter", "cm": "centimet
 _OF_TIME = token_flags.TIME_WORDS | token_flags.BEFORE_YEARS
 STEM, ENDING = 4, 3
 """Letters of a unit at least, and of its ending at most."""
+_OF_A_MONTH = frozenset(("ayinin", "ayının", "айының"))
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
 
 
@@ -35,10 +38,17 @@ def dates(question: Question, s: Sentence) -> list[Stretch]:
     taken = {n for run in times for n in range(run.first, run.last + 1)}
     runs = side_by_side(
         s,
-        lambda n: n not in taken and (bool(s.marks[n] & token_flags.DATE) or _early_year(s, n) or _century(s, n)),
+        lambda n: (
+            n not in taken
+            and (bool(s.marks[n] & token_flags.DATE) or _early_year(s, n) or _counts_off(s, n, question.language))
+        ),
         re.compile(r"[\s,.:'’]*"),
     )
-    return [run for run in (*times, *(run for run in runs if _tells_a_date(s, run))) if not is_asked(s, run)]
+    return [
+        run
+        for run in (*times, *(run for run in runs if _tells_a_date(s, run, question.language)))
+        if not is_asked(s, run)
+    ]
 
 
 def _early_year(s: Sentence, n: int) -> bool:
@@ -56,14 +66,31 @@ def _early_year(s: Sentence, n: int) -> bool:
     )
 
 
-def _century(s: Sentence, n: int) -> bool:
-    following = n + 1 < len(s.words) and bool(s.marks[n + 1] & token_flags.DATE)
-    return bool(_ORDINAL.fullmatch(s.words[n].surface)) and following
+def _counts_off(s: Sentence, n: int, language: str) -> bool:
+    """'*19th* century', 'в *третью* субботу', 'nisan *ayının üçüncü* cumartesi'."""
+    if n + 1 == len(s.words):
+        return False
+    if _is_ordinal(s.words[n].surface, language):
+        return bool(s.marks[n + 1] & token_flags.DATE)
+    of_a_month = s.words[n].surface in _OF_A_MONTH and n > 0 and bool(s.marks[n - 1] & token_flags.DATE)
+    return of_a_month and _is_ordinal(s.words[n + 1].surface, language)
 
 
-def _tells_a_date(s: Sentence, run: Stretch) -> bool:
+def _is_ordinal(surface: str, language: str) -> bool:
+    return bool(_ORDINAL.fullmatch(surface) or _ordinals(language).fullmatch(surface))
+
+
+@cache
+def _ordinals(language: str) -> re.Pattern[str]:
+    """Words of a language that count off, with their endings."""
+    table = read_table("index.answers.ranking", "ordinals.yaml").get(language, {})
+    listed = "|".join(word for n, words in table.items() if isinstance(n, int) for word in str(words).split())
+    return re.compile(f"(?:{listed})(?:{table['endings']})" if listed else "(?!)")
+
+
+def _tells_a_date(s: Sentence, run: Stretch, language: str) -> bool:
     surfaces = [s.words[n].surface for n in range(run.first, run.last + 1)]
-    if any(_CALENDAR.fullmatch(surface) or _ORDINAL.fullmatch(surface) for surface in surfaces):
+    if any(_CALENDAR.fullmatch(surface) or _is_ordinal(surface, language) for surface in surfaces):
         return True
     return any(surface in token_flags.MONTHS for surface in surfaces)
 
@@ -71,7 +98,12 @@ def _tells_a_date(s: Sentence, run: Stretch) -> bool:
 def figures(question: Question, s: Sentence) -> list[Stretch]:
     """Figures of what is counted or in the measure that is asked for, with their units."""
     able = [
-        n for n in range(len(s.words)) if s.marks[n] & token_flags.FIGURE and s.concepts[n] < 0 and _is_a_value(s, n)
+        n
+        for n in range(len(s.words))
+        if s.marks[n] & token_flags.FIGURE
+        and s.concepts[n] < 0
+        and _is_a_value(s, n)
+        and (s.marks[n] & token_flags.PERCENT or not _ordinals(question.language).fullmatch(s.words[n].surface))
     ]
     counted = _counted(question, s, able)
     if counted:
@@ -83,7 +115,7 @@ def figures(question: Question, s: Sentence) -> list[Stretch]:
     if question.counted is not None and not wanted & (
         token_flags.DURATION | token_flags.MONEY | token_flags.LENGTH | token_flags.PERCENT
     ):
-        return []
+        return _grown(s, _right_behind(question, s, able))
     if wanted:
         fitting = [n for n in able if s.marks[n] & wanted]
         return _grown(s, [n for n in fitting if _in_the_unit(question, s, n)] or fitting, wanted)
@@ -100,6 +132,11 @@ def _right_before_its_noun(question: Question, s: Sentence, able: Sequence[int])
     nouns = {noun for before, noun in typed if before in _counting(question.language)}
     asked = {n for n, concept in enumerate(question.concepts) if concept.surface in nouns}
     return [n for n in able if not asked.isdisjoint(s.concepts[n + 1 : n + 2])]
+
+
+def _right_behind(question: Question, s: Sentence, able: Sequence[int]) -> list[int]:
+    """'Лодка *весит* 120 кг' for 'сколько *весит* лодка': what stands behind 'how many' is no noun, but measured."""
+    return [n for n in able if n and s.concepts[n - 1] == question.counted and s.marks[n] & token_flags.MEASURE]
 
 
 @cache
@@ -119,6 +156,9 @@ def _is_a_value(s: Sentence, n: int) -> bool:
         and not s.marks[n] & token_flags.MEASURE
     ):
         return False
+    order = _ORDER.match(s.text, s.words[n].end)
+    if order and s.text[order.end() : order.end() + 1].islower():
+        return False  # '3. kat'
     code = _CODE.match(s.text, s.words[n].end)
     if not code:
         return True
@@ -215,8 +255,15 @@ def _grown(s: Sentence, figures: Sequence[int], wanted: int = 0) -> list[Stretch
             last += 1
         if last == run.last and wanted & token_flags.MONEY and _is_a_currency(s, last):
             last += 1
-        grown.append(Stretch(run.first, last))
+        grown.append(Stretch(_with_the_whole(s, run.first), last))
     return grown
+
+
+def _with_the_whole(s: Sentence, n: int) -> int:
+    """Where a figure begins: '*one and a* half years'."""
+    ahead = [word.surface for word in s.words[max(0, n - 2) : n]]
+    whole = s.words[n].surface == "half" and ahead == ["and", "a"] and n > 2 and s.marks[n - 3] & token_flags.FIGURE
+    return n - 3 if whole else n
 
 
 def _is_a_currency(s: Sentence, n: int) -> bool:
@@ -236,7 +283,12 @@ def _of_the_figure(s: Sentence, n: int, mark: int) -> bool:
     if beside and _HYPHEN.fullmatch(beside) and s.marks[n - 1] & token_flags.FIGURE:
         return True
     of_time = bool(mark & token_flags.DURATION) and bool(s.marks[n - 1] & token_flags.FIGURE)
-    return surface in token_flags.SCALES or of_time or _is_a_unit(surface, inflected=not s.text.isascii())
+    measured = (
+        bool(mark & s.marks[n - 1] & token_flags.MEASURE)
+        and bool(s.words[n].term)
+        and not (s.text.isascii() or is_han(surface[0]))
+    )
+    return surface in token_flags.SCALES or of_time or measured or _is_a_unit(surface, inflected=not s.text.isascii())
 
 
 def _is_a_unit(surface: str, *, inflected: bool) -> bool:
