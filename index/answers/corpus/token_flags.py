@@ -160,7 +160,9 @@ def _mark_figures(text: str, words: Sequence[Word], marks: list[int], lists: _Li
             or _MONEY_BEHIND.match(text, word.end)
             or _MONEY_GLUED.fullmatch(word.surface)
         ):
-            marks[n] |= MONEY | MEASURE
+            marks[n] = marks[n] & ~(YEAR | DATE) | MONEY | MEASURE
+        elif n + 1 < len(words) and _is_measured(words[n + 1].surface, lists, language):
+            marks[n] &= ~(YEAR | DATE)
         if text.startswith(("%", " %"), word.end):
             marks[n] |= PERCENT | MEASURE
         elif text.startswith(("°", " °"), word.end):
@@ -200,6 +202,13 @@ def _mark_figures(text: str, words: Sequence[Word], marks: list[int], lists: _Li
             unit = marks[n + 1] & _UNIT or marks[n] & _UNIT  # '5–7 days', '$3–5'
             marks[n] |= unit
             marks[n + 1] |= unit
+
+
+def _is_measured(behind: str, lists: _Lists, language: str) -> bool:
+    """Whether a figure with this word right behind it is a sum or a length: '2000 рублей' is no year."""
+    if behind in lists.currencies or belongs(behind, "currencies", language):
+        return True
+    return behind in lists.lengths or belongs(behind, "lengths", language)
 
 
 def _mark_chinese(text: str, words: Sequence[Word], marks: list[int]) -> None:

@@ -19,6 +19,7 @@ class WordLanguages:
         self.several = len(set(of_documents)) > 1
         """Whether the documents are in more than one."""
         self.words_of = lru_cache(maxsize=16)(self._find_words_of)
+        self.terms_of = lru_cache(maxsize=16)(self._find_terms_of)
 
     def _find_words_of(self, language: str) -> frozenset[str]:
         """The words, as they are folded, of the sentences, headings and titles of documents in a language."""
@@ -33,3 +34,8 @@ class WordLanguages:
             a.title_tokens[spoken.repeat(np.diff(a.title_starts))],
         )
         return frozenset(a.surfaces[n] for n in np.unique(np.concatenate(held)).tolist())
+
+    def _find_terms_of(self, language: str) -> frozenset[str]:
+        """The terms of these words."""
+        vocabulary = self._collection.vocabulary
+        return frozenset(vocabulary.terms[vocabulary.word_of_surface[word]] for word in self.words_of(language))

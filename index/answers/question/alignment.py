@@ -65,7 +65,7 @@ class Alignment:
             if concept.name:
                 others = self._same_names(concept.surface, found)
             else:
-                others = self._alternatives(concept.surface, found, own if self._is_known(concept) else frozenset())
+                others = self._alternatives(concept.surface, found, own if self._is_at_home(concept, question) else ())
             concepts[n] = dataclasses.replace(concept, alternatives=(*concept.alternatives, *others))
         return dataclasses.replace(question, concepts=tuple(concepts))
 
@@ -79,6 +79,15 @@ class Alignment:
         rows = self._vocabulary.rows
         same = (other.terms for other in concept.alternatives if other.weight >= SAME)
         return concept.term in rows or any(all(term in rows for term in terms) for terms in same)
+
+    def _is_at_home(self, concept: Concept, question: Question) -> bool:
+        """Whether documents in the language of the question have a word, or in a folder of one language any have it; in
+        the others a dictionary may have met what isn't meant: 'дети' for 'деть', and so 'children'."""
+        there = self._languages.terms_of(question.language) if self._languages.several else frozenset[str]()
+        if not there:
+            return self._is_known(concept)
+        same = (other.terms for other in concept.alternatives if other.weight >= SAME)
+        return concept.term in there or any(there.issuperset(terms) for terms in same)
 
     def _same_names(self, surface: str, found: Sequence[Neighbour]) -> list[Alternative]:
         """The name as other scripts write it; in its own, other names may be as near."""

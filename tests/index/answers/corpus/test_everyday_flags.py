@@ -115,3 +115,31 @@ def test_rooms_and_sides_answer_where(text: str, language: str, place: str) -> N
 )  # fmt: skip
 def test_sums_are_told_in_every_form_and_nothing_to_pay_is_one(text: str, language: str) -> None:
     assert marked(text, language, token_flags.FIGURE | token_flags.MONEY)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "years"),
+    [
+        ("Взнос — 2000 рублей.", "ru", ""),
+        ("Айына 1500 теңге төленеді.", "kk", ""),
+        ("Ayda 1500 lira ödenir.", "tr", ""),
+        ("It costs $2000 and is 1800 metres long.", "en", ""),
+        ("In 1998 the yuan fell.", "en", "1998"),
+        ("В 1999 году взнос вырос.", "ru", "1999"),
+    ],
+)
+def test_a_sum_or_a_length_is_no_year(text: str, language: str, years: str) -> None:
+    assert marked(text, language, token_flags.YEAR) == years
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "shares"),
+    [
+        ("Two thirds went to Norland.", "en", "two thirds"),
+        ("Треть получил Рогов, в третью субботу.", "ru", "треть"),
+        ("Үштен бірін облыс төлейді.", "kk", "үштен бірін"),
+        ("Üçte ikisini belediye öder.", "tr", "üçte ikisini"),
+    ],
+)
+def test_shares_in_words_are_shares(text: str, language: str, shares: str) -> None:
+    assert marked(text, language, token_flags.PERCENT | token_flags.FIGURE) == shares

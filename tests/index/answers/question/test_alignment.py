@@ -86,3 +86,10 @@ def test_a_name_is_met_by_itself_in_another_script_only() -> None:
     assert others(question, "kurs") == ["курс"]
     question, _ = aligned("when does Kurs begin", {"kurs": [("курс", 0.5)]}, several=True)
     assert others(question, "kurs") == []
+
+
+def test_a_word_that_only_other_languages_have_is_looked_for_at_home() -> None:
+    question, _ = aligned("guarantee қашан?", {"guarantee": [("басталады", 0.6)]}, "kk", several=True)
+    assert len(others(question, "guarantee")) == 1
+    question, _ = aligned("курс қашан?", {"курс": [("басталады", 0.6)]}, "kk", several=True)
+    assert others(question, "курс") == []
