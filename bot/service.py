@@ -8,6 +8,7 @@ import signal
 import threading
 from collections.abc import Callable
 from contextlib import AsyncExitStack, suppress
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -20,12 +21,12 @@ from bot.daily.service import Daily, build_daily
 from bot.handler_context import HandlerContext
 from bot.handlers import Handlers
 from bot.handlers.daily import DailyPosts
-from bot.handlers.presses import Bot
+from bot.handlers.presses import App, Bot
 from bot.library import Holder
 from bot.refresh import keep_fresh, keep_store_fresh
-from bot.run import run_polling, run_webhook
+from bot.run import Companion, run_polling, run_webhook
 from bot.settings import Settings
-from bot.state import opened
+from bot.state import Database, opened
 from bot.state.away import DATABASE_ERRORS
 from bot.state.lock import only_one
 from bot.state.workers import Workers, worker_name
@@ -57,59 +58,78 @@ async def serve(
     Raises:
         SetupError: the token, the database or the documents' files can't be used.
     """
-    holder = Holder(library)
+    holder, worker = Holder(library), worker_name()
     clock = clock or SystemClock()
     token = token or settings.required_token()
     webhook_url = settings.webhook_url if base_url is None else None  # the playground is polled
     async with opened(settings.database()) as database, AsyncExitStack() as until_the_end:
         alone = webhook_url is None or database.is_sqlite
         await until_the_end.enter_async_context(only_one(database, token, shared=not alone, lost=stop))
-        limiter = gate(database)
-        rooms: list[DailyPosts] = []
-        worker = worker_name()
-
-        def further(handler_context: HandlerContext, bot: Bot) -> Handlers:
-            rooms.append(DailyPosts(handler_context, build_daily(handler_context, bot, limiter, clock, worker)))
-            return rooms[0].handlers()
-
-        application = build_application(
-            settings,
-            holder,
-            database,
-            token=token,
-            base_url=base_url,
-            base_file_url=base_file_url,
-            limiter=limiter,
-            further=further,
-            now=clock.now,
-        )
-        [posts] = rooms
+        telegram = _Telegram(token, base_url, base_file_url)
+        application, posts = _application(settings, holder, database, telegram, clock, worker)
         on_daily(posts.daily)
-        application.add_handlers(posts.early_handlers(), group=-2)
-
-        async def refresh() -> None:
-            await asyncio.to_thread(memory.warm, library)  # while people's first updates are fetched
-            if isinstance(library, HostedLibrary):
-                await keep_store_fresh(holder, library, settings.documents, settings.data)
-            await keep_fresh(
-                holder, settings.documents, settings.data, meaning=settings.meaning, threshold=settings.threshold
-            )
-
         dispatcher = build_dispatcher(application, settings, database, clock.now, worker, alone=alone)
-        companions = [refresh, posts.daily.run]
-        if settings.error_chat is not None:
-            companions.append(Alerts(application.bot, settings.error_chat, settings.language).run)
         if (address := settings.listens_on()) and base_url is None:
             health = build_health(database, dispatcher.inbox, holder, application.bot, settings.data, clock.now)
             hook = Webhook(partial(dispatcher.accept, from_memory=False), secret_of(token)) if webhook_url else None
             app = web_app(health, hook, urlsplit(webhook_url or "").path)
             await until_the_end.enter_async_context(serving(app, *address))
+        companions: list[Companion] = [
+            partial(_refresh, holder, library, settings),
+            posts.daily.run,
+            *_alerts(application, settings),
+        ]
         if webhook_url:
             await run_webhook(application, dispatcher, stop, webhook_url, secret_of(token), companions)
         else:
             await run_polling(application, dispatcher, stop, companions)
         with suppress(*DATABASE_ERRORS):
             await Workers(database, worker, clock.now).leave()
+
+
+@dataclass(frozen=True, slots=True)
+class _Telegram:
+    """Whom we talk to: the bot's token, and the addresses that stand in for Telegram's."""
+
+    token: str
+    base_url: str | None
+    base_file_url: str | None
+
+
+def _application(
+    settings: Settings, holder: Holder, database: Database, telegram: _Telegram, clock: Clock, worker: str
+) -> tuple[App, DailyPosts]:
+    """The application with all its handlers, and the daily posts, which send through the same gate."""
+    limiter = gate(database)
+    rooms: list[DailyPosts] = []
+
+    def further(handler_context: HandlerContext, bot: Bot) -> Handlers:
+        rooms.append(DailyPosts(handler_context, build_daily(handler_context, bot, limiter, clock, worker)))
+        return rooms[0].handlers()
+
+    application = build_application(
+        settings, holder, database,
+        token=telegram.token, base_url=telegram.base_url, base_file_url=telegram.base_file_url,
+        limiter=limiter, further=further, now=clock.now,
+    )  # fmt: skip
+    [posts] = rooms
+    application.add_handlers(posts.early_handlers(), group=-2)
+    return application, posts
+
+
+async def _refresh(holder: Holder, library: Readable, settings: Settings) -> None:
+    """Get everything ready that answers need, then keep the library up to date, as long as the bot runs."""
+    await asyncio.to_thread(memory.warm, library)  # while people's first updates are fetched
+    if isinstance(library, HostedLibrary):
+        await keep_store_fresh(holder, library, settings.documents, settings.data)
+    await keep_fresh(holder, settings.documents, settings.data, meaning=settings.meaning, threshold=settings.threshold)
+
+
+def _alerts(application: App, settings: Settings) -> list[Companion]:
+    """What tells errors to the operator, where a chat is set for that."""
+    if settings.error_chat is None:
+        return []
+    return [Alerts(application.bot, settings.error_chat, settings.language).run]
 
 
 def stop_on_signals(stop: asyncio.Event, within: float = STOPS_WITHIN) -> None:

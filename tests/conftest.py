@@ -3,29 +3,14 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.reading import Opened, libraries
+
 ROOT = Path(__file__).resolve().parent.parent
-
-os.environ.setdefault("KHORGOS_MEANING", "off")  # encoding beside every bot that a test starts would take all its time
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the suite's own processes fill the processors
-
-
-def keep_bytecode(folder: Path) -> None:
-    """Compile each module once, for this process and those that it starts, though a developer may have switched it off.
-
-    The tests start the command a few hundred times; compiled anew, it takes more than twice as much of the processor.
-    """
-    sys.dont_write_bytecode, sys.pycache_prefix = False, str(folder)
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    os.environ["PYTHONPYCACHEPREFIX"] = str(folder)
-
-
-keep_bytecode(ROOT / ".pytest_cache" / "bytecode")
 
 settings.register_profile("khorgos", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("khorgos")  # how long an example takes says more of the machine than of us
@@ -50,6 +35,15 @@ def shared() -> Path:
     if not folder.is_dir():
         lacking("the folder ../shared")
     return folder
+
+
+@pytest.fixture(scope="session")
+def library_of(tmp_path_factory: pytest.TempPathFactory) -> Opened:
+    """The library of a folder that stays as it is; the processes of a run share its index."""
+    room = tmp_path_factory.getbasetemp()
+    shared = room.parent if os.environ.get("PYTEST_XDIST_WORKER") else room
+    (shared / "libraries").mkdir(exist_ok=True)
+    return libraries(shared / "libraries")
 
 
 @pytest.fixture(scope="session")

@@ -22,6 +22,8 @@ from bot.state.database import sqlite_url
 from tests.conftest import lacking
 
 ACCOUNT = "postgres"
+ON_A_FILE = pytest.mark.parametrize("database_address", ["sqlite"], indirect=True)
+"""For tests of what people read and may do: that both databases keep it alike is shown where it is set and posted."""
 
 
 @dataclass(frozen=True)

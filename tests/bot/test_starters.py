@@ -9,6 +9,7 @@ from bot.starters import Examples, Starters, key_of, read_starters
 from index.library import Library
 from index.model import Answer
 from tests.bot.shelf import QUAY, SALT, Shelf
+from tests.reading import Opened
 
 
 def test_without_a_file_the_titles_of_the_works_are_suggested(tmp_path: Path) -> None:
@@ -69,8 +70,8 @@ def test_a_file_that_is_something_else_is_told_with_its_name(tmp_path: Path, con
         read_starters(tmp_path)
 
 
-def test_the_questions_that_come_along_are_answered(seeds: Path, tmp_path: Path) -> None:
-    library = Library.open(seeds, tmp_path)
+def test_the_questions_that_come_along_are_answered(seeds: Path, library_of: Opened) -> None:
+    library = library_of(seeds)
     for language, questions in read_starters(seeds).by_language.items():
         assert questions
         for question in questions:

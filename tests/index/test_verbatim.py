@@ -12,6 +12,7 @@ import yaml
 from index.documents.units.forms import CELLS, ITEMS, SKIPPED
 from index.library import Library
 from index.model import Answer, Citation, Passage
+from tests.reading import Opened
 
 SUMMARY_LIMIT = 400
 """Characters: only a sentence that is longer by itself is cut, and the cuts are marked."""
@@ -31,8 +32,8 @@ def folder(request: pytest.FixtureRequest) -> Path:
 
 
 @pytest.fixture(scope="module")
-def library(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Library:
-    return Library.open(folder, tmp_path_factory.mktemp("var"))
+def library(folder: Path, library_of: Opened) -> Library:
+    return library_of(folder)
 
 
 def strangers(citations: Iterable[Citation], library: Library, folder: Path) -> list[str]:

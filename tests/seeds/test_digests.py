@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from index.documents import load
 from index.model import Document, Zone
+from tests.reading import loaded, works
 
 LONGEST_COMMON_RUN = 7  # words
 DIGESTS = (
@@ -30,10 +30,9 @@ _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 @pytest.fixture(params=DIGESTS)
 def pair(request: pytest.FixtureRequest, seeds: Path, originals: Path) -> tuple[Document, Document]:
     """A digest and its original."""
-    digest = load(seeds / "en" / f"{request.param}.md", seeds)
+    digest = loaded(seeds / "en" / f"{request.param}.md", seeds)
     assert digest.source.digest_of is not None
-    works = [load(path, originals) for path in sorted(originals.glob("*.txt"))]
-    (original,) = [work for work in works if work.source.title == digest.source.digest_of.title]
+    (original,) = [work for work in works(originals) if work.source.title == digest.source.digest_of.title]
     return digest, original
 
 
@@ -103,7 +102,7 @@ def test_the_original_s_notes_are_notes_of_the_digest(pair: tuple[Document, Docu
 def translated(request: pytest.FixtureRequest, seeds: Path) -> tuple[Document, Document]:
     """A digest in another language, and the English one."""
     language, name = request.param
-    return load(seeds / language / f"{name}.md", seeds), load(seeds / "en" / f"{name}.md", seeds)
+    return loaded(seeds / language / f"{name}.md", seeds), loaded(seeds / "en" / f"{name}.md", seeds)
 
 
 def test_a_translation_is_the_same_work_in_its_language(translated: tuple[Document, Document], seeds: Path) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -19,7 +20,7 @@ from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.answers.ranking import nearness
 from index.answers.ranking.chance import Chance
-from index.answers.ranking.features import SENTENCE, Features
+from index.answers.ranking.features import SENTENCE, Bools, Features
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.near_misses import NONE_MISSED, TELLING
 from index.answers.ranking.selection import Ranking
@@ -69,8 +70,57 @@ COVERED = 0.6
 SURPRISE_BETWEEN = (-6.0, 8.0)
 HEADED = 0.8
 """What a word of the question counts that stands in a heading or the title above the sentence."""
+AS_MEASURED = ("near", "measured", "counted", "day", "tight", "linked", "reversed", "denied", "indefinite", "stale")
+"""Signals that are figures of the sentence, as they are."""
 _COLUMN = {name: n for n, name in enumerate(SENTENCE)}
 _ACROSS = SIGNALS.index("across")
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """How far the words of the question are met: in the sentence that is shown first, beside it, in its passage.
+
+    `here`, `neighbours`, `around` and `headed` have a figure for each concept; `row` is the sentence's of SENTENCE by
+    name, `covered` the share of the question's weight that it and the headings above it meet.
+    """
+
+    e: Evidence
+    first: int
+    passage: int
+    total: float
+    here: Floats
+    neighbours: Floats
+    around: Floats
+    headed: Floats
+    covered: float
+    row: Mapping[str, float]
+    said: Floats
+    carrying: Bools
+    is_name: Bools
+
+    @classmethod
+    def of(cls, question: Question, e: Evidence, features: Features, first: int) -> _Met:
+        total = max(float(e.weights.sum()), 1e-6)
+        k = int(e.sentence_passage[first])
+        start, end = int(e.passage_starts[k]), int(e.passage_starts[k + 1])
+        here = e.matched[first]
+        headed = HEADED * e.context[k]
+        neighbours = e.matched[max(start, first - 1) : min(end, first + 2)].max(axis=0)
+        return cls(
+            e=e,
+            first=first,
+            passage=k,
+            total=total,
+            here=here,
+            neighbours=np.maximum(neighbours, headed),
+            around=np.maximum(e.matched[start:end].max(axis=0), e.context[k]),
+            headed=headed,
+            covered=float(np.maximum(here, headed) @ e.weights) / total,
+            row=dict(zip(SENTENCE, features.sentences[first].tolist(), strict=False)),
+            said=features.sentences[start:end, _COLUMN["said"]],
+            carrying=np.array([c.softness == 1.0 for c in question.concepts], dtype=np.bool_),
+            is_name=np.array([c.name or c.number for c in question.concepts], dtype=np.bool_),
+        )
 
 
 def signals(
@@ -85,79 +135,87 @@ def signals(
 
     `shown` are the sentences to be shown, best first; `missed` the near misses of the first.
     """
-    w = e.weights
-    total = max(float(w.sum()), 1e-6)
-    first = shown[0]
-    k = int(e.sentence_passage[first])
-    start, end = int(e.passage_starts[k]), int(e.passage_starts[k + 1])
-    here = e.matched[first]
-    neighbours = e.matched[max(start, first - 1) : min(end, first + 2)].max(axis=0)
-    around = np.maximum(e.matched[start:end].max(axis=0), e.context[k])
-    headed = HEADED * e.context[k]
-    covered = float(np.maximum(here, headed) @ w) / total
-    neighbours = np.maximum(neighbours, headed)
-    row = dict(zip(SENTENCE, features.sentences[first].tolist(), strict=False))
-    carrying = np.array([c.softness == 1.0 for c in question.concepts], dtype=np.bool_)
-    is_name = np.array([c.name or c.number for c in question.concepts], dtype=np.bool_)
-    name_worth, other_worth = w * is_name, w * (carrying & ~is_name)
-    names = _share(around, name_worth, float(around @ w) / total)
-    named_here = _share(here, name_worth, covered)
-    carried = neighbours[carrying]
-    said = features.sentences[start:end, _COLUMN["said"]]
-
-    values = {
-        "sentence": covered,
-        "pair": float(neighbours @ w) / total,
-        "shown": float(np.maximum(e.matched[list(shown)].max(axis=0), headed) @ w) / total,
-        "loose": float((here > 0) @ w) / total,
-        "exact": covered * TRANSLATED_EXACT if question.translated else row["exact"],
-        "predicate": _share(neighbours, other_worth, covered),
-        "weakest": float(carried.min(initial=1.0)),
-        "alone": float(row["said"] == 0.0),
-        "shortfall": max(0.0, COVERED - covered) ** 2,
-        "bare": float(not _share(neighbours, other_worth, 1.0)),
-        "concepts": math.log(max(1, sum(not c.implied for c in question.concepts) + question.follows)),
-        "names": _within(names, *NAMES_BETWEEN),
-        "named": float(names >= NAMED),
-        "missing_name": float(((1 - around) * name_worth).max()) / total,
-        "rival": row["rival"],
-        "rival_year": row["rival_year"],
-        "rivals_only": float(row["rival"] > 0 and named_here < 0.99),
-        "wanted": float(question.wanted != 0) * (1 - row["typed"]),
-        "near": row["near"],
-        "typed_whole": _within(row["typed"] * (float(carried.mean()) if len(carried) else 1.0), *WHOLE_BETWEEN),
-        "measured": row["measured"],
-        "counted": row["counted"],
-        "day": row["day"],
-        "focus": row["focus"] if question.focus else 0.5,
-        "fits_who": row["fits"] if question.kind is Kind.WHO else 0.5,
-        "fits_when": row["fits"] if question.kind is Kind.WHEN else 0.5,
-        "unsaid": float(question.wanted != 0 and not said.any()),
-        "tight": row["tight"],
-        "linked": row["linked"],
-        "reversed": row["reversed"],
-        "denied": row["denied"],
-        "indefinite": row["indefinite"],
-        "stale": row["stale"],
-        "score": float(e.scores[k]) / total,
-        "margin": float(np.subtract(*ranking.passages[ranking.order[:2]])) if len(ranking.order) > 1 else 2.0,
-        "second": float(np.partition(features.coverage, -2)[-2]) if len(features.coverage) > 1 else 0.0,
-        "lead": float(w.max()) / total,
-        "size": math.log10(max(1, features.chance.passages)),
-        "translated": float(question.translated),
-        "across": float(features.elsewhere is not None and bool(features.elsewhere[k])),
+    met = _Met.of(question, e, features, shown[0])
+    values: dict[str, float] = {
+        **_present(question, met, shown),
+        **_named(met),
+        **_fitting(question, met),
+        **_compared(question, met, features, ranking),
+        **_lacking(question, e, features.chance, np.maximum(met.neighbours, e.context[met.passage]), met.total),
+        **_chances(features.chance, np.maximum(met.here, met.headed), met.around),
+        **_as_unit(e, ranking, met.first, met.total),
+        **{name: missed[name] for name in TELLING},
+        **{kind: float(question.kind is kind) for kind in KINDS},
     }
-    values |= _lacking(question, e, features.chance, np.maximum(neighbours, e.context[k]), total)
-    values |= _chances(features.chance, np.maximum(here, headed), around)
-    values |= _as_unit(e, ranking, first, total)
-    values |= {name: missed[name] for name in TELLING}
-    values |= {kind: float(question.kind is kind) for kind in KINDS}
     values |= {name: min(values[name], most) for name, most in ENOUGH.items()}
     told: tuple[str, ...] = SIGNALS
     if features.meant is not None:
-        values |= nearness.signals(features.meant, e, covered, first)
+        values |= nearness.signals(features.meant, e, met.covered, met.first)
         told = WITH_MEANING
     return np.array([values[name] for name in told], dtype=np.float32)
+
+
+def _present(question: Question, met: _Met, shown: Sequence[int]) -> dict[str, float]:
+    """How much of the question is there."""
+    w, total = met.e.weights, met.total
+    other_worth = w * (met.carrying & ~met.is_name)
+    return {
+        "sentence": met.covered,
+        "pair": float(met.neighbours @ w) / total,
+        "shown": float(np.maximum(met.e.matched[list(shown)].max(axis=0), met.headed) @ w) / total,
+        "loose": float((met.here > 0) @ w) / total,
+        "exact": met.covered * TRANSLATED_EXACT if question.translated else met.row["exact"],
+        "predicate": _share(met.neighbours, other_worth, met.covered),
+        "weakest": float(met.neighbours[met.carrying].min(initial=1.0)),
+        "alone": float(met.row["said"] == 0.0),
+        "shortfall": max(0.0, COVERED - met.covered) ** 2,
+        "bare": float(not _share(met.neighbours, other_worth, 1.0)),
+        "concepts": math.log(max(1, sum(not c.implied for c in question.concepts) + question.follows)),
+    }
+
+
+def _named(met: _Met) -> dict[str, float]:
+    """Its names, and others in their place."""
+    w, total = met.e.weights, met.total
+    name_worth = w * met.is_name
+    names = _share(met.around, name_worth, float(met.around @ w) / total)
+    return {
+        "names": _within(names, *NAMES_BETWEEN),
+        "named": float(names >= NAMED),
+        "missing_name": float(((1 - met.around) * name_worth).max()) / total,
+        "rival": met.row["rival"],
+        "rival_year": met.row["rival_year"],
+        "rivals_only": float(met.row["rival"] > 0 and _share(met.here, name_worth, met.covered) < 0.99),
+    }
+
+
+def _fitting(question: Question, met: _Met) -> dict[str, float]:
+    """What is asked for, and how the words stand."""
+    row, carried = met.row, met.neighbours[met.carrying]
+    typed = row["typed"] * (float(carried.mean()) if len(carried) else 1.0)
+    return {
+        "wanted": float(question.wanted != 0) * (1 - row["typed"]),
+        "typed_whole": _within(typed, *WHOLE_BETWEEN),
+        "focus": row["focus"] if question.focus else 0.5,
+        "fits_who": row["fits"] if question.kind is Kind.WHO else 0.5,
+        "fits_when": row["fits"] if question.kind is Kind.WHEN else 0.5,
+        "unsaid": float(question.wanted != 0 and not met.said.any()),
+        **{name: row[name] for name in AS_MEASURED},
+    }
+
+
+def _compared(question: Question, met: _Met, features: Features, ranking: Ranking) -> dict[str, float]:
+    """Against the rest of the index, and in which language."""
+    coverage = features.coverage
+    return {
+        "score": float(met.e.scores[met.passage]) / met.total,
+        "margin": float(np.subtract(*ranking.passages[ranking.order[:2]])) if len(ranking.order) > 1 else 2.0,
+        "second": float(np.partition(coverage, -2)[-2]) if len(coverage) > 1 else 0.0,
+        "lead": float(met.e.weights.max()) / met.total,
+        "size": math.log10(max(1, features.chance.passages)),
+        "translated": float(question.translated),
+        "across": float(features.elsewhere is not None and bool(features.elsewhere[met.passage])),
+    }
 
 
 def _lacking(question: Question, e: Evidence, chance: Chance, there: Floats, total: float) -> dict[str, float]:

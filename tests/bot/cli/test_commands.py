@@ -10,6 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
+
+from bot.cli.app import app
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -18,7 +21,11 @@ BRIDGE = "The Saryagash bridge is 340 metres long. Engineer Bolat Omarov designe
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    documents = tmp_path / "documents"
+    return bridges(tmp_path)
+
+
+def bridges(room: Path) -> Path:
+    documents = room / "documents"
     documents.mkdir()
     (documents / "bridge.txt").write_text(f"Bridges\n\n{BRIDGE}\n")
     return documents
@@ -27,14 +34,24 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def khorgos(tmp_path: Path, folder: Path) -> Run:
     """Runs a command in an empty folder, without settings of the machine."""
+    return runner(tmp_path, folder)
 
+
+@pytest.fixture(scope="module")
+def indexed(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """The same in a folder whose documents stay as they are: the first command indexes them, for all others."""
+    room = tmp_path_factory.mktemp("indexed")
+    return runner(room, bridges(room))
+
+
+def runner(room: Path, folder: Path) -> Run:
     def run(
         *arguments: str, stdin: str = "", documents: Path = folder, **environment: str
     ) -> subprocess.CompletedProcess[str]:
         clean = {name: value for name, value in os.environ.items() if not name.startswith("KHORGOS_")}
         return subprocess.run(
-            [sys.executable, "-m", "bot", "--documents", documents, "--data", tmp_path / "var", *arguments],
-            input=stdin, capture_output=True, text=True, cwd=tmp_path, env=clean | environment, timeout=120,
+            [sys.executable, "-m", "bot", "--documents", documents, "--data", room / "var", *arguments],
+            input=stdin, capture_output=True, text=True, cwd=room, env=clean | environment, timeout=500,
         )  # fmt: skip
 
     return run
@@ -45,15 +62,15 @@ def lines(done: subprocess.CompletedProcess[str]) -> list[dict[str, object]]:
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
-def test_ask_prints_the_reply_with_its_source(khorgos: Run) -> None:
-    done = khorgos("ask", "How long is the Saryagash bridge?")
+def test_ask_prints_the_reply_with_its_source(indexed: Run) -> None:
+    done = indexed("ask", "How long is the Saryagash bridge?")
     assert done.returncode == 0
     assert "340 metres" in done.stdout
     assert "Bridges" in done.stdout
 
 
-def test_ask_json_is_one_object_with_verbatim_quotes(khorgos: Run) -> None:
-    (reply,) = lines(khorgos("ask", "How long is the Saryagash bridge?", "--json"))
+def test_ask_json_is_one_object_with_verbatim_quotes(indexed: Run) -> None:
+    (reply,) = lines(indexed("ask", "How long is the Saryagash bridge?", "--json"))
     assert reply["refused"] is False
     assert set(reply) == {"reply", "sources", "refused", "confidence", "ms"}
     sources = reply["sources"]
@@ -62,21 +79,21 @@ def test_ask_json_is_one_object_with_verbatim_quotes(khorgos: Run) -> None:
     assert sources[0]["quote"] in BRIDGE
 
 
-def test_ask_batch_answers_line_by_line(khorgos: Run) -> None:
+def test_ask_batch_answers_line_by_line(indexed: Run) -> None:
     questions = [
         {"id": "a", "question": "Who designed the Saryagash bridge?"},
         {"id": 2, "question": "What is the capital of France?", "lang": "en"},
         {"id": "c", "question": "and when?", "before": ["Who designed the Saryagash bridge?"]},
     ]
-    replies = lines(khorgos("ask", "--batch", stdin="\n".join(json.dumps(q) for q in questions)))
+    replies = lines(indexed("ask", "--batch", stdin="\n".join(json.dumps(q) for q in questions)))
     assert [reply["id"] for reply in replies] == ["a", 2, "c"]
     assert [reply["refused"] for reply in replies][:2] == [False, True]
 
 
-def test_a_broken_line_of_a_batch_is_named_and_the_others_are_answered(khorgos: Run) -> None:
+def test_a_broken_line_of_a_batch_is_named_and_the_others_are_answered(indexed: Run) -> None:
     question = '{"id": "%s", "question": "How long is the Saryagash bridge?"}'
     lines = [question % "a", '{"id": 7, "text": "Who?"}', "{", '"x"', question % "b"]
-    done = khorgos("ask", "--batch", stdin="\n".join(lines))
+    done = indexed("ask", "--batch", stdin="\n".join(lines))
     replies = [json.loads(line) for line in done.stdout.splitlines()]
     assert [(reply["id"], "error" in reply) for reply in replies] == [
         ("a", False), (7, True), (None, True), (None, True), ("b", False),
@@ -87,36 +104,41 @@ def test_a_broken_line_of_a_batch_is_named_and_the_others_are_answered(khorgos: 
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize(
-    "arguments", [("ask",), ("ask", "Who?", "--batch"), ("timeline", "--csv", "--json"), ("nonsense",)]
-)
-def test_wrong_usage_ends_with_status_2(khorgos: Run, arguments: tuple[str, ...]) -> None:
-    done = khorgos(*arguments)
+@pytest.mark.parametrize("arguments", [("ask",), ("ask", "Who?", "--batch"), ("timeline", "--csv", "--json")])
+def test_wrong_usage_ends_with_status_2(folder: Path, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    done = CliRunner().invoke(app, ["--documents", str(folder), "--data", str(tmp_path / "var"), *arguments])
+    assert done.exit_code == 2
+    assert isinstance(done.exception, SystemExit)
+    assert "Usage" in done.stderr
+
+
+def test_an_unknown_command_ends_with_status_2(khorgos: Run) -> None:
+    done = khorgos("nonsense")
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
 
 
-def test_timeline_json_gives_edtf_and_sources(khorgos: Run) -> None:
-    (event,) = lines(khorgos("timeline", "--json"))
+def test_timeline_json_gives_edtf_and_sources(indexed: Run) -> None:
+    (event,) = lines(indexed("timeline", "--json"))
     assert (event["date"], event["precision"]) == ("1978", "year")
     assert str(event["text"]) in BRIDGE
 
 
-def test_timeline_draws_a_png(khorgos: Run, tmp_path: Path) -> None:
-    done = khorgos("timeline", "--png", str(tmp_path / "timeline.png"))
+def test_timeline_draws_a_png(indexed: Run, tmp_path: Path) -> None:
+    done = indexed("timeline", "--png", str(tmp_path / "timeline.png"))
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "timeline.png").read_bytes().startswith(b"\x89PNG")
 
 
 @pytest.mark.parametrize(("form", "mark"), [("--csv", "1978"), ("--ics", "BEGIN:VCALENDAR"), ("--timelinejs", "1978")])
-def test_timeline_is_exported(khorgos: Run, form: str, mark: str) -> None:
-    done = khorgos("timeline", form)
+def test_timeline_is_exported(indexed: Run, form: str, mark: str) -> None:
+    done = indexed("timeline", form)
     assert done.returncode == 0, done.stderr
     assert mark in done.stdout
 
 
-def test_facts_json_stand_in_the_document(khorgos: Run) -> None:
-    for fact in lines(khorgos("facts", "--json")):
+def test_facts_json_stand_in_the_document(indexed: Run) -> None:
+    for fact in lines(indexed("facts", "--json")):
         assert str(fact["text"]) in BRIDGE
 
 
@@ -137,8 +159,8 @@ def test_sources_lists_the_documents(khorgos: Run, folder: Path) -> None:
     assert max(map(len, shown.splitlines())) <= 80
 
 
-def test_the_timeline_hangs_in_from_its_dates(khorgos: Run) -> None:
-    date, *rest = khorgos("timeline", COLUMNS="50").stdout.rstrip().splitlines()
+def test_the_timeline_hangs_in_from_its_dates(indexed: Run) -> None:
+    date, *rest = indexed("timeline", COLUMNS="50").stdout.rstrip().splitlines()
     assert date.startswith("1978  ")
     assert rest
     assert all(line.startswith("    ") and len(line) <= 50 for line in rest)
@@ -220,23 +242,21 @@ def test_check_fails_where_something_is_wrong(khorgos: Run, tmp_path: Path) -> N
     assert "There is no documents folder" in done.stdout
 
 
-@pytest.mark.parametrize(
-    "question",
-    ["AND (", "*", '"', "title:foo* OR (text:[a TO z])", "🙂🙂👍", "<b>hello</b>", "-", "x" * 4096, "\x00"],
-)
-def test_any_question_gets_a_sensible_reply(khorgos: Run, question: str) -> None:
-    line = json.dumps({"id": "q", "question": question})
-    (reply,) = lines(khorgos("ask", "--batch", stdin=line))
-    assert reply["refused"] is True
-    assert 0 < len(str(reply["reply"])) <= 700
+def test_any_question_gets_a_sensible_reply(indexed: Run) -> None:
+    questions = ["AND (", "*", '"', "title:foo* OR (text:[a TO z])", "🙂🙂👍", "<b>hello</b>", "-", "x" * 4096, "\x00"]
+    batch = [json.dumps({"id": number, "question": question}) for number, question in enumerate(questions)]
+    replies = lines(indexed("ask", "--batch", stdin="\n".join(batch)))
+    for question, reply in zip(questions, replies, strict=True):
+        assert reply["refused"] is True, question
+        assert 0 < len(str(reply["reply"])) <= 700, question
 
 
 def test_every_command_explains_itself(khorgos: Run) -> None:
     listed = khorgos("--help").stdout
     for command in ("demo", "run", "index", "ask", "timeline", "facts", "dates", "sources", "check", "evaluate"):
         assert command in listed
-        done = khorgos(command, "--help")
-        assert done.returncode == 0
+        done = CliRunner().invoke(app, [command, "--help"])
+        assert done.exit_code == 0
         assert "Usage" in done.stdout
 
 
@@ -254,7 +274,7 @@ def test_a_command_does_not_wait_for_what_only_others_need() -> None:
         "except SystemExit: pass\n"
         "print(*(name for name in ('telegram', 'sqlalchemy', 'bot.cli.check') if name in sys.modules))"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "Usage: " in done.stdout
     assert done.stdout.splitlines()[-1] == ""
 
@@ -266,5 +286,5 @@ def test_modules_are_kept_from_the_collector_which_then_runs_again() -> None:
         "with uncollected(): import decimal; print(gc.isenabled())\n"
         "print(gc.isenabled(), gc.get_freeze_count() > 0)"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "True", "True"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import resource
 import stat
 import subprocess
@@ -16,6 +17,8 @@ import pytest
 from bot.state.database import open_database, sqlite_url
 from index import build as building
 from index.build import Unwritable, build
+from index.errors import OperatorError
+from index.language.thesaurus import read_aliases
 from index.library import Library
 from index.model import Answer
 from index.store import generations
@@ -43,7 +46,7 @@ def khorgos(tmp_path: Path, folder: Path, data: Path) -> Run:
     def run(*arguments: str | bytes, before: Callable[[], None] | None = None) -> subprocess.CompletedProcess[bytes]:
         clean = {name: value for name, value in os.environ.items() if not name.startswith("KHORGOS_")}
         command = [sys.executable, "-m", "bot", "--documents", folder, "--data", data, *arguments]
-        done = subprocess.run(command, capture_output=True, cwd=tmp_path, env=clean, timeout=120, preexec_fn=before)
+        done = subprocess.run(command, capture_output=True, cwd=tmp_path, env=clean, timeout=500, preexec_fn=before)
         assert b"Traceback" not in done.stderr
         return done
 
@@ -62,11 +65,19 @@ def khorgos(tmp_path: Path, folder: Path, data: Path) -> Run:
         ("names: Aktau", "write a list of entries"),
     ],
 )
-def test_what_is_wrong_with_the_names_is_said(khorgos: Run, folder: Path, names: str, mend: str) -> None:
-    (folder / "aliases.yaml").write_text(names)
+def test_what_is_wrong_with_the_names_is_said(tmp_path: Path, names: str, mend: str) -> None:
+    file = tmp_path / "aliases.yaml"
+    file.write_text(names)
+    with pytest.raises(OperatorError, match=re.escape(mend)) as said:
+        read_aliases(file)
+    assert str(file) in str(said.value)
+
+
+def test_what_is_wrong_with_a_file_of_names_ends_a_command(khorgos: Run, folder: Path) -> None:
+    (folder / "aliases.yaml").write_text("- names: 5")
     done = khorgos("ask", QUESTION)
     assert done.returncode == 1
-    assert mend in done.stderr.decode()
+    assert "'names' is not a list of names" in done.stderr.decode()
     assert "aliases.yaml" in done.stderr.decode()
 
 

@@ -19,6 +19,32 @@ async def test_on_with_time_and_city_shows_the_next_three_posts_in_local_time(sc
     ]  # fmt: skip
 
 
+async def test_everything_can_be_set_with_buttons(scene: Scene) -> None:
+    panel = await scene.says("/daily")
+    panel = await scene.press(panel, "🔔 Turn on")
+    hours = await scene.press(panel, "🕘 Time")
+    minutes = await scene.press(hours, "18")
+    panel = await scene.press(minutes, "18:30")
+    assert "18:30" in panel.text
+    days = await scene.press(panel, "📆 Days")
+    days = await scene.press(days, "Monday to Friday")
+    days = await scene.press(days, "✓ Mon")
+    panel = await scene.press(days, "◀ Back")
+    assert "Tue, Wed, Thu, Fri" in panel.text
+    panel = await scene.press(panel, "Silent")
+    panel = await scene.press(panel, "Pin")
+    panel = await scene.press(panel, "✓ On this day first")
+    assert {"✓ Silent", "✓ Pin", "On this day first"} <= set(labels(panel))
+    set_ = await scene.daily.settings(scene.group.id)
+    assert (set_.active, set_.silent, set_.pin, set_.on_this_day, set_.set_by) == (
+        True,
+        True,
+        True,
+        False,
+        scene.ada.id,
+    )
+
+
 async def test_the_fact_comes_at_its_time_with_source_and_context(scene: Scene) -> None:
     await scene.says("/daily on 09:00 Almaty")
     post = await scene.next_post()

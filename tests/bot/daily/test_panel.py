@@ -6,6 +6,9 @@ import pytest
 
 from bot.daily.changes import Changes
 from tests.bot.daily.scene import Scene, labels
+from tests.bot.databases import ON_A_FILE
+
+pytestmark = ON_A_FILE
 
 
 async def test_weekdays_and_a_time_are_set_in_one_line(scene: Scene) -> None:
@@ -73,32 +76,6 @@ async def test_every_hour_is_on_a_button(scene: Scene) -> None:
     minutes = await scene.press(hours, "05")
     assert labels(await scene.press(minutes, "◀ Back"))[:6] == ["00", "01", "02", "03", "04", "05"]
     assert "05:45" in (await scene.press(await scene.press(hours, "05"), "05:45")).text
-
-
-async def test_everything_can_be_set_with_buttons(scene: Scene) -> None:
-    panel = await scene.says("/daily")
-    panel = await scene.press(panel, "🔔 Turn on")
-    hours = await scene.press(panel, "🕘 Time")
-    minutes = await scene.press(hours, "18")
-    panel = await scene.press(minutes, "18:30")
-    assert "18:30" in panel.text
-    days = await scene.press(panel, "📆 Days")
-    days = await scene.press(days, "Monday to Friday")
-    days = await scene.press(days, "✓ Mon")
-    panel = await scene.press(days, "◀ Back")
-    assert "Tue, Wed, Thu, Fri" in panel.text
-    panel = await scene.press(panel, "Silent")
-    panel = await scene.press(panel, "Pin")
-    panel = await scene.press(panel, "✓ On this day first")
-    assert {"✓ Silent", "✓ Pin", "On this day first"} <= set(labels(panel))
-    set_ = await scene.daily.settings(scene.group.id)
-    assert (set_.active, set_.silent, set_.pin, set_.on_this_day, set_.set_by) == (
-        True,
-        True,
-        True,
-        False,
-        scene.ada.id,
-    )
 
 
 async def test_the_last_day_can_not_be_taken_away(scene: Scene) -> None:

@@ -6,6 +6,9 @@ import pytest
 
 from bot.playground import Message
 from tests.bot.daily.scene import Scene, labels
+from tests.bot.databases import ON_A_FILE
+
+pytestmark = ON_A_FILE
 
 
 async def test_a_city_that_could_be_several_is_asked_about(scene: Scene) -> None:

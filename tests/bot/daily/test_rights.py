@@ -6,6 +6,9 @@ from datetime import timedelta
 
 from bot.playground import ANONYMOUS_ADMINISTRATOR
 from tests.bot.daily.scene import Scene
+from tests.bot.databases import ON_A_FILE
+
+pytestmark = ON_A_FILE
 
 
 async def test_members_are_told_politely_that_administrators_decide(scene: Scene) -> None:

@@ -1,4 +1,4 @@
-"""A year of posts to two dozen chats in twelve time zones, simulated."""
+"""A year of posts to chats in twelve time zones, simulated: on a file the whole of it, on a server its autumn."""
 
 from __future__ import annotations
 
@@ -28,10 +28,13 @@ ZONES = (
     "Pacific/Kiritimati",
     "UTC",
 )
-START, END = datetime(2023, 9, 1, tzinfo=UTC), datetime(2024, 8, 31, tzinfo=UTC)
+START = datetime(2023, 9, 1, tzinfo=UTC)
+AUTUMN, YEAR = datetime(2023, 12, 1, tzinfo=UTC), datetime(2024, 8, 31, tzinfo=UTC)
+"""Their ends. When to post is the scheduler's; what a server might do otherwise shows by the first changes of time."""
 TIMES = (time(9), time(0), time(23, 59), time(2, 30), time(7, 15))
 WEEKDAYS = (EVERY_DAY, EVERY_DAY, EVERY_DAY, 0b0011111, 0b1000001)
-CHATS = 24
+CHATS = 16
+"""One in each zone, and four whose minutes are those of another."""
 WINDOW = timedelta(minutes=1)
 DATED = [date(2023, 9, 1) + timedelta(days=n) for n in range(3, 364, 6)]
 
@@ -57,17 +60,18 @@ async def test_every_chat_gets_its_fact_at_the_local_minute_on_each_of_its_days_
 ) -> None:
     dated = [fact(f"of-{day:%m-%d}", f"{1900 + n}-{day:%m-%d}") for n, day in enumerate(DATED)]
     stage = Stage(database, [*plain_facts(340), *dated], START)
+    end = YEAR if database.is_sqlite else AUTUMN
     wanted = {subscription.chat: subscription for subscription in subscriptions()}
     for subscription in wanted.values():
         await stage.subscribe(subscription)
-    await stage.live(END)
+    await stage.live(end)
     by_chat = defaultdict(list)
     for sent in stage.box.sent:
         by_chat[sent.chat].append(sent)
     for chat, subscription in wanted.items():
         zone = ZoneInfo(subscription.zone)
         days = [_day(sent.at, subscription) for sent in by_chat[chat]]
-        assert days == _expected(subscription), f"{subscription.zone} {subscription.at}"
+        assert days == _expected(subscription, end), f"{subscription.zone} {subscription.at}"
         for sent, day in zip(by_chat[chat], days, strict=True):
             due = datetime.combine(day, subscription.at, zone).astimezone(UTC)
             assert timedelta() <= sent.at - due < WINDOW
@@ -85,11 +89,11 @@ def _day(at: datetime, subscription: Subscription) -> date:
     )
 
 
-def _expected(subscription: Subscription) -> list[date]:
+def _expected(subscription: Subscription, end: datetime) -> list[date]:
     zone = ZoneInfo(subscription.zone)
     days = (START.date() + timedelta(days=n) for n in range(-2, 370))
     return [
         day
         for day in days
-        if subscription.weekdays >> day.weekday() & 1 and START < datetime.combine(day, subscription.at, zone) <= END
+        if subscription.weekdays >> day.weekday() & 1 and START < datetime.combine(day, subscription.at, zone) <= end
     ]

@@ -118,13 +118,15 @@ async def test_the_limit_is_a_persons_own_over_all_topics_and_said_once_where_th
     assert "1925" in texts[3][1]
 
 
-async def test_presses_that_ask_count_as_well(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    start = await stage.ask("/start")
-    for _ in range(40):
-        await stage.press(start, "The Salt Road")
-    await stage.press(start, "The Salt Road")
-    told = await stage.world.until(
-        lambda: next((m for m in stage.world.bot_messages(stage.private) if "a lot of questions" in m.text), None),
-        what="notice",
-    )
+async def test_presses_that_ask_count_as_well(idle_stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    stage = idle_stage
+    monkeypatch.setattr(PersonLimit.__init__, "__defaults__", (2, 3600.0))
+    async with stage.running():
+        start = await stage.ask("/start")
+        for _ in range(3):
+            await stage.press(start, "The Salt Road")
+        told = await stage.world.until(
+            lambda: next((m for m in stage.world.bot_messages(stage.private) if "a lot of questions" in m.text), None),
+            what="notice",
+        )
     assert told

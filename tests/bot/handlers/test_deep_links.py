@@ -9,6 +9,7 @@ import pytest
 
 from bot import links
 from bot.playground import Message
+from bot.traffic.per_person import PersonLimit
 from tests.bot.handlers.test_pressing import labels
 from tests.bot.shelf import Shelf
 from tests.bot.stage import Stage
@@ -137,15 +138,18 @@ async def test_the_key_of_a_button_opens_nothing_elsewhere(stage: Stage) -> None
     assert "gone from the documents" in (await stage.ask(f"/start key_{key}")).text
 
 
-async def test_who_follows_links_without_end_is_limited_too(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_who_follows_links_without_end_is_limited_too(idle_stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    stage = idle_stage
+    monkeypatch.setattr(PersonLimit.__init__, "__defaults__", (2, 3600.0))
     parameter = links.to_question("harbour closed")
-    for _ in range(40):
-        await stage.world.say(stage.private, stage.ada, f"/start {parameter}")
-    answer = await stage.world.ask(stage.private, stage.ada, f"/start {parameter}")
-    told = await stage.world.until(
-        lambda: next((m for m in stage.world.bot_messages(stage.private) if "a lot of questions" in m.text), None),
-        what="notice",
-    )
+    async with stage.running():
+        for _ in range(2):
+            await stage.world.say(stage.private, stage.ada, f"/start {parameter}")
+        answer = await stage.world.ask(stage.private, stage.ada, f"/start {parameter}")
+        told = await stage.world.until(
+            lambda: next((m for m in stage.world.bot_messages(stage.private) if "a lot of questions" in m.text), None),
+            what="notice",
+        )
     assert told.id >= answer.id
 
 

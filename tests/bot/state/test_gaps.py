@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -12,23 +12,9 @@ from bot.state import Database
 from bot.state.asked import Questions
 from bot.state.gaps import Gaps, sameness
 from bot.state.votes import Ballot
+from tests.bot.state.conftest import Hand
 
 CHAT, ADA, BO = -4001, 77, 78
-
-
-class Hand:
-    """A clock moved by hand."""
-
-    def __init__(self) -> None:
-        self.time = datetime(2026, 3, 1, 12, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        return self.time
-
-
-@pytest.fixture
-def hand() -> Hand:
-    return Hand()
 
 
 @pytest.fixture

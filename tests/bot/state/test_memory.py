@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -9,23 +9,9 @@ from bot.state.asked import Questions
 from bot.state.chats import Chats, ChatSettings
 from bot.state.shared import SharedQuestion, SharedQuestions
 from bot.state.views import Views
+from tests.bot.state.conftest import Hand
 
 CHAT, SUPERGROUP, PERSON = -4001, -1002000000000001, 77
-
-
-class Hand:
-    """A clock moved by hand."""
-
-    def __init__(self) -> None:
-        self.time = datetime(2026, 3, 1, 12, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        return self.time
-
-
-@pytest.fixture
-def hand() -> Hand:
-    return Hand()
 
 
 async def test_a_question_comes_back_by_its_short_id_in_its_own_chat_only(database: Database, hand: Hand) -> None:

@@ -9,29 +9,31 @@ from pathlib import Path
 import pytest
 import yaml
 
-from index import documents
 from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
 from index.answers.ranking.selection import LIMIT
 from index.evaluation.matching import holds
-from index.model import Answer, Document, Refusal
+from index.model import Answer, Refusal
+from tests.reading import works
 
 pytestmark = pytest.mark.slow
 
 
-def load(folder: Path) -> list[Document]:
-    return [documents.load(path, folder) for path in sorted(folder.glob("*.txt"))]
-
-
 @pytest.fixture(scope="module")
 def on_originals(originals: Path, seeds: Path) -> Engine:
-    return Engine(Unindexed(load(originals)), seeds / "aliases.yaml")
+    return Engine(Unindexed(works(originals)), seeds / "aliases.yaml")
 
 
 @pytest.fixture(scope="module")
 def gold(shared: Path) -> list[dict[str, object]]:
     loaded: list[dict[str, object]] = yaml.safe_load((shared / "gold" / "questions.yaml").read_text(encoding="utf-8"))
     return loaded
+
+
+@pytest.fixture(scope="module")
+def replies(on_originals: Engine, gold: list[dict[str, object]]) -> list[Answer | Refusal]:
+    """To each question, asked once for all tests."""
+    return [on_originals.answer(str(entry["question"])) for entry in gold]
 
 
 def text_of(reply: Answer | Refusal) -> str:
@@ -45,25 +47,25 @@ def right(entry: dict[str, object], text: str) -> bool:
 
 @pytest.mark.parametrize(("language", "least"), [("en", 0.80), ("ru", 0.75), ("kk", 0.75), ("zh", 0.75), ("tr", 0.75)])
 def test_answerable_questions_are_answered(
-    on_originals: Engine, gold: list[dict[str, object]], language: str, least: float
+    gold: list[dict[str, object]], replies: list[Answer | Refusal], language: str, least: float
 ) -> None:
-    mine = [g for g in gold if g["lang"] == language and g.get("answerable", True)]
-    assert sum(right(g, text_of(on_originals.answer(str(g["question"])))) for g in mine) / len(mine) >= least
+    asked = zip(gold, replies, strict=True)
+    mine = [(g, reply) for g, reply in asked if g["lang"] == language and g.get("answerable", True)]
+    assert sum(right(g, text_of(reply)) for g, reply in mine) / len(mine) >= least
 
 
-def test_unanswerable_questions_are_refused(on_originals: Engine, gold: list[dict[str, object]]) -> None:
-    mine = [g for g in gold if not g.get("answerable", True)]
-    refused = [isinstance(on_originals.answer(str(g["question"])), Refusal) for g in mine]
-    assert sum(refused) / len(refused) >= 0.75
+def test_unanswerable_questions_are_refused(gold: list[dict[str, object]], replies: list[Answer | Refusal]) -> None:
+    mine = [reply for g, reply in zip(gold, replies, strict=True) if not g.get("answerable", True)]
+    assert sum(isinstance(reply, Refusal) for reply in mine) / len(mine) >= 0.75
 
 
-def test_no_summary_is_too_long(on_originals: Engine, gold: list[dict[str, object]]) -> None:
-    assert all(len(text_of(on_originals.answer(str(g["question"])))) <= LIMIT for g in gold)
+def test_no_summary_is_too_long(replies: list[Answer | Refusal]) -> None:
+    assert all(len(text_of(reply)) <= LIMIT for reply in replies)
 
 
 def test_general_articles_are_answered_from_the_right_paragraph(shared: Path) -> None:
     wiki = shared / "gold" / "wiki"
-    engine = Engine(Unindexed(load(wiki / "documents")))
+    engine = Engine(Unindexed(works(wiki / "documents")))
     lines = (wiki / "questions.jsonl").read_text(encoding="utf-8").splitlines()[::8]
     asked = [json.loads(line) for line in lines]
     replies = [engine.answer(q["question"]) for q in asked]

@@ -14,6 +14,7 @@ from index.documents import load
 from index.documents.units.forms import CELLS, HEAD
 from index.errors import DocumentError
 from index.model import Document, Kind, Zone
+from tests.reading import loaded, works
 
 MARKS = re.compile(r"[ \t]*\[\d{1,3}\](?=[ \t]*[.,;:!?…)\]}»”’])|\[\d{1,3}\]")
 
@@ -42,13 +43,13 @@ def assert_verbatim(document: Document, content: str) -> None:
 
 def test_every_sentence_of_the_originals_stands_in_its_file(originals: Path) -> None:
     for path in sorted(originals.glob("*.txt")):
-        assert_verbatim(load(path, originals), path.read_text("utf-8"))
+        assert_verbatim(loaded(path, originals), path.read_text("utf-8"))
 
 
 def test_every_sentence_of_the_articles_stands_in_its_file(shared: Path) -> None:
     folder = shared / "gold" / "wiki" / "documents"
     for path in sorted(folder.glob("*.txt")):
-        document = load(path, folder)
+        document = loaded(path, folder)
         text = path.read_text("utf-8")
         assert_verbatim(document, text)
         title, *paragraphs = [paragraph for paragraph in text.split("\n\n") if paragraph.strip()]
@@ -59,7 +60,7 @@ def test_every_sentence_of_the_articles_stands_in_its_file(shared: Path) -> None
 
 
 def test_the_originals_are_read_as_a_person_reads_them(originals: Path) -> None:
-    relations, seeks, dynamics, course = (load(path, originals) for path in sorted(originals.glob("*.txt")))
+    relations, seeks, dynamics, course = works(originals)
     assert [len(document.body) for document in (relations, seeks, dynamics, course)] == [47, 9, 10, 13]
     assert [len(document.notes) for document in (relations, seeks, dynamics, course)] == [0, 3, 4, 6]
     assert relations.source.title == "China–Kazakhstan relations"
@@ -75,8 +76,8 @@ def test_the_originals_are_read_as_a_person_reads_them(originals: Path) -> None:
     ["Filetype", "Mission1", "Share", "Similar Posts", "Date:", "See main article", "also available", "Publication:"],
 )
 def test_no_furniture_is_in_the_story_of_the_originals(originals: Path, furniture: str) -> None:
-    for path in sorted(originals.glob("*.txt")):
-        assert not any(furniture in p.text for p in load(path, originals).passages if p.zone is Zone.BODY)
+    for document in works(originals):
+        assert not any(furniture in p.text for p in document.passages if p.zone is Zone.BODY)
 
 
 CELL = st.from_regex(r"[A-Za-z0-9.,²·:][A-Za-z0-9.,²·: ]{0,12}", fullmatch=True).filter(lambda cell: cell.strip())

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from index.documents import load
 from index.facts import Candidate, facts_of
 from index.facts.forms import LONGEST, SHORTEST
 from index.facts.short_names import Naming
 from index.model import Document, Kind, Passage, Sentence, Source
 from index.timeline.events import events_of
 from index.timeline.story import dated, story_of
+from tests.reading import works
 
 
 def document(*sentences: str, language: str = "en", published: str | None = "2019-05-01") -> Document:
@@ -176,7 +176,7 @@ def test_other_languages_have_their_own_words_that_lean(language: str, sentence:
 
 @pytest.fixture(scope="module")
 def facts_of_originals(originals: Path) -> list[str]:
-    return [fact.text for path in sorted(originals.glob("*.txt")) for fact in facts_of(load(path, originals))]
+    return [fact.text for document in works(originals) for fact in facts_of(document)]
 
 
 def test_the_originals_give_a_month_of_facts(facts_of_originals: list[str]) -> None:

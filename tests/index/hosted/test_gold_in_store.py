@@ -14,6 +14,7 @@ from index.hosted.library import HostedLibrary
 from index.library import Library
 from index.model import Answer, Refusal
 from tests.bot.databases import Cluster
+from tests.reading import Opened
 
 pytestmark = pytest.mark.slow
 
@@ -38,11 +39,11 @@ def asked(request: pytest.FixtureRequest, shared: Path) -> tuple[Path, list[str]
 
 @pytest.fixture
 def libraries(
-    asked: tuple[Path, list[str]], postgres: Cluster, tmp_path: Path
+    asked: tuple[Path, list[str]], postgres: Cluster, library_of: Opened
 ) -> Iterator[tuple[Library, HostedLibrary]]:
     address = asyncio.run(postgres.create())
     hosted = HostedLibrary.open(asked[0], address)
-    yield Library.open(asked[0], tmp_path), hosted
+    yield library_of(asked[0]), hosted
     hosted.close()
     asyncio.run(postgres.drop(address))
 

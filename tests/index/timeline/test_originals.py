@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from index.documents import load
 from index.model import Event
 from index.timeline import consolidate, events_of
+from tests.reading import works
 
 EXPECTED = [
     ("-01XX", "came into contact"), ("-0035", "Zhizhi"), ("0751", "Talas"), ("12XX", "Genghis"), ("1453~", "embassy"),
@@ -42,7 +42,7 @@ TOLD_AGAIN = {"1992-01-03": 3, "1994-04-26": 2, "1997-09-24": 2, "1998-07-04": 2
 
 @pytest.fixture(scope="module")
 def events(originals: Path) -> tuple[Event, ...]:
-    return consolidate([e for path in sorted(originals.glob("*.txt")) for e in events_of(load(path, originals))])
+    return consolidate([e for document in works(originals) for e in events_of(document)])
 
 
 def known(event: Event) -> bool:
@@ -73,8 +73,7 @@ def test_the_claim_and_its_denial_stand_together_and_name_each_other(events: tup
 
 
 def test_every_event_is_quoted_as_it_stands(originals: Path) -> None:
-    for path in sorted(originals.glob("*.txt")):
-        document = load(path, originals)
+    for document in works(originals):
         texts = {passage.id: passage.text for passage in document.passages}
         for event in events_of(document):
             assert event.text in texts[event.citations[0].passage]
