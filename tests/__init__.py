@@ -20,4 +20,4 @@ def keep_bytecode(folder: Path) -> None:
     os.environ["PYTHONPYCACHEPREFIX"] = str(folder)
 
 
-keep_bytecode(Path(__file__).resolve().parent.parent / ".pytest_cache" / "bytecode")
+keep_bytecode(Path(__file__).resolve().parent.parent / ".pytest_cache" / "compiled")
