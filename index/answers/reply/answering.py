@@ -12,6 +12,7 @@ from typing import NamedTuple
 from index.answers.corpus import token_flags
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
+from index.answers.question.kind import Kind
 from index.answers.question.query_syntax import Filters
 from index.answers.ranking import features, lead_ins, selection, units
 from index.answers.ranking.confidence import MEANT, Findings
@@ -31,6 +32,12 @@ from index.tables import read_table
 _NEVER = re.compile("(?!)")
 CERTAIN = 0.95
 """Confidence of what a work says about itself, found by its title."""
+
+
+QUOTES = 2
+"""Quotes of an answer, each of sentences side by side: on questions with a known answer a third never had it."""
+OF_SEVERAL = (Kind.LIST, Kind.ENUMERATION)
+"""Kinds of question that many places may answer, each in part."""
 
 
 class Found(NamedTuple):
@@ -112,6 +119,9 @@ class Answering:
         shown = found.shown if room >= selection.LIMIT else self.chosen(findings, room)
         shown = of_the_days(question, findings.evidence, shown)
         runs = selection.runs(shown, findings.evidence)
+        if question.kind not in OF_SEVERAL:
+            runs = runs[:QUOTES]
+            shown = [s for s in shown if any(s in run for run in runs)]
         citations = tuple(self._citing.cite(question, findings.evidence, run, shown[0]) for run in runs)
         if not citations[0].highlights and features.holds_what_is_wanted(findings.features, shown[0], question):
             citations = tuple(dataclasses.replace(citation, highlights=()) for citation in citations)

@@ -33,9 +33,24 @@ def titles(question: Question, sources: Iterable[Source]) -> tuple[str, ...]:
 
 def held(question: Question, e: Evidence, sentence: int) -> list[bool]:
     """Of each name and year of the question, whether a sentence has it in its own form or under another name."""
-    telling = [n for n, c in enumerate(question.concepts) if (c.name or c.number) and not _is_a_role(c)]
+    small = _typed_small(question)
+    telling = [
+        n
+        for n, c in enumerate(question.concepts)
+        if (c.name or c.number) and c.surface not in small and not _is_a_role(c)
+    ]
     least = 0.0 if question.translated else SAME
     return [bool(e.matched[sentence, n] > least) for n in telling]
+
+
+def _typed_small(question: Question) -> frozenset[str]:
+    """Words typed without a capital where a name has one: 'university' is none, though the documents name some."""
+    typed = words(question.text, question.language)
+    great = [question.text[word.start].isupper() for word in typed]
+    if not any(great[1:]):
+        return frozenset()
+    small = (word.surface for word, capital in zip(typed, great, strict=True) if not capital)
+    return frozenset(surface for surface in small if surface[0].isalpha())
 
 
 def _own(concept: Concept, question: Question) -> list[tuple[str, ...]]:

@@ -30,3 +30,14 @@ def test_hours_of_another_day_than_is_asked_for_are_neither_shown_nor_bold() -> 
     assert isinstance(reply, Answer)
     assert [citation.quote for citation in reply.citations] == [CLUB[0].partition(" The office")[0]]
     assert [reply.citations[0].quote[start:end] for start, end in reply.citations[0].highlights] == ["7:00–19:00"]
+
+
+def test_no_more_than_two_places_are_quoted_unless_a_list_is_asked_for() -> None:
+    texts = tuple(
+        f"The {name} pump was painted in May by Ada {name}." for name in ("Orm", "Marrow", "Vesna", "Sudmark")
+    )
+    engine = Engine(Unindexed([document("pumps.txt", "Pumps", texts)]))
+    answer = engine.answer("Who painted the pump in May?")
+    assert isinstance(answer, Answer)
+    assert len(answer.citations) == 2
+    assert answer.more

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
 from index.answers.question.analysis import Alternative, Concept, Question
 from index.answers.reply.suggestions import titles
 from index.model import Original, Refusal, Source
+from tests.index.answers.conftest import document
 
 BRIDGES = Source("b.md", "Bridges of the North", "en")
 QUAY = Source("q.md", "The Quay Book (digest)", "en", digest_of=Original("The Quay Book"))
@@ -43,6 +45,20 @@ def test_what_the_documents_do_say_is_about_a_name_of_the_question_and_has_nothi
     office = engine.answer("Who is the president of Ostmark?")
     assert isinstance(office, Refusal)
     assert office.contrary == ()
+
+
+def test_what_was_typed_small_is_no_name_that_they_lack() -> None:
+    texts = (
+        "Ada Kestrel left the college at Marrow in 1920.",
+        "The University of Orm was built by the University men.",
+    )
+    engine = Engine(Unindexed([document("ada.txt", "Ada", texts)]), threshold=0.99)
+    reply = engine.answer("Which university did Ada Kestrel leave in 1920?")
+    assert isinstance(reply, Refusal)
+    assert reply.contrary == ()  # it may well be the answer
+    other = engine.answer("Did Ada Kestrel leave the college at Orm in 1920?")
+    assert isinstance(other, Refusal)
+    assert len(other.contrary) == 1
 
 
 def test_what_has_nothing_to_do_with_the_documents_is_refused_without_topics(engine: Engine) -> None:
