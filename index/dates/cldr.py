@@ -27,6 +27,7 @@ _NAMED_RANGES = [
     ("list", "{d} (?:{and}) {d2}{of}[ -]{m}{of},? {year}{y}?"),
     ("calendar", "{m}(?:{of} {year}{y}?)?(?:{to}){m2}{of} {year2}{y}?"),
 ]
+_ENTRY = ("entry", r"{d}{of}[ -]{m}(?= ?[.:–—-]|$)")
 _NAMED = [
     ("calendar", "{d}{of}[ -]{m}{of},? {year}{y}?"),
     ("calendar", r"{m} {day}\.?,? {year}{y}?"),
@@ -107,7 +108,7 @@ def _macros(locale: Locale | None, words: Mapping[str, Any]) -> Iterator[tuple[s
 def _forms(words: Mapping[str, Any], *, named: bool) -> Iterator[Form]:
     yield from _DAYS
     if named:
-        yield from (*(_NAMED_RANGES if words else ()), *_NAMED)
+        yield from (*(_NAMED_RANGES if words else ()), *_NAMED, _ENTRY)
     if not words:
         yield from _YEARS
         return

@@ -14,7 +14,7 @@ _LAST_WORD = re.compile(r"(\w+)\W*$")
 _FINISHED = re.compile(r"[.!?。！？]['\"”’»)]*$")
 _LABEL = re.compile(r"([^:：.!?。！？]{1,60})[:：(（][^:：.!?。！？]*$")
 _SAID = re.compile(r"(?:\w+\W+){2}\w")
-_ITEM = re.compile(r" *[-:–—]")
+_ITEM = re.compile(r" *(?:[-:–—.]|$)")
 
 
 class Habits:
@@ -38,8 +38,8 @@ class Habits:
 
     def holds_now(self, sentence: str, start: int, end: int) -> bool:
         """Whether the date from `start` to `end` is of a rule or a state, not of a step of the story."""
-        if _ITEM.match(sentence, end) and not sentence[:start].strip(" •*–-"):
-            return False  # '8 April: …' of a chronicle is told in the present, too
+        if _ITEM.match(sentence, end - sentence.endswith(".", start, end)) and not sentence[:start].strip(" •*–-"):
+            return False  # '8 April: …' of a chronicle is told in the present, too; '8 Apr.' alone tells nothing
         if self._in_timetable(sentence, start):
             return True
         if self._verb_last:

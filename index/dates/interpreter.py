@@ -12,6 +12,7 @@ from index.dates.scan import Candidate
 
 READERS: dict[str, Callable[[Candidate, Story], Iterator[Reading]]] = {
     "calendar": calendars.calendar,
+    "entry": calendars.calendar,
     "marked": calendars.calendar,
     "month": calendars.calendar,
     "season": calendars.calendar,

@@ -53,7 +53,7 @@ def _within(year: Candidate, part: float) -> Span:
 def step_of(found: Candidate) -> Step | None:
     """What a candidate is on the way of the story; None where it is no step of it."""
     slots = found.slots
-    if found.kind in ("calendar", "list", "year", "month", "season", "marked"):
+    if found.kind in ("calendar", "entry", "list", "year", "month", "season", "marked"):
         return _calendar_step(found, slots)
     if found.kind == "which" and slots.word("period") == "year":
         count = {"here": 0, "last": -1, "next": 1}.get(slots.word("which"), slots.word("which"))

@@ -177,9 +177,15 @@ def _clause_number(scan: Scan, found: Candidate) -> bool:
     )
 
 
+def _no_entry(scan: Scan, found: Candidate) -> bool:
+    """A day without its year, in a language of which too little is known to say which it is of: only of a diary."""
+    return not scan.opens_with(found.slots.match.start())
+
+
 VETOES: dict[str, Callable[[Scan, Candidate], bool]] = {
     "numeric": _clause_number,
     "which": _duration,
+    "entry": _no_entry,
     "year": _no_year,
     "marked": _ago,
     "weekday": _no_weekday,

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from index.documents.entry_dates import LONGEST, is_entry_date
 from index.language.chinese import HAN, is_han
 from index.model import Span
 from index.tables import read_table
@@ -33,6 +34,9 @@ _OPENERS = "\"'“‘«„([{「『（《【‹¿¡—–-• \t\u00a0*_"
 _ROMAN = re.compile(r"[IVXLC]{2,}|[VX]")
 _NUMERAL = re.compile(r"(?:\d{1,4}(?:-[^\W\d_]{1,3})?|\b[IVXLCХІ]+)$")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_WORDLESS = re.compile(r"[^\W\d_aeiouyаеёиоуыэюяіәөұүäöüéáíóúı]{2,4}", re.IGNORECASE)
+_GLUED = re.compile(r"\d+[^\W\d_]{1,3}")
+_SHORT = 4  # letters of a word that may be a label before a figure: 'Lat. 55°'
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _LETTER_OR_FIGURE = re.compile(r"[^\W_]")
 _SPACES = re.compile(r"\s*")
@@ -73,13 +77,18 @@ def split_sentences(text: str, language: str) -> tuple[Span, ...]:
     spans = []
     start = _skip_space(text, 0)
     for end, after in _candidates(text):
-        if end > start and _closes(text, start, end, after, rules):
+        if end > start and _closes(text, start, end, after, rules) and not _opens_entry(text, start, end, language):
             spans.append((start, end))
             start = _skip_space(text, after)
     stop = len(text.rstrip())
     if any(c.isalnum() for c in text[start:stop]):
         spans.append((start, stop))
     return tuple(spans)
+
+
+def _opens_entry(text: str, start: int, end: int, language: str) -> bool:
+    """'12 Jan. 1752. Went to …': what opens a paragraph of a diary goes with what follows."""
+    return end - start <= LONGEST and not text[:start].strip() and is_entry_date(text[start:end], language)
 
 
 def _skip_space(text: str, at: int) -> int:
@@ -151,6 +160,8 @@ def _full_stop(before: str, opening: str, following: str, rules: _Rules) -> bool
         return False
     if len(token) == 1 and token.isupper():  # 'В. Лунин', though a small 'в.' is a century
         return starts
+    if _is_shortened(token, head, following):
+        return starts
     if word in rules.number:
         return not (following[0].isdigit() or _ROMAN.fullmatch(first_word) or (token[0].isupper() and not starts))
     if len(word) == 1 and word in rules.year and not _NUMERAL.search(head):
@@ -162,6 +173,14 @@ def _full_stop(before: str, opening: str, following: str, rules: _Rules) -> bool
     if _ROMAN.fullmatch(token) or (rules.ordinals and token.isdigit() and len(token) < 3):
         return starts or (head.rpartition(" ")[2][:1].isupper() and not token.isdigit())
     return True
+
+
+def _is_shortened(token: str, head: str, following: str) -> bool:
+    """What no table has and can be no last word: 'Wm. Hale', 'Flamborough Hd. Karl', '2s. 6d.', 'Lat. 55°'."""
+    if following[0].isdigit():
+        return _GLUED.fullmatch(token) is not None or (not head and len(token) <= _SHORT and token.isalpha())
+    unit = head.rpartition(" ")[2][-1:].isdigit()
+    return _WORDLESS.fullmatch(token) is not None and not unit and not token[1:].isupper()
 
 
 def _is_label(token: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,12 +11,14 @@ from index.language.standalone import END
 from index.model import Document, Kind, Passage
 from index.timeline.timeline_words import words_of
 
+_APART = re.compile(r"[.:：。—–]| [–—-]|日")
 FEWEST = 8  # sentences of a text whose manner can be told
 RULES = 0.33  # of the sentences of rules or instructions say what must, may or can be done
 ARTICLES = 0.5  # of the sentences of a law are numbered
 IN_PERSON = 0.12  # of the sentences of letters, columns and guides say 'I', 'we' or 'you'
 LISTED = 0.5
 MEETING = 0.08  # of the sentences of minutes have words that hardly anything else has
+ENTRIES, FEWEST_ENTRIES = 0.5, 3  # of the paragraphs of a diary open with their day
 THIN = 0.3  # dates with their year a passage: with fewer, a text is no chronicle that hands its year on
 
 
@@ -27,11 +30,23 @@ class Genre:
     personal: bool = False  # speaks in its own person, or to the reader
     minutes: bool = False  # of a meeting: who moved and agreed what
     listed: bool = False  # mostly items without an end: links, names, what is to be done
+    diary: bool = False  # most paragraphs open with the day they are of
     thin: bool = False  # hardly dated: what has no year of its own is of none that is certain
 
 
 PLAIN = Genre()
 """A text that tells what was and is."""
+
+
+def opens_entry(mention: Mention, passage: Passage) -> bool:
+    """Whether a date to the day stands first in its paragraph, apart from what follows: '12 Jan. Went to …'."""
+    opening, rest = passage.text[: mention.start], passage.text[mention.end - 1 : mention.end + 2]
+    return (
+        mention.precision == "day"
+        and not any(map(str.isalnum, opening))
+        and _APART.search(rest) is not None
+        and any(map(str.isdigit, mention.text))
+    )
 
 
 def genre_of(document: Document, dated: Sequence[tuple[Passage, tuple[Mention, ...]]]) -> Genre:
@@ -47,14 +62,17 @@ def genre_of(document: Document, dated: Sequence[tuple[Passage, tuple[Mention, .
             rules += words.binding.search(text) is not None
             in_person += words.speaker.search(text) is not None
             meeting += words.meeting.search(text) is not None
+    entries = sum(any(opens_entry(mention, passage) for mention in mentions) for passage, mentions in dated)
+    diary = entries >= max(FEWEST_ENTRIES, ENTRIES * len(dated))
     told = sum(not mention.relative for _, mentions in dated for mention in mentions)
     thin = document.source.published is None and told < THIN * len(dated)
     if sentences < FEWEST:
-        return Genre(thin=thin)
+        return Genre(diary=diary, thin=thin)
     return Genre(
         instructive=rules >= RULES * sentences or articles >= ARTICLES * sentences,
         personal=in_person >= IN_PERSON * sentences,
         minutes=meeting >= MEETING * sentences,
         listed=unfinished >= LISTED * sentences,
+        diary=diary,
         thin=thin,
     )

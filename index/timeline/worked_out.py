@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from index.dates.mention import Mention
 from index.language.lexicon import lexicon_of
 from index.model import Passage
+from index.timeline.genre import opens_entry
 from index.timeline.story import COUNTED, Story
 from index.timeline.timeline_words import words_of
 
@@ -32,6 +33,8 @@ def is_certain(mention: Mention, others: Sequence[Mention], passage: Passage, in
         return False  # 'this year, on 16 June 2010'
     if mention.counted and any(_stands_beside(mention, other) for other in others if other is not mention):
         return False  # '9 Nisan 2017 Pazar'
+    if story.genre.diary and opens_entry(mention, passage):
+        return True
     if story.genre.instructive and (mention.counted or story.written is None or mention.precision != "day"):
         return False  # what always holds is of no day
     if not mention.counted and mention.precision == "day" and not _FIGURE.search(mention.text):

@@ -24,3 +24,67 @@ from tests.index.timeline.making import document
 )
 def test_a_day_is_an_event_however_it_is_written(language: str, text: str, dates: list[str]) -> None:
     assert [event.date for event in events_of(document(text, language=language))] == dates
+
+
+DIARIES = [
+    (
+        "en",
+        ["12 Jan. 1752. Went to Thornby to see Mr. Hale.", "Feb. 9th. Dined with Sir Jos. Pell."],
+        ["1752-01-12", "1752-02-09"],
+    ),
+    (
+        "en",
+        [
+            "Sunday, 4th May, 1845. Sailed from Hull.",
+            "Monday, 5th. Passed Flamborough Hd.",
+            "Friday, 9th May. Anchored at Bergen.",
+        ],
+        ["1845-05-04", "1845-05-05", "1845-05-09"],
+    ),
+    (
+        "ru",
+        [
+            "3 марта 1871 г. Мельник Власов продал кобылу.",
+            "17 апр. Паводок снёс мост в Лагове.",
+            "5 сент. Руднов умер в больнице.",
+        ],
+        ["1871-03-03", "1871-04-17", "1871-09-05"],
+    ),
+    (
+        "kk",
+        [
+            "1931 жылғы 5 наурыз. Оспан атын Қасымға сатты.",
+            "17 сәу. Тасқын Лаговтағы көпірді бұзды.",
+            "2 мам. Қасым қайтыс болды.",
+        ],
+        ["1931-03-05", "1931-04-17", "1931-05-02"],
+    ),
+    (
+        "zh",
+        ["1931年3月5日 晴。王木匠把马卖给了李先生。", "4月17日 雨。洪水冲毁了兰溪的桥。"],
+        ["1931-03-05", "1931-04-17"],
+    ),
+    (
+        "tr",
+        [
+            "3 Mart 1912. Değirmenci Halil atını sattı.",
+            "17 Nis. Sel Lagova köprüsünü yıktı.",
+            "2 May. Halil Lagova kasabasında öldü.",
+        ],
+        ["1912-03-03", "1912-04-17", "1912-05-02"],
+    ),
+    (
+        "fr",
+        [
+            "3 mars 1871. Le meunier Vial vendit sa jument.",
+            "17 avr. La crue emporta le pont de Lagny.",
+            "5 sept. Le maire Roux mourut.",
+        ],
+        ["1871-03-03", "1871-04-17", "1871-09-05"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "entries", "dates"), DIARIES)
+def test_entries_of_a_diary_are_events_of_their_days(language: str, entries: list[str], dates: list[str]) -> None:
+    assert [event.date for event in events_of(document(*entries, language=language))] == dates

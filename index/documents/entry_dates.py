@@ -1,0 +1,66 @@
+"""The date that opens an entry of a diary, a log or a chronicle: '12 Jan. 1752. Went to …', 'Monday, 5th. Wind N.W.'.
+
+It says when all of its paragraph was, so it is no sentence of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+
+from index.documents.phrases import fold, phrases
+
+LONGEST = 48
+"""Characters of such a date with its weekday and year."""
+_MOST_WORDS = 7
+_DAY = re.compile(r"(?:[0-2]?\d|3[01])(?:st|nd|rd|th|er|-?го|-?е|[ºª°])?")
+_YEAR = re.compile(r"[12]\d{3}(?:/\d{1,4})?")
+_WORD = re.compile(r"[^\s,;.:–—()\[\]_*]+")
+_BETWEEN = frozenset(
+    re.findall(r"\w+", "the of de del le el il o a am den dem г года год р року рік r roku жыл жылы yılı ad")
+)
+_NUMBER = r"[\d一二三四五六七八九十廿]{1,3}"
+_CHINESE = re.compile(
+    rf"(?:\d{{4}} ?年 ?)?{_NUMBER} ?月 ?{_NUMBER} ?[日号],?，? ?"
+    r"(?:[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?)?[，, ]*(?:[晴阴雨雪雾风云多小大转]{1,6})?"
+)
+
+
+def is_entry_date(head: str, language: str) -> bool:
+    """Whether a paragraph's first words, up to a full stop, are the day that it is of and nothing else."""
+    if len(head) > LONGEST:
+        return False
+    if language == "zh":
+        return _CHINESE.fullmatch(head.strip(" 。.")) is not None
+    if not any(c.isdigit() for c in head):
+        return False
+    words = [fold(word) for word in _WORD.findall(head)]
+    days = sum(_DAY.fullmatch(word) is not None for word in words)
+    named = sum(word in _names(language) for word in words)
+    rest = sum(word in _BETWEEN or _YEAR.fullmatch(word) is not None for word in words)
+    return days == 1 and 0 < named < 3 and days + named + rest == len(words) <= _MOST_WORDS
+
+
+@cache
+def _names(language: str) -> frozenset[str]:
+    """Folded names of months and weekdays, in full and shortened, as Unicode's locale data has them."""
+    known = frozenset(phrases().months)
+    try:
+        locale = Locale.parse(language.replace("-", "_"))
+    except (ValueError, UnknownLocaleError):
+        return known
+    found = (
+        name
+        for table in (locale.months, locale.days)
+        for context in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for name in table[context][width].values()
+    )
+    plain = {fold(name).rstrip(".") for name in found}
+    return known | _TYPED | {name for name in plain if len(name) > 1 and not name.isdigit()}
+
+
+_TYPED = frozenset(["sept", "juill", "tues", "thur", "thurs", "weds", "wednes", "сент", "нояб"])
+"""Shortened otherwise than Unicode does."""

@@ -1,0 +1,47 @@
+"""Diaries and logs: the day that opens an entry, and words shortened as their writers did."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.documents import split_sentences
+from index.documents.entry_dates import is_entry_date
+
+SENTENCES = [
+    ("en", "Thursday 8 June 1944. Landed two hours late. Saw Col. Hay.", 2),
+    ("en", "June 14th, 1831. — Capt. Wm. Barr dined with us. Fine weather.", 2),
+    ("en", "Aug. 3. Walked to Ely with Chas. Dow.", 1),
+    ("en", "He paid 3s. 6d. for it. The rest was owed.", 2),
+    ("en", "Lat. 55° 12' N. The ship was slow.", 2),
+    ("en", "Off Bamborough Cstl. Karl saw a sail. He wept.", 2),
+    ("en", "It was 12 km. Karl walked it in a day.", 2),
+    ("en", "She saw it on TV. Karl did not.", 2),
+    ("en", "3 men. They came at night.", 2),
+    ("en", "5 May. The hall was opened by Mr. Lee.", 1),
+    ("ru", "14 июня 1831 года. Обедали у ген. Барра. Погода хорошая.", 2),
+    ("ru", "Пн, 5 мая. Приехал стр. Власов.", 1),
+    ("fr", "Le 14 juin 1831. Dîné chez M. Barre.", 1),
+    ("fr", "14 juill. Le maire parla. Il pleuvait.", 2),
+    ("de", "14. Juni 1831. Besuch bei Hrn. Voss. Regen.", 2),
+    ("de", "Montag, 5. Mai. Ankunft in Bergen.", 1),
+    ("es", "14 de junio de 1831. Cena con el Sr. Vial.", 1),
+    ("tr", "14 Haziran 1831. Vali Halil Paşa geldi. Yağmur yağdı.", 2),
+    ("kk", "14 маусым 1931 жыл. Оспан келді. Жаңбыр жауды.", 2),
+    ("zh", "六月十四日。王先生来了。", 1),
+    ("zh", "1931年6月14日 星期日 晴。王先生来了。", 1),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "count"), SENTENCES)
+def test_an_entry_goes_with_its_day_and_a_shortened_word_with_what_follows(
+    language: str, text: str, count: int
+) -> None:
+    assert len(split_sentences(text, language)) == count
+
+
+@pytest.mark.parametrize(
+    ("head", "language"),
+    [("3 men.", "en"), ("In May 1845.", "en"), ("May.", "en"), ("Saturday to Monday, 5.", "en"), ("5 5 May.", "en")],
+)
+def test_what_is_no_day_heads_no_entry(head: str, language: str) -> None:
+    assert not is_entry_date(head, language)
