@@ -37,6 +37,7 @@ class Phrases:
     about_author: frozenset[str]
     about_document: frozenset[str]
     notes: frozenset[str]
+    works: frozenset[str]
     hatnotes: tuple[str, ...]
     kickers: frozenset[str]
     copulas: frozenset[str]
@@ -112,6 +113,11 @@ def heading_text(line: str) -> str:
     """A heading without what a wiki puts around it: '== History ==', 'History[edit]' → 'History'."""
     found = _WIKI_HEADING.fullmatch(line)
     return found[1] if found else line
+
+
+def heads_works(heading: str) -> bool:
+    """Whether what stands below a heading are works and links: 'Bibliography', 'Further reading'."""
+    return trim(heading_text(heading)) in phrases().works | phrases().notes
 
 
 def zone_of(heading: str) -> tuple[Zone, str | None]:

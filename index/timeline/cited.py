@@ -6,7 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from index.documents.phrases import heads_works
 from index.language.chinese import HAN
+from index.language.standalone import END
+from index.model import Passage
 
 OFTEN = 3
 """A name with the same year in brackets, so many times in a document, is an author with a work."""
@@ -37,6 +40,12 @@ CLAUSE = re.compile(
 )
 """How a rule among others begins: what it counts days from is no day of a story."""
 
+_REFERENCE = re.compile(
+    r"\w \(\d{4}[a-z]?\)|\b(?:pp?|[Vv]ol|[Nn]o|[Ee]d|[Ss]|[Сс]|[Тт]|[Вв]ып|б)\. ?\d|№ ?\d|\d+ ?с\.| // "
+    r"|\b[А-ЯA-Z]\.: |https?:|\bISBN\b|[\"”»’],|\b(?:retrieved|accessed|abgerufen|consulté|обращения|erişim)\b"
+    r"|第\d+[期卷页]|《[^》]+》",
+    re.IGNORECASE,
+)
 Cited = frozenset[tuple[str, str]]
 """Names with the year of the work of theirs that a document cites."""
 
@@ -50,6 +59,16 @@ def cited_in(texts: Iterable[str]) -> Cited:
 def is_list_of_works(sentence: str) -> bool:
     """'Ada Lorne, The Ferry (Lowmoor University Press, 2002).', 'Roll (1984), Kyle (1985)'."""
     return _WORK.search(sentence) is not None or len(set(_BRACKETED.findall(sentence))) > 1
+
+
+def lists_works(passage: Passage) -> bool:
+    """Whether a passage below 'Further reading', 'Links' is what that says: at least half of it are references, or
+    titles without an end. 'Notes' and 'Sources' may also head a text.
+    """
+    if not passage.section or not heads_works(passage.section[-1]):
+        return False
+    sentences = [passage.quote(index) for index in range(len(passage.sentences))]
+    return 2 * sum(_REFERENCE.search(one) is not None or not END.search(one) for one in sentences) >= len(sentences)
 
 
 def is_cited(sentence: str, start: int, end: int, cited: Cited) -> bool:

@@ -13,7 +13,7 @@ from index.language.analysis import words
 from index.language.lexicon import lexicon_of
 from index.language.standalone import END, MEANINGLESS_ALONE, WORD, Lean, leanings
 from index.model import Citation, Document, Event, Kind, Passage
-from index.timeline.cited import CLAUSE, is_cited, is_list_of_works, tells_something
+from index.timeline.cited import CLAUSE, is_cited, is_list_of_works, lists_works, tells_something
 from index.timeline.denials import facing_denials
 from index.timeline.standing import AS_OF, is_recalled, standing
 from index.timeline.statements import is_entry, is_title, tells_nothing
@@ -43,6 +43,8 @@ def events_of(document: Document, story: Story | None = None) -> tuple[Event, ..
     title = document.source.title
     found = Told()
     for passage, mentions in story.passages:
+        if lists_works(passage):
+            continue
         for index, sentence in enumerate(passage.sentences):
             inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
             if 0 < len(inside) <= MOST_DATES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from index.dates import edtf
-from index.language.chinese import HAN
+from index.timeline.lives import is_lifespan
 from index.timeline.statements import is_numbered_act
 from index.timeline.timeline_words import NEVER, Words
 
@@ -16,18 +16,6 @@ CLAUSE_MARK = re.compile(r"[,;:—–，；：()]")
 REFERENCE_BEFORE = re.compile(
     r"[(\[](?:[^()\[\]]*;)?\s*(?:see |cf\.? )?[A-Z][\w'’-]+(?: (?:and|&|et al\.?,?) ?[A-Z]?[\w'’-]*)*,? $"
 )
-LIFE = (15, 115)
-"""Years that a range in brackets behind a name has at least and at most, where it is a life or a reign."""
-GLOSS_BEFORE = re.compile(r"[(（]\s*(?:[^\W\d]{1,9}\.? ?|[^()（）]{0,30}[–—－-]\s*)?$")
-NAMED_BEFORE = re.compile(
-    r"^\W*(?!(?:The|In|During|Under|Since|After|From|By|At|On|For|Between)\b)"
-    r"(?:[^\W\d_a-zа-яёәіңғүұқөһçğışüö][\w’'.-]*\s*(?:(?:de|von|van|of|al|el|bin|ibn|da|di)\s+)?){1,5}$"
-    rf"|[{HAN}，。、；] ?(?:[A-Z][\w’'.-]* ?){{1,4}}$"
-    rf"|(?:^|[，。；、])[{HAN}·]{{2,8}}$"
-)
-GLOSS_AFTER = re.compile(r"\s*(?:年)?\s*(?:[)）;；,，]|[–—－-]\s*[^()（）]{0,30}[)）])")
-RANGE_AFTER = re.compile(r"\s*年?\s*[–—－-]")
-RANGE_BEFORE = re.compile(r"[–—－-]\s*$")
 NAME_AFTER = re.compile(r" [^\W\d_a-zа-яё][^\W\d_]{2,}")
 NOUN_AFTER = re.compile(r"(?:-year)? (?:[A-Z][\w'’-]+ |[a-z][\w'’-]+ ){0,2}?$")
 RECALLED = re.compile(r"\b[Tt]he (?:[a-z-]+ ){0,2}([a-z]+) (?:of|from) $")
@@ -58,19 +46,6 @@ def standing(sentence: str, start: int, end: int, value: str, published: str | N
     if words.as_of.search(before):
         return AS_OF
     return PLAN if is_plan(before, value, published, words) else EVENT
-
-
-def is_lifespan(before: str, after: str, value: str) -> bool:
-    """'Ada Lorne (1841–1909)', '沈墨卿（1881—1936）': when somebody lived, not when this happened."""
-    low, _, high = value.partition("/")
-    gloss = GLOSS_BEFORE.search(before)
-    alone = gloss is not None and NAMED_BEFORE.search(before[: gloss.start()]) is not None
-    if not alone or GLOSS_AFTER.match(after) is None or ".." in (low, high):
-        return False
-    if not high:  # one end of it: '(1902年4月3日－1975年)' in two dates
-        return RANGE_AFTER.match(after) is not None or RANGE_BEFORE.search(before) is not None
-    years = edtf.bounds(high)[0][0] - edtf.bounds(low)[0][0]
-    return LIFE[0] <= years <= LIFE[1]
 
 
 def is_reference(before: str, after: str) -> bool:
