@@ -26,6 +26,7 @@ from index.documents.draft import NOTE_PLACE, Block, Draft
 from index.documents.encodings import decode
 from index.documents.footnotes import split_note
 from index.documents.heads import take_head
+from index.documents.large_tables import without_excess
 from index.documents.lines import is_finished, is_lead_in
 from index.documents.marks import mark_of, take_place
 from index.documents.page import HEADING
@@ -51,10 +52,13 @@ def read(data: bytes, name: str) -> Draft:
     imprint, text, remarks = take_head(decode(data))
     if not text.strip():
         raise DocumentError(remark("empty_below_head"))
+    text, left_out = without_excess(text)
     walk = _Walk(imprint.title)
     walk.run(_parser().parse(as_shown(text)))
     title = imprint.title or walk.opening_heading
-    return Draft(replace(imprint, title=title), tuple(walk.blocks), tuple(walk.notes()), (*remarks, *walk.remarks))
+    return Draft(
+        replace(imprint, title=title), tuple(walk.blocks), tuple(walk.notes()), (*remarks, *left_out, *walk.remarks)
+    )
 
 
 @cache

@@ -117,9 +117,10 @@ def words(text: str, language: str = "en") -> list[Word]:
     """Every word of `text` in order, stop words included (their `term` is empty)."""
     shouting = text.isupper() and " " in text.strip()  # a lone WHO is a name
     found: list[Word] = []
+    plain = text.isascii()
     for match in _WORD.finditer(text):
         raw = match[0]
-        if is_han(raw[0]):
+        if not plain and is_han(raw[0]):
             found.extend(_pairs(raw, match.start()))
             continue
         surface, term = _read(raw, shouting, language)

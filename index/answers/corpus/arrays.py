@@ -145,7 +145,7 @@ class _Analysis:
 
     def _numbered(self, found: Iterable[Word]) -> list[int]:
         numbers = self.numbers
-        return [numbers.setdefault((word.surface, word.term), len(numbers)) for word in found]
+        return [numbers.setdefault(word[:2], len(numbers)) for word in found]  # its surface and term
 
 
 def _ints(values: Sequence[int] | Sequence[tuple[int, int]]) -> Ints:

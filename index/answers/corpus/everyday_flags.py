@@ -96,11 +96,15 @@ def mark(text: str, words: Sequence[Word], marks: list[int], language: str, bits
     for n, word in enumerate(words):
         if marks[n] & bits.figure:
             _mark_hour(text, words, marks, n, language, bits.time)
-        for name, bit in (("times", bits.time), ("places", bits.place), ("free", bits.free)):
-            if belongs(word.surface, name, language):
-                marks[n] |= bit
-        if word.surface in _list("halves", language):  # 'треть', not 'третью'
-            marks[n] |= bits.share
+        marks[n] |= _of_word(word.surface, language, bits)
+
+
+@lru_cache(maxsize=65536)
+def _of_word(surface: str, language: str, bits: Marks) -> int:
+    """What a word tells alone, whatever stands beside it."""
+    told = (("times", bits.time), ("places", bits.place), ("free", bits.free))
+    alone = sum(bit for name, bit in told if belongs(surface, name, language))
+    return alone | (bits.share if surface in _list("halves", language) else 0)  # 'треть', not 'третью'
 
 
 def _mark_stretch(words: Sequence[Word], marks: list[int], start: int, end: int, bit: int) -> None:

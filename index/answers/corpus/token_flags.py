@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from functools import lru_cache
 
 from index.answers.corpus import everyday_flags
 from index.answers.corpus.everyday_flags import belongs
@@ -108,7 +109,7 @@ def of(text: str, words: Sequence[Word], language: str = "en") -> list[int]:
     """The marks of each word of a sentence in `language` (BCP 47)."""
     lists = _ENGLISH if language == "en" else _OTHERS
     raw = [text[word.start : word.end] for word in words]
-    marks = [_of_word(word.surface, raw[n], lists, language) for n, word in enumerate(words)]
+    marks = [_of_word(word.surface, raw[n], language) for n, word in enumerate(words)]
     _mark_figures(text, words, marks, lists, language)
     _mark_chinese(text, words, marks)
     everyday_flags.mark(text, words, marks, language, _EVERYDAY)
@@ -132,7 +133,9 @@ def _has_cases(text: str) -> bool:
     return 3 * sum(letter.isupper() or letter.islower() for letter in text) >= letters
 
 
-def _of_word(surface: str, raw: str, lists: _Lists, language: str) -> int:
+@lru_cache(maxsize=65536)
+def _of_word(surface: str, raw: str, language: str) -> int:
+    lists = _ENGLISH if language == "en" else _OTHERS
     if surface[0].isdigit():
         if _YEAR.fullmatch(surface) and "," not in raw:
             return YEAR | DATE | FIGURE
