@@ -125,7 +125,7 @@ def words(text: str, language: str = "en") -> list[Word]:
             continue
         surface, term = _read(raw, shouting, language)
         if surface:
-            found.append(Word(surface, term, *match.span()))
+            found.append(tuple.__new__(Word, (surface, term, *match.span())))  # its own way in is written in Python
     return found
 
 
