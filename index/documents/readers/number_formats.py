@@ -9,9 +9,14 @@ from functools import cache
 from babel import Locale
 from babel.dates import get_day_names, get_month_names
 
+from index.documents.readers.local_formats import invariant_date, local_number
+
 _GENERAL = 11  # figures of a number without a format
 _LOCALES = {0x19: "ru", 0x3F: "kk", 0x04: "zh", 0x1F: "tr", 0x07: "de", 0x0C: "fr", 0x0A: "es", 0x22: "uk"}
 """Primary languages of Microsoft's locale identifiers, for names of months and days."""
+_FIRST_DAY = dt.datetime(1899, 12, 30)
+"""Day 0 of a spreadsheet."""
+_LAST_DAY = 2_958_466
 _SYSTEM = frozenset(("mm-dd-yy", "m/d/yy", "m/d/yyyy", "m/d/yy h:mm", "m/d/yyyy h:mm"))
 """Formats that show a date as the reader's own machine does: here as ISO 8601."""
 _PARTS = re.compile(
@@ -35,6 +40,9 @@ def shown(value: object, pattern: str | None) -> str:
     if isinstance(value, dt.datetime | dt.date | dt.time | dt.timedelta):
         return _moment(value, pattern or "")
     if isinstance(value, int | float):
+        invariant = invariant_date(pattern or "")
+        if invariant is not None and 0 < value < _LAST_DAY:
+            return _moment(_FIRST_DAY + dt.timedelta(value), invariant)
         return _number(value, pattern or "General")
     return " ".join(str(value).split())
 
@@ -71,6 +79,9 @@ def _figures(value: float, pattern: str) -> str:
     """Of a number that isn't negative. A comma behind the last figure, or before the point, divides by a thousand."""
     percent = pattern.endswith("%")
     body = pattern.rstrip("% ")
+    local = local_number(value * (100 if percent else 1), body)
+    if local is not None:
+        return local + "%" * percent
     whole, _, fraction = body.rstrip(",").partition(".")
     thousands = 1000 ** (len(body) - len(body.rstrip(",")) + len(whole) - len(whole.rstrip(",")))
     places = sum(c in "0#?" for c in fraction)

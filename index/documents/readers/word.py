@@ -51,8 +51,11 @@ def read(data: bytes, name: str) -> Draft:
             },
         )
         properties = file_properties.core(package.tree_if_there("docProps/core.xml"))
+        pictures = any("/media/" in part for part in package.names)
     if body is None:
         raise DocumentError(remark("no_text"))
+    if pictures and not any(local(element) == "t" for element in body.iter()):
+        raise DocumentError(remark("scan"))
     title, heads = walk.heads(body)
     imprint = file_properties.imprint({**properties, "title": title or properties.get("title")}, heads)
     walk.manuscript = Manuscript(imprint.title)

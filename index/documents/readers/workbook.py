@@ -38,7 +38,7 @@ def read(data: bytes, name: str) -> Draft:
             book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
     except (zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError, OSError) as error:
         raise DocumentError(remark("damaged", kind=".xlsx", detail="")) from error
-    imprint = file_properties.imprint(said, ())
+    imprint = file_properties.imprint({**said, "published": None}, ())  # a table grows from day to day
     manuscript = Manuscript(imprint.title or name)
     sheets = Sheets(manuscript)
     shown_sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]

@@ -158,3 +158,13 @@ def test_an_open_spreadsheet_is_read_as_it_is_shown(tmp_path: Path) -> None:
 def test_what_is_no_workbook_says_so(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match=r"is no \.xlsx file"):
         read(tmp_path, "a.xlsx", b"PK\x03\x04 nothing")
+
+
+def test_the_day_a_workbook_was_made_is_not_that_of_its_rows(tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.append(["Ship", "Sails"])
+    book.active.append(["Marten", "4 May"])
+    book.properties.created = dt.datetime(2026, 11, 28)
+    content = io.BytesIO()
+    book.save(content)
+    assert read(tmp_path, "ships.xlsx", content.getvalue()).source.published is None

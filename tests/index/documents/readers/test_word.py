@@ -14,6 +14,7 @@ from docx.document import Document as Paper
 from docx.oxml import parse_xml
 
 from index.errors import DocumentError
+from index.remarks import remark
 from tests.index.documents.readers.scene import assert_verbatim, read, texts
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -31,6 +32,13 @@ def word(write: Callable[[Paper], None], parts: Mapping[str, str] | None = None)
             for name, part in parts.items():
                 archive.writestr(name, part)
     return whole.getvalue()
+
+
+def test_a_document_of_pictures_alone_is_a_scan(tmp_path: Path) -> None:
+    content = word(lambda paper: None, {"word/media/image1.png": "picture"})
+    with pytest.raises(DocumentError) as told:
+        read(tmp_path, "scan.docx", content)
+    assert told.value.why == remark("scan")
 
 
 def test_headings_open_sections_and_the_title_is_the_title(tmp_path: Path) -> None:
