@@ -9,11 +9,16 @@ from __future__ import annotations
 import re
 
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
+_REST = r"[hs\s.,:/-]"
+_RUSSIAN = re.compile(r"[дмгчс\s.,:/-]*(?:г{2,4}|дд?)[дмгчс\s.,:/-]*", re.IGNORECASE)
+_GERMAN = re.compile(rf"(?:[tmj]|{_REST})*(?:j{{2,4}}|tt)(?:[tmj]|{_REST})*", re.IGNORECASE)
+_FRENCH = re.compile(rf"(?=.*jj)(?:[jma]|{_REST})*a{{2,4}}(?:[jma]|{_REST})*", re.IGNORECASE)
+_TURKISH = re.compile(rf"(?=.*gg?)(?=.*y{{2,4}})(?:[gayd]|{_REST})*aa?(?:[gayd]|{_REST})*", re.IGNORECASE)
 _LETTERS = {
-    re.compile(r"[дмгчс\s.,:/-]*(?:г{2,4}|дд?)[дмгчс\s.,:/-]*", re.IGNORECASE): ("[$-419]", str.maketrans("дмгчс", "dmyhs")),
-    re.compile(r"[tmjhs\s.,:/-]*(?:j{2,4}|tt)[tmjhs\s.,:/-]*", re.IGNORECASE): ("[$-407]", str.maketrans("tj", "dy")),
-    re.compile(r"(?=.*jj)[jmahs\s.,:/-]*a{2,4}[jmahs\s.,:/-]*", re.IGNORECASE): ("[$-40C]", str.maketrans("ja", "dy")),
-    re.compile(r"(?=.*gg?)(?=.*y{2,4})[gayshd\s.,:/-]*aa?[gayshd\s.,:/-]*", re.IGNORECASE): ("[$-41F]", str.maketrans("ga", "dm")),
+    _RUSSIAN: ("[$-419]", str.maketrans("дмгчс", "dmyhs")),
+    _GERMAN: ("[$-407]", str.maketrans("tj", "dy")),
+    _FRENCH: ("[$-40C]", str.maketrans("ja", "dy")),
+    _TURKISH: ("[$-41F]", str.maketrans("ga", "dm")),
 }
 """Russian, German, French and Turkish letters for day, month and year, with the mark of the language."""
 _LOCAL = re.compile(r"(?P<whole>[#0](?:[#0]|(?P<group>[ \u00a0\u202f.'])(?=[#0]))*)(?:,(?P<places>0{1,2}|0#|#{1,2}))?")
