@@ -37,7 +37,7 @@ def main() -> None:
         half = of_meaning(ships, list(lessons_of(Material.of(every, None), ships, seed=1))).saved()
         saved = json.loads(WEIGHTS.read_text(encoding="utf-8"))
         saved["meaning"]["confidence"] = half["confidence"]
-        saved["meaning"]["threshold"]["value"] = half["threshold"]["value"]
+        saved["meaning"]["threshold"] |= half["threshold"]
         _write(saved)
         return
     tuning, confirming = corpora.halves()

@@ -18,6 +18,9 @@ from bench.learning.teaching import RIDGE, SIGNS
 from index.answers.ranking.calibration import is_across
 from index.answers.ranking.model import Weights
 
+FAR_MORE = 1.5
+"""Times as many foreign questions as in all languages together."""
+
 
 def of_meaning(ships: Weights, taught: Sequence[Lesson]) -> Model:
     """What ships for answers with meaning, in the language of the question, halfway to what `taught` says; with the
@@ -32,7 +35,24 @@ def of_meaning(ships: Weights, taught: Sequence[Lesson]) -> Model:
     anew = np.append(*yes_or_no_signed(rows, right, np.ones(len(held)), SIGNS, RIDGE))
     learned = replace(before, confidence=(before.confidence + anew) / 2)
     foreign = np.array([t.sort.startswith("foreign") for t in held], dtype=np.bool_)
-    return replace(learned, threshold=_as_many(before.sure(held), before.threshold, learned.sure(held), foreign))
+    sure = learned.sure(held)
+    threshold = _as_many(before.sure(held), before.threshold, sure, foreign)
+    told = np.array([t.language for t in held])
+    return replace(learned, threshold=threshold, thresholds=of_languages(sure, threshold, foreign, told))
+
+
+def of_languages(
+    sure: Floats, threshold: float, foreign: Bools, language: np.typing.NDArray[np.str_]
+) -> dict[str, float]:
+    """Thresholds of their own for languages in which far more foreign questions pass than in all of them together:
+    there as many shall pass. Where words are pairs of letters, chance meets more of them."""
+    passing = float((sure[foreign] >= threshold).mean())
+    found = {}
+    for name in sorted(set(language.tolist())):
+        own = sure[foreign & (language == name)]
+        if (own >= threshold).mean() > FAR_MORE * passing:
+            found[name] = float(np.quantile(own, 1 - passing))
+    return found
 
 
 def _before(ships: Weights) -> Model:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from index.tables import read_table
+from index.tables import read_table, read_words
 
 HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """The letters, as a range of a regular expression."""
@@ -25,6 +25,21 @@ def simplified(text: str) -> str:
 def pairs(run: str) -> tuple[str, ...]:
     """The neighbouring letters of a run, which is how it is indexed; a letter alone as it is."""
     return tuple(run[n : n + 2] for n in range(len(run) - 1)) or (run,)
+
+
+def is_person(run: str) -> bool:
+    """Whether letters that no word explains are a person's name: a surname and a given name of one letter or two, three
+    letters at the least, since words have two."""
+    found = surnames().match(run)
+    return found is not None and len(run) > 2 and 1 <= len(run) - found.end() <= 2
+
+
+@cache
+def surnames() -> re.Pattern[str]:
+    """The usual ones, those of two letters first."""
+    return re.compile(
+        "|".join(sorted(read_words("index.language", "grammar.yaml")["surnames_zh"], key=len, reverse=True))
+    )
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from bench.learning.halfway import of_meaning
+from bench.learning.halfway import of_languages, of_meaning
 from bench.learning.lessons import Judged, Lesson
 from bench.learning.model import MEANING
 from index.answers.ranking.calibration import WITH_MEANING, confidence
@@ -60,3 +60,12 @@ def test_answers_across_languages_have_no_say(ships: Weights) -> None:
     lessons = taught()
     others = [lesson("across", 1.0, 0.0, right=True, across=1.0) for _ in range(300)]
     assert of_meaning(ships, [*lessons, *others]).saved() == of_meaning(ships, lessons).saved()
+
+
+def test_a_language_in_which_far_more_foreign_questions_pass_has_a_threshold_of_its_own() -> None:
+    sure = np.concatenate((np.linspace(0.0, 0.5, 400), np.linspace(0.0, 1.0, 100)))
+    language = np.array(["en"] * 400 + ["zh"] * 100)
+    found = of_languages(sure, 0.45, np.ones(500, dtype=np.bool_), language)
+    assert list(found) == ["zh"]
+    passing = float((sure >= 0.45).mean())
+    assert float((sure[language == "zh"] >= found["zh"]).mean()) == pytest.approx(passing, abs=0.01)

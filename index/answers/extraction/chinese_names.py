@@ -4,10 +4,9 @@ or what dots join."""
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from index.answers.extraction.spans import Sentence, Stretch, is_asked
-from index.tables import read_words
+from index.language.chinese import surnames
 
 _HAN = "\u4e00-\u9fff"
 _BEHIND_IT = "是为由让请和与及、，。；：:（(“”）)的于在曾将对把被从到任者兼等开创建设担当负主领发向给以并一"
@@ -20,7 +19,7 @@ def chinese_people(s: Sentence) -> list[Stretch]:
     asked = {word.start for word, concept in zip(s.words, s.concepts, strict=True) if concept >= 0}
     dotted = ((m.start(), _end_of_dotted(s.text, m.start(), m.end(), asked)) for m in _DOTTED.finditer(s.text))
     found = [(start, end) for start, end in dotted if end]
-    for match in _surnames().finditer(s.text):
+    for match in surnames().finditer(s.text):
         start = match.start()
         if (start and s.text[start - 1] not in _BEFORE_IT) or any(
             low < match.end() and start < high for low, high in found
@@ -50,10 +49,3 @@ def _ends(text: str, place: int, asked: set[int]) -> bool:
 def _words(s: Sentence, start: int, end: int) -> Stretch | None:
     at = [n for n, word in enumerate(s.words) if start <= word.start and word.end <= end]
     return Stretch(at[0], at[-1]) if at else None
-
-
-@cache
-def _surnames() -> re.Pattern[str]:
-    return re.compile(
-        "|".join(sorted(read_words("index.language", "grammar.yaml")["surnames_zh"], key=len, reverse=True))
-    )

@@ -104,7 +104,8 @@ class Translation:
             if concept is not None:
                 yield concept
         elif piece.guess and not english and len(piece.text) > 1:
-            yield from (Concept(pair, pair) for pair in chinese.pairs(piece.text) if term_of(pair, language))
+            name = self._is_person(piece)
+            yield from (Concept(pair, pair, name=name) for pair in chinese.pairs(piece.text) if term_of(pair, language))
         elif len(piece.text) > 1 or not piece.guess or self._pairs.holding(piece.text):
             yield self._in_pairs(piece, soft, english)
 
@@ -119,9 +120,14 @@ class Translation:
             surface=piece.text,
             term=piece.text,
             softness=SOFT if first in soft or piece.text in soft else 1.0,
-            name=not piece.guess and any(word[:1].isupper() for word in piece.english),
+            name=self._is_person(piece) if piece.guess else any(word[:1].isupper() for word in piece.english),
             alternatives=(*own, *(others if english else ())),
         )
+
+    def _is_person(self, piece: Translated) -> bool:
+        """Whether a Chinese stretch that no dictionary has names somebody of whom the documents say nothing."""
+        rows = self._vocabulary.rows
+        return chinese.is_person(piece.text) and not any(pair in rows for pair in chinese.pairs(piece.text))
 
     def _concept(self, piece: Translated, language: str, soft: frozenset[str]) -> Concept | None:
         surface = fold(piece.text)

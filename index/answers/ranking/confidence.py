@@ -22,6 +22,7 @@ from index.answers.ranking.matching import Evidence
 from index.answers.ranking.model import Weights
 from index.answers.ranking.near_misses import DECISIVE, near_misses
 from index.answers.ranking.selection import Ranking
+from index.language.chinese import is_han
 from index.store.postings import Floats
 
 UNSUPPORTED = 0.3
@@ -176,7 +177,8 @@ def _asks_of_the_unknown(collection: Corpus, f: Findings, best: int) -> bool:
     for n, concept in enumerate(concepts):
         if not concept.name or concept.number or _is_known(collection, concept):
             continue
-        if (f.question.translated and not concept.alternatives) or f" {concept.surface.upper()} " in typed:
+        untold = f.question.translated and not concept.alternatives and not is_han(concept.surface[0])
+        if untold or f" {concept.surface.upper()} " in typed:
             continue  # no dictionary has it and it may be a common word, or it is an abbreviation
         beside = [m for m in (n - 1, n + 1) if 0 <= m < len(concepts) and concepts[m].name]
         if not any(f.evidence.matched[best, m] > 0 for m in beside):

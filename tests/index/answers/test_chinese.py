@@ -116,3 +116,15 @@ def test_a_word_of_one_letter_is_found_in_the_pairs_that_hold_it(question: str, 
 
 def test_a_word_of_one_letter_that_the_documents_lack_is_none_to_look_for(engine: Engine) -> None:
     assert isinstance(engine.answer("谁凿的？"), Refusal)
+
+
+@pytest.mark.parametrize(
+    "question", ["白岳峰的渡轮每年停航几个月？", "欧阳远山雇用了多少名工人？", "徐文杰馆内收藏什么文物？"]
+)
+def test_what_is_said_of_another_is_no_answer_about_somebody_unknown(engine: Engine, question: str) -> None:
+    assert isinstance(engine.answer(question), Refusal)
+
+
+@pytest.mark.parametrize("question", ["谁设计了奥尔伦港的码头？", "码头是哪位工程师设计的？"])
+def test_words_that_begin_as_surnames_do_keep_nothing_back(engine: Engine, question: str) -> None:
+    assert isinstance(engine.answer(question), Answer)
