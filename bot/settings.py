@@ -9,17 +9,16 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 
-from dotenv import dotenv_values
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from rapidfuzz import process
 
+from bot import env_file
 from bot.errors import SetupError
 from index import shipped
 
 PREFIX = "KHORGOS_"
-ENV_FILE = Path(".env")
 _NOT_OURS = {"KHORGOS_CI"}  # read by the tests
 _TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{20,}")
 _MENDS = {
@@ -109,11 +108,12 @@ class Settings(BaseSettings):
         """The settings from `overrides`, then the environment, then `.env` in the working folder.
 
         Raises:
-            SetupError: a value that can't be; the message names the setting and the mend, never the value.
+            SetupError: a value or a file that can't be; the message names it and the mend, never the value.
         """
+        written = env_file.ENV_FILE if env_file.read() else None
         given = {name: value for name, value in overrides.items() if value is not None}
         try:
-            return cls(_env_file=ENV_FILE if ENV_FILE.is_file() else None, **given)  # type: ignore[call-arg]  # by name
+            return cls(_env_file=written, **given)  # type: ignore[call-arg]  # by name
         except ValidationError as error:
             raise SetupError("\n".join(dict.fromkeys(map(_complaint, error.errors())))) from None
 
@@ -152,8 +152,8 @@ class Settings(BaseSettings):
 def unknown_names(environment: Mapping[str, str] | None = None) -> tuple[str, ...]:
     """A remark for every KHORGOS_… that is set but means nothing, with the nearest name that does."""
     found = dict(os.environ if environment is None else environment)
-    if environment is None and ENV_FILE.is_file():
-        found |= {name: value or "" for name, value in dotenv_values(ENV_FILE).items()}
+    if environment is None:
+        found |= {name: value or "" for name, value in env_file.read().items()}
     known = {f"{PREFIX}{field}".upper() for field in Settings.model_fields}
     strange = sorted(
         name for name in found if name.upper().startswith(PREFIX) and name.upper() not in known | _NOT_OURS

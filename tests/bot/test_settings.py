@@ -138,3 +138,31 @@ def test_a_model_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("KHORGOS_MEANING", "no-such-folder")
     with pytest.raises(SetupError, match="KHORGOS_MEANING can't be used: write on, off, or the folder of a model"):
         Settings.read()
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"KHORGOS_LANGUAGE=ru\nthis is a secret\n", "line 2"),
+        (b'KHORGOS_LANGUAGE=ru\n\nKHORGOS_TOKEN="secret\nKHORGOS_DATA=there\n', "line 3"),
+        ("KHORGOS_LANGUAGE=ru # café secret\n".encode("latin-1"), "UTF-8"),
+        ("KHORGOS_LANGUAGE=ru\n".encode("utf-16"), "UTF-8"),
+        (b"KHORGOS_DATA=the\0re\n", "UTF-8"),
+    ],
+)
+def test_a_file_of_settings_that_is_broken_is_told_by_its_line_and_never_shown(
+    tmp_path: Path, content: bytes, told: str
+) -> None:
+    (tmp_path / ".env").write_bytes(content)
+    with pytest.raises(SetupError, match=told) as raised:
+        Settings.read()
+    assert ".env" in str(raised.value)
+    assert "secret" not in str(raised.value)
+
+
+def test_a_file_of_settings_may_begin_with_a_mark_and_hold_values_of_several_lines(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text(
+        '\ufeffKHORGOS_LANGUAGE=kk\n# remark\nexport OTHER="a\nb"\nALONE\nKHORGOS_DATA=there\n'
+    )
+    settings = Settings.read()
+    assert (settings.language, settings.data) == ("kk", Path("there"))
