@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from index import build, shipped
+from index import build, remembering, shipped
 from index import snapshot as snapshots
 from index.answers.corpus import encoded
 from index.build import Progress
@@ -86,6 +86,12 @@ class Library(Readable):
     def outspoken(self) -> Library:
         """The same documents, with no answer withheld for want of confidence."""
         return Library(self._snapshot, self._aliases, self._space, threshold=0.0)
+
+    def warm(self) -> None:
+        """See `Readable.warm`."""
+        super().warm()
+        self._snapshot.let_go()
+        remembering.forget()
 
     def unencoded(self) -> int:
         """Sentences and words without a vector, for which words alone answer; 0 without an encoder."""

@@ -85,6 +85,11 @@ class Snapshot:
         """Close its files; nothing can be read from it afterwards."""
         self._reader.close()
 
+    def let_go(self) -> None:
+        """Give back what opening took of memory for files, most of which no question asks for."""
+        for segment in self._reader.segments:
+            segment.let_go()
+
     @cached_property
     def sources(self) -> tuple[Source, ...]:
         """One for each document, in the order of `arrays.documents`."""

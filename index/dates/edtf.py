@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import math
 import re
-from functools import lru_cache
 
 from index.dates.moment import HALVES, QUARTERS, SEASONS, month_length, starting_month, year_text
+from index.remembering import remembered
 
 Bound = tuple[float, int, int]
 Bounds = tuple[Bound, Bound]
@@ -63,7 +63,7 @@ def parts(value: str) -> tuple[str, ...]:
     return tuple(part for part in match.groups() if part)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _bounds_of_date(value: str) -> Bounds:
     match = _DATE.fullmatch(value)
     if match is None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from index.dates.cldr import table_of
 from index.dates.habits import Habits
+from index.remembering import remembered
 from index.tables import TextLoader, read_table
 
 LANGUAGES = ("en", "ru", "kk", "zh", "tr")
@@ -50,7 +51,7 @@ class Words:
         self._values = [
             (re.compile(pattern), int(value) if _NUMBER.fullmatch(value) else value) for pattern, value in table.items()
         ]
-        self.value = lru_cache(maxsize=1024)(self._look_up)
+        self.value = remembered(1024)(self._look_up)
 
     def _look_up(self, word: str) -> Any:
         for pattern, value in self._values:

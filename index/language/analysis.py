@@ -10,13 +10,14 @@ Chinese has no spaces: runs of Han characters become overlapping pairs.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 import Stemmer
 
 from index.language.chinese import HAN, is_han, pairs, simplified
 from index.language.folding import VOWEL_SIGNS, fold
+from index.remembering import remembered
 from index.tables import read_table
 
 _WORD = re.compile(
@@ -129,7 +130,7 @@ def words(text: str, language: str = "en") -> list[Word]:
     return found
 
 
-@lru_cache(maxsize=65536)
+@remembered(65536)
 def _read(raw: str, shouting: bool, language: str) -> tuple[str, str]:
     """Surface and term of a word as it is written; both empty where nothing is left of it."""
     surface = _surface(raw, shouting, language)
@@ -176,7 +177,7 @@ def _surface(raw: str, shouting: bool, language: str) -> str:
     return folded
 
 
-@lru_cache(maxsize=131072)
+@remembered(131072)
 def term_of(surface: str, language: str) -> str:
     """The term that a folded word is indexed under; '' for a stop word."""
     if surface[0].isdigit() or "&" in surface:

@@ -7,7 +7,7 @@ What none of them knows is spelled in Latin letters as a guess (a name, mostly).
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -18,15 +18,13 @@ import yaml
 from index.language import analysis, chinese, inflection, russian, segmentation, transliteration, world
 from index.language.analysis import Word
 from index.language.folding import fold
+from index.language.phrasebook import AnyOf, English, Entries, FirstOf, Key, Phrases, Words
 from index.tables import Loader
 
 LONGEST = 5  # words of an entry
 SHORTEST_STEM = 4  # letters
 HYPHEN = "-"  # before a word of a key: the entry has a hyphen there
 STEMS = 6  # ways to read an unknown word without its endings
-
-English = tuple[str, ...]
-Key = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +46,12 @@ class Glossary:
     """The entries of one language. A key is the words of an entry as `_readings` gives those of a question."""
 
     language: str
-    entries: Mapping[Key, English]
-    words: frozenset[str]  # that stand in any key
+    entries: Entries
+    words: Collection[str]  # that stand in any key
+
+    def below(self, names: Glossary) -> Glossary:
+        """With the entries of another, which go before its own."""
+        return Glossary(self.language, FirstOf((names.entries, self.entries)), AnyOf((names.words, self.words)))
 
     def translate(self, text: str, seen: Container[str] = ()) -> tuple[Translated, ...]:
         """The content words of a text in order; `seen` are the pairs of Chinese letters that documents have."""
@@ -90,11 +92,11 @@ class Glossary:
         for length in range(min(LONGEST, len(words) - at), 1, -1):
             for key in product(*readings[at : at + length]):
                 if key in self.entries and self._holds_together(key, dashed[at : at + length]):
-                    return length, self.entries[key]
+                    return length, self.entries.get(key)
         alone = readings[at] if words[at].term else [r for r in readings[at] if fold(r) == words[at].surface]
         for reading in alone:
             if (reading,) in self.entries:
-                return 1, self.entries[(reading,)]
+                return 1, self.entries.get((reading,))
             if self._is_grammar(reading):
                 return 1, ()
         return 1, None
@@ -119,7 +121,7 @@ class Glossary:
 
     def _chinese(self, text: str, seen: Container[str]) -> Iterator[Translated]:
         for piece in segmentation.segments(chinese.simplified(text), self.words, seen):
-            english = self.entries.get((piece.text,), ())
+            english = self.entries.get((piece.text,))
             if english:
                 yield Translated(piece.start, piece.end, piece.text, english)
             elif transliteration.is_han(piece.text):
@@ -165,7 +167,7 @@ def of_entries(language: str, entries: Mapping[str, Sequence[str]]) -> Glossary:
             derived[key] = _joined(derived.get(key, ()), english)
     keyed = {**derived, **keyed}
     keyed.pop((), None)
-    return Glossary(language, keyed, frozenset(word for key in keyed for word in key))
+    return Glossary(language, Phrases(keyed), Words(word for key in keyed for word in key))
 
 
 def _joined(known: English, more: English) -> English:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from index.language.chinese import simplified
+from index.remembering import remembered
 
 VOWEL_SIGNS = "\u0610-\u061a\u0640\u064b-\u065f\u0670"
 """Arabic signs that are mostly left out, and the stroke that lengthens a word."""
@@ -23,7 +23,7 @@ def as_russian(word: str) -> str:
     return word if word.isascii() else word.translate(_KAZAKH)
 
 
-@lru_cache(maxsize=65536)
+@remembered(65536)
 def fold(word: str) -> str:
     """Lower case; Latin letters lose their diacritics, Cyrillic ones keep theirs (й is no и), ё is written е; Chinese
     ones are simplified; Arabic ones lose what is mostly left out."""

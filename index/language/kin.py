@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from index.language import inflection
+from index.remembering import remembered
 
 SAME = 0.95
 """What another form of a word counts, against the word itself."""
@@ -108,7 +108,7 @@ def _alike(one: str, other: str, changed: dict[str, str]) -> int:
     return length
 
 
-@lru_cache(maxsize=65536)
+@remembered(65536)
 def _bared(word: str, language: str) -> tuple[tuple[str, str], ...]:
     """A word as it is, and without each of the things that may have been put before it; and those."""
     pattern, plain = _HIDING[language]
@@ -123,7 +123,7 @@ def _bared(word: str, language: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=65536)
+@remembered(65536)
 def _is_ending(rest: str, language: str) -> bool:
     """Whether the rest of a word can be endings, of whatever kind, behind its root."""
     return not rest or bool(

@@ -8,6 +8,7 @@ schema. Only what Whoosh 2.7.4, Whoosh-Reloaded and whoosh3 have in common is us
 
 from __future__ import annotations
 
+import mmap
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -142,6 +143,12 @@ class Segment:
 
     def passage(self, number: int) -> Passage:
         return codec.decode_passage(self._reader.stored_fields(number)["record"])
+
+    def let_go(self) -> None:
+        """Have the system take back the memory that its file was read into; what is asked for is read again."""
+        source = getattr(getattr(self._reader.storage(), "a", None), "_source", None)
+        if isinstance(source, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):
+            source.madvise(mmap.MADV_DONTNEED)
 
     def postings(self, field: str) -> SegmentPostings:
         """All postings of a field but those of deleted documents."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from index.dates import edtf
 from index.model import Event
+from index.remembering import remembered
 
 PAGE = 8
 """Events on a page: what a phone shows without scrolling far."""
@@ -31,11 +32,25 @@ class Filter:
         return self == Filter()
 
 
+class Events(Sequence[Event]):
+    """Events that know of themselves what would take reading each of them."""
+
+    @property
+    @abstractmethod
+    def centuries(self) -> Sequence[int]:
+        """The century of each."""
+
+    @property
+    @abstractmethod
+    def last(self) -> Event:
+        """The first of those with the latest known end; ValueError where there is none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Selection:
     """The events that a filter leaves, in the order of their dates."""
 
-    events: tuple[Event, ...]
+    events: Sequence[Event]
     filter: Filter = field(default_factory=Filter)
     misunderstood: tuple[str, ...] = ()  # what of the expression meant nothing or was found nowhere
     corrected: tuple[tuple[str, str], ...] = ()  # (typed, taken for)
@@ -52,7 +67,8 @@ class Selection:
         if not self.events:
             return None
         first = self.events[0]
-        last = max(self.events, key=lambda event: known_end(event.date))
+        known = self.events if isinstance(self.events, Events) else None
+        last = known.last if known else max(self.events, key=lambda event: known_end(event.date))
         return edtf.ends(first.date)[0], edtf.ends(last.date)[1]
 
 
@@ -67,7 +83,7 @@ class Page:
     centuries: tuple[tuple[int, int], ...]  # (century, offset of its first event); the 2nd century BC is -2
 
 
-@lru_cache(maxsize=65536)
+@remembered(65536)
 def known_end(date: str) -> edtf.Bound:
     """The last day of what may still go on."""
     return edtf.bounds(edtf.ends(date)[1])[1]
@@ -81,7 +97,7 @@ def page(selection: Selection, offset: int = 0, size: int = PAGE) -> Page:
     start = max(0, min(offset, len(events) - 1))
     end = page_end(events, start, size)
     return Page(
-        events=events[start:end],
+        events=tuple(events[start:end]),
         offset=start,
         earlier=page_before(events, start, size),
         later=end if end < len(events) else None,
@@ -118,12 +134,13 @@ def disagree(one: Event, other: Event) -> bool:
 def centuries(events: Sequence[Event]) -> tuple[tuple[int, int], ...]:
     """Where each century begins, for jumping."""
     first: dict[int, int] = {}
-    for offset, event in enumerate(events):
-        first.setdefault(century_of(event.date), offset)
+    each = events.centuries if isinstance(events, Events) else map(century_of, (event.date for event in events))
+    for offset, century in enumerate(each):
+        first.setdefault(century, offset)
     return tuple(first.items())
 
 
-@lru_cache(maxsize=65536)
+@remembered(65536)
 def century_of(date: str) -> int:
     """The century of a date's beginning: 20 for 1900 … 1999, as EDTF's 19XX; negative before Christ."""
     low, high = edtf.bounds(date)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
 
+import numpy as np
 from rapidfuzz import fuzz, process
 
 from index.dates import edtf
@@ -19,6 +18,7 @@ from index.timeline.disputes import facing_disputes
 from index.timeline.expression import understand
 from index.timeline.filtering import Filter, Selection
 from index.timeline.merging import merge
+from index.timeline.packed import Holders, Names, Packed
 
 LANGUAGES = ("en", "ru", "kk", "zh", "tr")
 LIKE = 82  # of 100: how like a word of the documents an unknown word must be to be taken for it
@@ -44,28 +44,16 @@ class Timeline:
         to consolidate, which a build can do beforehand.
         """
         self._synonyms = synonyms
-        self.events: tuple[Event, ...] = tuple(events) if consolidated else consolidate(events)
-
-    @cached_property
-    def _spans(self) -> list[tuple[float, float]]:
-        return [days(event) for event in self.events]
-
-    @cached_property
-    def _holders(self) -> dict[str, set[int]]:
-        holders: dict[str, set[int]] = defaultdict(set)
-        for index, event in enumerate(self.events):
-            for term in event.terms:
-                holders[term].add(index)
-        return dict(holders)
-
-    @cached_property
-    def _places(self) -> dict[str, int]:
-        """Every event ever told by its id, those that were merged into another included."""
-        return {name: index for index, event in enumerate(self.events) for name in (event.id, *event.also)}
+        told = tuple(events) if consolidated else consolidate(events)
+        self.events = Packed.of(told)
+        self._spans = np.array([days(event) for event in told]).reshape(-1, 2)
+        self._days = np.array([month_and_day(event) for event in told], dtype=np.int8).reshape(-1, 2)
+        self._holders = Holders(self.events)
+        self._names = Names(told)
 
     def event(self, event_id: str) -> Event | None:
         """The event of this id, or the one it was merged into."""
-        place = self._places.get(event_id)
+        place = self._names.place(event_id)
         return None if place is None else self.events[place]
 
     def select(self, expression: str | None = None, today: date | None = None) -> Selection:
@@ -86,24 +74,24 @@ class Timeline:
             return Selection((), understood, misunderstood)
         chosen = [index for index in self._in_period(understood.period) if found is None or index in found]
         chosen, widened = self._on_day(chosen, understood)
-        return Selection(tuple(self.events[index] for index in chosen), understood, misunderstood, corrected, widened)
+        return Selection(self.events.some(chosen), understood, misunderstood, corrected, widened)
 
     def _in_period(self, period: str | None) -> Iterable[int]:
         if period is None:
             return range(len(self.events))
         low, high = (day_number(bound) for bound in edtf.bounds(period))
-        return (index for index, span in enumerate(self._spans) if lies_in(span, low, high))
+        return (index for index, span in enumerate(self._spans.tolist()) if lies_in(span, low, high))
 
     def _on_day(self, chosen: list[int], asked: Filter) -> tuple[list[int], bool]:
         days = asked.week or ((asked.day,) if asked.day else ())
         if days:
-            exact = [index for index in chosen if month_and_day(self.events[index]) in days]
+            exact = [index for index in chosen if tuple(self._days[index].tolist()) in days]
             if exact:
                 return exact, False
         months = {month for month, _ in days} or {asked.month} - {None}
         if not months:
             return chosen, False
-        return [index for index in chosen if month_of(self.events[index]) in months], bool(days)
+        return [index for index in chosen if int(self._days[index, 0]) in months], bool(days)
 
     def _with_words(
         self, asked: Sequence[str]
@@ -134,14 +122,14 @@ class Timeline:
 
     def _exactly(self, word: str, language: str) -> set[int]:
         needed = [term for term, _, _ in terms(word, language)]
-        sets = [self._holders.get(term, set()) for term in needed]
+        sets = [self._holders.of(term) for term in needed]
         return set.intersection(*sets) if sets else set()
 
     def _nearly(self, word: str) -> tuple[set[int], str]:
         """The word of the documents that a misspelt one is taken for, if one is near enough."""
         if len(word) < SHORTEST_MENDED:
             return set(), word
-        known = [term for term in self._holders if term[0] == word[0].lower() and not term[0].isdigit()]
+        known = [term for term in self._holders.rows if term[0] == word[0].lower() and not term[0].isdigit()]
         stems = {term for language in LANGUAGES for term, _, _ in terms(word, language)} or {word.lower()}
         best = max(
             (
@@ -152,11 +140,11 @@ class Timeline:
             key=lambda match: match[1],
             default=None,
         )
-        return (set(), word) if best is None else (self._holders[best[0]], self._as_written(best[0]))
+        return (set(), word) if best is None else (self._holders.of(best[0]), self._as_written(best[0]))
 
     def _as_written(self, term: str) -> str:
         """An analysed word as it stands in one of the events that have it."""
-        event = self.events[min(self._holders[term])]
+        event = self.events[min(self._holders.of(term))]
         heads = (*event.topics, *(citation.source.title for citation in event.citations))
         for text in (event.text, *heads):
             for found in words(text, event.citations[0].source.language):
@@ -201,7 +189,7 @@ def days(event: Event) -> tuple[float, float]:
     return (last - third, last) if event.modifier == "end" else (first, last)
 
 
-def lies_in(span: tuple[float, float], low: float, high: float) -> bool:
+def lies_in(span: Sequence[float], low: float, high: float) -> bool:
     """Whether half of the event's days at least are in the period: the 13th century is no event of 1250."""
     first, last = span
     inside = min(last, high) - max(first, low) + 1
@@ -214,16 +202,9 @@ def day_number(bound: edtf.Bound) -> float:
     return year if math.isinf(year) else year * 372 + (month - 1) * 31 + day - 1
 
 
-def month_and_day(event: Event) -> tuple[int, int] | None:
-    """Of a date told to the day; None for others."""
-    if event.precision != "day" or "/" in event.date:
-        return None
-    _, month, day = edtf.bounds(event.date)[0]
-    return month, day
-
-
-def month_of(event: Event) -> int | None:
-    """Of a date told to the month or day; None for others."""
+def month_and_day(event: Event) -> tuple[int, int]:
+    """Of a date told to the day or the month; 0 for what isn't told."""
     if event.precision not in ("day", "month") or "/" in event.date:
-        return None
-    return edtf.bounds(event.date)[0][1]
+        return 0, 0
+    _, month, day = edtf.bounds(event.date)[0]
+    return month, day if event.precision == "day" else 0

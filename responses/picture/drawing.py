@@ -84,7 +84,7 @@ def bin_of(years: float) -> int:
 class _Picture:
     def __init__(self, selection: Selection, language: str) -> None:
         self.language = language
-        self.events = selection.events
+        self.events = tuple(selection.events)
         self.span = selection.span
         self.extents = [extent(event) for event in self.events]
         self.canvas = Canvas(WIDTH, GROUND)

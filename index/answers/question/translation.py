@@ -88,7 +88,7 @@ class Translation:
                 for phrase in group.foreign.get(language, ()):
                     names.setdefault(phrase, []).extend((*group.names, *group.loosely))
             added = crosslingual.of_entries(language, names)
-            self._glossaries[language] = Glossary(language, {**base.entries, **added.entries}, base.words | added.words)
+            self._glossaries[language] = base.below(added)
         return self._glossaries[language]
 
     def _concepts(self, piece: Translated, language: str, soft: frozenset[str], english: bool) -> Iterator[Concept]:

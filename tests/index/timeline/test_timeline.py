@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -139,3 +140,13 @@ def test_any_offset_gives_a_page(offset: int, count: int) -> None:
     shown = page(selection, offset)
     assert bool(shown.events) == bool(count)
     assert 0 <= shown.offset <= max(0, count - 1)
+
+
+def test_events_come_back_whole_and_are_told_by_any_id_that_they_had() -> None:
+    told = Timeline(EVENTS).events
+    whole = [replace(one, also=("earlier",), disputes=("other",), lead=3, topics=("шелк", "丝绸")) for one in told]
+    kept = Timeline(whole[:1] + list(told[1:]), consolidated=True)
+    assert list(kept.events) == whole[:1] + list(told[1:])
+    assert kept.events[1:3] == (told[1], told[2])
+    assert kept.event("earlier") == whole[0]
+    assert [kept.event(name) for name in ("", "earlier\0", "earli", "é" * 40, "\ud800")] == [None] * 5
