@@ -82,13 +82,15 @@ def nearness(one: str, other: str, language: str) -> float:
     for first, before in _bared(one, language):
         for second, put_before in _bared(other, language):
             if first[: SHORTEST - 1] == second[: SHORTEST - 1]:
-                near = _near(first, second, language)
+                apart = bool(before and put_before) and before.rstrip("о") != put_before.rstrip("о")
+                near = _near(first, second, language, SURE if apart else SHORTEST)
                 best = max(best, near if before == put_before else min(near, DERIVED))
     return best
 
 
-def _near(one: str, other: str, language: str) -> float:
-    for length in range(_alike(one, other, _ALIKE[language]), SHORTEST - 1, -1):
+def _near(one: str, other: str, language: str, shortest: int) -> float:
+    """Behind other things put before, a root of three letters says nothing: 'до-бра-ться' and 'со-бра-ние'."""
+    for length in range(_alike(one, other, _ALIKE[language]), shortest - 1, -1):
         if _is_ending(one[length:], language) and _is_ending(other[length:], language):
             if length < SURE and one[:length] != other[:length]:
                 return 0.0  # so short a root may not change as well: вожатый, возле

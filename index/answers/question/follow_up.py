@@ -60,6 +60,7 @@ class _Table:
     n3: re.Pattern[str]
     opens: re.Pattern[str]
     denies: re.Pattern[str]
+    order: re.Pattern[str]
     points: re.Pattern[str]
     person: re.Pattern[str]
     more: re.Pattern[str]
@@ -99,7 +100,7 @@ def leaning(question: Question) -> Follow:
     named = any(c.name or c.number for c in question.concepts)
     if table.opens.search(plain) and brief and named and question.kind in ELLIPTIC:
         return Follow.INSTEAD
-    if not question.concepts or table.points.search(plain):
+    if not question.concepts or table.points.search(plain) or _only_orders(question):
         return Follow.OF_IT
     if table.opens.search(plain) and brief and not named:
         content = sum(c.softness == 1.0 for c in question.concepts)
@@ -161,6 +162,26 @@ def of_a_person(question: Question) -> bool:
     """Whether its pronoun stands for someone."""
     table = _tables().get(question.language, _tables()["en"])
     return bool(table.person.search(_plain(question.text)))
+
+
+def of_another(question: Question, before: Question | None) -> Question | None:
+    """'Who was it before?', 'and earlier?' after a question for someone: the question without its words of order, which
+    stand otherwise in an answer; None for any other."""
+    table = _tables().get(question.language, _tables()["en"])
+    if before is None or before.kind is not Kind.WHO or not table.order.search(_plain(question.text)):
+        return None
+    if question.kind is not Kind.WHO and not _only_orders(question):
+        return None
+    concepts = tuple(c for c in question.concepts if not table.order.fullmatch(c.surface))
+    return dataclasses.replace(question, concepts=concepts, kind=Kind.WHO, wanted=before.wanted)
+
+
+def _only_orders(question: Question) -> bool:
+    """Whether nothing but who came before or after is asked: 'а кто раньше?'"""
+    table = _tables().get(question.language, _tables()["en"])
+    content = [c for c in question.concepts if c.softness == 1.0]
+    ordered = table.order.search(_plain(question.text))
+    return bool(ordered) and all(table.order.fullmatch(c.surface) for c in content)
 
 
 def resolve(question: Question, before: Question, follow: Follow) -> Question:

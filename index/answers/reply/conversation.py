@@ -207,10 +207,19 @@ def of_what_came_before(question: Question, last: Turn | None, expansion: Expans
 def _taken_over(question: Question, last: Turn, follow: Follow, expansion: Expansion) -> Reading:
     """The question with what it takes over from the turn before, and the passages that was answered from."""
     assert last.question is not None
-    someone = last.someone if follow_up.of_a_person(question) else ""
-    topic = expansion.of(understand(someone, "en")) if someone else last.question
+    another = follow_up.of_another(question, last.question)
+    someone = last.someone if another or follow_up.of_a_person(question) else ""
+    topic = expansion.of(understand(someone, _language_of(last))) if someone else last.question
+    if another and someone:  # who had the office before who has it
+        office = tuple(c for c in last.question.concepts if c.term not in {one.term for one in topic.concepts})
+        question, topic = another, dataclasses.replace(last.question, concepts=(*topic.concepts, *office))
     prefer = [c.passage for c in last.last.citations] if isinstance(last.last, Answer) else ()
     return Reading(follow_up.resolve(question, topic, follow), prefer, leans=True)
+
+
+def _language_of(last: Turn) -> str:
+    """Of the document that an answer is quoted from: the name in it has that language's endings."""
+    return last.last.citations[0].source.language if isinstance(last.last, Answer) else "en"
 
 
 def one_of_the_last(message: Message, number: int, last: Turn) -> Turn:

@@ -68,3 +68,9 @@ def test_kin_are_found_by_how_they_begin(language: str) -> None:
     pairs = {"ru": ("платить", "предоплата"), "kk": ("жабамын", "жабылады"), "tr": ("ödeme", "ödenir")}
     one, other = map(fold, pairs[language])
     assert set(kin.beginnings(one, language)) & set(kin.beginnings(other, language))
+
+
+def test_a_short_root_behind_other_prefixes_is_no_kin() -> None:
+    assert kin.nearness("добраться", "собрание", "ru") == 0.0
+    assert kin.nearness("добраться", "избран", "ru") == 0.0
+    assert kin.nearness("уплатить", "оплата", "ru") > 0.0

@@ -21,11 +21,13 @@ TEXTS = {
         "The pier at Marrow was opened in 1911.",
         "The lighthouse at Old Vesna was opened in 1873.",
         "The Vesna Lake is 31 metres deep. The Vesna Lake is 9 km long.",
+        "The chair of the crew is Ada Kestrel. Ada Kestrel succeeded Ivo Marten as chair in 1921.",
     ),
     "ru": (
         "Паром «Цапля»",
         "Летом паром отходит в 8:00. Зимой паром отходит в 10:00.",
         "Мост открыли в 1911 году. Маяк открыли в 1873 году.",
+        "Председатель команды — Анна Орлова. До Анны Орловой председателем команды был Иван Рогов.",
     ),
     "kk": ("Қонақүй", "Жазда бөлменің бағасы 9000 теңге. Қыста бөлменің бағасы 7000 теңге.", "Көпір 1911 жылы ашылды."),
     "tr": (
@@ -186,3 +188,16 @@ def test_what_is_still_to_come_is() -> None:
 
 def test_a_name_is_put_into_a_question_that_wasnt_answered() -> None:
     assert "1873" in said("en", "When was the Orsk Museum opened?", "and Old Vesna?")
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "then", "told"),
+    [
+        ("en", "Who is the chair of the crew?", "who was it before?", "Ivo Marten"),
+        ("en", "Who is the chair of the crew?", "and before?", "Ivo Marten"),
+        ("ru", "Кто председатель команды?", "а кто раньше?", "Иван Рогов"),
+        ("ru", "Кто председатель команды?", "а раньше?", "Иван Рогов"),
+    ],
+)
+def test_who_came_before_is_asked_of_who_was_named(language: str, first: str, then: str, told: str) -> None:
+    assert told in said(language, first, then)
