@@ -1,0 +1,17 @@
+"""Replies in English, and a page of a timeline in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from index.model import Event
+from index.timeline.filtering import Selection, page
+from responses import Message, Replies
+
+EN = Replies("en")
+
+
+def timeline(events: Sequence[Event], offset: int = 0, expression: str | None = None, **more: Any) -> Message:
+    selection = Selection(tuple(events), **more)
+    return EN.timeline_page(selection, page(selection, offset), expression)
