@@ -2,13 +2,11 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import shutil
 from pathlib import Path
 
 import pytest
 
 from index.build import build, fresh
-from index.errors import OperatorError
 from index.language import thesaurus
 from index.library import Library
 from index.model import Refusal
@@ -28,32 +26,6 @@ def test_a_prepared_library_has_done_what_the_first_question_would_wait_for(fold
     library.warm()
     assert thesaurus.english.cache_info().currsize == 1
     assert "340 metres" in quoted(library, "How long is the Saryagash bridge?")
-
-
-def test_a_second_build_reads_nothing_and_writes_nothing(folder: Path, data: Path) -> None:
-    build(folder, data)
-    before = generations.current(data).path
-    report = build(folder, data)
-    assert (report.added, report.changed, report.removed, report.kept) == ((), (), (), 2)
-    assert generations.current(data).path == before
-
-
-def test_only_what_changed_is_read_again(folder: Path, data: Path) -> None:
-    build(folder, data)
-    (folder / "bridge.txt").write_text("Bridges\n\nThe Saryagash bridge is 512 metres long since its repair in 2021.\n")
-    (folder / "tunnel.md").write_text(
-        "# Tunnels\n\nThe Kamchik tunnel was driven through the pass in 2016 by miners.\n"
-    )
-    (folder / "harbour.md").unlink()
-    seen: list[str] = []
-    report = build(folder, data, progress=lambda done, total, name: seen.append(name))
-    assert (report.added, report.changed, report.removed) == (("tunnel.md",), ("bridge.txt",), ("harbour.md",))
-    assert seen == ["bridge.txt", "tunnel.md", ""]
-    library = Library.open(folder, data)
-    assert "512 metres" in quoted(library, "How long is the Saryagash bridge?")
-    assert "340" not in quoted(library, "How long is the Saryagash bridge?")
-    assert "Kamchik" in quoted(library, "When was the Kamchik tunnel driven?")
-    assert "Aktau" not in quoted(library, "When was the harbour of Aktau opened?")
 
 
 def test_many_small_changes_leave_the_same_library_as_one_build(folder: Path, data: Path, tmp_path: Path) -> None:
@@ -102,32 +74,6 @@ def test_an_unreadable_file_is_not_read_again_until_it_changes(folder: Path, dat
     build(folder, data)
     assert fresh(folder, data)
     assert [s.document for s in build(folder, data).skipped] == ["empty.txt"]
-
-
-def test_a_folder_without_documents_is_refused_and_the_index_stays(folder: Path, data: Path) -> None:
-    Library.open(folder, data)
-    before = generations.current(data)
-    shutil.rmtree(folder)
-    with pytest.raises(OperatorError, match="no documents folder"):
-        build(folder, data)
-    folder.mkdir()
-    with pytest.raises(OperatorError, match=r"No documents in .*: put files of the types .*\.md"):
-        build(folder, data)
-    assert generations.current(data) == before
-
-
-def test_a_build_that_fails_halfway_leaves_the_index_as_it_was(folder: Path, data: Path) -> None:
-    build(folder, data)
-    before = generations.current(data)
-    (folder / "new.txt").write_text(f"New\n\n{BRIDGE}\n")
-
-    def give_up(done: int, total: int, name: str) -> None:
-        raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        build(folder, data, progress=give_up)
-    assert generations.current(data) == before
-    assert build(folder, data).added == ("new.txt",)
 
 
 def _build(folder: Path, data: Path) -> None:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import asyncpg
 import pytest
 
-from index.errors import OperatorError
 from index.hosted import build as hosted
 from index.hosted.library import HostedLibrary
 from index.library import Library
 from index.model import Answer, Refusal, ReplyKind
 from index.store.postgres.connection import Connections, StoreError
-from index.store.postgres.tables import SCHEMA
+from tests.index.hosted.counting import counts
 
 MILL = """---
 id: mill
@@ -149,27 +146,6 @@ class connected:  # noqa: N801  # a context
         self._connections.close()
 
 
-def counts(address: str) -> list[list[tuple[object, ...]]]:
-    """All that is known of words and passages, whatever numbers they have."""
-
-    async def read() -> list[list[tuple[object, ...]]]:
-        connection = await asyncpg.connect(address)
-        try:
-            return [
-                sorted(tuple(row) for row in await connection.fetch(statement))
-                for statement in (
-                    f"SELECT u.grouped, surface, term, texts, inside, named, headings, contexts "
-                    f"FROM {SCHEMA}.uses u JOIN {SCHEMA}.words w ON w.id = u.word",
-                    f"SELECT * FROM {SCHEMA}.frequencies",
-                    f"SELECT * FROM {SCHEMA}.groups",
-                )
-            ]
-        finally:
-            await connection.close()
-
-    return asyncio.run(read())
-
-
 def test_documents_that_change_while_they_are_asked(folder: Path, store: str, library: HostedLibrary) -> None:
     assert isinstance(library.ask("Who ran the ferry?"), Refusal)
     write(folder, "ferry.md", FERRY)
@@ -178,26 +154,6 @@ def test_documents_that_change_while_they_are_asked(folder: Path, store: str, li
     reply = library.ask("Who ran the ferry across the Vesna?")  # nobody said that there is anything new
     assert isinstance(reply, Answer)
     assert "brothers Kolm" in reply.citations[0].quote
-
-
-def test_passages_by_name_and_by_key(folder: Path, store: str, library: HostedLibrary) -> None:
-    first = library.passage("bridge.md#0")
-    assert first is not None
-    assert library.passage_by_key(library.key(first.id)) == first
-    before, after = library.neighbours(first)
-    assert before is None
-    assert after == library.passage("bridge.md#1")
-    for nowhere in ("bridge.md#99", "bridge.md", "", "bridge.md#-1", "bridge.md#²", f"bridge.md#{10**30}"):
-        assert library.passage(nowhere) is None
-    assert library.passage_by_key("000000000000") is None
-
-
-def test_nothing_is_read_where_nothing_changed(folder: Path, store: str) -> None:
-    with connected(store) as connections:
-        first = hosted.build(folder, connections)
-        again = hosted.build(folder, connections)
-        assert (len(first.added), again.added, again.kept) == (3, (), 3)
-        assert (again.passages, again.events, again.facts) == (first.passages, first.events, first.facts)
 
 
 def test_another_version_builds_it_anew(
@@ -224,15 +180,6 @@ def test_a_reader_that_fails_leaves_the_store_as_it_was(
         hosted.build(folder, connections)
     assert counts(store) == before
     assert not library.renew()
-
-
-def test_an_empty_folder_leaves_the_store_as_it_was(folder: Path, store: str, tmp_path: Path) -> None:
-    HostedLibrary.open(folder, store).close()
-    before = counts(store)
-    (tmp_path / "empty").mkdir()
-    with connected(store) as connections, pytest.raises(OperatorError, match="No documents"):
-        hosted.build(tmp_path / "empty", connections)
-    assert counts(store) == before
 
 
 @pytest.fixture
