@@ -10,7 +10,7 @@ from typing import Any
 from zoneinfo import available_timezones
 
 from bot.callback_data import check_of
-from bot.daily import zones
+from bot.daily import quiet, zones
 from bot.daily.orders import SWITCHES, Order, carried, carried_in, switch_in, weekdays_in
 from bot.daily.panel import Panel
 from bot.daily.rendering import LibraryPool
@@ -42,6 +42,8 @@ class Changes:
                 return _switch(order, replies)
             case "topics":
                 return await self._topics(subscription, order.rest, replies)
+            case "quiet":
+                return _quiet(order, replies)
             case "language":
                 code = _language(order.rest)
                 return {"language": code} if code else replies.message("daily.no_language", known=_names())
@@ -123,6 +125,15 @@ def _switch(order: Order, replies: Replies) -> Settings | Message:
     on = switch_in(order.rest) if order.rest else True
     field = "on_this_day" if order.action == "this_day" else str(order.action)
     return {field: on} if on is not None else replies.message("daily.no_switch", said=order.rest[:20])
+
+
+def _quiet(order: Order, replies: Replies) -> Settings | Message:
+    """The quiet hours that are named, or none."""
+    span = quiet.span_in(order.rest)
+    if span is None and switch_in(order.rest) is not False:
+        return replies.message("daily.no_quiet")
+    start, end = span or (None, None)
+    return {"quiet_from": start, "quiet_until": end}
 
 
 def _named(text: str, known: Sequence[str]) -> tuple[tuple[str, ...], str]:

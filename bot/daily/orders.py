@@ -16,7 +16,7 @@ from bot.daily.phrases import Phrase, read
 
 WORKDAYS, WEEKEND = 0b0011111, 0b1100000
 SWITCHES = frozenset({"silent", "pin", "this_day", "quiz", "weekly"})
-ACTIONS = SWITCHES | {"on", "off", "now", "preview", "yesterday", "days", "zone", "time", "language", "topics"}
+ACTIONS = SWITCHES | {"quiet", "on", "off", "now", "preview", "yesterday", "days", "zone", "time", "language", "topics"}
 _LIKE_TIME = re.compile(r"\d{1,6}([:.h]\d{0,4}){0,2}\s*([ap]\.?m\.?)?", re.IGNORECASE)
 _CARRIED = re.compile(
     r"(?P<on>on)?,(?:(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d))?,(?P<days>[1-9]|[1-9]\d|1[01]\d|12[0-7])?", re.ASCII
@@ -41,7 +41,7 @@ def understand(text: str) -> Order:
     """Read what follows the command. Everything may be left out; times without action are settings too, and days with
     a time mean that it is wanted."""
     action, rest = _action(text.strip())
-    if action in SWITCHES or action in ("topics", "language"):
+    if action in SWITCHES or action in ("topics", "language", "quiet"):
         return Order(action, rest=rest)
     phrase = read(rest)
     odd = _odd_time(phrase.rest) if phrase.at is None and action != "days" else ""

@@ -16,6 +16,7 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.clock import Clock
 from bot.daily.choice import Choice, Wish, choose
+from bot.daily.quiet import is_hushed
 from bot.state.chats import Chats
 from bot.state.deliveries import Deliveries, Delivery
 from bot.state.subscriptions import Subscription
@@ -118,7 +119,7 @@ class Outbox:
             self._sender.post,
             delivery.chat,
             thread=delivery.subscription.thread,
-            silent=delivery.subscription.silent,
+            silent=is_hushed(delivery.subscription, self._clock.now()),
         )
         try:
             return await post(message)
@@ -177,9 +178,8 @@ class Outbox:
 
     async def _pin(self, subscription: Subscription, sent: int) -> None:
         try:
-            await self._sender.pin(
-                subscription.chat, sent, instead_of=subscription.pinned_message_id, silent=subscription.silent
-            )
+            hushed = is_hushed(subscription, self._clock.now())
+            await self._sender.pin(subscription.chat, sent, instead_of=subscription.pinned_message_id, silent=hushed)
         except TelegramError as error:
             log.warning("chat %s: the fact can't be pinned: %s", subscription.chat, error)
         else:

@@ -11,6 +11,7 @@ from telegram.error import TelegramError
 
 from bot.clock import Clock
 from bot.daily.outbox import Sender
+from bot.daily.quiet import is_hushed
 from bot.state.likes import Likes
 from bot.state.subscriptions import Subscription
 from responses import Message
@@ -48,7 +49,8 @@ class Weekly:
             return
         try:
             await self._sender.admit(chat)
-            await self._sender.post(chat, said, thread=subscription.thread, silent=subscription.silent)
+            hushed = is_hushed(subscription, self._clock.now())
+            await self._sender.post(chat, said, thread=subscription.thread, silent=hushed)
         except TelegramError as error:
             log.warning("chat %s: the week's best can't be told: %s", chat, error)
 

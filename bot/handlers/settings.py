@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import time
 from typing import Any
 
 from telegram import CallbackQuery, Message, Update
 from telegram.constants import ChatType
 from telegram.ext import BaseHandler, CommandHandler, filters
 
+from bot.daily import quiet
 from bot.handler_context import HandlerContext
 from bot.handlers.presses import Context, on_press, refuse
 from bot.handlers.rights import person_may_change, writer_may_change
@@ -26,7 +28,7 @@ CHANGES: dict[str, dict[str, dict[str, Any]]] = {
 }
 """What each button sets, not that it switches: two people who press it at once want the same."""
 IN_GROUPS = frozenset({"who", "named"})
-PAGES = frozenset({"main", "languages"})
+PAGES = frozenset({"main", "languages", "hours"})
 GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
 
 
@@ -54,8 +56,8 @@ class ChatPanel:
     async def pressed(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         what, value = parts
         changes = _change(message.chat.type, what, value)
-        switched = what in SWITCHES and value in ("0", "1")
-        if changes is None and not switched and what not in PAGES | {"open"}:
+        switches = _switches(what, value)
+        if changes is None and not switches and what not in PAGES | {"open"}:
             await refuse(self._context, query, "stale")
             return
         if not await person_may_change(query.get_bot(), message.chat, query.from_user):
@@ -64,14 +66,16 @@ class ChatPanel:
             return
         if changes:
             await self._context.chats.change(message.chat_id, **changes)
-        elif switched:
-            await self._subscriptions.switch(message.chat_id, self._context.now(), **{what: value == "1"})
+        elif switches:
+            await self._subscriptions.switch(message.chat_id, self._context.now(), **switches)
         replies = await self._context.replies(message.chat, query.from_user)
-        await answer_press(query, replies.text("settings.saved") if changes or switched else None)
+        await answer_press(query, replies.text("settings.saved") if changes or switches else None)
         if what == "open":
             await reply(message, await self._main(message, query))
         elif what in ("languages", "lang"):
             await edit(query, SettingsPanel(replies).languages(await self._context.chats.settings(message.chat_id)))
+        elif what in ("hours", "quiet"):
+            await edit(query, SettingsPanel(replies).hours(await self._subscriptions.get(message.chat_id)))
         else:
             await edit(query, await self._main(message, query))
 
@@ -82,6 +86,17 @@ class ChatPanel:
         return SettingsPanel(replies).main(
             settings, daily, group=message.chat.type in GROUPS, channel=message.chat.type == ChatType.CHANNEL
         )
+
+
+def _switches(what: str, value: str) -> dict[str, bool | time | None]:
+    """What a button sets of how posts come; nothing for one that isn't about them."""
+    if what in SWITCHES and value in ("0", "1"):
+        return {what: value == "1"}
+    span = quiet.carried_in(value)
+    if what != "quiet" or (span is None and value != AUTOMATIC):
+        return {}
+    start, end = span or (None, None)
+    return {"quiet_from": start, "quiet_until": end}
 
 
 def _change(chat_type: str, what: str, value: str) -> dict[str, Any] | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.callback_data import pack
+from bot.daily import quiet
+from bot.daily.zones import city
 from bot.state.chats import ADMINISTRATORS, SHORT, ChatSettings
 from bot.state.subscriptions import Subscription
 from responses import Button, Message, Replies, languages
@@ -46,7 +48,8 @@ class SettingsPanel:
         if not channel:
             rows.append(self._choice("length", settings.reply_length, SHORT))
         switches = [self._switch(what, bool(daily and getattr(daily, what))) for what in SWITCHES]
-        rows += [tuple(switches[:2]), tuple(switches[2:])]
+        hours = Button(self._text("hours", span=self._span(daily)), pack(KIND, "hours", ""))
+        rows += [tuple(switches[:2]), tuple(switches[2:]), (hours,)]
         return text.with_buttons(*rows)
 
     def languages(self, settings: ChatSettings) -> Message:
@@ -60,6 +63,28 @@ class SettingsPanel:
         rows: Sequence[Row] = [tuple(codes[at : at + _PER_ROW]) for at in range(0, len(codes), _PER_ROW)]
         back = Button(self._replies.text("daily.buttons.back"), BACK)
         return self._replies.message("language.choose").with_buttons(*rows, (automatic,), (back,))
+
+    def hours(self, daily: Subscription | None) -> Message:
+        """From when until when posts make no sound, in the chat's local time."""
+        set_to = daily and quiet.span_of(daily)
+        buttons = [
+            Button(_ticked(self._hours(span), span == set_to), pack(KIND, "quiet", quiet.carried(span)))
+            for span in quiet.OFFERED
+        ]
+        rows: Sequence[Row] = [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
+        none = Button(_ticked(self._text("no_hours"), set_to is None), pack(KIND, "quiet", AUTOMATIC))
+        back = Button(self._replies.text("daily.buttons.back"), BACK)
+        place = city(daily.zone if daily else "UTC", self._replies.language)
+        said = self._replies.message("settings.hours", place=place, span=self._span(daily))
+        return said.with_buttons(*rows, (none,), (back,))
+
+    def _span(self, daily: Subscription | None) -> str | None:
+        span = daily and quiet.span_of(daily)
+        return self._hours(span) if span else None
+
+    @staticmethod
+    def _hours(span: quiet.Span) -> str:
+        return f"{span[0]:%H:%M}–{span[1]:%H:%M}"
 
     def _choice(self, what: str, is_set: str | None, other: str) -> Row:
         """The two values of a setting side by side, the one that is set ticked."""

@@ -33,6 +33,8 @@ class Subscription:
     pin: bool = False
     quiz: bool = False  # the fact as a quiz, where one can be made of it
     weekly: bool = False  # the week's best-liked facts are told
+    quiet_from: time | None = None  # local, as `quiet_until`: between them posts make no sound
+    quiet_until: time | None = None
     title: str | None = None  # of the chat; none in private
     set_by: int | None = None  # the person, where it was one
     next_due: datetime | None = None  # UTC; none while off or asleep
@@ -63,6 +65,8 @@ SETTINGS = frozenset(
         "pin",
         "quiz",
         "weekly",
+        "quiet_from",
+        "quiet_until",
         "since",
     }
     | {"title", "set_by", "next_due", "next_day"}
@@ -96,8 +100,8 @@ class Subscriptions:
                 )
             )
 
-    async def switch(self, chat: int, now: datetime, **switches: bool) -> None:
-        """Set how posts come (silent, quiz, weekly), whether they are on, off or asleep: no post is moved by that."""
+    async def switch(self, chat: int, now: datetime, **switches: bool | time | None) -> None:
+        """Set how posts come (silent, quiz, weekly, quiet hours), on, off or asleep: no post is moved by that."""
         row = {
             COLUMNS.get(f.name, f.name): getattr(Subscription(chat, "UTC", now), f.name) for f in fields(Subscription)
         }

@@ -161,6 +161,8 @@ subscriptions = Table(
     Column("pin", Boolean, nullable=False),
     Column("quiz", Boolean, nullable=False, server_default=false()),
     Column("weekly", Boolean, nullable=False, server_default=false()),  # the week's best-liked facts are told
+    Column("quiet_from", Time),  # local; none, as the next: no hour is quieter than others
+    Column("quiet_until", Time),
     Column("since", Instant, nullable=False),
     Column("title", String(255)),  # of the chat, for telling its administrator which one is meant
     Column("set_by", BigInteger),  # the person, where it was one

@@ -12,7 +12,7 @@ from tests.bot.handlers.test_pressing import labels
 from tests.bot.stage import Stage
 
 ME = "@khorgos_bot"
-POSTS = ("Silent", "As a quiz", "Weekly best")
+POSTS = ("Silent", "As a quiz", "Weekly best", "🌙 Quiet hours: none")
 
 
 async def panel_of(stage: Stage) -> Message:
@@ -27,7 +27,14 @@ async def test_the_panel_of_a_private_chat_has_what_matters_there(stage: Stage) 
 
 async def test_the_panel_of_a_group_shows_how_things_stand_and_is_edited_in_place(stage: Stage) -> None:
     panel = await panel_of(stage)
-    assert labels(panel)[2:-3] == ["✓ Everyone", "Administrators", "✓ Replies too", "No replies", "✓ Normal", "Short"]
+    assert labels(panel)[2 : -len(POSTS)] == [
+        "✓ Everyone",
+        "Administrators",
+        "✓ Replies too",
+        "No replies",
+        "✓ Normal",
+        "Short",
+    ]
     changed = await stage.edited_by_press(panel, "Administrators")
     assert labels(changed)[2:4] == ["Everyone", "✓ Administrators"]
     assert len(stage.world.bot_messages(stage.group)) == 1
@@ -40,6 +47,14 @@ async def test_the_language_is_chosen_on_a_page_of_the_panel(stage: Stage) -> No
     back = await stage.edited_by_press(chosen, "◀ Geri")
     assert "Grubun ayarları" in back.text
     assert labels(back)[0] == "🗣 Türkçe"
+
+
+async def test_quiet_hours_are_chosen_on_a_page_of_the_panel(stage: Stage) -> None:
+    hours = await stage.edited_by_press(await panel_of(stage), "🌙 Quiet hours: none")
+    assert "✓ No quiet hours" in labels(hours)
+    chosen = await stage.edited_by_press(hours, "22:00–08:00")
+    assert "✓ 22:00–08:00" in labels(chosen)
+    assert "🌙 Quiet hours: 22:00–08:00" in labels(await stage.edited_by_press(chosen, "◀ Back"))
 
 
 async def test_the_panel_in_a_channel_has_no_questions_to_settle(stage: Stage) -> None:
@@ -89,7 +104,7 @@ def _with(stage: Stage, message: Message, label: str) -> Message | None:
     return now if label in labels(now) else None
 
 
-@pytest.mark.parametrize("data", ["k:who:nobody", "k:length:", "k:main", "k:colour:red", "k:lang:tlh"])
+@pytest.mark.parametrize("data", ["k:who:nobody", "k:length:", "k:main", "k:colour:red", "k:lang:tlh", "k:quiet:2200"])
 async def test_what_no_button_of_ours_says_is_told_to_be_out_of_date(stage: Stage, data: str) -> None:
     panel = await panel_of(stage)
     button = panel.keyboard[0][0]
@@ -189,7 +204,7 @@ async def test_settings_outlive_a_restart(idle_stage: Stage) -> None:
 async def test_how_daily_facts_come_is_switched_here_too(stage: Stage) -> None:
     panel = await panel_of(stage)
     changed = await stage.edited_by_press(panel, "Weekly best")
-    assert labels(changed)[-3:] == ["Silent", "As a quiz", "✓ Weekly best"]
+    assert labels(changed)[-4:-1] == ["Silent", "As a quiz", "✓ Weekly best"]
     changed = await stage.edited_by_press(changed, "Silent")
-    assert labels(changed)[-3:] == ["✓ Silent", "As a quiz", "✓ Weekly best"]
+    assert labels(changed)[-4:-1] == ["✓ Silent", "As a quiz", "✓ Weekly best"]
     assert labels(changed)[1] == "💡 Daily fact: off"
