@@ -24,6 +24,7 @@ from index.answers.ranking.matching import Evidence
 from index.answers.ranking.selection import LIMIT, Ranking
 from index.answers.reply import standing_out, unit_quotes
 from index.answers.reply.clipping import clipped
+from index.answers.reply.further import further
 from index.answers.reply.lazy_citations import Later
 from index.answers.reply.staying import gains
 from index.language.analysis import words
@@ -186,25 +187,11 @@ class Citing:
         return needs_previous(passage.quote(place), passage.language, passage.quote(place - 1), title, asked)
 
     def more(self, question: Question, e: Evidence, ranking: Ranking, shown: Sequence[int]) -> Sequence[Citation]:
-        """What comes next: the other sentences of the best passage in their order, then the next best of others."""
+        """What comes next: the other sentences of the best passage in their order, then the best of others on it."""
         if not shown:
             return ()
-        taken = set(shown)
-        k = int(e.sentence_passage[shown[0]])
-        inside = range(int(e.passage_starts[k]), int(e.passage_starts[k + 1]))
-        queue = [s for s in inside if s not in taken and s > shown[0]] + [
-            s for s in inside if s not in taken and s < shown[0]
-        ]
-        order = np.argsort(-ranking.sentences, kind="stable")
-        ranked = order[np.isfinite(ranking.sentences[order])].tolist()
-        queue += [s for s in ranked if s not in taken and s not in inside]
         lengths = self._collection.sentence_lengths[e.sentences].tolist()
-        fitting: list[int] = []
-        used = 0
-        for s in queue:
-            if used + lengths[s] + 1 <= LIMIT:
-                fitting.append(s)
-                used += lengths[s] + 1
+        fitting = further(question, e, ranking, shown, lengths)
         return Later(selection.runs(fitting, e), lambda run: self.cite(question, e, run))
 
     def after(self, citations: Sequence[Citation]) -> tuple[Citation, ...]:

@@ -39,6 +39,7 @@ def test_small_talk_is_known_by_what_it_is_made_of(reason: Reason) -> None:
         "thanks, how long is the border?",
         "who made the bridge",
         "summarise the border dispute",
+        "who wrote this?",
         "what is in Khorgos",
         "что там в Хоргосе?",
         "о чём договор 1864 года?",
