@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from telegram import Message as Received
 from telegram import User
+from telegram.constants import ChatType
 
 from bot import metrics
 from bot.callback_data import in_context, pack
@@ -49,7 +50,10 @@ async def answer_message(handler_context: HandlerContext, message: Received, que
     await _note_gap(handler_context, key, found)
     leaned_on = () if library.stands_alone(question) else before
     share = sharing.of_question(replies, message.get_bot(), question, leaned_on, key)
-    sent = await reply(message, dressed(library, replies, found, key, share=share))
+    said = dressed(library, replies, found, key, share=share)
+    if isinstance(found, Refusal) and not said.buttons and message.chat.type == ChatType.PRIVATE:
+        said = await _with_first_questions(handler_context, said, replies)
+    sent = await reply(message, said)
     await handler_context.conversation.answered(key, sent)
 
 
@@ -150,6 +154,16 @@ async def _first_questions(
     if refusal.reason not in STARTED:
         return []
     return question_buttons(await handler_context.examples(replies.language))
+
+
+async def _with_first_questions(handler_context: HandlerContext, said: Message, replies: Replies) -> Message:
+    """A refusal to which nothing comes near, with what can be asked at all: it would be a dead end."""
+    questions = await handler_context.examples(replies.language)
+    if not questions:
+        return said
+    instead = replies.message("refusal.instead")
+    whole = Message(f"{said.html}\n\n{instead.html}", f"{said.plain}\n\n{instead.plain}")
+    return whole.with_buttons(*question_buttons(questions))
 
 
 def question_buttons(questions: Sequence[str]) -> list[tuple[Button, ...]]:

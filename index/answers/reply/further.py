@@ -1,8 +1,8 @@
 """Which sentences 'more' shows: the others of the passage that answered, then those of passages on the same subject.
 
 A passage is on it when its own sentences hold what carries the question, as those of the answer's passage do: its
-names, or else the word that tells most, and one of its other words. A heading above both ('Trade, Khorgos and the SCO')
-makes no subject: below it stands what has nothing to do with Khorgos.
+names (where capitals tell none, the word that tells most), and one of its other words. A heading above both ('Trade,
+Khorgos and the SCO') makes no subject: below it stands what has nothing to do with Khorgos.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from index.answers.corpus.token_flags import UNTOLD
 from index.answers.question.analysis import Question
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.selection import LIMIT, Ranking
@@ -49,8 +50,14 @@ def on_the_subject(question: Question, e: Evidence, answered: int) -> Bools:
     holds = np.maximum.reduceat(e.own, e.passage_starts[:-1]) >= HELD
     carrying = [n for n, c in enumerate(question.concepts) if c.softness == 1.0 and holds[answered, n]]
     names = [n for n in carrying if question.concepts[n].name or question.concepts[n].number]
-    if not names and carrying:  # where capitals tell no names
+    if not names and carrying and _tells_no_names(e, answered):
         names = [max(carrying, key=lambda n: float(e.weights[n]))]
     others = [n for n in carrying if n not in names]
-    named: Bools = holds[:, names].all(axis=1)
-    return named & holds[:, others].any(axis=1) if others else named
+    named: Bools = np.logical_and.reduce(holds[:, names], axis=1)
+    return named & np.logical_or.reduce(holds[:, others], axis=1) if others else named
+
+
+def _tells_no_names(e: Evidence, passage: int) -> bool:
+    """Whether a passage is in a writing whose capitals tell no names, or has none."""
+    start, end = e.token_starts[e.passage_starts[passage]], e.token_starts[e.passage_starts[passage + 1]]
+    return bool((e.token_flags[start:end] & UNTOLD).any())
