@@ -13,10 +13,13 @@ import yaml
 
 from bot.daily.gazetteer import name_key
 from bot.daily.phrases import Phrase, read
+from bot.daily.spelled import in_figures
+from index.tables import read_table
 
 WORKDAYS, WEEKEND = 0b0011111, 0b1100000
 SWITCHES = frozenset({"silent", "pin", "this_day", "quiz", "weekly"})
 ACTIONS = SWITCHES | {"quiet", "on", "off", "now", "preview", "yesterday", "days", "zone", "time", "language", "topics"}
+_OFTEN = re.compile("|".join(read_table(__package__, "phrases.yaml")["often"]), re.IGNORECASE)
 _LIKE_TIME = re.compile(r"\d{1,6}([:.h]\d{0,4}){0,2}\s*([ap]\.?m\.?)?", re.IGNORECASE)
 _CARRIED = re.compile(
     r"(?P<on>on)?,(?:(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d))?,(?P<days>[1-9]|[1-9]\d|1[01]\d|12[0-7])?", re.ASCII
@@ -43,7 +46,11 @@ def understand(text: str) -> Order:
     action, rest = _action(text.strip())
     if action in SWITCHES or action in ("topics", "language", "quiet"):
         return Order(action, rest=rest)
-    phrase = read(rest)
+    action, rest = _action(in_figures(text.strip()))
+    often = _OFTEN.search(rest)
+    phrase = read(_OFTEN.sub(" ", rest))
+    if often and action is None and phrase == Phrase():
+        return Order("days")  # on which?
     odd = _odd_time(phrase.rest) if phrase.at is None and action != "days" else ""
     return Order(
         action if action not in (None, "time") else _meant(phrase) or action,

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from babel import Locale
 
+from bot.daily.spelled import in_figures
 from bot.daily.zones import LANGUAGES
 from bot.state.subscriptions import EVERY_DAY
 from index.language.chinese import HAN
@@ -51,7 +52,7 @@ def read(text: str) -> Phrase:
     """What `text` says of days and of a time. Never fails: what means nothing is in `rest`."""
     if len(text) > LONGEST:
         return Phrase(rest=text)
-    return _grammar().read(text)
+    return _grammar().read(in_figures(text))
 
 
 class Grammar:

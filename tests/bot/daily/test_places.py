@@ -44,7 +44,7 @@ async def test_an_unknown_place_is_told_kindly_and_changes_nothing(scene: Scene)
         ("25:00", "no such time as 25:00"),
         ("2500", "no such time as 2500"),
         ("on 12.99", "no such time as 12.99"),
-        ("at half past nine", "didn’t get the time"),
+        ("at half past breakfast", "didn’t get the time"),
         ("banana", "don’t know a place called “banana”"),
     ],
 )
