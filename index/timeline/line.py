@@ -14,6 +14,7 @@ CLAUSE_END = re.compile(r"[,;:](?=\s)|[，；：。]|\s[–—-]\s")
 FIRST_MEANT = 0.55  # of the limit: a clause that ends sooner leaves too much unsaid
 LEAST_WORDS, LEAST_HAN = 5, 12  # words, Chinese characters of a clause that is shown without what stands before it
 JOINING = frozenset(("and", "but", "и", "а", "но", "және", "ал", "ve", "ama"))
+ARTICLES = frozenset(("the", "a", "an", "bir"))
 RELATIVE = frozenset(
     ("which", "who", "whose", "where", "when", "that", "to", "где", "как", "что", "чтобы", "когда", "если")
 )
@@ -63,12 +64,12 @@ def from_clause(sentence: str, expression: str, limit: int, language: str) -> st
     for clause in telling:
         if not leans(clause, language):
             return CUT + clause
-    if headed := with_its_head(sentence, clauses, limit):
+    if headed := with_its_head(sentence, clauses, limit, language):
         return headed
     return CUT + telling[0] if telling else sentence
 
 
-def with_its_head(sentence: str, clauses: Sequence[str], limit: int) -> str:
+def with_its_head(sentence: str, clauses: Sequence[str], limit: int, language: str) -> str:
     """The beginning of the sentence and the last of the clauses, where there is room for both; else nothing:
     'The treaty on the border was signed… and ratified by the council in 1995.'
     """
@@ -77,7 +78,10 @@ def with_its_head(sentence: str, clauses: Sequence[str], limit: int) -> str:
     if not clause or room < LEAST_HEAD or cut_through(clause):
         return ""
     head = sentence[: len(sentence) - len(clause)]
-    return f"{head[: head.rfind(' ', 0, room)].rstrip(' ,;:–—-')}… {clause}" if len(head) > room else ""
+    if len(head) <= room:
+        return ""
+    told = without_loose_end(head[: head.rfind(" ", 0, room)], language)
+    return f"{told.rstrip(' ,;:–—-')}… {clause}"
 
 
 def says_something(clause: str, expression: str, language: str) -> bool:
@@ -134,4 +138,13 @@ def shortened(text: str, limit: int, language: str) -> str:
     told = ends and has_verb([word.lower() for word in WORD.findall(text[: ends[-1]])[1:]], language)
     if told and ends[-1] >= room * FIRST_MEANT:
         return text[: ends[-1]].rstrip() + CUT
-    return to_a_blank(text, room) + CUT
+    return without_loose_end(to_a_blank(text, room), language) + CUT
+
+
+def without_loose_end(text: str, language: str) -> str:
+    """The text without words at its end that only lead on to what was cut off: 'the treaty of China and'."""
+    loose = lexicon_of(language).prepositions | JOINING | ARTICLES
+    words = text.split(" ")
+    while len(words) > LEAST_WORDS and words[-1].lower() in loose:
+        words.pop()
+    return " ".join(words)

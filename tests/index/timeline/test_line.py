@@ -78,3 +78,12 @@ def test_an_opening_date_needs_no_comma_to_be_left_out_unless_it_goes_on() -> No
     assert line(plain, 90, dated=False) == "The line reached Samarkand."
     going_on = replace(event("1888", "In 1888 and 1889 the line was laid."), expression="1888")
     assert line(going_on, 90, dated=False) == "In 1888 and 1889 the line was laid."
+
+
+def test_no_word_is_left_that_only_leads_on_to_what_was_cut_off() -> None:
+    text = (
+        "The governors of both provinces invited merchants and guilds of the coast to a fair of great renown in 1891."
+    )
+    for limit in range(50, 100):
+        cut = line(event("1891", text), limit).removesuffix("…").split()[-1]
+        assert cut not in {"of", "and", "the", "a", "to", "in"}
