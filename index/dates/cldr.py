@@ -26,6 +26,7 @@ _NAMED_RANGES = [
     ("calendar", "{d}(?:{to}){d2}{of}[ -]{m}{of},? {year}{y}?"),
     ("list", "{d} (?:{and}) {d2}{of}[ -]{m}{of},? {year}{y}?"),
     ("calendar", "{m}(?:{of} {year}{y}?)?(?:{to}){m2}{of} {year2}{y}?"),
+    ("list", "{m}(?:/| (?:{and}) ){m2}{of} {year2}{y}?"),
 ]
 _ENTRY = ("entry", r"{d}{of}[ -]{m}(?= ?[.:–—-]|$)")
 _NAMED = [

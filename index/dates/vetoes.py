@@ -143,7 +143,7 @@ def _no_decade(scan: Scan, found: Candidate) -> bool:
 _PLANNED = 2040  # years beyond stand only behind 'by' and the like
 _YEARS_AGO = 1840
 _NAMED_DAY = re.compile(r"[a-z,;] (?!(?:On|By|Last|Next|This|That)\b)[A-Z][a-z]+ $")
-_CODE_AFTER = re.compile(r" \d|-[A-Za-z](?![\w'])|/\d|\) ?\d")
+_CODE_AFTER = re.compile(r" \d|-[A-Za-z](?![\w'])|-[a-zäöüßà-ÿа-яё]{5,}|/\d|\) ?\d")
 _POSTCODE_AFTER = re.compile(r" [A-Z]{1,3}(?!\w)")
 _CLAUSE = re.compile(r"[1-9]\d?(?:\.[1-9]\d?){2}")
 _NUMBERS = re.compile(r"\.? [^\W\d_]")

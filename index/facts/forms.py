@@ -10,6 +10,7 @@ from index.language.lexicon import Lexicon, lexicon_of
 from index.language.standalone import WORD
 from index.language.world import names
 from index.timeline.cited import is_list_of_works
+from index.timeline.statements import tells_nothing
 
 SHORTEST, SHORTEST_DATED, LONGEST = 60, 40, 280
 """Characters of a fact, with a date and without; a language that writes no spaces says in a third of them what others
@@ -59,7 +60,7 @@ def fits(text: str, language: str, *, dated: bool = False) -> bool:
 
 def is_no_statement(text: str, lexicon: Lexicon, words: Words) -> bool:
     """Whether its form says that it is no sentence that states something: a label, a reference, code, an item."""
-    if LABELLED.match(text) or REFERENCE.search(text) or JUNK.search(text) or CLAUSE.match(text):
+    if tells_nothing(text) or LABELLED.match(text) or REFERENCE.search(text) or JUNK.search(text) or CLAUSE.match(text):
         return True
     if _FIELD.match(text):
         return True

@@ -34,6 +34,10 @@ _QUOTED = re.compile(r"“[^”]+”|«[^»]+»|\"[^\"]+\"|‘[^’]{12,}’(?!\
 _BRACKETED = re.compile(r"[^\W\d_a-zа-яё][\w’.-]* \((?:1[5-9]|20)\d\d[a-z]?\)")
 _LETTERS = re.compile(rf"[^\W\d_]*[^\W\d_A-ZА-ЯЁ]{{2}}|[{HAN}]{{2}}")
 
+_ONLY_NAMED = re.compile(
+    rf"\W*(?:(?:the|an?|das|der|die|le|les?|las?|los|el|il|lo|os?|as?)\s)?[^\W\d_{HAN}]+\W*", re.IGNORECASE
+)
+"""'The year 1893.', 'Das Schuljahr 1908-09.', 'Founded 1893': nothing is said to have happened, or not to what."""
 CLAUSE = re.compile(
     r"\W*(?:第[一二三四五六七八九十百零\d]+条|[（(][一二三四五六七八九十]+[）)]|\d+(?:\.\d+)+[.)]?\s|§ ?\d"
     r"|(?:Article|Section) \d|[Сс]татья \d|\d+-бап|[Mm]adde \d|\d+\. madde)"
@@ -97,4 +101,4 @@ def tells_something(sentence: str, dates: Iterable[tuple[int, int]]) -> bool:
     rest = sentence
     for start, end in dates:
         rest = rest[:start] + " " * (end - start) + rest[end:]
-    return _LETTERS.search(rest) is not None
+    return _LETTERS.search(rest) is not None and _ONLY_NAMED.fullmatch(rest) is None

@@ -17,6 +17,11 @@ _REFERENCE = re.compile(
 _DRAWN = re.compile(r"\s\|(?:\s|$)|[-_=]{4,}")
 _CODE = re.compile(r"\\[a-zA-Z]{2,}|[{}`]|\w\s?==?\s?[\"']|::|</?\w+>|\]\(?https?:|\$\w+\$|\bIBAN\b")
 _APART = re.compile(r"\s?[:：.,，、)]|\s[–—-]\s|$")
+_SIGNED = re.compile(
+    r"\W*[^\W\d_a-zа-яё][\w.-]+(?: [\w.-]+)?, (?:den |the |le |il |г\. )?\d{1,2}"
+    r"(?:st|nd|rd|th|er|\.)? [\w.]+,? (?:de )?\d{4}\b(?: года?| г\.)?(?:\W+[\w.]+){0,2}\W*"
+)
+"""'Seffern, den 31. März 1911 Zimmerer, Pfr.': where and when something was signed."""
 _LETTER = re.compile(r"[^\W\d_]")
 _TITLED = 0.6  # of the longer words of a title have a capital
 _LONG = 3  # letters: what is shorter is small even in a title
@@ -34,7 +39,7 @@ _NUMBERED = re.compile(
 def tells_nothing(sentence: str) -> bool:
     """A question, a line of code, a line of something drawn, a place in a
     work, a remark in brackets: '(14 May 2015, by mail)'."""
-    if _ASIDE.fullmatch(sentence.strip()) or _REFERENCE.match(sentence):
+    if _ASIDE.fullmatch(sentence.strip()) or _REFERENCE.match(sentence) or _SIGNED.fullmatch(sentence):
         return True
     return any(form.search(sentence) for form in (_QUESTION, _CODE, _DRAWN))
 

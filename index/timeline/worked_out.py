@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from index.dates.mention import Mention
+from index.dates.patterns import LANGUAGES
 from index.language.lexicon import lexicon_of
 from index.model import Passage
 from index.timeline.genre import opens_entry
@@ -35,6 +36,8 @@ def is_certain(mention: Mention, others: Sequence[Mention], passage: Passage, in
         return False  # '9 Nisan 2017 Pazar'
     if story.genre.diary and opens_entry(mention, passage):
         return True
+    if passage.language not in LANGUAGES and not _year_is_near(mention, passage, story):
+        return False  # how it tells what recurs and what was, nobody knows
     if story.genre.instructive and (mention.counted or story.written is None or mention.precision != "day"):
         return False  # what always holds is of no day
     if not mention.counted and mention.precision == "day" and not _FIGURE.search(mention.text):

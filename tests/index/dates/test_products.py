@@ -57,6 +57,9 @@ TOLD = [
     ("zh", "邮编2010，房间1905。", []),
     ("tr", "Panel 1800 x 1200 mm, telefon 0212 1905 33.", []),
     ("tr", "1907/2006 sayılı yönetmelik yürürlükte.", []),
+    ("de", "Die 1000-jährige Linde steht am Bach.", []),
+    ("en", "The 1500-ton ship lay at the quay.", []),
+    ("ru", "В 1941-м году мост взорвали, 1500-тонный пароход ушёл.", ["1941"]),
 ]
 
 

@@ -88,3 +88,28 @@ DIARIES = [
 @pytest.mark.parametrize(("language", "entries", "dates"), DIARIES)
 def test_entries_of_a_diary_are_events_of_their_days(language: str, entries: list[str], dates: list[str]) -> None:
     assert [event.date for event in events_of(document(*entries, language=language))] == dates
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "Seffern, den 31. März 1911 Zimmerer, Pfr."),
+        ("en", "Hull, 5 May 1848."),
+        ("ru", "Москва, 5 мая 1848 года."),
+        ("fr", "Lagny, le 3 mars 1871."),
+        ("de", "Das Schuljahr 1908-09."),
+        ("en", "The year 1893."),
+    ],
+)
+def test_where_and_when_something_was_signed_or_begins_is_no_event(language: str, line: str) -> None:
+    assert not events_of(document(line, language=language))
+
+
+def test_a_day_without_its_year_is_certain_only_beside_one_where_little_is_known_of_the_language() -> None:
+    far = [
+        "Im Jahre 1793 kam Karl Voss nach Lindau.",
+        "Das Haus stand leer.",
+        "Das Dach war alt.",
+        "1. Juli. Reparaturen am Dach der Kapelle.",
+    ]
+    assert [event.date for event in events_of(document(*far, language="de"))] == ["1793"]
