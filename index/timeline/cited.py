@@ -29,7 +29,10 @@ _NAMED = re.compile(
 _BEFORE = re.compile(r"(?P<name>[^\W\d_a-zа-яё][\w’&.-]*(?: (?:and|et|en|und|и) [\w’.-]+)?),? ?\(?$")
 _PLACE = re.compile(r"\((?:[A-Z][\w.’-]+ ?){1,3}(?:[,:] ?[A-Z][\w &.’-]+)?[,:] ?$")
 _WITHIN = re.compile(r"[(（][^()（）]*[^\W\d_a-zа-яё][\w’&.-]* [(（]$")
-_PAGE = re.compile(r",? (?:[Pp]p?|[Ss]eiten?|[Сс]тр?|[Cc]h|[Ss]|б)\. ?\d")
+_PAGE = re.compile(
+    r",? ?(?:(?:[Pp]p?|[Cc]h|[Vv]ol|[Ss]|[Сс]тр?|б)\. ?"
+    r"|(?:pages?|[Ss]eiten?|стр(?:аница)?|sayfa|bet|бет) )[\divxlc]|,? (?:fol|ff?)\b|第\d+页"
+)
 _QUOTED = re.compile(r"“[^”]+”|«[^»]+»|\"[^\"]+\"|‘[^’]{12,}’(?!\w)")
 _BRACKETED = re.compile(r"[^\W\d_a-zа-яё][\w’.-]* \((?:1[5-9]|20)\d\d[a-z]?\)")
 _LETTERS = re.compile(rf"[^\W\d_]*[^\W\d_A-ZА-ЯЁ]{{2}}|[{HAN}]{{2}}")

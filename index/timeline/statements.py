@@ -17,6 +17,9 @@ _REFERENCE = re.compile(
 _DRAWN = re.compile(r"\s\|(?:\s|$)|[-_=]{4,}")
 _CODE = re.compile(r"\\[a-zA-Z]{2,}|[{}`]|\w\s?==?\s?[\"']|::|</?\w+>|\]\(?https?:|\$\w+\$|\bIBAN\b")
 _APART = re.compile(r"\s?[:：.,，、)]|\s[–—-]\s|$")
+_CREDIT = re.compile(r"\s*(?:--|[—–―])(?! )[^\W\d_]")
+_LONGEST_CREDIT = 100  # characters
+"""'--Redstone's Guide, 2nd Edition 1844', behind what is quoted: whose words they are."""
 _SIGNED = re.compile(
     r"\W*[^\W\d_a-zа-яё][\w.-]+(?: [\w.-]+)?, (?:den |the |le |il |г\. )?\d{1,2}"
     r"(?:st|nd|rd|th|er|\.)? [\w.]+,? (?:de )?\d{4}\b(?: года?| г\.)?(?:\W+[\w.]+){0,2}\W*"
@@ -40,6 +43,8 @@ def tells_nothing(sentence: str) -> bool:
     """A question, a line of code, a line of something drawn, a place in a
     work, a remark in brackets: '(14 May 2015, by mail)'."""
     if _ASIDE.fullmatch(sentence.strip()) or _REFERENCE.match(sentence) or _SIGNED.fullmatch(sentence):
+        return True
+    if _CREDIT.match(sentence) and len(sentence) <= _LONGEST_CREDIT:
         return True
     return any(form.search(sentence) for form in (_QUESTION, _CODE, _DRAWN))
 

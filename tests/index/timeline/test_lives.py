@@ -64,3 +64,15 @@ def test_a_list_of_works_tells_nothing(language: str, heading: str, items: str) 
 def test_a_story_below_such_a_heading_is_told() -> None:
     story = "The river rises in the Thorn hills.|In 1911 the lower source was walled up by Anna Lenz."
     assert [event.date for event in events_of(document(story, sections=(("Sources",),)))] == ["1911"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "--Brown’s “Pastorals,” written before 1614.",
+        "Charles II., in his Treatise on the Laws of Guernsey, 1682, page 126.",
+        "In the title of his Legende MS. Bodleian, 1596, fol.",
+    ],
+)
+def test_where_something_is_written_is_no_event(line: str) -> None:
+    assert not events_of(document(line))
