@@ -83,7 +83,9 @@ class Scan:
                 token = _TOKEN.match(self.folded, lead.start())
                 position = token.end() if token and not self.rules.unspaced else lead.start() + 1
             else:
-                candidate.start = max(candidate.start, read_to)  # 'the' and 'early' are the nearer date's
+                if candidate.start < read_to:  # 'the' and 'early' are the nearer date's
+                    rest = self.text[read_to : candidate.end]
+                    candidate.start = candidate.end - len(rest.lstrip())
                 position = read_to = candidate.end
                 yield candidate
 

@@ -37,3 +37,8 @@ def test_years_written_together_are_one_time(language: str, sentence: str, value
 
 def test_a_winter_begins_in_the_december_before_the_year_it_bears() -> None:
     assert bounds("1349-24") == ((1348, 12, 1), (1349, 2, 28))
+
+
+def test_a_date_begins_with_its_first_sign() -> None:
+    text = "It was in the year 1794 that he came, about the year 968 A.D., and he died in the year A.D. 1002."
+    assert [mention.text for mention in find_dates(text)] == ["1794", "968 A.D.", "A.D. 1002"]
