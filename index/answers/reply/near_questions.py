@@ -26,7 +26,7 @@ OUTSTANDING = 2.0
 """Standard deviations above all others from which a sentence is near in meaning."""
 PASSAGES = 4
 """Passages that are looked into, the nearest first."""
-_NUMBERED = re.compile(r"^(?:\d+(?:\.\d+)*[.)]?|[IVX]+\.)\s+")
+_NUMBERED = re.compile(r"^(?:\d{1,2}(?:\.\d+)*[.)]?|[IVX]+\.)\s+")
 
 
 def questions_near(findings: Findings, passages: Sequence[Passage]) -> Iterator[str]:

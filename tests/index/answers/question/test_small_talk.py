@@ -13,11 +13,12 @@ SAID = {
     "|非常感谢|谢谢，很有用|teşekkürler, çok yardımcı oldun|sağ ol",
     Reason.INSULT: "you are an idiot|какой же ты тупой|пайдасыз екенсің|你是傻子吗|滚|çok kötüsün",
     Reason.COMPLAINT: "your answer makes no sense|я спрашивал не об этом|бред какой-то|сұраққа жауап бермедің"
-    "|我问的不是这个|soruma cevap vermedin",
+    "|我问的不是这个|soruma cevap vermedin|это не то, что я спросил|yanlış söylüyorsun",
     Reason.ABOUT: "what's in there?|could you please summarize all the texts|retell the documents|перескажи документы"
     "|что в этих документах написано?|құжаттарды қысқаша айтып бер|文件里写了什么"
     "|能不能概述一下所有文件|belgeleri kısaca anlat|içinde ne var",
-    Reason.SELF: "which model are you|who is your creator|ты чатгпт?|ты нейросеть или человек?|сен роботсың ба?"
+    Reason.SELF: "are you gpt-4?|"
+    "which model are you|who is your creator|ты чатгпт?|ты нейросеть или человек?|сен роботсың ба?"
     "|你是ChatGPT吗？|sen bir robot musun?|seni kim geliştirdi",
     Reason.CHITCHAT: "know any jokes?|рассмеши меня|мені күлдір|说个笑话|beni güldür",
     Reason.FAREWELL: "goodbye|доброй ночи|көріскенше|晚安|görüşürüz",
