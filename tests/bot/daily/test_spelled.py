@@ -8,6 +8,7 @@ import pytest
 
 from bot.daily.orders import Order, understand
 from bot.daily.spelled import in_figures
+from responses import Replies, languages
 
 WORKDAYS = 0b0011111
 
@@ -47,3 +48,15 @@ def test_who_says_how_often_is_asked_for_the_days(said: str) -> None:
 
 def test_how_often_beside_the_days_says_nothing_more() -> None:
     assert understand("раз в неделю по средам в 10:00") == Order("on", time(10), 0b0000100)
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize(
+    ("key", "action"), [("choose_time", "time"), ("no_switch", "silent"), ("no_quiet", "quiet"), ("no_days", "days")]
+)
+def test_what_a_reply_gives_as_an_example_is_understood(language: str, key: str, action: str) -> None:
+    said = Replies(language).message(f"daily.{key}", said="?").plain
+    example = said.rpartition("/daily ")[2].rstrip(".。")
+    order = understand(example)
+    assert order.action == action
+    assert order != Order(action)
