@@ -66,7 +66,7 @@ def table_of(language: str) -> Mapping[str, Any]:
             "before": _any(_LABELS, words.get("label")),
             "after": _any(_UNITS, words.get("units")),
             "led": _any(led, *_year_words(locale)),
-            **{name: words.get(name) for name in ("strong", "plural", "function_words", "counted_noun")},
+            **{name: words.get(name) for name in ("strong", "plural", "function_words", "counted_noun", "led_written")},
         },
         "forms": list(_forms(words, named=locale is not None)),
     }

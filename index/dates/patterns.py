@@ -179,6 +179,7 @@ class Rules:
         self.led = _behind(veto.get("led"), gap)
         self.sets = _behind(veto.get("sets"), gap)
         self.plural = _plain(veto.get("plural"), r"{}")
+        self.led_written = _plain(veto.get("led_written"), r"{}")
         self.counted_noun = _plain(veto.get("counted_noun"), r"{}")
         self.counted = _plain(veto.get("counted"), r"{}")
         self.function_words = frozenset((veto.get("function_words") or "").split("|"))

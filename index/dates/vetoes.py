@@ -65,6 +65,8 @@ def _stray(scan: Scan, found: Candidate) -> bool:
         return True
     if scan.folded.startswith("'s ", end):
         return False
+    if scan.rules.led_written and scan.rules.led_written.search(scan.text, max(0, start - _LONG_WORD), start):
+        return False
     return not (_STANDS_FREE.search(before) or scan.rules.led.search(before) or scan.opens_with(start))
 
 
@@ -140,6 +142,7 @@ def _no_decade(scan: Scan, found: Candidate) -> bool:
     return written[1:4] == "000" and scan.folded.startswith(" of ", found.end)
 
 
+_LONG_WORD = 30  # characters
 _PLANNED = 2040  # years beyond stand only behind 'by' and the like
 _YEARS_AGO = 1840
 _NAMED_DAY = re.compile(r"[a-z,;] (?!(?:On|By|Last|Next|This|That)\b)[A-Z][a-z]+ $")

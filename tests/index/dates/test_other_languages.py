@@ -83,6 +83,12 @@ TOLD = [
     ("pl", "W sali jest 1200 miejsc.", []),
     ("nl", "In de zomer van 1938 werd de brug gebouwd.", ["1938-22"]),
     ("nl", "In de 19e eeuw groeide de stad.", ["18XX"]),
+    ("de", "Die Gemeinde kaufte 1931 das Haus.", ["1931"]),
+    ("de", "Der Preis betrug 1931 rund 1850 Mark.", ["1931"]),
+    ("de", "Im Saal fanden 1200 Zuhörer Platz.", []),
+    ("de", "Die Brücke misst 1200 Meter und kostet 1990 Euro.", []),
+    ("de", "Es nahmen ungefähr 1500 teil.", []),
+    ("de", "Der Bau begann im Herbst 1893 und endete 1895.", ["1893-23", "1895"]),
 ]
 UNKNOWN = [
     ("sv", "Den 3 mars 1921 bildades föreningen.", ["1921-03-03"]),
