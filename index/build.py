@@ -17,7 +17,7 @@ import msgspec
 
 from index import snapshot
 from index.changes import Changes, changes_of, expect_documents, report_of
-from index.errors import OperatorError
+from index.errors import OperatorError, unwritable
 from index.folder import Found, scan
 from index.model import Report
 from index.remarks import Remark
@@ -63,24 +63,11 @@ def build(
     except OSError as error:
         if not (rebuild or distrusted) and (report := _nothing_to_do(folder, data, started)):
             return report  # nobody need be able to write
-        raise Unwritable(_unwritable(data, error)) from error
+        raise Unwritable(unwritable("the index", data, error)) from error
 
 
 class Unwritable(OperatorError):
     """An index can't be written to the data folder; the one there is stays as it was."""
-
-
-def _unwritable(data: Path, error: OSError) -> str:
-    match error.errno:
-        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
-            return (
-                f"There is no room for the index in {data} ({error.strerror}): free some, or name another with --data."
-            )
-        case errno.EACCES | errno.EPERM | errno.EROFS:
-            mend = "give this user the right to write there, or name another folder with --data"
-            return f"The index can't be written to {data} ({error.strerror}): {mend}."
-        case _:
-            return f"The index can't be written to {data} ({error}): mend that, or name another folder with --data."
 
 
 def _nothing_to_do(folder: Path, data: Path, started: float) -> Report | None:

@@ -14,6 +14,7 @@ import numpy as np
 from index import snapshot as snapshots
 from index.answers.corpus import encoded
 from index.answers.corpus.unit_words import context_of
+from index.errors import OperatorError, unwritable
 from index.meaning import background
 from index.meaning.background import Filled, Progress
 from index.meaning.encoder import Encoder
@@ -36,8 +37,20 @@ def fill(
 ) -> Filled:
     """Encode what the generation in use has no vectors for. What is done stays done, whenever it is stopped.
 
-    Raises Unusable where there is no generation, ModelError where the encoder can't be used.
+    Raises Unusable where there is no generation, ModelError where the encoder can't be used, Unencoded where vectors
+    can't be written.
     """
+    try:
+        return _fill(data, encoder, progress, stop)
+    except OSError as error:
+        raise Unencoded(unwritable("the vectors of sentences", data / background.ROOM, error)) from error
+
+
+class Unencoded(OperatorError):
+    """Vectors can't be written to the data folder: words alone answer."""
+
+
+def _fill(data: Path, encoder: Encoder, progress: Progress | None, stop: Callable[[], bool]) -> Filled:
     snapshot = snapshots.opened(generations.current(data))
     try:
         path = background.place(data, encoder)

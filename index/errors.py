@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+from pathlib import Path
+
 from index.remarks import Remark
 
 
@@ -19,3 +22,16 @@ class DocumentError(OperatorError):
     def __init__(self, why: Remark, document: str = "") -> None:
         super().__init__(f"{document}: {why}" if document else str(why))
         self.why = why
+
+
+def unwritable(what: str, data: Path, error: OSError) -> str:
+    """Why something can't be written to the data folder, and the mend."""
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            return f"There is no room for {what} in {data} ({error.strerror}): free some, or name another with --data."
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            mend = "give this user the right to write there, or name another folder with --data"
+            return f"{what.capitalize()} can't be written to {data} ({error.strerror}): {mend}."
+        case _:
+            mend = "mend that, or name another folder with --data"
+            return f"{what.capitalize()} can't be written to {data} ({error}): {mend}."

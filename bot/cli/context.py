@@ -101,7 +101,11 @@ def opened(options: Options, patience: float = 0) -> Readable:
             f"{lacking:,} sentences aren't encoded yet, so words alone answer; khorgos index encodes them.\n"
         )
         return library
-    fill(options, encoder)
+    try:
+        fill(options, encoder)
+    except encoding.Unencoded as error:
+        sys.stderr.write(f"{error} Words alone answer.\n")
+        return library
     return Library.open(options.documents, options.data, encoder=encoder, threshold=options.threshold)
 
 

@@ -26,6 +26,10 @@ PATIENCE_WITH_A_FILE = 10.0
 REST = 2.0
 """Seconds until it is tried again."""
 
+_ANEW = (
+    "Stop the bot and put a copy from before in the place of its file, or move the file away to begin anew: what was "
+    "set in chats is set again then."
+)
 MENDS = (
     ("locked", "Another program holds its file, such as a backup or a shell of sqlite3: let that come to its end."),
     ("full", "Make room on the disk of the data folder."),
@@ -34,8 +38,14 @@ MENDS = (
         "readonly",
         "Give this user the right to write its file and the data folder, and see that they aren't mounted read-only.",
     ),
-    ("unable to open", "Give this user the right to write its file and the data folder."),
-    ("malformed", "Stop the bot and put a copy from before in the place of its file."),
+    (
+        "unable to open",
+        "Give this user the right to write its file and the data folder, and see that no folder has the name of its "
+        "file or of one that begins with it.",
+    ),
+    ("is a directory", "Move away the folder that has the name of its file."),
+    ("malformed", _ANEW),
+    ("not a database", _ANEW),
 )
 AT_A_LOSS = "Check that it runs, and that KHORGOS_DATABASE_URL is its address: it is tried again all the time."
 
@@ -89,10 +99,10 @@ class Patience:
             task.exception()
 
 
-def mend(error: object) -> str:
-    """What an operator can do."""
+def mend(error: object, otherwise: str = AT_A_LOSS) -> str:
+    """What an operator can do; `otherwise` where the error doesn't tell."""
     said = brief(error).lower()
-    return next((advice for sign, advice in MENDS if sign in said), AT_A_LOSS)
+    return next((advice for sign, advice in MENDS if sign in said), otherwise)
 
 
 def brief(error: object) -> str:

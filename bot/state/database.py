@@ -21,7 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.errors import SetupError
-from bot.state.away import PATIENCE, PATIENCE_WITH_A_FILE, Patience
+from bot.state.away import PATIENCE, PATIENCE_WITH_A_FILE, Patience, brief, mend
 from bot.state.migrate import migrate
 from bot.state.sqlite import connect
 
@@ -37,6 +37,7 @@ POOL = 8
 """Connections of a process. More would wait in the database instead of here."""
 IDLE = 20.0
 """Seconds after which a connection is tried before it is used: the server may have been restarted meanwhile."""
+AT_START = "Check KHORGOS_DATABASE_URL, that the server runs, and that this user may create tables in it."
 DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
     "sqlite+aiosqlite": "sqlite+aiosqlite",
@@ -132,11 +133,8 @@ async def open_database(url: str, *, synchronous: str = "FULL") -> Database:
         await database.close()
         if not isinstance(error, SQLAlchemyError | OSError):
             raise
-        reason = str(getattr(error, "orig", None) or error).splitlines()[0]
-        raise SetupError(
-            f"The database {database.address} can't be used: {reason}. Check KHORGOS_DATABASE_URL, "
-            "that the server runs, and that this user may create tables in it."
-        ) from error
+        advice = mend(error, AT_START)
+        raise SetupError(f"The database {database.address} can't be used: {brief(error)}. {advice}") from error
     return database
 
 
@@ -197,7 +195,8 @@ def _prepare_file(address: URL) -> None:
             finally:
                 connection.close()
     except (OSError, sqlite3.Error) as error:
-        raise SetupError(f"The database file {file} can't be opened: {error}. Check the folder's rights.") from error
+        advice = mend(error, "Check the folder's rights.")
+        raise SetupError(f"The database file {file} can't be opened: {error}. {advice}") from error
 
 
 @dataclass(slots=True)

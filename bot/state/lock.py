@@ -18,7 +18,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import SetupError
-from bot.state.away import DATABASE_ERRORS
+from bot.state.away import DATABASE_ERRORS, mend
 from bot.state.database import Database
 
 _log = logging.getLogger(__name__)
@@ -61,7 +61,8 @@ async def _on_file(database: Database, digest: bytes) -> AsyncIterator[None]:
     except Timeout:
         raise SetupError(_REFUSED.format(where=file)) from None
     except OSError as error:
-        raise SetupError(f"{lock.lock_file} can't be written: {error}. Check the folder's rights.") from error
+        advice = mend(error, "Check the folder's rights.")
+        raise SetupError(f"{lock.lock_file} can't be written: {error}. {advice}") from error
     try:
         yield
     finally:

@@ -7,10 +7,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from bot.cli import context
 from index import encoding
 from index.answers.corpus import arrays as words
 from index.library import Library
+from index.meaning import background
 from index.meaning.space import Meaning, Space
+from index.model import Answer
 from index.snapshot import Snapshot
 from index.store import generations
 from tests.index.meaning.made_up import MadeUp
@@ -96,3 +99,22 @@ def test_the_context_of_what_stays_is_numbered_anew_when_words_fall_away(folder:
     arrays = Snapshot(generations.current(data).path).arrays
     context = {arrays.surfaces[word] for word in np.unique(arrays.context_tokens)}
     assert "hounds" in context
+
+
+def test_where_vectors_can_not_be_written_the_mend_is_named(folder: Path, data: Path) -> None:
+    encoder = MadeUp()
+    opened(folder, data, encoder)
+    background.place(data, encoder).mkdir(parents=True)
+    with pytest.raises(encoding.Unencoded, match=r"vectors.*--data"):
+        encoding.fill(data, encoder)
+
+
+def test_where_vectors_can_not_be_written_words_answer_alone(
+    folder: Path, data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    encoder = MadeUp()
+    monkeypatch.setattr(context, "encoder_of", lambda _: encoder)
+    background.place(data, encoder).mkdir(parents=True)
+    library = context.opened(context.Options(folder, data), patience=60)
+    assert isinstance(library.ask("How long is the Saryagash bridge?"), Answer)
+    assert "Words alone answer" in capsys.readouterr().err

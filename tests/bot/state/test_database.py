@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -142,6 +143,34 @@ async def test_a_writer_that_is_cancelled_while_it_waits_holds_nobody_up(databas
 async def test_an_address_that_is_no_database_names_the_setting(url: str) -> None:
     with pytest.raises(SetupError, match="KHORGOS_DATABASE_URL"):
         await open_database(url)
+
+
+def cut(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+
+
+def overwrite(file: Path) -> None:
+    file.write_bytes(b"\x81" * 4096)
+
+
+def replace_by_a_folder(file: Path) -> None:
+    file.unlink()
+    file.mkdir()
+
+
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [(cut, "a copy from before"), (overwrite, "a copy from before"), (replace_by_a_folder, "folder has the name")],
+)
+async def test_a_file_that_is_no_database_any_more_is_told_with_its_mend(
+    tmp_path: Path, damage: Callable[[Path], None], told: str
+) -> None:
+    file = tmp_path / "khorgos.sqlite"
+    await (await open_database(sqlite_url(file))).close()
+    damage(file)
+    with pytest.raises(SetupError, match=told) as raised:
+        await open_database(sqlite_url(file))
+    assert "right" not in str(raised.value) or damage is replace_by_a_folder
 
 
 async def test_a_server_that_does_not_answer_is_told_without_the_password() -> None:
