@@ -16,7 +16,7 @@ from index.model import Citation, Document, Event, Kind, Passage
 from index.timeline.cited import CLAUSE, is_cited, is_list_of_works, lists_works, tells_something
 from index.timeline.denials import facing_denials
 from index.timeline.standing import AS_OF, is_recalled, standing
-from index.timeline.statements import is_entry, is_title, tells_nothing
+from index.timeline.statements import is_entry, is_in_passing, is_title, tells_nothing
 from index.timeline.story import Story, story_of
 from index.timeline.timeline_words import words_of
 from index.timeline.worked_out import is_certain
@@ -99,6 +99,7 @@ class _Telling:
             if (
                 self.is_of_the_title(start, end)
                 or (story.genre.listed and is_entry(sentence, end))
+                or (self.passage.sentences[self.index].kind is Kind.ROW and is_in_passing(sentence, start, end))
                 or is_title(sentence, start, end, self.passage.language)
                 or is_time_of_day(mention)
                 or is_cited(sentence, start, end, story.cited)

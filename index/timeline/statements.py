@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from index.documents.units.forms import CELLS, HEAD
 from index.language.lexicon import lexicon_of
 from index.language.standalone import END, WORD
 
+_MANY_CELLS = 4
 _QUESTION = re.compile(r"[?？]['\"”’»)）」]*\s*$")
 _ASIDE = re.compile(r"[(（\[][^()（）]*[^().!?。！？（）][)）\]][.。]?")
 _REFERENCE = re.compile(
@@ -47,6 +49,17 @@ def tells_nothing(sentence: str) -> bool:
     if _CREDIT.match(sentence) and len(sentence) <= _LONGEST_CREDIT:
         return True
     return any(form.search(sentence) for form in (_QUESTION, _CODE, _DRAWN))
+
+
+def is_in_passing(row: str, start: int, end: int) -> bool:
+    """Whether a date in a row of many cells is only mentioned in one: 'Remarks: paid with the levy of Sep. 1930'."""
+    if row.count(CELLS) + 1 < _MANY_CELLS:
+        return False
+    opening = row.rfind(CELLS, 0, start)
+    close = row.find(CELLS, end)
+    cell = row[opening + len(CELLS) if opening >= 0 else 0 : close if close >= 0 else len(row)]
+    said = cell.partition(HEAD)[2] or cell
+    return 2 * (end - start) < len(said)
 
 
 def is_entry(sentence: str, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.timeline.events import events_of
+from index.timeline.statements import is_in_passing
 from tests.index.timeline.making import document
 
 
@@ -113,3 +114,15 @@ def test_a_day_without_its_year_is_certain_only_beside_one_where_little_is_known
         "1. Juli. Reparaturen am Dach der Kapelle.",
     ]
     assert [event.date for event in events_of(document(*far, language="de"))] == ["1793"]
+
+
+@pytest.mark.parametrize(
+    ("row", "date", "passing"),
+    [
+        ("Day: 4 May 1911 · Ship: Otter · Master: Hale · Load: salt", "4 May 1911", False),
+        ("Ship: Otter · Master: Hale · Load: salt · Remarks: as agreed with the harbour in May 1911", "May 1911", True),
+        ("Ship: Otter · Remarks: sank off Hull in May 1911", "May 1911", False),
+    ],
+)
+def test_a_row_is_of_the_day_that_has_a_cell_of_its_own(row: str, date: str, passing: bool) -> None:
+    assert is_in_passing(row, row.index(date), row.index(date) + len(date)) is passing
