@@ -7,7 +7,6 @@ import itertools
 import os
 import signal
 import socket
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from pathlib import Path
 import httpx
 
 from bot.playground import Chat, Person, Playground
+from tests.bot.forked import Forked
 
 TEXT = "# The Quays of Ferrytown\n\nThe harbour of Ferrytown opened in 1871. The lighthouse was lit in 1925.\n"
 QUESTION = "When did the harbour of Ferrytown open?"
@@ -23,7 +23,7 @@ QUESTION = "When did the harbour of Ferrytown open?"
 
 @dataclass
 class Running:
-    process: asyncio.subprocess.Process
+    process: Forked
     log: list[str] = field(default_factory=list)
 
     async def kill(self) -> None:
@@ -62,13 +62,12 @@ class Fire:
     async def bot(self, **environment: str) -> AsyncIterator[Running]:
         """`khorgos run`; killed at the end, if it still runs."""
         own = {"KHORGOS_TOKEN": self.playground.token, "KHORGOS_API_URL": self.playground.api_url, **environment}
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "--documents", str(self.documents), "--data", str(self.folder / "var"), "run",
-            env={**{k: v for k, v in os.environ.items() if not k.startswith("KHORGOS_")}, **own},
-            stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE,
-        )  # fmt: skip
+        process = Forked(
+            ("--documents", str(self.documents), "--data", str(self.folder / "var"), "run"),
+            {**{k: v for k, v in os.environ.items() if not k.startswith("KHORGOS_")}, **own},
+        )
         running = Running(process)
-        reading = asyncio.create_task(_read(process.stderr, running.log))
+        reading = asyncio.create_task(_read(process.errors, running.log))
         try:
             yield running
         finally:
@@ -160,7 +159,10 @@ async def _copy(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> N
     target.close()
 
 
-async def _read(stream: asyncio.StreamReader | None, log: list[str]) -> None:
-    assert stream
-    while line := await stream.readline():
-        log.append(line.decode(errors="replace"))
+async def _read(pipe: int, log: list[str]) -> None:
+    stream = asyncio.StreamReader()
+    with os.fdopen(pipe, "rb") as end:
+        protocol = asyncio.StreamReaderProtocol(stream)
+        await asyncio.get_running_loop().connect_read_pipe(lambda: protocol, end)
+        while line := await stream.readline():
+            log.append(line.decode(errors="replace"))
