@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import os
 import signal
 import subprocess
@@ -16,14 +15,13 @@ import pytest
 from bot.library import Holder
 from bot.playground import Playground
 from bot.refresh import keep_fresh
-from index.build import build
 from index.library import Library
 from index.meaning.opening import open_encoder
 from index.model import Answer
 from index.store import generations
 from tests.conftest import lacking
 
-PATIENCE = 60.0  # seconds; indexing is a process of its own
+PATIENCE = 200.0  # seconds, of a busy machine; indexing is a process of its own
 
 
 @pytest.fixture
@@ -43,39 +41,6 @@ async def until(true: Callable[[], bool]) -> None:
     async with asyncio.timeout(PATIENCE):
         while not true():  # noqa: ASYNC110
             await asyncio.sleep(0.05)  # nobody tells when a library is changed
-
-
-async def test_a_changed_document_is_answered_from_without_a_restart(folder: Path, tmp_path: Path) -> None:
-    data = tmp_path / "var"
-    holder = Holder(Library.open(folder, data))
-    refreshing = asyncio.create_task(keep_fresh(holder, folder, data, every=0.05))
-    (folder / "bridge.txt").write_text("Bridges\n\nThe Saryagash bridge is 512 metres long since its repair.\n")
-    await until(lambda: "512 metres" in quoted(holder))
-    refreshing.cancel()
-
-
-async def test_an_index_that_another_process_made_is_taken_into_use(folder: Path, tmp_path: Path) -> None:
-    data = tmp_path / "var"
-    holder = Holder(Library.open(folder, data))
-    refreshing = asyncio.create_task(keep_fresh(holder, folder, data, every=0.3))
-    (folder / "bridge.txt").write_text("Bridges\n\nThe Saryagash bridge is 512 metres long since its repair.\n")
-    await asyncio.to_thread(build, folder, data)
-    await until(lambda: "512 metres" in quoted(holder))
-    refreshing.cancel()
-
-
-async def test_documents_that_disappear_leave_the_old_library_in_use_and_a_line_in_the_log(
-    folder: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    data = tmp_path / "var"
-    holder = Holder(Library.open(folder, data))
-    (folder / "bridge.txt").unlink()
-    with caplog.at_level(logging.ERROR):
-        refreshing = asyncio.create_task(keep_fresh(holder, folder, data, every=0.05))
-        await until(lambda: "could not be refreshed" in caplog.text)
-        refreshing.cancel()
-    assert "340 metres" in quoted(holder)
-    assert caplog.text.count("could not be refreshed") == 1
 
 
 @pytest.mark.parametrize("handed_down", [signal.default_int_handler, signal.SIG_IGN], ids=["interrupts", "ignored"])

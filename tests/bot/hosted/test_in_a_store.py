@@ -4,25 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from bot.library import Holder
 from bot.playground import Limits, Playground
 from bot.refresh import keep_store_fresh
 from index.hosted.library import HostedLibrary
-from index.model import Answer
 from tests.bot.databases import Cluster, postgres
-from tests.bot.handlers.test_uploads import BELL, MILL, Desk
-from tests.bot.test_refresh import quoted, until
+from tests.bot.handlers.test_uploads import MILL, Desk
 from tests.bot.under_fire import QUESTION, TEXT, Fire
 
 __all__ = ["postgres"]
-
-BELL_QUESTION = "When was the bell of Norcott cast?"
 
 
 @pytest.fixture
@@ -32,21 +27,6 @@ async def store(postgres: Cluster, monkeypatch: pytest.MonkeyPatch) -> AsyncIter
     monkeypatch.setenv("KHORGOS_STORE", address)
     yield address
     await postgres.drop(address)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    documents = tmp_path / "documents"
-    documents.mkdir()
-    (documents / "bell.md").write_text(BELL)
-    return documents
-
-
-@pytest.fixture
-def library(folder: Path, store: str) -> Iterator[HostedLibrary]:
-    opened = HostedLibrary.open(folder, store)
-    yield opened
-    opened.close()
 
 
 @pytest.mark.slow
@@ -63,43 +43,6 @@ async def test_a_question_is_answered_and_a_document_edited_while_the_bot_runs_i
             await bot.until_it_says("the new index is in use")
             assert "1874" in (await playground.world.ask(chat, ada, QUESTION, within=60)).text
             assert not bot.says("Traceback")
-
-
-async def test_documents_that_change_appear_and_go_are_answered_from(
-    folder: Path, library: HostedLibrary, tmp_path: Path
-) -> None:
-    holder = Holder(library)
-    refreshing = asyncio.create_task(keep_store_fresh(holder, library, folder, tmp_path / "var", every=0.05))
-    (folder / "bell.md").write_text(BELL.replace("1650", "1651"))
-    await until(lambda: "1651" in quoted(holder, BELL_QUESTION))
-    (folder / "mill.md").write_bytes(MILL)
-    await until(lambda: "9:30" in quoted(holder, "When does the mill of Brackwater open?"))
-    (folder / "bell.md").unlink()
-    await until(lambda: not isinstance(library.ask(BELL_QUESTION), Answer))
-    refreshing.cancel()
-
-
-async def test_what_another_process_wrote_into_the_store_is_taken_into_use(
-    folder: Path, library: HostedLibrary, store: str, tmp_path: Path
-) -> None:
-    holder = Holder(library)
-    refreshing = asyncio.create_task(keep_store_fresh(holder, library, folder, tmp_path / "var", every=0.3))
-    (folder / "bell.md").write_text(BELL.replace("1650", "1651"))
-    await asyncio.to_thread(lambda: HostedLibrary.open(folder, store).close())
-    await until(lambda: "1651" in quoted(holder, BELL_QUESTION))
-    refreshing.cancel()
-
-
-async def test_documents_that_disappear_leave_what_is_in_the_store_in_use(
-    folder: Path, library: HostedLibrary, tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    holder = Holder(library)
-    (folder / "bell.md").unlink()
-    refreshing = asyncio.create_task(keep_store_fresh(holder, library, folder, tmp_path / "var", every=0.05))
-    await until(lambda: holder.failures > 0)
-    refreshing.cancel()
-    assert "1650" in quoted(holder, BELL_QUESTION)
-    assert caplog.text.count("could not be refreshed") == 1
 
 
 async def test_an_operators_file_is_added_answered_from_and_undone(
