@@ -133,4 +133,12 @@ def companion(path: Path) -> Path | None:
     if path.suffix.lower() in COMPANIONS:
         return None
     places = [path.with_suffix(ending) for ending in COMPANIONS]
-    return next((p for p in places if p.name not in NOT_DOCUMENTS and p.is_file() and not p.is_symlink()), None)
+    return next((p for p in places if p.name not in NOT_DOCUMENTS and _is_own_file(p)), None)
+
+
+def _is_own_file(path: Path) -> bool:
+    """Whether there is a file that is no link; nothing can be there by a name that is too long for any."""
+    try:
+        return path.is_file() and not path.is_symlink()
+    except OSError:
+        return False

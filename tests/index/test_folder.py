@@ -29,6 +29,13 @@ def test_a_name_that_is_not_utf8_is_reported_and_the_rest_is_read(folder: Path, 
     assert "340 metres" in quoted(Library.open(folder, data), "How long is the Saryagash bridge?")
 
 
+@pytest.mark.parametrize("name", ["m" * 252 + ".md", "м" * 126 + ".md", "🙂 mill.md", "\u202emill.md"])
+def test_a_document_is_read_by_whatever_name_the_disk_takes(folder: Path, data: Path, name: str) -> None:
+    (folder / name).write_text("# The mill\n\nThe mill of Orsk burned down in 1954.\n")
+    library = Library.open(folder, data)
+    assert "1954" in quoted(library, "When did the mill of Orsk burn down?")
+
+
 def test_links_within_the_folder_are_followed_to_files_and_never_in_circles(folder: Path, data: Path) -> None:
     (folder / "self").symlink_to(folder)
     (folder / "loop.md").symlink_to("loop.md")
