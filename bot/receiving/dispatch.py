@@ -220,8 +220,10 @@ class Dispatcher:
         )  # fmt: skip
 
     async def _outcome(self, job: Job) -> State:
-        raw = msgspec.json.decode(job.letter.raw)
-        update = parsing.read(raw, self._application.bot)
+        try:
+            update = parsing.read(msgspec.json.decode(job.letter.raw), self._application.bot)
+        except RecursionError:  # nested just less deep than what could not be kept
+            return State.UNREADABLE
         if update is None:
             return State.UNREADABLE
         if not job.worth_while and _is_asked(update):

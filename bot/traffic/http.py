@@ -53,8 +53,10 @@ class HttpRequest(BaseRequest):
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         try:
             return cast(dict[str, Any], msgspec.json.decode(payload))
-        except msgspec.DecodeError:
+        except (msgspec.DecodeError, UnicodeDecodeError):
             return BaseRequest.parse_json_payload(payload)
+        except RecursionError:
+            raise TelegramError("Invalid server response: it is nested too deep") from None
 
     async def do_request(
         self,

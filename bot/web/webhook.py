@@ -21,6 +21,9 @@ LONGEST = 1_000_000
 
 Accept = Callable[[Sequence[object]], Awaitable[None]]
 
+NO_JSON = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""What reading raises: the second for bytes that are no UTF-8, the third for brackets in thousands of brackets."""
+
 
 class Webhook:
     """`accept` keeps updates, and raises where it can't."""
@@ -41,7 +44,7 @@ class Webhook:
             return Response(status_code=413)
         try:
             update = msgspec.json.decode(body)
-        except msgspec.DecodeError:
+        except NO_JSON:
             _log.warning("the webhook was sent %d bytes that are no JSON; they are left aside", len(body))
             return Response(status_code=200)  # another code would bring the same again, for ever
         try:

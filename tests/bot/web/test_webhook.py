@@ -79,6 +79,34 @@ async def test_what_is_too_long_is_refused_and_what_is_no_json_does_not_come_aga
     assert not inbox.kept
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"update_id": 5, "message": ' + b"[" * 10_000 + b"]" * 10_000 + b"}",
+        b'{"update_id": 5, "message": ' + b'{"a":' * 10_000 + b"1" + b"}" * 10_001,
+        b'{"update_id": ' + b"9" * 10_000 + b"}",
+        b'{"update_id": 1e999}',
+        b'{"update_id": 5, "text": "\xff"}',
+        b'{"update_id": 5, "text": "\\ud800"}',
+        b"",
+    ],
+    ids=[
+        "lists in lists",
+        "objects in objects",
+        "a long number",
+        "an endless one",
+        "no UTF-8",
+        "half a letter",
+        "none",
+    ],
+)
+async def test_what_nobody_can_read_is_left_aside_and_not_sent_again_for_ever(
+    client: httpx.AsyncClient, inbox: Inbox, body: bytes
+) -> None:
+    assert await post(client, body) == 200
+    assert not inbox.kept
+
+
 def test_the_secret_is_the_same_everywhere_and_does_not_show_the_token() -> None:
     assert secret_of("123456:not-to-be-seen") == SECRET
     assert secret_of("123456:another") != SECRET
