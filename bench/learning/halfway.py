@@ -20,6 +20,9 @@ from index.answers.ranking.model import Weights
 
 FAR_MORE = 1.5
 """Times as many foreign questions as in all languages together."""
+LOST = 0.005
+"""The share of the right answers in a language that its own threshold may keep back. People ask more questions that
+have an answer than lessons do: what keeps more of them back lost more on a stranger's folder than it gained."""
 
 
 def of_meaning(ships: Weights, taught: Sequence[Lesson]) -> Model:
@@ -38,20 +41,23 @@ def of_meaning(ships: Weights, taught: Sequence[Lesson]) -> Model:
     sure = learned.sure(held)
     threshold = _as_many(before.sure(held), before.threshold, sure, foreign)
     told = np.array([t.language for t in held])
-    return replace(learned, threshold=threshold, thresholds=of_languages(sure, threshold, foreign, told))
+    return replace(learned, threshold=threshold, thresholds=of_languages(sure, threshold, foreign, right, told))
 
 
 def of_languages(
-    sure: Floats, threshold: float, foreign: Bools, language: np.typing.NDArray[np.str_]
+    sure: Floats, threshold: float, foreign: Bools, right: Bools, language: np.typing.NDArray[np.str_]
 ) -> dict[str, float]:
     """Thresholds of their own for languages in which far more foreign questions pass than in all of them together:
-    there as many shall pass. Where words are pairs of letters, chance meets more of them."""
+    there as many shall pass, as far as that keeps next to no right answer back. Where words are pairs of letters,
+    chance meets more of them."""
     passing = float((sure[foreign] >= threshold).mean())
     found = {}
     for name in sorted(set(language.tolist())):
         own = sure[foreign & (language == name)]
         if (own >= threshold).mean() > FAR_MORE * passing:
-            found[name] = float(np.quantile(own, 1 - passing))
+            given = sure[right & (language == name) & (sure >= threshold)]
+            harmless = float(np.quantile(given, LOST)) if len(given) else 1.0
+            found[name] = min(harmless, float(np.quantile(own, 1 - passing)))
     return found
 
 

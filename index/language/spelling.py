@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Container, Sequence
 from itertools import groupby, pairwise
 
 from rapidfuzz import process
-from rapidfuzz.distance import OSA, Levenshtein
+from rapidfuzz.distance import OSA, Levenshtein, Prefix
 
 SHORTEST = 4
 TWO_SLIPS = 9
@@ -21,6 +21,8 @@ VERY_SHORT = 5
 RARE = 3
 """Times that the documents must say what a very short word is mended to, unless it stands in a heading: most names of
 five letters have a neighbour somewhere."""
+STEM, ENDING, LONGEST_ENDING = 5, 4, 4
+"""Letters of a stem at least; of the endings in which forms of one word differ; of what a known word goes on with."""
 ALIKE, UNLIKE = 1, 2
 """What a letter costs that is taken for one like it, and one that is put in or replaced for no reason; what happens
 all the time costs nothing."""
@@ -58,6 +60,18 @@ def nearest(
         if cost <= _forgiven(word) and (headed or often >= RARE or len(word) > VERY_SHORT):
             best.append((distance, cost + (not headed), -often, candidate))
     return min(best)[-1] if best else None
+
+
+def is_bent(word: str, known: Container[str]) -> bool:
+    """Whether a known word goes on with an ending: 'жарнамды' of 'жарна' is no slip for 'жарамды'."""
+    return any(word[:n] in known for n in range(max(STEM, len(word) - LONGEST_ENDING), len(word)))
+
+
+def bend_alike(word: str, other: str) -> bool:
+    """Whether words differ in their endings only, by more than a letter that was left out: forms of one, no slip."""
+    stem = int(Prefix.similarity(word, other))
+    left_out = len(other) == len(word) + 1 and stem == len(word)
+    return stem >= STEM and max(len(word), len(other)) - stem <= ENDING and not left_out
 
 
 def _forgiven(word: str) -> int:

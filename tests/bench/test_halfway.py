@@ -9,6 +9,7 @@ import pytest
 
 from bench.learning.halfway import of_languages, of_meaning
 from bench.learning.lessons import Judged, Lesson
+from bench.learning.linear import Bools, Floats
 from bench.learning.model import MEANING
 from index.answers.ranking.calibration import WITH_MEANING, confidence
 from index.answers.ranking.confidence import Standing
@@ -62,10 +63,22 @@ def test_answers_across_languages_have_no_say(ships: Weights) -> None:
     assert of_meaning(ships, [*lessons, *others]).saved() == of_meaning(ships, lessons).saved()
 
 
+def in_two_languages() -> tuple[Floats, Bools, Bools, np.typing.NDArray[np.str_]]:
+    """Confidences of foreign questions, higher in Chinese, and of right answers, all of them sure."""
+    sure = np.concatenate((np.linspace(0.0, 0.5, 400), np.linspace(0.0, 1.0, 100), np.full(100, 0.95)))
+    foreign = np.arange(600) < 500
+    return sure, foreign, ~foreign, np.array(["en"] * 400 + ["zh"] * 200)
+
+
 def test_a_language_in_which_far_more_foreign_questions_pass_has_a_threshold_of_its_own() -> None:
-    sure = np.concatenate((np.linspace(0.0, 0.5, 400), np.linspace(0.0, 1.0, 100)))
-    language = np.array(["en"] * 400 + ["zh"] * 100)
-    found = of_languages(sure, 0.45, np.ones(500, dtype=np.bool_), language)
+    sure, foreign, right, language = in_two_languages()
+    found = of_languages(sure, 0.45, foreign, right, language)
     assert list(found) == ["zh"]
-    passing = float((sure >= 0.45).mean())
-    assert float((sure[language == "zh"] >= found["zh"]).mean()) == pytest.approx(passing, abs=0.01)
+    passing = float((sure[foreign] >= 0.45).mean())
+    assert float((sure[foreign & (language == "zh")] >= found["zh"]).mean()) == pytest.approx(passing, abs=0.01)
+
+
+def test_a_threshold_of_its_own_keeps_next_to_no_right_answer_back() -> None:
+    sure, foreign, right, language = in_two_languages()
+    sure[right] = 0.5
+    assert of_languages(sure, 0.45, foreign, right, language) == {"zh": pytest.approx(0.5)}

@@ -15,7 +15,9 @@ _NUMBER = re.compile(
     r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:]\d+)*"
     r"|[〇零一二两三四五六七八九十百千万]+分之[〇零一二两三四五六七八九十百千万]+|[〇零一二两三四五六七八九十百千万亿]+"
 )
-_HAN_BEHIND = re.compile(rf"\s?[十百千万亿]*{HAN_MEASURES}|点(?:钟|半|整)?")
+_HAN_BEHIND = re.compile(rf"\s?[十百千万亿]*[多余]?(?:{HAN_MEASURES}|点(?:钟|半|整)?)(?:以[上下内外]|左右|多)?")
+_COUNTED_OFF = "第周期拜初"
+"""Letters that belong to the number behind them: 第六条, 周六, 星期六, 礼拜六, 初六."""
 _HAN_DATE = re.compile(
     r"(?:[\d〇零一二三四五六七八九]{2,4}\s?年\s?)?(?:[\d一二三四五六七八九十]{1,3}\s?月\s?)?[\d一二三四五六七八九十]{1,3}\s?[日号]"
 )
@@ -27,7 +29,7 @@ def whole(text: str, span: Span) -> Span:
     """The span, grown to the borders of the words and numbers that it cuts, in a Chinese text with the unit behind."""
     while (grown := _grown(text, *span)) != span:
         span = grown
-    return span
+    return _without_halves(text, *span)
 
 
 def _grown(text: str, start: int, end: int) -> Span:
@@ -42,6 +44,20 @@ def _grown(text: str, start: int, end: int) -> Span:
     while _goes_on(text, end):
         end += 1
     return start, max(end, _with_unit(text, start, end))
+
+
+def _without_halves(text: str, start: int, end: int) -> Span:
+    """Without the letter of another Chinese word before a number, or behind its unit: words are found by pairs of
+    letters, and 石料两千块 has the pair 料两."""
+    numbers = list(_NUMBER.finditer(text, start, end))
+    if not numbers:
+        return start, end
+    first, unit_end = numbers[0].start(), _with_unit(text, start, end)
+    if first == start + 1 and is_han(text[start]) and text[start] not in _COUNTED_OFF:
+        start = first
+    if unit_end and end == unit_end + 1 and is_han(text[end - 1]):
+        end = unit_end
+    return start, end
 
 
 def _with_unit(text: str, start: int, end: int) -> int:

@@ -35,7 +35,9 @@ def cells(row: Sentence, parts: Sequence[Part], wanted: int) -> Cells:
     if len(asked) == 1 or (asked and len(asked) < len(parts) - 1):
         shown = sorted({0, name, *asked, *(n for n, worth in enumerate(values) if worth)})
         return Cells(tuple(shown), asked[0] if len(asked) == 1 else None)
-    return Cells(tuple(range(min(len(parts), MOST))), able[0] if len(able) == 1 else None)
+    told = [n for n in range(MOST, len(parts)) if values[n]]  # a remark at the end: 'not on Mondays'
+    first = range(min(len(parts), MOST - len(told)))
+    return Cells((*first, *told), able[0] if len(able) == 1 else None)
 
 
 def _worth(row: Sentence, span: Span, without: Set[int] = frozenset()) -> float:

@@ -19,6 +19,7 @@ from index.tables import read_table
 _CALENDAR = re.compile(r"\d{3,4}|\d+(?:st|nd|rd|th)?|\d{2,3}0s")
 _NUMBERING = re.compile(r"\W*(?:\d+(?:\.\d+)+[.)]?|\d{1,2}[.)]|\d{1,2}(?!\d))\s+(?=[\"“«(]?[^\W\d_])")
 _ORDER = re.compile(r"\.\s(?=[^\W\d_])|-[а-яәғқңөұүһі]{4,}\b")
+_COUNTED_OFF = re.compile(r"第[\d〇零一二两三四五六七八九十百千万]")
 _CODE = re.compile(r"[-‑](?:[A-Z]\w*|\w{1,2}\b)|:\d|\s?[AaPp]\.?[Mm]\b")
 _HYPHEN = re.compile(r"[-‑]")
 SIGNS = ("$", "€", "£", "¥", "₸", "₽", "₺")
@@ -156,6 +157,8 @@ def _is_a_value(s: Sentence, n: int) -> bool:
         and not s.marks[n] & token_flags.MEASURE
     ):
         return False
+    if _COUNTED_OFF.search(s.text, max(0, s.words[n].start - 1), s.words[n].end):
+        return False  # 第六条
     order = _ORDER.match(s.text, s.words[n].end)
     if order and s.text[order.end() : order.end() + 1].islower():
         return False  # '3. kat'

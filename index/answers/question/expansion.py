@@ -210,8 +210,12 @@ class Expansion:
         """What stands in the documents in place of a word that doesn't."""
         if _is_ordinary(surface, language):
             return None
+        if language != "en" and spelling.is_bent(surface, self.vocabulary.word_of_surface):
+            return None
         meant = self._nearest(surface, self.vocabulary.surfaces_by_letter)
-        return None if meant is None or (name and not self._is_name(meant)) else meant
+        if meant is None or (language != "en" and spelling.bend_alike(surface, meant)):
+            return None
+        return None if name and not self._is_name(meant) else meant
 
     def _find_usual(self, surface: str) -> Alternative | None:
         """The word of a heading that is far more frequent, where the documents have another spelling of it."""

@@ -44,6 +44,8 @@ ALL_SAID = 0.85
 """The share of the question from which a sentence in another language is taken to say all of it."""
 _COVERED = SIGNALS.index("sentence")
 MEASURES = token_flags.MONEY | token_flags.PERCENT | token_flags.DURATION | token_flags.LENGTH
+_IDENTIFIER = re.compile(r"[^\W\d_]{1,4}\d{2,4}")
+"""What tells one model, form or road from another: D30, A320; not Q4, the quarter."""
 WHOLE = 0.9
 """How well each of its words must be met: as typed or in another form; a synonym is too little to go by."""
 
@@ -175,7 +177,11 @@ def _asks_of_the_unknown(collection: Corpus, f: Findings, best: int) -> bool:
     if all(c.name for c in concepts if c.softness == 1.0 and not c.number):
         return False
     for n, concept in enumerate(concepts):
-        if not concept.name or concept.number or _is_known(collection, concept):
+        if concept.number or concept.implied or _is_known(collection, concept):
+            continue
+        if _IDENTIFIER.fullmatch(concept.surface) and not _told_apart(collection, f.evidence, best, concept.surface):
+            return True
+        if not concept.name:
             continue
         untold = f.question.translated and not concept.alternatives and not is_han(concept.surface[0])
         if untold or f" {concept.surface.upper()} " in typed:
@@ -184,6 +190,14 @@ def _asks_of_the_unknown(collection: Corpus, f: Findings, best: int) -> bool:
         if not any(f.evidence.matched[best, m] > 0 for m in beside):
             return True
     return False
+
+
+def _told_apart(collection: Corpus, e: Evidence, best: int, identifier: str) -> bool:
+    """Whether the passage has the figures of an identifier by themselves: 'D 30', 'D-30'."""
+    k = int(e.sentence_passage[best])
+    first, last = int(e.passage_starts[k]), int(e.passage_starts[k + 1])
+    tokens = e.tokens[int(e.token_starts[first]) : int(e.token_starts[last])].tolist()
+    return re.sub(r"\D", "", identifier) in {collection.arrays.surfaces[n] for n in tokens}
 
 
 def _is_known(collection: Corpus, concept: Concept) -> bool:

@@ -10,10 +10,15 @@ from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.language.analysis import words
 from index.language.chinese import is_han
+from index.language.references import han_number
 from index.tables import read_table
 
 BEHIND = 2
 """Words between which and an ordinal others may stand: 'the second *head* keeper'."""
+_LABELLED = re.compile(
+    r"([\d〇零一二两三四五六七八九十百]+)(号线|号楼|号馆|号门|号院|号厅|年级|单元|路车|车间|食堂|教室|中学|小学|分店|分队)"
+)
+"""Of Chinese nouns those that numbers name, where others count."""
 NAMED = (Kind.WHO, Kind.WHAT, Kind.WHEN, Kind.WHERE, Kind.HOW_MUCH, Kind.DEFINITION, Kind.KEYWORD)
 
 
@@ -26,8 +31,10 @@ def is_misnumbered(
     `order` are words that tell who followed whom, by which one without a number is told as well.
     """
     numbers = _numbers(question.language)
-    if question.kind not in NAMED or not numbers or not order.isdisjoint(surfaces):
+    if question.kind not in NAMED or not order.isdisjoint(surfaces):
         return False
+    if question.language == "zh" and _is_of_another_label(question.text, _written(surfaces), _written(around)):
+        return True
     for number, noun in _asked(question, numbers):
         if any(_number(surface, question.language) == number for surface in around):
             continue
@@ -35,6 +42,29 @@ def is_misnumbered(
         if told and all(other is not None and other != number for other in told):
             return True
     return False
+
+
+def _is_of_another_label(asked: str, told: str, around: str) -> bool:
+    """Whether of the line, class or house that is asked for by number another one is told: of 七号线, 五号线."""
+    told_around = set(_labels(around))
+    return any(
+        (number, label) not in told_around and any(other == label for _, other in _labels(told))
+        for number, label in _labels(asked)
+    )
+
+
+def _labels(text: str) -> list[tuple[int, str]]:
+    """What a Chinese text numbers, by number and noun."""
+    return [(han_number(found[1]), found[2]) for found in _LABELLED.finditer(text)]
+
+
+def _written(surfaces: Sequence[str]) -> str:
+    """Words as they stood side by side; pairs of Chinese letters that overlap are put together."""
+    text = ""
+    for surface in surfaces:
+        overlaps = text and len(surface) == 2 and is_han(surface[0]) and text[-1] == surface[0]
+        text += surface[1:] if overlaps else surface
+    return text
 
 
 def _asked(question: Question, numbers: Mapping[int, re.Pattern[str]]) -> list[tuple[int, int]]:

@@ -20,10 +20,10 @@ from index.answers.reply.turning import turned
 from index.language.analysis import words
 from index.model import Kind, Passage
 
-HELD = 0.3
-"""How well a word that carries the question must be met in a passage or its headings, for it to be near."""
-OUTSTANDING = 2.0
-"""Standard deviations above all others from which a sentence is near in meaning."""
+HELD = 0.05
+"""The share of the question, by the worth of its words, that a passage or its headings must hold to be near."""
+OUTSTANDING = 3.0
+"""Standard deviations above all others from which a sentence is near in meaning: two are chance among sixty."""
 PASSAGES = 4
 """Passages that are looked into, the nearest first."""
 _NUMBERED = re.compile(r"^(?:\d{1,2}(?:\.\d+)*[.)]?|[IVX]+\.)\s+")
@@ -45,12 +45,12 @@ def questions_near(findings: Findings, passages: Sequence[Passage]) -> Iterator[
 
 
 def _near(findings: Findings, passages: Sequence[Passage]) -> Iterator[Passage]:
-    """The passages, best first, that hold a word which carries the question, or stand out in meaning."""
+    """The passages, best first, that hold a good part of the question, or stand out in meaning."""
     e, measured = findings.evidence, findings.features
-    carrying = [n for n, concept in enumerate(findings.question.concepts) if concept.softness == 1.0]
+    total = max(float(e.weights.sum()), 1e-6)
     for k in findings.ranking.order.tolist():
         inside = slice(int(e.passage_starts[k]), int(e.passage_starts[k + 1]))
-        held = np.maximum(e.matched[inside].max(axis=0), e.context[k])[carrying].max(initial=0.0)
+        held = float(np.maximum(e.matched[inside].max(axis=0), e.context[k]) @ e.weights) / total
         meant = measured.meant is not None and bool(nearness.stands_out(measured.meant, OUTSTANDING)[inside].any())
         if held >= HELD or meant:
             yield passages[int(e.passages[k])]

@@ -128,3 +128,33 @@ def test_what_is_said_of_another_is_no_answer_about_somebody_unknown(engine: Eng
 @pytest.mark.parametrize("question", ["谁设计了奥尔伦港的码头？", "码头是哪位工程师设计的？"])
 def test_words_that_begin_as_surnames_do_keep_nothing_back(engine: Engine, question: str) -> None:
     assert isinstance(engine.answer(question), Answer)
+
+
+LINES = (
+    "五号线全长38.7公里，设车站26座，票价三元。六年级学生乘车免费。共用石料两千余块，六十五岁以上的老人每次补贴四元。",
+)
+
+
+@pytest.fixture(scope="module")
+def lines() -> Engine:
+    return Engine(Unindexed([chinese("地铁.txt", "地铁", LINES)]))
+
+
+@pytest.mark.parametrize(
+    ("question", "bold"),
+    [
+        ("五号线全长多少公里？", "38.7公里"),
+        ("用了多少石料？", "两千余块"),
+        ("老人每次补贴多少钱？", "四元"),
+    ],
+)
+def test_what_is_bold_has_no_half_of_another_word(lines: Engine, question: str, bold: str) -> None:
+    reply = lines.answer(question)
+    assert isinstance(reply, Answer)
+    [(start, end)] = reply.citations[0].highlights
+    assert reply.citations[0].quote[start:end] == bold
+
+
+@pytest.mark.parametrize("question", ["七号线全长多少公里？", "12号线设多少座车站？"])
+def test_another_line_is_no_answer(lines: Engine, question: str) -> None:
+    assert isinstance(lines.answer(question), Refusal)

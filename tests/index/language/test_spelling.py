@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.language.spelling import RARE, nearest, of_grammar
+from index.language.spelling import RARE, bend_alike, is_bent, nearest, of_grammar
 
 
 def common(_: str) -> int:
@@ -177,3 +177,18 @@ def test_a_letter_of_a_word_of_grammar_is_taken_for_its_like_only() -> None:
     assert of_grammar("wheru", ("where",)) is None  # u is like neither e nor near it
     assert of_grammar("whera", ("where",)) == "where"
     assert of_grammar("whem", ("when",)) is None  # m is like n, but of four letters that is another word
+
+
+def test_a_known_word_with_an_ending_is_no_slip() -> None:
+    assert is_bent("жарнамды", {"жарна", "жарамды"})
+    assert not is_bent("жармнаны", {"жарна"})
+
+
+@pytest.mark.parametrize(("word", "other"), [("schleuder", "schleuderte"), ("закроется", "закроются")])
+def test_forms_of_a_word_differ_in_their_endings(word: str, other: str) -> None:
+    assert bend_alike(word, other)
+
+
+@pytest.mark.parametrize(("word", "other"), [("restauran", "restaurant"), ("библиатека", "библиотека")])
+def test_slips_do_not(word: str, other: str) -> None:
+    assert not bend_alike(word, other)

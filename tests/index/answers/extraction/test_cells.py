@@ -13,7 +13,7 @@ from index.model import Answer
 PRICES = """# {title}
 
 | {heads} |
-|---|---|---|---|
+{line}
 | {rows} |
 """
 Ask = Callable[[Sequence[str], Sequence[Sequence[str]], str], str]
@@ -24,7 +24,12 @@ def ask(tmp_path: Path) -> Ask:
     def asked(heads: Sequence[str], rows: Sequence[Sequence[str]], question: str) -> str:
         documents = tmp_path / "documents"
         documents.mkdir()
-        table = PRICES.format(title="Weir house", heads=" | ".join(heads), rows=" |\n| ".join(map(" | ".join, rows)))
+        table = PRICES.format(
+            title="Weir house",
+            heads=" | ".join(heads),
+            line="|---" * len(heads) + "|",
+            rows=" |\n| ".join(map(" | ".join, rows)),
+        )
         (documents / "prices.md").write_text(table, encoding="utf-8")
         reply = Library.open(documents, tmp_path / "data").ask(question)
         assert isinstance(reply, Answer), reply
@@ -51,4 +56,12 @@ def test_where_the_column_has_no_time_those_that_have_one_are_shown_too(ask: Ask
     rows = (("Fencing", "17:30", "19:00", "Leona Brack"), ("Judo", "18:15", "20:00", "Sami Orr"))
     assert ask(heads, rows, "when does the teacher of fencing start") == (
         "Hall: Fencing · From: 17:30 · Until: 19:00 · Teacher: Leona Brack"
+    )
+
+
+def test_a_remark_at_the_end_of_a_long_row_is_shown_where_it_has_what_is_asked(ask: Ask) -> None:
+    heads = ("Line", "From", "To", "First", "Last", "Takes", "Adults", "Remark")
+    row = ("E", "Norhaven", "Gronog", "08:45", "18:10", "80 min", "16.90", "no service on Mondays")
+    assert ask(heads, [row, ("A", *row[1:-1], "daily")], "does the E boat to Gronog go on Mondays").endswith(
+        "Remark: no service on Mondays"
     )

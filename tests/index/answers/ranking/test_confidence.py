@@ -241,3 +241,11 @@ def test_a_sentence_in_another_language_that_says_all_is_as_sure_as_one_in_the_s
     less = found(engine, engine.expanded(understand("Насколько солёное озеро Орлов?", "ru")))
     abroad = replace(less, features=replace(less.features, elsewhere=np.ones(len(less.evidence.passages), np.bool_)))
     assert sureness(engine.collection, never, abroad, best(less)).confidence < 0.01
+
+
+def test_a_model_that_the_documents_do_not_have_is_a_name_they_lack() -> None:
+    some = [document("a.txt", "Driwell D20", ("The Driwell D20 weighs 14 kilograms and its tank holds four litres.",))]
+    engine = Engine(Unindexed(some))
+    assert isinstance(engine.answer("How much does the Driwell D30 weigh?"), Refusal)
+    assert isinstance(engine.answer("How much does the Driwell D20 weigh?"), Answer)
+    assert isinstance(engine.answer("how much does the driwell d 20 weigh"), Answer)
