@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
-from index.answers.corpus import everyday_flags
+from index.answers.corpus import everyday_flags, reasons
 from index.answers.corpus.everyday_flags import belongs
 from index.language.analysis import Word
 from index.language.chinese import is_han
@@ -49,7 +49,6 @@ class _Lists:
     times: frozenset[str]
     units: frozenset[str]
     lengths: frozenset[str]
-    causes: frozenset[str]
     titles: frozenset[str]
 
     @classmethod
@@ -113,6 +112,7 @@ def of(text: str, words: Sequence[Word], language: str = "en") -> list[int]:
     _mark_figures(text, words, marks, lists, language)
     _mark_chinese(text, words, marks)
     everyday_flags.mark(text, words, marks, language, _EVERYDAY)
+    reasons.mark(text, words, marks, language, CAUSE)
     told = language not in NOUNS_WITH_CAPITALS and _has_cases(text)
     if told:
         _mark_names(raw, words, marks, lists)
@@ -148,8 +148,7 @@ def _of_word(surface: str, raw: str, language: str) -> int:
         return DATE
     if surface in lists.numbers or belongs(surface, "numbers", language):
         return FIGURE
-    mark = ROLE if surface in lists.titles else 0
-    return mark | (CAUSE if surface in lists.causes else 0)
+    return ROLE if surface in lists.titles else 0
 
 
 def _mark_figures(text: str, words: Sequence[Word], marks: list[int], lists: _Lists, language: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from concurrent.futures import CancelledError, Future
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
@@ -20,6 +21,8 @@ PATIENCE = 10.0
 PLANS = {"enable_seqscan": "off", "jit": "off"}
 """Of a statement with many words PostgreSQL thinks that it will find half of all rows, and would read them all."""
 
+CLOSED = "The library's connections to its database are closed."
+
 
 class StoreError(OperatorError):
     """The store can't be used; the message says why."""
@@ -33,6 +36,9 @@ class Connections:
         self._address = address
         self._loop = asyncio.new_event_loop()
         self._pool: Any = None
+        self._lock = threading.Lock()
+        self._closed = False
+        self._running: set[Future[Any]] = set()
         self._thread = threading.Thread(target=self._loop.run_forever, name="khorgos-store", daemon=True)
         self._thread.start()
 
@@ -44,17 +50,25 @@ class Connections:
         """What a coroutine on the pool's loop comes to."""
         import asyncpg
 
-        try:
-            running = asyncio.run_coroutine_threadsafe(coroutine, self._loop)
-        except RuntimeError as error:  # its loop is closed
-            coroutine.close()
-            raise StoreError("The library's connections to its database are closed.") from error
+        running = self._begun(coroutine)
+        running.add_done_callback(self._running.discard)
         try:
             return running.result()
+        except CancelledError as error:
+            raise StoreError(CLOSED) from error
         except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
             kind = type(error).__name__
             told = f"The database of {SETTING} can't be used ({kind}): see that it runs and can be reached."
             raise StoreError(told) from error
+
+    def _begun(self, coroutine: Coroutine[Any, Any, T]) -> Future[T]:
+        with self._lock:  # on a loop that has stopped it would never come to an end
+            if self._closed:
+                coroutine.close()
+                raise StoreError(CLOSED)
+            running = asyncio.run_coroutine_threadsafe(coroutine, self._loop)
+            self._running.add(running)
+            return running
 
     async def _with_connection(self, work: Callable[[Any], Awaitable[T]]) -> T:
         async with self.connection() as connection:
@@ -82,11 +96,17 @@ class Connections:
         return self._pool
 
     def close(self) -> None:
-        """End the connections and the thread."""
+        """End the connections and the thread; who waits for an answer is told that they are closed."""
+        with self._lock:
+            if self._closed:
+                return
+            self._closed = True
         if self._pool is not None:
             asyncio.run_coroutine_threadsafe(self._pool.close(), self._loop).result(PATIENCE)
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
+        for running in list(self._running):
+            running.cancel()
         self._loop.close()
 
 

@@ -28,13 +28,15 @@ BESIDE = frozenset(
     (
         "errors.py",
         "folder.py",
+        "remembering.py",
         "store/fingerprint.py",
         "meaning/__init__.py",
         "meaning/encoder.py",
         "meaning/vectors.py",
     )
 )
-"""What names files and faults, and vectors, which are kept apart and know what they were made with."""
+"""What names files and faults, what forgets what memory kept, and vectors, which are kept apart and know what they were
+made with."""
 
 
 def file_of(module: str) -> Path | None:
