@@ -113,13 +113,6 @@ def _mark_stretch(words: Sequence[Word], marks: list[int], start: int, end: int,
             marks[n] |= bit
 
 
-def _mark_inside(words: Sequence[Word], marks: list[int], start: int, end: int, bit: int) -> None:
-    """Of pairs of letters those that a stretch holds whole."""
-    for n, word in enumerate(words):
-        if start <= word.start and word.end <= end:
-            marks[n] |= bit
-
-
 def _clocks(text: str, language: str) -> list[tuple[int, int]]:
     """Where times like 8:30 stand; with a point, as in 18.30, neither in English or Chinese nor of what is measured."""
     found = []

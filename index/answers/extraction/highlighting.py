@@ -13,10 +13,11 @@ from collections.abc import Sequence
 from index.answers.corpus import token_flags
 from index.answers.extraction import clauses
 from index.answers.extraction.borders import whole
+from index.answers.extraction.dates import dates
+from index.answers.extraction.figures import figures
 from index.answers.extraction.lifetimes import asked_of_a_life
 from index.answers.extraction.names import people, places
 from index.answers.extraction.spans import Sentence, Stretch
-from index.answers.extraction.values import dates, figures
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.language.analysis import words

@@ -1,4 +1,4 @@
-"""The dates and figures of a sentence that can answer: 'when' and 'how many'."""
+"""The figures of a sentence that can answer 'how many' and 'how much', with their units."""
 
 from __future__ import annotations
 
@@ -8,15 +8,13 @@ from functools import cache
 from itertools import pairwise
 
 from index.answers.corpus import token_flags
-from index.answers.extraction.hours import hours
-from index.answers.extraction.spans import Sentence, Stretch, is_asked, side_by_side
+from index.answers.extraction.spans import Sentence, Stretch, side_by_side
 from index.answers.question.analysis import Question
 from index.language import verbs
 from index.language.analysis import term_of, words
 from index.language.chinese import is_han
 from index.tables import read_table
 
-_CALENDAR = re.compile(r"\d{3,4}|\d+(?:st|nd|rd|th)?|\d{2,3}0s")
 _NUMBERING = re.compile(r"\W*(?:\d+(?:\.\d+)+[.)]?|\d{1,2}[.)]|\d{1,2}(?!\d))\s+(?=[\"“«(]?[^\W\d_])")
 _ORDER = re.compile(r"\.\s(?=[^\W\d_])|-[а-яәғқңөұүһі]{4,}\b")
 _COUNTED_OFF = re.compile(r"第[\d〇零一二两三四五六七八九十百千万]")
@@ -27,73 +25,6 @@ _UNIT_IN_SHORT = {"mi": "mile", "km": "kilometer", "m": "meter", "cm": "centimet
 _OF_TIME = token_flags.TIME_WORDS | token_flags.BEFORE_YEARS
 STEM, ENDING = 4, 3
 """Letters of a unit at least, and of its ending at most."""
-_OF_A_MONTH = frozenset(("ayinin", "ayının", "айының"))
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
-
-
-def dates(question: Question, s: Sentence) -> list[Stretch]:
-    """Days, years, decades, centuries, times of day; not those that the question names."""
-    if _tells_of_something_else(question, s):
-        return []
-    times = hours(s)
-    taken = {n for run in times for n in range(run.first, run.last + 1)}
-    runs = side_by_side(
-        s,
-        lambda n: (
-            n not in taken
-            and (bool(s.marks[n] & token_flags.DATE) or _early_year(s, n) or _counts_off(s, n, question.language))
-        ),
-        re.compile(r"[\s,.:'’]*"),
-    )
-    return [
-        run
-        for run in (*times, *(run for run in runs if _tells_a_date(s, run, question.language)))
-        if not is_asked(s, run)
-    ]
-
-
-def _early_year(s: Sentence, n: int) -> bool:
-    """'in 751': three digits after a word of time, with nothing counted after them."""
-    surface = s.words[n].surface
-    counted = s.marks[n] & (
-        token_flags.MEASURE | token_flags.MONEY | token_flags.PERCENT | token_flags.LENGTH | token_flags.DURATION
-    )
-    return (
-        n > 0
-        and not counted
-        and surface.isdigit()
-        and len(surface) == 3
-        and s.words[n - 1].surface in token_flags.TIME_WORDS
-    )
-
-
-def _counts_off(s: Sentence, n: int, language: str) -> bool:
-    """'*19th* century', 'в *третью* субботу', 'nisan *ayının üçüncü* cumartesi'."""
-    if n + 1 == len(s.words):
-        return False
-    if _is_ordinal(s.words[n].surface, language):
-        return bool(s.marks[n + 1] & token_flags.DATE)
-    of_a_month = s.words[n].surface in _OF_A_MONTH and n > 0 and bool(s.marks[n - 1] & token_flags.DATE)
-    return of_a_month and _is_ordinal(s.words[n + 1].surface, language)
-
-
-def _is_ordinal(surface: str, language: str) -> bool:
-    return bool(_ORDINAL.fullmatch(surface) or _ordinals(language).fullmatch(surface))
-
-
-@cache
-def _ordinals(language: str) -> re.Pattern[str]:
-    """Words of a language that count off, with their endings."""
-    table = read_table("index.answers.ranking", "ordinals.yaml").get(language, {})
-    listed = "|".join(word for n, words in table.items() if isinstance(n, int) for word in str(words).split())
-    return re.compile(f"(?:{listed})(?:{table['endings']})" if listed else "(?!)")
-
-
-def _tells_a_date(s: Sentence, run: Stretch, language: str) -> bool:
-    surfaces = [s.words[n].surface for n in range(run.first, run.last + 1)]
-    if any(_CALENDAR.fullmatch(surface) or _is_ordinal(surface, language) for surface in surfaces):
-        return True
-    return any(surface in token_flags.MONTHS for surface in surfaces)
 
 
 def figures(question: Question, s: Sentence) -> list[Stretch]:
@@ -104,11 +35,11 @@ def figures(question: Question, s: Sentence) -> list[Stretch]:
         if s.marks[n] & token_flags.FIGURE
         and s.concepts[n] < 0
         and _is_a_value(s, n)
-        and (s.marks[n] & token_flags.PERCENT or not _ordinals(question.language).fullmatch(s.words[n].surface))
+        and (s.marks[n] & token_flags.PERCENT or not ordinals(question.language).fullmatch(s.words[n].surface))
     ]
     counted = _counted(question, s, able)
     if counted:
-        return [] if _tells_of_something_else(question, s) else _grown(s, counted)
+        return [] if tells_of_something_else(question, s) else _grown(s, counted)
     named = _right_before_its_noun(question, s, able)
     if named:
         return _grown(s, named)
@@ -235,7 +166,7 @@ def _leaves_out(s: Sentence, n: int) -> bool:
     return n + 1 == len(s.words) or not s.words[n + 1].term or s.concepts[n + 1] >= 0
 
 
-def _tells_of_something_else(question: Question, s: Sentence) -> bool:
+def tells_of_something_else(question: Question, s: Sentence) -> bool:
     """Whether the sentence lacks the verb that is asked about, and has another in its place: when a mill *closed* isn't
     told by when it was founded. What is or has something tells of it all the same."""
     relation = question.relation
@@ -301,3 +232,11 @@ def _is_a_unit(surface: str, *, inflected: bool) -> bool:
         form in token_flags.UNITS or form in token_flags.CURRENCIES
         for form in (surface, *(surface[:n] for n in lengths))
     )
+
+
+@cache
+def ordinals(language: str) -> re.Pattern[str]:
+    """Words of a language that count off, with their endings."""
+    table = read_table("index.answers.ranking", "ordinals.yaml").get(language, {})
+    listed = "|".join(word for n, words in table.items() if isinstance(n, int) for word in str(words).split())
+    return re.compile(f"(?:{listed})(?:{table['endings']})" if listed else "(?!)")

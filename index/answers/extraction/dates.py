@@ -1,0 +1,72 @@
+"""The dates of a sentence that can answer 'when': days, years, centuries, times of day."""
+
+from __future__ import annotations
+
+import re
+
+from index.answers.corpus import token_flags
+from index.answers.extraction.figures import ordinals, tells_of_something_else
+from index.answers.extraction.hours import hours
+from index.answers.extraction.spans import Sentence, Stretch, is_asked, side_by_side
+from index.answers.question.analysis import Question
+
+_CALENDAR = re.compile(r"\d{3,4}|\d+(?:st|nd|rd|th)?|\d{2,3}0s")
+_OF_A_MONTH = frozenset(("ayinin", "ayının", "айының"))
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
+
+
+def dates(question: Question, s: Sentence) -> list[Stretch]:
+    """Days, years, decades, centuries, times of day; not those that the question names."""
+    if tells_of_something_else(question, s):
+        return []
+    times = hours(s)
+    taken = {n for run in times for n in range(run.first, run.last + 1)}
+    runs = side_by_side(
+        s,
+        lambda n: (
+            n not in taken
+            and (bool(s.marks[n] & token_flags.DATE) or _early_year(s, n) or _counts_off(s, n, question.language))
+        ),
+        re.compile(r"[\s,.:'’]*"),
+    )
+    return [
+        run
+        for run in (*times, *(run for run in runs if _tells_a_date(s, run, question.language)))
+        if not is_asked(s, run)
+    ]
+
+
+def _early_year(s: Sentence, n: int) -> bool:
+    """'in 751': three digits after a word of time, with nothing counted after them."""
+    surface = s.words[n].surface
+    counted = s.marks[n] & (
+        token_flags.MEASURE | token_flags.MONEY | token_flags.PERCENT | token_flags.LENGTH | token_flags.DURATION
+    )
+    return (
+        n > 0
+        and not counted
+        and surface.isdigit()
+        and len(surface) == 3
+        and s.words[n - 1].surface in token_flags.TIME_WORDS
+    )
+
+
+def _counts_off(s: Sentence, n: int, language: str) -> bool:
+    """'*19th* century', 'в *третью* субботу', 'nisan *ayının üçüncü* cumartesi'."""
+    if n + 1 == len(s.words):
+        return False
+    if _is_ordinal(s.words[n].surface, language):
+        return bool(s.marks[n + 1] & token_flags.DATE)
+    of_a_month = s.words[n].surface in _OF_A_MONTH and n > 0 and bool(s.marks[n - 1] & token_flags.DATE)
+    return of_a_month and _is_ordinal(s.words[n + 1].surface, language)
+
+
+def _is_ordinal(surface: str, language: str) -> bool:
+    return bool(_ORDINAL.fullmatch(surface) or ordinals(language).fullmatch(surface))
+
+
+def _tells_a_date(s: Sentence, run: Stretch, language: str) -> bool:
+    surfaces = [s.words[n].surface for n in range(run.first, run.last + 1)]
+    if any(_CALENDAR.fullmatch(surface) or _is_ordinal(surface, language) for surface in surfaces):
+        return True
+    return any(surface in token_flags.MONTHS for surface in surfaces)
