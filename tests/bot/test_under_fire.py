@@ -199,10 +199,10 @@ async def test_of_two_webhook_replicas_one_is_killed_and_no_question_is_lost(fir
             await fire.ready(*ports)
             await fire.people_ask(30, 3)
             await fire.until(30)
+            await first.until_it_says("end=done")
             await first.kill()
             await fire.all_answered()
             assert fire.twice <= second.says(IN_DOUBT)
-            assert first.says("end=done")
             assert second.says("end=done")
 
 

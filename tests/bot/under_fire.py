@@ -13,11 +13,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import httpx
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
 
 from bot.playground import Chat, Person, Playground
 from tests.bot.forked import Forked
+from tests.bot.served import served
 
 TEXT = "# The Quays of Ferrytown\n\nThe harbour of Ferrytown opened in 1871. The lighthouse was lit in 1925.\n"
+_OF_THE_CONNECTION = {"connection", "content-length", "host", "transfer-encoding"}
 QUESTION = "When did the harbour of Ferrytown open?"
 
 
@@ -126,22 +131,27 @@ def free_port() -> int:
 
 @asynccontextmanager
 async def balanced(ports: list[int]) -> AsyncIterator[int]:
-    """A load balancer before `ports`: each connection goes to the next of them that answers. Gives its own port."""
+    """A load balancer before `ports`: each request goes to the next of them that takes it. Gives its own port.
+
+    Telegram keeps connections open; if whole connections took turns, one replica might be given every update.
+    """
     order = itertools.cycle(ports)
 
-    async def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def passed_on(request: Request) -> Response:
+        body = await request.body()
+        headers = [(name, value) for name, value in request.headers.items() if name not in _OF_THE_CONNECTION]
         for port in itertools.islice(order, len(ports)):
-            with suppress(OSError):
-                inner, outer = await asyncio.open_connection("127.0.0.1", port)
-                await asyncio.gather(_copy(reader, outer), _copy(inner, writer))
-                return
-        writer.close()
+            with suppress(httpx.TransportError):
+                url = f"http://127.0.0.1:{port}{request.url.path}"
+                answer = await client.request(request.method, url, content=body, headers=headers)
+                return Response(answer.content, answer.status_code)
+        return Response("no replica takes it", 502)
 
-    server = await asyncio.start_server(connected, "127.0.0.1", 0)
-    try:
-        yield server.sockets[0].getsockname()[1]
-    finally:
-        server.close()
+    async with (
+        httpx.AsyncClient(trust_env=False, timeout=20) as client,
+        served(Route("/{path:path}", passed_on, methods=["GET", "POST"])) as own,
+    ):
+        yield own
 
 
 async def _answers(client: httpx.AsyncClient, port: int) -> bool:
@@ -149,14 +159,6 @@ async def _answers(client: httpx.AsyncClient, port: int) -> bool:
         return (await client.get(f"http://127.0.0.1:{port}/readyz")).is_success
     except httpx.HTTPError:
         return False
-
-
-async def _copy(source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
-    with suppress(OSError):
-        while data := await source.read(65536):
-            target.write(data)
-            await target.drain()
-    target.close()
 
 
 async def _read(pipe: int, log: list[str]) -> None:

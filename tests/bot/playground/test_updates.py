@@ -8,15 +8,13 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-import uvicorn
-from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.playground import Chat, MovableClock, Person, Playground, World
-from bot.playground.server import Server, bind
 from tests.bot.playground.api import RawApi, raw_api
+from tests.bot.served import served
 
 Received = asyncio.Queue[tuple[str, dict[str, Any]]]
 
@@ -176,13 +174,8 @@ async def receiver(answers: list[int], received: Received) -> AsyncIterator[str]
             received.put_nowait((request.headers.get("X-Telegram-Bot-Api-Secret-Token", ""), await request.json()))
         return Response(status_code=code)
 
-    sock = bind("127.0.0.1", 0)
-    app = Starlette(routes=[Route("/hook", hook, methods=["POST"])])
-    server = Server(uvicorn.Config(app, lifespan="off", log_config=None, ws="none"))
-    serving = asyncio.create_task(server.serve([sock]))
-    yield f"http://127.0.0.1:{sock.getsockname()[1]}/hook"
-    server.should_exit = True
-    await serving
+    async with served(Route("/hook", hook, methods=["POST"])) as port:
+        yield f"http://127.0.0.1:{port}/hook"
 
 
 async def test_a_webhook_gets_every_update_once_in_order_after_failures_too(
