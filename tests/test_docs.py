@@ -17,6 +17,9 @@ from tests.conftest import ROOT
 
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "seeds" / "README.md"])
 FLOORS = ("bench", "bot", "docs", "index", "responses", "seeds", "tests")
+OF_OTHERS = {"tokenizer.json", "result.json", "result.yaml", "report.yaml"}
+"""Files that operators bring."""
+_MODULE = re.compile(r"`([\w./-]+\.(?:py|yaml|json|jsonl|toml|html|js))`")
 _LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
 
 
@@ -24,6 +27,14 @@ _LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
 def test_links_and_pictures_lead_somewhere(page: Path) -> None:
     local = [target for target in _LINK.findall(page.read_text("utf-8")) if "://" not in target]
     assert [target for target in local if not (page.parent / target).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_modules_and_tables_that_are_named_exist(page: Path) -> None:
+    there = [f"/{p.relative_to(ROOT).as_posix()}" for floor in FLOORS for p in (ROOT / floor).rglob("*.*")]
+    there += [f"/{p.name}" for p in ROOT.iterdir()]
+    named = set(_MODULE.findall(page.read_text("utf-8"))) - OF_OTHERS
+    assert [name for name in sorted(named) if not any(path.endswith(f"/{name}") for path in there)] == []
 
 
 def test_readme_names_every_command() -> None:
