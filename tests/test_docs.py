@@ -31,7 +31,7 @@ def test_links_and_pictures_lead_somewhere(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_modules_and_tables_that_are_named_exist(page: Path) -> None:
-    there = [f"/{p.relative_to(ROOT).as_posix()}" for floor in FLOORS for p in (ROOT / floor).rglob("*.*")]
+    there = [f"/{p.relative_to(ROOT).as_posix()}" for floor in (*FLOORS, "deploy") for p in (ROOT / floor).rglob("*.*")]
     there += [f"/{p.name}" for p in ROOT.iterdir()]
     named = set(_MODULE.findall(page.read_text("utf-8"))) - OF_OTHERS
     assert [name for name in sorted(named) if not any(path.endswith(f"/{name}") for path in there)] == []
