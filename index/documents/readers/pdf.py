@@ -16,6 +16,7 @@ from index.documents.readers import file_properties, pdf_story
 from index.documents.readers.manuscript import Manuscript
 from index.documents.readers.pdf_lines import Line, lines_of
 from index.documents.readers.pdf_margins import without_margins
+from index.documents.readers.pdf_rules import Pen
 from index.errors import DocumentError
 from index.remarks import remark
 
@@ -32,7 +33,8 @@ def read(data: bytes, name: str) -> Draft:
     try:
         if len(document) > MOST_PAGES:
             raise DocumentError(remark("too_many_pages", count=len(document), most=MOST_PAGES))
-        pages = [lines_of(document[number], number + 1) for number in range(len(document))]
+        pen = Pen()
+        pages = [lines_of(document[number], number + 1, pen) for number in range(len(document))]
         said = document.get_metadata_dict()
     except pypdfium2.PdfiumError as error:
         raise DocumentError(remark("damaged", kind=".pdf", detail=f" ({error})")) from error

@@ -8,30 +8,39 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfPage
 
+from index.documents.readers.pdf_glyphs import Glyph, Turn, is_upright, runs_of, turn_of
+from index.documents.readers.pdf_rules import Grid, Pen, grids_of
+
 _GAP = 1.6
 """Heights of a character between two of a line, from which what follows stands in another column."""
+_FIGURES = 0.3
+"""The same between figures: those of a table stand closer than its words, but farther apart than '1 234'."""
 _RAISED = 0.8
 """Share of a line's height that a raised figure has at most."""
-_FULL = 0.95
-"""Share of a font's size that the box of its letters has at least, where the font says how high they are."""
-_BELOW = 0.2
-"""Share of it below the line on which letters stand."""
-_TURNED = 0.01
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00ad": "-", "\u00a0": " "}
 )
-_HYPHENS = ("\x02", "\ufffe")
-"""What pdfium gives for a hyphen at the end of a line, where it goes on with the next."""
 _POINTS = re.compile(r"[^\W\d_]{3,}$|[.,;:!?)\]”»\"’。，；：]$")
 """What a raised figure must follow to point to a note: a unit or a variable is raised to a power."""
 _MARKS = re.compile(r"\d{1,3}(?:,\d{1,3})*")
+_FEWEST = 3  # figures in a row that are those of a table
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _SET_OFF = re.compile(rb"bold|black|heavy|semib|demi|italic|oblique", re.IGNORECASE)
+
+
+class Cell(NamedTuple):
+    """Where in a ruled table something stands."""
+
+    grid: Grid
+    row: int
+    column: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +54,7 @@ class Line:
     top: float
     set_off: bool = False  # in bold or slanted type from end to end
     page: int = 0
+    cell: Cell | None = None  # of a ruled table
 
     @property
     def height(self) -> float:
@@ -52,23 +62,37 @@ class Line:
         return self.top - self.bottom
 
 
-@dataclass(slots=True)
-class _Glyph:
-    text: str
-    left: float
-    right: float
-    bottom: float
-    top: float
-    index: int
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A page as it is read: pdfium's handle of its text, its number, its ruled tables."""
+
+    raw: object
+    number: int
+    grids: Sequence[Grid]
+
+    def cell_of(self, glyph: Glyph) -> Cell | None:
+        x, y = (glyph.left + glyph.right) / 2, (glyph.bottom + glyph.top) / 2
+        for grid in self.grids:
+            if found := grid.cell_at(x, y):
+                return Cell(grid, *found)
+        return None
 
 
-def lines_of(page: PdfPage, number: int) -> list[Line]:
+def lines_of(page: PdfPage, number: int, pen: Pen) -> list[Line]:
     """The lines of a page in the order of the file, upright ones only: what runs up the margin is a stamp."""
     textpage = page.get_textpage()
     try:
-        return _mended(line for run in _runs(textpage.raw) for line in _lines(run, textpage.raw, number))
+        turn = turn_of(textpage.raw)
+        sheet = _Sheet(textpage.raw, number, grids_of(page.raw, turn, pen))
+        runs = (run for run in runs_of(textpage.raw, turn) if _is_read(run, textpage.raw, turn))
+        return _mended(line for run in runs for line in _lines(run, sheet))
     finally:
         textpage.close()
+
+
+def _is_read(run: Sequence[Glyph], raw: object, turn: Turn) -> bool:
+    first = next((glyph for glyph in run if not glyph.text.isspace()), None)
+    return first is not None and is_upright(raw, first, turn)
 
 
 def _mended(lines: Iterable[Line]) -> list[Line]:
@@ -94,73 +118,60 @@ def _is_raised(line: Line, beside: Line) -> bool:
 
 def _is_beside(last: Line, line: Line) -> bool:
     """Right behind the end of the last, and at its height as far as a raised figure is."""
+    if last.cell != line.cell:
+        return False
+    if not (_LETTERS.search(last.text + line.text) or _is_raised(line, last)) and line.left - last.right > (
+        _FIGURES * last.height
+    ):
+        return False
     shared = min(last.top, line.top) - max(last.bottom, line.bottom)
     height = max(last.height, line.height)
     return shared > 0.4 * min(last.height, line.height) and -0.3 * height < line.left - last.right < 0.7 * height
 
 
-def _runs(raw: object) -> Iterator[list[_Glyph]]:
-    """Characters up to each line end that pdfium sees."""
-    box = pdfium.FS_RECTF()
-    drawn, stands = (0.0, 0.0), (0.0, 0.0)  # of the last letter: from where to where it is drawn, and what it stands in
-    run: list[_Glyph] = []
-    for index in range(pdfium.FPDFText_CountChars(raw)):
-        code = pdfium.FPDFText_GetUnicode(raw, index)
-        text = chr(code) if code < 0x110000 else ""
-        if text in "\r\n":
-            if run:
-                yield run
-            run = []
-        elif text in _HYPHENS:
-            if run:
-                last = run[-1]
-                run.append(_Glyph("-", last.right, last.right, last.bottom, last.top, index))
-                yield run
-            run = []
-        elif text and pdfium.FPDFText_GetLooseCharBox(raw, index, ctypes.byref(box)):
-            if (box.bottom, box.top) != drawn:
-                drawn = box.bottom, box.top
-                stands = drawn if text.isspace() else _em(raw, index, *drawn)
-            run.append(_Glyph(text, box.left, box.right, *stands, index))
-    if run:
-        yield run
-
-
-def _em(raw: object, index: int, bottom: float, top: float) -> tuple[float, float]:
-    """From where to where a letter's line is set. pdfium's box says so, but not of fonts that give no such measures, as
-    browsers write them: there it is as high as the ink, and 'years' would be set smaller than 'likely'.
-    """
-    matrix, x, y = pdfium.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
-    if not pdfium.FPDFText_GetMatrix(raw, index, ctypes.byref(matrix)) or abs(matrix.b) > _TURNED * abs(matrix.a):
-        return bottom, top
-    em = pdfium.FPDFText_GetFontSize(raw, index) * abs(matrix.d)
-    if top - bottom > _FULL * em or not pdfium.FPDFText_GetCharOrigin(raw, index, ctypes.byref(x), ctypes.byref(y)):
-        return bottom, top
-    return y.value - _BELOW * em, y.value + (1 - _BELOW) * em
-
-
-def _lines(run: list[_Glyph], raw: object, number: int) -> Iterator[Line]:
-    """The stretches of a run, cut where a gap is so wide that a column ends."""
-    solid = [glyph for glyph in run if not glyph.text.isspace()]
-    if not solid or abs(pdfium.FPDFText_GetCharAngle(raw, solid[0].index)) % 6.28 > 0.1:
-        return
+def _lines(run: list[Glyph], sheet: _Sheet) -> Iterator[Line]:
+    """The stretches of a run, cut where a gap is so wide that a column ends, and at the border of a cell."""
     start = 0
-    before: _Glyph | None = None
+    before: Glyph | None = None
+    within = within_before = None
     for at, glyph in enumerate(run):
         if glyph.text.isspace():
             continue
-        if before and (glyph.left - before.right > _GAP * _height(before) or glyph.right < before.left):
-            yield from _line(run[start:at], raw, number)
+        within = sheet.cell_of(glyph) if sheet.grids else None
+        if before and (
+            within != within_before or glyph.left - before.right > _GAP * _height(before) or glyph.right < before.left
+        ):
+            for stretch in _columns(run[start:at]):
+                yield from _line(stretch, sheet, within_before)
+            start = at
+        before, within_before = glyph, within
+    for stretch in _columns(run[start:]):
+        yield from _line(stretch, sheet, within)
+
+
+def _columns(run: list[Glyph]) -> Iterator[list[Glyph]]:
+    """A stretch as it is; figures in a row, each by itself."""
+    text = "".join(glyph.text for glyph in run)
+    if len(text.split()) < _FEWEST or _LETTERS.search(text):
+        yield run
+        return
+    start = 0
+    before: Glyph | None = None
+    for at, glyph in enumerate(run):
+        if glyph.text.isspace():
+            continue
+        if before and run[at - 1].text.isspace() and glyph.left - before.right > _FIGURES * _height(before):
+            yield run[start:at]
             start = at
         before = glyph
-    yield from _line(run[start:], raw, number)
+    yield run[start:]
 
 
-def _height(glyph: _Glyph) -> float:
+def _height(glyph: Glyph) -> float:
     return max(1.0, glyph.top - glyph.bottom)
 
 
-def _line(run: list[_Glyph], raw: object, number: int) -> Iterator[Line]:
+def _line(run: list[Glyph], sheet: _Sheet, cell: Cell | None) -> Iterator[Line]:
     solid = [glyph for glyph in run if not glyph.text.isspace()]
     if not solid:
         return
@@ -176,12 +187,13 @@ def _line(run: list[_Glyph], raw: object, number: int) -> Iterator[Line]:
         right=max(glyph.right for glyph in solid),
         bottom=min(glyph.bottom for glyph in level),
         top=max(glyph.top for glyph in level),
-        set_off=all(_is_set_off(raw, solid[at].index) for at in (0, len(solid) // 2, -1)),
-        page=number,
+        set_off=all(_is_set_off(sheet.raw, solid[at].index) for at in (0, len(solid) // 2, -1)),
+        page=sheet.number,
+        cell=cell,
     )
 
 
-def _marked(run: list[_Glyph], usual: float) -> Iterator[str]:
+def _marked(run: list[Glyph], usual: float) -> Iterator[str]:
     """The text; small raised figures behind a word are the mark of a note: 'lake.¹²' → 'lake.[12]'."""
     figures = ""
     middle = sum(glyph.bottom + glyph.top for glyph in run) / (2 * len(run))

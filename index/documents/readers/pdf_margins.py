@@ -13,7 +13,7 @@ _ROWS = 3  # at the top and at the bottom of a page that may be none of the text
 _HEAD = 90  # characters of a running head at most
 _APART = 1.6  # heights between a page's number and the text
 _NUMBER = re.compile(
-    r"[\W_]*(?:page|p|pg|seite|стр|страница|с|бет|sayfa|第)?[\W_]*(?:\d{1,4}|[ivxlc]{1,7})"
+    r"[\W_]*(?:page|p|pg|seite|стр|страница|с|бет|sayfa|第)?[\W_]*(?:\d{1,5}|[ivxlc]{1,7}|\d{1,2}[-–]\d{1,3})"
     r"(?:[\W_]*(?:of|von|из|/|页|頁|共)[\W_]*\d{0,4}[\W_]*)*(?:-?бет)?[\W_]*",
     re.IGNORECASE,
 )
@@ -51,7 +51,8 @@ def _numbered(lines: list[Line]) -> list[int]:
         row = [at for at, line in enumerate(lines) if abs(line.bottom - edge) < line.height / 2]
         others = [line for at, line in enumerate(lines) if at not in row]
         is_apart = all(abs(line.bottom - edge) > _APART * line.height for line in others)
-        if len(row) <= 2 and is_apart and any(_NUMBER.fullmatch(lines[at].text) for at in row):
+        numbers = [at for at in row if _NUMBER.fullmatch(lines[at].text) and not _is_figure_of_table(lines[at])]
+        if len(row) <= 2 and is_apart and numbers:
             found += [at for at in row if len(lines[at].text) <= _HEAD]
     return found
 
@@ -60,7 +61,15 @@ def _edges(number: int, lines: list[Line]) -> list[_Edge]:
     """The lines of the first and the last rows of a page, as they stand on the paper."""
     heights = sorted({round(line.bottom / 4) for line in lines})
     outer = {*heights[:_ROWS], *heights[-_ROWS:]}
-    return [_Edge(number, at, _said(line.text)) for at, line in enumerate(lines) if round(line.bottom / 4) in outer]
+    return [
+        _Edge(number, at, _said(line.text))
+        for at, line in enumerate(lines)
+        if round(line.bottom / 4) in outer and not _is_figure_of_table(line)
+    ]
+
+
+def _is_figure_of_table(line: Line) -> bool:
+    return line.cell is not None and not any(c.isalpha() for c in line.text)
 
 
 def _said(text: str) -> str:

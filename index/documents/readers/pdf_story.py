@@ -12,14 +12,15 @@ from index.documents.lines import bullet, is_finished
 from index.documents.page import HEADING
 from index.documents.readers.manuscript import Manuscript
 from index.documents.readers.pdf_lines import Line
-from index.documents.readers.pdf_tables import Row, cells_of, columns_apart, is_header, rows_of, tables_in
-from index.documents.readers.table_heads import looks_headed
+from index.documents.readers.pdf_ruled import Ruled, continued, parted
+from index.documents.readers.pdf_tables import Row, cells_of, columns_apart, heads_of, rows_of, tables_in, with_stubs
 
 _LARGER = 1.12  # times the usual height: a heading
 _SMALLER = 0.93  # a note at the foot
 _TINY = 0.68  # the words in a drawing
 _PITCH = 1.75  # heights from line to line of one paragraph at most
 _INDENT = 0.7  # heights
+_CHART = 4  # bare figures one after the other, from which they are those of a chart
 _CAPTION = re.compile(
     r"(?:Figure|Fig|Table|Tab|Abb|Abbildung|Tabelle|Рис|Рисунок|Табл|Таблица|Сурет|Кесте|图|表|Şekil|Tablo)\.?\s*\d[\d.-]*\s*"
 )
@@ -45,7 +46,7 @@ def usual_height(pages: Iterable[Sequence[Line]]) -> float:
 def largest_text(lines: Sequence[Line], usual: float) -> str | None:
     """The title as the first page sets it: what is largest, if that is larger than the text."""
     worded = [line for line in lines if sum(c.isalpha() for c in line.text) > 7 and line.text[0].isalnum()]
-    worded = [line for line in worded if "@" not in line.text]
+    worded = [line for line in worded if "@" not in line.text and line.cell is None]
     height = max((line.height for line in worded), default=0.0)
     title = [line.text for line in worded if line.height > 0.95 * height]
     text = " ".join(title)
@@ -57,13 +58,17 @@ def write(pages: Sequence[list[Line]], manuscript: Manuscript, usual: float) -> 
     words = Counter(word.casefold() for lines in pages for line in lines for word in _WORD.findall(line.text))
     story = _Story(manuscript, usual, _levels(pages, usual), words)
     for lines in pages:
-        rows = columns_apart(rows_of([line for line in lines if line.height > _TINY * usual]))
-        story.right = {}
-        for row in rows:
-            for line in row:
-                edge = round(line.left / 10)
-                story.right[edge] = max(story.right.get(edge, 0.0), line.right)
-        story.page(rows)
+        for part in parted(lines, story.joined):
+            if isinstance(part, Ruled):
+                story.ruled(part)
+                continue
+            rows = columns_apart(rows_of([line for line in part if line.height > _TINY * usual]))
+            story.right = {}
+            for row in rows:
+                for line in row:
+                    edge = round(line.left / 10)
+                    story.right[edge] = max(story.right.get(edge, 0.0), line.right)
+            story.page(rows)
     story.end()
 
 
@@ -83,9 +88,11 @@ class _Story:
     items: list[str] = field(default_factory=list)  # of the list that is open
     items_place: str | None = None
     right: dict[int, float] = field(default_factory=dict)  # where the lines of a column end
+    last_table: Ruled | None = None
+    figures: list[tuple[str, str]] = field(default_factory=list)  # bare ones in a row, each with its place
 
     def page(self, rows: list[Row]) -> None:
-        rows = [row for row in rows if not any(_LEADERS.search(line.text) for line in row)]
+        rows = with_stubs([row for row in rows if not any(_LEADERS.search(line.text) for line in row)])
         spans = dict(tables_in(rows))
         at = 0
         while at < len(rows):
@@ -97,8 +104,15 @@ class _Story:
                 self._line(line)
             at += 1
 
+    def ruled(self, table: Ruled) -> None:
+        self.end()
+        self.last_table = table = continued(table, self.last_table)
+        self.manuscript.place = _place(table.first)
+        self.manuscript.table(table.rows, table.heads)
+
     def end(self) -> None:
         self._paragraph()
+        self._bare_figures()
         self._list()
 
     def _line(self, line: Line) -> None:
@@ -144,7 +158,11 @@ class _Story:
         lines, self.lines = self.lines, []
         if not lines:
             return
-        text = self._joined(lines)
+        text = self.joined(lines)
+        if not any(c.isalpha() for c in text):
+            self.figures.append((_place(lines[0]), text))
+            return
+        self._bare_figures()
         small = lines[0].height < _SMALLER * self.usual
         if note := split_note(text) if small else None:
             self.manuscript.note(*note)
@@ -162,6 +180,15 @@ class _Story:
             self.manuscript.place = _place(lines[0])
             self.manuscript.paragraph(text)
 
+    def _bare_figures(self) -> None:
+        """Figures by themselves; many in a row are those of a chart."""
+        figures, self.figures = self.figures, []
+        if 0 < len(figures) < _CHART:
+            self._list()
+            for place, text in figures:
+                self.manuscript.place = place
+                self.manuscript.paragraph(text)
+
     def _list(self) -> None:
         if self.items:
             self.manuscript.place = self.items_place
@@ -171,9 +198,9 @@ class _Story:
     def _table(self, rows: list[Row]) -> None:
         self.end()
         table = cells_of(rows)
-        headed = is_header(rows) or looks_headed(table)
+        heads = heads_of(rows, table)
         self.manuscript.place = _place(rows[0][0])
-        self.manuscript.table(table[1:] if headed else table, table[0] if headed else ())
+        self.manuscript.table(table[heads:], table[heads - 1] if heads else ())
 
     def _level(self, line: Line) -> int:
         numbered = _NUMBERED.match(line.text)
@@ -182,7 +209,7 @@ class _Story:
         rank = self.levels.index(height) if height in self.levels else len(self.levels)
         return 1 + 10 * rank + depth
 
-    def _joined(self, lines: list[Line]) -> str:
+    def joined(self, lines: list[Line]) -> str:
         text = lines[0].text
         for line in lines[1:]:
             text = self._join(text, line.text)

@@ -7,10 +7,13 @@ from collections.abc import Iterator, Sequence
 from statistics import mean
 
 from index.documents.readers.pdf_lines import Line, joined
+from index.documents.readers.table_heads import looks_headed
 
 Row = list[Line]
 
 _FEWEST = 3  # rows of a table
+_FULL = 0.6  # of the cells of the fullest row, which a row that shows the columns has at least
+_HEADS = 3  # rows above the first of a table that may name its columns
 _PROSE = 28  # characters of a line of running text on the average
 _MARKER = re.compile(
     r"[-–•·▪◦‣●○■□*o>]|\(?(?:\d{1,3}|[a-zа-я]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2}){0,4}\.?|§\s*\d+|[一二三四五六七八九十]+、"
@@ -68,14 +71,52 @@ def tables_in(rows: list[Row]) -> list[tuple[int, int]]:
 
 
 def columns_of(rows: Sequence[Row]) -> list[tuple[float, float]]:
-    """Where the columns of a table stand, from left to right: stretches that no cell of any row bridges."""
+    """Where the columns of a table stand, from left to right: stretches that no cell of a full row bridges, as a name
+    above several columns does."""
+    most = max(map(len, rows))
     columns: list[tuple[float, float]] = []
-    for left, right in sorted((cell.left, cell.right) for row in rows for cell in row):
+    full = [row for row in rows if len(row) >= _FULL * most]
+    for left, right in sorted((cell.left, cell.right) for row in full for cell in row):
         if columns and left < columns[-1][1]:
             columns[-1] = (columns[-1][0], max(right, columns[-1][1]))
         else:
             columns.append((left, right))
     return columns
+
+
+def with_stubs(rows: list[Row]) -> list[Row]:
+    """Rows to which what names their first column is put, where the file draws it before the names above them."""
+    put: list[Row] = []
+    taken: set[int] = set()
+    for at, row in enumerate(rows):
+        if at in taken:
+            continue
+        if len(row) == 1:
+            below = range(at + 1, min(at + 1 + _HEADS, len(rows)))
+            other = next((beside for beside in below if _is_stub(row[0], rows[beside])), None)
+            if other is not None:
+                put += [*rows[at + 1 : other], [*row, *rows[other]]]
+                taken |= set(range(at + 1, other + 1))
+                continue
+        put.append(row)
+    return put
+
+
+def _is_stub(line: Line, row: Row) -> bool:
+    return len(row) >= _FEWEST and _is_level(line, row[0]) and line.right < row[0].left
+
+
+def heads_of(rows: Sequence[Row], table: Sequence[Sequence[str]]) -> int:
+    """How many rows of a table name its columns: the last of them each one, those above several together."""
+    if is_header(rows) or looks_headed(table):
+        return 1
+    most = max(map(len, rows))
+    for count in range(1, min(_HEADS, len(rows) - 1)):
+        if len(rows[count - 1]) >= _FULL * most:
+            break
+        if looks_headed(table[count:]):
+            return count + 1
+    return 0
 
 
 def cells_of(rows: Sequence[Row]) -> list[list[str]]:
@@ -85,10 +126,15 @@ def cells_of(rows: Sequence[Row]) -> list[list[str]]:
     for row in rows:
         cells = [""] * len(columns)
         for cell in row:
-            at = next(at for at, (left, right) in enumerate(columns) if left <= cell.left <= right)
+            at = max(range(len(columns)), key=lambda at: _shared(cell, *columns[at]))
             cells[at] = f"{cells[at]} {cell.text}".strip()
         table.append(cells)
     return table
+
+
+def _shared(cell: Line, left: float, right: float) -> float:
+    """Points that a cell and a column have in common; below 0 how far they are apart."""
+    return min(cell.right, right) - max(cell.left, left)
 
 
 def is_header(rows: Sequence[Row]) -> bool:
