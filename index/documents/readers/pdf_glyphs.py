@@ -72,7 +72,7 @@ def turn_of(raw: object) -> Turn:
 def is_upright(raw: object, glyph: Glyph, turn: Turn) -> bool:
     """Whether a letter stands as most of its page do."""
     askew = (pdfium.FPDFText_GetCharAngle(raw, glyph.index) - turn.value * pi / 2) % (2 * pi)
-    return min(askew, 2 * pi - askew) < _ASKEW
+    return bool(min(askew, 2 * pi - askew) < _ASKEW)
 
 
 def runs_of(raw: object, turn: Turn) -> Iterator[list[Glyph]]:
