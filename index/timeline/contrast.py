@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import NamedTuple
+
+from rapidfuzz.distance import LCSseq
 
 from index.language.analysis import words
 from index.language.lexicon import lexicon_of
@@ -21,39 +24,55 @@ PARALLEL, PARALLEL_UNSPACED = 0.55, 0.5
 LONGEST = 3
 """Words that one thing is named by; letters of a language without blanks are counted twice over."""
 
+ONE_EACH = frozenset(((True, False), (False, True)))
+
 
 class _Word(NamedTuple):
     term: str
     verb: bool
 
 
-def contrast(one: Event, other: Event) -> bool:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is compared of a dated sentence; made once for each, for an event is held against dozens of others.
+
+    `sides` has for each pair of opposites whether the one and the other is said.
+    """
+
+    language: str
+    sides: tuple[tuple[bool, bool], ...]
+    content: tuple[_Word, ...]
+
+    @classmethod
+    def of(cls, event: Event) -> Said:
+        """What an event's dated sentence says beside its date."""
+        language = event.citations[0].source.language
+        known, text = words_of(language), _undated(event)
+        sides = tuple((bool(left.search(text)), bool(right.search(text))) for left, right in known.opposites)
+        spaced = lexicon_of(language).spaced
+        return cls(language, sides, tuple(_content(text, language, known) if spaced else _letters(text, known)))
+
+
+def contrast(one: Said, other: Said) -> bool:
     """Whether the dated sentences say the same of two things, or opposite things of the same one."""
-    language = one.citations[0].source.language
-    if language != other.citations[0].source.language:
+    if one.language != other.language:
         return False
-    known = words_of(language)
-    texts = [_undated(event) for event in (one, other)]
-    if opposed(texts[0], texts[1], known):
+    if opposed(one, other):
         return True
-    if lexicon_of(language).spaced:
-        mine, theirs = (_content(text, language, known) for text in texts)
-        return _parallel(mine, theirs, PARALLEL, LONGEST)
-    mine, theirs = (_letters(text, known) for text in texts)
-    return _parallel(mine, theirs, PARALLEL_UNSPACED, 2 * LONGEST)
+    if lexicon_of(one.language).spaced:
+        return _parallel(one.content, other.content, PARALLEL, LONGEST)
+    return _parallel(one.content, other.content, PARALLEL_UNSPACED, 2 * LONGEST)
 
 
-def opposed(one: str, other: str, known: Words) -> bool:
+def opposed(one: Said, other: Said) -> bool:
     """Opened and closed, born and died: each says one of the two and not the other."""
-    for left, right in known.opposites:
-        said = [(bool(left.search(text)), bool(right.search(text))) for text in (one, other)]
-        if sorted(said) == [(False, True), (True, False)]:
-            return True
-    return False
+    return any({mine, theirs} == ONE_EACH for mine, theirs in zip(one.sides, other.sides, strict=True))
 
 
 def _parallel(one: Sequence[_Word], other: Sequence[_Word], share: float, longest: int) -> bool:
     terms, others = [word.term for word in one], [word.term for word in other]
+    if 2.0 * LCSseq.similarity(terms, others) / max(1, len(terms) + len(others)) < share:
+        return False  # the matcher, which is slow, never finds more of them alike in order
     matcher = SequenceMatcher(None, terms, others, autojunk=False)
     if matcher.ratio() < share:
         return False

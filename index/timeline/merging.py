@@ -11,12 +11,13 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain, combinations
 
 from index.dates import edtf
 from index.language.analysis import words
 from index.model import Citation, Event
-from index.timeline.contrast import contrast
+from index.timeline.contrast import Said, contrast
 from index.timeline.timeline_words import words_of
 
 ALIKE = {"day": 0.12, "month": 0.12, "season": 0.14, "year": 0.15}
@@ -37,7 +38,7 @@ COMMON = 0.002  # a word in more than this share of the events doesn't make two 
 ALWAYS_COMPARED = 40  # … unless it is in no more events than this
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for what is worked out once
 class Statement:
     """What is compared of an event. `parts` is its year, month and day as far as told; None for a longer period."""
 
@@ -55,12 +56,17 @@ class Statement:
         once = frozenset(word for word in said if known.happens_once(word))
         return cls(event, said, parts_of(event), names_of(event), once)
 
-    @property
+    @cached_property
+    def said(self) -> Said:
+        """What its dated sentence says beside the date."""
+        return Said.of(self.event)
+
+    @cached_property
     def figures(self) -> frozenset[str]:
         """The words that begin with a figure."""
         return frozenset(word for word in self.words if word[0].isdigit())
 
-    @property
+    @cached_property
     def dates(self) -> tuple[tuple[str, ...], ...]:
         """The year, the month and the day it lies in, the coarsest first."""
         parts = self.parts or (self.event.date,)
@@ -149,7 +155,7 @@ def merge(events: Sequence[Event]) -> tuple[Event, ...]:
 def contradict(statements: Sequence[Statement], some: list[int], others: list[int]) -> bool:
     """Whether any statement of one group can't be of the same event as one of the other."""
     pairs = [(statements[one], statements[other]) for one in some for other in others]
-    return any(not compatible(one, other) or contrast(one.event, other.event) for one, other in pairs)
+    return any(not compatible(one, other) or contrast(one.said, other.said) for one, other in pairs)
 
 
 def alike(statements: Sequence[Statement]) -> Iterable[tuple[float, int, int]]:
@@ -167,7 +173,7 @@ def alike(statements: Sequence[Statement]) -> Iterable[tuple[float, int, int]]:
             if of_other_matter(a, b):
                 continue
             likeness = weights.cosine(a, b)
-            if likeness >= mark(a, b, sizes) and not contrast(a.event, b.event):
+            if likeness >= mark(a, b, sizes) and not contrast(a.said, b.said):
                 yield likeness, one, other
 
 
