@@ -25,6 +25,12 @@ _NAMED_RANGES = [
     ("calendar", "{d}{of}[ -]{m}(?:{of} {year}{y}?)?(?:{to}){d2}{of}[ -]{m2}{of},? {year2}{y}?"),
     ("calendar", "{d}(?:{to}){d2}{of}[ -]{m}{of},? {year}{y}?"),
     ("list", "{d} (?:{and}) {d2}{of}[ -]{m}{of},? {year}{y}?"),
+    ("styles", r"{d}{of}[ -]{m}(?:{of},? {year}{y}?)? ?/ ?{n2}\.?{of}[ -]{m2}(?:{of},? {year2}{y}?)?"),
+    (
+        "styles",
+        r"{d}{of}[ -]{m}(?:{of},? {year}{y}?)? ?[(\[](?:\w+ )?{d2}{of}[ -]{m2}(?:{of},? {year2}{y}?)?[)\]]"
+        r"(?:{of},? {year2}{y}?)?",
+    ),
     ("calendar", "{m}(?:{of} {year}{y}?)?(?:{to}){m2}{of} {year2}{y}?"),
     ("list", "{m}(?:/| (?:{and}) ){m2}{of} {year2}{y}?"),
 ]

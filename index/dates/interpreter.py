@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from index.dates import calendars, periods, relatives
+from index.dates import calendars, periods, relatives, styles
 from index.dates.anchors import Story
 from index.dates.interpretation import Reading
 from index.dates.moment import YEAR, Moment
@@ -17,6 +17,7 @@ READERS: dict[str, Callable[[Candidate, Story], Iterator[Reading]]] = {
     "month": calendars.calendar,
     "season": calendars.calendar,
     "list": calendars.listed,
+    "styles": styles.styles,
     "year": calendars.year,
     "year3": calendars.short_year,
     "abbreviated": calendars.abbreviated,
