@@ -12,7 +12,10 @@ _HAN_END = re.compile(r"[\u3000-\u9fff\uff00-\uffef]$")
 _HAN_START = re.compile(r"^[\u3000-\u9fff\uff00-\uffef]")
 _ITEM = re.compile(r"(?P<bullet>[-*•‣▪◦–]\s+)|\[\d{1,3}\]|\d{1,3}[.)]\s|¶|\||\^")
 _RULE = re.compile(r"([=~^*_+#-])\1{2,}")
-_COUNTED = re.compile(r"\(?\d{1,3}[.)]\s+\S")
+_COUNTED = re.compile(
+    r"\(?\d{1,3}[.)]\s+\S|\([a-zа-я\d]{1,2}\)\s+\S|[a-zа-я]\)\s+\S|[（(][一二三四五六七八九十\d]{1,3}[)）]\s*\S|[①-⑳]\s*\S"
+)
+"""'3. …', '(a) …', 'б) …', '（二）…', '①…'."""
 _NUMBERED = 300  # characters
 _HEADWORD = 48  # characters
 _INDENT = 2  # blanks
@@ -130,7 +133,7 @@ def bullet(line: str) -> str | None:
 
 
 def is_numbered(line: str) -> bool:
-    """'3. Close the lid.', short enough for an item of a list."""
+    """'3. Close the lid.', '(b) the keys', '（二）…', short enough for an item of a list."""
     return len(line) <= _NUMBERED and _COUNTED.match(line) is not None
 
 

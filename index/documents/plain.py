@@ -30,6 +30,8 @@ from index.model import Note, Zone
 from index.remarks import remark
 
 _RUNNING = 120  # characters from which a line below is running text, and the one above a heading
+_FIRST = re.compile(r"[(（]?(?:1|[aа]|一)[.)）]|①")
+"""The first of a numbered list."""
 _ITALICS = re.compile(r"(?<![\w_])_(?=[^\s_])([^_]{1,300}?)(?<=[^\s_])_(?![\w_])")
 """'_Emma_', as texts of Gutenberg mark what is printed in italics."""
 
@@ -105,7 +107,7 @@ def _same_table(page: list[Line], at: int) -> bool:
 def _ends_list(page: list[Line], at: int) -> bool:
     """Whether behind a blank line something else than more of the same list begins."""
     here, below = page[at], page[at + 1]
-    begins_anew = is_numbered(below.text) and below.text.lstrip("(")[:2] in ("1.", "1)")
+    begins_anew = is_numbered(below.text) and _FIRST.match(below.text) is not None
     return below.apart and (begins_anew or (bullet(here.text) is None) != (bullet(below.text) is None))
 
 

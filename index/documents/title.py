@@ -134,7 +134,14 @@ def _below_title(page: list[Line], title: Line, head: int) -> list[Line]:
 def _is_set_off(page: list[Line], head: int) -> bool:
     above = page[head - 1].text
     numbered = _COUNTED.match(above) or opening_reference(above)
-    return page[head].apart or page[head].beside_labels or page[head - 1].underline != "" or bool(numbered)
+    marked = page[head].apart or page[head].beside_labels or page[head - 1].underline != "" or bool(numbered)
+    return marked or any(_sits_on_text(page, at) for at in range(head + 1, len(page) - 1))
+
+
+def _sits_on_text(page: list[Line], at: int) -> bool:
+    """Whether a line looks like a heading that stands right above its paragraph, apart from the one before."""
+    line, below = page[at : at + 2]
+    return line.apart and line.role is Role.TEXT and line.is_heading_like and below.is_prose and not below.apart
 
 
 def _is_telling(text: str) -> bool:

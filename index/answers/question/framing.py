@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from index.answers.question import follow_up
 from index.answers.question.analysis import understand
@@ -21,7 +22,8 @@ FEWEST = 2
 def without(question: str, language: str, is_question: re.Pattern[str] | None = None) -> str:
     """`question` without the sentences beside it that only speak of who asks.
 
-    Where the question leans on something, those stay that may name it.
+    Where the question leans on something, those stay that may name it. 'The pump is loud. What should I do?' asks what
+    is said of a loud pump: there only the question is left out.
     """
     sentences = [sentence for sentence in _SENTENCES.split(question) if sentence.strip()]
     if len(sentences) < 2:
@@ -31,6 +33,8 @@ def without(question: str, language: str, is_question: re.Pattern[str] | None = 
     asking = [n for n, s in enumerate(sentences) if "?" in s or "？" in s or opens[n]]
     if not asking:
         return question
+    if len(asking) < len(sentences) and all(_patterns().remedy.fullmatch(as_listed(sentences[n])) for n in asking):
+        return " ".join(s.strip() for n, s in enumerate(sentences) if n not in asking)
     understood = understand(asked(" ".join(sentences[n] for n in asking)), language)
     leans = follow_up.leaning(understood) is not Follow.NOT
     kept = [s for n, s in enumerate(sentences) if n in asking or not _is_padding(s, bare[n], leans)]
@@ -40,7 +44,7 @@ def without(question: str, language: str, is_question: re.Pattern[str] | None = 
 def _is_padding(sentence: str, bare: str, leans: bool) -> bool:
     """`bare` is the sentence `as_listed`, without what is only said to someone."""
     plain = as_listed(sentence)
-    personal, reports, subject = _patterns()
+    personal, reports, subject, _ = _patterns()
     if len(_WORD.findall(plain)) < FEWEST and plain.isascii():
         return False
     speaks = personal.match(plain) or personal.match(bare)
@@ -53,10 +57,14 @@ def as_listed(text: str) -> str:
     return " ".join(fold(word) for word in bare.split()).strip(' .!?…,;:()[]"«»“”‘’？！。，、؟~-–—')
 
 
+class _Patterns(NamedTuple):
+    personal: re.Pattern[str]
+    reports: re.Pattern[str]
+    subject: re.Pattern[str]
+    remedy: re.Pattern[str]
+
+
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> _Patterns:
     table = read_table(__package__, "framing.yaml")
-    personal, reports, subject = (
-        re.compile("|".join(f"(?:{pattern})" for pattern in table[name])) for name in ("personal", "reports", "subject")
-    )
-    return personal, reports, subject
+    return _Patterns(*(re.compile("|".join(f"(?:{pattern})" for pattern in table[name])) for name in _Patterns._fields))

@@ -35,6 +35,8 @@ BARE = 0.5
 FEW = 2
 DEFINED = 0.8
 """Confidence in a sentence that says what the thing is, where that is asked."""
+BELOW = 0.6
+"""Confidence in a sentence below a heading that asks what is asked."""
 SETTLED = 0.7
 """The power that the confidence is raised to where the conversation has settled the subject; only what is asked of it
 was in doubt."""
@@ -106,7 +108,8 @@ def standing_of(collection: Corpus, f: Findings, shown: Sequence[int], prefer: S
     values = signals(f.question, f.evidence, f.features, f.ranking, shown, missed)
     share = _doubted(collection, f, shown, missed)
     said = f.ranking.defining is not None and float(f.ranking.defining[shown[0]]) >= SAYS
-    least = max(units.sureness(f.question, f.evidence, shown[0]), DEFINED if said else 0.0)
+    below = f.ranking.asked_above is not None and bool(f.ranking.asked_above[shown[0]])
+    least = max(units.sureness(f.question, f.evidence, shown[0]), DEFINED if said else 0.0, BELOW if below else 0.0)
     if share is not None:
         return Standing(values, share, least=least)
     settled = any(c.implied for c in f.question.concepts) and _stays(collection, f, shown[0], prefer)

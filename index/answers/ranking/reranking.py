@@ -13,9 +13,10 @@ from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.answers.ranking import definition, recency
+from index.answers.ranking.asking_headings import asked_above
 from index.answers.ranking.definition import SAYS, defining
 from index.answers.ranking.enumeration import enumerating
-from index.answers.ranking.features import Features
+from index.answers.ranking.features import SENTENCE, Features
 from index.answers.ranking.fuller import fuller_first
 from index.answers.ranking.holders import holders
 from index.answers.ranking.matching import Evidence
@@ -32,6 +33,8 @@ IN_PASSING = 1.5
 OWN = 0.1
 """What is left of the differences between sentences that all say it."""
 WORST = -9.0
+STEP = 0.5
+"""How far behind the one before it a sentence comes below a heading that asks what is asked."""
 
 
 def reranked(
@@ -44,6 +47,9 @@ def reranked(
     dated: Dated,
 ) -> Ranking:
     """The ranking with what is preferred for a question of this kind."""
+    above = asked_above(question, e, passages)
+    if above is not None and (below := _below_first(question, e, f, ranking, above)) is not None:
+        return below
     if question.kind is Kind.ENUMERATION:
         return enumerating(e, f.coverage, ranking, passages)
     grades = defining(question, e, passages)
@@ -54,6 +60,22 @@ def reranked(
         ranking = _holders_first(ranking, held)
     ranking = fuller_first(question, e, f, ranking)
     return latest_first(question, e, f, ranking, passages, dated, held)
+
+
+def _below_first(question: Question, e: Evidence, f: Features, ranking: Ranking, above: Bools) -> Ranking | None:
+    """Only what stands below a heading that asks the same, from its first sentence on; where a date, a figure or a
+    name is asked for, the sentences there that have one. None where none has."""
+    wanted = above & (f.sentences[:, SENTENCE.index("typed")] > 0) if question.wanted else above
+    if not wanted.any():
+        return None
+    best = int(np.argmax(ranking.sentences))
+    if above[best]:
+        scores = ranking.sentences if question.wanted else np.where(above, ranking.sentences, -np.inf)
+    else:
+        first = wanted & (e.sentence_passage == e.sentence_passage[int(np.argmax(wanted))])
+        steps = float(ranking.sentences[best]) + FIRST - STEP * (np.cumsum(first) - 1.0)
+        scores = np.where(first, steps, -np.inf)
+    return dataclasses.replace(ranking, sentences=scores.astype(np.float32), asked_above=above)
 
 
 def _holders_first(ranking: Ranking, held: Bools) -> Ranking:

@@ -32,6 +32,7 @@ class Ranking:
     order: Ints  # [K], index of the best passage first
     sentences: Floats  # [S], -inf outside the best passages
     defining: Floats | None = None  # [S], how far it says what is asked about, where that is asked
+    asked_above: Bools | None = None  # [S], whether it stands below a heading that asks the same
 
 
 WORSE = 3.0

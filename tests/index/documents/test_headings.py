@@ -32,6 +32,17 @@ def test_a_short_line_above_text_is_its_heading(tmp_path: Path, heading: str) ->
     assert outline(document) == [((), "They are old. They are good."), ((name,), STEPS)]
 
 
+def test_the_first_heading_is_kept_where_headings_sit_on_their_text(tmp_path: Path) -> None:
+    document = read(tmp_path, f"Kettle K2\n\nThe parts\n{STEPS}\n\nBefore use\n{STEPS}\n")
+    assert document.source.title == "Kettle K2"
+    assert [section for section, _ in outline(document)] == [("The parts",), ("Before use",)]
+
+
+def test_a_line_of_the_head_of_a_page_that_sits_on_the_text_is_no_heading_where_none_else_does(tmp_path: Path) -> None:
+    document = read(tmp_path, f"Kettle K2\n\nPhoto from our shop\n{STEPS}\n\nIt lasts. We tried it.\n")
+    assert [section for section, _ in outline(document)] == [(), ()]
+
+
 def test_the_first_heading_below_the_title_is_kept(tmp_path: Path) -> None:
     document = read(tmp_path, f"Recipes\n\nPotato and leek soup\n\n{STEPS}\n\nApple cake\n\n{STEPS}\n")
     assert document.source.title == "Recipes"

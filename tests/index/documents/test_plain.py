@@ -260,3 +260,20 @@ def test_a_letter_goes_on_small_below_its_salutation(tmp_path: Path) -> None:
     said = [passage.text for passage in load(path, tmp_path).body]
     visit = "on Thursday, 23 September, class 4b will visit the mill of Lowmoor. The coach leaves at noon."
     assert visit in said
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Rule 3. Members must:", "(a) close the gate;", "(b) water in the evening."),
+        ("Члены обязаны:", "а) закрывать калитку;", "б) поливать вечером."),
+        ("会员享有下列权利：", "（一）参加一切活动；", "（二）借阅藏书。"),
+        ("注意事项：", "①先断电；", "②再开盖。"),
+    ],
+)
+def test_items_with_letters_and_chinese_numbers_stand_with_what_announces_them(
+    tmp_path: Path, lines: tuple[str, ...]
+) -> None:
+    (tmp_path / "rules.txt").write_text("\n".join(("Rules of the garden", "", *lines)) + "\n", "utf-8")
+    document = load(tmp_path / "rules.txt", tmp_path)
+    assert [[p.text[s.start : s.end] for s in p.sentences] for p in document.body] == [list(lines)]
