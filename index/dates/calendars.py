@@ -125,7 +125,7 @@ def numeric(found: Candidate, story: Story) -> Iterator[Reading]:
             return  # of this century or the last
         year_ += ((here.year if here else 1990) + 20 - year_) // 100 * 100  # at most twenty years ahead
     options = [of_day(year_, two, one), of_day(year_, one, two)]
-    if found.kind == "numeric" and not found.scan.grammar.day_first:
+    if found.kind == "numeric" and not found.scan.day_first:
         options.reverse()
     days = [day for day in options if day is not None]
     if days:

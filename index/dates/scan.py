@@ -69,6 +69,7 @@ class Scan:
     def __init__(self, grammar: Grammar, text: str) -> None:
         self.grammar = grammar
         self.rules = grammar.rules
+        self.day_first = grammar.day_first  # of a date in figures; the text's own may tell better
         self.text = text
         self.folded = normalised(text)
         self._headings = [match.start() for match in _HEADING.finditer(text)]

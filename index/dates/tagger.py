@@ -28,6 +28,9 @@ NAMED_BY_CALENDAR = YEARLESS - {"weekday", "day_of_month"} | {"abbreviated"}
 """Kinds of forms that say which part of a year they mean, and lack only the year."""
 
 
+MONTHS = 12
+
+
 class Tagger:
     """Reads a document passage by passage; the story goes on from one to the next.
 
@@ -40,6 +43,7 @@ class Tagger:
         self._reference = moment_of(reference) if reference else None
         self._news = news
         self._near = self._told = self._present = 0
+        self._days_first = [0, 0]  # dates in figures that can only have the day first, the month first
         self._story = Story(self._reference)
 
     def feed(self, text: str) -> tuple[Mention, ...]:
@@ -50,6 +54,7 @@ class Tagger:
         """The mentions of each passage. Passages read together help each other to their years."""
         scans = [list(Scan(self._grammar, text).candidates()) for text in passages]
         candidates = [candidate for scan in scans for candidate in scan]
+        self._order_figures(candidates)
         self._settle(candidates)
         candidates = self._without_bylines(candidates)
         if self._is_of_its_day() and not isinstance(self._story, News):
@@ -61,6 +66,18 @@ class Tagger:
             tuple(_mention(text, candidate, reading) for candidate in scan for reading in read(candidate, self._story))
             for text, scan in zip(passages, scans, strict=True)
         )
+
+    def _order_figures(self, candidates: Sequence[Candidate]) -> None:
+        """Day or month first, as the text's own dates in figures tell: '14/07/09' in one makes '05/11/09' November."""
+        for candidate in candidates:
+            if candidate.kind == "numeric":
+                one, two = (candidate.slots.number(name) or 0 for name in ("n1", "n2"))
+                self._days_first[0] += one > MONTHS >= two
+                self._days_first[1] += two > MONTHS >= one
+        days, months = self._days_first
+        if bool(days) != bool(months):
+            for candidate in candidates:
+                candidate.scan.day_first = bool(days)
 
     def _without_bylines(self, candidates: list[Candidate]) -> list[Candidate]:
         """Those that a narrative may lean on."""

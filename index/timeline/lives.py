@@ -25,6 +25,8 @@ PERSON_BEFORE = re.compile(
     rf"[^\W\d_a-zа-яёәіңғүұқөһçğışüö][\w’'-]*\s*$|[{HAN}]{{2,8}}$"
 )
 """Two names in a row: a person, wherever in the sentence; a state or a war has an article or a word that says so."""
+CALLED = re.compile(r"[^\W\d_a-zа-яёәіңғүұқөһçğışüö][\w’'-]+\s*$")
+"""One name, which is enough where 'b.' or 'died' stands in the bracket."""
 PERIOD = re.compile(
     r"(?:war|dynasty|empire|union|republic|kingdom|period|era|age|depression|reich|krieg|republik|bund|cumhuriyeti|"
     r"imparatorluğu|savaşı|dönemi|хандығы|империя|союз|республика|ханство|guerre|guerra|朝|国|代|期|战争|时代|年间|república|república|imperio|empire)\s*$",
@@ -47,7 +49,7 @@ def is_lifespan(before: str, after: str, value: str) -> bool:
     gloss = GLOSS_BEFORE.search(before)
     name = before[: gloss.start()] if gloss else ""
     person = PERSON_BEFORE.search(name) is not None and PERIOD.search(name) is None
-    if person and BORN.search(before) and GLOSS_AFTER.match(after):
+    if (person or CALLED.search(name)) and BORN.search(before) and GLOSS_AFTER.match(after):
         return True
     alone = person or NAMED_BEFORE.search(name) is not None
     if not alone or GLOSS_AFTER.match(after) is None or ".." in (low, high):

@@ -34,6 +34,8 @@ def standing(sentence: str, start: int, end: int, value: str, published: str | N
         return None
     if is_lifespan(before, after, value) or words.visited.search(before):
         return None
+    if words.minuted.search(before) or words.minuted_after.match(after):
+        return None
     determined = DETERMINED.search(before) or ARTICLE.match(sentence, start)
     if determined and is_adjective_of(words.studies, after):
         return AS_OF

@@ -18,6 +18,8 @@ _REFERENCE = re.compile(
 """'See Notes and Queries, Vol. I., January 26th, 1850.': where it is written, not what happened."""
 _DRAWN = re.compile(r"\s\|(?:\s|$)|[-_=]{4,}")
 _CODE = re.compile(r"\\[a-zA-Z]{2,}|[{}`]|\w\s?==?\s?[\"']|::|</?\w+>|\]\(?https?:|\$\w+\$|\bIBAN\b")
+_AMOUNT = re.compile(r"[£$€₽₺₸¥]\s?\d|\d\s?[£€₽₺₸元]")
+_MOST_AMOUNTS = 3  # of money in a sentence; what has more is an account
 _APART = re.compile(r"\s?[:：.,，、)]|\s[–—-]\s|$")
 _CREDIT = re.compile(r"\s*(?:--|[—–―])(?! )[^\W\d_]")
 _LONGEST_CREDIT = 100  # characters
@@ -42,11 +44,13 @@ _NUMBERED = re.compile(
 
 
 def tells_nothing(sentence: str) -> bool:
-    """A question, a line of code, a line of something drawn, a place in a
-    work, a remark in brackets: '(14 May 2015, by mail)'."""
+    """A question, a line of code, a line of something drawn, a place in a work, an account of payments, a remark in
+    brackets: '(14 May 2015, by mail)'."""
     if _ASIDE.fullmatch(sentence.strip()) or _REFERENCE.match(sentence) or _SIGNED.fullmatch(sentence):
         return True
     if _CREDIT.match(sentence) and len(sentence) <= _LONGEST_CREDIT:
+        return True
+    if len(_AMOUNT.findall(sentence)) > _MOST_AMOUNTS:
         return True
     return any(form.search(sentence) for form in (_QUESTION, _CODE, _DRAWN))
 

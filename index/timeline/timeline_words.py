@@ -38,6 +38,8 @@ class Words:
     speaker: re.Pattern[str]  # somebody speaks in person, or to the reader
     binding: re.Pattern[str]  # what must, may or can be done
     meeting: re.Pattern[str]  # what minutes say: seconded, apologies, the clerk
+    minuted: re.Pattern[str]  # stands before the day of a meeting whose minutes are spoken of
+    minuted_after: re.Pattern[str]  # the same, behind it
     laws: re.Pattern[str]  # stands before the year that is part of a law's name
     adopted: re.Pattern[str]
 
@@ -79,6 +81,8 @@ def words_of(language: str) -> Words:
         speaker=pattern(table.get("speaker", ()), edge, edge),
         binding=pattern(table.get("binding", ()), edge, edge),
         meeting=pattern(table.get("meeting", ()), edge, edge),
+        minuted=pattern(table.get("minuted", ()), edge, r"[\s(（]*$"),
+        minuted_after=pattern(table.get("minuted_after", ()), r"^\W*", ""),
         laws=pattern(table.get("laws", ()), edge, r"(?: of)?,? $"),
         adopted=pattern(table.get("adopted", ()), edge, edge),
     )

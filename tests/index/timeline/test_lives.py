@@ -13,6 +13,8 @@ LIVES = [
     ("en", "The painter Abylkhan Kasteev (born 1904) studied in Almaty.", []),
     ("en", "Mukhtar Auezov (28 September 1897 – 27 June 1961) published his first play in 1917.", ["1917"]),
     ("en", "The mayor Karl Voss (mayor 1901–1910) built the bridge in 1905.", ["1901/1910", "1905"]),
+    ("en", "Between Renn (b. 1653), who printed his first book in 1683, and Ostrala one name matters.", ["1683"]),
+    ("en", "The heirs of Tamber (died 1713) sold the press in 1720.", ["1720"]),
     ("ru", "Школа названа в честь педагога Ибрая Алтынсарина (1841—1889).", []),
     ("ru", "Художник Абылхан Кастеев (род. 1904) учился в Алма-Ате.", []),
     ("tr", "Okula öğretmen İbray Altınsarin'in (1841-1889) adı verildi.", []),
