@@ -52,6 +52,7 @@ class Gate:
         self._queue: list[tuple[int, int, asyncio.Future[None]]] = []
         self._order = count()
         self._unused = 0
+        self._own_until = 0.0
         self._pump: asyncio.Task[None] | None = None
         self._coming: asyncio.Task[list[float]] | None = None
 
@@ -108,9 +109,17 @@ class Gate:
             wait = await self._budget.reserve(count, min(MADE_UP_FOR, now - since), unused)
         except (SQLAlchemyError, OSError) as error:
             log.debug("The send budget can't be read (%s); keeping to this process's share of it", error)
-            wait = count * self.workers / self._budget.rate
+            return self._own(count)
         first = asyncio.get_running_loop().time() + wait
         return [first + nth / self._budget.rate for nth in range(count)]
+
+    def _own(self, count: int) -> list[float]:
+        """Moments that nobody keeps: those of one process among several, each a share apart from the one before."""
+        apart = self.workers / self._budget.rate
+        first = max(asyncio.get_running_loop().time(), self._own_until) + apart
+        moments = [first + nth * apart for nth in range(count)]
+        self._own_until = moments[-1]
+        return moments
 
     def _let_one_pass(self) -> None:
         while self._queue:
