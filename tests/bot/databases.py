@@ -6,7 +6,6 @@ import getpass
 import os
 import secrets
 import shutil
-import socket
 import subprocess
 import tempfile
 from collections.abc import AsyncIterator, Iterator
@@ -19,6 +18,7 @@ import pytest
 
 from bot.state import Database, open_database
 from bot.state.database import sqlite_url
+from tests.bot.served import free_port
 from tests.conftest import lacking
 
 ACCOUNT = "postgres"
@@ -74,14 +74,15 @@ def find_postgres() -> Path | None:
 
 
 def start_cluster(programs: Path, folder: Path) -> Cluster:
-    """Start a server in an empty folder; as root, as the system's postgres account: it refuses root."""
+    """Start a server in an empty folder; as root, as the system's postgres account: it refuses root.
+
+    Its port is looked for when all else is made: somebody else may take it meanwhile.
+    """
     if os.geteuid() == 0:
         shutil.chown(folder, ACCOUNT, ACCOUNT)
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
     data = folder / "data"
     _run(programs / "initdb", "-D", data, "-U", ACCOUNT, "-A", "trust", "-E", "UTF8", "--no-sync")
+    port = free_port()
     options = (
         f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c max_connections=200"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -27,6 +28,15 @@ TEXTS = {
 }
 WORD = re.compile(r"\w{4,}")
 EMPTY_WORDS = {"when", "what", "where", "which", "does", "about", "tell", "more"}
+PATIENCE = 300.0
+"""Seconds that a question waits at most for being allowed an answer."""
+
+
+def already() -> threading.Event:
+    """An event that has happened."""
+    event = threading.Event()
+    event.set()
+    return event
 
 
 @dataclass
@@ -37,10 +47,13 @@ class Shelf:
     titles: dict[str, Source] = field(default_factory=lambda: {"salt.md": SALT, "quay.md": QUAY})
     asked: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     takes: float = 0.0  # seconds
+    may_answer: threading.Event = field(default_factory=already)
+    """Questions wait while it is cleared."""
 
     def ask(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Answer | Refusal:
         self.asked.append((question, tuple(before)))
         time.sleep(self.takes)
+        assert self.may_answer.wait(PATIENCE)
         if "explode" in question:
             raise RuntimeError("this question explodes")
         if not any(map(str.isalnum, question)):

@@ -20,6 +20,12 @@ from bot.state.database import open_database, sqlite_url
 from tests.bot.shelf import Shelf
 
 
+async def until_called(playground: Playground, method: str) -> None:
+    """Wait until such a call has come in."""
+    while not playground.calls[method]:  # noqa: ASYNC110  # the counter tells nobody
+        await asyncio.sleep(0.01)
+
+
 @dataclass
 class Stage:
     """A stand-in with the bot at work in it: Ada in private, Ada and Bo in a group."""

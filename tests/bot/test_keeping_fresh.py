@@ -17,11 +17,11 @@ from index.build import build
 from index.hosted.library import HostedLibrary
 from index.library import Library
 from tests.bot.databases import Cluster, postgres
-from tests.bot.test_refresh import quoted, until
+from tests.bot.test_refresh import beside, quoted, until
+from tests.one_document import LENGTH, folder
 
-__all__ = ["postgres"]
+__all__ = ["folder", "postgres"]
 
-BRIDGE = "Bridges\n\nThe Saryagash bridge is 340 metres long.\n"
 MENDED = "Bridges\n\nThe Saryagash bridge is 512 metres long since its repair.\n"
 TUNNEL = "# Tunnels\n\nThe Kamchik tunnel was driven through the pass in 2016 by miners.\n"
 WHEN = "When was the Kamchik tunnel driven?"
@@ -34,14 +34,6 @@ class Used:
     holder: Holder
     keep: Callable[[float], Coroutine[Any, Any, None]]
     read_elsewhere: Callable[[], object]
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    documents = tmp_path / "documents"
-    documents.mkdir()
-    (documents / "bridge.txt").write_text(BRIDGE)
-    return documents
 
 
 @pytest.fixture(params=["files", "postgresql"])
@@ -68,22 +60,20 @@ async def used(
 
 
 async def test_documents_that_change_appear_and_go_are_answered_from(used: Used, folder: Path) -> None:
-    refreshing = asyncio.create_task(used.keep(0.05))
-    (folder / "bridge.txt").write_text(MENDED)
-    await until(lambda: "512 metres" in quoted(used.holder))
-    (folder / "tunnel.md").write_text(TUNNEL)
-    await until(lambda: "2016" in quoted(used.holder, WHEN))
-    (folder / "bridge.txt").unlink()
-    await until(lambda: not quoted(used.holder))
-    refreshing.cancel()
+    async with beside(used.keep(0.05)):
+        (folder / "bridge.txt").write_text(MENDED)
+        await until(lambda: "512 metres" in quoted(used.holder))
+        (folder / "tunnel.md").write_text(TUNNEL)
+        await until(lambda: "2016" in quoted(used.holder, WHEN))
+        (folder / "bridge.txt").unlink()
+        await until(lambda: not quoted(used.holder))
 
 
 async def test_what_another_process_read_is_taken_into_use(used: Used, folder: Path) -> None:
-    refreshing = asyncio.create_task(used.keep(0.3))
-    (folder / "bridge.txt").write_text(MENDED)
-    await asyncio.to_thread(used.read_elsewhere)
-    await until(lambda: "512 metres" in quoted(used.holder))
-    refreshing.cancel()
+    async with beside(used.keep(0.3)):
+        (folder / "bridge.txt").write_text(MENDED)
+        await asyncio.to_thread(used.read_elsewhere)
+        await until(lambda: "512 metres" in quoted(used.holder))
 
 
 async def test_documents_that_disappear_leave_the_old_library_in_use_and_a_line_in_the_log(
@@ -91,8 +81,7 @@ async def test_documents_that_disappear_leave_the_old_library_in_use_and_a_line_
 ) -> None:
     (folder / "bridge.txt").unlink()
     with caplog.at_level(logging.ERROR):
-        refreshing = asyncio.create_task(used.keep(0.05))
-        await until(lambda: "could not be refreshed" in caplog.text and used.holder.failures > 0)
-        refreshing.cancel()
-    assert "340 metres" in quoted(used.holder)
+        async with beside(used.keep(0.05)):
+            await until(lambda: "could not be refreshed" in caplog.text and used.holder.failures > 0)
+    assert LENGTH in quoted(used.holder)
     assert caplog.text.count("could not be refreshed") == 1

@@ -5,8 +5,8 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,19 +20,14 @@ from index.meaning.opening import open_encoder
 from index.model import Answer
 from index.store import generations
 from tests.conftest import lacking
+from tests.one_document import BRIDGE, LENGTH, QUESTION, folder
 
-PATIENCE = 200.0  # seconds, of a busy machine; indexing is a process of its own
+__all__ = ["folder"]
 
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    documents = tmp_path / "documents"
-    documents.mkdir()
-    (documents / "bridge.txt").write_text("Bridges\n\nThe Saryagash bridge is 340 metres long.\n")
-    return documents
+PATIENCE = 500.0  # seconds, of a busy machine; indexing is a process of its own
 
 
-def quoted(holder: Holder, question: str = "How long is the Saryagash bridge?") -> str:
+def quoted(holder: Holder, question: str = QUESTION) -> str:
     reply = holder.library.ask(question)
     return " ".join(c.quote for c in reply.citations) if isinstance(reply, Answer) else ""
 
@@ -41,6 +36,18 @@ async def until(true: Callable[[], bool]) -> None:
     async with asyncio.timeout(PATIENCE):
         while not true():  # noqa: ASYNC110
             await asyncio.sleep(0.05)  # nobody tells when a library is changed
+
+
+@asynccontextmanager
+async def beside(work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    """Something that goes on while the block runs, and has come to its end after it, with the processes it started."""
+    task = asyncio.create_task(work)
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
 
 
 @pytest.mark.parametrize("handed_down", [signal.default_int_handler, signal.SIG_IGN], ids=["interrupts", "ignored"])
@@ -79,7 +86,7 @@ def indexing(folder: Path, data: Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_indexing_for_a_bot_ends_in_good_order_and_says_nothing(folder: Path, tmp_path: Path) -> None:
-    for text in ("Bridges\n\nThe Saryagash bridge is 340 metres long.\n", "Bridges\n\nIt was closed in 1999.\n", None):
+    for text in (BRIDGE, "Bridges\n\nIt was closed in 1999.\n", None):
         if text:
             (folder / "bridge.txt").write_text(text)
         done = indexing(folder, tmp_path / "var")
@@ -106,11 +113,11 @@ async def test_a_running_bot_answers_from_what_is_put_removed_and_spoilt(
                 await asyncio.sleep(0.3)  # a person who tries again
 
     async with running(folder, tmp_path, playground) as log:
-        await until_said("How long is the Saryagash bridge?", "340 metres")
+        await until_said(QUESTION, LENGTH)
         (folder / "tunnel.md").write_text("# Tunnels\n\nThe Kamchik tunnel is 19 kilometres long.\n")
         await until_said("How long is the Kamchik tunnel?", "19 kilometres")
         (folder / "bridge.txt").write_text("Bridges\n\nThe Saryagash bridge is 512 metres long since its repair.\n")
-        await until_said("How long is the Saryagash bridge?", "512 metres")
+        await until_said(QUESTION, "512 metres")
         (folder / "zoo.txt").unlink()
         (folder / "noise.txt").write_bytes(bytes(range(256)) * 9)
         await until_said("Who opened the zebra enclosure?", "don’t say")
@@ -141,7 +148,6 @@ async def test_sentences_are_encoded_beside_the_bot_and_then_known(folder: Path,
     library = Library.open(folder, data, encoder=encoder)
     assert library.unencoded()
     holder = Holder(library)
-    refreshing = asyncio.create_task(keep_fresh(holder, folder, data, every=0.05, meaning="on"))
-    await until(lambda: isinstance(holder.library, Library) and not holder.library.unencoded())
-    refreshing.cancel()
-    assert "340 metres" in quoted(holder)
+    async with beside(keep_fresh(holder, folder, data, every=0.05, meaning="on")):
+        await until(lambda: isinstance(holder.library, Library) and not holder.library.unencoded())
+    assert LENGTH in quoted(holder)

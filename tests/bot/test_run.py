@@ -17,7 +17,7 @@ from bot.run import run_polling
 from bot.settings import Settings
 from bot.state.database import open_database, sqlite_url
 from tests.bot.shelf import Shelf
-from tests.bot.stage import Stage
+from tests.bot.stage import Stage, until_called
 
 PATIENCE = 300.0
 """Seconds after which a test gives up; on a machine that is busy enough a process takes a minute to start."""
@@ -88,11 +88,6 @@ async def test_a_webhook_left_set_does_not_keep_the_bot_from_polling(idle_stage:
     async with idle_stage.running():
         await idle_stage.ask("harbour opened")
     assert idle_stage.playground.calls["deleteWebhook"] == 1
-
-
-async def until_called(playground: Playground, method: str) -> None:
-    while not playground.calls[method]:  # noqa: ASYNC110  # the counter tells nobody
-        await asyncio.sleep(0.01)
 
 
 async def test_the_command_menu_and_the_description_are_set(stage: Stage) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import resource
 import signal
-import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,16 +11,16 @@ from pathlib import Path
 import pytest
 
 from bot.playground import Fault, Limits, Playground
-from bot.traffic.in_flight import SLOW_OURSELVES
+from bot.traffic.in_flight import MOST
 from tests.bot.databases import Cluster, postgres
 from tests.bot.receiving.test_without_database import held
-from tests.bot.under_fire import Fire, balanced, free_port
+from tests.bot.served import free_port
+from tests.bot.under_fire import Fire, balanced
 
 __all__ = ["postgres"]
 
 pytestmark = pytest.mark.slow
 IN_DOUBT = "whether its answer was sent is not known"
-STOPS_WITHIN = 5.0
 
 
 @contextmanager
@@ -53,7 +52,7 @@ async def test_kills_lose_no_question_and_double_only_what_was_in_the_air(fire: 
     killed = bot.says(IN_DOUBT)
     async with fire.bot() as bot:
         await fire.all_answered()
-    assert fire.twice <= killed + bot.says(IN_DOUBT) <= 2 * SLOW_OURSELVES
+    assert fire.twice <= killed + bot.says(IN_DOUBT) <= 2 * MOST
     assert not [why for method, why in fire.playground.api.refused if method == "sendMessage"]
 
 
@@ -70,7 +69,7 @@ async def test_what_was_answered_from_memory_before_a_kill_is_not_answered_again
     async with fire.bot() as bot:
         await fire.all_answered()
         await bot.until_it_says("end=done", 5)
-        assert fire.twice <= bot.says(IN_DOUBT)
+    assert fire.twice <= bot.says(IN_DOUBT)
 
 
 async def test_a_process_that_is_killed_again_and_again_loses_nothing_that_only_waited(fire: Fire) -> None:
@@ -84,19 +83,17 @@ async def test_a_process_that_is_killed_again_and_again_loses_nothing_that_only_
     assert not bot.says("end=fatal")
 
 
-async def test_a_stop_is_quick_and_the_next_start_answers_the_rest(fire: Fire) -> None:
+async def test_a_stop_leaves_what_waits_to_the_next_start_which_answers_it(fire: Fire) -> None:
     await fire.people_ask(50, 3)
     async with fire.bot() as bot:
         await fire.until(25)
         bot.process.send_signal(signal.SIGTERM)
-        asked_to_stop = time.monotonic()
-        assert await bot.ended(20) == 0
-        assert time.monotonic() - asked_to_stop < STOPS_WITHIN
-        assert fire.missing
+        assert await bot.ended() == 0
+        assert fire.missing  # in the four seconds that a stop may take Telegram would not let all of them pass
         assert not bot.says("Traceback")
     async with fire.bot() as bot:
         await fire.all_answered()
-        assert not bot.says(IN_DOUBT)
+    assert not bot.says(IN_DOUBT)
     assert fire.twice == 0
 
 
@@ -112,13 +109,13 @@ async def test_groups_that_ask_more_than_they_may_be_told_lose_nothing_at_a_stop
         async with fire.bot() as bot:
             await fire.until(75)
             bot.process.send_signal(signal.SIGTERM)
-            await bot.ended(20)
+            await bot.ended()
         async with fire.bot() as bot:
             await fire.until(90)
             await bot.kill()
         async with fire.bot() as bot:
             await fire.all_answered()
-            assert fire.twice <= bot.says(IN_DOUBT)
+        assert fire.twice <= bot.says(IN_DOUBT)
 
 
 async def test_without_room_on_the_disk_people_are_answered_and_nothing_comes_twice(fire: Fire) -> None:
@@ -128,12 +125,12 @@ async def test_without_room_on_the_disk_people_are_answered_and_nothing_comes_tw
         with nothing_to_be_written_by(bot.process.pid):
             await fire.people_ask(5, 2)
             await fire.all_answered()
-            assert bot.says("Make room on the disk")
+            await bot.until_it_says("Make room on the disk")
         await fire.people_ask(1, 1)
         await fire.all_answered()
-        assert not bot.says("Traceback")
         bot.process.send_signal(signal.SIGTERM)
-        assert await bot.ended(20) == 0
+        assert await bot.ended() == 0
+        assert not bot.says("Traceback")
     async with fire.bot() as bot:
         await fire.people_ask(1, 1)
         await fire.all_answered()
@@ -148,14 +145,14 @@ async def test_a_database_that_goes_away_and_comes_back_costs_nobody_an_answer(f
         async with postgres.away(shared["KHORGOS_DATABASE_URL"]):
             await fire.people_ask(5, 2)
             await fire.all_answered()
-            assert bot.says("Check that it runs, and that KHORGOS_DATABASE_URL is its address")
+            await bot.until_it_says("Check that it runs, and that KHORGOS_DATABASE_URL is its address")
         await fire.people_ask(5, 1)
         await fire.all_answered()
         await bot.until_it_says("is taken again")
         async with fire.bot(**shared) as second:
-            assert await second.ended(150) != 0
+            assert await second.ended() != 0
             assert second.says("Another process runs this bot already")
-        assert not bot.says("Traceback")
+    assert not bot.says("Traceback")
     async with fire.bot(**shared) as bot:
         await fire.people_ask(1, 1)
         await fire.all_answered()
@@ -178,7 +175,7 @@ async def test_a_second_process_on_one_token_says_why_and_leaves(fire: Fire) -> 
         await fire.people_ask(1, 1)
         await fire.all_answered()
         async with fire.bot() as second:
-            assert await second.ended(150) != 0
+            assert await second.ended() != 0
             assert second.says("Another process runs this bot already")
             assert not second.says("Traceback")
         await fire.people_ask(5, 1)
@@ -202,8 +199,8 @@ async def test_of_two_webhook_replicas_one_is_killed_and_no_question_is_lost(fir
             await first.until_it_says("end=done")
             await first.kill()
             await fire.all_answered()
-            assert fire.twice <= second.says(IN_DOUBT)
-            assert second.says("end=done")
+            await second.until_it_says("end=done")
+        assert fire.twice <= second.says(IN_DOUBT)
 
 
 async def test_a_poller_does_not_start_beside_webhook_replicas(fire: Fire, postgres: Cluster) -> None:
@@ -214,5 +211,5 @@ async def test_a_poller_does_not_start_beside_webhook_replicas(fire: Fire, postg
         await fire.people_ask(1, 1)
         await fire.all_answered()
         async with fire.bot(**shared) as poller:
-            assert await poller.ended(150) != 0
+            assert await poller.ended() != 0
             assert poller.says("Another process runs this bot already")

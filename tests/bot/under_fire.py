@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 import itertools
 import os
-import signal
-import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -24,24 +22,36 @@ from tests.bot.served import served
 TEXT = "# The Quays of Ferrytown\n\nThe harbour of Ferrytown opened in 1871. The lighthouse was lit in 1925.\n"
 _OF_THE_CONNECTION = {"connection", "content-length", "host", "transfer-encoding"}
 QUESTION = "When did the harbour of Ferrytown open?"
+PATIENCE = 300.0
+"""Seconds after which a test gives up: of a machine that has much else to do."""
 
 
 @dataclass
 class Running:
+    """A process, and what it has written of its log so far: all of it once it is known to have ended."""
+
     process: Forked
-    log: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.log: list[str] = []
+        self._reading = asyncio.create_task(_read(self.process.errors, self.log))
 
     async def kill(self) -> None:
-        self.process.send_signal(signal.SIGKILL)
-        await self.process.wait()
+        """End it, if it still runs."""
+        if self.process.returncode is None:
+            self.process.kill()
+        await self.ended()
 
-    async def ended(self, within: float) -> int:
+    async def ended(self) -> int:
         """The exit code, once it has ended by itself or by a signal."""
-        return await asyncio.wait_for(self.process.wait(), within)
+        async with asyncio.timeout(PATIENCE):
+            code = await self.process.wait()
+            await self._reading
+        return code
 
     async def until_it_says(self, what: str, times: int = 1) -> None:
-        """Until so many lines of its log have it."""
-        async with asyncio.timeout(60):
+        """Until so many lines of its log have it. What was written a moment ago may not have been read yet."""
+        async with asyncio.timeout(PATIENCE):
             while self.says(what) < times:  # noqa: ASYNC110  # a pipe tells nobody
                 await asyncio.sleep(0.02)
 
@@ -72,14 +82,10 @@ class Fire:
             {**{k: v for k, v in os.environ.items() if not k.startswith("KHORGOS_")}, **own},
         )
         running = Running(process)
-        reading = asyncio.create_task(_read(process.errors, running.log))
         try:
             yield running
         finally:
-            if process.returncode is None:
-                process.kill()
-            await process.wait()
-            await reading
+            await running.kill()
 
     async def ready(self, *ports: int) -> None:
         """Until the bots that listen there have all they need."""
@@ -117,16 +123,12 @@ class Fire:
 
     async def until(self, count: int) -> None:
         """Until so many answers are there."""
-        await self.playground.world.until(lambda: self.answered >= count or None, within=120, what=f"{count} answers")
+        await self.playground.world.until(
+            lambda: self.answered >= count or None, within=PATIENCE, what=f"{count} answers"
+        )
 
     async def all_answered(self) -> None:
-        await self.playground.world.until(lambda: not self.missing or None, within=150, what="all answers")
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+        await self.playground.world.until(lambda: not self.missing or None, within=PATIENCE, what="all answers")
 
 
 @asynccontextmanager

@@ -17,6 +17,7 @@ from index.model import Answer
 from index.snapshot import Snapshot
 from index.store import generations
 from tests.index.meaning.made_up import MadeUp
+from tests.one_document import folder_with
 
 BRIDGE = "Bridges\n\nThe Saryagash bridge is 340 metres long. It was opened in 1978."
 FERRY = "---\ntitle: {}\nlanguage: {}\nid: ferry\n---\n\n{}\n"
@@ -24,10 +25,7 @@ FERRY = "---\ntitle: {}\nlanguage: {}\nid: ferry\n---\n\n{}\n"
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    documents = tmp_path / "documents"
-    documents.mkdir()
-    (documents / "bridge.txt").write_text(BRIDGE)
-    return documents
+    return folder_with(tmp_path, BRIDGE)
 
 
 def opened(folder: Path, data: Path, encoder: MadeUp) -> Library:

@@ -22,18 +22,11 @@ from index.language.thesaurus import read_aliases
 from index.library import Library
 from index.model import Answer
 from index.store import generations
+from tests.one_document import BRIDGE, QUESTION, folder
 
-BRIDGE = "Bridges\n\nThe Saryagash bridge is 340 metres long.\n"
-QUESTION = "How long is the Saryagash bridge?"
+__all__ = ["folder"]
+
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    documents = tmp_path / "documents"
-    documents.mkdir()
-    (documents / "bridge.txt").write_text(BRIDGE)
-    return documents
 
 
 @pytest.fixture

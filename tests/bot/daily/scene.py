@@ -24,7 +24,7 @@ from bot.state.budget import SharedBudget
 from bot.state.deliveries import Deliveries
 from bot.traffic.limiter import Limiter
 from bot.traffic.windows import OVERALL_PER_SECOND
-from tests.bot.shelf import Shelf
+from tests.bot.shelf import PATIENCE, Shelf
 
 MONDAY = datetime(2026, 3, 2, 3, tzinfo=UTC)  # 08:00 in Almaty
 
@@ -116,8 +116,6 @@ def labels(message: Message) -> list[str]:
 
 
 async def until(look: Callable[[], Awaitable[bool]], wanted: bool) -> None:
-    for _ in range(3000):
-        if await look() == wanted:
-            return
-        await asyncio.sleep(0.02)
-    raise TimeoutError
+    async with asyncio.timeout(PATIENCE):
+        while await look() != wanted:  # noqa: ASYNC110  # a database tells nobody
+            await asyncio.sleep(0.02)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import timedelta
 
 from bot.daily.service import to_next_post
@@ -119,7 +118,11 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_settings_and_history(
     await scene.says("/daily on 9 Almaty", chat=group)
     first = await scene.next_post(group)
     large = await scene.world.migrate(group)
-    await asyncio.sleep(0.2)
+
+    async def moved() -> bool:
+        return (await scene.daily.settings(large.id)).active
+
+    await until(moved, True)
     second = await scene.next_post(large)
     assert second.text != first.text
     assert "on ✅" in (await scene.says("/daily", chat=large)).text

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from bot.playground import Chat, Message
 from bot.traffic import sending
 from bot.traffic.per_person import PersonLimit
-from tests.bot.stage import Stage
+from tests.bot.stage import Stage, until_called
 
 ME = "@khorgos_bot"
 
@@ -93,10 +95,13 @@ async def test_typing_is_shown_in_the_topic_where_the_answer_will_be(
     stage, topic = idle_stage, topic_of(idle_stage, forum)
     assert sending.SLOW == 0.5
     monkeypatch.setattr(sending, "SLOW", 0.0)
-    stage.shelf.takes = 0.3
+    stage.shelf.may_answer.clear()
     with stage.world.feed.listen() as changes:
         async with stage.running():
-            await answered(stage, forum, "/ask harbour closed", topic=topic)
+            asking = asyncio.create_task(answered(stage, forum, "/ask harbour closed", topic=topic))
+            await until_called(stage.playground, "sendChatAction")
+            stage.shelf.may_answer.set()
+            await asking
         shown = [changes.get_nowait() for _ in range(changes.qsize())]
     assert {(c.chat_id, c.subject) for c in shown if c.kind == "action"} == {(forum.id, topic)}
 

@@ -6,8 +6,9 @@ import pytest
 
 from bot.conversation import EARLIER
 from bot.playground import ANONYMOUS_ADMINISTRATOR
-from tests.bot.shelf import hostile
-from tests.bot.stage import Stage
+from bot.traffic import sending
+from tests.bot.shelf import PATIENCE, hostile
+from tests.bot.stage import Stage, until_called
 
 
 async def test_a_question_in_private_is_answered_with_its_source(stage: Stage) -> None:
@@ -225,12 +226,16 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_context(stage: Stage)
     assert stage.shelf.asked[-1][1] == ("harbour closed",)
 
 
-async def test_typing_is_shown_only_when_it_takes_long(stage: Stage) -> None:
+async def test_typing_is_shown_only_when_it_takes_long(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sending, "SLOW", PATIENCE)  # what is slow is the machine's to say
     await stage.ask("harbour opened")
     assert stage.playground.calls["sendChatAction"] == 0
-    stage.shelf.takes = 1.0
-    await stage.ask("harbour closed")
-    assert stage.playground.calls["sendChatAction"] == 1
+    monkeypatch.setattr(sending, "SLOW", 0.0)
+    stage.shelf.may_answer.clear()
+    await stage.world.say(stage.private, stage.ada, "harbour closed")
+    await until_called(stage.playground, "sendChatAction")
+    stage.shelf.may_answer.set()
+    assert "1902" in (await stage.world.next_bot_message(stage.private)).text
 
 
 async def test_a_newer_library_is_used_from_the_next_question_on(stage: Stage) -> None:

@@ -131,7 +131,7 @@ async def test_what_a_bot_offers_is_sent_and_voice_and_forwards_as_well(chromium
         page = await chromium.open(playground.url)
         await page.get_by_role("button", name="Study group").click()
         await page.get_by_label("Message", exact=True).fill("@khorgos_bot quay")
-        [query] = [update["inline_query"] for update in await api("getUpdates", timeout=10)]
+        [query] = [update["inline_query"] for update in await api("getUpdates", timeout=50)]
         content = {"message_text": "built in <b>1911</b>", "parse_mode": "HTML"}
         result = {"type": "article", "id": "1", "title": "The quay", "input_message_content": content}
         await api("answerInlineQuery", inline_query_id=query["id"], results=[result])
@@ -155,8 +155,8 @@ async def test_what_was_offered_is_gone_with_the_message_that_was_sent(chromium:
         await page.get_by_label("Message", exact=True).fill("@khorgos_bot quay")
         await page.keyboard.press("Enter")
         await page.get_by_label("Message", exact=True).fill("@khorgos_bot harbour")
-        updates = await api("getUpdates", timeout=10)
+        updates = await api("getUpdates", timeout=50)
         while not any("inline_query" in update for update in updates):
-            updates += await api("getUpdates", timeout=10, offset=updates[-1]["update_id"] + 1)
+            updates += await api("getUpdates", timeout=50, offset=updates[-1]["update_id"] + 1)
         asked = [update["inline_query"]["query"] for update in updates if "inline_query" in update]
         assert asked == ["harbour"]

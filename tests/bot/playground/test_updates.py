@@ -15,18 +15,13 @@ from starlette.routing import Route
 from bot.playground import Chat, MovableClock, Person, Playground, World
 from tests.bot.playground.api import RawApi, raw_api
 from tests.bot.served import served
+from tests.bot.stage import until_called
 
 Received = asyncio.Queue[tuple[str, dict[str, Any]]]
 
 
 def kinds(updates: list[dict[str, Any]]) -> list[str]:
     return [next(key for key in update if key != "update_id") for update in updates]
-
-
-async def begun(playground: Playground, method: str) -> None:
-    """Wait until such a call has come in."""
-    while not playground.calls[method]:  # noqa: ASYNC110  # the counter tells nobody
-        await asyncio.sleep(0.01)
 
 
 async def test_updates_wait_until_an_offset_confirms_them(api: RawApi, world: World, chat: Chat, ada: Person) -> None:
@@ -44,7 +39,7 @@ async def test_a_long_poll_answers_as_soon_as_something_happens(
     playground: Playground, api: RawApi, world: World, chat: Chat, ada: Person
 ) -> None:
     poll = asyncio.create_task(api("getUpdates", timeout=50))
-    await begun(playground, "getUpdates")
+    await until_called(playground, "getUpdates")
     assert not poll.done()
     await world.say(chat, ada, "hello")
     updates = await poll
@@ -53,7 +48,7 @@ async def test_a_long_poll_answers_as_soon_as_something_happens(
 
 async def test_a_second_poll_ends_the_first_with_a_conflict(playground: Playground, api: RawApi) -> None:
     first = asyncio.create_task(api.answer("getUpdates", timeout=50))
-    await begun(playground, "getUpdates")
+    await until_called(playground, "getUpdates")
     second = asyncio.create_task(api.answer("getUpdates", timeout=1))
     answer = await first
     assert answer["error_code"] == 409

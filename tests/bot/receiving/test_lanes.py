@@ -7,11 +7,14 @@ from tests.bot.stage import Stage
 
 async def test_a_press_does_not_wait_behind_the_questions_of_its_chat(stage: Stage) -> None:
     answer = await stage.ask("harbour")
-    for _ in range(24):
+    known = len(stage.world.bot_messages(stage.private))
+    stage.shelf.may_answer.clear()
+    for _ in range(3):
         await stage.world.say(stage.private, stage.ada, "harbour opened")
-    await stage.press(answer, "📄 In context")
-    answered = sum("opened in 1871" in message.text for message in stage.world.bot_messages(stage.private))
-    assert answered < 20  # the chat is given one a second
+    shown = await stage.reply_to_press(answer, "📄 In context")
+    assert stage.world.bot_messages(stage.private)[known:] == [shown]
+    stage.shelf.may_answer.set()
+    await stage.world.until(lambda: len(stage.world.bot_messages(stage.private)) == known + 4 or None, what="all")
 
 
 async def test_questions_of_a_chat_are_answered_in_their_order_and_other_chats_do_not_wait(stage: Stage) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.bot.shelf import PATIENCE
 from tests.bot.stage import Stage
 
 
@@ -59,6 +60,6 @@ async def test_what_was_not_answered_from_memory_at_a_kill_is_answered_at_the_ne
             assert stage.world.updates.pending()
     stage.shelf.takes = 0.0
     async with stage.running():
-        await stage.world.until(lambda: answers(stage) >= 9 or None, within=30, what="all answers")
+        await stage.world.until(lambda: answers(stage) >= 9 or None, PATIENCE, "all answers")
         await stage.ask("harbour opened")
     assert answers(stage) == 10

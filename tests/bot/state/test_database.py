@@ -17,14 +17,22 @@ from bot.state.database import database_url, sqlite_url
 from bot.state.migrate import SCRIPTS, newest
 from bot.state.tables import budgets, metadata
 
-START = """
+LONG = 300_000
+START = f"""
 import asyncio, sys
-from bot.state import open_database
+from bot.state import database, open_database
+database.BUSY_MS_AT_START = {LONG}
 async def start():
     database = await open_database(sys.argv[1])
     await database.close()
 asyncio.run(start())
 """
+
+
+@pytest.fixture(autouse=True)
+def as_long_as_it_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Milliseconds that a connection waits for another: here, until that is done."""
+    monkeypatch.setattr("bot.state.database.BUSY_MS", LONG)
 
 
 async def test_the_migrations_make_exactly_the_tables_of_the_code(database: Database) -> None:

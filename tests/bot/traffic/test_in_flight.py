@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
-from bot.traffic import in_flight
-from bot.traffic.in_flight import LEAST, SLOW_OURSELVES, InFlight, Place
+from bot.traffic.in_flight import LEAST, OVERDUE, SLOW_OURSELVES, InFlight, Place
+from tests.bot.virtual_time import in_virtual_time
 
 
 async def under_way(
@@ -57,11 +57,11 @@ async def test_presses_go_before_answers_that_waited_longer() -> None:
     assert order == [0, 1, 1]
 
 
-async def test_a_connection_that_is_dead_keeps_nobody_back_for_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(in_flight, "OVERDUE", 0.02)
+@in_virtual_time
+async def test_a_connection_that_is_dead_keeps_nobody_back_for_long() -> None:
     flights, never, order = InFlight(30), asyncio.Event(), list[int]()
     dead = await under_way(flights, LEAST, never)
-    await asyncio.wait_for(departed(flights, 1, order), 30)
+    await asyncio.wait_for(departed(flights, 1, order), 2 * OVERDUE)
     assert order == [1]
     for task in dead:
         task.cancel()

@@ -75,10 +75,10 @@ def test_spans_are_in_order_and_apart(gold: list[dict[str, Any]], found: list[li
 
 
 def test_twice_the_text_takes_about_twice_the_time(gold: list[dict[str, Any]]) -> None:
-    """Of the processor, on whatever machine: the least of several runs of each, in turns."""
+    """Of the processor. What else a machine does only adds to it, so of several runs the least one counts."""
     text = gold[1]["text"]
-    once, twice = [], []
-    for _ in range(4):
+    once, twice = [taken(text)], [taken(f"{text}\n\n{text}")]
+    while min(twice) >= 3 * min(once) and len(once) < 20:
         once.append(taken(text))
         twice.append(taken(f"{text}\n\n{text}"))
     assert min(twice) < 3 * min(once)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -113,17 +112,16 @@ def test_a_head_that_never_ends_is_read_up_to_the_first_empty_line() -> None:
     "lines",
     [
         "title: " + "[" * 30_000, "title: " + "{a: " * 30_000, f"title: 0x{'f' * 5_000}", "- a\n- b\nlicence: MIT",
-        "a: &a0 [x, x]\n" + "".join(f"b{n}: &a{n + 1} [*a{n}, *a{n}]\n" for n in range(20)),
+        "a: &a0 [x, x]\n" + "".join(f"b{n}: &a{n + 1} [*a{n}, *a{n}]\n" for n in range(200)),
         "<<: &x {a: 1}\n" * 8, "? [a\n: b", "title: !!python/object:os.system x", "'" * 5_000,
     ],
     ids=lambda lines: lines[:12],
 )  # fmt: skip
 def test_hostile_heads_cost_neither_text_nor_time(lines: str) -> None:
-    started = time.process_time()
+    """What doubles with each of 200 lines would come to no end."""
     _, rest, remarks = take_head(f"---\nlayout: x\n{lines}\n---\n\n{TEXT}")
     assert rest.strip().endswith(TEXT.strip())
     assert len(remarks) <= 1
-    assert time.process_time() - started < 5
 
 
 @pytest.mark.parametrize(

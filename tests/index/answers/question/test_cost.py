@@ -1,12 +1,15 @@
 """No message may cost much more than a plain question: what is read in one pass must stay read in one pass.
 
 CPU time of this process is compared within one run, generously: beside a plain question, which is a tenth as long,
-reading the worst takes 300 times as long (15,000 before patterns passed over a run once), answering 15 times.
+reading the worst takes 300 times as long (15,000 before patterns passed over a run once), answering 15 times. What else
+a machine does only adds to that, so what seems too long is measured again.
 """
 
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from functools import cache
 
 import pytest
 from hypothesis import example, given, settings
@@ -19,7 +22,7 @@ from index.answers.question.splitting import of
 PLAIN = "Who designed the bridge over the Vesna at Marrow?"
 READING, ANSWERING = 1000, 60
 """How many times as much as PLAIN the worst may cost."""
-TRIES = 3
+TRIES = 12
 
 MARKS = [*" \t\n.,?!;:—–-'\"()[«“@#*_/|…·&%0aя中", "。", "？", "，", "\u200b", "😀"]
 PIECES = [
@@ -44,8 +47,14 @@ def reading(message: str) -> float:
     return time.process_time() - start
 
 
-def least(message: str) -> float:
-    return min(reading(message) for _ in range(TRIES))
+def within(measure: Callable[[], float], most: float) -> bool:
+    """Whether one of several measurements is below it."""
+    return any(measure() < most for _ in range(TRIES))
+
+
+@cache
+def plain_reading() -> float:
+    return min(reading(PLAIN) for _ in range(TRIES))
 
 
 @given(RUNS | MIXED)
@@ -55,7 +64,7 @@ def least(message: str) -> float:
 @example("@someone? " * 60)
 @settings(max_examples=60)
 def test_reading_a_message_takes_one_pass(message: str) -> None:
-    assert least(message) < READING * least(PLAIN)
+    assert within(lambda: reading(message), READING * plain_reading())
 
 
 @pytest.mark.parametrize("message", ["Orlen Bridge " * 46, "Norland? " * 66, "and who " * 75, "мост Орлен " * 54])
@@ -66,5 +75,6 @@ def test_a_name_over_and_over_costs_no_more_than_some_questions(engine: Engine, 
         return time.process_time() - start
 
     engine.warm()
-    plain = min(answering(f"{PLAIN[:-1]} by {message[:8]}{n}?") for n in range(1, TRIES + 1))
-    assert min(answering(message[: LONGEST - n]) for n in range(TRIES)) < ANSWERING * plain
+    plain = min(answering(f"{PLAIN[:-1]} by {message[:8]}{n}?") for n in range(3))
+    shortened = (message[: LONGEST - n] for n in range(TRIES))  # each is new to what is remembered
+    assert within(lambda: answering(next(shortened)), ANSWERING * plain)
