@@ -26,11 +26,17 @@ def chinese_people(s: Sentence) -> list[Stretch]:
         ):
             continue
         given = match.end()
-        end = next((given + n for n in (2, 1) if _ends(s.text, given + n, asked)), 0)
-        if end and all("\u4e00" <= letter <= "\u9fff" for letter in s.text[given:end]):
+        end = next(
+            (given + n for n in (2, 1) if _is_han(s.text[given : given + n]) and _ends(s.text, given + n, asked)), 0
+        )
+        if end:
             found.append((start, end))
     runs = [_words(s, start, end) for start, end in sorted(found)]
     return [run for run in runs if run and not is_asked(s, run)]
+
+
+def _is_han(text: str) -> bool:
+    return all("\u4e00" <= letter <= "\u9fff" for letter in text)
 
 
 def _end_of_dotted(text: str, start: int, end: int, asked: set[int]) -> int:

@@ -41,6 +41,11 @@ _BEFORE = _LISTS["qualifiers"] | _LISTS["qualifiers_more"]
 _BEHIND = _LISTS["qualifiers_behind"]
 _VERB_LAST = ("kk", "tr")
 """Languages in which the verb at the end of a sentence is that of every clause which has none."""
+_ITS_OWN_VERB = {
+    "kk": re.compile(r"\w+(?:[дт][ыі]|[ғқгк][ае]н|[еай]ді|[еай]ды)"),
+    "tr": re.compile(r"\w+(?:[dt][ıiuü](?:lar|ler)?|m[ıiuü]ş|[ae]cak|yor|[ıiuü]r|(?<!l)[ae]r)"),
+}
+"""How the last word of such a clause ends that has one."""
 _PARTICLES = frozenset(("off", "out", "up", "down", "away", "back"))
 """What turns a verb into another: 'switched on', 'switched off'."""
 _HAN_BEFORE = "副"
@@ -56,14 +61,15 @@ def held(question: Question, s: Sentence, runs: Sequence[Stretch]) -> list[float
     for n, concept in enumerate(s.concepts):
         if concept >= 0:
             own = 1.0 if s.words[n].term == question.concepts[concept].term else OTHER_WORD
-            if _is_qualified(s, n, question.surfaces):
+            if _is_qualified(s, n, question):
                 own *= QUALIFIED
             said[clause[n]][concept] = max(own, said[clause[n]].get(concept, 0.0))
     if len(said) > 1 and not said[0]:
         said[0] = {concept: LEFT_OUT * share for concept, share in said[1].items()}
     last = s.concepts[-1] if question.language in _VERB_LAST else -1
-    for before, here in pairwise(said):
-        if last >= 0:
+    ends = {number: n for n, number in enumerate(clause)}
+    for number, (before, here) in enumerate(pairwise(said)):
+        if last >= 0 and not _ITS_OWN_VERB[question.language].fullmatch(s.words[ends[number]].surface):
             before.setdefault(last, said[-1].get(last, 0.0))
         for concept, share in before.items():
             here[concept] = max(LEFT_OUT * share, here.get(concept, 0.0))
@@ -88,13 +94,20 @@ def _is_of_another(question: Question, s: Sentence, clause: Sequence[int], run: 
     return bool(_BEFORE_OR_AFTER.search(ahead)) and not _IN_ORDER.search(question.text)
 
 
-def _is_qualified(s: Sentence, n: int, asked: Sequence[str]) -> bool:
-    """Whether it is a deputy's or former office and the question's is not: 'müdür *yardımcısı*', '*副*园长'."""
+def _is_qualified(s: Sentence, n: int, question: Question) -> bool:
+    """Whether it is a deputy's or former office and the question's is not: 'müdür *yardımcısı*', '*副*园长'; where
+    the deputy is a sign of the word itself, also the other way round."""
+    asked = question.surfaces
     before = s.words[n - 1].surface if n else ""
     behind = s.words[n + 1].surface if n + 1 < len(s.words) else ""
     han = s.text[max(0, s.words[n].start - 1) : s.words[n].start]
     said = {before} & _BEFORE | {behind} & _BEHIND
-    return not said.issubset(asked) or (han in _HAN_BEFORE and bool(han) and not any(han in word for word in asked))
+    if not said.issubset(asked):
+        return True
+    of_a_deputy = han == _HAN_BEFORE
+    if of_a_deputy:
+        return not any(han in word for word in asked)
+    return f"{_HAN_BEFORE}{s.words[n].surface}" in question.text
 
 
 def _clauses(s: Sentence, runs: Sequence[Stretch]) -> list[int]:

@@ -21,6 +21,7 @@ _COUNTED_OFF = re.compile(r"第[\d〇零一二两三四五六七八九十百千�
 _CODE = re.compile(r"[-‑](?:[A-Z]\w*|\w{1,2}\b)|:\d|\s?[AaPp]\.?[Mm]\b")
 _HYPHEN = re.compile(r"[-‑]")
 SIGNS = ("$", "€", "£", "¥", "₸", "₽", "₺")
+_BRITISH = re.compile(r"(met|lit)re(?=s?$)")
 _UNIT_IN_SHORT = {"mi": "mile", "km": "kilometer", "m": "meter", "cm": "centimeter", "mm": "millimeter", "ft": "foot"}
 _OF_TIME = token_flags.TIME_WORDS | token_flags.BEFORE_YEARS
 STEM, ENDING = 4, 3
@@ -37,20 +38,22 @@ def figures(question: Question, s: Sentence) -> list[Stretch]:
         and _is_a_value(s, n)
         and (s.marks[n] & token_flags.PERCENT or not ordinals(question.language).fullmatch(s.words[n].surface))
     ]
+    wanted = question.measure
+    in_the_unit = [n for n in able if s.marks[n] & wanted and _in_the_unit(question, s, n)]
+    if in_the_unit:
+        return _grown(s, in_the_unit, wanted)
     counted = _counted(question, s, able)
     if counted:
         return [] if tells_of_something_else(question, s) else _grown(s, counted)
     named = _right_before_its_noun(question, s, able)
     if named:
         return _grown(s, named)
-    wanted = question.measure
     if question.counted is not None and not wanted & (
         token_flags.DURATION | token_flags.MONEY | token_flags.LENGTH | token_flags.PERCENT
     ):
         return _grown(s, _right_behind(question, s, able))
     if wanted:
-        fitting = [n for n in able if s.marks[n] & wanted]
-        return _grown(s, [n for n in fitting if _in_the_unit(question, s, n)] or fitting, wanted)
+        return _grown(s, [n for n in able if s.marks[n] & wanted], wanted)
     plain = [n for n in able if not s.marks[n] & (token_flags.DATE | token_flags.YEAR)]
     priced = token_flags.MONEY if "much" in question.surfaces and _much(question) is None else 0
     return _grown(s, _of_the_noun(question, s, plain), priced)
@@ -111,8 +114,13 @@ def _in_the_unit(question: Question, s: Sentence, n: int) -> bool:
         return False
     unit = s.words[behind].surface
     whole = _UNIT_IN_SHORT.get(unit, unit)
-    asked = {term_of(surface, "en") for surface in question.surfaces if surface in token_flags.UNITS}
-    return term_of(whole, "en") in asked or unit in question.surfaces
+    asked = {_unit(surface) for surface in question.surfaces if surface in token_flags.UNITS}
+    return _unit(whole) in asked or unit in question.surfaces
+
+
+def _unit(surface: str) -> str:
+    """A unit in words, whichever side of the ocean spells it."""
+    return term_of(_BRITISH.sub(r"\1er", surface), "en")
 
 
 def _of_the_noun(question: Question, s: Sentence, able: Sequence[int]) -> list[int]:
