@@ -74,7 +74,7 @@ _HAN_NUMBER = re.compile(r"[〇零一二两三四五六七八九十百千万亿]
 _NUMBER = re.compile(rf"(?P<digits>\d[\d,.]*)\s?(?P<scale>[十百千万亿]*)|{_HAN_NUMBER.pattern}")
 _HAN_UNITS = {
     YEAR | DATE: re.compile("年(?![以之来前后内间多级])"),
-    DURATION | MEASURE: re.compile("年|个?(?:多?月|小时|钟头|星期|世纪)|天|周|分钟|秒|岁"),
+    DURATION | MEASURE: re.compile("年|个(?:多?月|世纪)|个?(?:小时|钟头|星期)|天|周|分钟|秒|岁"),
     DATE: re.compile("月|日|号|世纪|年代"),
     MONEY | MEASURE: re.compile("[多余]?(?:元|块|美元|人民币|英镑|欧元|日元|港币|港元|新台币|坚戈|卢布|美金)"),
     PERCENT | MEASURE: re.compile("[%％]|个?百分点|成(?!立)"),
@@ -186,6 +186,7 @@ def _mark_figures(text: str, words: Sequence[Word], marks: list[int], lists: _Li
                 "пайыз",
             ) or (surface == "per" and further + 1 < len(words) and words[further + 1].surface == "cent"):
                 marks[n] |= PERCENT | MEASURE
+                break  # the cent of 'per cent' is no money
             elif surface in lists.times or belongs(surface, "durations", language):
                 marks[n] |= DURATION | MEASURE
             elif surface in lists.lengths or belongs(surface, "lengths", language):
