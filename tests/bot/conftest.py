@@ -33,8 +33,12 @@ CHROMIUM_FLAGS = (
 @pytest.fixture(autouse=True)
 def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """A database that is slow, as all is on a machine with much to do, is not taken for one that is away."""
-    for patience in ("PATIENCE", "PATIENCE_WITH_A_FILE"):
-        monkeypatch.setattr(f"bot.state.database.{patience}", 300.0)
+    for patience in (
+        "bot.state.database.PATIENCE",
+        "bot.state.database.PATIENCE_WITH_A_FILE",
+        "index.store.postgres.connection.PATIENCE",
+    ):
+        monkeypatch.setattr(patience, 300.0)
 
 
 @pytest.fixture

@@ -9,7 +9,13 @@ import pytest
 
 from tests.bot.databases import Cluster, postgres
 
-__all__ = ["postgres", "store"]
+__all__ = ["postgres", "store", "unhurried"]
+
+
+@pytest.fixture(autouse=True)
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A store that is slow, as all is on a machine with much to do, is not taken for one that is away."""
+    monkeypatch.setattr("index.store.postgres.connection.PATIENCE", 300.0)
 
 
 @pytest.fixture
