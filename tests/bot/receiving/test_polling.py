@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -57,20 +57,12 @@ def updates(*numbers: int) -> list[Update]:
     return [{"update_id": number} for number in numbers]
 
 
-async def polled(
-    monkeypatch: pytest.MonkeyPatch,
-    telegram: Telegram,
-    kept: Kept,
-    lasts: float,
-    meanwhile: Callable[[], None] | None = None,
-) -> Poller:
+async def polled(monkeypatch: pytest.MonkeyPatch, telegram: Telegram, kept: Kept, lasts: float) -> Poller:
     """A poller that was stopped after so many seconds."""
     monkeypatch.setattr(polling, "pending", telegram.pending)
     poller, stop = Poller(None, kept), asyncio.Event()  # type: ignore[arg-type]
     running = asyncio.create_task(poller.run(stop))
     await seconds(lasts)
-    if meanwhile:
-        meanwhile()
     stop.set()
     await running
     return poller
