@@ -60,6 +60,14 @@ class Running:
         return sum(what in line for line in self.log)
 
 
+async def whoever_says(what: str, *bots: Running) -> Running:
+    """One of the bots whose log has it, as soon as one does."""
+    async with asyncio.timeout(PATIENCE):
+        while not (saying := [bot for bot in bots if bot.says(what)]):  # noqa: ASYNC110  # as above
+            await asyncio.sleep(0.02)
+    return saying[0]
+
+
 @dataclass
 class Fire:
     """A stand-in, people who ask, and the bot's folders."""
