@@ -17,7 +17,8 @@ from bot.playground.updates import Updates
 
 T = TypeVar("T")
 DEFAULT_BOT = Bot(Person(7_000_000_001, "Khorgos", username="khorgos_bot", is_bot=True))
-WAIT = 60.0
+WAIT = 300.0
+"""Seconds that something is waited for: what answers may have much else to do."""
 
 
 class Places:

@@ -17,7 +17,7 @@ from tests.conftest import lacking
 
 __all__ = ["chromium", "idle_stage", "playground", "stage"]
 
-PATIENCE = 60_000
+PATIENCE = 300_000
 """Milliseconds that a page may take: on a busy machine a tenth of a second becomes many."""
 expect.set_options(timeout=PATIENCE)
 CHROMIUM_FLAGS = (

@@ -29,7 +29,7 @@ from bot.traffic.windows import LocalBudget, Turn
 from tests.bot.fuzzing.addressing import addressed
 from tests.bot.fuzzing.updates import Json, Source
 
-WAIT = 60.0
+WAIT = 300.0
 SPEAKING = ("send", "edit", "answer", "copy", "forward", "pin")
 QUIET = frozenset({"sendChatAction"})
 TENTHS = 10

@@ -134,7 +134,7 @@ def votes(stage: Stage) -> dict[bool, int]:
 
 
 async def until_counted(stage: Stage, expected: dict[bool, int]) -> None:
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(300):
         while votes(stage) != expected:  # noqa: ASYNC110
             await asyncio.sleep(0.05)
 
@@ -151,7 +151,7 @@ async def test_a_thumb_as_a_reaction_is_a_vote_one_a_person_and_changeable(stage
 
 
 async def test_reactions_of_several_people_are_counted_and_taken_off(stage: Stage) -> None:
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(300):
         await stage.world.set_bot(stage.group, "administrator")  # else Telegram tells of none
         while not stage.world.bot_messages(stage.group):  # noqa: ASYNC110  # it introduces itself first
             await asyncio.sleep(0.05)

@@ -43,7 +43,7 @@ async def did_something(stage: Stage, message: Message, button: Button) -> bool:
     if notice:
         return True
     with suppress(TimeoutError):
-        return await stage.world.until(lambda: stage.world.messages(stage.private) != before, 60, "effect")
+        return await stage.world.until(lambda: stage.world.messages(stage.private) != before, what="effect")
     return False
 
 

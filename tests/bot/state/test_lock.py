@@ -78,8 +78,8 @@ async def test_a_lock_that_somebody_else_has_after_the_server_was_away_is_told_a
             while not (await connection.execute(waiting)).scalar_one():  # noqa: ASYNC110  # a server tells nobody
                 await asyncio.sleep(0.01)
             await connection.execute(text(f"SELECT pg_terminate_backend(pid) FROM {OURS} AND granted"))
-        await asyncio.wait_for(queueing, 60)
-        await asyncio.wait_for(lost.wait(), 60)
+        await asyncio.wait_for(queueing, 300)
+        await asyncio.wait_for(lost.wait(), 300)
         await behind.invalidate()
         await behind.close()
     await other.close()

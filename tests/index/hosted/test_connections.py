@@ -22,10 +22,10 @@ def test_what_is_under_way_ends_when_the_connections_are_closed() -> None:
 
     with ThreadPoolExecutor(1) as pool:
         waiting = pool.submit(connections.wait, never())
-        assert begun.wait(60)
+        assert begun.wait(300)
         connections.close()
         with pytest.raises(StoreError, match="closed"):
-            waiting.result(60)
+            waiting.result(300)
 
 
 def test_nothing_begins_on_connections_that_are_closed() -> None:
