@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 
-from index.documents.dialects import blocks, notes, sites
+from index.documents.dialects import blocks, bullets, notes, sites
 
 _FENCE = re.compile(r"^[ \t]{0,3}(`{3,}|~{3,})")
 
 
 def as_shown(text: str) -> str:
-    """`text` without the marks of Obsidian, Logseq, MkDocs, Docusaurus, Hugo, Jekyll and pandoc."""
-    for clean in (blocks.clean, sites.clean, notes.clean):
+    """`text` without the marks of Obsidian, Logseq, MkDocs, Docusaurus, Hugo, Jekyll and pandoc, its bullets
+    as Markdown's."""
+    for clean in (blocks.clean, sites.clean, notes.clean, bullets.clean):
         text = "".join(part if is_code else clean(part) for part, is_code in _parts(text))
     return text
 

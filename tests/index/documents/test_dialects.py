@@ -23,6 +23,8 @@ def shown(folder: Path, text: str) -> list[str]:
         ("The mill, see [[Mills of Orlen|the mills]], is old.", "The mill, see the mills, is old."),
         ("See [[notes/Flour#Storage]] and [[#Water]].", "See Flour and Water."),
         ("The oven %%ask Per%% is new.", "The oven  is new."),
+        ("Bring:\n• salt\n• two sacks of flour", "Bring: • salt • two sacks of flour"),
+        ("▪ Sacks stay dry.\n▪ Rats go.", "Sacks stay dry. • Rats go."),
         ("###Flour\n\nIt is white.", "It is white."),
         ("#flour is a tag.", "#flour is a tag."),
         ("<p>Salt &amp; flour</p>", "Salt & flour"),
@@ -75,7 +77,7 @@ def test_code_keeps_its_marks() -> None:
     assert as_shown("~~~\n[[a|b]]") == "~~~\nb"  # it never ends: no code
 
 
-@given(st.text(alphabet="ab =[]{}%:#!?>|\"'~^-+<\n\t", max_size=200))
+@given(st.text(alphabet="ab• =[]{}%:#!?>|\"'~^-+<\n\t", max_size=200))
 def test_whatever_is_written_only_marks_are_taken_off(text: str) -> None:
     letters = [letter for letter in as_shown(text) if letter in "ab"]
     left = iter(text)
