@@ -19,12 +19,16 @@ _DAY = re.compile(r"(?:[0-2]?\d|3[01])(?:st|nd|rd|th|er|-?го|-?е|[ºª°])?")
 _YEAR = re.compile(r"[12]\d{3}(?:/\d{1,4})?")
 _WORD = re.compile(r"[^\s,;.:–—()\[\]_*]+")
 _BETWEEN = frozenset(
-    re.findall(r"\w+", "the of de del le el il o a am den dem г года год р року рік r roku жыл жылы yılı ad")
+    re.findall(r"\w+", "the of de del le el il o a am den dem г года год р року рік r roku жыл жылы жылғы ж yılı ad")
 )
 _NUMBER = r"[\d一二三四五六七八九十廿]{1,3}"
 _CHINESE = re.compile(
-    rf"(?:\d{{4}} ?年 ?)?{_NUMBER} ?月 ?{_NUMBER} ?[日号],?，? ?"
+    rf"(?:[\d〇零○一二三四五六七八九]{{4}} ?年 ?)?{_NUMBER} ?月 ?{_NUMBER} ?[日号],?，? ?"
     r"(?:[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?)?[，, ]*(?:[晴阴雨雪雾风云多小大转]{1,6})?"
+)
+
+_FIGURES = re.compile(
+    r"(?:[12]\d{3}[-./](?:0?[1-9]|1[0-2])[-./][0-3]?\d|[0-3]?\d([./])[01]?\d\1(?:[12]\d)?\d\d)(?=\W|$)"
 )
 
 
@@ -36,6 +40,9 @@ def is_entry_date(head: str, language: str) -> bool:
         return _CHINESE.fullmatch(head.strip(" 。.")) is not None
     if not any(c.isdigit() for c in head):
         return False
+    if figures := _FIGURES.match(head):
+        head, weekdays = head[figures.end() :], _names(language)
+        return all(fold(word) in weekdays for word in _WORD.findall(head))
     words = [fold(word) for word in _WORD.findall(head)]
     days = sum(_DAY.fullmatch(word) is not None for word in words)
     named = sum(word in _names(language) for word in words)

@@ -1,4 +1,4 @@
-"""The day a document is of, where its title or its file's name plainly says so: '2023-05-11 minutes'.
+"""The day a document is of, where its title, its file's name or its first lines plainly say so: '2023-05-11 minutes'.
 
 A day in a title may be what the text is about ('The storm of 8 June 1990'): it is taken for the document's own where it
 stands apart from the words, or where they are those of a record of a day (records.yaml).
@@ -7,10 +7,14 @@ stands apart from the words, or where they are those of a record of a day (recor
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
-from index.documents.phrases import fold, phrases
+from index.documents.draft import Block
+from index.documents.entry_dates import is_entry_date
+from index.documents.phrases import fold, labelled, phrases
 from index.documents.written_dates import written_date
+from index.model import Zone
 from index.tables import read_table
 
 _PLAIN = re.compile(
@@ -21,6 +25,12 @@ _MONTH = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?!
 _APART = re.compile(r"(?:^|[,;:|(（·]|\s[–—-])\s*(?P<date>[^,;:|()（）·–—]*(?:,\s*[12]\d{3})?)[)）]?\s*$")
 _OPENS = re.compile(r"(?P<date>[^:|–—]{6,40}?)\s*(?:[:|]|\s[–—-]\s)")
 _DAY = 10  # characters of an EDTF day
+_HEAD, _HEAD_LINES, _LINE = 4, 8, 80
+"""Blocks and lines of a document's head, and characters of such a line."""
+_PLACE = 4  # words before the date
+_FIRST_YEAR = "1800"
+_PLANS = 5  # years that a letter may look ahead
+_YEARS = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _OTHER_WORDS = (
     2  # beside the date, in a part of the title that is the date: '2021 жылғы 20 сәуір', 'from 1 January 2025'
 )
@@ -29,6 +39,42 @@ _OTHER_WORDS = (
 def own_date(title: str | None, name: str) -> str | None:
     """EDTF day or month of a document with this title in a file of this name; None where neither plainly says one."""
     return _of_figures(title or "") or _of_figures(name) or _of_words(title or "") or _of_words(name)
+
+
+def day_at_head(blocks: Sequence[Block]) -> str | None:
+    """EDTF day that stands on a line of its own at the head of a document, as letters and minutes have it: 'Selwyn,
+    19 November 2024', 'Date: 6 May 2024'. None where no line is one, where several are, as in a diary, or where the
+    text names later years, for then it may be the day of what is told.
+    """
+    body = [block for block in blocks if block.zone is Zone.BODY and not block.rows]
+    lines = [line.strip() for block in body[:_HEAD] for piece in block.pieces for line in piece.split("\n")]
+    found = [(n, day) for n, line in enumerate(lines[:_HEAD_LINES]) if (day := _of_line(line))]
+    if not found or any(_of_line(line) for line in lines[found[0][0] + 1 :]):
+        return None
+    day = found[0][1]
+    others = sum(_of_line(block.text) is not None for block in body[_HEAD:])
+    later = any(int(year) > int(day[:4]) + _PLANS for block in body for year in _YEARS.findall(block.text))
+    return None if others or later else day
+
+
+def _of_line(line: str) -> str | None:
+    """The day that a short line is, behind a place or a label for it."""
+    if len(line) > _LINE:
+        return None
+    pair = labelled(line)
+    if pair is not None:
+        return _day(pair[1]) if pair[0] in phrases().published else None
+    place, _, _ = line.rpartition(",")
+    apart = _APART.search(line)
+    part = apart["date"] if apart and len(place.split()) <= _PLACE else line
+    if line[-1:] in ".!?。！？" and not is_entry_date(line, "en"):
+        return None
+    return _day(part) if _is_date(part) else None
+
+
+def _day(text: str) -> str | None:
+    date = written_date(text)
+    return date if date is not None and len(date) >= _DAY and date >= _FIRST_YEAR else None
 
 
 def _of_figures(text: str) -> str | None:

@@ -13,7 +13,7 @@ from index.documents.apparatus import set_apart
 from index.documents.draft import Block, Draft, Imprint
 from index.documents.languages import detect
 from index.documents.marks import take_note_marks, take_place
-from index.documents.own_date import own_date
+from index.documents.own_date import day_at_head, own_date
 from index.documents.sentences import split_sentences
 from index.documents.units import Piece, Unit, recognise
 from index.documents.units.forms import CELLS, HEAD, ITEMS
@@ -63,7 +63,7 @@ def compose(draft: Draft, document: str, name: str) -> Document:
         language=language,
         author=imprint.author,
         publisher=imprint.publisher,
-        published=_published(imprint, name),
+        published=_published(imprint, name) or day_at_head(draft.blocks),
         address=imprint.address,
         licence=imprint.licence,
         digest_of=imprint.digest_of,

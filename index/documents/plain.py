@@ -17,8 +17,10 @@ from index.documents.apparatus import of_apparatus
 from index.documents.biography import tell_biographies
 from index.documents.draft import ABOUT_AUTHOR, ABOUT_DOCUMENT, NOTE_PLACE, Block, Draft, Imprint
 from index.documents.encodings import decode
+from index.documents.entry_dates import is_entry_date
 from index.documents.footnotes import tell_notes
 from index.documents.headings import Outline, tell_headings
+from index.documents.languages import detect
 from index.documents.lines import bullet, is_lead_in, is_numbered, paragraphs
 from index.documents.page import HEADING, Line, Role, tell_labels
 from index.documents.phrases import fold, is_furniture, is_infobox, labelled, phrases
@@ -30,6 +32,10 @@ from index.model import Note, Zone
 from index.remarks import remark
 
 _RUNNING = 120  # characters from which a line below is running text, and the one above a heading
+_SAMPLE = 200  # lines that the language is told from
+_ENTRIES = 2  # days above a paragraph each that make a diary; one alone may be the document's own
+BELOW = "\n"
+"""Between the day of an entry and the entry that is set below it."""
 _FIRST = re.compile(r"[(（]?(?:1|[aа]|一)[.)）]|①")
 """The first of a numbered list."""
 _ITALICS = re.compile(r"(?<![\w_])_(?=[^\s_])([^_]{1,300}?)(?<=[^\s_])_(?![\w_])")
@@ -41,6 +47,7 @@ def read(data: bytes, name: str) -> Draft:
     page = [Line(_ITALICS.sub(r"\1", p.text), apart=p.apart, underline=p.underline) for p in paragraphs(decode(data))]
     if not page:
         raise DocumentError(remark("empty"))
+    page = _with_days(page)
     for line in page:
         if is_infobox(line.text):
             line.role = Role.FURNITURE
@@ -60,6 +67,23 @@ def read(data: bytes, name: str) -> Draft:
     imprint = Imprint(title, author, said.get("publisher"), said.get("published"))
     remarks = () if title else (remark("no_title"),)
     return Draft(imprint, tuple(_blocks(page)), tuple(_notes(page)), remarks)
+
+
+def _with_days(page: list[Line]) -> list[Line]:
+    """The page with the days that stand as lines of their own above their entries put in front of them: they say when
+    all of the entry was, as they do where a diary has them in the same line."""
+    language = detect(" ".join(line.text for line in page[:_SAMPLE]))
+    pairs = pairwise(page)
+    opening = {at for at, (line, below) in enumerate(pairs) if is_entry_date(line.text, language) and below.is_prose}
+    if len(opening) < _ENTRIES:
+        return page
+    joined: list[Line] = []
+    for at, line in enumerate(page):
+        if at - 1 in opening:
+            line.text, line.apart = f"{page[at - 1].text}{BELOW}{line.text}", page[at - 1].apart
+        if at not in opening:
+            joined.append(line)
+    return joined
 
 
 def _tell_apparatus(page: list[Line]) -> None:

@@ -11,7 +11,7 @@ from index.language.standalone import END
 from index.model import Document, Kind, Passage
 from index.timeline.timeline_words import words_of
 
-_APART = re.compile(r"[.:：。—–]| [–—-]|日")
+_APART = re.compile(r"[.:：。—–\n]| [–—-]|日")
 FEWEST = 8  # sentences of a text whose manner can be told
 RULES = 0.33  # of the sentences of rules or instructions say what must, may or can be done
 ARTICLES = 0.5  # of the sentences of a law are numbered

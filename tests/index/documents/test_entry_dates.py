@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from index.documents import split_sentences
+from index.documents import load, split_sentences
 from index.documents.entry_dates import is_entry_date
+from index.timeline.events import events_of
 
 SENTENCES = [
     ("en", "Thursday 8 June 1944. Landed two hours late. Saw Col. Hay.", 2),
@@ -45,3 +48,29 @@ def test_an_entry_goes_with_its_day_and_a_shortened_word_with_what_follows(
 )
 def test_what_is_no_day_heads_no_entry(head: str, language: str) -> None:
     assert not is_entry_date(head, language)
+
+
+DIARIES = [
+    ("en", "My garden", ["14 April 2019", "2 May 2019"], ["Planted the beans today.", "The beans came up at last."]),
+    ("ru", "Из тетради", ["3 сентября 1951 года", "17 октября 1951 года"], ["Приехали в село.", "Выпал первый снег."]),
+    ("kk", "Жаңалықтар", ["2025 жылғы 4 ақпан", "2025 жылғы 9 сәуір"], ["Кітапхана ашылды.", "Жаңа жүйе қосылды."]),
+    ("tr", "Günlük", ["3 Eylül 1951", "17 Ekim 1951"], ["Köye geldik.", "İlk kar yağdı."]),
+    ("zh", "日记", ["1951年9月3日", "一九五一年十月十七日"], ["我们到了村里。", "下了第一场雪。"]),
+    ("en", "My garden", ["14.04.2019", "2019-05-02"], ["Planted the beans today.", "The beans came up at last."]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "title", "days", "entries"), DIARIES)
+@pytest.mark.parametrize("between", ["\n", "\n\n"], ids=["right above", "with a blank line"])
+def test_days_on_lines_of_their_own_stand_before_their_entries_and_date_them(
+    tmp_path: Path, language: str, title: str, days: list[str], entries: list[str], between: str
+) -> None:
+    text = "\n\n".join(f"{day}{between}{entry}" for day, entry in zip(days, entries, strict=True))
+    (tmp_path / "diary.txt").write_text(f"{title}\n\n{text}\n", "utf-8")
+    document = load(tmp_path / "diary.txt", tmp_path)
+    assert [p.text.split(" ") for p in document.body] == [
+        f"{day} {entry}".split(" ") for day, entry in zip(days, entries, strict=True)
+    ]
+    assert document.source.published is None
+    assert [event.date for event in events_of(document)] == sorted(event.date for event in events_of(document))
+    assert len(events_of(document)) == len(days)

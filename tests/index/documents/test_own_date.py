@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from index.documents.own_date import own_date
+from index.documents.draft import Block
+from index.documents.own_date import day_at_head, own_date
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,23 @@ def test_the_day_of_a_document(title: str | None, name: str, day: str | None) ->
 
 def test_a_month_before_words_in_a_name_is_the_documents() -> None:
     assert own_date("August 2", "2021-08-council-update") == "2021-08"
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        (["Marrow Bay, 19 November 2024", "Dear friends,", "The roof gave way on 9 January."], "2024-11-19"),
+        (["Дата: 18 мая 2024 года", "Место: правление", "Решили поднять взнос."], "2024-05-18"),
+        (["Күні: 2024 жылғы 12 қазан", "Жиын ашылды."], "2024-10-12"),
+        (["Tarih: 14 Ocak 2025", "Toplantı açıldı."], "2025-01-14"),
+        (["时间：2024年11月9日", "会议开始。"], "2024-11-09"),
+        (["14.01.2025", "The board met."], "2025-01-14"),
+        (["Founded: 5 May 1950", "The club is old."], None),
+        (["The hall burnt down on 5 May 1950.", "It was rebuilt."], None),
+        (["Dover, 5 May 1950", "The strike began.", "It ended in 1964 with a vote."], None),
+        (["5 May 1950", "Planted beans.", "9 May 1950", "Planted peas."], None),
+        (["Sales by branch, compared with those of 5 May 1950", "They rose."], None),
+    ],
+)
+def test_the_day_at_the_head_of_a_document(lines: list[str], day: str | None) -> None:
+    assert day_at_head([Block((line,)) for line in lines]) == day
