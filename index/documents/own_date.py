@@ -49,7 +49,7 @@ def day_at_head(blocks: Sequence[Block]) -> str | None:
     body = [block for block in blocks if block.zone is Zone.BODY and not block.rows]
     lines = [line.strip() for block in body[:_HEAD] for piece in block.pieces for line in piece.split("\n")]
     found = [(n, day) for n, line in enumerate(lines[:_HEAD_LINES]) if (day := _of_line(line))]
-    if not found or any(_of_line(line) for line in lines[found[0][0] + 1 :]):
+    if not found or any(_of_line(line) or is_entry_date(line, "zh") for line in lines[found[0][0] + 1 :]):
         return None
     day = found[0][1]
     others = sum(_of_line(block.text) is not None for block in body[_HEAD:])
