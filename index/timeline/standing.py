@@ -85,7 +85,7 @@ def is_attribute(sentence: str, start: int, end: int, value: str, words: Words) 
 
 def is_name(expression: str, after: str) -> bool:
     """'The October Revolution': a month without a number that a capitalised word follows names something."""
-    return not any(c.isdigit() for c in expression) and NAME_AFTER.match(after) is not None
+    return not any(c.isnumeric() for c in expression) and NAME_AFTER.match(after) is not None
 
 
 def is_adjective_of(nouns: re.Pattern[str], after: str) -> bool:
