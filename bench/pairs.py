@@ -8,7 +8,8 @@ from typing import Any
 
 from index.model import Document, Event, Passage, Sentence, Source
 from index.tables import read_table
-from index.timeline import consolidate, events_of
+from index.timeline.events import events_of
+from index.timeline.timeline import consolidate
 
 
 @dataclass(frozen=True, slots=True)

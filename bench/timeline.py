@@ -8,9 +8,10 @@ from bench import corpora
 from bench.measuring import Figures, Spread, against, each, goal, stopwatch
 from bench.workshop import Workshop
 from index.dates import find_dates
-from index.documents import split_sentences
+from index.documents.sentences import split_sentences
 from index.model import Citation, Event, Source
-from index.timeline import Timeline, consolidate, page
+from index.timeline.filtering import page
+from index.timeline.timeline import Timeline, consolidate
 from responses.replies import Replies
 
 DOCUMENTS = 1_000

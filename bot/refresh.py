@@ -49,6 +49,7 @@ async def keep_fresh(
     """
     refreshing = _Refreshing(holder, folder, data, meaning, threshold)
     try:
+        await refreshing.merge()
         while True:
             started = time.monotonic()
             seen, settled = await asyncio.to_thread(_look, folder, data)
@@ -145,6 +146,17 @@ class _Refreshing:
         self._holder.library, self._in_use, self._encode_at = library, found, 0.0
         self._holder.generation = _path_of(found)
         log.info("The documents or what is known of them have changed: the new index is in use.")
+
+    async def merge(self) -> None:
+        """Have the events merged in a process of its own where there are many of them and nobody has done it."""
+        library = self._holder.library
+        if not isinstance(library, Library) or not library.unmerged():
+            return
+        try:
+            await self._index("--only", "words")
+            await asyncio.to_thread(memory.warm, library)
+        except KhorgosError as error:
+            log.error("Events could not be merged beforehand, the first timeline will take long: %s", error)
 
     async def encode(self) -> None:
         """Begin to encode the sentences that lack a vector, if there are any and it isn't under way."""

@@ -23,7 +23,8 @@ from index.meaning.space import Meaning, Space
 from index.model import Fact, Passage, Source
 from index.snapshot import Snapshot
 from index.store.postings import Postings
-from index.timeline import Timeline
+from index.timeline import kept
+from index.timeline.timeline import Timeline
 
 ENGLISH = "en"
 
@@ -91,7 +92,11 @@ class Edition:
     @cached_property
     def timeline(self) -> Timeline:
         """Its events, merged."""
-        return Timeline(tuple(e for e in self._snapshot.events() if e.citations[0].source.document in self.documents))
+        found = kept.kept(self._snapshot.path, self.documents)
+        if found is None:
+            held = (e for e in self._snapshot.events() if e.citations[0].source.document in self.documents)
+            found = Timeline(tuple(held))
+        return found
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:

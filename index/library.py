@@ -18,6 +18,7 @@ from index import snapshot as snapshots
 from index.answers.corpus import encoded
 from index.build import Progress
 from index.editions import Edition
+from index.errors import unwritable
 from index.holdings import Holdings
 from index.language.spoken import Spoken
 from index.meaning.encoder import Encoder
@@ -29,17 +30,28 @@ from index.snapshot import Snapshot
 from index.store import generations
 from index.store.codec import short_key
 from index.store.generations import Generation, Unusable
+from index.timeline import kept
 
 log = logging.getLogger(__name__)
+
+MANY = 1_000
+"""Events that take longer to merge than anybody should wait for."""
 
 
 class Library(Readable):
     """See the module. Made by `Library.open`."""
 
     def __init__(
-        self, snapshot: Snapshot, aliases: Path | None, space: Space | None = None, threshold: float | None = None
+        self,
+        snapshot: Snapshot,
+        aliases: Path | None,
+        space: Space | None = None,
+        threshold: float | None = None,
+        many: bool = False,
     ) -> None:
+        """`many`: whether the documents tell of so many events that these are merged aside."""
         self._snapshot = snapshot
+        self._many = many
         self._aliases = aliases
         self._space = space
         self._threshold = threshold
@@ -81,17 +93,21 @@ class Library(Readable):
     ) -> Library:
         """The library of one generation, as it is. Raises Unusable where it can't be opened."""
         snapshot = snapshots.opened(generation)
-        return cls(snapshot, shipped.aliases(folder), space, threshold)
+        return cls(snapshot, shipped.aliases(folder), space, threshold, _many_events(generation))
 
     def outspoken(self) -> Library:
         """The same documents, with no answer withheld for want of confidence."""
-        return Library(self._snapshot, self._aliases, self._space, threshold=0.0)
+        return Library(self._snapshot, self._aliases, self._space, threshold=0.0, many=self._many)
 
     def warm(self) -> None:
         """See `Readable.warm`."""
         super().warm()
         self._snapshot.let_go()
         remembering.forget()
+
+    def unmerged(self) -> bool:
+        """See `Readable.unmerged`."""
+        return self._many and not kept.there(self._snapshot.path)
 
     def unencoded(self) -> int:
         """Sentences and words without a vector, for which words alone answer; 0 without an encoder."""
@@ -152,3 +168,21 @@ class Library(Readable):
     @cached_property
     def _keys(self) -> dict[str, int]:
         return {short_key(identity): place for identity, place in self._places.items()}
+
+
+def _many_events(generation: Generation) -> bool:
+    return sum(entry.events for entry in generation.manifest.documents.values()) >= MANY
+
+
+def keep_timelines(folder: Path, data: Path) -> None:
+    """Merge the events of the index in use and keep them beside it, where others find them; nothing where there are
+    few, or it is done. Where nothing can be written, each process goes on merging for itself.
+    """
+    generation = generations.current(data)
+    if not _many_events(generation) or kept.there(generation.path):
+        return
+    editions = Library.at(generation, folder).whole_editions()
+    try:
+        kept.keep(generation.path, ((one.documents, one.timeline) for one in editions))
+    except OSError as error:
+        log.warning("%s", unwritable("the merged events", generation.path, error))

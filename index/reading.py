@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import dataclasses
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import islice, zip_longest
@@ -21,8 +21,8 @@ from index.holdings import Holding, Holdings
 from index.language.spoken import Spoken
 from index.model import Answer, Citation, Fact, Passage, Reason, Refusal, ReplyKind, Source
 from index.store.codec import short_key
-from index.timeline import Timeline
 from index.timeline.filtering import page
+from index.timeline.timeline import Timeline
 
 LOOKED_BACK = engine.LOOKED_BACK
 """Earlier questions of a conversation that `ask` makes something of."""
@@ -161,11 +161,23 @@ class Readable(ABC):
         return tuple(n for n, source in enumerate(self._sources) if source.document not in held)
 
     def warm(self) -> None:
-        """Compute what the first questions and the first timeline would wait for; about a second, in another thread."""
-        for language in dict.fromkeys((ENGLISH, *(source.language for source in self._sources if source.work))):
-            edition = self.edition(language)
+        """Compute what the first questions and the first timeline would wait for; about a second, in another thread.
+
+        Where there is `unmerged` much, the first timeline has to wait for it all the same.
+        """
+        for edition in self.whole_editions():
             edition.engine.warm()
-            _ = edition.timeline
+            if not self.unmerged():
+                _ = edition.timeline
+
+    def whole_editions(self) -> Iterator[Edition]:
+        """What is read in one language or another, each once."""
+        for language in dict.fromkeys((ENGLISH, *(source.language for source in self._sources if source.work))):
+            yield self.edition(language)
+
+    def unmerged(self) -> bool:
+        """Whether so many events wait to be merged that a process of its own should do it."""
+        return False
 
     def search(self, query: str, limit: int = 10) -> tuple[Citation, ...]:
         """The passages that fit best, each with its best sentence, best first; never refuses."""

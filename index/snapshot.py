@@ -67,6 +67,7 @@ class Snapshot:
     """
 
     def __init__(self, path: Path) -> None:
+        self.path = path
         self._reader = Reader(path / WHOOSH)
         segments = self._reader.segments
         numbers = [segment.passage_numbers() for segment in segments]

@@ -53,11 +53,14 @@ class Options:
 def building(options: Options, *, rebuild: bool = False, attached: bool = False) -> Report:
     """Build or refresh the index, with a bar; `attached` to a bot, with a line 'done/total' for each document."""
     from index.build import build
+    from index.library import keep_timelines
 
     with nullcontext(_count) if attached else progress() as tell:
         if options.store:
             return _built_in_store(options, options.store, rebuild, tell)
-        return build(options.documents, options.data, rebuild=rebuild, progress=tell)
+        report = build(options.documents, options.data, rebuild=rebuild, progress=tell)
+    keep_timelines(options.documents, options.data)
+    return report
 
 
 def _count(done: int, total: int, _: str) -> None:

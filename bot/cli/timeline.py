@@ -16,8 +16,9 @@ from bot.cli.context import opened, readable, sources, write_line
 from bot.errors import SetupError
 from index.model import Event
 from index.reading import Readable
-from index.timeline import Selection, export
+from index.timeline import export
 from index.timeline.export import Export
+from index.timeline.filtering import Selection
 from responses.dates import in_words
 from responses.markup import visible
 

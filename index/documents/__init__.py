@@ -8,17 +8,17 @@ from __future__ import annotations
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from index.documents.beside import keys_beside, said_beside
-from index.documents.draft import Reader
-from index.documents.heads.fields import Fields
-from index.documents.passages import compose
-from index.documents.sentences import split_sentences
 from index.errors import DocumentError
 from index.model import Document
 from index.remarks import remark
 
-__all__ = ["LARGEST", "READERS", "SUFFIXES", "load", "split_sentences"]
+if TYPE_CHECKING:
+    from index.documents.draft import Reader
+    from index.documents.heads.fields import Fields
+
+__all__ = ["LARGEST", "READERS", "SUFFIXES", "load"]
 
 READERS = MappingProxyType(
     {
@@ -62,6 +62,9 @@ def load(path: Path, root: Path) -> Document:
 
     Raises DocumentError, with what is wrong and how to mend it, if the file can't be read or holds no text.
     """
+    from index.documents.beside import keys_beside, said_beside  # not for who only asks which files are read
+    from index.documents.passages import compose
+
     document = path.relative_to(root).as_posix()
     name = path.stem.replace("_", " ").strip()
     try:

@@ -15,8 +15,8 @@ from index.documents.languages import detect
 from index.documents.marks import take_note_marks, take_place
 from index.documents.own_date import day_at_head, own_date
 from index.documents.sentences import split_sentences
-from index.documents.units import Piece, Unit, recognise
 from index.documents.units.forms import CELLS, HEAD, ITEMS
+from index.documents.units.recognising import Piece, Unit, recognise
 from index.documents.units.words import asked_as, is_known, labelled
 from index.errors import DocumentError
 from index.model import Document, Kind, Part, Passage, Sentence, Source, Span, Zone

@@ -27,7 +27,7 @@ from index.store.codec import Extracts
 from index.store.generations import Indexed
 from index.store.postgres.connection import Connections
 from index.store.postgres.reading import PostgresReading
-from index.timeline import Timeline
+from index.timeline.timeline import Timeline
 
 T = TypeVar("T")
 TRIES = 5

@@ -11,13 +11,14 @@ from index.answers.corpus.arrays import analyse_document
 from index.answers.corpus.unit_words import found_under
 from index.dates import edtf
 from index.errors import DocumentError
-from index.facts import facts_of
+from index.facts.criteria import facts_of
 from index.intake.records import Intake
 from index.language import analysis
 from index.model import Document
 from index.remarks import Remark, remark
 from index.store.codec import DocumentRecord, Entry, Extracts
-from index.timeline import events_of, story_of
+from index.timeline.events import events_of
+from index.timeline.story import story_of
 
 
 def take(path: Path, folder: Path) -> Intake | Remark:

@@ -1,13 +1,13 @@
 """Events that are kept as bytes, each read when it is looked at: as objects, 19,000 took 92 MB before they were merged.
 
-What a timeline is narrowed and paged by is beside them, as arrays.
+What a timeline is narrowed and paged by is beside them, as arrays; as arrays all of it can be saved and read again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import NamedTuple, overload
+from typing import Any, NamedTuple, Self, overload
 
 import msgspec
 import numpy as np
@@ -15,8 +15,10 @@ import numpy.typing as npt
 
 from index.model import Citation, Event, Note, Source, Span
 from index.timeline.filtering import Events, century_of, known_end
+from index.timeline.rows import Ints, Lists, Records, Words
 
-Ints = npt.NDArray[np.int32]
+Saved = Mapping[str, npt.NDArray[Any]]
+"""Arrays by name, as they are written to a file."""
 READ = 256
 """Events that stay read: some pages."""
 
@@ -53,59 +55,60 @@ _events = msgspec.msgpack.Decoder(_Told)
 _sources = msgspec.msgpack.Decoder(Source)
 
 
-class _Lists:
-    """Lists of words, each as numbers of the words that are in any of them."""
-
-    def __init__(self, lists: Iterable[Sequence[str]], numbers: dict[str, int]) -> None:
-        """`numbers` are those of the words; new ones get the next."""
-        each = [[numbers.setdefault(word, len(numbers)) for word in words] for words in lists]
-        self.sizes: Ints = np.array([len(one) for one in each], dtype=np.int32)
-        self.words: Ints = np.array([number for one in each for number in one], dtype=np.int32)
-        self._starts: Ints = np.concatenate(([0], np.cumsum(self.sizes))).astype(np.int32)
-
-    def __getitem__(self, number: int) -> list[int]:
-        found: list[int] = self.words[self._starts[number] : self._starts[number + 1]].tolist()
-        return found
-
-
-class _Words:
-    """Words by number, one behind another in one text: each as an object takes 60 bytes more."""
-
-    def __init__(self, numbers: Iterable[str]) -> None:
-        each = list(numbers)
-        self._ends: Ints = np.concatenate(([0], np.cumsum([len(word) for word in each]))).astype(np.int32)
-        self._joined = "".join(each)
-
-    def __len__(self) -> int:
-        return len(self._ends) - 1
-
-    def of(self, numbers: Iterable[int]) -> tuple[str, ...]:
-        return tuple(self._joined[self._ends[number] : self._ends[number + 1]] for number in numbers)
-
-
 class _Shelf:
     """Events in order, as bytes one after another."""
 
-    def __init__(self, events: Sequence[Event]) -> None:
-        words: dict[str, int] = {}
-        self.terms = _Lists((event.terms for event in events), words)
-        self._statements = _Lists((event.statement for event in events), words)
-        self.words = _Words(words)
-        numbers: dict[Source, int] = {}
-        kept = [msgspec.msgpack.encode(_told(event, numbers)) for event in events]
-        self._sources = [msgspec.msgpack.encode(source) for source in numbers]
-        self._bytes = memoryview(b"".join(kept))
-        self._starts = np.concatenate(([0], np.cumsum([len(one) for one in kept]))).astype(np.int64)
-        self.centuries = np.array([century_of(event.date) for event in events], dtype=np.int32)
-        ends = {date: n for n, date in enumerate(sorted({event.date for event in events}, key=known_end))}
-        self.ends = np.array([ends[event.date] for event in events], dtype=np.int32)
+    def __init__(
+        self, terms: Lists, statements: Lists, words: Words, told: Records, sources: Records, when: Ints
+    ) -> None:
+        """`when` has for each event its century and the rank of its end."""
+        self.terms, self._statements, self.words = terms, statements, words
+        self._told, self._sources = told, sources
+        self.centuries, self.ends = when.T
         self.read = lru_cache(READ)(self._read)
 
+    @classmethod
+    def of(cls, events: Sequence[Event]) -> Self:
+        """These events, in their order."""
+        numbers: dict[str, int] = {}
+        terms = Lists.of((event.terms for event in events), numbers)
+        statements = Lists.of((event.statement for event in events), numbers)
+        cited: dict[Source, int] = {}
+        told = Records.of([msgspec.msgpack.encode(_told(event, cited)) for event in events])
+        sources = Records.of([msgspec.msgpack.encode(source) for source in cited])
+        ends = {date: n for n, date in enumerate(sorted({event.date for event in events}, key=known_end))}
+        when = np.array([(century_of(event.date), ends[event.date]) for event in events], dtype=np.int32)
+        return cls(terms, statements, Words.of(numbers), told, sources, when.reshape(-1, 2))
+
+    def saved(self) -> Saved:
+        """As arrays."""
+        return {
+            "terms.sizes": self.terms.sizes, "terms.words": self.terms.words,
+            "statements.sizes": self._statements.sizes, "statements.words": self._statements.words,
+            "words.ends": self.words.ends,
+            "words.joined": np.frombuffer(self.words.joined.encode("utf-8", "surrogatepass"), np.uint8),
+            "told.starts": self._told.starts, "told.joined": np.frombuffer(self._told.joined, np.uint8),
+            "sources.starts": self._sources.starts, "sources.joined": np.frombuffer(self._sources.joined, np.uint8),
+            "when": np.stack((self.centuries, self.ends), axis=1),
+        }  # fmt: skip
+
+    @classmethod
+    def read_from(cls, saved: Saved) -> Self:
+        """What `saved` gave."""
+        return cls(
+            Lists(saved["terms.sizes"], saved["terms.words"]),
+            Lists(saved["statements.sizes"], saved["statements.words"]),
+            Words(saved["words.ends"], saved["words.joined"].tobytes().decode("utf-8", "surrogatepass")),
+            Records(saved["told.starts"], saved["told.joined"].data),
+            Records(saved["sources.starts"], saved["sources.joined"].data),
+            saved["when"],
+        )
+
     def __len__(self) -> int:
-        return len(self._starts) - 1
+        return len(self._told)
 
     def _read(self, number: int) -> Event:
-        told = _events.decode(self._bytes[self._starts[number] : self._starts[number + 1]])
+        told = _events.decode(self._told[number])
         citations = tuple(
             Citation(
                 _sources.decode(self._sources[c.source]),
@@ -116,7 +119,7 @@ class _Shelf:
             )
             for c in told.citations
         )
-        terms, statement = (self.words.of(lists[number]) for lists in (self.terms, self._statements))
+        terms, statement = (self.words.numbered(lists[number]) for lists in (self.terms, self._statements))
         return Event(**told._asdict() | {"citations": citations, "terms": terms, "statement": statement})
 
 
@@ -146,14 +149,24 @@ class Packed(Events):
     @classmethod
     def of(cls, events: Sequence[Event]) -> Packed:
         """These events, in their order."""
-        return cls(_Shelf(events), np.arange(len(events), dtype=np.int32))
+        return cls(_Shelf.of(events), np.arange(len(events), dtype=np.int32))
+
+    @classmethod
+    def read_from(cls, saved: Saved) -> Packed:
+        """What `saved` gave."""
+        shelf = _Shelf.read_from(saved)
+        return cls(shelf, np.arange(len(shelf), dtype=np.int32))
+
+    def saved(self) -> Saved:
+        """All events on the shelf, as arrays."""
+        return self._shelf.saved()
 
     def some(self, places: Iterable[int]) -> Packed:
         """Those at these places."""
         return Packed(self._shelf, self._numbers[np.fromiter(places, np.int32)])
 
     @property
-    def terms(self) -> tuple[_Lists, _Words]:
+    def terms(self) -> tuple[Lists, Words]:
         """The terms of all events on the shelf."""
         return self._shelf.terms, self._shelf.words
 
@@ -190,10 +203,20 @@ class Packed(Events):
 class Names:
     """Every id that an event was ever told by, those of events merged into it included."""
 
-    def __init__(self, events: Sequence[Event]) -> None:
+    def __init__(self, names: npt.NDArray[np.bytes_], places: Ints) -> None:
+        self._names = names
+        self._places = places
+
+    @classmethod
+    def of(cls, events: Sequence[Event]) -> Self:
+        """Those of these events."""
         named = sorted({name.encode(): n for n, event in enumerate(events) for name in (event.id, *event.also)}.items())
-        self._names = np.array([name for name, _ in named], dtype=np.bytes_)
-        self._places = np.array([place for _, place in named], dtype=np.int32)
+        names = np.array([name for name, _ in named], dtype=np.bytes_)
+        return cls(names, np.array([place for _, place in named], dtype=np.int32))
+
+    def saved(self) -> Saved:
+        """As arrays."""
+        return {"names": self._names, "places": self._places}
 
     def place(self, event_id: str) -> int | None:
         """Where the event stands; None where none has that id."""
@@ -216,7 +239,7 @@ class Holders:
     def rows(self) -> dict[str, int]:
         """The number of each term; made when somebody first looks for words."""
         held = np.flatnonzero(np.diff(self._starts)).tolist()
-        return dict(zip(self._words.of(held), held, strict=True))
+        return dict(zip(self._words.numbered(held), held, strict=True))
 
     def of(self, term: str) -> set[int]:
         """The places of those that have it."""

@@ -6,8 +6,10 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Self
 
 import numpy as np
+import numpy.typing as npt
 from rapidfuzz import fuzz, process
 
 from index.dates import edtf
@@ -18,7 +20,7 @@ from index.timeline.disputes import facing_disputes
 from index.timeline.expression import understand
 from index.timeline.filtering import Filter, Selection
 from index.timeline.merging import merge
-from index.timeline.packed import Holders, Names, Packed
+from index.timeline.packed import Holders, Names, Packed, Saved
 
 LANGUAGES = ("en", "ru", "kk", "zh", "tr")
 LIKE = 82  # of 100: how like a word of the documents an unknown word must be to be taken for it
@@ -43,13 +45,37 @@ class Timeline:
         """`events` as they were read out of the documents, or as `consolidate` left them: 20,000 take a second or two
         to consolidate, which a build can do beforehand.
         """
-        self._synonyms = synonyms
         told = tuple(events) if consolidated else consolidate(events)
-        self.events = Packed.of(told)
-        self._spans = np.array([days(event) for event in told]).reshape(-1, 2)
-        self._days = np.array([month_and_day(event) for event in told], dtype=np.int8).reshape(-1, 2)
-        self._holders = Holders(self.events)
-        self._names = Names(told)
+        spans = np.array([days(event) for event in told]).reshape(-1, 2)
+        dated = np.array([month_and_day(event) for event in told], dtype=np.int8).reshape(-1, 2)
+        self._put_together(Packed.of(told), Names.of(told), spans, dated, synonyms)
+
+    def _put_together(
+        self,
+        events: Packed,
+        names: Names,
+        spans: npt.NDArray[np.float64],
+        dated: npt.NDArray[np.int8],
+        synonyms: Synonyms,
+    ) -> None:
+        self.events = events
+        self._names = names
+        self._spans = spans
+        self._days = dated
+        self._synonyms = synonyms
+        self._holders = Holders(events)
+
+    @classmethod
+    def read_from(cls, saved: Saved) -> Self:
+        """What `saved` gave. Raises KeyError or ValueError for anything else."""
+        timeline = cls.__new__(cls)
+        names = Names(saved["names"], saved["places"])
+        timeline._put_together(Packed.read_from(saved), names, saved["spans"], saved["days"], translated)
+        return timeline
+
+    def saved(self) -> Saved:
+        """All of it, as arrays."""
+        return {**self.events.saved(), **self._names.saved(), "spans": self._spans, "days": self._days}
 
     def event(self, event_id: str) -> Event | None:
         """The event of this id, or the one it was merged into."""

@@ -23,7 +23,7 @@ from bench.workshop import Workshop
 from index.answers.ranking.calibration import SIGNALS, WITH_MEANING
 from index.answers.ranking.model import Weights, weights
 from index.language.analysis import index_terms
-from index.timeline import Timeline
+from index.timeline.timeline import Timeline
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 

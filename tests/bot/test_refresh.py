@@ -12,9 +12,11 @@ from typing import Any
 
 import pytest
 
+from bot import refresh
 from bot.library import Holder
 from bot.playground import Playground
 from bot.refresh import keep_fresh
+from index import library as libraries
 from index.library import Library
 from index.meaning.opening import open_encoder
 from index.model import Answer
@@ -151,3 +153,23 @@ async def test_sentences_are_encoded_beside_the_bot_and_then_known(folder: Path,
     async with beside(keep_fresh(holder, folder, data, every=0.05, meaning="on")):
         await until(lambda: isinstance(holder.library, Library) and not holder.library.unencoded())
     assert LENGTH in quoted(holder)
+
+
+async def test_many_events_are_merged_in_a_process_aside_and_then_taken(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = tmp_path / "var"
+    (folder / "canal.txt").write_text("Canals\n\nThe canal was dug in 1888.\n")
+    monkeypatch.setattr(libraries, "MANY", 1)
+    asked: list[tuple[str, ...]] = []
+
+    async def index(folder: Path, data: Path, _: str, *options: str, tell: object) -> None:
+        asked.append(options)
+        libraries.keep_timelines(folder, data)
+
+    monkeypatch.setattr(refresh, "_index", index)
+    library = Library.open(folder, data)
+    async with beside(keep_fresh(Holder(library), folder, data, every=0.05)):
+        await until(lambda: not library.unmerged())
+    assert asked == [("--only", "words")]
+    assert [event.date for event in library.timeline().events] == ["1888"]

@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from index.timeline import Selection, Timeline
+from index.timeline.filtering import Selection
+from index.timeline.timeline import Timeline
 from responses.picture import chinese_font, draw, fonts
 from responses.picture.axis import axis, extent, pieces_of
 from responses.picture.fonts import drawable

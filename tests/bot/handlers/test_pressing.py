@@ -7,7 +7,7 @@ from unittest.mock import ANY
 import pytest
 
 from bot.playground import Message
-from index.timeline import Timeline
+from index.timeline.timeline import Timeline
 from tests.bot.shelf import SALT, Shelf, long
 from tests.bot.stage import Stage
 from tests.index.timeline.making import event

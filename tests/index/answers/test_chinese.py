@@ -7,7 +7,7 @@ import pytest
 from index.answers.corpus import token_flags
 from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
-from index.documents import split_sentences
+from index.documents.sentences import split_sentences
 from index.language.analysis import words
 from index.language.chinese import simplified
 from index.language.folding import fold

@@ -9,7 +9,7 @@ import pytest
 
 from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
-from index.documents import split_sentences
+from index.documents.sentences import split_sentences
 from index.model import Answer, Document, Passage, Reason, Refusal, Sentence, Source
 
 TEXTS = {

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from index.documents import load, split_sentences
+from index.documents import load
 from index.documents.entry_dates import is_entry_date
+from index.documents.sentences import split_sentences
 from index.timeline.events import events_of
 
 SENTENCES = [

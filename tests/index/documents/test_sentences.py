@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.documents import split_sentences
+from index.documents.sentences import split_sentences
 
 # A bar stands where a sentence ends and another begins.
 ENGLISH = [

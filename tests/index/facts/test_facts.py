@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from index.facts import Candidate, facts_of
+from index.facts.criteria import Candidate, facts_of
 from index.facts.forms import LONGEST, SHORTEST
 from index.facts.short_names import Naming
 from index.model import Document, Kind, Passage, Sentence, Source

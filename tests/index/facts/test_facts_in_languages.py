@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.facts import facts_of
-from index.facts.criteria import Candidate
+from index.facts.criteria import Candidate, facts_of
 from index.model import Document, Passage, Sentence, Source
 from index.timeline.story import mentions_of
 from tests.index.timeline.making import document

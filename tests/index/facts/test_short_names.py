@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.facts import facts_of
+from index.facts.criteria import facts_of
 from index.facts.short_names import Naming, naming_of
 from index.model import Document, Passage, Sentence, Source
 

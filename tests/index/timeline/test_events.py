@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.model import Event, Zone
-from index.timeline import events_of
+from index.timeline.events import events_of
 from tests.index.timeline.making import document
 
 

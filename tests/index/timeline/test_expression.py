@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.dates import edtf
-from index.timeline import Filter, Timeline, understand
+from index.timeline.expression import understand
+from index.timeline.filtering import Filter
+from index.timeline.timeline import Timeline
 from tests.index.timeline.making import event
 
 TODAY = date(2026, 11, 22)

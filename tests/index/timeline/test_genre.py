@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from index.facts import Candidate
+from index.facts.criteria import Candidate
 from index.facts.short_names import Naming
-from index.timeline import events_of
+from index.timeline.events import events_of
 from index.timeline.genre import Genre, genre_of
 from index.timeline.story import dated
 from tests.index.timeline.making import document

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.timeline import line
+from index.timeline.line import line
 from tests.index.timeline.making import event
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from index.timeline import consolidate, events_of
+from index.timeline.events import events_of
 from index.timeline.merging import merge, parts_of
+from index.timeline.timeline import consolidate
 from tests.index.timeline.making import document, event
 
 OTHERS = [

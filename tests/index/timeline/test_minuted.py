@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.timeline import events_of
+from index.timeline.events import events_of
 from tests.index.timeline.making import document
 
 

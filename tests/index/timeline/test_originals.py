@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from index.model import Event
-from index.timeline import consolidate, events_of
+from index.timeline.events import events_of
+from index.timeline.timeline import consolidate
 from tests.reading import works
 
 EXPECTED = [

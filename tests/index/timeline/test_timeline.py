@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.dates import edtf
-from index.timeline import Selection, Timeline, page
-from index.timeline.filtering import LONGEST_PAGE, PAGE
+from index.timeline.filtering import LONGEST_PAGE, PAGE, Selection, page
+from index.timeline.timeline import Timeline
 from tests.index.timeline.making import event
 
 EVENTS = [

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from index.timeline import Timeline, events_of
+from index.timeline.events import events_of
+from index.timeline.timeline import Timeline
 from tests.index.timeline.making import document
 
 TEXTS = [

@@ -13,7 +13,7 @@ from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
 from index.answers.question.analysis import kind_of, understand
 from index.answers.question.pairs import Pairs
-from index.documents import split_sentences
+from index.documents.sentences import split_sentences
 from index.model import Answer, Document, Passage, Reason, Refusal, Sentence, Source
 
 NOTICES = {

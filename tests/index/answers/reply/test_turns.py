@@ -10,7 +10,7 @@ from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
 from index.answers.question.analysis import understand
 from index.answers.reply.upcoming import asks_of_what_comes, is_over
-from index.documents import split_sentences
+from index.documents.sentences import split_sentences
 from index.model import Answer, Citation, Document, Passage, Refusal, Sentence, Source
 from tests.index.answers.conftest import document
 
