@@ -6,6 +6,10 @@ import ctypes
 import gc
 from typing import Protocol
 
+LARGE = 1 << 20
+"""Bytes from which on a block is the system's own, which gets it back as soon as it is free."""
+_M_MMAP_THRESHOLD = -3
+
 
 class Warmed(Protocol):
     """A library, as far as this module goes."""
@@ -22,6 +26,16 @@ def warm(library: Warmed) -> None:
     library.warm()
     gc.collect()
     _give_back()
+
+
+def keep_little() -> None:
+    """Have large blocks given back when they are free: glibc would put them among others from the first that is freed
+    on, where they leave holes. Call it before an index is opened."""
+    try:
+        set_option = ctypes.CDLL(None).mallopt
+    except (AttributeError, OSError, TypeError):
+        return
+    set_option(_M_MMAP_THRESHOLD, LARGE)
 
 
 def _give_back() -> None:

@@ -16,6 +16,7 @@ def run(context: typer.Context) -> None:
     with uncollected():
         # python-telegram-bot imports httpx, which brings a command line along wherever Click and Rich are: 60 ms, 6 MB
         sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]  # None: it can't be imported
+        from bot import memory
         from bot.logs import configure_logging
         from bot.service import serve, settings_for, stop_on_signals
 
@@ -23,6 +24,7 @@ def run(context: typer.Context) -> None:
     settings = settings_for(options.documents, options.data)
     token = settings.required_token()
     configure_logging(settings.log_level)
+    memory.keep_little()
     library = opened(options)
 
     async def main() -> None:

@@ -54,3 +54,36 @@ def test_without_such_a_c_library_a_library_is_warmed_all_the_same(monkeypatch: 
     monkeypatch.setattr(ctypes, "CDLL", lambda name: object())
     memory.warm(library)
     assert library.warmed == 1
+
+
+BLOCKS = """
+import ctypes
+from bot.memory import keep_little
+
+class Info(ctypes.Structure):
+    _fields_ = [(name, ctypes.c_size_t) for name in
+        "arena ordblks smblks hblks hblkhd usmblks fsmblks uordblks fordblks keepcost".split()]
+
+info = ctypes.CDLL(None).mallinfo2
+info.restype = Info
+keep_little()
+large = bytearray(20_000_000)
+del large  # from now on glibc would put blocks up to this size among the small ones
+before = info().hblks
+another = bytearray(4_000_000)
+print(info().hblks - before)
+"""
+
+
+def test_a_large_block_stays_the_systems_own_whatever_was_freed_before() -> None:
+    if sys.platform != "linux" or not hasattr(ctypes.CDLL(None), "mallinfo2"):
+        lacking("a C library with mallinfo2")
+    found = subprocess.run([sys.executable, "-c", BLOCKS], check=True, capture_output=True, text=True)
+    assert int(found.stdout) == 1
+
+
+def test_without_such_a_c_library_nothing_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    from bot import memory
+
+    monkeypatch.setattr(ctypes, "CDLL", lambda name: object())
+    memory.keep_little()
