@@ -12,7 +12,7 @@ from types import TracebackType
 from bench import corpora
 from bench.measuring import Stopwatch, console, stopwatch
 from index.build import build
-from index.library import Library
+from index.library import Library, keep_timelines
 
 NAMES = Path(__file__).resolve().parent.parent / "seeds" / "aliases.yaml"
 
@@ -59,6 +59,7 @@ class Workshop(AbstractContextManager["Workshop"]):
                 (room / "documents" / "aliases.yaml").write_bytes(NAMES.read_bytes())
             with stopwatch() as took:
                 report = build(room / "documents", room / "data")
+            keep_timelines(room / "documents", room / "data")
             self._shelves[passages] = Shelf(room / "documents", room / "data", report.passages, report.events, took)
         return self._shelves[passages]
 
