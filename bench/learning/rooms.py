@@ -21,7 +21,8 @@ from index.answers.question.analysis import Question, understand
 from index.answers.question.follow_up import Follow
 from index.answers.ranking.confidence import Findings
 from index.answers.ranking.model import Weights
-from index.documents import load, split_sentences
+from index.documents import load
+from index.documents.sentences import split_sentences
 from index.evaluation.matching import holds as says
 from index.meaning.space import Meaning
 from index.model import Document, Passage, Sentence, Source
