@@ -20,6 +20,7 @@ from bot.state.shared import SharedQuestions
 from bot.state.views import Views
 from bot.traffic.per_person import PersonLimit
 from responses import Replies, choose, languages
+from responses.texts import FALLBACK, primary
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,13 @@ class HandlerContext:
         speaks = person.language_code if person else None
         language = choose(set_to, chosen.language, spoken, speaks, self.language)
         return Replies(language, short=chosen.short)
+
+    async def assumed(self, chat: Chat, person: User | None) -> str | None:
+        """The language a question is in where its words don't tell: the one set for the chat, else the person's. Many
+        leave their telephone in English, so that tells nothing."""
+        chosen = (await self.settings(chat.id)).language
+        speaks = primary(person.language_code) if person else FALLBACK
+        return chosen or (speaks if speaks != FALLBACK else None)
 
     async def settings(self, chat: int) -> ChatSettings:
         """What is set for a chat; nothing while the database is away."""

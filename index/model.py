@@ -228,6 +228,7 @@ class Refusal:
     languages: tuple[str, ...] = ()  # those that can be asked in, where the question is in another or asks for them
     sources: tuple[Source, ...] = ()  # what is answered from, where the documents themselves are asked about
     suggestions: Sequence[str] = ()  # questions that would be answered; found when somebody looks at them
+    unsure: bool = False  # something comes near, and may be what is asked for
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,10 +127,11 @@ class Readable(ABC):
         """The sentences that answer, or why there is no answer.
 
         `before` are the earlier questions of the same person in the same chat, oldest first; 'and Tajikistan?' is
-        understood from them. A work in several languages is read in that of the question; where that text doesn't
-        answer, in the others.
+        understood from them, and is in their language where its own words don't tell one, else in `language`. A work
+        in several languages is read in that of the question; where that text doesn't answer, in the others.
         """
-        return self._answered(question, self._spoken.language_of(question, language), before)
+        spoken = self._spoken.language_of(before[-1], language) if before else language
+        return self._answered(question, self._spoken.language_of(question, spoken), before)
 
     def _answered(self, question: str, language: str, before: Sequence[str]) -> Answer | Refusal:
         edition = self.edition(language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from markupsafe import Markup
@@ -9,7 +10,7 @@ from markupsafe import Markup
 from index.holdings import Holding
 from index.model import Source
 from index.remarks import WHY_NOT, Remark
-from responses.markup import MESSAGE_LIMIT, one_line
+from responses.markup import MESSAGE_LIMIT, one_line, plain
 from responses.message import Message
 from responses.source_lines import Citing
 from responses.texts import Texts
@@ -21,6 +22,7 @@ REMARKS = 3
 _BEGINNING = 300
 _HEADING = 80
 _SAID = 160
+_ASKS = re.compile(r"[?？]\s*$")
 
 
 class LibraryPages:
@@ -31,6 +33,10 @@ class LibraryPages:
 
     def _say(self, key: str, **values: object) -> Message:
         return Message.of(self._texts.render(key, **values), MESSAGE_LIMIT)
+
+    def topic(self, asked: str) -> str:
+        """A question as it is; a heading, which asks nothing, as what can be asked about."""
+        return asked if _ASKS.search(asked) else plain(self._texts.render("buttons.about", topic=asked))
 
     def sources(
         self,
@@ -96,7 +102,7 @@ class LibraryPages:
             citation=self._citing.line(holding.source, place),
             source=self._citing.source(0, holding.source, holding=holding),
             first=_beginning(holding),
-            questions=[one_line(question, 80) for question in questions],
+            questions=[self.topic(one_line(question, 80)) for question in questions],
             remarks=[self.remark(remark) for remark in remarks[:REMARKS]],
             same=same and one_line(same, 80),
             taken=taken,

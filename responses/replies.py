@@ -278,7 +278,8 @@ class Replies(LibraryPages):
             contrary=refusal.contrary and self._citing.quotes(refusal.contrary, width, asked_in=refusal.language),
             nearest=[one_line(topic, min(width, 60)) for topic in refusal.nearest[:_NAMED]],
             below=topics_below,
-            suggestions=[one_line(question, width) for question in refusal.suggestions[:_NAMED]],
+            unsure=refusal.unsure,
+            suggestions=[self.topic(one_line(asked, width)) for asked in refusal.suggestions[:_NAMED]],
         )
 
     def _line(self, number: int, event: Event, titles: Sequence[str]) -> Mapping[str, object]:

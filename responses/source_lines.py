@@ -100,10 +100,10 @@ class Citing:
         )
 
     def work(self, source: Source, width: int) -> str:
-        """A work in a list of what is answered from: its title, who wrote it, who published it."""
+        """A work in a list of what is answered from: its title as it is read here, who wrote it, who published it."""
         cited = source.digest_of or source
         who = [one_line(name, min(width, _PUBLISHER)) for name in (cited.author, cited.publisher) if name]
-        return ", ".join(dict.fromkeys((one_line(cited.title, min(width, _PUBLISHER)), *who)))
+        return ", ".join(dict.fromkeys((one_line(source.title, min(width, _PUBLISHER)), *who)))
 
     def source(
         self,

@@ -27,11 +27,12 @@ def languages() -> tuple[str, ...]:
 
 def choose(*wanted: str | None) -> str:
     """The first language of `wanted` (BCP 47 tags, None passed over) that there are texts for, else English."""
-    for tag in wanted:
-        primary = (tag or "").replace("_", "-").split("-")[0].lower()
-        if primary in languages():
-            return primary
-    return FALLBACK
+    return next((primary(tag) for tag in wanted if primary(tag) in languages()), FALLBACK)
+
+
+def primary(tag: str | None) -> str:
+    """The language of a BCP 47 tag without its script and region; '' of none."""
+    return (tag or "").replace("_", "-").split("-")[0].lower()
 
 
 class Texts:

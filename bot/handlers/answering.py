@@ -38,7 +38,8 @@ async def answer_message(handler_context: HandlerContext, message: Received, que
         return
     library = handler_context.library
     before = await handler_context.conversation.before(message)
-    found = await _find(library, message, question, before)
+    assumed = await handler_context.assumed(message.chat, message.from_user)
+    found = await _find(library, message, question, before, assumed)
     replies = await handler_context.replies(message.chat, message.from_user, found.language)
     if await _chronology(handler_context, message, replies, found):
         return
@@ -48,7 +49,7 @@ async def answer_message(handler_context: HandlerContext, message: Received, que
         return
     key = await handler_context.conversation.remember(message, speaker(message), question, found.language, before)
     await _note_gap(handler_context, key, found)
-    leaned_on = () if library.stands_alone(question) else before
+    leaned_on = () if library.stands_alone(question, found.language) else before
     share = sharing.of_question(replies, message.get_bot(), question, leaned_on, key)
     said = dressed(library, replies, found, key, share=share)
     if isinstance(found, Refusal) and not said.buttons and message.chat.type == ChatType.PRIVATE:
@@ -62,13 +63,14 @@ async def answer_again(handler_context: HandlerContext, message: Received, quest
     if not await within_limit(handler_context, message):
         return
     library = handler_context.library
-    found = await _find(library, message, question, earlier.before)
+    assumed = await handler_context.assumed(message.chat, message.from_user)
+    found = await _find(library, message, question, earlier.before, assumed)
     replies = await handler_context.replies(message.chat, message.from_user, found.language)
     await handler_context.conversation.put_otherwise(earlier.id, question, found.language)
     await _note_gap(handler_context, earlier.id, found, again=True)
     if earlier.message is not None:
         bot = message.get_bot()
-        leaned_on = () if library.stands_alone(question) else earlier.before
+        leaned_on = () if library.stands_alone(question, found.language) else earlier.before
         share = sharing.of_question(replies, bot, question, leaned_on, earlier.id)
         said = dressed(library, replies, found, earlier.id, share=share)
         await put_in_place(bot, message.chat_id, earlier.message, said)
@@ -118,7 +120,8 @@ async def _answer_untyped(
     echoed: bool = True,
 ) -> None:
     library = handler_context.library
-    found = await _find(library, message, question, before, language)
+    assumed = language or await handler_context.assumed(message.chat, person)
+    found = await _find(library, message, question, before, assumed)
     replies = await handler_context.replies(message.chat, person, found.language)
     if await _chronology(handler_context, message, replies, found):
         return
@@ -153,7 +156,7 @@ async def _first_questions(
     """Questions to tap on, one a row, where somebody asks what there is to ask."""
     if refusal.reason not in STARTED:
         return []
-    return question_buttons(await handler_context.examples(replies.language))
+    return question_buttons(replies, await handler_context.examples(replies.language))
 
 
 async def _with_first_questions(handler_context: HandlerContext, said: Message, replies: Replies) -> Message:
@@ -163,12 +166,12 @@ async def _with_first_questions(handler_context: HandlerContext, said: Message, 
         return said
     instead = replies.message("refusal.instead")
     whole = Message(f"{said.html}\n\n{instead.html}", f"{said.plain}\n\n{instead.plain}")
-    return whole.with_buttons(*question_buttons(questions))
+    return whole.with_buttons(*question_buttons(replies, questions))
 
 
-def question_buttons(questions: Sequence[str]) -> list[tuple[Button, ...]]:
+def question_buttons(replies: Replies, questions: Sequence[str]) -> list[tuple[Button, ...]]:
     """First questions as buttons, one a row."""
-    return [(Button(question, pack("q", key_of(question))),) for question in questions]
+    return [(Button(replies.topic(asked), pack("q", key_of(asked))),) for asked in questions]
 
 
 def dressed(
@@ -196,7 +199,8 @@ def dressed(
         sources = (replies.button("sources", pack("s", key)),) if found.kind is not ReplyKind.SOURCE else ()
         return message.with_buttons(*_in_rows(passages, more), (*sources, *shared), vote_buttons(key))
     kind, below = ("v", found.suggestions) if found.suggestions else ("n", found.nearest)
-    asked_next = [(Button(text, pack(kind, key, number)),) for number, text in enumerate(below[:3])]
+    words = [replies.topic(text) for text in below] if found.suggestions else below
+    asked_next = [(Button(text, pack(kind, key, number)),) for number, text in enumerate(words[:3])]
     return message.with_buttons(passages, *asked_next)
 
 

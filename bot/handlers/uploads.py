@@ -149,7 +149,10 @@ class Uploads:
         questions = await asyncio.to_thread(library.questions_about, change.document)
         told = "changes.replaced" if change.kind is Kind.REPLACED else "changes.added"
         said = replies.message(told, name=change.document, questions=bool(questions))
-        await edit(query, said.with_buttons(*asking(library.key(change.document), questions), undoing(replies, change)))
+        await edit(
+            query,
+            said.with_buttons(*asking(replies, library.key(change.document), questions), undoing(replies, change)),
+        )
 
 
 async def _fetched(document: Document, most: int) -> bytes:

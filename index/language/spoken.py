@@ -35,4 +35,5 @@ class Spoken:
 
     def assumed(self, language: str | None) -> str:
         """The language that a question is taken to be in, where `language` is what was told of it."""
-        return self.mainly if language is None or (language == "en" and not self.english) else language
+        unread = language not in self.languages or (language == "en" and not self.english)
+        return self.mainly if language is None or unread else language

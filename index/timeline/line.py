@@ -22,10 +22,15 @@ OBJECTS = frozenset(
     ("them", "him", "her", "его", "ее", "её", "их", "ему", "ей", "им", "оны", "оларды", "onu", "onları")
 )
 GOING_ON = re.compile(
-    r"(?:and|or|to|as|but|in|on|at|until|by|и|или|до|по|как|в|на|мен|пен|бен|және|ve|ile|ila)\b|\W|\d", re.IGNORECASE
+    r"(?:and|or|to|as|but|in|on|at|until|by|и|или|до|по|как|в|на|мен|пен|бен|және|ve|ile|ila)\b|[^\w«“„\"]|\d"
+    r"|\w+[lny][ae]n\b",
+    re.IGNORECASE,
 )
-"""What goes on with a date without a comma: 'In 1998 and 1999 …', 'In 1998 in Olm …'."""
-ONLY_DATES = re.compile(r"(?:In|On|During|В|Во) [^,]+|\d{3,4} жылы")
+"""What goes on with a date without a comma: 'In 1998 and 1999 …', 'In 1998 in Olm …', '2010 yılında yapılan …'."""
+ONLY_DATES = re.compile(
+    r"(?:In|On|During|В|Во) [^,]+|\d{3,4} жыл(?:ы|ғы (?:\d{1,2} )?\w+[дт][ае])|\d{1,2}-ғасырда"
+    r"|(?:\d{1,2} )?(?:[A-ZÇĞİÖŞÜ]\w+ )?\d{3,4}(?:['’][dt][ae]| yılında)|\d{1,2}\. yüzyılda"
+)
 """An opening without a comma that says the date and nothing else."""
 PARTICIPLE = re.compile(r"^котор|(?:нн|вш|ющ|ащ|ящ)(?:ый|ая|ое|ые|ого|ой|ых|ым|ыми|ий|ие|его|ей|их|им|ими)$")
 LEAST_HEAD = 28

@@ -46,12 +46,14 @@ class Shelf:
     texts: dict[str, list[str]] = field(default_factory=lambda: dict(TEXTS))
     titles: dict[str, Source] = field(default_factory=lambda: {"salt.md": SALT, "quay.md": QUAY})
     asked: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    assumed: list[str | None] = field(default_factory=list)  # in which language it was asked, as far as that was told
     takes: float = 0.0  # seconds
     may_answer: threading.Event = field(default_factory=already)
     """Questions wait while it is cleared."""
 
     def ask(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Answer | Refusal:
         self.asked.append((question, tuple(before)))
+        self.assumed.append(language)
         time.sleep(self.takes)
         assert self.may_answer.wait(PATIENCE)
         if "explode" in question:
@@ -65,7 +67,7 @@ class Shelf:
             return Answer(question, "en", self._found(narrowed), 0.9, kind=ReplyKind.TIMELINE, timeline=narrowed)
         found = self._found(question) or self._found(" ".join(before))
         if not found:
-            offered = ("When was the salt road paved?",) if "velcro" in question else ()
+            offered = ("When was the salt road paved?", "toll house") if "velcro" in question else ()
             return Refusal(question, "en", Reason.ABSENT, nearest=("harbour", "toll house"), suggestions=offered)
         return Answer(question, "en", found[:1], 0.9, more=found[1:])
 

@@ -1,7 +1,7 @@
 """What could be asked instead of a question that found no answer: of the passages that come nearest to it.
 
-First what they ask themselves in the asker's words, then what they are headed by, for a heading is a question of few
-words, and what their sentences answer by their form. Whoever offers one tries it first.
+First what they ask themselves in the asker's words and what their sentences answer by their form, then what they are
+headed by: a heading can be asked about, but is no question. Whoever offers one tries it first.
 """
 
 from __future__ import annotations
@@ -36,9 +36,8 @@ def questions_near(findings: Findings, passages: Sequence[Passage]) -> Iterator[
     ranked = [passages[n] for n in numbers if passages[n].language == question.language]
     near = [p for p in _near(findings, passages) if p.language == question.language][:PASSAGES]
     asked = {question.text.casefold().strip(" ?？")}
-    heads = list(_heads(near))
     told = (text for text, _ in turned(near, years=0))
-    for text in chain(_sharing(question, questions_of(ranked)), heads[:1], told, heads[1:]):
+    for text in chain(_sharing(question, questions_of(ranked)), told, _heads(near)):
         if (plain := text.casefold().strip(" ?？")) not in asked:
             asked.add(plain)
             yield text

@@ -19,6 +19,8 @@ from index.model import Answer, Citation, Passage, Reason, Refusal, Source
 
 CONTRARY = 0.4
 """Coverage of the question from which a sentence without one of its names is shown beside a refusal."""
+UNSURE = 1 / 3
+"""The part of the confidence needed from which what was found may be the answer: 'they don't say' would be too much."""
 
 
 class Refusing:
@@ -56,8 +58,8 @@ class Refusing:
             answer.question, answer.language, Reason.ABSENT, answer.confidence, (), told, corrected=answer.corrected
         )
 
-    def unsure(self, text: str, findings: Findings, best: int, sure: float) -> Refusal:
-        """What was found, of which sentence `best` is the best, isn't sure enough to be an answer."""
+    def unsure(self, text: str, findings: Findings, best: int, sure: float, needed: float) -> Refusal:
+        """What was found, of which sentence `best` is the best, isn't as sure as an answer is `needed` to be."""
         question = findings.question
         passages = findings.evidence.passages[findings.ranking.order]
         titles = suggestions.titles(question, (self._source(n) for n in passages.tolist()))
@@ -72,6 +74,7 @@ class Refusing:
             self._contrary(findings, best),
             question.corrected,
             suggestions=offered,
+            unsure=sure >= UNSURE * needed,
         )
 
     def _source(self, passage: int) -> Source:

@@ -31,6 +31,21 @@ async def test_a_refusal_offers_questions_that_would_be_answered(stage: Stage) -
     assert "paved in 1790" in found.text
 
 
+async def test_what_is_no_question_is_offered_as_a_topic(stage: Stage) -> None:
+    refusal = await stage.ask("Who invented velcro?")
+    labels = [button.text for row in refusal.keyboard for button in row]
+    assert labels == ["When was the salt road paved?", "About “toll house”"]
+    assert "toll house stands" in (await stage.reply_to_press(refusal, "About “toll house”")).text
+
+
+async def test_a_message_that_tells_no_language_is_read_in_the_persons(stage: Stage) -> None:
+    deniz = stage.world.person("Deniz", language="tr")
+    await stage.world.ask(stage.world.private(deniz), deniz, "1790")
+    assert stage.shelf.assumed == ["tr"]
+    await stage.ask("1790")  # her telephone is in English, as most are
+    assert stage.shelf.assumed == ["tr", None]
+
+
 async def test_a_question_for_a_chronology_opens_the_timeline(stage: Stage) -> None:
     told = await stage.ask("chronology of harbour")
     assert told.text.startswith("Timeline: harbour")
