@@ -237,7 +237,7 @@ def _days(listed: Sequence[Sequence[str]], endings: Mapping[str, str]) -> re.Pat
         spelled = [word.format(**endings) if "{" in word else word for word in words]
         shorts = [re.escape(name) for name in _short_names(number)]
         han = "一二三四五六日"[number]
-        forms.append(rf"(?P<d{number}>{_any([*spelled, *shorts])}|{several}{han}(?![点时]))")
+        forms.append(rf"(?P<d{number}>{_any([*spelled, *shorts])}|{several}{han}(?![点时次]))")
     return re.compile("|".join(forms))
 
 

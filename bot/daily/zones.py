@@ -34,11 +34,11 @@ OFFSET = re.compile(r"(?:utc|gmt|msk)?\s*([+\-−])\s*(\d{1,2})(?::?(00|15|30|45
 OFFSET_BASE = {"msk": 3}
 
 CASES = (
-    (re.compile(r"['’](?:de|da|te|ta)$", re.IGNORECASE), ("",)),
-    (re.compile(r"(?:да|де|та|те)$", re.IGNORECASE), ("",)),
+    (re.compile(r"['’](?:de|da|te|ta|y?[ae])$", re.IGNORECASE), ("",)),
+    (re.compile(r"(?:да|де|та|те|ға|ге|қа|ке)$", re.IGNORECASE), ("",)),
     (re.compile(r"[еуиы]$", re.IGNORECASE), ("а", "", "ь", "я")),
 )
-"""Endings of 'in' a place, and what stands there when it is only named."""
+"""Endings of 'in' and 'to' a place, and what stands there when it is only named."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ from bot.daily.zones import city, find, offset_of, suggested
         ("Novosibi", "Asia/Novosibirsk"),
         ("Kazakstan", "Asia/Almaty"),
         ("Москве", "Europe/Moscow"),
+        ("Астанаға", "Asia/Almaty"),
+        ("Ankara'ya", "Europe/Istanbul"),
         ("Лондоне", "Europe/London"),
         ("Астанада", "Asia/Almaty"),
         ("İstanbul'da", "Europe/Istanbul"),

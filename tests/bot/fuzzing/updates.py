@@ -63,6 +63,8 @@ class Source:
         content = self._content(kind)
         if self._dice.random() < 0.15:
             content = self._spoilt(content)
+        if "text" in content:  # what has a text of its own is no picture or file that a caption could stand under
+            content = {name: value for name, value in content.items() if not name.startswith("caption")}
         number = 900_000_000 + self._number
         return {"update_id": number, kind: content} | ({"unheard_of": {}} if self._dice.random() < 0.03 else {})
 

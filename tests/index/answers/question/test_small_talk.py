@@ -26,6 +26,26 @@ SAID = {
 }
 
 
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ("Hallo!", Reason.GREETING),
+        ("guten Tag zusammen", Reason.GREETING),
+        ("buenos días", Reason.GREETING),
+        ("vielen Dank", Reason.THANKS),
+        ("merci beaucoup", Reason.THANKS),
+        ("Tschüss", Reason.FAREWELL),
+    ],
+)
+def test_who_greets_or_thanks_in_another_language_is_understood_and_answered_in_one_of_ours(
+    said: str, reason: Reason
+) -> None:
+    told = small_talk.read(said)
+    assert told is not None
+    assert told.reason is reason
+    assert Message.read(said, "tr").language in ("en", "tr")
+
+
 @pytest.mark.parametrize("reason", SAID)
 def test_small_talk_is_known_by_what_it_is_made_of(reason: Reason) -> None:
     for message in SAID[reason].split("|"):
