@@ -154,7 +154,7 @@ class Tour:
 
 async def private(tour: Tour) -> None:
     """A person alone with the bot."""
-    page, label, words = tour.page, tour.label, tour.words
+    label, words = tour.label, tour.words
     await tour.open_chat("Khorgos")
     await tour.step("start", tour.start)
     await tour.step("question", lambda: tour.say(tour.starters[0]))
