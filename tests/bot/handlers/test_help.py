@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.bot.handlers.test_pressing import labels
 from tests.bot.stage import Stage
 
-EXAMPLES = ["When was the salt road paved?", "When was the lighthouse added?", "The Salt Road"]
+EXAMPLES = ["When was the salt road paved?", "When was the lighthouse added?", "About “The Salt Road”"]
 
 
 async def test_the_first_start_offers_questions_that_are_answered(stage: Stage) -> None:
