@@ -129,7 +129,7 @@ async def test_presses_that_ask_count_as_well(idle_stage: Stage, monkeypatch: py
     async with stage.running():
         start = await stage.ask("/start")
         for _ in range(3):
-            await stage.press(start, "The Salt Road")
+            await stage.press(start, "About “The Salt Road”")
         told = await stage.world.until(
             lambda: next((m for m in stage.world.bot_messages(stage.private) if "a lot of questions" in m.text), None),
             what="notice",

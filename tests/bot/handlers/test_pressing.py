@@ -117,8 +117,8 @@ async def test_a_button_nobody_knows_any_more_is_answered_kindly(stage: Stage, d
 async def test_start_names_the_documents_and_its_examples_are_answered(stage: Stage) -> None:
     hello = await stage.ask("/start")
     assert "• Quays" in hello.text
-    assert "The Salt Road" in labels(hello)
-    assert (await stage.reply_to_press(hello, "The Salt Road")).text.startswith(
+    assert "About “The Salt Road”" in labels(hello)
+    assert (await stage.reply_to_press(hello, "About “The Salt Road”")).text.startswith(
         "The Salt Road\n\nThe salt road is 320 km long."
     )
 
@@ -132,7 +132,7 @@ async def test_examples_of_the_operator_come_first(idle_stage: Stage) -> None:
 
 async def test_a_follow_up_after_an_example_leans_on_it(stage: Stage) -> None:
     hello = await stage.ask("/start")
-    await stage.reply_to_press(hello, "The Salt Road")
+    await stage.reply_to_press(hello, "About “The Salt Road”")
     await stage.ask("and then?")
     assert stage.shelf.asked[-1] == ("and then?", ("The Salt Road",))
 
