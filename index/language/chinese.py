@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from index.tables import read_table, read_words
@@ -25,6 +26,15 @@ def simplified(text: str) -> str:
 def pairs(run: str) -> tuple[str, ...]:
     """The neighbouring letters of a run, which is how it is indexed; a letter alone as it is."""
     return tuple(run[n : n + 2] for n in range(len(run) - 1)) or (run,)
+
+
+def joined(surfaces: Sequence[str]) -> str:
+    """Words as they stood side by side; pairs of letters that overlap are put together."""
+    text = ""
+    for surface in surfaces:
+        overlaps = text and len(surface) == 2 and is_han(surface[0]) and text[-1] == surface[0]
+        text += surface[1:] if overlaps else surface
+    return text
 
 
 def is_person(run: str) -> bool:

@@ -62,6 +62,11 @@ _SHARES = {
     "tr": re.compile(r"\b(?:üçte|dörtte|beşte|onda) (?:bir|iki|üç|dört)\w*", re.IGNORECASE),
 }
 """Shares told by two words."""
+_SOMEWHERE = {
+    "tr": re.compile(r"\w{4,}(?:[dt][ae](?:ki)?|(?:g|y|in|un|lar|ler)[ae])"),
+    "kk": re.compile(r"\w{3,}(?:[дт][ае](?:ғы|гі)?|[ғқ]а|[гк]е|[ыі]на|[ыі]не|сына|сіне)"),
+}
+"""Endings of the locative and of those forms of the dative that hardly another word has."""
 
 
 class Marks(NamedTuple):
@@ -97,6 +102,15 @@ def mark(text: str, words: Sequence[Word], marks: list[int], language: str, bits
         if marks[n] & bits.figure:
             _mark_hour(text, words, marks, n, language, bits.time)
         marks[n] |= _of_word(word.surface, language, bits)
+        if not marks[n] & (bits.time | bits.figure) and word.term and _is_somewhere(word.surface, language):
+            marks[n] |= bits.place
+
+
+@lru_cache(maxsize=65536)
+def _is_somewhere(surface: str, language: str) -> bool:
+    """Whether a word says by its ending where something is or goes, whatever it names: 'sığınağa', 'жертөледе'."""
+    pattern = _SOMEWHERE.get(language)
+    return pattern is not None and bool(pattern.fullmatch(surface))
 
 
 @lru_cache(maxsize=65536)

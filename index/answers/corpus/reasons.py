@@ -10,15 +10,29 @@ from index.language.analysis import Word
 from index.language.chinese import is_han, simplified
 from index.tables import read_table
 
+_COLON = re.compile(r"(?<=[^\W\d]): (?P<first>[^\W\d]+)(?=(?: [\w'’-]+){2}[^;:]*$)")
+"""A colon with a clause behind it, which tells why: 'The lift stands still: its engine has broken.' No figure, no
+list."""
+_HAN_COLON = re.compile(
+    r"(?<=[\u4e00-\u9fff]{4})[：:](?P<first>[\u4e00-\u9fff]{2})(?=[\u4e00-\u9fff，]{3,}[^；;：:]*$)"
+)
+CLAUSE = 2
+"""Words before such a colon at least: one is a label."""
+
 
 def mark(text: str, words: Sequence[Word], marks: list[int], language: str, bit: int) -> None:
     """Add `bit` to the `marks` of the words that tell one in a sentence in `language` (BCP 47)."""
     han = not text.isascii() and any(is_han(letter) for letter in text)
     told = _patterns("zh").finditer(simplified(text)) if han else _patterns(language).finditer(text)
-    for found in told:
+    clause = [found for found in (_HAN_COLON if han else _COLON).finditer(text) if _before(words, found) >= CLAUSE]
+    for found in (*told, *clause):
         for n, word in enumerate(words):
             if word.start < found.end() and found.start() < word.end:
                 marks[n] |= bit
+
+
+def _before(words: Sequence[Word], found: re.Match[str]) -> int:
+    return sum(word.end <= found.start() for word in words)
 
 
 @cache

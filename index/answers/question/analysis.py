@@ -100,6 +100,7 @@ class _Table:
     counting: frozenset[str]
     day: re.Pattern[str]
     named: re.Pattern[str]
+    anyone: re.Pattern[str]
     stands_for: Mapping[str, int]  # the marks that a word has which is as good as the term: a sum for 'price'
 
 
@@ -114,6 +115,7 @@ def _table(language: str) -> _Table:
         counting=frozenset(table.get("counting", "").split()),
         day=re.compile(table["day"]),
         named=re.compile(table.get("named", "(?!)")),
+        anyone=re.compile(table.get("anyone", "(?!)")),
         soft=frozenset(term_of(fold(word), language) for word in table["soft"].split()),
         stands_for={
             term_of(fold(word), language): _STANDING_FOR[name]
@@ -182,6 +184,8 @@ def _wanted(kind: Kind, plain: str, language: str) -> int:
     """The marks of what can answer; 0 where anything can."""
     if kind is Kind.WHAT and _table(language).named.search(plain):
         return token_flags.NAME | token_flags.QUOTED
+    if kind is Kind.WHO and _table(language).anyone.search(plain):
+        return 0  # 'who do I give it to': to the caretaker, who has no name there
     return _WANTED.get(kind, 0)
 
 

@@ -20,7 +20,7 @@ from index.answers.ranking.definition import SAYS
 from index.answers.ranking.features import Features
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.model import Weights
-from index.answers.ranking.near_misses import DECISIVE, near_misses
+from index.answers.ranking.near_misses import DECISIVE, OF_ANOTHER, near_misses
 from index.answers.ranking.selection import Ranking
 from index.language.chinese import is_han
 from index.store.postings import Floats
@@ -111,7 +111,8 @@ def standing_of(collection: Corpus, f: Findings, shown: Sequence[int], prefer: S
     below = f.ranking.asked_above is not None and bool(f.ranking.asked_above[shown[0]])
     least = max(units.sureness(f.question, f.evidence, shown[0]), DEFINED if said else 0.0, BELOW if below else 0.0)
     if share is not None:
-        return Standing(values, share, least=least)
+        told_of_another = any(missed[name] for name in OF_ANOTHER)  # and no heading makes that an answer
+        return Standing(values, share, least=0.0 if told_of_another else least)
     settled = any(c.implied for c in f.question.concepts) and _stays(collection, f, shown[0], prefer)
     bare = BARE if _is_all_there(f, shown[0]) else 0.0
     return Standing(values, power=SETTLED if settled else 1.0, least=max(least, bare))

@@ -19,22 +19,37 @@ from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.answers.question.relation import BE, BEEN
 from index.answers.ranking import ordinals
+from index.answers.ranking.bearers import is_of_another
+from index.answers.ranking.elsewhere import forbids_elsewhere
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.modifiers import remodified
 from index.language.analysis import words as words_of
 from index.tables import read_words
 
-DECISIVE = ("qualified", "unqualified", "agentless", "undated", "rateless", "crossed", "misnumbered")
+DECISIVE = (
+    "qualified",
+    "unqualified",
+    "agentless",
+    "undated",
+    "rateless",
+    "crossed",
+    "misnumbered",
+    "another",
+    "misplaced",
+)
+OF_ANOTHER = ("another", "misplaced", "misnumbered")
 TELLING = ("unsequenced", "disordered", "unranked", "remodified")
 """qualified: 'deputy' or 'former' before each word of office. unqualified: the deputy is asked for, and told is the
 office. agentless: it is asked who did it, and the passive names
 nobody. undated: the year asked about is neither there nor near. rateless: figures 'a year', 'annual' or 'average' are
 asked, and none is told to be one. crossed: the office stands there of another name than the one asked about, as in a
-list. misnumbered: the second keeper is asked for, and the sentence tells of the first (`ordinals`). unsequenced:
+list. misnumbered: the second keeper is asked for, and the sentence tells of the first (`ordinals`). another: it
+tells of somebody else of that surname, or of another number (`bearers`). misplaced: it forbids in another place what is
+asked about (`elsewhere`). unsequenced:
 'before', 'replaced', 'next' is asked, and the sentence has no such word. disordered: it has one, but tells the other
 side: who came after Novak where it is asked who came before. unranked: 'first', 'largest', 'only' is asked, and the
 sentence has no such word. remodified: it has what is asked about, but another of its kind: the *early* shift for the
-late one."""
+late one. OF_ANOTHER are those of DECISIVE that tell of something else than is asked about."""
 NONE_MISSED = dict.fromkeys((*DECISIVE, *TELLING), 0.0)
 _LISTS = read_words("index.language", "grammar.yaml")
 QUALIFIERS = _LISTS["qualifiers"]
@@ -77,29 +92,31 @@ def near_misses(collection: Corpus, question: Question, e: Evidence, best: int) 
     words = _Words(
         [surfaces[n] for n in e.tokens[at].tolist()], e.token_concept[at].tolist(), e.token_flags[at].tolist()
     )
+    of_all = {
+        "unqualified": float(_is_unqualified(question, e, best)),
+        "undated": float(_is_undated(question, e, best)),
+        "misnumbered": float(_is_misnumbered(collection, question, e, best, words)),
+        "another": float(is_of_another(collection, question, e, best, words.surfaces)),
+        "misplaced": float(forbids_elsewhere(question, e, best, words.surfaces)),
+        "remodified": float(remodified(collection, question, e, best)),
+    }
     if question.language != "en":
         order = ORDER.get(question.language, frozenset())
         return {
             **NONE_MISSED,
+            **of_all,
             "qualified": float(_is_qualified_there(question, words)),
-            "unqualified": float(_is_unqualified(question, e, best)),
-            "undated": float(_is_undated(question, e, best)),
             "unsequenced": float(_lacks_order(question, words, order)),
-            "misnumbered": float(_is_misnumbered(collection, question, e, best, words)),
-            "remodified": float(remodified(collection, question, e, best)),
         }
     return {
+        **of_all,
         "qualified": float(_is_qualified(question, words)),
-        "unqualified": float(_is_unqualified(question, e, best)),
         "agentless": float(_is_agentless(question, words)),
-        "undated": float(_is_undated(question, e, best)),
         "rateless": float(question.kind is Kind.HOW_MUCH and _lacks(question, words, RATES)),
         "crossed": float(_is_crossed(question, words)),
-        "misnumbered": float(_is_misnumbered(collection, question, e, best, words)),
         "unsequenced": float(_is_unsequenced(question, words)),
         "disordered": float(_is_disordered(question, words)),
         "unranked": float(_lacks(question, words, RANKS)),
-        "remodified": float(remodified(collection, question, e, best)),
     }
 
 

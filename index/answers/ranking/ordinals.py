@@ -9,7 +9,7 @@ from functools import cache
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.language.analysis import words
-from index.language.chinese import is_han
+from index.language.chinese import is_han, joined
 from index.language.references import han_number
 from index.tables import read_table
 
@@ -33,7 +33,7 @@ def is_misnumbered(
     numbers = _numbers(question.language)
     if question.kind not in NAMED or not order.isdisjoint(surfaces):
         return False
-    if question.language == "zh" and _is_of_another_label(question.text, _written(surfaces), _written(around)):
+    if question.language == "zh" and _is_of_another_label(question.text, joined(surfaces), joined(around)):
         return True
     for number, noun in _asked(question, numbers):
         if any(_number(surface, question.language) == number for surface in around):
@@ -56,15 +56,6 @@ def _is_of_another_label(asked: str, told: str, around: str) -> bool:
 def _labels(text: str) -> list[tuple[int, str]]:
     """What a Chinese text numbers, by number and noun."""
     return [(han_number(found[1]), found[2]) for found in _LABELLED.finditer(text)]
-
-
-def _written(surfaces: Sequence[str]) -> str:
-    """Words as they stood side by side; pairs of Chinese letters that overlap are put together."""
-    text = ""
-    for surface in surfaces:
-        overlaps = text and len(surface) == 2 and is_han(surface[0]) and text[-1] == surface[0]
-        text += surface[1:] if overlaps else surface
-    return text
 
 
 def _asked(question: Question, numbers: Mapping[int, re.Pattern[str]]) -> list[tuple[int, int]]:

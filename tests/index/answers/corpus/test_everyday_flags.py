@@ -143,3 +143,15 @@ def test_a_sum_or_a_length_is_no_year(text: str, language: str, years: str) -> N
 )
 def test_shares_in_words_are_shares(text: str, language: str, shares: str) -> None:
     assert marked(text, language, token_flags.PERCENT | token_flags.FIGURE) == shares
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "places"),
+    [
+        ("Kayıklar sazlıktaki sığınağa konur.", "tr", "sazlıktaki sığınağa"),
+        ("Cumaları eylülde toplanılır.", "tr", ""),
+        ("Қайықты жертөлеге қояды.", "kk", "жертөлеге"),
+    ],
+)
+def test_endings_tell_where(text: str, language: str, places: str) -> None:
+    assert marked(text, language, token_flags.PLACE) == places

@@ -19,6 +19,12 @@ TOLD = [
     ("zh", "由于冬季封冻，渡轮停航。"),
     ("zh", "工廠因為污水排放不達標而關閉。"),
     ("de", "Die Fähre fuhr nicht, weil der Fluss zugefroren war."),
+    ("en", "The ferry stands still: its engine has broken down."),
+    ("ru", "Паром встал: вышел из строя мотор."),
+    ("tr", "Vapur durdu: motoru dün gece bozuldu."),
+    ("kk", "Паром тоқтады: оның моторы істен шықты."),
+    ("zh", "渡轮今天停航：发动机坏了。"),
+    ("de", "Die Fähre steht still: Ihr Motor ist ausgefallen."),
     ("fr", "Le bac s'arrêta parce que le fleuve gelait."),
 ]
 PLAIN = [
@@ -27,6 +33,8 @@ PLAIN = [
     ("kk", "Паром қаңтарда тоқтады."),
     ("tr", "Vapur ocak ayında durdu."),
     ("zh", "渡轮一月停航。"),
+    ("en", "Ferry: every hour on weekdays."),
+    ("en", "The ferry takes: cars, bicycles, dogs; on Sundays no lorries."),
     ("de", "Die Fähre fuhr im Januar nicht, da und dort lag Eis."),
 ]
 
