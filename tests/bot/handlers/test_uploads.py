@@ -69,12 +69,12 @@ async def desk(playground: Playground, tmp_path: Path) -> AsyncIterator[Desk]:
 async def test_a_file_is_shown_added_and_answered_from_and_undone(desk: Desk) -> None:
     shown = await desk.send("..\\..\\.ssh\\.mill.md", MILL)
     assert "“The Mill of Brackwater”, ¶\u00a01" in shown.text
-    assert "• Opening hours" in shown.text
+    assert "• About “Opening hours”" in shown.text
     assert labels(shown) == ["✅ Add", "✖ Discard"]
     assert set(desk.held()) == {"bell.md"}
     added = await desk.does(shown, "✅ Add", "is in the library")
     assert desk.held()["mill.md"].encode() == MILL
-    assert "9:30" in (await desk.reply_to_press(added, "Opening hours")).text
+    assert "9:30" in (await desk.reply_to_press(added, "About “Opening hours”")).text
     await desk.does(added, "↶ Undo", "Undone")
     assert set(desk.held()) == {"bell.md"}
     assert "don’t say" in (await desk.ask("When does the mill of Brackwater open?")).text

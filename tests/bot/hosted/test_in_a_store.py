@@ -54,7 +54,7 @@ async def test_an_operators_file_is_added_answered_from_and_undone(
     assert os.environ["KHORGOS_STORE"] == store
     async with desk.running(partial(keep_store_fresh, desk.holder, library, desk.documents, desk.data, 0.2)):
         added = await desk.does(await desk.send("mill.md", MILL), "✅ Add", "is in the library")
-        assert "9:30" in (await desk.reply_to_press(added, "Opening hours")).text
+        assert "9:30" in (await desk.reply_to_press(added, "About “Opening hours”")).text
         same = await desk.send("copy.md", MILL)
         assert "this very text already: mill.md" in same.text
         await desk.does(added, "↶ Undo", "Undone")
