@@ -25,6 +25,7 @@ class _Ways(NamedTuple):
     forbids: re.Pattern[str]
     where: re.Pattern[str]
     whole: re.Pattern[str]
+    event: re.Pattern[str]
 
 
 def forbids_elsewhere(question: Question, e: Evidence, best: int, surfaces: Sequence[str]) -> bool:
@@ -40,7 +41,8 @@ def forbids_elsewhere(question: Question, e: Evidence, best: int, surfaces: Sequ
     there = np.maximum(e.matched[best], e.context[e.sentence_passage[best]])
     met = [c.surface for n, c in enumerate(question.concepts) if there[n] >= MET]
     lacking = [c.surface for n, c in enumerate(question.concepts) if there[n] < MET and c.softness == 1.0]
-    if not any(_has(place[1], lacking) and not _has(place[1], met) for place in ways.where.finditer(asked)):
+    sought = [place[1] for place in ways.where.finditer(asked) if not ways.event.match(place[1])]
+    if not any(_has(place, lacking) and not _has(place, met) for place in sought):
         return False
     places = [other[1] for other in ways.where.finditer(told)]
     return any(not _has(place, met) and _says(place, question.language) for place in places)
