@@ -57,7 +57,7 @@ HEADS = {
 BULKY = {
     "years.txt": "Years\n\n" + " ".join(str(1000 + n % 1000) for n in range(2500)) + "\n",
     "rows.md": f"# Rows\n\n{STORY}\n\n" + table(12_000, 2),
-    "comments.md": f"# Comments\n\n{STORY}\n\n" + "<!--" * 16_000,
+    "comments.md": f"# Comments\n\n{STORY}\n\n" + "<!--" * 8_000,
     "line.txt": "Line\n\n" + "The harbour was closed. " * 40_000,
     "word.txt": f"Word\n\n{STORY}\n\n" + "a" * 1_000_000,
     "lines.md": f"# Lines\n\n{STORY}\n\n" + "short line\n" * 40_000,
