@@ -91,7 +91,8 @@ def _other(text: str, base: str, default: str, among: Collection[str]) -> str | 
     rivals = max(_votes(words, stop_words(language)) for language in LATIN)
     if most <= rivals:
         tied = 0 < most == rivals and votes.get(default) == most and default in among
-        return default if tied or (not most and default in among and default not in LATIN and base != "tr") else None
+        untold = not rivals and base != "tr" and default in among and default not in LATIN
+        return default if tied or untold else None
     best = [language for language, count in votes.items() if count == most]
     known = [language for language in (default, *among) if language in best]
     chosen = (known or best)[0]

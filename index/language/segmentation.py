@@ -58,8 +58,10 @@ def _best_path(text: str, vocabulary: Collection[str], seen: Container[str]) -> 
     """The cheapest division (Viterbi). What is unexplained begins behind an explained piece: it can't be cut up."""
     words: list[tuple[float, int]] = [(0.0, 0)]  # the best that ends in a word at each place, and where that begins
     runs: list[tuple[float, int]] = [(inf, 0)]  # the same for what is unexplained
+    behind_han = 0  # where the last character of Chinese before `end` ends: words of several have one
     for end in range(1, len(text) + 1):
-        starts = range(max(0, end - LONGEST), end)
+        behind_han = end if _HAN.match(text, end - 1) else behind_han
+        starts = (*range(max(0, end - LONGEST), min(behind_han, end - 1)), end - 1)
         words.append(min((min(words[s], runs[s])[0] + _cost(text[s:end], vocabulary, seen), s) for s in starts))
         cost, start = runs[-1]
         apart = UNKNOWN_MORE if text[end - 1] in APART else 0.0

@@ -116,6 +116,26 @@ def test_a_word_or_two_tell_the_language_that_is_assumed(text: str, language: st
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("who runs the gas kiln?", "en"),
+        ("are pets allowed?", "en"),
+        ("how many votes were against the roof contract?", "en"),
+        ("open on Sunday?", "en"),
+        ("Kim geldi?", "tr"),
+    ],
+)
+@pytest.mark.parametrize("default", ["ru", "kk", "zh", "de", "ar"])
+def test_one_small_word_tells_english_or_turkish_whatever_is_assumed(text: str, language: str, default: str) -> None:
+    assert language_of(text, default, (*LANGUAGES, "de", "ar")) == language
+
+
+@pytest.mark.parametrize("default", ["ru", "kk", "zh", "tr", "de"])
+def test_latin_words_of_no_language_are_read_in_the_one_that_is_assumed(default: str) -> None:
+    assert language_of("oil pipeline", default, (*LANGUAGES, "de")) == default
+
+
+@pytest.mark.parametrize(
     ("text", "among", "language"),
     [
         ("¿Dónde nació el presidente?", LANGUAGES, "en"),
