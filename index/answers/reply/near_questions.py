@@ -1,7 +1,7 @@
 """What could be asked instead of a question that found no answer: of the passages that come nearest to it.
 
-First what they ask themselves in the asker's words and what their sentences answer by their form, then what they are
-headed by: a heading can be asked about, but is no question. Whoever offers one tries it first.
+What they ask themselves, what their sentences answer by their form, and what they are headed by: a heading can be asked
+about, but is no question. Offered is only what has of the question what it is about. Whoever offers one tries it first.
 """
 
 from __future__ import annotations
@@ -12,64 +12,101 @@ from itertools import chain
 
 import numpy as np
 
-from index.answers.question.analysis import Question
-from index.answers.ranking import nearness
+from index.answers.question.analysis import Concept, Question
 from index.answers.ranking.confidence import Findings
+from index.answers.ranking.matching import Evidence
 from index.answers.reply.offering import LONGEST, questions_of
 from index.answers.reply.turning import turned
 from index.language.analysis import words
 from index.model import Kind, Passage
+from index.store.postings import Floats
 
-HELD = 0.05
-"""The share of the question, by the worth of its words, that a passage or its headings must hold to be near."""
-OUTSTANDING = 3.0
-"""Standard deviations above all others from which a sentence is near in meaning: two are chance among sixty."""
-PASSAGES = 4
-"""Passages that are looked into, the nearest first."""
+NEAR = 0.25
+"""The share of the question, of what the documents know of it, that must stand in what is offered."""
+HELD = 0.5
+"""The share that a passage must hold for its heading to be near though it has no word of the question."""
+SAYING = 2
+"""Words of such a heading, at least: 'Resolved' and 'Date' say nothing of what stands below."""
+SAME = 0.75
+"""The weight from which another word is as good as one of the question's."""
+PASSAGES, STATED = 20, 4
+"""Passages whose headings are looked at, and whose sentences are made questions, the best first."""
 _NUMBERED = re.compile(r"^(?:\d{1,2}(?:\.\d+)*[.)]?|[IVX]+\.)\s+")
 
 
 def questions_near(findings: Findings, passages: Sequence[Passage]) -> Iterator[str]:
-    """Questions in the asker's language, likeliest first, each once; not what was asked. `passages`: all there are."""
-    question = findings.question
-    numbers = findings.evidence.passages[findings.ranking.order].tolist()
-    ranked = [passages[n] for n in numbers if passages[n].language == question.language]
-    near = [p for p in _near(findings, passages) if p.language == question.language][:PASSAGES]
-    asked = {question.text.casefold().strip(" ?？")}
-    told = (text for text, _ in turned(near, years=0))
-    for text in chain(_sharing(question, questions_of(ranked)), told, _heads(near)):
-        if (plain := text.casefold().strip(" ?？")) not in asked:
-            asked.add(plain)
+    """Questions and headings in the asker's language that share with the question what it is about, the nearest
+    and shortest first, each once; not what was asked. `passages`: all there are."""
+    question, e = findings.question, findings.evidence
+    order = findings.ranking.order.tolist()
+    ranked = [(k, p) for k in order if (p := passages[int(e.passages[k])]).language == question.language]
+    mine = [passage for _, passage in ranked]
+    carrying = np.array([concept.softness == 1.0 for concept in question.concepts])
+    known = np.maximum(e.matched.max(axis=0), e.context.max(axis=0)) >= SAME
+    worth = np.where(carrying & known, e.weights, 0.0)
+    worth /= max(float(worth.sum()), 1e-6)
+    offered = chain(questions_of(mine), (text for text, _ in turned(mine[:STATED], years=0)), _heads(mine[:PASSAGES]))
+    near = {text: _nearness(text, question, worth) for text in offered}
+    for k, passage in ranked[:STATED] if known[carrying].all() else ():
+        if (held := float(_held(e, k) @ worth)) >= HELD:
+            saying = (head for head in _headings(passage) if _says_something(head, question))
+            near |= {head: max(near.get(head, 0.0), held * HELD) for head in saying}
+    asked = {_plain(question.text)}
+    for text in sorted(near, key=lambda text: (-near[text], len(text))):
+        if near[text] >= NEAR and _plain(text) not in asked:
+            asked.add(_plain(text))
             yield text
 
 
-def _near(findings: Findings, passages: Sequence[Passage]) -> Iterator[Passage]:
-    """The passages, best first, that hold a good part of the question, or stand out in meaning."""
-    e, measured = findings.evidence, findings.features
-    total = max(float(e.weights.sum()), 1e-6)
-    for k in findings.ranking.order.tolist():
-        inside = slice(int(e.passage_starts[k]), int(e.passage_starts[k + 1]))
-        held = float(np.maximum(e.matched[inside].max(axis=0), e.context[k]) @ e.weights) / total
-        meant = measured.meant is not None and bool(nearness.stands_out(measured.meant, OUTSTANDING)[inside].any())
-        if held >= HELD or meant:
-            yield passages[int(e.passages[k])]
+def _held(e: Evidence, k: int) -> Floats:
+    """Which words of the question a passage, or what it is headed by, has as good as typed [C]."""
+    inside = slice(int(e.passage_starts[k]), int(e.passage_starts[k + 1]))
+    held = np.maximum(e.matched[inside].max(axis=0), e.context[k])
+    return np.where(held >= SAME, held, 0.0)
 
 
-def _sharing(question: Question, asked: Iterator[str]) -> Iterator[str]:
-    """Those that have one of the words that carry the question."""
-    carrying = {concept.term for concept in question.concepts if concept.softness == 1.0}
-    return (text for text in asked if not carrying.isdisjoint(w.term for w in words(text, question.language)))
+def _nearness(text: str, question: Question, worth: Floats) -> float:
+    """The share of the question that stands in a text, by the `worth` of its words [C]."""
+    typed = words(text, question.language)
+    terms, surfaces = {word.term for word in typed}, {word.surface for word in typed}
+    return sum(
+        float(weight) * _shared(concept, terms, surfaces)
+        for concept, weight in zip(question.concepts, worth, strict=True)
+    )
+
+
+def _shared(concept: Concept, terms: set[str], surfaces: set[str]) -> float:
+    if concept.term in terms or concept.surface in surfaces:
+        return 1.0
+    others = (other.weight for other in concept.alternatives if terms.issuperset(other.terms))
+    return max((weight for weight in others if weight >= SAME), default=0.0)
+
+
+def _says_something(head: str, question: Question) -> bool:
+    return sum(bool(word.term) for word in words(head, question.language)) >= SAYING
+
+
+def _plain(text: str) -> str:
+    return text.casefold().strip(" ?？")
 
 
 def _heads(near: Sequence[Passage]) -> Iterator[str]:
-    """What the passages are headed by, without its number, and the labels of their fields."""
+    """What the passages are headed by, and the labels of their fields."""
     for passage in near:
         labels = (
             passage.text[slice(*sentence.parts[0].head)].strip(" :：")
             for sentence in passage.sentences
             if sentence.kind is Kind.FIELD and sentence.parts
         )
-        for head in (*passage.section[-1:], *labels):
-            bare = _NUMBERED.sub("", head).strip()
-            if bare and len(bare) <= LONGEST:
-                yield bare
+        yield from _headings(passage)
+        yield from (bare for label in labels if (bare := _bare(label)))
+
+
+def _headings(passage: Passage) -> Iterator[str]:
+    yield from (bare for head in passage.section[-1:] if (bare := _bare(head)))
+
+
+def _bare(head: str) -> str:
+    """A heading without its number; empty where it is too long to be offered."""
+    bare = _NUMBERED.sub("", head).strip()
+    return bare if len(bare) <= LONGEST else ""

@@ -26,6 +26,23 @@ Chair: Ada Roe
 Shed keeper: Bo Lind
 """
 
+NOTICE = """# Spring concert
+
+Date: 5 May
+
+Place: the great hall of the school
+
+Conductor: Ada Roe
+
+## Resolved
+
+The choir sings two songs about rivers. The flute group plays before the choir.
+
+## Parking for the audience
+
+The audience parks in the yard of the school, and the choir parks behind it.
+"""
+
 
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Engine:
@@ -53,3 +70,28 @@ def test_nothing_is_offered_that_has_nothing_of_the_question(engine: Engine) -> 
 def test_what_was_asked_is_not_offered_again(engine: Engine) -> None:
     engine = Engine(engine.corpus, threshold=0.99)  # where nothing is sure enough
     assert "Animals" not in offered(engine, "animals?")
+
+
+@pytest.fixture(scope="module")
+def concert(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    path = tmp_path_factory.mktemp("documents") / "concert.md"
+    path.write_text(NOTICE, "utf-8")
+    return Engine(Unindexed([load(path, path.parent)]))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How old is the youngest singer of the choir?",
+        "What does a ticket for the concert cost in Norland?",
+        "Who sings the river songs with the flute group in Norland?",
+        "Who stole the flute before the concert in 1987?",
+        "Which hall of the school burned down in 1987?",
+    ],
+)
+def test_labels_and_headings_that_say_nothing_of_what_was_asked_are_not_offered(concert: Engine, question: str) -> None:
+    assert offered(concert, question) == []
+
+
+def test_the_heading_that_has_what_was_asked_about_is_offered(concert: Engine) -> None:
+    assert offered(concert, "Is there parking at the airport of Norland?") == ["Parking for the audience"]
