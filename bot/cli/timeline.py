@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -19,6 +20,7 @@ from index.reading import Readable
 from index.timeline import export
 from index.timeline.export import Export
 from index.timeline.filtering import Selection
+from responses import Replies
 from responses.dates import in_words
 from responses.markup import visible
 
@@ -33,8 +35,14 @@ def timeline(
     timelinejs: Annotated[bool, typer.Option("--timelinejs", help="JSON for TimelineJS.")] = False,
     png: Annotated[Path | None, typer.Option("--png", metavar="FILE", help="Draw it.")] = None,
     language: Annotated[
-        str, typer.Option("--language", "-l", metavar="CODE", help="Of the reader: dates in words, translations.")
-    ] = "en",
+        str | None,
+        typer.Option(
+            "--language",
+            "-l",
+            metavar="CODE",
+            help="Of the reader: dates in words, translations. Else each event has that of its document.",
+        ),
+    ] = None,
 ) -> None:
     """Show the sourced chronology that was read out of the documents, whole or filtered by years and topic."""
     if sum((as_json, csv, ics, timelinejs, png is not None)) > 1:
@@ -44,7 +52,8 @@ def timeline(
     selection = library.timeline(language).select(expression or None, datetime.now().astimezone().date())
     for part in selection.misunderstood:
         typer.echo(f"khorgos: '{part}' means nothing here, or is found nowhere; it was left out", err=True)
-    title = f"Timeline: {expression}" if expression else "Timeline"
+    reader = language or _spoken_in(selection)
+    title = Replies(reader).timeline_title(selection, expression or None)
     if as_json:
         for event in selection.events:
             write_line(_record(event, library))
@@ -53,11 +62,21 @@ def timeline(
     elif ics:
         _export(export.to_icalendar(selection.events, title))
     elif timelinejs:
-        _export(export.to_timelinejs(selection.events, title, lambda date, mod: in_words(date, language, mod)))
+        _export(export.to_timelinejs(selection.events, title, lambda date, mod: in_words(date, reader, mod)))
     elif png is not None:
-        _draw(selection, language, title, png)
+        _draw(selection, reader, title, png)
     else:
         _print(selection, language)
+
+
+def _spoken_in(selection: Selection) -> str:
+    """The language that most of the events are told in."""
+    told = Counter(_language(event) for event in selection.events)
+    return max(told, key=told.__getitem__, default="en")
+
+
+def _language(event: Event) -> str:
+    return event.citations[0].source.language if event.citations else "en"
 
 
 def _record(event: Event, library: Readable) -> dict[str, object]:
@@ -86,12 +105,12 @@ def _draw(selection: Selection, language: str, title: str, file: Path) -> None:
         raise SetupError(f"The picture can't be written to {file}: {error.strerror}.") from error
 
 
-def _print(selection: Selection, language: str) -> None:
+def _print(selection: Selection, language: str | None) -> None:
     console = Console(highlight=False)
     if not selection.events:
         console.print("The documents tell of no such event.")
     for event in selection.events:
-        date = Text(in_words(event.date, language, event.modifier), style="bold")
+        date = Text(in_words(event.date, language or _language(event), event.modifier), style="bold")
         print_hanging(console, Text.assemble(date, f"  {visible(event.text)}"))
         for citation in event.citations:
             cited = f"— {visible(citation.source.title)}, {visible(citation.place)}"

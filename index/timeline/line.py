@@ -35,6 +35,7 @@ ONLY_DATES = re.compile(
 PARTICIPLE = re.compile(r"^котор|(?:нн|вш|ющ|ащ|ящ)(?:ый|ая|ое|ые|ого|ой|ых|ым|ыми|ий|ие|его|ей|их|им|ими)$")
 LEAST_HEAD = 28
 """Characters of a sentence's beginning that tell what it is about."""
+YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 OPENING = re.compile(r"(?:\w+\s){0,2}$")
 
 
@@ -47,7 +48,23 @@ def line(event: Event, limit: int, *, dated: bool = True) -> str:
     if not dated:
         sentence = without_opening_date(sentence, event.expression)
     language = event.citations[0].source.language if event.citations else "en"
-    return shortened(from_clause(sentence, event.expression, limit, language), limit, language)
+    shown = shortened(from_clause(sentence, event.expression, limit, language), limit, language)
+    if tells_another_year(shown, event.expression) and (own := own_clause(sentence, event.expression)):
+        return shortened(CUT + own, limit, language)
+    return shown
+
+
+def tells_another_year(shown: str, expression: str) -> bool:
+    """Whether years stand in the line, and none of them is the event's: it would tell of something else."""
+    years, own = set(YEAR.findall(shown)), set(YEAR.findall(expression))
+    return bool(years and own) and years.isdisjoint(own)
+
+
+def own_clause(sentence: str, expression: str) -> str:
+    """The sentence from the beginning of the clause that says the date; nothing where that is its first."""
+    place = sentence.find(expression)
+    starts = [found.end() for found in CLAUSE_END.finditer(sentence, 0, max(place, 0))]
+    return sentence[starts[-1] :].lstrip() if starts else ""
 
 
 def dated_sentence(event: Event) -> str:

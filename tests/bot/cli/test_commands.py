@@ -167,6 +167,15 @@ def test_the_timeline_hangs_in_from_its_dates(indexed: Run) -> None:
     assert rest[-1].strip() == "— Bridges, ¶ 1"
 
 
+def test_the_timeline_has_the_dates_of_a_document_in_its_language(khorgos: Run, folder: Path) -> None:
+    (folder / "most.md").write_text("# Мосты\n\nМост через Соль открыли 3 мая 1911 года.\n")
+    shown = khorgos("timeline").stdout
+    assert "3 мая 1911" in shown.split("Мост через Соль")[0]
+    assert "1978  " in shown
+    assert "3 May 1911" in khorgos("timeline", "--language", "en").stdout
+    assert '"headline": "Хронология: 1911"' in khorgos("timeline", "1911", "--timelinejs").stdout
+
+
 def test_dates_reads_standard_input(khorgos: Run) -> None:
     text = "It was founded on 3 May 1911 and closed the next day."
     found = lines(khorgos("dates", "--json", stdin=text))

@@ -56,6 +56,28 @@ def test_a_line_says_what_rather_than_when() -> None:
     assert line(told, 70, dated=False).startswith("The governors of both provinces invited")
 
 
+@pytest.mark.parametrize(
+    ("said", "expression", "shown"),
+    [
+        (
+            "В апреле 1996 года было подписано «Соглашение о доверии в районе соляной границы и переправ», "
+            "а в апреле 1997 года — «Соглашение о сокращении постов в районе той же границы».",
+            "апреле 1997 года",
+            "…а в апреле 1997 года",
+        ),
+        (
+            "Nisan 1996'da “Tuz Bölgelerinde Karşılıklı Güvenin Derinleştirilmesi ve Sürdürülmesi Antlaşması”, "
+            "Nisan 1997'de “Tuz Bölgelerinde Güçlerin Azaltılması Antlaşması” imzalandı.",
+            "Nisan 1997'de",
+            "…Nisan 1997'de “Tuz Bölgelerinde Güçlerin Azaltılması",
+        ),
+    ],
+)
+def test_a_line_tells_of_no_other_year_instead_of_its_own(said: str, expression: str, shown: str) -> None:
+    told = replace(event("1997-04", said), expression=expression)
+    assert line(told, 90, dated=False).startswith(shown)
+
+
 def test_a_clause_that_stands_alone_is_shown_for_its_date() -> None:
     text = (
         "The emir had refused the line for years because he feared it, and Samarkand's governor opened it in May 1888."
