@@ -36,6 +36,8 @@ class Dateless(Protocol):
 
     @property
     def tense(self) -> str | None: ...
+    @property
+    def told(self) -> bool | None: ...
 
 
 @dataclass(slots=True)
@@ -65,8 +67,11 @@ class Story:
             return None
         if found.year is not None or self.reference is None:
             return found.year
+        if found.told:
+            return latest_year(self.reference, part, day)
         year = nearest_year(self.reference, part, day, found.tense, strict=True)
-        return None if _is_far(self.reference, Moment(year, part, day)) else year
+        told = Moment(year, part, day)
+        return None if _is_far(self.reference, told) or _may_be_past(self.reference, told, found) else year
 
     def which(self, unit: str, which: Which, found: Dateless) -> Moment | None:
         """'that month' (0), 'the following year' (1), 'the previous day' (-1)."""
@@ -158,7 +163,10 @@ class News(Story):
 
     def year(self, found: Dateless, part: int, day: int | None) -> int | None:
         """The year in which a month or day lies nearest to the day of writing, on the side that the tense says."""
-        return nearest_year(self.written, part, day, found.tense)
+        if day is not None and found.told:
+            return latest_year(self.written, part, day)
+        year = nearest_year(self.written, part, day, found.tense)
+        return None if _may_be_past(self.written, Moment(year, part, day), found) else year
 
     def which(self, unit: str, which: Which, found: Dateless) -> Moment | None:
         """'this month', 'last year', 'a year ago': counted from the day of writing."""
@@ -246,6 +254,20 @@ def _is_far(written: Moment, told: Moment) -> bool:
     if written.part is None:
         return False
     return (calendar.ordinal(written) - calendar.ordinal(begins(told))) / 30.4 > _FAR_BACK
+
+
+def _may_be_past(written: Moment, told: Moment, found: Dateless) -> bool:
+    """Whether a date ahead may as well be the one behind: '旧桥在1月9日倒塌', of a year that no verb tells."""
+    return found.told is None and written.part is not None and told.year > written.year
+
+
+def latest_year(written: Moment, part: int, day: int | None) -> int:
+    """The last year in which a part of it was there when the text was written: what is told as past was then."""
+    if written.part is None or calendar.ordinal(begins(Moment(written.year, part, day))) <= calendar.ordinal(written):
+        return written.year
+    if written.day is None and written.part == part:
+        return written.year
+    return written.year - 1
 
 
 def nearest_year(written: Moment, part: int, day: int | None, tense: str | None, *, strict: bool = False) -> int:

@@ -22,21 +22,21 @@ _SHARED = re.compile(r"(.+).*\n\1")
 _LITERAL = re.compile(r"'([^']+)'")
 _DAYS = [("iso", "{iso}"), ("numeric", r"{n1}\.{n2}\.{n3}"), ("numeric", "{n1}/{n2}/{n3}")]
 _NAMED_RANGES = [
-    ("calendar", "{d}{of}[ -]{m}(?:{of} {year}{y}?)?(?:{to}){d2}{of}[ -]{m2}{of},? {year2}{y}?"),
-    ("calendar", "{d}(?:{to}){d2}{of}[ -]{m}{of},? {year}{y}?"),
-    ("list", "{d} (?:{and}) {d2}{of}[ -]{m}{of},? {year}{y}?"),
-    ("styles", r"{d}{of}[ -]{m}(?:{of},? {year}{y}?)? ?/ ?{n2}\.?{of}[ -]{m2}(?:{of},? {year2}{y}?)?"),
+    ("calendar", "{d}{of}{gap}{m}(?:{of} {year}{y}?)?(?:{to}){d2}{of}{gap}{m2}{of},? {year2}{y}?"),
+    ("calendar", "{d}(?:{to}| ?/ ?){d2}{of}{gap}{m}{of},? {year}{y}?"),
+    ("list", "{d} (?:{and}) {d2}{of}{gap}{m}{of},? {year}{y}?"),
+    ("styles", r"{d}{of}{gap}{m}(?:{of},? {year}{y}?)? ?/ ?{n2}\.?{of}{gap}{m2}(?:{of},? {year2}{y}?)?"),
     (
         "styles",
-        r"{d}{of}[ -]{m}(?:{of},? {year}{y}?)? ?[(\[](?:\w+ )?{d2}{of}[ -]{m2}(?:{of},? {year2}{y}?)?[)\]]"
+        r"{d}{of}{gap}{m}(?:{of},? {year}{y}?)? ?[(\[](?:\w+ )?{d2}{of}{gap}{m2}(?:{of},? {year2}{y}?)?[)\]]"
         r"(?:{of},? {year2}{y}?)?",
     ),
     ("calendar", "{m}(?:{of} {year}{y}?)?(?:{to}){m2}{of} {year2}{y}?"),
     ("list", "{m}(?:/| (?:{and}) ){m2}{of} {year2}{y}?"),
 ]
-_ENTRY = ("entry", r"{d}{of}[ -]{m}(?= ?[.:–—-]|$)")
+_ENTRY = ("entry", r"{d}{of}{gap}{m}(?= ?[.:–—-]|$)")
 _NAMED = [
-    ("calendar", "{d}{of}[ -]{m}{of},? {year}{y}?"),
+    ("calendar", "{d}{of}{gap}{m}{of},? {year}{y}?"),
     ("calendar", r"{m} {day}\.?,? {year}{y}?"),
     ("calendar", "{m}{of} {year}{y}?"),
 ]
@@ -92,7 +92,8 @@ def _words(locale: Locale | None, words: Mapping[str, Any]) -> Iterator[tuple[st
     """The kinds of words that the forms have slots for, each with what its patterns stand for."""
     months = {} if locale is None else dict(_months(locale))
     if months:
-        yield "month", months
+        typed = {pattern: str(number) for number, pattern in words.get("month", {}).items()}
+        yield "month", months | typed
     for name in ("season", "era", "operator", "modifier"):
         if name in words:
             yield name, {pattern: value for value, pattern in words[name].items()}
@@ -107,6 +108,7 @@ def _macros(locale: Locale | None, words: Mapping[str, Any]) -> Iterator[tuple[s
     for number in ("", "2"):
         yield f"d{number}", f"{{day{number}}}(?:{behind_day})?"
         yield f"m{number}", rf"{{month{number}}}\.?"
+    yield "gap", r"(?:[ -]|(?<=\.))"
     yield "y", words.get("year", "(?:)")
     yield "article", words.get("article", "(?!)")
     yield from ((name, words[name]) for name in ("to", "and") if name in words)

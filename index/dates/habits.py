@@ -47,11 +47,20 @@ class Habits:
         finite = sentence if self._passive is None else self._passive.sub(" ", sentence)
         if self._past is not None and self._past.search(finite):
             return self._clause_tells_now(sentence, start, end)
-        if self._binding is not None and self._binding.search(sentence):
+        if self.binds(sentence):
             return True
         told = self._unmarked and _SAID.search(sentence) is not None
         told = told or (self._present is not None and self._present.search(sentence) is not None)
         return told and _FINISHED.search(sentence) is not None  # a heading and a caption hold nothing
+
+    def tells_past(self, clause: str) -> bool:
+        """Whether a finite verb of a clause is in the past."""
+        finite = clause if self._passive is None else self._passive.sub(" ", clause)
+        return self._past is not None and self._past.search(finite) is not None
+
+    def binds(self, clause: str) -> bool:
+        """Whether it says what must be done or paid."""
+        return self._binding is not None and self._binding.search(clause) is not None
 
     def is_usual(self, sentence: str, start: int, end: int) -> bool:
         """Whether a month or season that holds now is one of every year ('the pike spawns in May'), not one to come."""
@@ -86,7 +95,7 @@ class Habits:
                 return True
             if self._past is not None and self._past.fullmatch(last[1]):
                 return False
-        if self._binding is not None and self._binding.search(sentence):
+        if self.binds(sentence):
             return True
         told = self._past is not None and self._past.search(sentence) is not None
         return (

@@ -10,13 +10,14 @@ from typing import Any
 
 from index.dates.cldr import table_of
 from index.dates.habits import Habits
+from index.dates.tenses import Tenses
 from index.remembering import remembered
 from index.tables import TextLoader, read_table
 
 LANGUAGES = ("en", "ru", "kk", "zh", "tr")
 
 _NUMBERS = {
-    "day": r"(?<![\d.,/])(?:3[01]|[12]\d|0?[1-9])(?![\d/]|[.,:]\d)",
+    "day": r"(?<![\d.,])(?<![^\d.htd]/)(?:3[01]|[12]\d|0?[1-9])(?!\d|/(?!\d\d?(?:\.|st|nd|rd|th)? ?[^\W\d_])|[.,:]\d)",
     "year": r"(?<![\d.:])(?<!\d,)[12]\d{3}(?!\d|[.,]\d|::|:[0-9a-f]+:)",
     "anyyear": r"(?<![\d.])(?<!\d,)(?:\d{1,2},\d{3}|\d{1,4})(?!\d)",
     "year3": r"(?<![\d.,])[1-9]\d{0,2}(?!\d|[.,:]\d)",
@@ -89,6 +90,7 @@ class Grammar:
         self.in_words = self._compile([form for form, lead in zip(forms, leads, strict=True) if _LETTER.search(lead)])
         self.rules = Rules(self, table)
         self.habits = Habits(table.get("habit") or {}, self.rules.unspaced)
+        self.tenses = Tenses(table.get("tense"), self.habits, self.rules.unspaced)
 
     def slot(self, name: str) -> str:
         """The pattern of a slot; 'month2' takes the words of 'month'."""
@@ -195,7 +197,6 @@ class Rules:
         self.noun_cues = _behind(ambiguous.get("noun_cues"), gap)
         self.season_cues = _behind(ambiguous.get("season_cues"), gap)
         self.attribute = _plain(ambiguous.get("attribute"), r" (?:{})(?!\w)")
-        self.tense = _tenses(table.get("tense"), gap)
         self.named_with_year = _plain(table.get("named_with_year"), "{}")
         self.capitalised = frozenset(table.get("capitalised") or ())
         self.small = _plain(table.get("small"), "{}")
@@ -210,13 +211,6 @@ def _behind(words: str | None, gap: str, article: str = "") -> re.Pattern[str] |
     """A pattern for the end of what stands before a match; `gap` is empty where words are not spaced."""
     edge = r"(?:^|(?<!\w))" if gap else ""
     return re.compile(rf"{edge}({words}){gap}{article}$") if words else None
-
-
-def _tenses(words: Mapping[str, str] | None, gap: str) -> re.Pattern[str] | None:
-    if not words:
-        return None
-    before, after = (r"(?<!\w)", r"(?!\w)") if gap else ("", "")
-    return re.compile(f"{before}(?:(?P<future>{words['future']})|(?P<past>{words['past']})){after}")
 
 
 def _ahead(words: Words | None, unspaced: bool) -> re.Pattern[str] | None:

@@ -30,6 +30,8 @@ _SIZE_AFTER = re.compile(
 )
 _SIZE_BEFORE = re.compile(r"\d(?: ?[x×х*] ?| (?:by|на|auf|sur|por|per) )$")
 _CODE = re.compile(r"(?: и более)? ?[A-Z]{3,}(?![a-z])")
+_TO_COME = ("by", "before", "until")
+"""What stands before the end of something told as past: 'they have until 22 March'."""
 LAST_YEAR = 2100
 """What two numbers in a row go beyond are amounts: 'from 2000 to 2800'."""
 _TOKEN = re.compile(r"\w+|\W")
@@ -61,6 +63,11 @@ class Candidate:
     def tense(self) -> str | None:
         """'past' or 'future': the nearest tense before the date in its sentence, else the first after it."""
         return self.scan.tense(self)
+
+    @property
+    def told(self) -> bool | None:
+        """Whether it is told as past; None where its language needn't say."""
+        return self.scan.is_told(self)
 
 
 class Scan:
@@ -232,14 +239,14 @@ class Scan:
 
     def tense(self, found: Candidate) -> str | None:
         """'past' or 'future', as the sentence says before the candidate; None where it doesn't."""
-        if self.rules.tense is None:
-            return None
-        before = _SENTENCE_END.split(self.folded[max(0, found.start - 200) : found.start])[-1]
-        tenses = list(self.rules.tense.finditer(before))
-        if not tenses:
-            after = _SENTENCE_END.split(self.folded[found.end : found.end + 120], maxsplit=1)[0]
-            tenses = list(self.rules.tense.finditer(after))[:1]
-        return tenses[-1].lastgroup if tenses else None
+        return self.grammar.tenses.nearest(self.folded, found.start, found.end)
+
+    def is_told(self, found: Candidate) -> bool | None:
+        """Whether what happened on the date is told as past; None where its language needn't say."""
+        if found.operator in _TO_COME:
+            return False
+        sentence, offset = self.sentence(found)
+        return self.grammar.tenses.is_told(sentence, found.start - offset, found.end - offset)
 
     def named_with_year(self, found: Candidate, following: Candidate) -> bool:
         """Whether two dates stand in one name: 'the Spring Offensive of 1918'."""

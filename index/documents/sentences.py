@@ -33,6 +33,8 @@ _MARK = re.compile(rf"[.!?…‽。！？｡][.!?…‽。！？｡{_CLOSERS}]{{
 _OPENERS = "\"'“‘«„([{「『（《【‹¿¡—–-• \t\u00a0*_"
 _ROMAN = re.compile(r"[IVXLC]{2,}|[VX]")
 _NUMERAL = re.compile(r"(?:\d{1,4}(?:-[^\W\d_]{1,3})?|\b[IVXLCХІ]+)$")
+_ORDINAL = re.compile(r"\d{1,2}(?:\.?[/–-]\d{1,2})?")
+"""'am 7. Januar', 'am 19./20. September'."""
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _WORDLESS = re.compile(r"[b-df-hj-np-tv-xz]{2,4}|[бвгджзклмнпрстфхцчшщғқңһ]{2,4}", re.IGNORECASE)
 _GLUED = re.compile(r"\d+[^\W\d_]{1,3}")
@@ -170,8 +172,8 @@ def _full_stop(before: str, opening: str, following: str, rules: _Rules) -> bool
         return starts or opening.lstrip(_OPENERS).partition(" ")[0].lower() not in rules.opening
     if word in rules.open or pair in rules.open or _ACRONYM.fullmatch(token):
         return starts
-    if _ROMAN.fullmatch(token) or (rules.ordinals and token.isdigit() and len(token) < 3):
-        return starts or (head.rpartition(" ")[2][:1].isupper() and not token.isdigit())
+    if _ROMAN.fullmatch(token) or (rules.ordinals and _ORDINAL.fullmatch(token)):
+        return starts or (head.rpartition(" ")[2][:1].isupper() and not token[0].isdigit())
     return True
 
 

@@ -118,7 +118,7 @@ def _kind(word: str) -> str:
 
 def han_number(text: str) -> int:
     """'十二' → 12, '二百零三' → 203; figures as they are."""
-    if text.isdigit():
+    if text.isdecimal():
         return int(text)
     total = unit = 0
     for character in text:

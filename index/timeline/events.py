@@ -15,16 +15,15 @@ from index.language.standalone import END, MEANINGLESS_ALONE, WORD, Lean, leanin
 from index.model import Citation, Document, Event, Kind, Passage
 from index.timeline.cited import CLAUSE, is_cited, is_list_of_works, lists_works, tells_something
 from index.timeline.denials import facing_denials
-from index.timeline.standing import AS_OF, is_recalled, standing
+from index.timeline.standing import AS_OF, EVENT, PLAN, is_plan, is_recalled, standing
 from index.timeline.statements import is_entry, is_in_passing, is_title, tells_nothing
 from index.timeline.story import Story, story_of
 from index.timeline.timeline_words import words_of
-from index.timeline.worked_out import is_certain
+from index.timeline.worked_out import is_certain, is_time_of_day
 
 LONGEST = 600  # characters of a sentence with the one it leans on; longer, the sentence is shown alone
 LEAST_SAID = 3  # words beside a date that is counted from another: 'No updates this week.' tells nothing
 LEAST_SAID_OF_A_DAY = 2  # beside one that lacks only its year: 'On August 9 the dam broke.'
-TIME_OF_DAY = re.compile(r"(?:\w+ )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?", re.IGNORECASE)
 ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 OF_SOMETHING = re.compile(r" [^\W\d_]")
 LONGEST_SALUTATION = 60  # characters
@@ -45,6 +44,8 @@ def events_of(document: Document, story: Story | None = None) -> tuple[Event, ..
     for passage, mentions in story.passages:
         if lists_works(passage):
             continue
+        for index, mention in story.entries.get(passage.id, ()):
+            found.add(_Telling(document, passage, index, title).headed(mention, story))
         for index, sentence in enumerate(passage.sentences):
             inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
             if 0 < len(inside) <= MOST_DATES:
@@ -113,6 +114,17 @@ class _Telling:
             named = story.topics.of(self.passage, sentence, [m.text for m in mentions])
             found[mention.edtf] = self.event(mention, kind, lead, own, named)
         return list(found.values())
+
+    def headed(self, mention: Mention, story: Story) -> list[Event]:
+        """The event of a sentence that stands under a heading which is its date."""
+        sentence = self.passage.quote(self.index)
+        if tells_nothing(sentence) or words_of(self.passage.language).dateline.match(sentence):
+            return []
+        published = self.document.source.published
+        kind = PLAN if published is not None and is_plan("", mention.edtf, published, words_of("en")) else EVENT
+        span = self.passage.sentences[self.index]
+        own = statement(self.passage, span.start, span.end, [])
+        return [self.event(mention, kind, self.index, own, story.topics.of(self.passage, sentence, []), said=False)]
 
     def says_too_little(self, mention: Mention, own: tuple[str, ...]) -> bool:
         """Whether a date that was worked out stands beside too few words to vouch for it."""
@@ -208,7 +220,17 @@ class _Telling:
         said = statement(self.passage, start + phrase.start(1), start + phrase.end(1), mentions)
         return tuple(dict.fromkeys((*said, *names)))
 
-    def event(self, mention: Mention, kind: str, first: int, own: tuple[str, ...], topics: tuple[str, ...]) -> Event:
+    def event(
+        self,
+        mention: Mention,
+        kind: str,
+        first: int,
+        own: tuple[str, ...],
+        topics: tuple[str, ...],
+        *,
+        said: bool = True,
+    ) -> Event:
+        """`said` tells whether the date stands in the sentence, or in the heading above it."""
         text = self.passage.quote(first, self.index)
         offset = self.passage.sentences[first].start
         value = mention.value if kind == AS_OF or is_provenance(mention) else mention.edtf
@@ -218,7 +240,7 @@ class _Telling:
             place=self.passage.place,
             quote=text,
             sentences=(first, self.index),
-            highlights=((mention.start - offset, mention.end - offset),),
+            highlights=((mention.start - offset, mention.end - offset),) if said else (),
         )
         return Event(
             id=event_id(value, text),
@@ -240,11 +262,6 @@ class _Telling:
         heads = " ".join((self.title, *self.passage.section))
         found = (word.term for part in (text, heads) for word in words(part, self.passage.language))
         return tuple(dict.fromkeys(term for term in found if term))
-
-
-def is_time_of_day(mention: Mention) -> bool:
-    """'9am' is of a day that stands beside it, or of every day."""
-    return mention.counted and TIME_OF_DAY.fullmatch(mention.text) is not None
 
 
 def is_provenance(mention: Mention) -> bool:

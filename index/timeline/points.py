@@ -46,7 +46,7 @@ def read_parts(match: re.Match[str], month: int) -> Point | None:
 
 def read_century(match: re.Match[str]) -> Point | None:
     """'19th century', 'XIX век'; None beyond the 30th."""
-    number = int(match["c"]) if match["c"].isdigit() else roman(match["c"])
+    number = int(match["c"]) if match["c"].isdecimal() else roman(match["c"])
     if not 1 <= number <= 30:
         return None
     return Point(*match.span(), century(number, bool(match["bc"] or match["bc2"])).edtf)

@@ -86,7 +86,7 @@ class RelativePeriods:
     def _number(self, text: str | None) -> int:
         if text is None:
             return 1
-        return int(text) if text.isdigit() else self._numbers[text]
+        return int(text) if text.isdecimal() else self._numbers[text]
 
     @staticmethod
     def _shifted(found: re.Match[str], here: Moment, unit: str, count: int) -> Found | None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 
 from index.dates.mention import Mention
 from index.dates.tagger import Tagger
 from index.model import Document, Passage
 from index.timeline.cited import Cited, cited_in
 from index.timeline.genre import PLAIN, Genre, genre_of
+from index.timeline.headed import Entries, Heads, entries_of
 from index.timeline.topics import Topics
 
 COUNTED = frozenset(("day", "week"))
@@ -29,6 +30,7 @@ class Story:
 
     written: str | None = None  # when the document was written, where it says so, in EDTF
     genre: Genre = PLAIN
+    entries: Entries = field(default_factory=dict)  # what stands under headings that are dates
 
     def is_anchored(self, mention: Mention, passage: Passage) -> bool:
         """Whether what is counted from another day ('the next morning') has one near: in its passage, before it, or in
@@ -57,8 +59,9 @@ class Story:
 def story_of(document: Document) -> Story:
     """A document as its dates are read."""
     cited = cited_in(passage.text for passage in document.body)
-    passages = tuple(dated(document))
-    return Story(passages, Topics(document), cited, document.source.published, genre_of(document, passages))
+    passages, heads = dated(document)
+    genre = genre_of(document, passages)
+    return Story(passages, Topics(document), cited, document.source.published, genre, entries_of(passages, heads))
 
 
 def has_figures(mention: Mention) -> bool:
@@ -66,21 +69,34 @@ def has_figures(mention: Mention) -> bool:
     return any(c.isdigit() for c in mention.text)
 
 
-def dated(document: Document) -> Iterator[Dated]:
-    """The passages of the story with their dates; headings are read too, since '1941' above a list dates its items."""
+def dated(document: Document) -> tuple[tuple[Dated, ...], Heads]:
+    """The passages of the story with their dates, and the dates of headings that hold one: '1941' above a list dates
+    its items, and '5 March' below it is of that year.
+    """
+    found_in: list[Dated] = []
+    heads: dict[tuple[str, ...], Mention] = {}
     for language in dict.fromkeys(passage.language for passage in document.body):
         passages = [passage for passage in document.body if passage.language == language]
         texts: list[str] = []
         places: list[int] = []
+        headings: list[tuple[int, tuple[str, ...]]] = []
         section: tuple[str, ...] = ()
         for passage in passages:
-            if passage.section != section:
-                section = passage.section
-                texts += section[-1:]
+            pairs = zip(section, passage.section, strict=False)
+            shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+            for depth in range(shared + 1, len(passage.section) + 1):
+                headings.append((len(texts), passage.section[:depth]))
+                texts.append(passage.section[depth - 1])
+            section = passage.section
             places.append(len(texts))
             texts.append(passage.text)
         found = mentions_of(texts, language, document.source.published)
-        yield from ((passage, found[place]) for passage, place in zip(passages, places, strict=True))
+        found_in += [(passage, found[place]) for passage, place in zip(passages, places, strict=True)]
+        for place, path in headings:
+            named = [mention for mention in found[place] if not mention.counted]
+            if len(named) == 1:
+                heads[path] = named[0]
+    return tuple(found_in), heads
 
 
 def mentions_of(texts: list[str], language: str, published: str | None) -> tuple[tuple[Mention, ...], ...]:

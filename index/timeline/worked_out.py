@@ -20,6 +20,7 @@ _NAME = re.compile(r"(?<=[^.!?:;“\"«(] )[^\W\d_a-zа-яёәіңғүұқөһç
 _FIGURE = re.compile(r"\d")
 _BESIDE = 3  # characters
 _FOUR_FIGURES = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_TIME_OF_DAY = re.compile(r"(?:\w+ )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?", re.IGNORECASE)
 _LAST_WORD = re.compile(r"\W*$")
 
 
@@ -88,3 +89,8 @@ def _year_is_near(mention: Mention, passage: Passage, story: Story) -> bool:
 def has_year(mention: Mention) -> bool:
     """Whether it was written with its year."""
     return not mention.relative and mention.precision not in ("century", "millennium")
+
+
+def is_time_of_day(mention: Mention) -> bool:
+    """'9am' is of a day that stands beside it, or of every day."""
+    return mention.counted and _TIME_OF_DAY.fullmatch(mention.text) is not None

@@ -151,7 +151,7 @@ def _ranges(text: str, language: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_hour(word: str, language: str) -> bool:
-    return int(word) <= HOURS if word.isdigit() else belongs(fold(word), "hours", language)
+    return int(word) <= HOURS if word.isdecimal() else belongs(fold(word), "hours", language)
 
 
 def _mark_hour(text: str, words: Sequence[Word], marks: list[int], n: int, language: str, bit: int) -> None:
@@ -172,7 +172,7 @@ def _is_hour_in(text: str, word: Word, language: str) -> bool:
     """'22 Uhr', '19h30', 'alle 18': of languages that have no more here than these words."""
     if _GLUED.fullmatch(word.surface):
         return True
-    if not word.surface.isdigit() or int(word.surface) > HOURS:
+    if not word.surface.isdecimal() or int(word.surface) > HOURS:
         return False
     before, behind = _BEFORE_HOURS.get(language), _HOUR_WORDS.get(language)
     return bool(

@@ -87,7 +87,7 @@ def _is_told(s: Sentence, run: Stretch, text: str) -> bool:
 
 
 def _is_hour(surface: str) -> bool:
-    if surface.isdigit():
+    if surface.isdecimal():
         return int(surface) <= everyday_flags.HOURS
     return any(everyday_flags.belongs(surface, "hours", language) for language in ("en", "ru"))
 

@@ -29,7 +29,7 @@ def document(*sentences: str, language: str = "en", published: str | None = "201
 def why_not(*sentences: str, language: str = "en") -> str | None:
     """Of the last sentence."""
     whole = document(*sentences, language=language)
-    [(passage, mentions)] = list(dated(whole))
+    [(passage, mentions)] = dated(whole)[0]
     return Candidate(whole, passage, len(sentences) - 1, mentions, Naming(known=NAMES)).why_not()
 
 

@@ -25,7 +25,7 @@ MINUTES = "Cllr Orrin sent apologies.|The agenda was read.|The motion was second
 
 def genre(text: str, language: str = "en", published: str | None = None):
     whole = document(f"{text}|{text}", language=language, published=published)
-    return genre_of(whole, list(dated(whole)))
+    return genre_of(whole, dated(whole)[0])
 
 
 @pytest.mark.parametrize("language", HANDBOOK)
@@ -158,7 +158,7 @@ def test_a_handbook_states_facts_between_its_rules(said: str, genre: Genre, reas
 
 def why_not(said: str, genre: Genre) -> str | None:
     whole = document(said)
-    [(passage, mentions)] = list(dated(whole))
+    [(passage, mentions)] = dated(whole)[0]
     naming = Naming(known=frozenset({"Turksib", "Central"}))
     return Candidate(whole, passage, 0, mentions, naming, genre).why_not()
 

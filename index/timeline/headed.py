@@ -1,0 +1,113 @@
+"""Entries under headings that are dates: '## 1.2.0 - 2024-05-01' of a changelog, '### Day 3: 18 July 2020' of a log,
+'1921' of a chronicle. What stands there was then, though no sentence of it says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from index.dates.mention import Mention
+from index.language.standalone import END, WORD, Lean, leanings
+from index.model import Kind, Passage
+from index.timeline.timeline_words import words_of
+
+Path = tuple[str, ...]
+Dated = tuple[Passage, Sequence[Mention]]
+Heads = Mapping[Path, Mention]
+"""The dates of headings, by the headings above them and their own."""
+Entries = Mapping[str, Sequence[tuple[int, Mention]]]
+"""Of passages by id: which sentences are what happened on the date of a heading."""
+
+FEWEST = 3  # headings with a date that make a log or a chronicle
+LEAST_SAID = 3  # words
+_VERSION = r"[\[(]?[vV]?\d+(?:\.\w+){1,4}(?:[-+][\w.]+)?[\])]?"
+_LABEL = re.compile(
+    rf"\W*(?:(?:[^\W\d_]+ )?{_VERSION}|[^\W\d_]+ \d{{1,4}}|第?\d{{1,4}}[天日]|#?\d{{1,4}})?"
+    r"(?:,? released(?: on)?)?[\s:：,/|(\[–—-]*"
+)
+"""What may stand before the date of such a heading: 'Day 12:', '[1.2.0] -', 'Release 0.9 ('."""
+_BEHIND = re.compile(r"[\s)\]]*(?:[,(]? ?[^\W\d_]{2,9}\.?\)?)?\W*|[\s)\]]*(?:[:：–—|-]\s.*)")
+"""What may follow it: a weekday, or what the entry is about."""
+_AUTHOR = re.compile(r"(?<!\w)[^\W\d_a-z]\.,? |\d+[-–]\d+\.$|(?<!\w)\w{1,2}\. \w+ \d+, \d")
+"""'Lorne, A., Wrens of the north. J. Birds 4, 12-19.'"""
+_LINK = re.compile(r"https?://\S+")
+
+
+def entries_of(passages: Sequence[Dated], heads: Heads) -> Entries:
+    """What stands under the dated headings of a document, if it has a row of them."""
+    usable = {path: mention for path, mention in heads.items() if _is_date(path, mention, heads)}
+    days = {path: mention for path, mention in usable.items() if mention.precision == "day"}
+    years = {path: mention for path, mention in usable.items() if mention.precision in ("year", "month")}
+    found: dict[str, list[tuple[int, Mention]]] = {}
+    for chosen, tell in ((days, _first), (years, _all)):
+        if not _in_order(chosen):
+            continue
+        entries: dict[Path, list[Dated]] = {}
+        for dated in passages:
+            if (path := _under(dated[0].section, chosen)) is not None:
+                entries.setdefault(path, []).append(dated)
+        for path, entry in entries.items():
+            for passage, index in tell(entry):
+                found.setdefault(passage.id, []).append((index, chosen[path]))
+    return found
+
+
+def _is_date(path: Path, mention: Mention, heads: Heads) -> bool:
+    """Whether a heading is a date, with a label or a title at most, and of a year that it or one above it says."""
+    head = path[-1]
+    if mention.operator is not None or not mention.text.strip():
+        return False
+    if _LABEL.fullmatch(head[: mention.start]) is None or _BEHIND.fullmatch(head[mention.end :]) is None:
+        return False
+    above = (heads.get(path[:depth]) for depth in range(1, len(path)))
+    return not mention.relative or any(
+        other is not None and not other.relative and mention.value.startswith(other.value[:4]) for other in above
+    )
+
+
+def _in_order(heads: Heads) -> bool:
+    """Whether there are enough of them, one after another or the latest first."""
+    dates = [mention.value for mention in heads.values()]
+    return len(dates) >= FEWEST and dates in (sorted(dates), sorted(dates, reverse=True))
+
+
+def _under(section: Path, heads: Heads) -> Path | None:
+    return next((section[:depth] for depth in range(len(section), 0, -1) if section[:depth] in heads), None)
+
+
+def _first(entry: Sequence[Dated]) -> Iterator[tuple[Passage, int]]:
+    """The sentence that an entry of a day begins with."""
+    for passage, mentions in entry:
+        for index, sentence in enumerate(passage.sentences):
+            text = _LINK.sub("", passage.quote(index))
+            if text.rstrip().endswith((":", "：", "?", "？")) or len(_said(text)) < LEAST_SAID:
+                continue
+            if passage.language != "zh" and sentence.kind is Kind.FIELD and text != passage.quote(index):
+                continue
+            if not any(sentence.start <= mention.start < sentence.end for mention in mentions):
+                yield passage, index
+            return
+
+
+def _all(entry: Sequence[Dated]) -> Iterator[tuple[Passage, int]]:
+    """What is told under a year: whole sentences that stand alone, the first of each paragraph."""
+    for passage, mentions in entry:
+        for index, sentence in enumerate(passage.sentences):
+            text = passage.quote(index)
+            if index and sentence.kind is not Kind.ITEM:
+                break
+            if END.search(text) is None or len(_said(text)) < LEAST_SAID or _LINK.search(text):
+                continue
+            if any(sentence.start <= mention.start < sentence.end for mention in mentions) or _AUTHOR.search(text):
+                continue
+            words = words_of(passage.language)
+            if words.binding.search(text) or words.speaker.search(text):
+                continue
+            if Lean.FRAGMENT not in leanings(text, passage.language, None, ""):
+                yield passage, index
+
+
+def _said(text: str) -> str | list[str]:
+    """The words of a text; of one that isn't spaced, its letters."""
+    return WORD.findall(text) if " " in text or text.isascii() else text

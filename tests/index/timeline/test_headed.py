@@ -1,0 +1,118 @@
+"""Entries under headings that are dates: logs, changelogs, chronicles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from index.documents import load
+from index.timeline.events import events_of
+
+LOG = """# Garden log
+
+### Day 1: May 13, 2021, Thursday
+
+**Done**: Dug the first bed by the south wall.
+
+### Day 2: May 14, 2021, Friday
+
+Sowed carrots and beets in two rows.
+
+### Day 3: May 15, 2021, Saturday
+
+What now?
+
+Watered all of it.
+"""
+CHANGELOG = """# Changelog
+
+## [2.0.0] - 2024-05-01
+
+### Added
+
+- Sorting by colour.
+- Sorting by size.
+
+## [1.1.0] - 2023-03-05
+
+- Faster start of the reader.
+
+## v1.0.0 (2022-01-09)
+
+First release of the reader.
+"""
+CHRONICLE = """# Chronicle of Weiler
+
+## 1921
+
+The new bell was hung. It cost 300 marks.
+
+## 1936
+
+- The fire station was built.
+- On 5 March the mill burnt down.
+
+## 1945
+
+Everybody should read this.
+"""
+WORKS = """# Papers
+
+## 2019
+
+- Lorne, A., Wrens of the north. J. Birds 4, 12-19.
+
+## 2018
+
+- Lorne, A. and Smith, B., Wrens of the south. J. Birds 3, 1-9.
+
+## 2017
+
+- Smith, B., Owls. J. Birds 2, 1-9.
+"""
+PAGE = """# About the ferry
+
+## 12 May 2024
+
+The ferry was painted in two colours by the crew.
+
+## Fares
+
+A crossing costs two marks.
+"""
+
+
+def told(tmp_path: Path, text: str) -> list[tuple[str, str]]:
+    path = tmp_path / "a.md"
+    path.write_text(text, "utf-8")
+    return [(event.date, event.text) for event in events_of(load(path, tmp_path))]
+
+
+def test_an_entry_of_a_log_is_of_the_day_above_it(tmp_path: Path) -> None:
+    assert told(tmp_path, LOG) == [
+        ("2021-05-13", "Done: Dug the first bed by the south wall."),
+        ("2021-05-14", "Sowed carrots and beets in two rows."),
+        ("2021-05-15", "Watered all of it."),
+    ]
+
+
+def test_a_release_is_of_the_day_beside_its_number(tmp_path: Path) -> None:
+    assert told(tmp_path, CHANGELOG) == [
+        ("2024-05-01", "Sorting by colour."),
+        ("2023-03-05", "Faster start of the reader."),
+        ("2022-01-09", "First release of the reader."),
+    ]
+
+
+def test_what_stands_under_a_year_was_in_it(tmp_path: Path) -> None:
+    assert told(tmp_path, CHRONICLE) == [
+        ("1921", "The new bell was hung."),
+        ("1936", "The fire station was built."),
+        ("1936-03-05", "On 5 March the mill burnt down."),
+    ]
+
+
+@pytest.mark.parametrize("text", [WORKS, PAGE], ids=["works by year", "one date is no row of them"])
+def test_other_headings_date_nothing(tmp_path: Path, text: str) -> None:
+    assert told(tmp_path, text) == []
