@@ -27,6 +27,7 @@ SHORT = 3
 """Letters of a weekday's abbreviation, which among other words may be part of a name: Sun City."""
 LONGEST = 120
 """Characters; in a longer text nothing is looked for."""
+_HAN_DAYS = re.compile("(周|星期|礼拜)([一二三四五六日天](?:[、和，,][一二三四五六日天](?![点时次]))+)")
 NOON, LAST_HOUR = 12, 24
 
 
@@ -52,7 +53,12 @@ def read(text: str) -> Phrase:
     """What `text` says of days and of a time. Never fails: what means nothing is in `rest`."""
     if len(text) > LONGEST:
         return Phrase(rest=text)
-    return _grammar().read(in_figures(text))
+    return _grammar().read(in_figures(_HAN_DAYS.sub(_each_named, text)))
+
+
+def _each_named(found: re.Match[str]) -> str:
+    """星期一、三、五 with the word before each."""
+    return "、".join(found[1] + day for day in re.findall("[一二三四五六日天]", found[2]))
 
 
 class Grammar:
@@ -99,8 +105,9 @@ class Grammar:
         for days, group in self._groups:
             while found := group.search(said.low):
                 before = self._except.search(said.low, 0, found.start())
-                said.take(before.start() if before else found.start(), found.end())
-                mask = (mask or EVERY_DAY) & ~days if before else mask or days
+                behind = self._except_behind.match(said.low, found.end())
+                said.take(before.start() if before else found.start(), behind.end() if behind else found.end())
+                mask = (mask or EVERY_DAY) & ~days if before or behind else mask or days
         return mask or None
 
     def _runs(self, said: _Said) -> list[list[_Day]]:
@@ -149,7 +156,7 @@ class Grammar:
         return None, ""
 
     def _moment(self, found: re.Match[str]) -> time | None:
-        hour, minute = _number(found["hour"]), int(found["minute"] or found["han_minute"] or 0)
+        hour, minute = _number(found["hour"]), _minute(found["minute"] or found["han_minute"])
         if found["half_hour"]:
             minute = 30
         if quarters := found["quarters"]:
@@ -214,6 +221,10 @@ def _number(text: str) -> int:
     return HAN_DIGITS.get(tens or "一", 1) * 10 + (HAN_DIGITS.get(ones, 0) if ones else 0)
 
 
+def _minute(text: str | None) -> int:
+    return _number(text.removeprefix("零")) if text else 0
+
+
 def _lower(letter: str) -> str:
     small = letter.lower()[0]
     return {"ё": "е", "–": "-", "—": "-", "：": ":", "～": "~", "‑": "-"}.get(small, small)
@@ -261,7 +272,7 @@ def _hours(table: Mapping[str, Any]) -> re.Pattern[str]:
         r"(?P<hour>\d{1,2}|[一二三四五六七八九十两]{1,3}(?=[点时]))"
         r"(?:\s?[:.h]?(?P<minute>\d\d)(?![\d:.]))?"
         rf"(?:\s*(?P<half>[ap])\.?m\.?)?"
-        rf"(?:\s*(?:(?P<half_hour>{'|'.join(table['half'])})|(?:{clock})(?:(?<=点)(?P<han_minute>\d{{1,2}})|(?<=点)(?P<quarters>[一三])刻)?分?))?"
+        rf"(?:\s*(?:(?P<half_hour>{'|'.join(table['half'])})|(?:{clock})(?:(?<=点)(?P<han_minute>\d{{1,2}}|零[一二三四五六七八九]|[一二三四五]?十?[一二三四五六七八九十](?!刻))|(?<=点)(?P<quarters>[一三])刻)?分?))?"
         rf"{table['hour_endings']}(?!\.?\d|:)(?:{RIGHT}|(?<=\.))"
         rf"(?:\s*(?P<after>{part}))?"
     )

@@ -37,8 +37,14 @@ CASES = (
     (re.compile(r"['’](?:de|da|te|ta|y?[ae])$", re.IGNORECASE), ("",)),
     (re.compile(r"(?:да|де|та|те|ға|ге|қа|ке)$", re.IGNORECASE), ("",)),
     (re.compile(r"[еуиы]$", re.IGNORECASE), ("а", "", "ь", "я")),
+    (re.compile(r"овск(?:ому|ое|ого|ом|ий)$", re.IGNORECASE), ("ва",)),
+    (re.compile(r"инск(?:ому|ое|ого|ом|ий)$", re.IGNORECASE), ("ы", "а", "у")),
+    (re.compile(r"ск(?:ому|ое|ого|ом|ий)$", re.IGNORECASE), ("ск", "", "ь", "а", "и", "ы")),
+    (re.compile(r"ьск(?:ому|ое|ого|ом|ий)$", re.IGNORECASE), ("",)),
+    (re.compile(r"йск(?:ому|ое|ого|ом|ий)$", re.IGNORECASE), ("о", "я")),
 )
-"""Endings of 'in' and 'to' a place, and what stands there when it is only named."""
+"""Endings of 'in' and 'to' a place and of what is the place's ('по московскому времени'), and what stands there when it
+is only named."""
 
 
 @dataclass(frozen=True, slots=True)

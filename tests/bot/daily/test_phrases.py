@@ -68,6 +68,41 @@ def test_days_and_times_are_read_in_plain_words(said: str, phrase: Phrase) -> No
 
 
 @pytest.mark.parametrize(
+    ("said", "phrase"),
+    [
+        ("twenty past ten", Phrase(time(10, 20))),
+        ("move it to 21:00", Phrase(time(21))),
+        ("ten to six in the morning", Phrase(time(5, 50))),
+        ("all days but Saturday and Sunday at 8", Phrase(time(8), 0b0011111)),
+        ("четверть десятого", Phrase(time(9, 15))),
+        ("по будням в восемь тридцать", Phrase(time(8, 30), 0b0011111)),
+        ("без десяти шесть утра", Phrase(time(5, 50))),
+        ("в двадцать минут одиннадцатого", Phrase(time(10, 20))),
+        ("тоғызға он бес минут қалғанда", Phrase(time(8, 45))),
+        ("сағат тоғыздан он минут кеткенде", Phrase(time(9, 10))),
+        ("таңғы алтыға он минут қалғанда", Phrase(time(5, 50))),
+        ("差一刻九点", Phrase(time(8, 45))),
+        ("工作日八点三十分", Phrase(time(8, 30), 0b0011111)),
+        ("早上差十分六点", Phrase(time(5, 50))),
+        ("星期一、三、五九点", Phrase(time(9), 0b0010101)),
+        ("除周六周日外每天早上八点", Phrase(time(8), 0b0011111)),
+        ("上午十点二十", Phrase(time(10, 20))),
+        ("dokuza çeyrek kala", Phrase(time(8, 45))),
+        ("dokuzu çeyrek geçe", Phrase(time(9, 15))),
+        ("sabah altıya on kala", Phrase(time(5, 50))),
+        ("onu yirmi geçe", Phrase(time(10, 20))),
+        ("周一、三点", Phrase(time(3), 1)),
+        ("周末以外每天9点", Phrase(time(9), WORKDAYS)),
+        ("hafta sonu hariç her gün 9", Phrase(time(9), WORKDAYS)),
+        ("weekdays 9 to 5", Phrase(time(9), WORKDAYS, "5")),
+        ("İKİ buçukta", Phrase(time(2, 30))),
+    ],
+)
+def test_minutes_and_days_are_read_in_words(said: str, phrase: Phrase) -> None:
+    assert read(said) == phrase
+
+
+@pytest.mark.parametrize(
     ("said", "order"),
     [
         ("every weekday at 8 in Almaty", Order("on", time(8), WORKDAYS, "Almaty")),

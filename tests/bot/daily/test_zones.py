@@ -117,3 +117,19 @@ def test_english_is_not_taken_for_american() -> None:
 def test_every_abbreviation_means_a_zone_that_there_is(name: str) -> None:
     assert set(ABBREVIATIONS[name]) <= available_timezones()
     assert len(find(name)) == len(ABBREVIATIONS[name])
+
+
+@pytest.mark.parametrize(
+    ("said", "zone"),
+    [
+        ("московскому", "Europe/Moscow"),
+        ("пекинскому", "Asia/Shanghai"),
+        ("алматинское", "Asia/Almaty"),
+        ("омскому", "Asia/Omsk"),
+        ("минскому", "Europe/Minsk"),
+        ("токийскому", "Asia/Tokyo"),
+        ("бакинскому", "Asia/Baku"),
+    ],
+)
+def test_the_time_of_a_city_is_said_with_its_adjective(said: str, zone: str) -> None:
+    assert [place.zone for place in find(said, "ru")] == [zone]
