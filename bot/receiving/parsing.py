@@ -17,6 +17,8 @@ _log = logging.getLogger(__name__)
 
 ANONYMOUS = frozenset({1087968824, 136817688})
 """GroupAnonymousBot and Channel_Bot: people who speak for a group or a channel, in the disguise of a bot."""
+LARGEST = 2**63 - 1
+"""No number in an update is larger: https://core.telegram.org/bots/api has 52 bits for ids, databases 64."""
 Json = dict[str, Any]
 T = TypeVar("T")
 
@@ -128,7 +130,7 @@ class Envelope(msgspec.Struct):
 def number_of(raw: object) -> int | None:
     """The update's id; None for what is no update at all."""
     found = raw.get("update_id") if isinstance(raw, Mapping) else None
-    return found if isinstance(found, int) and not isinstance(found, bool) else None
+    return found if isinstance(found, int) and not isinstance(found, bool) and 0 <= found <= LARGEST else None
 
 
 def kind_of(raw: object) -> str:
@@ -139,7 +141,7 @@ def kind_of(raw: object) -> str:
 
 def opened(raw: object) -> Envelope | None:
     """The envelope of an update; None, and a line in the log without any text of it, where it can't be made out."""
-    return _or_logged(raw, lambda: msgspec.convert(raw, Envelope))
+    return _or_logged(raw, lambda: msgspec.convert(_storable(raw), Envelope))
 
 
 def read(raw: Json, bot: Bot) -> Update | None:
@@ -155,6 +157,20 @@ def _or_logged(raw: object, reading: Callable[[], T]) -> T | None:
             "update %s (%s) can't be read and is left aside: %s", number_of(raw), kind_of(raw), type(error).__name__
         )
         return None
+
+
+def _storable(raw: object) -> object:
+    """The same; ValueError where a number in it is larger than Telegram has any, and than a database holds."""
+    inside = [raw]
+    while inside:
+        found = inside.pop()
+        if isinstance(found, dict):
+            inside.extend(found.values())
+        elif isinstance(found, list):
+            inside.extend(found)
+        elif isinstance(found, int) and abs(found) > LARGEST:
+            raise ValueError
+    return raw
 
 
 def _mended(raw: Json) -> Json:

@@ -11,9 +11,11 @@ from contextlib import asynccontextmanager
 import uvicorn
 from starlette.applications import Starlette
 from starlette.routing import Route
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from bot.errors import SetupError
 from bot.listening import listening
+from bot.web.connections import OneAtATime, careful
 from bot.web.health import Health
 from bot.web.webhook import Webhook
 
@@ -28,7 +30,9 @@ class _Server(uvicorn.Server):
 
 
 @asynccontextmanager
-async def serving(app: Starlette, host: str, port: int) -> AsyncIterator[int]:
+async def serving(
+    app: Starlette, host: str, port: int, connections: type[H11Protocol] | None = None
+) -> AsyncIterator[int]:
     """Serve while the block runs; gives the port, for 0 takes any that is free.
 
     Raises:
@@ -36,8 +40,8 @@ async def serving(app: Starlette, host: str, port: int) -> AsyncIterator[int]:
     """
     bound = _bound(host, port)
     config = uvicorn.Config(
-        app, ws="none", lifespan="off", log_config=None, access_log=False, server_header=False, proxy_headers=False,
-        timeout_keep_alive=75, timeout_graceful_shutdown=FINISH_WITHIN,
+        OneAtATime(app), http=connections or careful(), ws="none", lifespan="off", log_config=None, access_log=False,
+        server_header=False, proxy_headers=False, timeout_keep_alive=75, timeout_graceful_shutdown=FINISH_WITHIN,
     )  # fmt: skip
     server = _Server(config)
     task = asyncio.create_task(server.serve([bound]))
@@ -56,7 +60,9 @@ def web_app(health: Health, webhook: Webhook | None = None, path: str = "/") -> 
         Route("/metrics", health.metrics),
     ]
     ours = [Route(path or "/", webhook.__call__, methods=["POST"])] if webhook else []
-    return Starlette(routes=[*routes, *ours])
+    app = Starlette(routes=[*routes, *ours])
+    app.router.redirect_slashes = False  # to the name that the request bears, which is anybody's
+    return app
 
 
 def _bound(host: str, port: int) -> socket.socket:

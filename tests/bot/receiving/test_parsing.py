@@ -36,6 +36,8 @@ def press(**fields: Any) -> parsing.Json:
         message(chat={"id": "seven", "type": "private"}),
         message(entities=[{"type": "bold", "offset": "0", "length": 2}]),
         message(**{"from": {"first_name": "nobody"}}),
+        message(chat=CHAT | {"id": 2**63}),
+        message(message_thread_id=-(2**64)),
         "a text",
     ],
 )
@@ -157,3 +159,9 @@ def test_an_inline_query_that_is_no_text_is_left_aside() -> None:
     asked = {"id": "1", "from": {"id": 7, "is_bot": False, "first_name": "Ada"}, "query": "tea", "offset": ""}
     assert parsing.opened(update(asked, "inline_query")) is not None
     assert parsing.opened(update(asked | {"query": 10**20}, "inline_query")) is None
+
+
+@pytest.mark.parametrize("number", [2**63, 2**64, -1, True, "31", None])
+def test_what_is_no_number_of_an_update_is_none(number: object) -> None:
+    assert parsing.number_of({"update_id": number}) is None
+    assert parsing.number_of({"update_id": 2**63 - 1}) == 2**63 - 1
