@@ -25,7 +25,7 @@ from bot.state.database import Database
 from bot.state.inbox import Inbox
 from bot.state.sent_log import SentLog
 from bot.state.told import Told
-from bot.state.workers import Workers, worker_name
+from bot.state.workers import NOTHING, Workers, worker_name
 from bot.traffic.gate import Budget
 from bot.traffic.http import HttpRequest
 from bot.traffic.limiter import Limiter
@@ -106,8 +106,8 @@ def build_dispatcher(
     """What hands updates to the application's handlers. `alone`: no other process answers for this bot."""
     worker = worker or worker_name()
     bot = number_in(application.bot.token)
-    inbox = Inbox(database, bot, worker, now, alone=alone)
     others = None if alone else Workers(database, worker, now)
+    inbox = Inbox(database, bot, worker, now, alone=alone, excused=others.excused if others else lambda: NOTHING)
     return Dispatcher(application, inbox, settings.concurrency, others, sent_log(database, bot) if alone else None)
 
 

@@ -149,7 +149,7 @@ class Leases:
         self, connection: AsyncConnection, limit: int, in_hand: Collection[int]
     ) -> tuple[Delivery, ...]:
         now = self._now()
-        wanted = alive_at(now) | {"me": self._worker, "in_hand": list(in_hand), "most": limit}
+        wanted = alive_at(now, self._workers.excused()) | {"me": self._worker, "in_hand": list(in_hand), "most": limit}
         rows = (await connection.execute(_LEFT_OVER, wanted)).all()
         kept = [row for row in rows if _is_wanted(row, now)]
         await _end(connection, [row for row in rows if not _is_wanted(row, now)])

@@ -207,6 +207,9 @@ class Dispatcher:
         except Exception:  # noqa: BLE001  # a bug in one update must not keep its lane from all others; it is logged
             _log.exception("update %d can't be handled", job.letter.number)
             end = State.FATAL
+        if job.taken_over:  # ended by us it would be done before it is answered
+            _log.info("update=%d is answered by another process", job.letter.number)
+            return
         if not job.kept:
             self._remember(job.letter.number)
         else:

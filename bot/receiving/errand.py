@@ -14,7 +14,7 @@ from bot.state.inbox import Letter
 
 class Job:
     """A `bot.traffic.errands.Errand`. `kept`: it lies in the inbox; else Telegram has to keep it. For so long as it
-    `lasts` an answer is worth while, by a clock that nobody sets.
+    `lasts` an answer is worth while, by a clock that nobody sets. `taken_over`: another process answers it.
     """
 
     def __init__(self, letter: Letter, notes: Notes, *, kept: bool, lasts: timedelta) -> None:
@@ -24,6 +24,7 @@ class Job:
         self.in_the_air = False
         self.sent = 0
         self.failures = 0
+        self.taken_over = False
         self._before = letter.sent
         self._notes = notes
         self._lasts_until = monotonic() + lasts.total_seconds()
@@ -70,6 +71,7 @@ class Job:
         self.in_the_air = True
         ours = await self._notes.begin(self.letter.number, kept=self.kept)
         self.in_the_air = ours
+        self.taken_over = not ours
         return ours
 
     def failed(self, *, surely: bool = False) -> None:

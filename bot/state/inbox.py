@@ -30,7 +30,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.state.database import Database
 from bot.state.tables import inbox
-from bot.state.workers import LIVING, moment
+from bot.state.workers import LIVING, NOTHING, moment
 
 KEPT = timedelta(days=2)
 """How long the number of an update that was dealt with is remembered; Telegram sends none again after a day."""
@@ -80,6 +80,7 @@ class Letter:
 _BOT: BindParameter[int] = bindparam("bot")
 _ME: BindParameter[str] = bindparam("me")
 _THESE = inbox.c.update_id.in_(bindparam("numbers", expanding=True))
+_OTHERS: ColumnElement[bool] = inbox.c.worker != _ME
 _MINE = and_(inbox.c.bot_id == _BOT, inbox.c.worker == _ME, _THESE)
 _BEGIN = (
     update(inbox)
@@ -113,10 +114,17 @@ _GIVE_BACK = (
 
 class Inbox:
     """The inbox of one bot as one worker sees it. `alone`: no other process answers for this bot, so what others have
-    in hand they have lost."""
+    in hand they have lost; else `excused` tells for how long their leases count beyond their end."""
 
     def __init__(
-        self, database: Database, bot: int, worker: str, now: Callable[[], datetime], *, alone: bool = True
+        self,
+        database: Database,
+        bot: int,
+        worker: str,
+        now: Callable[[], datetime],
+        *,
+        alone: bool = True,
+        excused: Callable[[], timedelta] = lambda: NOTHING,
     ) -> None:
         self.alone = alone
         self.patience = database.patience
@@ -124,7 +132,9 @@ class Inbox:
         self.now = now
         self._here = {"bot": bot, "me": worker}
         self._add = database.insert(inbox).on_conflict_do_nothing().returning(inbox.c.update_id)
+        self._excused = excused
         self._left = _left(alone)
+        self._still_free = select(inbox).where(_THESE, _free(alone)).order_by(inbox.c.update_id).with_for_update()
 
     async def add(self, letters: Sequence[Letter], *, claimed: bool) -> frozenset[int]:
         """Keep what has come, in our own hands if `claimed`; the numbers of those that had not come before."""
@@ -142,8 +152,11 @@ class Inbox:
         async with self._database.writing() as connection:
             if not self._database.is_sqlite:
                 await connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _TAKING})
-            wanted = self._here | moment(self.now()) | {"most": limit, "full": list(full)}
+            wanted = self._here | moment(self.now(), self._excused()) | {"most": limit, "full": list(full)}
             rows = (await connection.execute(self._left, wanted)).all()
+            if rows and not self._database.is_sqlite:  # whoever has one in hand may have ended it by now
+                these = wanted | {"numbers": [row.update_id for row in rows]}
+                rows = (await connection.execute(self._still_free, these)).all()
             found = [
                 Letter(
                     row.update_id, row.lane, (row.raw or "").encode(), row.at, row.sent,
@@ -212,15 +225,17 @@ def _attempts(row: Row[Any]) -> int:
     return int(row.attempts + over_it)
 
 
+def _free(alone: bool) -> ColumnElement[bool]:
+    dead = _OTHERS if alone else and_(_OTHERS, inbox.c.worker.not_in(LIVING))
+    return and_(inbox.c.bot_id == _BOT, or_(inbox.c.state == State.WAITING, and_(inbox.c.state.in_(IN_HAND), dead)))
+
+
 def _left(alone: bool) -> Select[Any]:
     """The query for what may be taken, by how we know that a worker is dead."""
-    others: ColumnElement[bool] = inbox.c.worker != _ME
-    dead = others if alone else and_(others, inbox.c.worker.not_in(LIVING))
     ours = inbox.c.bot_id == _BOT
-    free = or_(inbox.c.state == State.WAITING, and_(inbox.c.state.in_(IN_HAND), dead))
     place = func.row_number().over(partition_by=inbox.c.lane, order_by=inbox.c.update_id).label("place")
-    ranked = select(inbox, place).where(ours, free).subquery()
-    elsewhere = select(inbox.c.lane).where(ours, inbox.c.state.in_(IN_HAND), others, inbox.c.worker.in_(LIVING))
+    ranked = select(inbox, place).where(_free(alone)).subquery()
+    elsewhere = select(inbox.c.lane).where(ours, inbox.c.state.in_(IN_HAND), _OTHERS, inbox.c.worker.in_(LIVING))
     wanted = and_(ranked.c.place <= PER_LANE, ranked.c.lane.not_in(bindparam("full", expanding=True)))
     chosen = select(ranked).where(wanted).order_by(ranked.c.update_id).limit(bindparam("most"))
     return chosen if alone else chosen.where(ranked.c.lane.not_in(elsewhere))

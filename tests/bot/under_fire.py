@@ -105,9 +105,10 @@ class Fire:
     async def people_ask(self, chats: int, each: int, text: str = QUESTION) -> None:
         """Each of so many people asks in private, one question after another."""
         people = [self.playground.world.person(f"Reader {number}") for number in range(chats)]
+        places = [self.playground.world.private(person) for person in people]  # each anew would be empty again
         for _ in range(each):
-            for person in people:
-                await self.ask(self.playground.world.private(person), person, text)
+            for place, person in zip(places, people, strict=True):
+                await self.ask(place, person, text)
 
     async def ask(self, chat: Chat, person: Person, text: str = QUESTION) -> None:
         await self.playground.world.say(chat, person, text)

@@ -254,3 +254,18 @@ def test_a_stop_is_over_in_four_seconds_whatever_hangs(database_hangs: bool) -> 
             assert clock() - begun <= TO_FINISH + IN_THE_AIR + TO_WRITE + 0.1
 
     stop()
+
+
+@in_virtual_time
+async def test_what_another_process_has_taken_over_is_not_ended_by_the_one_that_lost_it() -> None:
+    async def answer(update: Update) -> None:
+        errand = in_hand.get()
+        assert errand is not None
+        if await errand.begin():
+            await errand.arrived()
+
+    book = Book(alone=False, theirs={1})
+    async with at_work(book, Handlers(answer)) as working:
+        await working.accept([said(1), said(2)])
+        await seconds(3)
+    assert book.ended == {State.DONE: [2]}

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
-from bot.state import Database
+from bot.state import Database, opened
 from bot.state.inbox import PER_LANE, SUSPECT, TRIALS, Inbox, Letter, State
 from bot.state.tables import inbox as table
 from bot.state.workers import LEASE, Workers
@@ -26,6 +27,36 @@ class Clock:
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
+
+
+class Passing:
+    """Time that passes for the clock and for the loop."""
+
+    def __init__(self, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._clock, self.passed = clock, 0.0
+        monkeypatch.setattr("bot.state.workers.monotonic", lambda: self.passed)
+
+    def by(self, seconds: float) -> None:
+        self._clock.time += timedelta(seconds=seconds)
+        self.passed += seconds
+
+
+@pytest.fixture
+def passing(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Passing:
+    return Passing(clock, monkeypatch)
+
+
+async def until_blocked(database: Database) -> None:
+    """Until somebody waits for a lock."""
+    waiting = text(
+        "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+    )
+    async with asyncio.timeout(300):
+        while True:
+            async with database.reading() as connection:
+                if (await connection.execute(waiting)).scalar_one():
+                    return
+            await asyncio.sleep(0.02)
 
 
 def letters(*numbers: int, lane: str = "chat 1") -> list[Letter]:
@@ -168,3 +199,34 @@ async def test_what_telegram_refused_is_not_in_doubt(database: Database, clock: 
     await before.note([], [], [], [1])
     [found] = await Inbox(database, BOT, "b", clock.now).take(10)
     assert not found.in_doubt
+
+
+async def test_after_the_server_was_away_nobody_is_taken_for_dead_who_could_not_show_signs_of_life(
+    database: Database, clock: Clock, passing: Passing
+) -> None:
+    ours, theirs = Workers(database, "a", clock.now), Workers(database, "b", clock.now)
+    inbox = Inbox(database, BOT, "a", clock.now, alone=False, excused=ours.excused)
+    await ours.beat()
+    await theirs.beat()
+    await Inbox(database, BOT, "b", clock.now).add(letters(1), claimed=True)
+    passing.by(60)  # nobody could renew a lease
+    assert not await inbox.take(10)
+    await ours.beat()
+    assert not await inbox.take(10)
+    for _ in range(5):
+        passing.by(2)
+        await ours.beat()
+    assert numbers(await inbox.take(10)) == [1]
+
+
+@pytest.mark.parametrize("database_address", ["postgresql"], indirect=True)  # to a file only one writes at a time
+async def test_what_is_ended_while_another_process_takes_it_stays_ended(database_address: str, clock: Clock) -> None:
+    async with opened(database_address) as one, opened(database_address) as other:
+        await Inbox(one, BOT, "a", clock.now).add(letters(1), claimed=True)
+        slow = Inbox(one, BOT, "a", clock.now)
+        async with one.writing() as connection:
+            await slow._end(connection, State.DONE, [1])
+            taking = asyncio.create_task(Inbox(other, BOT, "b", clock.now).take(10))
+            await until_blocked(one)
+        assert not await taking
+        assert await rows(one) == {1: ("done", None)}
