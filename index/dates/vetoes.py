@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from index.dates.scan import Candidate, Scan
 
 
+_CLOCK_BEFORE = re.compile(r"(?<!\d)0\d{3}(?: ?- ?| to | until )$")
+"""'0800 - 1700': hours."""
+
+
 def _no_year(scan: Scan, found: Candidate) -> bool:
     """A bare four-digit number that counts things: '1500 soldiers', 'killed 1200 French civilians'."""
     rules, folded = scan.rules, scan.folded
@@ -21,6 +25,8 @@ def _no_year(scan: Scan, found: Candidate) -> bool:
         and found.modifier is None
         and folded[found.start - 2 : found.start - 1].isdigit()
     ):
+        return True
+    if _CLOCK_BEFORE.search(scan.before(found.start)):
         return True
     following = folded[found.end : found.end + 2]
     if following[:1] == "-" and following[1:].isdigit():

@@ -33,6 +33,9 @@ _PAGE = re.compile(
     r",? ?(?:(?:[Pp]p?|[Cc]h|[Vv]ol|[Ss]|[Сс]тр?|б)\. ?"
     r"|(?:pages?|[Ss]eiten?|стр(?:аница)?|sayfa|bet|бет) )[\divxlc]|,? (?:fol|ff?)\b|第\d+页"
 )
+_TITLED = re.compile(r"[(（][^()（）]*['’\"”»][,.]? ?$|[,.]['’\"”»] $")
+"""'(\'Observaciones Geologicas,\' 1857)'."""
+_AT_PAGE = re.compile(r"\)?,? (?:at|on) (?:pp?\.|pages?) ?\d")
 _QUOTED = re.compile(r"“[^”]+”|«[^»]+»|\"[^\"]+\"|‘[^’]{12,}’(?!\w)")
 _BRACKETED = re.compile(r"[^\W\d_a-zа-яё][\w’.-]* \((?:1[5-9]|20)\d\d[a-z]?\)")
 _LETTERS = re.compile(rf"[^\W\d_]*[^\W\d_A-ZА-ЯЁ]{{2}}|[{HAN}]{{2}}")
@@ -84,6 +87,8 @@ def is_cited(sentence: str, start: int, end: int, cited: Cited) -> bool:
     """
     if (
         _PAGE.match(sentence, end)
+        or _AT_PAGE.match(sentence, end)
+        or (_TITLED.search(sentence, 0, start) and sentence[end : end + 1] == ")")
         or _WITHIN.search(sentence, 0, start)
         or (_PLACE.search(sentence, 0, start) and sentence[end : end + 1] == ")")
     ):

@@ -21,6 +21,7 @@ NOUN_AFTER = re.compile(r"(?:-year)? (?:[A-Z][\w'’-]+ |[a-z][\w'’-]+ ){0,2}?
 RECALLED = re.compile(r"\b[Tt]he (?:[a-z-]+ ){0,2}([a-z]+) (?:of|from) $")
 ATTRIBUTED = re.compile(r"[ -][^\W\d_]")
 ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
+YEARS, MONTH = re.compile(r"\d{4}(?:/\d{4})?"), re.compile(r"\d{4}-(?:0\d|1[0-2])")
 DETERMINED = re.compile(r"(?:\b(?:the|an?|its|his|her|their|this)|['’]s?) $", re.IGNORECASE)
 
 
@@ -43,7 +44,9 @@ def standing(sentence: str, start: int, end: int, value: str, published: str | N
         return None
     if is_of_a_law(before, after, words):
         return None
-    if is_attribute(sentence, start, end, value, words):
+    if is_attribute(sentence, start, end, value, words) or is_meant_for(before, after, value, words):
+        return None
+    if words.enacted_after.match(after):
         return None
     if words.as_of.search(before):
         return AS_OF
@@ -81,6 +84,17 @@ def is_attribute(sentence: str, start: int, end: int, value: str, words: Words) 
         return False
     bare = ARTICLE.match(sentence, start)
     return words.governing.search(sentence[: bare.end() if bare else start]) is None
+
+
+def is_meant_for(before: str, after: str, value: str, words: Words) -> bool:
+    """'The budget for 2026', 'the 2026 goals', 'Kassenprüfung 2025': what something is for, not when it was."""
+    if YEARS.fullmatch(value) is None:
+        return MONTH.fullmatch(value) is not None and is_adjective_of(words.meant, after)
+    return (
+        words.meant_for.search(before) is not None
+        or words.meant_after.match(after) is not None
+        or is_adjective_of(words.meant, after)
+    )
 
 
 def is_name(expression: str, after: str) -> bool:

@@ -29,6 +29,12 @@ _SIGNED = re.compile(
     r"(?:st|nd|rd|th|er|\.)? [\w.]+,? (?:de )?\d{4}\b(?: года?| г\.)?(?:\W+[\w.]+){0,2}\W*"
 )
 """'Seffern, den 31. März 1911 Zimmerer, Pfr.': where and when something was signed."""
+_SUPPOSED = re.compile(
+    r"\W*(?:For (?:example|instance)|E\.g\.|Suppose|Imagine|Example|Beispiel|Zum Beispiel|Например"
+    r"|Пример|Мысалы|Örneğin|Örnek|例如|比如|假如|假设)[^.。]*?(?:\b(?:if|wenn|falls|если|егер|eğer)\b|如果|若)",
+    re.IGNORECASE,
+)
+"""'For example, if you started on 1 March 2013, …': a case that is made up."""
 _LETTER = re.compile(r"[^\W\d_]")
 _TITLED = 0.6  # of the longer words of a title have a capital
 _LONG = 3  # letters: what is shorter is small even in a title
@@ -46,7 +52,12 @@ _NUMBERED = re.compile(
 def tells_nothing(sentence: str) -> bool:
     """A question, a line of code, a line of something drawn, a place in a work, an account of payments, a remark in
     brackets: '(14 May 2015, by mail)'."""
-    if _ASIDE.fullmatch(sentence.strip()) or _REFERENCE.match(sentence) or _SIGNED.fullmatch(sentence):
+    if (
+        _SUPPOSED.match(sentence)
+        or _ASIDE.fullmatch(sentence.strip())
+        or _REFERENCE.match(sentence)
+        or _SIGNED.fullmatch(sentence)
+    ):
         return True
     if _CREDIT.match(sentence) and len(sentence) <= _LONGEST_CREDIT:
         return True

@@ -42,10 +42,19 @@ class Words:
     minuted_after: re.Pattern[str]  # the same, behind it
     laws: re.Pattern[str]  # stands before the year that is part of a law's name
     adopted: re.Pattern[str]
+    meant_for: re.Pattern[str]  # stands before the year that something is for
+    meant_after: re.Pattern[str]  # the same, behind it
+    meant: re.Pattern[str]  # what has the year that it is for before it
+    enacted_after: re.Pattern[str]  # follows the day that only names a law
 
     def happens_once(self, term: str) -> bool:
         """Whether the term is of something that can happen to a thing only once: founded, born."""
         return term.startswith(self.once) if self.once else False
+
+
+YEAR_BESIDE = r"[12]\d{3}(?: ?[/–-] ?| und | and | и | ve | және )"
+BESIDE_YEAR = r"(?: ?[/–-] ?| und | and | и | ve | және )[12]\d{3}"
+"""'for 2025 / 2026': the other of two years in a row."""
 
 
 @cache
@@ -85,6 +94,10 @@ def words_of(language: str) -> Words:
         minuted_after=pattern(table.get("minuted_after", ()), r"^\W*", ""),
         laws=pattern(table.get("laws", ()), edge, r"(?: of)?,? $"),
         adopted=pattern(table.get("adopted", ()), edge, edge),
+        meant_for=pattern(table.get("meant_for", ()), edge, rf"\s+(?:{YEAR_BESIDE})?$"),
+        meant_after=pattern(table.get("meant_after", ()), rf"(?:{BESIDE_YEAR})?\W{{0,2}}", edge),
+        meant=pattern(table.get("meant", ()), "", edge),
+        enacted_after=pattern(table.get("enacted_after", ()), "", ""),
     )
 
 

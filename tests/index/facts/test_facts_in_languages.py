@@ -47,6 +47,11 @@ BAD = [
     ("zh", "王先生于1931年5月6日在临水镇开设了一家邮局，存信三百封。"),
     ("zh", "只对临水镇的文件格式进行了很少的改动，用户换用其他软件时没有负担。"),
     ("en", "Report every fault of the Otterby boiler, even a small one, to Nils Berg at once."),
+    ("zh", "1994年2月1日民政部发布的《临水镇邮局管理条例》同时废止。"),
+    ("zh", "具体办法由临水镇人民政府会同邮政主管部门在1994年制定。"),
+    ("zh", "其他河湖的流量管控指标由临水镇人民政府水行政主管部门确定。"),
+    ("en", "The Flora of the Otterby Islands is the subject of a separate memoir by him."),
+    ("en", "The distance to Otterby is about four hundred miles, and nearly all of it is desert."),
     ("en", "See Notes of the Otterby Society, Vol. II., Series I, for the boiler bought in 1850."),
 ]
 

@@ -1,0 +1,74 @@
+"""Years that something is for, days that only name a law, cases that are made up: none says when anything was."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.timeline.events import events_of
+from tests.index.timeline.making import document
+
+
+def dates(language: str, *paragraphs: str) -> list[str]:
+    told = events_of(document(*paragraphs, language=language, published="2025-11-14"))
+    return [event.date for event in told]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The agenda is to discuss what to expect in terms of a budget proposal for 2026."),
+        ("en", "The 2026 Project goals are down to a single missing signature."),
+        ("en", "Eric Lorne posted the 2025 draft in the private channel."),
+        ("en", "The council agreed on a budget for 2025 and 2026."),
+        ("de", "Mit Einverständnis übernimmt Katrin Lorne die Kassenprüfung 2024 und 2025."),
+        ("de", "Die Ziele für das Jahr 2026 wurden verschoben."),
+        ("ru", "Собрание утвердило план на 2026 год."),
+        ("tr", "Kurul 2026 yılı bütçesini kabul etti."),
+        ("zh", "2026年度预算已经编制。"),
+    ],
+)
+def test_the_year_that_something_is_for_dates_nothing(language: str, text: str) -> None:
+    assert dates(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date"),
+    [
+        ("en", "In 2024 the fund paid 30 grants for the ferry.", "2024"),
+        ("en", "The Lowmoor ferry carried the mail from 1998.", "1998/.."),
+        ("de", "Der Kontostand am 28. Dezember 2018 betrug 632,65 €.", "2018-12-28"),
+        ("ru", "В 2024 году фонд выплатил 30 грантов.", "2024"),
+        ("zh", "1988年11月8日，国务院发布了《土地复垦规定》。", "1988-11-08"),
+    ],
+)
+def test_a_year_in_which_something_was_does(language: str, text: str, date: str) -> None:
+    assert dates(language, text) == [date]
+
+
+def test_a_law_that_is_only_named_by_its_day_is_no_event() -> None:
+    assert dates("zh", "1994年2月1日民政部发布的《婚姻登记管理条例》同时废止。") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "For example, if your start date was 1 February 2013, you are eligible for a further day in 2014."),
+        ("de", "Zum Beispiel zahlt niemand, wenn er am 1. Februar 2013 begonnen hat."),
+        ("ru", "Например, если вы начали 1 февраля 2013 года, день полагается в 2014 году."),
+    ],
+)
+def test_a_case_that_is_made_up_is_no_event(language: str, text: str) -> None:
+    assert dates(language, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "M. Bravard has described, in a Spanish work ('Observaciones Geologicas,' 1857), the Pampean district.",
+        "The board held so in Lorne v. Gilles, Cancellation No. 92052150 (June 30, 2015) at pp. 12-26.",
+        "Core hours of the Lowmoor office are 0800 - 1700.",
+        "The amount of rent is divided by the number of days to the first day of the following month.",
+    ],
+)
+def test_works_hours_and_days_of_any_month_are_no_events(text: str) -> None:
+    assert dates("en", text) == []
