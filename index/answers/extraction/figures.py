@@ -13,6 +13,7 @@ from index.answers.question.analysis import Question
 from index.language import verbs
 from index.language.analysis import term_of, words
 from index.language.chinese import is_han
+from index.language.references import references
 from index.tables import read_table
 
 _NUMBERING = re.compile(r"\W*(?:\d+(?:\.\d+)+[.)]?|\d{1,2}[.)]|\d{1,2}(?!\d))\s+(?=[\"“«(]?[^\W\d_])")
@@ -30,11 +31,13 @@ STEM, ENDING = 4, 3
 
 def figures(question: Question, s: Sentence) -> list[Stretch]:
     """Figures of what is counted or in the measure that is asked for, with their units."""
+    numbering = _in_references(s)
     able = [
         n
         for n in range(len(s.words))
         if s.marks[n] & token_flags.FIGURE
         and s.concepts[n] < 0
+        and n not in numbering
         and _is_a_value(s, n)
         and (s.marks[n] & token_flags.PERCENT or not ordinals(question.language).fullmatch(s.words[n].surface))
     ]
@@ -45,9 +48,9 @@ def figures(question: Question, s: Sentence) -> list[Stretch]:
     counted = _counted(question, s, able)
     if counted:
         return [] if tells_of_something_else(question, s) else _grown(s, counted)
-    named = _right_before_its_noun(question, s, able)
-    if named:
-        return _grown(s, named)
+    before_its_noun = _right_before_its_noun(question, s, able)
+    if before_its_noun:
+        return _grown(s, before_its_noun)
     if question.counted is not None and not wanted & (
         token_flags.DURATION | token_flags.MONEY | token_flags.LENGTH | token_flags.PERCENT
     ):
@@ -79,6 +82,12 @@ def _counting(language: str) -> frozenset[str]:
     """The words that ask for a number of what follows them."""
     table = read_table("index.answers.question", "question_words.yaml")
     return frozenset(table.get(language, {}).get("counting", "").split())
+
+
+def _in_references(s: Sentence) -> frozenset[int]:
+    """The words that number what they stand behind: 'Article *3* – The board has five members'."""
+    cited = [one for one in references(s.text) if not s.text[one.start].isdigit()]
+    return frozenset(n for n, word in enumerate(s.words) if any(r.start < word.start < r.end for r in cited))
 
 
 def _is_a_value(s: Sentence, n: int) -> bool:

@@ -169,3 +169,17 @@ POOL = {
 )
 def test_of_two_hours_the_one_of_what_is_asked(language: str, question: str, hour: str) -> None:
     assert bold(question, POOL[language], language) == [hour]
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "sentence"),
+    [
+        ("en", "How many members does the board have?", "Article 4 – The board has five members."),
+        ("ru", "Сколько членов в правлении?", "Статья 4. Правление состоит из пяти членов."),
+        ("kk", "Басқармада неше мүше бар?", "4-бап. Басқармада бес мүше бар."),
+        ("tr", "Yönetim kurulu kaç kişiden oluşur?", "Madde 4 – Yönetim kurulu beş asıl üyeden oluşur."),
+        ("zh", "理事会有多少名成员？", "第4条 理事会由五名成员组成。"),
+    ],
+)
+def test_what_numbers_an_article_counts_nothing(language: str, question: str, sentence: str) -> None:
+    assert not any("4" in stretch for stretch in bold(question, sentence, language))
