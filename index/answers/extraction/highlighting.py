@@ -43,6 +43,9 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _CURRENCY = re.compile(r"(?:\b[A-Z]{1,3})?[$€£¥₸₽₺₴₹₩]\s?$")
 _BEHIND = re.compile(r"\s?(?:[%$€£¥₸₽₺₴₹₩](?!\s?\d)|°\s?[CFСК]?\b)")
 
+_LABEL = re.compile(r"[^:：]{1,60}[:：]")
+_LISTED = re.compile(r"\s*(?:[(（][^()（）]*[)）])?\s*[,;、，；/]\s*")
+
 _FINDERS = {Kind.WHEN: dates, Kind.HOW_MUCH: figures, Kind.WHO: people, Kind.WHERE: places}
 
 
@@ -74,6 +77,8 @@ def _best(question: Question, s: Sentence, stretches: Sequence[Stretch]) -> list
     best = rivals[0]
     phrase = _agent(s, best) if question.kind is Kind.WHO else best
     if min(_distance(s, phrase, n) for at in where.values() for n in at) > FAR:
+        return []
+    if question.kind is Kind.WHO and _is_one_of_a_list(s, best, runs, where):
         return []
     pair = [run for run in runs if run != best and _joined(s, best, run) and not _is_of_another_time(question, s, run)]
     equal = [run for run in rivals[1:] if run not in pair and near[run] * CLEARLY > near[best]]
@@ -135,6 +140,19 @@ def _distance(s: Sentence, run: Stretch, n: int) -> int:
         asides = sum(len(words(aside)) for aside in _ASIDE.findall(between))
         between = _ASIDE.sub("", between)
     return high - low - 1 - asides + BREAK * len(_STOPS.findall(between))
+
+
+def _is_one_of_a_list(s: Sentence, best: Stretch, runs: Sequence[Stretch], where: dict[int, list[int]]) -> bool:
+    """'Present: Ada, Bo, Cy': where all that is asked stands in the label, no name behind it is nearer than another."""
+    label = _LABEL.match(s.text)
+    if not label or any(s.words[n].end > label.end() for at in where.values() for n in at):
+        return False
+    return any(
+        _LISTED.fullmatch(s.text, s.words[one.last].end, s.words[other.first].start)
+        for run in runs
+        for one, other in ((best, run), (run, best))
+        if run != best and one.last < other.first
+    )
 
 
 def _joined(s: Sentence, one: Stretch, other: Stretch) -> bool:

@@ -111,8 +111,8 @@ def standing_of(collection: Corpus, f: Findings, shown: Sequence[int], prefer: S
     below = f.ranking.asked_above is not None and bool(f.ranking.asked_above[shown[0]])
     least = max(units.sureness(f.question, f.evidence, shown[0]), DEFINED if said else 0.0, BELOW if below else 0.0)
     if share is not None:
-        told_of_another = any(missed[name] for name in OF_ANOTHER)  # and no heading makes that an answer
-        return Standing(values, share, least=0.0 if told_of_another else least)
+        told_of_another = any(missed[name] for name in OF_ANOTHER) or _is_barred(f, shown[0])
+        return Standing(values, share, least=0.0 if told_of_another else least)  # no heading makes that an answer
     settled = any(c.implied for c in f.question.concepts) and _stays(collection, f, shown[0], prefer)
     bare = BARE if _is_all_there(f, shown[0]) else 0.0
     return Standing(values, power=SETTLED if settled else 1.0, least=max(least, bare))
@@ -126,9 +126,13 @@ def _doubted(collection: Corpus, f: Findings, shown: Sequence[int], missed: Mapp
         return UNSUPPORTED
     if proximity.says_of_another(collection, f.question, f.evidence, shown[0]):
         return UNSUPPORTED
-    if any(missed[name] for name in DECISIVE):
+    if any(missed[name] for name in DECISIVE) or _is_barred(f, shown[0]):
         return MISSED
     return UNSUPPORTED if _is_only_meant(f, shown[0]) else None
+
+
+def _is_barred(f: Findings, best: int) -> bool:
+    return f.ranking.barred is not None and bool(f.ranking.barred[best])
 
 
 def _stays(collection: Corpus, f: Findings, best: int, prefer: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.answers.ranking import definition, recency
 from index.answers.ranking.asking_headings import asked_above
+from index.answers.ranking.attendance import listed_otherwise
 from index.answers.ranking.definition import SAYS, defining
 from index.answers.ranking.enumeration import enumerating
 from index.answers.ranking.features import SENTENCE, Features
@@ -33,6 +34,8 @@ IN_PASSING = 1.5
 OWN = 0.1
 """What is left of the differences between sentences that all say it."""
 WORST = -9.0
+BARRED = 100.0
+"""What a sentence loses that tells the opposite: all others come before it."""
 STEP = 0.5
 """How far behind the one before it a sentence comes below a heading that asks what is asked."""
 
@@ -47,6 +50,11 @@ def reranked(
     dated: Dated,
 ) -> Ranking:
     """The ranking with what is preferred for a question of this kind."""
+    otherwise = listed_otherwise(question, e, passages)
+    if otherwise is not None:
+        ranking = dataclasses.replace(
+            ranking, sentences=ranking.sentences - BARRED * otherwise.astype(np.float32), barred=otherwise
+        )
     above = asked_above(question, e, passages)
     if above is not None and (below := _below_first(question, e, f, ranking, above)) is not None:
         return below

@@ -116,6 +116,9 @@ class Answering:
         chosen = opened(findings.ranking, selection.choose(scores, lengths, e.matched, leans, room), leans)
         shown = units.in_order(findings.question, e, chosen, lengths, room)
         shown = lead_ins.with_items(e, shown, lengths, self._quote, room)
+        barred = findings.ranking.barred
+        if barred is not None:
+            shown = [s for s in shown if not barred[s]] or shown[:1]
         return with_speaker(findings.question, e, shown, lengths, self._quote, room)
 
     def _quote(self, passage: int, place: int) -> str:

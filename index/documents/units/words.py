@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 
 from index.documents.phrases import fold, trim
@@ -21,6 +22,13 @@ _LABELLED = re.compile(
 _LEAD = re.compile(r"(?P<label>[^\W\d_][^:：.!?。！？…\n|]{0,60}?)\s?[:：]\s*")
 
 
+class Listing(StrEnum):
+    """What a list of people is one of; the values are the names in `units.yaml`."""
+
+    PRESENT = "present"
+    ABSENT = "absent"
+
+
 @dataclass(frozen=True, slots=True)
 class UnitWords:
     """Folded words of every language together, for documents mix them."""
@@ -32,6 +40,7 @@ class UnitWords:
     speech: frozenset[str]
     decisions: frozenset[str]  # labels of what was decided
     asked: dict[str, tuple[str, ...]]  # what people ask for a label by
+    listing: dict[str, Listing]  # labels of who was present, or absent
 
 
 @cache
@@ -55,6 +64,13 @@ def unit_words() -> UnitWords:
             fold(label) for row in rows for group in row["labels"] if "decides" in group for label in group["label"]
         ),
         asked=asked,
+        listing={
+            fold(label): Listing(group["lists"])
+            for row in rows
+            for group in row["labels"]
+            if "lists" in group
+            for label in group["label"]
+        },
     )
 
 
@@ -97,6 +113,11 @@ def asked_as(label: str) -> tuple[str, ...]:
     """Other words that people ask for what a label or heading announces: 'Present' by 'who attended'."""
     bare = trim(label)
     return unit_words().asked.get(bare, ()) if len(bare) <= LABEL else ()
+
+
+def listing(label: str) -> Listing | None:
+    """Whether 'Present:' or 'Apologies:' lists who was there, or who was not."""
+    return unit_words().listing.get(trim(label))
 
 
 def is_known(label: str) -> bool:

@@ -278,3 +278,17 @@ def test_four_digits_that_count_something_are_no_year(
     language: str, question: str, text: str, expected: list[str]
 ) -> None:
     assert bold(question, text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Who was present?", "Present: Carol Finch (chair), Dev Patel, Anna Moss", []),
+        ("Who was the chair?", "Present: Carol Finch (chair), Dev Patel, Anna Moss", ["Carol Finch"]),
+        ("Who was present?", "Present: Carol Finch", ["Carol Finch"]),
+    ],
+)
+def test_of_a_list_behind_its_label_no_name_stands_out_before_the_others(
+    question: str, text: str, expected: list[str]
+) -> None:
+    assert bold(question, text) == expected
