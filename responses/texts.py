@@ -10,7 +10,7 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 from babel.numbers import format_decimal
 from jinja2 import Environment, StrictUndefined, Template, meta
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from index.tables import read_table
 
@@ -47,7 +47,7 @@ class Texts:
         self._environment = Environment(
             autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
         )
-        self._environment.filters.update(plural=self.plural, ordinal=self.ordinal)
+        self._environment.filters.update(plural=self.plural, ordinal=self.ordinal, nested=self.nested)
 
     def keys(self) -> frozenset[str]:
         """Every key that has words in this language or in the one it falls back on."""
@@ -77,6 +77,11 @@ class Texts:
         """The form of CLDR's plural category for `count`; '#' in it becomes the number."""
         form = forms.get(self.locale.plural_form(count), forms["other"])
         return form.replace("#", self.number(count))
+
+    def nested(self, said: str) -> Markup:
+        """What stands between quotation marks, with inner ones for those in it."""
+        marks = str(self._entries.get("quotes", ""))
+        return Markup(escape(said).translate(dict(zip(map(ord, marks[:2]), marks[2:], strict=False))))
 
     def ordinal(self, count: int, **forms: str) -> str:
         """The form of CLDR's ordinal category for `count`: 1st, 2nd, 3rd; '#' in it becomes the digits."""

@@ -175,3 +175,26 @@ class Row(str):
         if name.startswith("__"):
             raise AttributeError(name)
         return name
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "shown"),
+    [
+        ("ru", "Нефть и «Один пояс»", "«Нефть и „Один пояс“»"),
+        ("kk", "Мұнай және «Бір жол»", "«Мұнай және „Бір жол“»"),
+        ("zh", "石油与“一带一路”", "“石油与‘一带一路’”"),
+        ("tr", "Petrol ve “Kuşak ve Yol”", "“Petrol ve ‘Kuşak ve Yol’”"),
+        ("en", "Oil & the “Belt and Road”", "“Oil & the ‘Belt and Road’”"),
+    ],
+)
+def test_quotation_marks_inside_quotation_marks_are_inner_ones(language: str, heading: str, shown: str) -> None:
+    assert shown in Replies(language).topic(heading)
+    assert shown in Replies(language).text("daily.unknown_topic", wanted="x", some=[heading])
+
+
+@pytest.mark.parametrize("language", languages())
+def test_whatever_is_named_between_quotation_marks_is_nested(language: str) -> None:
+    outer = str(texts(language).render("quotes"))[:2]
+    for key in texts(language).own_keys():
+        said = str(texts(language)._entries[key])
+        assert not re.search(rf"{outer[0]}\{{\{{ \w+ \}}\}}{outer[1]}", said), key
