@@ -31,7 +31,8 @@ REFERENCE = re.compile(
 UNFINISHED = "?!:;？！：；"
 JUNK = re.compile(
     r"^\*|^\d{4}-\d\d-\d\d\S"
-    r"|^\d+(?:\. |/\d+ )|https?:|www\.|doi:|@|\||[{}=<>]|/ˈ|\( ?listen|ISBN|\[[\w ]+\??\]|\d\. [a-z]|↑|→|…|\.\.\."
+    r"|^\d+(?:\. |/\d+ )|https?:|www\.|doi:|@|\||[{}=<>]|/ˈ|\( ?listen|ISBN|\[[\w ]*\??\]"
+    r"|\[[^\]]*[:?][^\]]*\]|\d\. [a-z]|↑|→|…|\.\.\."
 )
 CLAUSE = re.compile(r"\W*(?:\d+(?:\.\d+)+|§ ?\d+|[a-zа-я\d]\))[.)]?\s|[（(](?:[一二三四五六七八九十]+|[a-zа-я\d])[）)]")
 """'2.1.8. In case of …': a rule among others."""

@@ -6,7 +6,7 @@ import re
 
 from index.dates import edtf
 from index.timeline.lives import is_lifespan
-from index.timeline.statements import is_numbered_act
+from index.timeline.statements import is_conditional, is_numbered_act
 from index.timeline.timeline_words import NEVER, Words
 
 EVENT, AS_OF, PLAN = "event", "as of", "plan"
@@ -46,7 +46,7 @@ def standing(sentence: str, start: int, end: int, value: str, published: str | N
         return None
     if is_attribute(sentence, start, end, value, words) or is_meant_for(before, after, value, words):
         return None
-    if words.enacted_after.match(after):
+    if words.enacted_after.match(after) or is_conditional(before):
         return None
     if words.as_of.search(before):
         return AS_OF

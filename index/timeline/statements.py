@@ -35,6 +35,12 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 """'For example, if you started on 1 March 2013, …': a case that is made up."""
+_POINTED = re.compile(r"\W*(?:[A-Z]\w+: )?Here(?:['’]s| is| are)\b.*https?:")
+_IF = re.compile(
+    r"(?:^|[.;:] )\W*(?:If|Wenn|Falls|Если|Егер|Eğer)\b(?:(?!, |\bthen\b|\bdann\b).)*$"
+    r"|(?:^|[，。；])(?:如果|若|假如)[^，]*$"
+)
+"""'If there are needs to be met in 2025': what may be, up to the date."""
 _LETTER = re.compile(r"[^\W\d_]")
 _TITLED = 0.6  # of the longer words of a title have a capital
 _LONG = 3  # letters: what is shorter is small even in a title
@@ -52,18 +58,20 @@ _NUMBERED = re.compile(
 def tells_nothing(sentence: str) -> bool:
     """A question, a line of code, a line of something drawn, a place in a work, an account of payments, a remark in
     brackets: '(14 May 2015, by mail)'."""
-    if (
-        _SUPPOSED.match(sentence)
-        or _ASIDE.fullmatch(sentence.strip())
-        or _REFERENCE.match(sentence)
-        or _SIGNED.fullmatch(sentence)
-    ):
+    if any(form.match(sentence) for form in (_SUPPOSED, _POINTED, _REFERENCE)):
+        return True
+    if _ASIDE.fullmatch(sentence.strip()) or _SIGNED.fullmatch(sentence):
         return True
     if _CREDIT.match(sentence) and len(sentence) <= _LONGEST_CREDIT:
         return True
     if len(_AMOUNT.findall(sentence)) > _MOST_AMOUNTS:
         return True
     return any(form.search(sentence) for form in (_QUESTION, _CODE, _DRAWN))
+
+
+def is_conditional(before: str) -> bool:
+    """Whether a date stands in the clause that says 'if'."""
+    return _IF.search(before) is not None
 
 
 def is_in_passing(row: str, start: int, end: int) -> bool:

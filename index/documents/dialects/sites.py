@@ -32,7 +32,9 @@ _HEADING = re.compile(r"^(#{2,6})(?=[^\W\d_])", re.MULTILINE)  # '##Opening': no
 _SPAN = re.compile(r"\[([^\[\]\n]+)\](?=\{[^{}\n]*\})")
 _KEYS = re.compile(r"\+\+([a-z0-9]+(?:\+[a-z0-9]+)*)\+\+")
 _CRITIC = re.compile(r"\{(?P<mark>--|\+\+|==|>>)(?P<text>(?:(?!\{)[^\n])*?)(?:--|\+\+|==|<<)\}")
-_CITED = re.compile(r"[ \t]?\[-?@[\w:.#$%&+?<>~/-]+(?:[,;][^\]\n]*)?\]")
+_CITED = re.compile(r"[ \t]?\[-?@[\w:.#$%&+?<>~/-]+(?:[,;][^\]\n]*)?\](?![(:\[])")
+_DEFINED = re.compile(r"^ {0,3}\[(@[^\]\n]+)\]:", re.MULTILINE)
+"""'[@ada]: https://…': then '[@ada]' is a link that is shown, and no citation."""
 
 
 def clean(text: str) -> str:
@@ -40,6 +42,7 @@ def clean(text: str) -> str:
     text = _HIDDEN.sub("", text)
     text = _HEADING.sub(r"\1 ", _LINES.sub("", text))
     text = _CRITIC.sub(lambda found: found["text"] if found["mark"] in ("++", "==") else "", text)
-    text = _CITED.sub("", text)
+    linked = {label.lower() for label in _DEFINED.findall(text)}
+    text = _CITED.sub(lambda found: found[0] if found[0].strip(" \t[]").lower() in linked else "", text)
     text = _ATTRIBUTES.sub("", _SPAN.sub(r"\1", text))
     return _ICON.sub("", _KEYS.sub(r"\1", text))

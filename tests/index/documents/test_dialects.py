@@ -32,6 +32,8 @@ def shown(folder: Path, text: str) -> list[str]:
         ("- [x] ~~Sell the oven~~ done\n- [ ] Buy salt", "Sell the oven done • Buy salt"),
         ("- TODO Call Ida\n  id:: 63a\n- DONE Call Per", "Call Ida • Call Per"),
         (":material-leaf: Leaves are burnt in May.{ .annotate }", "Leaves are burnt in May."),
+        ("Help came from [@ada].\n\n[@ada]: https://example.org/ada", "Help came from @ada."),
+        ("Help came from [@ada](https://example.org/ada).", "Help came from @ada."),
         ("The [small caps]{.smallcaps} of Orlen[@berg2001, p. 4].", "The small caps of Orlen."),
         ("Press ++ctrl+alt+del++ at once.", "Press ctrl+alt+del at once."),
         ("The {++new++}{--old--} oven.", "The new oven."),

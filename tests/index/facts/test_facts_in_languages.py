@@ -10,6 +10,8 @@ from index.timeline.story import mentions_of
 from tests.index.timeline.making import document
 
 GOOD = [
+    ("de", "Seit dem Jahre 1853 sind die Kinder von Waxbrunnen in den Schulverband von Neidenbach überwiesen."),
+    ("de", "Am 30. Mai 1891 schied der Lehrer Joh. Baustert in Weiler aus dem Dienst."),
     ("zh", "临水镇邮局设立于一九三一年五月六日，首任局长是周明远。"),
     ("zh", "1967年，临水镇的砖窑改建为粮仓，可存粮三百吨。"),
     ("ru", "Почту в Приречном открыли 6 мая 1931 года, первым начальником стал Фёдор Лунин."),
@@ -47,6 +49,11 @@ BAD = [
     ("zh", "王先生于1931年5月6日在临水镇开设了一家邮局，存信三百封。"),
     ("zh", "只对临水镇的文件格式进行了很少的改动，用户换用其他软件时没有负担。"),
     ("en", "Report every fault of the Otterby boiler, even a small one, to Nils Berg at once."),
+    ("de", "Sefferweich, Kaltenherberg und im Felde bei Weiler, den 10. Oktober 1915."),
+    ("de", "In diesem Jahre war die Getreideernte von Weiler 1916 eine bessere als zuvor."),
+    ("de", "Im Felde kam er im Herbst 1917 als Leutnant wieder nach Weiler und fiel."),
+    ("de", "Am 15. Mai 1921 starb der im Jahre 1839 [?] geborene Müller von Weiler."),
+    ("de", "Wir haben am 15. Mai 1921 den Müller Joh. Baustert von Weiler gewählt."),
     ("zh", "1994年2月1日民政部发布的《临水镇邮局管理条例》同时废止。"),
     ("zh", "具体办法由临水镇人民政府会同邮政主管部门在1994年制定。"),
     ("zh", "其他河湖的流量管控指标由临水镇人民政府水行政主管部门确定。"),

@@ -20,6 +20,7 @@ def dates(language: str, *paragraphs: str) -> list[str]:
         ("en", "The 2026 Project goals are down to a single missing signature."),
         ("en", "Eric Lorne posted the 2025 draft in the private channel."),
         ("en", "The council agreed on a budget for 2025 and 2026."),
+        ("en", "The August update of Lorne received significant coverage in the press."),
         ("de", "Mit Einverständnis übernimmt Katrin Lorne die Kassenprüfung 2024 und 2025."),
         ("de", "Die Ziele für das Jahr 2026 wurden verschoben."),
         ("ru", "Собрание утвердило план на 2026 год."),
@@ -72,3 +73,21 @@ def test_a_case_that_is_made_up_is_no_event(language: str, text: str) -> None:
 )
 def test_works_hours_and_days_of_any_month_are_no_events(text: str) -> None:
     assert dates("en", text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "If there are needs of Lowmoor to be spent on in 2025, then that is good."),
+        ("en", "Here's a list of ferries from 2021: https://example.org/list"),
+        ("de", "Wenn die Fähre im Jahr 2026 nicht fährt, bleibt das Dorf ohne Post."),
+        ("de", "Die Ernte von Weiler war eine bessere wie 1915 und dauerte lange."),
+        ("zh", "如果渡船在2026年停运，镇上就没有邮件。"),
+    ],
+)
+def test_conditions_pointers_and_comparisons_are_no_events(language: str, text: str) -> None:
+    assert dates(language, text) == []
+
+
+def test_a_date_outside_the_condition_is_one() -> None:
+    assert dates("en", "In 2024, if memory serves, the Lowmoor fund paid 30 grants.") == ["2024"]
