@@ -38,6 +38,8 @@ from index.reading import Readable
 
 STOPS_WITHIN = 4.7
 """Seconds; whoever stops us is promised five."""
+THREADS_END_WITHIN = 0.5
+"""Seconds that threads have when all is done: those that get an answer ready which nobody will ask for any more."""
 
 
 async def serve(
@@ -141,12 +143,17 @@ def stop_on_signals(stop: asyncio.Event, within: float = STOPS_WITHIN) -> None:
 
     def begin() -> None:
         stop.set()
-        last = threading.Timer(within, os._exit, [0])
-        last.daemon = True
-        last.start()
+        end_within(within)
 
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, begin)
+
+
+def end_within(seconds: float) -> None:
+    """End the process after so many seconds, if it hasn't ended by then, whatever its threads are at."""
+    last = threading.Timer(seconds, os._exit, [0])
+    last.daemon = True
+    last.start()
 
 
 def settings_for(documents: Path, data: Path) -> Settings:

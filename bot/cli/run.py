@@ -18,7 +18,7 @@ def run(context: typer.Context) -> None:
         sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]  # None: it can't be imported
         from bot import memory
         from bot.logs import configure_logging
-        from bot.service import serve, settings_for, stop_on_signals
+        from bot.service import THREADS_END_WITHIN, end_within, serve, settings_for, stop_on_signals
 
     options: Options = context.obj
     settings = settings_for(options.documents, options.data)
@@ -31,5 +31,6 @@ def run(context: typer.Context) -> None:
         stop = asyncio.Event()
         stop_on_signals(stop)
         await serve(library, settings, stop, token=token)
+        end_within(THREADS_END_WITHIN)
 
     asyncio.run(main())

@@ -37,6 +37,7 @@ POOL = 8
 """Connections of a process. More would wait in the database instead of here."""
 IDLE = 20.0
 """Seconds after which a connection is tried before it is used: the server may have been restarted meanwhile."""
+EMPTY = "there is nothing in it, so it is not a database any more"
 AT_START = "Check KHORGOS_DATABASE_URL, that the server runs, and that this user may create tables in it."
 DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -188,15 +189,34 @@ def _prepare_file(address: URL) -> None:
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with FileLock(f"{file}.lock", mode=0o600):
-            file.touch(mode=0o600)  # what SQLite puts beside it gets the same rights
-            connection = sqlite3.connect(file, timeout=BUSY_MS_AT_START / 1000)
-            try:
-                connection.execute("PRAGMA journal_mode=WAL")
-            finally:
-                connection.close()
+            if not file.exists():
+                _make_file(file)
+            if file.is_file() and not file.stat().st_size:  # none that we made is
+                raise sqlite3.DatabaseError(EMPTY)
+            _log_ahead(file)
     except (OSError, sqlite3.Error) as error:
         advice = mend(error, "Check the folder's rights.")
         raise SetupError(f"The database file {file} can't be opened: {error}. {advice}") from error
+
+
+def _make_file(file: Path) -> None:
+    """A database without tables, there at once and whole: so one with nothing in it has lost what it had."""
+    file = file.resolve()  # where a link leads to
+    making = file.with_name(f"{file.name}.new")
+    making.unlink(missing_ok=True)
+    making.touch(mode=0o600)  # what SQLite puts beside it gets the same rights
+    _log_ahead(making)
+    for ending in ("-wal", "-shm"):  # of a file that was moved away after a kill: it would be read into the new one
+        file.with_name(f"{file.name}{ending}").unlink(missing_ok=True)
+    making.rename(file)
+
+
+def _log_ahead(file: Path) -> None:
+    connection = sqlite3.connect(file, timeout=BUSY_MS_AT_START / 1000)
+    try:
+        connection.execute("PRAGMA journal_mode=WAL")
+    finally:
+        connection.close()
 
 
 @dataclass(slots=True)

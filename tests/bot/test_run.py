@@ -4,6 +4,8 @@ import asyncio
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -173,3 +175,13 @@ async def test_no_question_is_lost_when_the_bot_is_killed(idle_stage: Stage) -> 
         await stage.world.until(lambda: all(stage.world.bot_messages(chat) for chat in waiting) or None, PATIENCE)
     twice = sum(len(stage.world.bot_messages(chat)) - 1 for chat in waiting)
     assert twice <= 2 * 32
+
+
+def test_a_process_that_is_done_ends_whatever_its_threads_are_at() -> None:
+    endless = "import threading; threading.Thread(target=threading.Event().wait).start()"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{endless}; from bot.service import end_within; end_within(0.01)"],
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode == 0

@@ -165,3 +165,14 @@ def test_an_inline_query_that_is_no_text_is_left_aside() -> None:
 def test_what_is_no_number_of_an_update_is_none(number: object) -> None:
     assert parsing.number_of({"update_id": number}) is None
     assert parsing.number_of({"update_id": 2**63 - 1}) == 2**63 - 1
+
+
+def test_the_character_that_no_database_holds_is_in_nothing_that_people_send() -> None:
+    pressed = parsing.read(update(press(data="s:\0", message=message(text="a\0b")), "callback_query"), BOT)
+    assert pressed
+    assert pressed.callback_query
+    assert pressed.callback_query.data == "s: "
+    asked = parsing.read(update({"id": "9", "from": ADA, "query": "the\0quay", "offset": ""}, "inline_query"), BOT)
+    assert asked
+    assert asked.inline_query
+    assert asked.inline_query.query == "the quay"

@@ -157,6 +157,10 @@ def cut(file: Path) -> None:
     file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
 
 
+def empty(file: Path) -> None:
+    file.write_bytes(b"")
+
+
 def overwrite(file: Path) -> None:
     file.write_bytes(b"\x81" * 4096)
 
@@ -168,7 +172,12 @@ def replace_by_a_folder(file: Path) -> None:
 
 @pytest.mark.parametrize(
     ("damage", "told"),
-    [(cut, "a copy from before"), (overwrite, "a copy from before"), (replace_by_a_folder, "folder has the name")],
+    [
+        (cut, "a copy from before"),
+        (empty, "a copy from before"),
+        (overwrite, "a copy from before"),
+        (replace_by_a_folder, "folder has the name"),
+    ],
 )
 async def test_a_file_that_is_no_database_any_more_is_told_with_its_mend(
     tmp_path: Path, damage: Callable[[Path], None], told: str
@@ -179,6 +188,36 @@ async def test_a_file_that_is_no_database_any_more_is_told_with_its_mend(
     with pytest.raises(SetupError, match=told) as raised:
         await open_database(sqlite_url(file))
     assert "right" not in str(raised.value) or damage is replace_by_a_folder
+
+
+async def test_a_database_whose_making_was_cut_off_is_made_anew_in_the_place_that_a_link_names(tmp_path: Path) -> None:
+    file, link = tmp_path / "elsewhere.sqlite", tmp_path / "khorgos.sqlite"
+    link.symlink_to(file)
+    (tmp_path / "elsewhere.sqlite.new").write_bytes(b"half a head")
+    await (await open_database(sqlite_url(link))).close()
+    assert link.is_symlink()
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert not (tmp_path / "elsewhere.sqlite.new").exists()
+
+
+async def test_a_file_that_was_moved_away_takes_what_was_written_last_with_it(tmp_path: Path) -> None:
+    file = tmp_path / "khorgos.sqlite"
+    before = await open_database(sqlite_url(file))
+    try:
+        async with before.writing() as connection:
+            await connection.execute(text("CREATE TABLE things (content)"))
+        log = file.with_name("khorgos.sqlite-wal").read_bytes()
+        assert log  # as a kill leaves it
+    finally:
+        await before.close()
+    file.unlink()
+    file.with_name("khorgos.sqlite-wal").write_bytes(log)
+    after = await open_database(sqlite_url(file))
+    try:
+        async with after.reading() as connection:
+            assert (await connection.execute(text("SELECT name FROM sqlite_master WHERE name = 'things'"))).all() == []
+    finally:
+        await after.close()
 
 
 async def test_a_server_that_does_not_answer_is_told_without_the_password() -> None:
