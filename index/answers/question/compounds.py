@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Collection, Container, Iterator
 from itertools import pairwise
 
 from index.answers.question.analysis import Alternative, Concept, Question
@@ -14,12 +14,22 @@ PARTICLE = 0.9
 """What 'check' counts for 'checkout', whose other half is no word to look for."""
 LAST = 0.6
 """What 'cut' counts for 'haircut'."""
+HEAD = 0.85
+"""What 'Jahresbeitrag' counts for 'Beitrag', which it is one of; its head is what stands last."""
+FIRST = 0.6
+"""What 'Kellertür' counts for 'Keller'."""
+COMPOUNDING = ("de", "nl", "da", "sv", "nb", "no")
+"""Languages that write what belongs together as one word."""
+SHORTEST_PART = 4
+SHORTEST_REST = 3
+MOST = 8
+"""Words of the documents at most that one of a question is looked for in, the shortest."""
 SHORTEST = 2
 SHORTEST_LAST = 3
 LONGEST = 24
 
 
-def compounded(question: Question, known: Container[str], ordinary: Callable[[str], bool]) -> Question:
+def compounded(question: Question, known: Collection[str], ordinary: Callable[[str], bool]) -> Question:
     """The question with other ways to write its words. `known` are the words of the documents, as they stand there."""
     joined = dict(_joined(question, known))
     concepts: list[Concept] = []
@@ -27,6 +37,8 @@ def compounded(question: Question, known: Container[str], ordinary: Callable[[st
         more = [joined[concept.surface]] if concept.surface in joined else []
         if concept.surface not in known and concept.surface.isalpha() and len(concept.surface) <= LONGEST:
             more += _parts(concept.surface, question.language, known, ordinary)
+        if question.language in COMPOUNDING and concept.surface.isalpha() and concept.softness == 1.0:
+            more += _within(concept.surface, question.language, known)
         concepts.append(dataclasses.replace(concept, alternatives=(*concept.alternatives, *more)) if more else concept)
     return dataclasses.replace(question, concepts=tuple(concepts))
 
@@ -37,6 +49,17 @@ def _joined(question: Question, known: Container[str]) -> Iterator[tuple[str, Al
         if one + other in known and (term := term_of(one + other, question.language)):
             yield one, Alternative((term,), SAME)
             yield other, Alternative((term,), SAME)
+
+
+def _within(word: str, language: str, known: Collection[str]) -> list[Alternative]:
+    """The words of the documents that begin or end with one of the question."""
+    if len(word) < SHORTEST_PART:
+        return []
+    longer = len(word) + SHORTEST_REST
+    found = sorted((other for other in known if len(other) >= longer and word in other), key=len)
+    ways = [(other, HEAD if other.endswith(word) else FIRST if other.startswith(word) else 0.0) for other in found]
+    named = ((term_of(other, language), weight) for other, weight in ways if weight)
+    return [Alternative((term,), weight) for term, weight in named if term][:MOST]
 
 
 def _parts(word: str, language: str, known: Container[str], ordinary: Callable[[str], bool]) -> Iterator[Alternative]:
