@@ -10,7 +10,9 @@ from itertools import pairwise
 from index.answers.corpus import token_flags
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
+from index.answers.question.kind import Kind
 from index.answers.ranking.matching import Evidence
+from index.answers.ranking.told import near
 from index.language import chinese, segmentation
 from index.language.analysis import Word, words
 from index.language.crosslingual import glossary
@@ -20,6 +22,8 @@ _LISTS = read_words("index.language", "grammar.yaml")
 ADDRESSES = _LISTS["addresses"]
 """What stands before a name without being part of it: 'Mrs', 'господин'."""
 _RUN = re.compile(f"[{chinese.HAN}]{{3,}}")
+CHOOSING = (Kind.WHAT, Kind.WHO, Kind.LIST, Kind.ENUMERATION)
+"""Kinds of question that ask for those among several of which a number holds."""
 GIVEN = 2
 """Letters of a Chinese given name at most."""
 
@@ -34,8 +38,10 @@ def is_of_another(collection: Corpus, question: Question, e: Evidence, best: int
         written = chinese.joined(surfaces)
         if any(_is_of_another_person(name, e, collection, best, written) for name in _people(question.text)):
             return True
-    return any(_has_another_half(collection, e, question, best, *pair) for pair in _names(question, asked)) or any(
-        _has_another_number(collection, e, best, noun, number, surfaces) for noun, number in _numbers(question, asked)
+    return (
+        any(_has_another_half(collection, e, question, best, *pair) for pair in _names(question, asked))
+        or any(_has_another_number(e, best, noun, number, surfaces) for noun, number in _numbers(question, asked))
+        or any(_has_another_count(e, best, noun, number, surfaces) for noun, number in _counts(question, asked))
     )
 
 
@@ -89,18 +95,49 @@ def _numbers(question: Question, asked: Sequence[Word]) -> Iterator[tuple[int, i
             yield noun, number
 
 
-def _has_another_number(
-    collection: Corpus, e: Evidence, best: int, noun: int, number: int, surfaces: Sequence[str]
-) -> bool:
+def _counts(question: Question, asked: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """A noun and how many of it something must have that is asked for: 'which boats have *8 seats*'."""
+    if question.kind not in CHOOSING:
+        return
+    place = {concept.surface: n for n, concept in enumerate(question.concepts)}
+    for one, other in pairwise(asked):
+        number, noun = place.get(one.surface), place.get(other.surface)
+        if noun is None or number is None or not question.concepts[number].number or question.concepts[noun].number:
+            continue
+        if question.concepts[number].surface not in question.years:
+            yield noun, number
+
+
+def _has_another_number(e: Evidence, best: int, noun: int, number: int, surfaces: Sequence[str]) -> bool:
     """Whether each time that the noun stands in a sentence another number follows it at once, and the one that is asked
     for stands neither there nor beside it nor above."""
-    k = int(e.sentence_passage[best])
-    near = [s for s in (best - 1, best, best + 1) if 0 <= s < len(e.sentences) and e.sentence_passage[s] == k]
-    if max(float(e.matched[near, number].max()), float(e.context[k, number])) > 0:
-        return False
+    places = _places(e, best, noun)
+    return not _is_near(e, best, number) and bool(places) and all(_is_figure(surfaces, at + 1) for at in places)
+
+
+def _has_another_count(e: Evidence, best: int, noun: int, number: int, surfaces: Sequence[str]) -> bool:
+    """The same with a number on either side of the noun: '4 seats', and in a table 'Seats: 4'."""
+    places = _places(e, best, noun)
+    return (
+        not _is_near(e, best, number)
+        and bool(places)
+        and all(_is_figure(surfaces, at - 1) or _is_figure(surfaces, at + 1) for at in places)
+    )
+
+
+def _is_near(e: Evidence, best: int, number: int) -> bool:
+    """Whether a number stands in a sentence, beside it or above."""
+    return max(float(e.matched[near(e, best), number].max()), float(e.context[e.sentence_passage[best], number])) > 0
+
+
+def _places(e: Evidence, best: int, concept: int) -> list[int]:
+    """Which words of a sentence a concept is."""
     first = int(e.token_starts[best])
-    behind = [at - first + 1 for at in e.hits_of[noun].tolist() if first <= at < int(e.token_starts[best + 1])]
-    return bool(behind) and all(at < len(surfaces) and surfaces[at][0].isdigit() for at in behind)
+    return [at - first for at in e.hits_of[concept].tolist() if first <= at < int(e.token_starts[best + 1])]
+
+
+def _is_figure(surfaces: Sequence[str], at: int) -> bool:
+    return 0 <= at < len(surfaces) and surfaces[at][0].isdigit()
 
 
 def _people(text: str) -> list[str]:

@@ -104,7 +104,9 @@ def sureness(
 
 def standing_of(collection: Corpus, f: Findings, shown: Sequence[int], prefer: Sequence[str] = ()) -> Standing:
     """See Standing; `shown` and `prefer` as in `sureness`."""
-    missed = near_misses(collection, f.question, f.evidence, shown[0])
+    elsewhere = f.features.elsewhere
+    abroad = elsewhere is not None and bool(elsewhere[f.evidence.sentence_passage[shown[0]]])
+    missed = near_misses(collection, f.question, f.evidence, shown[0], abroad)
     values = signals(f.question, f.evidence, f.features, f.ranking, shown, missed)
     share = _doubted(collection, f, shown, missed)
     said = f.ranking.defining is not None and float(f.ranking.defining[shown[0]]) >= SAYS

@@ -15,6 +15,7 @@ from index.answers.corpus.arrays import taken
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Concept, Question
 from index.answers.ranking.answer_type import candidates
+from index.answers.ranking.spans import meet_years
 from index.answers.ranking.word_lookup import EXACT, WordLookup
 from index.store.postings import Floats, Hits, Indices, Ints, Postings
 
@@ -123,6 +124,7 @@ def gather(collection: Corpus, question: Question, passages: Ints, scores: Float
         if concept.asks:
             there = token_sentence[((marks & concept.asks) != 0) & free]
             matched[there, n] = np.maximum(matched[there, n], ANSWERED)
+    meet_years(collection, question, tokens, token_sentence, marks, matched)
     headed, recalled = _headed(collection, table, sentences, concepts)
     _near_forms(collection, question, sentences, headed)
     own = matched.copy()

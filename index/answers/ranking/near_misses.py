@@ -9,21 +9,25 @@ learned (`calibration`).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 
 from index.answers.corpus import token_flags
+from index.answers.corpus.arrays import KINDS
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
-from index.answers.question.relation import BE, BEEN
 from index.answers.ranking import ordinals
+from index.answers.ranking.agents import is_agentless, tells_of_nobody
 from index.answers.ranking.bearers import is_of_another
+from index.answers.ranking.contrasts import is_of_the_opposite
 from index.answers.ranking.elsewhere import forbids_elsewhere
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.modifiers import remodified
+from index.answers.ranking.order import is_asked, is_out_of_order, named
+from index.answers.ranking.told import Told, near, told
 from index.language.analysis import words as words_of
+from index.model import Kind as Unit
 from index.tables import read_words
 
 DECISIVE = (
@@ -36,8 +40,11 @@ DECISIVE = (
     "misnumbered",
     "another",
     "misplaced",
+    "opposite",
+    "disarranged",
+    "nobody",
 )
-OF_ANOTHER = ("another", "misplaced", "misnumbered")
+OF_ANOTHER = ("another", "misplaced", "misnumbered", "opposite")
 TELLING = ("unsequenced", "disordered", "unranked", "remodified")
 """qualified: 'deputy' or 'former' before each word of office. unqualified: the deputy is asked for, and told is the
 office. agentless: it is asked who did it, and the passive names
@@ -45,7 +52,9 @@ nobody. undated: the year asked about is neither there nor near. rateless: figur
 asked, and none is told to be one. crossed: the office stands there of another name than the one asked about, as in a
 list. misnumbered: the second keeper is asked for, and the sentence tells of the first (`ordinals`). another: it
 tells of somebody else of that surname, or of another number (`bearers`). misplaced: it forbids in another place what is
-asked about (`elsewhere`). unsequenced:
+asked about (`elsewhere`). opposite: it tells of the north pier for the south pier (`contrasts`). disarranged: who came
+after somebody for who came before (`order`). nobody: it is asked who, and the sentence has nothing but the question's
+words and a date. unsequenced:
 'before', 'replaced', 'next' is asked, and the sentence has no such word. disordered: it has one, but tells the other
 side: who came after Novak where it is asked who came before. unranked: 'first', 'largest', 'only' is asked, and the
 sentence has no such word. remodified: it has what is asked about, but another of its kind: the *early* shift for the
@@ -63,47 +72,29 @@ EARLIER, LATER, HANDED_ON = _LISTS["earlier"], _LISTS["later"], _LISTS["handed_o
 RATES = _LISTS["rates"]
 RANKS = _LISTS["ranks"]
 JOINS = frozenset(("of", "for", "in"))
-AUXILIARIES = BE | BEEN
 REACH = 3
-WHEN_OR_WHERE = frozenset(("in", "on", "at", "during"))
-BY_WITHIN = 6
-"""Words behind a passive verb among which its 'by' is looked for."""
+_PROSE = KINDS.index(Unit.PROSE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words of one sentence, and the concepts and marks of each."""
-
-    surfaces: list[str]
-    concepts: list[int]
-    flags: list[int]
-
-    def of(self, concept: int) -> list[int]:
-        return [n for n, held in enumerate(self.concepts) if held == concept]
-
-    def has(self, listed: frozenset[str]) -> bool:
-        return not listed.isdisjoint(self.surfaces)
-
-
-def near_misses(collection: Corpus, question: Question, e: Evidence, best: int) -> dict[str, float]:
-    """1 or 0 for each of DECISIVE and TELLING; `best` is the sentence, by its place in `e`."""
-    at = slice(int(e.token_starts[best]), int(e.token_starts[best + 1]))
-    surfaces = collection.arrays.surfaces
-    words = _Words(
-        [surfaces[n] for n in e.tokens[at].tolist()], e.token_concept[at].tolist(), e.token_flags[at].tolist()
-    )
+def near_misses(
+    collection: Corpus, question: Question, e: Evidence, best: int, abroad: bool = False
+) -> dict[str, float]:
+    """1 or 0 for each of DECISIVE and TELLING; `best` is the sentence, by its place in `e`; `abroad`: it is in
+    another language than the question, whose words then tell nothing of it."""
+    words = told(collection, e, best)
     of_all = {
+        **NONE_MISSED,
         "unqualified": float(_is_unqualified(question, e, best)),
         "undated": float(_is_undated(question, e, best)),
         "misnumbered": float(_is_misnumbered(collection, question, e, best, words)),
         "another": float(is_of_another(collection, question, e, best, words.surfaces)),
         "misplaced": float(forbids_elsewhere(question, e, best, words.surfaces)),
+        **({} if abroad else _by_words(collection, question, e, best, words)),
         "remodified": float(remodified(collection, question, e, best)),
     }
     if question.language != "en":
         order = ORDER.get(question.language, frozenset())
         return {
-            **NONE_MISSED,
             **of_all,
             "qualified": float(_is_qualified_there(question, words)),
             "unsequenced": float(_lacks_order(question, words, order)),
@@ -111,7 +102,7 @@ def near_misses(collection: Corpus, question: Question, e: Evidence, best: int) 
     return {
         **of_all,
         "qualified": float(_is_qualified(question, words)),
-        "agentless": float(_is_agentless(question, words)),
+        "agentless": float(is_agentless(question, words)),
         "rateless": float(question.kind is Kind.HOW_MUCH and _lacks(question, words, RATES)),
         "crossed": float(_is_crossed(question, words)),
         "unsequenced": float(_is_unsequenced(question, words)),
@@ -120,12 +111,39 @@ def near_misses(collection: Corpus, question: Question, e: Evidence, best: int) 
     }
 
 
-def _lacks(question: Question, words: _Words, listed: frozenset[str]) -> bool:
+def _by_words(collection: Corpus, question: Question, e: Evidence, best: int, words: Told) -> dict[str, float]:
+    """What the words of a language tell."""
+    asks_of_order = is_asked(question)
+    in_order = asks_of_order and e.kinds[best] == _PROSE
+    around = [told(collection, e, s).surfaces for s in near(e, best)] if in_order else []
+    dated = bool(around) and _has_other_holders(collection, question, e, best)
+    nobody = not asks_of_order and tells_of_nobody(collection, question, e, best, words)
+    return {
+        "opposite": float(is_of_the_opposite(collection, question, e, best, words.surfaces)),
+        "disarranged": float(bool(around) and is_out_of_order(question, around, dated)),
+        "nobody": float(nobody),
+    }
+
+
+def _has_other_holders(collection: Corpus, question: Question, e: Evidence, best: int) -> bool:
+    """Whether the document has the same office with a year in a sentence without the name: years tell the order."""
+    names = named(question)
+    office = [n for n, c in enumerate(question.concepts) if n not in names and e.matched[best, n] >= SAID]
+    documents = collection.document_of[e.passages][e.sentence_passage]
+    dated = np.zeros(len(e.sentences), dtype=np.bool_)
+    dated[e.token_sentence[(e.token_flags & token_flags.YEAR) != 0]] = True
+    others = dated & (documents == documents[best]) & (e.matched[:, office] >= SAID).all(axis=1)
+    others &= ~(e.matched[:, names] >= SAID).any(axis=1)
+    others[best] = False
+    return bool(office) and bool(others.any())
+
+
+def _lacks(question: Question, words: Told, listed: frozenset[str]) -> bool:
     """Whether the question has one of some words, and the sentence has none."""
     return not listed.isdisjoint(question.surfaces) and not words.has(listed)
 
 
-def _is_unsequenced(question: Question, words: _Words) -> bool:
+def _is_unsequenced(question: Question, words: Told) -> bool:
     """'Who led the club *before Novak*', 'who *replaced* her': asked of a person or thing, by a word of order next to a
     name or at the verb."""
     if question.kind not in (Kind.WHO, Kind.WHAT) or words.has(SEQUENCE):
@@ -138,7 +156,7 @@ def _is_unsequenced(question: Question, words: _Words) -> bool:
     )
 
 
-def _lacks_order(question: Question, words: _Words, order: frozenset[str]) -> bool:
+def _lacks_order(question: Question, words: Told, order: frozenset[str]) -> bool:
     """The same in another language, whose words of order stand on either side of a name."""
     if question.kind not in (Kind.WHO, Kind.WHAT) or words.has(order):
         return False
@@ -148,7 +166,7 @@ def _lacks_order(question: Question, words: _Words, order: frozenset[str]) -> bo
     return any(surface in order and abs(n - m) <= REACH for n, surface in enumerate(asked) for m in named)
 
 
-def _is_disordered(question: Question, words: _Words) -> bool:
+def _is_disordered(question: Question, words: Told) -> bool:
     """'Who led the club before Novak', and 'Novak was succeeded by Orsk', or 'after Novak, Orsk led it'."""
     if question.kind is not Kind.WHO:
         return False
@@ -162,7 +180,7 @@ def _is_disordered(question: Question, words: _Words) -> bool:
     return False
 
 
-def _comes_first(words: _Words, name: int) -> bool | None:
+def _comes_first(words: Told, name: int) -> bool | None:
     """Whether a sentence tells of what came after a name (True), of what came before it (False), or neither."""
     at = words.of(name)
     for n, surface in enumerate(words.surfaces):
@@ -174,14 +192,14 @@ def _comes_first(words: _Words, name: int) -> bool | None:
     return None
 
 
-def _is_qualified(question: Question, words: _Words) -> bool:
+def _is_qualified(question: Question, words: Told) -> bool:
     if not QUALIFIERS.isdisjoint(question.surfaces):
         return False
     offices = [n for n, held in enumerate(words.concepts) if held >= 0 and words.flags[n] & token_flags.ROLE]
     return bool(offices) and all(not QUALIFIERS.isdisjoint(words.surfaces[max(0, n - 2) : n]) for n in offices)
 
 
-def _is_qualified_there(question: Question, words: _Words) -> bool:
+def _is_qualified_there(question: Question, words: Told) -> bool:
     """The same in another language: of all that is asked of someone, a word stands only for a deputy's."""
     if question.kind is not Kind.WHO or not (BEFORE | BEHIND).isdisjoint(question.surfaces):
         return False
@@ -189,7 +207,7 @@ def _is_qualified_there(question: Question, words: _Words) -> bool:
     return any(at and all(_is_a_deputy(words, n) for n in at) for at in map(words.of, asked))
 
 
-def _is_a_deputy(words: _Words, at: int) -> bool:
+def _is_a_deputy(words: Told, at: int) -> bool:
     return not BEFORE.isdisjoint(words.surfaces[max(0, at - 1) : at]) or not BEHIND.isdisjoint(
         words.surfaces[at + 1 : at + 2]
     )
@@ -200,55 +218,25 @@ def _is_unqualified(question: Question, e: Evidence, best: int) -> bool:
     asked = [n for n, c in enumerate(question.concepts) if c.surface in BEFORE | BEHIND]
     if not asked or question.kind not in (Kind.WHO, Kind.WHAT, Kind.DEFINITION):
         return False
-    there = np.maximum(e.matched[_near(e, best)].max(axis=0), e.context[e.sentence_passage[best]])
+    there = np.maximum(e.matched[near(e, best)].max(axis=0), e.context[e.sentence_passage[best]])
     return bool((there[asked] < SAID).any())
-
-
-def _is_agentless(question: Question, words: _Words) -> bool:
-    relation = question.relation
-    if relation is None or not (relation.subject and relation.verb) or question.kind is not Kind.WHO:
-        return False
-    if not AUXILIARIES.isdisjoint(question.surfaces):
-        return False  # 'who was called …' asks for none
-    verb = next((n for n, c in enumerate(question.concepts) if c.term == relation.term), -1)
-    at = words.of(verb)
-    return bool(at) and all(
-        not AUXILIARIES.isdisjoint(words.surfaces[max(0, n - REACH) : n]) and "by" not in _rest_of_clause(words, n)
-        for n in at
-    )
-
-
-def _rest_of_clause(words: _Words, verb: int) -> list[str]:
-    """A few words behind a verb, up to an 'and' that joins another one to it and its time or place: 'was blown up in
-    1944 *and* rebuilt by …', though not 'was repaired *and* painted by …'."""
-    after = words.surfaces[verb + 1 : verb + 1 + BY_WITHIN]
-    own = after[: after.index("and")] if "and" in after else after
-    return after if WHEN_OR_WHERE.isdisjoint(own) else own
 
 
 def _is_undated(question: Question, e: Evidence, best: int) -> bool:
     years = [n for n, c in enumerate(question.concepts) if c.number and c.surface in question.years]
     if not years:
         return False
-    there = np.maximum(e.matched[_near(e, best)].max(axis=0), e.context[e.sentence_passage[best]])
+    there = np.maximum(e.matched[near(e, best)].max(axis=0), e.context[e.sentence_passage[best]])
     return not there[years].any()
 
 
-def _near(e: Evidence, best: int) -> list[int]:
-    """The best sentence and those beside it in its passage."""
-    beside = [s for s in (best - 1, best, best + 1) if 0 <= s < len(e.sentences)]
-    return [s for s in beside if e.sentence_passage[s] == e.sentence_passage[best]]
-
-
-def _is_misnumbered(collection: Corpus, question: Question, e: Evidence, best: int, words: _Words) -> bool:
-    near = _near(e, best)
-    at = slice(int(e.token_starts[near[0]]), int(e.token_starts[near[-1] + 1]))
-    around = [collection.arrays.surfaces[n] for n in e.tokens[at].tolist()]
+def _is_misnumbered(collection: Corpus, question: Question, e: Evidence, best: int, words: Told) -> bool:
+    around = [surface for s in near(e, best) for surface in told(collection, e, s).surfaces]
     order = ORDER.get(question.language, SEQUENCE)
     return ordinals.is_misnumbered(question, words.surfaces, words.concepts, around, order)
 
 
-def _is_crossed(question: Question, words: _Words) -> bool:
+def _is_crossed(question: Question, words: Told) -> bool:
     for name, head in _headed(question):
         if not all(words.flags[n] & token_flags.ROLE for n in words.of(head)):
             continue
@@ -266,7 +254,7 @@ def _headed(question: Question) -> Iterator[tuple[int, int]]:
             yield from ((n, h) for h in (n - 1, n + 1) if 0 <= h < len(concepts) and not concepts[h].name)
 
 
-def _joined(words: _Words, head: int) -> Iterator[int]:
+def _joined(words: Told, head: int) -> Iterator[int]:
     """The names that 'of', 'for' or 'in' joins to a word: of 'the price of Sudmark'."""
     for n in words.of(head):
         after = n + 1

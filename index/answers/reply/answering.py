@@ -15,9 +15,11 @@ from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.answers.question.query_syntax import Filters
 from index.answers.ranking import features, lead_ins, selection, units
+from index.answers.ranking.conclusions import with_reason
 from index.answers.ranking.confidence import MEANT, Findings
 from index.answers.ranking.definition import is_said, opened
 from index.answers.ranking.features import SENTENCE
+from index.answers.ranking.order import with_successor
 from index.answers.ranking.quotations import with_speaker
 from index.answers.ranking.recency import Dated
 from index.answers.reply import abbreviations, bibliography, conflicts, naming
@@ -119,6 +121,8 @@ class Answering:
         barred = findings.ranking.barred
         if barred is not None:
             shown = [s for s in shown if not barred[s]] or shown[:1]
+        shown = with_reason(findings.question, e, shown, lengths, self._quote, room)
+        shown = with_successor(self._collection, findings.question, e, shown, lengths, room)
         return with_speaker(findings.question, e, shown, lengths, self._quote, room)
 
     def _quote(self, passage: int, place: int) -> str:

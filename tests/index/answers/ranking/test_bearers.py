@@ -28,6 +28,11 @@ TOLD = [
     ("tr", "Orm-60 tezgâhı ne zaman onarıldı?", "Orm-40M tezgâhı mayısta onarıldı.", True),
     ("kk", "Орм-60 станогы қашан жөнделді?", "Орм-40 станогы мамырда жөнделді.", True),
     ("zh", "小溪-60型车床什么时候修好？", "小溪-40型车床五月修好。", True),
+    ("en", "Which boats have 8 seats?", "The boat Heron has 4 seats.", True),
+    ("en", "Which boats have 4 seats?", "The boat Heron has 4 seats.", False),
+    ("en", "Which boats have 8 seats?", "The boat Heron has seats for all.", False),
+    ("en", "How much is a boat of 8 seats?", "A boat of 4 seats is 60 euros.", False),
+    ("ru", "Какие бочки вмещают 100 литров?", "Бочка Дубок вмещает 40 литров.", True),
 ]
 FORBIDDEN = [
     ("en", "May I smoke in the garden?", "Smoking is not allowed in the hall.", True),
