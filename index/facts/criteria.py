@@ -111,6 +111,8 @@ class Candidate:
         spoken = timeline_words_of(self.passage.language)
         told = any(not m.relative for m in self.inside)
         manner = spoken.binding.search(self.text) or spoken.speaker.search(self.text)
+        if self.genre.law:
+            return manner is not None or spoken.clause.search(self.text) is not None
         return not told and (bool(self.inside) or manner is not None)
 
     def named_in_short(self, words: Words) -> bool:

@@ -35,6 +35,10 @@ _PAGE = re.compile(
 )
 _TITLED = re.compile(r"[(（][^()（）]*['’\"”»][,.]? ?$|[,.]['’\"”»] $")
 """'(\'Observaciones Geologicas,\' 1857)'."""
+_IN_GAZETTE = re.compile(
+    r"\b(?:BGBl|ABl|RGBl|GVBl|Bundesgesetzbl|Собрани[ею] законодательства|Resmî Gazete|OJ [LC])\b[^()]*$"
+)
+"""'(BGBl. 1961 II S. 1183, 1218)': where a law is printed."""
 _AT_PAGE = re.compile(r"\)?,? (?:at|on) (?:pp?\.|pages?) ?\d")
 _QUOTED = re.compile(r"“[^”]+”|«[^»]+»|\"[^\"]+\"|‘[^’]{12,}’(?!\w)")
 _BRACKETED = re.compile(r"[^\W\d_a-zа-яё][\w’.-]* \((?:1[5-9]|20)\d\d[a-z]?\)")
@@ -88,6 +92,7 @@ def is_cited(sentence: str, start: int, end: int, cited: Cited) -> bool:
     if (
         _PAGE.match(sentence, end)
         or _AT_PAGE.match(sentence, end)
+        or _IN_GAZETTE.search(sentence, 0, start)
         or (_TITLED.search(sentence, 0, start) and sentence[end : end + 1] == ")")
         or _WITHIN.search(sentence, 0, start)
         or (_PLACE.search(sentence, 0, start) and sentence[end : end + 1] == ")")

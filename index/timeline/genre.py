@@ -15,6 +15,7 @@ _APART = re.compile(r"[.:：。—–\n]| [–—-]|日")
 FEWEST = 8  # sentences of a text whose manner can be told
 RULES = 0.33  # of the sentences of rules or instructions say what must, may or can be done
 ARTICLES = 0.5  # of the sentences of a law are numbered
+CLAUSES = 0.25  # of the sentences of a law name articles or what is meant by them
 IN_PERSON = 0.12  # of the sentences of letters, columns and guides say 'I', 'we' or 'you'
 LISTED = 0.5
 MEETING = 0.08  # of the sentences of minutes have words that hardly anything else has
@@ -27,6 +28,7 @@ class Genre:
     """How a document speaks."""
 
     instructive: bool = False  # rules, a handbook, a manual: what always holds, of no day
+    law: bool = False  # rules with articles: what they name a day for was on none
     personal: bool = False  # speaks in its own person, or to the reader
     minutes: bool = False  # of a meeting: who moved and agreed what
     listed: bool = False  # mostly items without an end: links, names, what is to be done
@@ -51,7 +53,7 @@ def opens_entry(mention: Mention, passage: Passage) -> bool:
 
 def genre_of(document: Document, dated: Sequence[tuple[Passage, tuple[Mention, ...]]]) -> Genre:
     """The genre of a document, given its passages with their dates."""
-    sentences = rules = articles = in_person = meeting = unfinished = 0
+    sentences = rules = articles = clauses = in_person = meeting = unfinished = 0
     for passage, _ in dated:
         words = words_of(passage.language)
         for index, sentence in enumerate(passage.sentences):
@@ -59,6 +61,7 @@ def genre_of(document: Document, dated: Sequence[tuple[Passage, tuple[Mention, .
             sentences += 1
             unfinished += END.search(text) is None
             articles += sentence.kind is Kind.ARTICLE
+            clauses += words.clause.search(text) is not None
             rules += words.binding.search(text) is not None
             in_person += words.speaker.search(text) is not None
             meeting += words.meeting.search(text) is not None
@@ -68,8 +71,10 @@ def genre_of(document: Document, dated: Sequence[tuple[Passage, tuple[Mention, .
     thin = document.source.published is None and told < THIN * len(dated)
     if sentences < FEWEST:
         return Genre(diary=diary, thin=thin)
+    instructive = rules >= RULES * sentences or articles >= ARTICLES * sentences
     return Genre(
-        instructive=rules >= RULES * sentences or articles >= ARTICLES * sentences,
+        instructive=instructive,
+        law=instructive and clauses >= CLAUSES * sentences,
         personal=in_person >= IN_PERSON * sentences,
         minutes=meeting >= MEETING * sentences,
         listed=unfinished >= LISTED * sentences,

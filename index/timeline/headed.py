@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from index.dates.mention import Mention
 from index.language.standalone import END, WORD, Lean, leanings
 from index.model import Kind, Passage
+from index.timeline.cited import tells_something
+from index.timeline.statements import tells_nothing
 from index.timeline.timeline_words import words_of
 
 Path = tuple[str, ...]
@@ -37,6 +39,7 @@ _LINK = re.compile(r"https?://\S+")
 def entries_of(passages: Sequence[Dated], heads: Heads) -> Entries:
     """What stands under the dated headings of a document, if it has a row of them."""
     usable = {path: mention for path, mention in heads.items() if _is_date(path, mention, heads)}
+    usable.update(_below(passages, heads))
     days = {path: mention for path, mention in usable.items() if mention.precision == "day"}
     years = {path: mention for path, mention in usable.items() if mention.precision in ("year", "month")}
     found: dict[str, list[tuple[int, Mention]]] = {}
@@ -51,6 +54,17 @@ def entries_of(passages: Sequence[Dated], heads: Heads) -> Entries:
             for passage, index in tell(entry):
                 found.setdefault(passage.id, []).append((index, chosen[path]))
     return found
+
+
+def _below(passages: Sequence[Dated], heads: Heads) -> Iterator[tuple[Path, Mention]]:
+    """Headings without a date whose text begins with a line that is one: '## v7.3.0', '*2023-08-09*'."""
+    before: Path = ()
+    for passage, mentions in passages:
+        opens, before = passage.section != before, passage.section
+        if opens and passage.section and passage.section not in heads and len(mentions) == 1:
+            mention = mentions[0]
+            if not mention.relative and passage.text.strip("*_()[]. ") == mention.text:
+                yield passage.section, mention
 
 
 def _is_date(path: Path, mention: Mention, heads: Heads) -> bool:
@@ -81,11 +95,15 @@ def _first(entry: Sequence[Dated]) -> Iterator[tuple[Passage, int]]:
     for passage, mentions in entry:
         for index, sentence in enumerate(passage.sentences):
             text = _LINK.sub("", passage.quote(index))
-            if text.rstrip().endswith((":", "：", "?", "？")) or len(_said(text)) < LEAST_SAID:
+            if text.rstrip().endswith((":", "：")) or tells_nothing(text) or len(_said(text)) < LEAST_SAID:
                 continue
             if passage.language != "zh" and sentence.kind is Kind.FIELD and text != passage.quote(index):
                 continue
-            if not any(sentence.start <= mention.start < sentence.end for mention in mentions):
+            inside = [mention for mention in mentions if sentence.start <= mention.start < sentence.end]
+            places = [(mention.start - sentence.start, mention.end - sentence.start) for mention in inside]
+            if not tells_something(text, places):
+                continue
+            if not inside:
                 yield passage, index
             return
 

@@ -42,6 +42,7 @@ class Words:
     minuted_after: re.Pattern[str]  # the same, behind it
     laws: re.Pattern[str]  # stands before the year that is part of a law's name
     adopted: re.Pattern[str]
+    clause: re.Pattern[str]  # what only laws and contracts say
     meant_for: re.Pattern[str]  # stands before the year that something is for
     meant_after: re.Pattern[str]  # the same, behind it
     meant: re.Pattern[str]  # what has the year that it is for before it
@@ -94,6 +95,7 @@ def words_of(language: str) -> Words:
         minuted_after=pattern(table.get("minuted_after", ()), r"^\W*", ""),
         laws=pattern(table.get("laws", ()), edge, r"(?: of)?,? $"),
         adopted=pattern(table.get("adopted", ()), edge, edge),
+        clause=pattern(table.get("clause", ()), "", ""),
         meant_for=pattern(table.get("meant_for", ()), edge, rf"\s+(?:{YEAR_BESIDE})?$"),
         meant_after=pattern(table.get("meant_after", ()), rf"(?:{BESIDE_YEAR})?\W{{0,2}}", edge),
         meant=pattern(table.get("meant", ()), "", edge),

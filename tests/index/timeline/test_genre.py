@@ -180,3 +180,26 @@ def test_what_follows_a_told_day_leans_on_it_alone() -> None:
     assert dates(f"{told}¶{between}¶{FOLLOWING}", published="2009-11-03") == ["1644-03-27"]
     whole = document(told, FOLLOWING, published="2009-11-03", sections=(("The ford",), ("Lowmoor",)))
     assert [event.date for event in events_of(whole)] == ["1644-03-27"]
+
+
+LAW = {
+    "de": (
+        "(1) Im Sinne des § 3 gilt als Fähre, was Absatz 2 nennt.|Geräte, die vor dem 1. Juli 2008 zugelassen sind, "
+        "dürfen nach § 4 Absatz 2 weiter betrieben werden.|§ 12 Absatz 2 Satz 1 gilt entsprechend.|Der Betreiber muss "
+        "die Fähre nach Absatz 1 prüfen."
+    ),
+    "zh": (
+        "第三条 经营者应当检查渡船。|第四条 1995年5月1日实施规定有困难的单位，可以推迟。|"
+        "第五条 违反本法第三条的，处以罚款。|"
+        "第六条 具体办法由主管部门负责。"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "force"),
+    [("de", "Das Gesetz trat am 1. März 2009 in Kraft."), ("zh", "第九条 本法自2009年3月1日起施行。")],
+)
+def test_a_law_has_the_day_that_it_came_into_force_and_no_terms(language: str, force: str) -> None:
+    told = dates(f"{LAW[language]}|{LAW[language]}|{force}", language)
+    assert [date.partition("/")[0] for date in told] == ["2009-03-01"]

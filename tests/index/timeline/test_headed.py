@@ -57,6 +57,28 @@ The new bell was hung. It cost 300 marks.
 
 Everybody should read this.
 """
+BELOW = """# Change log
+
+## v7.3.0
+
+*09 Aug 2023*
+
+### Features
+
+- Warn about extras by default.
+
+## v7.2.0
+
+*2 Aug 2023*
+
+- Faster start of all commands.
+
+## v7.1.0
+
+*18 Jul 2023*
+
+Read the map of the harbour.
+"""
 WORKS = """# Papers
 
 ## 2019
@@ -102,6 +124,14 @@ def test_a_release_is_of_the_day_beside_its_number(tmp_path: Path) -> None:
         ("2024-05-01", "Sorting by colour."),
         ("2023-03-05", "Faster start of the reader."),
         ("2022-01-09", "First release of the reader."),
+    ]
+
+
+def test_the_date_may_stand_below_the_number_of_a_release(tmp_path: Path) -> None:
+    assert told(tmp_path, BELOW) == [
+        ("2023-08-09", "Warn about extras by default."),
+        ("2023-08-02", "Faster start of all commands."),
+        ("2023-07-18", "Read the map of the harbour."),
     ]
 
 

@@ -67,6 +67,7 @@ def test_a_case_that_is_made_up_is_no_event(language: str, text: str) -> None:
     [
         "M. Bravard has described, in a Spanish work ('Observaciones Geologicas,' 1857), the Pampean district.",
         "The board held so in Lorne v. Gilles, Cancellation No. 92052150 (June 30, 2015) at pp. 12-26.",
+        "The treaty is printed in the gazette (OJ L 2014, 1183, 1218), with its maps of Lowmoor.",
         "Core hours of the Lowmoor office are 0800 - 1700.",
         "The amount of rent is divided by the number of days to the first day of the following month.",
     ],
