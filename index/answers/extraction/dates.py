@@ -12,6 +12,7 @@ from index.answers.question.analysis import Question
 
 _CALENDAR = re.compile(r"\d{3,4}|\d+(?:st|nd|rd|th)?|\d{2,3}0s")
 _OF_A_MONTH = frozenset(("ayinin", "ayının", "айының"))
+_OF_A_YEAR = frozenset(("жылғы", "жылы", "жылының", "жылдың", "yilinin", "yılının", "yılı", "yili"))
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
 
 
@@ -51,12 +52,20 @@ def _early_year(s: Sentence, n: int) -> bool:
     )
 
 
+def _is_day(s: Sentence, n: int) -> bool:
+    """Whether a month stands there, or the number of a day before one."""
+    month = n + s.words[n].surface.isdigit()
+    return month < len(s.words) and bool(s.marks[month] & token_flags.DATE) and not s.words[month].surface.isdigit()
+
+
 def _counts_off(s: Sentence, n: int, language: str) -> bool:
-    """'*19th* century', 'в *третью* субботу', 'nisan *ayının üçüncü* cumartesi'."""
+    """'*19th* century', 'в *третью* субботу', 'nisan *ayının üçüncü* cumartesi', '1992 *жылғы* 3 қаңтарда'."""
     if n + 1 == len(s.words):
         return False
     if _is_ordinal(s.words[n].surface, language):
         return bool(s.marks[n + 1] & token_flags.DATE)
+    if s.words[n].surface in _OF_A_YEAR:
+        return n > 0 and _CALENDAR.fullmatch(s.words[n - 1].surface) is not None and _is_day(s, n + 1)
     of_a_month = s.words[n].surface in _OF_A_MONTH and n > 0 and bool(s.marks[n - 1] & token_flags.DATE)
     return of_a_month and _is_ordinal(s.words[n + 1].surface, language)
 

@@ -198,6 +198,7 @@ def test_figures_have_their_unit_and_are_of_what_is_asked(question: str, text: s
         ("en", "When are you open at weekends?", "Monday to Friday 6:30–21:00, weekends 7:00–19:00.", ["7:00–19:00"]),
         ("ru", "Когда клуб открыт в субботу?", "Клуб открыт в пятницу с 7:00 до 22:00, в субботу с 9:00 до 18:00.",
          ["с 9:00 до 18:00"]),
+        ("kk", "Шартқа қашан қол қойылды?", "Шартқа 1994 жылғы 26 сәуірде қол қойылды.", ["1994 жылғы 26 сәуірде"]),
         ("kk", "Кітапхана сенбіде қашан ашық?", "Сенбіде 10:00-ден 14:00-ге дейін ашық.", ["10:00-ден 14:00-ге дейін"]),
         ("tr", "Hamam pazar ne zaman açık?", "Hamam cuma 8.00–22.00, pazar 9.00–23.00 arası açıktır.", ["9.00–23.00"]),
         ("tr", "Seans ne zaman başlar?", "Seans salı günü saat 14.00'te başlar.", ["salı günü saat 14.00'te"]),
