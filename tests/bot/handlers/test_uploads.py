@@ -72,7 +72,7 @@ async def test_a_file_is_shown_added_and_answered_from_and_undone(desk: Desk) ->
     assert "• About “Opening hours”" in shown.text
     assert labels(shown) == ["✅ Add", "✖ Discard"]
     assert set(desk.held()) == {"bell.md"}
-    added = await desk.does(shown, "✅ Add", "is in the library")
+    added = await desk.does(shown, "✅ Add", "“The Mill of Brackwater” is in the library")
     assert desk.held()["mill.md"].encode() == MILL
     assert "9:30" in (await desk.reply_to_press(added, "About “Opening hours”")).text
     await desk.does(added, "↶ Undo", "Undone")
