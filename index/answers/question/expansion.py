@@ -18,7 +18,7 @@ from index.answers.question.families import Families
 from index.answers.question.numbered import numbered
 from index.answers.question.translation import Translation
 from index.language import spelling, verbs
-from index.language.analysis import is_irregular, stop_words, term_of, words
+from index.language.analysis import index_terms, is_irregular, stop_words, term_of, words
 from index.language.crosslingual import glossary
 from index.language.thesaurus import LANGUAGES, PARTICLES, Other, Terms, Thesaurus, english
 
@@ -87,6 +87,7 @@ class Expansion:
             question = self._with_others(question)
         else:
             question = self.translation.of(question, self.names, self.english)
+            question = question if self.english else self._with_own_names(question)
         return compounded(question, self.vocabulary.word_of_surface, _is_ordinary)
 
     def _grammar_mended(self, question: Question) -> Question:
@@ -127,6 +128,19 @@ class Expansion:
         for n, others in added.items():
             c = concepts[n]
             concepts[n] = dataclasses.replace(c, alternatives=(*c.alternatives, *others), name=c.name or n in named)
+        return dataclasses.replace(question, concepts=tuple(concepts))
+
+    def _with_own_names(self, question: Question) -> Question:
+        """A name typed as in English, with what documents call it of which none is in English: Khorgos is Хоргос."""
+        strange = [c.surface.isascii() and c.term not in self.vocabulary.rows for c in question.concepts]
+        sequence = [" ".join(index_terms(c.surface, "en")) for c in question.concepts]
+        concepts = list(question.concepts)
+        for found in self.names.find(sequence):
+            if all(strange[found.start : found.end]):
+                ways = _beside(sequence[found.start : found.end], found.others)
+                for n in range(found.start, found.end):
+                    c = concepts[n]
+                    concepts[n] = dataclasses.replace(c, alternatives=(*c.alternatives, *ways), name=True)
         return dataclasses.replace(question, concepts=tuple(concepts))
 
     def _find_general(self, stretch: Terms) -> tuple[Alternative, ...]:
