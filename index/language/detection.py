@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from functools import cache
 
-from index.language import foreign
+from index.language import foreign, ordinary
 from index.language.analysis import stop_words
 from index.language.chinese import HAN
 from index.language.folding import fold
@@ -66,7 +66,9 @@ def _in_cyrillic(text: str, words: Sequence[str], default: str, among: Collectio
     if _KAZAKH.search(text):
         return "kk"
     kazakh, russian = _votes(words, _distinct("kk")), _votes(words, _distinct("ru"))
-    if kazakh == russian and default in ("kk", "uk"):
+    if kazakh == russian and default != "uk":
+        return ordinary.language_of(text, ("ru", "kk"), default) or (default if default == "kk" else "ru")
+    if kazakh == russian:
         return default
     return "kk" if kazakh > russian else "ru"
 
