@@ -14,142 +14,21 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.async_api import Browser, Error, Page
+from playwright.async_api import Browser, Error
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bot.starters import read_starters  # noqa: E402  # the tree's own, wherever this is started from
-from docs.demo_page import chromium, demo  # noqa: E402
-from docs.tour_words import WORDS  # noqa: E402
-from responses import Replies, languages  # noqa: E402
+from docs.demo_page import chromium, demo  # noqa: E402  # the tree's own, wherever this is started from
+from docs.tour_page import CHANGE, WAIT, Tour  # noqa: E402
+from responses import languages  # noqa: E402
 
-WAIT = 40_000  # ms
-CHANGE = 3 * WAIT
-"""Until a file was read, or is in the library: both are done by processes that start first."""
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1180, "height": 900}
 ALEX = 1001
 """Whom one speaks as in the private chat, and an operator of this bot."""
 SETTINGS = {"KHORGOS_OPERATORS": str(ALEX), "KHORGOS_KEEP_QUESTIONS": "30"}
-
-
-@dataclass
-class Tour:
-    """One person's way through the bot on one page."""
-
-    page: Page
-    language: str
-    folder: Path
-    failed: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.replies = Replies(self.language)
-        self.words = WORDS[self.language]
-        self.starters = read_starters(ROOT / "seeds").questions(self.language, ())
-        self.number = 0
-
-    async def step(self, name: str, do: Callable[[], Awaitable[object]]) -> None:
-        """Do it and take its pictures; what can't be done is noted and the tour goes on."""
-        self.number += 1
-        try:
-            await do()
-        except (Error, AssertionError) as error:
-            self.failed.append(f"{self.language} {name}: {str(error).splitlines()[0]}")
-        await self.page.wait_for_timeout(350)
-        for theme in ("light", "dark"):
-            await self.page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]  # one of its literals
-            await self.page.wait_for_timeout(120)
-            picture = self.folder / f"{self.language}-{self.number:02}-{name}-{theme}.png"
-            await self.page.screenshot(path=picture, animations="disabled")
-
-    def label(self, name: str, **values: object) -> str:
-        return self.replies.text(name, **{"number": None, **values})
-
-    async def say(self, text: str) -> None:
-        """Say it and wait until the bot has answered."""
-        answers = self.page.locator(".message.in")
-        before = await answers.count()
-        await self.page.locator("#draft").fill(text)
-        await self.page.locator("#draft").press("Enter")
-        await answers.nth(before).wait_for(timeout=WAIT)
-
-    async def start(self) -> None:
-        await self.page.get_by_role("button", name="Start", exact=True).click()
-        await self.page.locator(".message.in").first.wait_for(timeout=WAIT)
-
-    async def press(self, label: str, *, replies: bool = False) -> None:
-        """Press the last button of that label and wait until it is no longer busy, or until a reply has come."""
-        answers = self.page.locator(".message.in")
-        before = await answers.count()
-        button = self.page.locator(".keys button").filter(has_text=re.compile(f"^(?:✓ )?{re.escape(label)}")).last
-        await button.click(timeout=WAIT)
-        if replies:
-            await answers.nth(before).wait_for(timeout=WAIT)
-        else:
-            await self.page.locator(".keys [aria-busy=true]").first.wait_for(state="detached", timeout=WAIT)
-
-    async def edit_last(self, text: str) -> None:
-        mine = self.page.locator(".message.out").last
-        answer = self.page.locator(".message.in").last
-        before = await answer.inner_text()
-        await mine.hover()
-        await mine.get_by_role("button", name="Edit").click()
-        await self.page.locator("#draft").fill(text)
-        await self.page.locator("#draft").press("Enter")
-        for _ in range(100):
-            if await answer.inner_text() != before:
-                return
-            await self.page.wait_for_timeout(100)
-        raise AssertionError("the answer was not edited")
-
-    async def open_chat(self, name: str) -> None:
-        if await self.page.locator("#back").is_visible():
-            await self.page.locator("#back").click()
-        await self.page.locator("#chats").get_by_role("button", name=name).click()
-
-    async def speak_as(self, name: str) -> None:
-        await self.page.locator("#speaker").click()
-        await self.page.get_by_role("menuitemradio", name=name).click()
-
-    async def next_fact(self) -> None:
-        """Move the clock to the next daily post."""
-        if await self.page.locator("#back").is_visible():
-            await self.page.locator("#back").click()
-        await self.page.get_by_role("button", name="Next daily fact").click()
-        await self.page.wait_for_timeout(2500)
-        await self.open_chat("Khorgos")
-
-    async def upload(self) -> None:
-        file = {"name": "library.md", "mimeType": "text/markdown", "buffer": self.words.note.encode()}
-        answers = self.page.locator(".message.in")
-        before = await answers.count()
-        await self.page.locator("#file").set_input_files(file)  # type: ignore[arg-type]  # a TypedDict of the same keys
-        await answers.nth(before).wait_for(timeout=CHANGE)
-        await self.page.locator(".keys button").filter(has_text=self.label("buttons.add")).last.wait_for(timeout=CHANGE)
-
-    async def offered(self, query: str) -> None:
-        """Type the bot's name and a query, and wait for what it offers."""
-        await self.page.locator("#draft").fill(f"@khorgos_bot {query}")
-        await self.page.locator("#suggestions.results li").first.wait_for(timeout=WAIT)
-        await self.page.wait_for_timeout(1500)
-
-    async def take_first(self) -> None:
-        """Send the first of what is offered."""
-        mine = self.page.locator(".message.out")
-        before = await mine.count()
-        await self.page.locator("#suggestions.results li").first.click()
-        await mine.nth(before).wait_for(timeout=WAIT)
-
-    async def send_wordless(self, name: str) -> None:
-        answers = self.page.locator(".message.in")
-        before = await answers.count()
-        await self.page.locator("#attach").click()
-        await self.page.get_by_role("menuitem", name=name).click()
-        await answers.nth(before).wait_for(timeout=WAIT)
 
 
 async def private(tour: Tour) -> None:
@@ -164,6 +43,7 @@ async def private(tour: Tour) -> None:
     await tour.step("edited", lambda: tour.edit_last(words.mended))
     await tour.step("help", lambda: tour.say("/help"))
     await tour.step("privacy", lambda: tour.say("/privacy"))
+    await tour.step("forget", lambda: tour.say("/forget"))
     await tour.step("language", lambda: tour.say("/language"))
     await tour.step("language-set", lambda: tour.press(label("name")))
     await tour.step("sources", lambda: tour.say("/sources"))
@@ -199,6 +79,8 @@ async def daily(tour: Tour) -> None:
     await tour.step("daily-topics", lambda: tour.press(label("daily.buttons.topics")))
     await tour.step("daily-panel", lambda: tour.press(label("daily.buttons.back")))
     await tour.step("daily-quiz", lambda: tour.press(label("daily.buttons.quiz")))
+    await tour.step("daily-weekly", lambda: tour.press(label("daily.buttons.weekly")))
+    await tour.step("daily-quiet", lambda: tour.say(f"/daily {words.quiet}"))
     await tour.step("daily-abbreviation", lambda: tour.say("/daily zone EST"))
     for _ in range(5):  # not every fact makes a quiz
         if await page.locator(".poll").count():
@@ -206,6 +88,8 @@ async def daily(tour: Tour) -> None:
         await tour.next_fact()
     await tour.step("quiz", lambda: page.locator(".poll").last.wait_for(timeout=WAIT))
     await tour.step("quiz-answered", lambda: page.locator(".poll button.option").first.click(timeout=WAIT))
+    await tour.step("fact-liked", lambda: tour.press("👍"))
+    await tour.step("weekly-summary", tour.to_the_summary)
 
 
 async def operator(tour: Tour) -> None:
@@ -214,7 +98,9 @@ async def operator(tour: Tour) -> None:
     await tour.step("upload-added", lambda: tour.press(tour.label("buttons.add")))
     await tour.page.locator(".message.in").filter(has_text="⏳").last.wait_for(state="detached", timeout=CHANGE)
     await tour.step("upload-asked", lambda: tour.say(tour.words.asked_of_note))
+    await tour.say(tour.words.foreign)
     await tour.step("gaps", lambda: tour.say("/gaps"))
+    await tour.step("gaps-file", lambda: tour.press("CSV", replies=True))
     await tour.step("settings", lambda: tour.say("/settings"))
 
 
@@ -229,6 +115,16 @@ async def group(tour: Tour) -> None:
     await tour.speak_as("Mira Lind")
     await tour.step("group-daily", lambda: tour.say("/daily on"))
     await tour.step("group-settings", lambda: tour.say("/settings"))
+    await tour.step("group-quiet", lambda: tour.press(tour.label("settings.buttons.hours", span="")))
+    await tour.step("group-unaddressed", lambda: tour.say_to_nobody(tour.starters[0]))
+    await tour.step("group-mention-added", lambda: tour.mention_added(tour.starters[0]))
+
+
+async def topics(tour: Tour) -> None:
+    """A group with topics: the answer stays in the one it was asked in."""
+    await tour.open_chat("Newsroom")
+    await tour.step("topic", lambda: tour.page.locator("#topics").get_by_role("tab").last.click())
+    await tour.step("topic-asked", lambda: tour.say(f"@khorgos_bot {tour.starters[1]}"))
 
 
 def copied(base: Path, language: str) -> tuple[Path, Path]:
@@ -246,7 +142,7 @@ def copied(base: Path, language: str) -> tuple[Path, Path]:
 
 async def walk(browser: Browser, url: str, language: str, folder: Path) -> list[str]:
     failed: list[str] = []
-    for size, parts in ((PHONE, (private, timeline, daily, operator)), (DESK, (group,))):
+    for size, parts in ((PHONE, (private, timeline, daily, operator)), (DESK, (group, topics))):
         page = await browser.new_page(viewport=size, device_scale_factor=1, reduced_motion="reduce")  # type: ignore[arg-type]
         await page.goto(url)
         for person in (ALEX, ALEX + 1):

@@ -14,6 +14,7 @@ class Words:
     topic: str
     week: str
     daily: str
+    quiet: str
     note: str
     asked_of_note: str
 
@@ -25,6 +26,7 @@ WORDS = {
         "border 1990s",
         "recently",
         "every weekday at 8 in Almaty",
+        "quiet 22:00-7:00",
         "# The library\n\nThe reading room opens at 9:00 on weekdays. A library card costs 300 tenge a year.\n",
         "How much is a library card?",
     ),
@@ -34,6 +36,7 @@ WORDS = {
         "граница в 90-х годах",
         "в последние годы",
         "по будням в 8 утра в Алматы",
+        "тихие часы 22-7",
         "# Библиотека\n\nЧитальный зал открывается в 9:00 по будням. Читательский билет стоит 300 тенге в год.\n",
         "Сколько стоит читательский билет?",
     ),
@@ -43,6 +46,7 @@ WORDS = {
         "шекара 1990 жылдары",
         "соңғы жылдары",
         "әр жұмыс күні сағат 8-де Алматыда",
+        "тыныш уақыт 22:00-7:00",
         "# Кітапхана\n\nОқу залы жұмыс күндері 9:00-де ашылады. Оқырман билеті жылына 300 теңге тұрады.\n",
         "Оқырман билеті қанша тұрады?",
     ),
@@ -52,6 +56,7 @@ WORDS = {
         "1990年代边界",
         "近年来",
         "每个工作日早上8点，阿拉木图时间",
+        "免打扰 22点到7点",
         "# 图书馆\n\n阅览室工作日9:00开门。借书证每年300坚戈。\n",
         "借书证多少钱？",
     ),
@@ -61,6 +66,7 @@ WORDS = {
         "1990'larda sınır",
         "son yıllarda",
         "hafta içi her gün saat 8'de Almatı",
+        "sessiz saatler 22.00-7.00",
         "# Kütüphane\n\nOkuma salonu hafta içi 9.00'da açılır. Kütüphane kartı yılda 300 tenge.\n",
         "Kütüphane kartı ne kadar?",
     ),
