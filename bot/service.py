@@ -135,7 +135,8 @@ def _alerts(application: App, settings: Settings) -> list[Companion]:
 
 
 def stop_on_signals(stop: asyncio.Event, within: float = STOPS_WITHIN) -> None:
-    """Let Ctrl-C and SIGTERM end the bot in good order; if that takes longer than so many seconds, at once.
+    """Let Ctrl-C, SIGTERM and the end of its terminal (unless it is to outlast that) end the bot in good order; if that
+    takes longer than so many seconds, at once.
 
     A thread that reads an index or waits for a disk can't be told to end, and what is not done lies in the database.
     """
@@ -145,7 +146,8 @@ def stop_on_signals(stop: asyncio.Event, within: float = STOPS_WITHIN) -> None:
         stop.set()
         end_within(within)
 
-    for number in (signal.SIGINT, signal.SIGTERM):
+    outlasts = signal.getsignal(signal.SIGHUP) is signal.SIG_IGN  # as nohup has it
+    for number in (signal.SIGINT, signal.SIGTERM, *(() if outlasts else (signal.SIGHUP,))):
         loop.add_signal_handler(number, begin)
 
 

@@ -33,12 +33,14 @@ class Health:
 
     async def ready(self, request: Request) -> Response:
         """200 when all is as it should be, else 503; what is wrong is false."""
+        came = monotonic()
         async with self._looking:
             at, found = self._found
-            if monotonic() - at > GOOD_FOR or not all(found.values()):
+            if at < came and (monotonic() - at > GOOD_FOR or not all(found.values())):
+                at = monotonic()
                 results = await asyncio.gather(*(_holds(check) for check in self._checks.values()))
                 found = dict(zip(self._checks, results, strict=True))
-                self._found = (monotonic(), found)
+                self._found = (at, found)  # also for all who have come before that and wait
         return JSONResponse(found, 200 if all(found.values()) else 503)
 
     async def metrics(self, request: Request) -> Response:

@@ -83,6 +83,15 @@ async def test_a_process_that_is_killed_again_and_again_loses_nothing_that_only_
     assert not bot.says("end=fatal")
 
 
+@pytest.mark.skipif(signal.getsignal(signal.SIGHUP) is signal.SIG_IGN, reason="whoever runs this is to outlast that")
+async def test_a_terminal_that_is_closed_ends_the_bot_in_good_order(fire: Fire) -> None:
+    async with fire.bot() as bot:
+        await fire.people_ask(1, 1)
+        await fire.all_answered()
+        bot.process.send_signal(signal.SIGHUP)
+        assert await bot.ended() == 0
+
+
 async def test_a_stop_leaves_what_waits_to_the_next_start_which_answers_it(fire: Fire) -> None:
     await fire.people_ask(50, 3)
     async with fire.bot() as bot:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import httpx
 import pytest
+from starlette.requests import Request
 
 from bot.web.health import Health
 from bot.web.server import serving, web_app
@@ -136,3 +137,21 @@ async def test_a_check_that_hangs_is_told_as_not_ready(monkeypatch: pytest.Monke
     async with serving(app, "127.0.0.1", 0) as port, httpx.AsyncClient(trust_env=False) as client:
         answer = await client.get(f"http://127.0.0.1:{port}/readyz")
     assert (answer.status_code, answer.json()) == (503, {"telegram": False})
+
+
+async def test_who_ask_while_a_check_hangs_wait_for_one_more_and_not_for_one_each(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.web.health.PATIENCE", 0.05)
+    looks = 0
+
+    async def hangs() -> None:
+        nonlocal looks
+        looks += 1
+        await asyncio.Event().wait()
+
+    health = Health({"telegram": hangs}, hangs)
+    request = Request({"type": "http"})
+    answers = await asyncio.gather(*(health.ready(request) for _ in range(20)))
+    assert {answer.status_code for answer in answers} == {503}
+    assert looks <= 2
