@@ -31,11 +31,12 @@ class Changes:
 
 def changes_of(found: Mapping[str, Found], known: Mapping[str, Indexed]) -> Changes:
     """What has changed in the folder since the files that are known were read."""
+    differs = {name: _differs(file, known[name]) for name, file in found.items() if name in known}
     return Changes(
         added=tuple(name for name in found if name not in known),
-        changed=tuple(name for name in found if name in known and _differs(found[name], known[name])),
+        changed=tuple(name for name, different in differs.items() if different),
         removed=tuple(name for name in known if name not in found),
-        kept=tuple(name for name in found if name in known and not _differs(found[name], known[name])),
+        kept=tuple(name for name, different in differs.items() if not different),
     )
 
 

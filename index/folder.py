@@ -59,11 +59,14 @@ def _files(folder: Path, data: Path | None) -> Iterator[tuple[str, Found]]:
         folders[:] = [name for name in folders if not name.startswith(".") and Path(directory, name).resolve() != data]
         links = [name for name in folders if Path(directory, name).is_symlink()]
         documents = {Path(name).stem for name in names if Path(name).suffix not in COMPANIONS}
+        accompanied = any(name.lower().endswith(COMPANIONS) and name not in NOT_DOCUMENTS for name in names)
         for name in (*names, *links):
             path = Path(directory, name)
             if path.suffix in COMPANIONS and path.stem in documents:
                 continue
-            if not name.startswith(".") and name.lower() not in NOT_DOCUMENTS and (file := _found(path, root)):
+            if name.startswith(".") or name.lower() in NOT_DOCUMENTS:
+                continue
+            if file := _found(path, root, accompanied):
                 yield _named(path.relative_to(folder).as_posix(), file)
     for error in closed:
         place = Path(error.filename)
@@ -72,11 +75,13 @@ def _files(folder: Path, data: Path | None) -> Iterator[tuple[str, Found]]:
             yield _named(place.relative_to(folder).as_posix() + "/", Found(place, why=why))
 
 
-def _found(path: Path, root: Path) -> Found | None:
-    """None for what has just gone, or a link within the folder to another folder of it."""
+def _found(path: Path, root: Path, accompanied: bool) -> Found | None:
+    """None for what has just gone, or a link within the folder to another folder of it. `accompanied`: files that say
+    what others are may stand beside it."""
     try:
-        seen = path.stat()
-        target = path.resolve() if path.is_symlink() else None
+        seen = path.lstat()
+        target = path.resolve() if (is_link := stat.S_ISLNK(seen.st_mode)) else None
+        seen = path.stat() if is_link else seen
     except (OSError, RuntimeError):  # gone since it was listed, a link to nowhere, a link to itself
         return None
     if target and (not target.is_relative_to(root) or target.name.startswith(".")):
@@ -87,7 +92,7 @@ def _found(path: Path, root: Path) -> Found | None:
         return Found(path, why=remark("no_file"))
     times, size = [seen.st_mtime_ns], seen.st_size
     try:
-        about = beside.stat() if (beside := companion(path)) else None
+        about = beside.stat() if accompanied and (beside := companion(path)) else None
     except OSError:  # gone since
         about = None
     if about:

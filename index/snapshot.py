@@ -71,8 +71,7 @@ class Snapshot:
         self._reader = Reader(path / WHOOSH)
         segments = self._reader.segments
         numbers = [segment.passage_numbers() for segment in segments]
-        names = [segment.names() for segment in segments]
-        joined = words.join([_live(_words(path, segment), live) for segment, live in zip(segments, names, strict=True)])
+        joined = words.join([_live_words(path, segment) for segment in segments])
         self._order = _by_name(joined.documents)
         self.arrays: Arrays = words.used(words.select(joined, self._order))
         passages, _ = words.taken(joined.document_starts, np.array(self._order, dtype=np.int32))
@@ -158,6 +157,11 @@ def _words(path: Path, segment: Segment) -> Arrays:
 
 def _all_words(path: Path) -> list[Arrays]:
     return [saved_arrays.load(file) for file in sorted((path / PARTS).glob("*.words.npz"))]
+
+
+def _live_words(path: Path, segment: Segment) -> Arrays:
+    part = _words(path, segment)
+    return part if segment.whole else _live(part, segment.names())
 
 
 def _live(part: Arrays, names: Sequence[str]) -> Arrays:

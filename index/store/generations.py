@@ -15,6 +15,7 @@ import hashlib
 import os
 import secrets
 import shutil
+import stat
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,9 +27,15 @@ from index.remarks import Remark
 from index.store.fingerprint import fingerprint
 
 KEPT = 2  # the one in use and the one before it, which a running bot may still be reading
+REMEMBERED = 1_000
+"""Files whose seals are remembered; a generation has three to some dozens."""
 _ROOM = "index"
 _POINTER = "current"
 _MANIFEST = "manifest.json"
+
+
+_read: dict[Path, tuple[tuple[int, ...], Seal]] = {}
+"""The seals of files that this process has read, each with what would tell that it has changed."""
 
 
 class Unusable(KhorgosError):
@@ -185,7 +192,21 @@ def _sync(path: Path) -> None:
 
 
 def _seal(path: Path) -> Seal | None:
-    return _sealed(path) if path.is_file() else None
+    """None where there is no file. A file that hasn't changed since this process read it isn't read again: a start, and
+    each look at the documents, ask several times for the generation in use."""
+    try:
+        seen = path.stat()
+    except OSError:
+        return None
+    if not stat.S_ISREG(seen.st_mode):
+        return None
+    state = (seen.st_dev, seen.st_ino, seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns)
+    known = _read.get(path)
+    if known is None or known[0] != state:
+        if len(_read) >= REMEMBERED:
+            _read.clear()
+        known = _read[path] = (state, _sealed(path))
+    return known[1]
 
 
 def _sealed(path: Path) -> Seal:

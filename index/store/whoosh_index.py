@@ -8,9 +8,10 @@ schema. Only what Whoosh 2.7.4, Whoosh-Reloaded and whoosh3 have in common is us
 
 from __future__ import annotations
 
+import io
 import mmap
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,8 @@ import numpy.typing as npt
 from whoosh import index as whoosh
 from whoosh.analysis import SpaceSeparatedTokenizer
 from whoosh.fields import ID, STORED, TEXT, Schema
+from whoosh.filedb import compound
+from whoosh.filedb.structfile import BufferFile
 
 from index.model import Passage
 from index.store import codec
@@ -31,6 +34,45 @@ FIELDS = ("text", "title", "section")
 WRITER_MEMORY = 256  # MB before Whoosh spills its postings pool to disk
 
 Ints = npt.NDArray[np.int32]
+
+
+class _Lying(io.RawIOBase):
+    """Bytes read where they lie."""
+
+    def __init__(self, held: memoryview) -> None:
+        self._held = held
+        self._at = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def tell(self) -> int:
+        return self._at
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        self._at = offset + {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: len(self._held)}[whence]
+        return self._at
+
+    def readinto(self, buffer: Any) -> int:
+        found = self._held[self._at : self._at + len(buffer)]
+        buffer[: len(found)] = found
+        self._at += len(found)
+        return len(found)
+
+
+class _Mapped(BufferFile):  # type: ignore[misc]  # Whoosh has no types
+    """A part of a segment, read in the file that is mapped: Whoosh copies each into memory, all passages among them."""
+
+    def __init__(self, held: memoryview, name: str | None = None, onclose: Any = None) -> None:
+        super().__init__(b"", name, onclose)
+        self._buf = held
+        self.file = io.BufferedReader(_Lying(held))
+
+
+compound.BufferFile = _Mapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +165,23 @@ class Segment:
     def _numbers(self, kind: str) -> Ints:
         if ("kind", kind) not in self._reader:
             return np.empty(0, dtype=np.int32)
-        return np.fromiter(self._reader.postings("kind", kind).all_ids(), dtype=np.int32)
+        return _read(self._reader.postings("kind", kind))[0]
 
     def passage_numbers(self) -> Ints:
         """Numbers of the live passages, ascending, which is the order in which they were added."""
-        return self._numbers("passage")
+        live = np.ones(self.size, dtype=np.bool_)
+        for others in (self._numbers("document"), self._numbers("extracts"), list(self._deleted())):
+            live[others] = False  # few beside the passages, whose numbers Whoosh would count out one by one
+        return np.flatnonzero(live).astype(np.int32)
+
+    @property
+    def whole(self) -> bool:
+        """Whether no document has been removed from it."""
+        return not self._deleted()
+
+    def _deleted(self) -> Collection[int]:
+        found: Collection[int] = self._reader.segment().deleted_docs() or ()
+        return found
 
     def names(self) -> list[str]:
         """Of the live documents, in the order in which they were added."""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -42,6 +44,22 @@ def test_a_damaged_file_makes_the_generation_unusable(tmp_path: Path, damage: st
             victim.write_text("con")
         case _:
             victim.unlink()
+    with pytest.raises(Unusable, match="whoosh/segment is missing or damaged"):
+        generations.current(tmp_path)
+
+
+def test_a_file_is_read_once_and_again_when_it_has_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    generation = sealed(tmp_path)
+    generations.switch(tmp_path, generation)
+    read: list[object] = []
+    digest = hashlib.file_digest
+    monkeypatch.setattr(hashlib, "file_digest", lambda *given: read.append(given) or digest(*given))
+    generations.current(tmp_path)
+    generations.current(tmp_path)
+    assert len(read) == 1
+    victim = generation.path / "whoosh" / "segment"
+    victim.write_text("cOntent")
+    os.utime(victim, ns=(0, victim.stat().st_mtime_ns + 1))  # whatever the clock of the file system ticks like
     with pytest.raises(Unusable, match="whoosh/segment is missing or damaged"):
         generations.current(tmp_path)
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -93,3 +94,18 @@ def test_a_batch_that_fails_leaves_the_index_as_it_was_and_frees_the_lock(folder
     with Writer(folder) as writer:
         add(writer, "next", "road")
     assert titles(folder) == ["Kept", "Next"]
+
+
+def test_opening_copies_no_passages_into_memory(folder: Path) -> None:
+    text = "".join(chr(0x4E00 + n * 7919 % 20_000) for n in range(300_000))
+    with Writer(folder) as writer:
+        add(writer, "long", text)
+    tracemalloc.start()
+    reader = Reader(folder)
+    (number,) = reader.segments[0].passage_numbers().tolist()
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    read = reader.segments[0].passage(number).text
+    reader.close()
+    assert read == text
+    assert most < len(text)
