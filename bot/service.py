@@ -30,9 +30,6 @@ from bot.state import Database, opened
 from bot.state.away import DATABASE_ERRORS
 from bot.state.lock import only_one
 from bot.state.workers import Workers, worker_name
-from bot.web.figures import build_health
-from bot.web.server import serving, web_app
-from bot.web.webhook import Webhook, secret_of
 from index.hosted.library import HostedLibrary
 from index.reading import Readable
 
@@ -71,9 +68,16 @@ async def serve(
         application, posts = _application(settings, holder, database, telegram, clock, worker)
         on_daily(posts.daily)
         dispatcher = build_dispatcher(application, settings, database, clock.now, worker, alone=alone)
+        secret = ""
         if (address := settings.listens_on()) and base_url is None:
+            # not at the top: most bots listen nowhere, and a web server takes as long to import as documents to open
+            from bot.web.figures import build_health
+            from bot.web.server import serving, web_app
+            from bot.web.webhook import Webhook, secret_of
+
+            secret = secret_of(token)
             health = build_health(database, dispatcher.inbox, holder, application.bot, settings.data, clock.now)
-            hook = Webhook(partial(dispatcher.accept, from_memory=False), secret_of(token)) if webhook_url else None
+            hook = Webhook(partial(dispatcher.accept, from_memory=False), secret) if webhook_url else None
             app = web_app(health, hook, urlsplit(webhook_url or "").path)
             await until_the_end.enter_async_context(serving(app, *address))
         companions: list[Companion] = [
@@ -82,7 +86,7 @@ async def serve(
             *_alerts(application, settings),
         ]
         if webhook_url:
-            await run_webhook(application, dispatcher, stop, webhook_url, secret_of(token), companions)
+            await run_webhook(application, dispatcher, stop, webhook_url, secret, companions)
         else:
             await run_polling(application, dispatcher, stop, companions)
         with suppress(*DATABASE_ERRORS):

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 
 import typer
 
 from bot.cli.context import Options, opened
-from bot.cli.loading import uncollected
+from bot.cli.loading import leave_out_extras, uncollected
 
 
 def run(context: typer.Context) -> None:
     """Run the bot on Telegram, with the token in KHORGOS_TOKEN."""
     with uncollected():
-        # python-telegram-bot imports httpx, which brings a command line along wherever Click and Rich are: 60 ms, 6 MB
-        sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]  # None: it can't be imported
+        leave_out_extras()
         from bot import memory
         from bot.logs import configure_logging
         from bot.service import THREADS_END_WITHIN, end_within, serve, settings_for, stop_on_signals

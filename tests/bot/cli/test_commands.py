@@ -297,3 +297,15 @@ def test_modules_are_kept_from_the_collector_which_then_runs_again() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "True", "True"]
+
+
+def test_the_bot_does_not_wait_for_what_it_never_uses() -> None:
+    code = (
+        "import sys\n"
+        "from bot.cli.loading import leave_out_extras\n"
+        "leave_out_extras()\n"
+        "import bot.service\n"
+        "print(*(name for name in ('httpx._main', 'sqlalchemy.orm', 'uvicorn', 'starlette') if sys.modules.get(name)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
