@@ -10,6 +10,7 @@ from babel import Locale
 from babel.dates import format_skeleton, format_time
 
 from bot.callback_data import check_of, pack
+from bot.daily import quiet
 from bot.daily.orders import WEEKEND, WORKDAYS
 from bot.daily.schedule import Occurrence
 from bot.daily.zones import Place, city, country, offset_of
@@ -50,6 +51,7 @@ class Panel:
             offset=offset_of(s.zone, upcoming[0].due if upcoming else None),
             days=self.weekdays(),
             topics=s.topics,
+            quiet="–".join(map(self.clock, quiet.span_of(s) or ())),
             coming=[self.moment(occurrence.due) for occurrence in upcoming],
             unset=s.zone == "UTC",
             left=left,

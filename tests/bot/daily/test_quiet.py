@@ -7,6 +7,8 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from bot.daily import quiet
+from bot.daily.panel import Panel
+from responses import Replies, languages
 from tests.bot.daily.scene import Scene
 from tests.bot.daily.stage import DUE, Stage, subscription
 
@@ -73,3 +75,11 @@ async def test_it_is_set_in_words(scene: Scene) -> None:
     assert "didn’t get the hours" in (await scene.says("/daily quiet nights")).text
     await scene.says("/daily quiet off")
     assert quiet.span_of(await scene.daily.settings(scene.group.id)) is None
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_panel_says_which_hours_are_quiet(language: str) -> None:
+    chat = subscription(quiet_from=time(22), quiet_until=time(7, 30))
+    shown = Panel(Replies(language), chat).main((), 3, 5).plain
+    assert "22:00–07:30" in shown
+    assert "–07:30" not in Panel(Replies(language), subscription()).main((), 3, 5).plain
