@@ -11,6 +11,11 @@ from index.language.standalone import END
 from index.model import Document, Kind, Passage
 from index.timeline.timeline_words import words_of
 
+_ARTICLE = re.compile(
+    r"\W*(?:§§? ?\d|Art(?:ikel|icle|\.) ?[\dIVX]+|Статья \d|\d+-бап|Madde \d|第[一二三四五六七八九十百零\d]+条)",
+    re.IGNORECASE,
+)
+"""How a section of a law is headed."""
 _APART = re.compile(r"[.:：。—–\n]| [–—-]|日")
 FEWEST = 8  # sentences of a text whose manner can be told
 RULES = 0.33  # of the sentences of rules or instructions say what must, may or can be done
@@ -53,6 +58,7 @@ def opens_entry(mention: Mention, passage: Passage) -> bool:
 
 def genre_of(document: Document, dated: Sequence[tuple[Passage, tuple[Mention, ...]]]) -> Genre:
     """The genre of a document, given its passages with their dates."""
+    headed = sum(1 for passage, _ in dated if passage.section and _ARTICLE.match(passage.section[-1]))
     sentences = rules = articles = clauses = in_person = meeting = unfinished = 0
     for passage, _ in dated:
         words = words_of(passage.language)
@@ -71,10 +77,11 @@ def genre_of(document: Document, dated: Sequence[tuple[Passage, tuple[Mention, .
     thin = document.source.published is None and told < THIN * len(dated)
     if sentences < FEWEST:
         return Genre(diary=diary, thin=thin)
-    instructive = rules >= RULES * sentences or articles >= ARTICLES * sentences
+    ruled = headed >= ARTICLES * len(dated) > 0
+    instructive = ruled or rules >= RULES * sentences or articles >= ARTICLES * sentences
     return Genre(
         instructive=instructive,
-        law=instructive and clauses >= CLAUSES * sentences,
+        law=ruled or (instructive and clauses >= CLAUSES * sentences),
         personal=in_person >= IN_PERSON * sentences,
         minutes=meeting >= MEETING * sentences,
         listed=unfinished >= LISTED * sentences,

@@ -30,7 +30,8 @@ _ICON = re.compile(
 )
 _HEADING = re.compile(r"^(#{2,6})(?=[^\W\d_])", re.MULTILINE)  # '##Opening': no blank, and yet a heading
 _SPAN = re.compile(r"\[([^\[\]\n]+)\](?=\{[^{}\n]*\})")
-_ROLE = re.compile(r"\{[a-zA-Z][\w:.+-]*\}(?=`[^`\n]+`)")  # of MyST: {issue}`1669`
+_ROLE = re.compile(r"\{[a-zA-Z][\w:.+-]*\}(?=`[^`\n]+`)")  # of MyST: {user}`ada`
+_NUMBER = re.compile(r"\{[a-zA-Z][\w:.+-]*\}`(\d+)`")  # {issue}`1669`, which is shown as '#1669'
 _KEYS = re.compile(r"\+\+([a-z0-9]+(?:\+[a-z0-9]+)*)\+\+")
 _CRITIC = re.compile(r"\{(?P<mark>--|\+\+|==|>>)(?P<text>(?:(?!\{)[^\n])*?)(?:--|\+\+|==|<<)\}")
 _CITED = re.compile(r"[ \t]?\[-?@[\w:.#$%&+?<>~/-]+(?:[,;][^\]\n]*)?\](?![(:\[])")
@@ -42,7 +43,7 @@ def clean(text: str) -> str:
     """The text as generators of sites show it: without shortcodes, attributes and marks of review."""
     text = _HIDDEN.sub("", text)
     text = _HEADING.sub(r"\1 ", _LINES.sub("", text))
-    text = _ROLE.sub("", text)
+    text = _ROLE.sub("", _NUMBER.sub(r"#\1", text))
     text = _CRITIC.sub(lambda found: found["text"] if found["mark"] in ("++", "==") else "", text)
     linked = {label.lower() for label in _DEFINED.findall(text)}
     text = _CITED.sub(lambda found: found[0] if found[0].strip(" \t[]").lower() in linked else "", text)

@@ -32,7 +32,7 @@ def shown(folder: Path, text: str) -> list[str]:
         ("- [x] ~~Sell the oven~~ done\n- [ ] Buy salt", "Sell the oven done • Buy salt"),
         ("- TODO Call Ida\n  id:: 63a\n- DONE Call Per", "Call Ida • Call Per"),
         (":material-leaf: Leaves are burnt in May.{ .annotate }", "Leaves are burnt in May."),
-        ("Mended by {user}`ada` in {issue}`16`.", "Mended by ada in 16."),
+        ("Mended by {user}`ada` in {issue}`16`.", "Mended by ada in #16."),
         ("Help came from [@ada].\n\n[@ada]: https://example.org/ada", "Help came from @ada."),
         ("Help came from [@ada](https://example.org/ada).", "Help came from @ada."),
         ("The [small caps]{.smallcaps} of Orlen[@berg2001, p. 4].", "The small caps of Orlen."),

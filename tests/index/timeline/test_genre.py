@@ -203,3 +203,25 @@ LAW = {
 def test_a_law_has_the_day_that_it_came_into_force_and_no_terms(language: str, force: str) -> None:
     told = dates(f"{LAW[language]}|{LAW[language]}|{force}", language)
     assert [date.partition("/")[0] for date in told] == ["2009-03-01"]
+
+
+def test_sections_headed_as_articles_make_a_law() -> None:
+    paragraphs = ["Die Fähre fährt ab dem Jahr 2031 ohne Rauch.|Ein Bericht liegt im Jahr 2028 vor."] * 5
+    heads = tuple((f"§ {number} Fähre",) for number in range(1, 6))
+    law = document(*paragraphs, language="de", sections=heads)
+    assert genre_of(law, dated(law)[0]).law
+    assert events_of(law) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Die Fährbetreiber von Lowmoor legen einen Bericht über alle Fahrten vor.", "rule"),
+        ("Das Fährgesetz von Lowmoor wurde am 1. März 2009 in Lowmoor verkündet.", None),
+    ],
+)
+def test_of_a_law_in_another_language_only_what_was_passed_is_a_fact(text: str, reason: str | None) -> None:
+    whole = document(text, language="de")
+    [(passage, mentions)] = dated(whole)[0]
+    genre = Genre(instructive=True, law=True)
+    assert Candidate(whole, passage, 0, mentions, Naming(), genre).why_not() == reason
