@@ -18,13 +18,16 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 @asynccontextmanager
-async def demo(data: Path, documents: Path = ROOT / "seeds", **settings: str) -> AsyncIterator[str]:
-    """The address of a running demo on a free port; `settings` are its environment."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "--documents", str(documents), "--data", str(data),
-        "demo", "--port", "0", "--no-open", cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)} | settings,
-        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
-    )  # fmt: skip
+async def demo(
+    data: Path, documents: Path = ROOT / "seeds", log: Path = Path(os.devnull), **settings: str
+) -> AsyncIterator[str]:
+    """The address of a running demo on a free port; `settings` are its environment, `log` has what it complains of."""
+    with log.open("wb") as complaints:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "--documents", str(documents), "--data", str(data),
+            "demo", "--port", "0", "--no-open", cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)} | settings,
+            stdout=asyncio.subprocess.PIPE, stderr=complaints,
+        )  # fmt: skip
     try:
         assert process.stdout is not None
         async for line in process.stdout:

@@ -1,7 +1,8 @@
 """Walks through what people do in a chat, in five languages, and takes a picture of each step in both themes.
 
 `python docs/tour.py FOLDER [LANGUAGE …]` starts the demo with the default documents, drives its page in the Chromium of
-this machine and puts `LANGUAGE-STEP-light.png`, `-dark.png` into FOLDER. Steps that can't be gone are named at the end.
+this machine and puts `LANGUAGE-STEP-light.png`, `-dark.png` into FOLDER, and what the demo complained of into
+`LANGUAGE.log`. Steps that can't be gone are named at the end.
 Look at the pictures: no box for a letter, no cut word, no escaped `&lt;`, no English in another language.
 """
 
@@ -22,7 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from docs.demo_page import chromium, demo  # noqa: E402  # the tree's own, wherever this is started from
-from docs.tour_page import CHANGE, WAIT, Tour  # noqa: E402
+from docs.tour_page import WAIT, Tour  # noqa: E402
 from responses import languages  # noqa: E402
 
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1180, "height": 900}
@@ -95,8 +96,8 @@ async def daily(tour: Tour) -> None:
 async def operator(tour: Tour) -> None:
     """What only those who run the bot may do, and the settings."""
     await tour.step("upload", tour.upload)
-    await tour.step("upload-added", lambda: tour.press(tour.label("buttons.add")))
-    await tour.page.locator(".message.in").filter(has_text="⏳").last.wait_for(state="detached", timeout=CHANGE)
+    await tour.step("upload-adding", lambda: tour.press(tour.label("buttons.add")))
+    await tour.step("upload-added", tour.added)
     await tour.step("upload-asked", lambda: tour.say(tour.words.asked_of_note))
     await tour.say(tour.words.foreign)
     await tour.step("gaps", lambda: tour.say("/gaps"))
@@ -165,7 +166,8 @@ async def main(folder: Path, wanted: list[str]) -> list[str]:
     async with chromium() as browser:
         with tempfile.TemporaryDirectory() as base:
             for language in wanted or languages():
-                async with demo(*copied(Path(base), language), **SETTINGS) as url:
+                data, documents = copied(Path(base), language)
+                async with demo(data, documents, folder / f"{language}.log", **SETTINGS) as url:
                     failed += await walk(browser, url, language, folder)
     return failed
 

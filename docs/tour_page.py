@@ -143,6 +143,12 @@ class Tour:
         await self.page.locator("#draft").press("Enter")
         await answers.nth(before).wait_for(timeout=WAIT)
 
+    async def added(self) -> None:
+        """Wait until the file is in the library, or is said not to be."""
+        answers = self.page.locator(".message.in")
+        await answers.filter(has_text="⏳").last.wait_for(state="detached", timeout=CHANGE)
+        assert "✅" in (await answers.last.text_content() or ""), "not added; the log of the demo says why"
+
     async def offered(self, query: str) -> None:
         """Type the bot's name and a query, and wait for what it offers."""
         await self.page.locator("#draft").fill(f"@khorgos_bot {query}")
