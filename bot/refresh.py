@@ -23,7 +23,7 @@ from index.library import Library
 from index.meaning.opening import OFF, open_encoder
 from index.meaning.space import Space
 from index.store import generations
-from index.store.generations import Unusable
+from index.store.generations import MadeByOthers, Unusable
 
 log = logging.getLogger(__name__)
 
@@ -115,10 +115,13 @@ class _Refreshing:
         self._encoded = 0
         self._in_use: Hashable = self._state()
         self._complained = ""
+        self._outdated = False
         holder.generation = _path_of(self._in_use)
 
     async def refresh(self) -> None:
         """Bring index and library up to date where they aren't."""
+        if self._outdated:  # it would build for ever what it can't open
+            return
         try:
             rebuild, self._holder.rebuild = self._holder.rebuild, False
             if rebuild or not await asyncio.to_thread(build.fresh, self._folder, self._data):
@@ -130,6 +133,7 @@ class _Refreshing:
             if str(error) != self._complained:
                 log.error("The index could not be refreshed, the one before stays in use: %s", error)
             self._complained, self.try_again = str(error), time.monotonic() + TRY_AGAIN
+            self._outdated = isinstance(error, MadeByOthers)
         else:
             self._complained, self.try_again = "", float("inf")
 
@@ -142,10 +146,17 @@ class _Refreshing:
         except Unusable:
             await self._index("--only", "words", "--rebuild")
             found = await asyncio.to_thread(self._state)
-            library = await asyncio.to_thread(self._opened)
+            library = await asyncio.to_thread(self._reopened)
         self._holder.library, self._in_use, self._encode_at = library, found, 0.0
         self._holder.generation = _path_of(found)
         log.info("The documents or what is known of them have changed: the new index is in use.")
+
+    def _reopened(self) -> Library:
+        """What has just been built. Raises MadeByOthers where the process that built it is of another version."""
+        try:
+            return self._opened()
+        except MadeByOthers:
+            raise MadeByOthers("Khorgos was updated while the bot runs. Stop it and start it again.") from None
 
     async def merge(self) -> None:
         """Have the events merged in a process of its own where there are many of them and nobody has done it."""

@@ -42,6 +42,10 @@ class Unusable(KhorgosError):
     """There is no generation that can be opened; the message says why."""
 
 
+class MadeByOthers(Unusable):
+    """Another version made it, which reads documents differently."""
+
+
 class Missing(Unusable):
     """There is none yet: nothing to worry about."""
 
@@ -112,7 +116,7 @@ def current(data: Path) -> Generation:
     except (OSError, ValueError, msgspec.MsgspecError) as error:
         raise Unusable(f"its manifest can't be read ({error})") from error
     if manifest.fingerprint != fingerprint():
-        raise Unusable("another version of Khorgos made it")
+        raise MadeByOthers("another version of Khorgos made it")
     if manifest != manifest.sealed():
         raise Unusable("its manifest is damaged")
     for name, seal in manifest.files.items():

@@ -85,3 +85,23 @@ async def test_documents_that_disappear_leave_the_old_library_in_use_and_a_line_
             await until(lambda: "could not be refreshed" in caplog.text and used.holder.failures > 0)
     assert LENGTH in quoted(used.holder)
     assert caplog.text.count("could not be refreshed") == 1
+
+
+async def test_a_bot_that_is_updated_while_it_runs_says_so_and_does_not_build_for_ever(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("bot.refresh.TRY_AGAIN", 0.0)
+    data = tmp_path / "var"
+    build(folder, data)
+    holder = Holder(Library.open(folder, data))
+    with caplog.at_level(logging.ERROR):
+        async with beside(keep_fresh(holder, folder, data, 0.05)):
+            await until(lambda: holder.generation is not None)
+            for room in ("build", "store.generations"):  # who reads documents has the code that lies on the disk by now
+                monkeypatch.setattr(f"index.{room}.fingerprint", lambda: "of the code before")
+            (folder / "bridge.txt").write_text(MENDED)
+            await until(lambda: "start it again" in caplog.text)
+            failures = holder.failures
+            await asyncio.sleep(0.5)
+    assert holder.failures == failures == 1
+    assert LENGTH in quoted(holder)
