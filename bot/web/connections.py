@@ -16,13 +16,15 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 MOST = 128
 """Connections at a time. Telegram opens 40 for a bot, what looks at our health a few."""
+AT_ONCE = 64
+"""Connections that are opened before the next look at how many there are: asyncio opens all that wait, up to these."""
 WHOLE_WITHIN = 10.0
 """Seconds from a request's first byte, or from the connection's opening, to its last."""
 
 
 def careful(most: int = MOST, within: float = WHOLE_WITHIN) -> type[H11Protocol]:
     """uvicorn's protocol; where more than `most` are connected, who has waited longest without asking has to go."""
-    waiting: dict[H11Protocol, None] = {}
+    waiting: dict[Connection, None] = {}
 
     class Connection(H11Protocol):
         _deadline: asyncio.TimerHandle | None = None
@@ -31,7 +33,9 @@ def careful(most: int = MOST, within: float = WHOLE_WITHIN) -> type[H11Protocol]
             super().connection_made(transport)
             self._wait()
             if len(self.connections) > most:
-                next(iter(waiting)).transport.abort()  # it is the new one itself where all others are at work
+                longest = next(iter(waiting))  # it is the new one itself where all others are at work
+                longest._have()  # the end of its connection is told later, when others may have come
+                longest.transport.abort()
 
         def connection_lost(self, exc: Exception | None) -> None:
             self._have()

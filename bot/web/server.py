@@ -15,7 +15,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from bot.errors import SetupError
 from bot.listening import listening
-from bot.web.connections import OneAtATime, careful
+from bot.web.connections import AT_ONCE, OneAtATime, careful
 from bot.web.health import Health
 from bot.web.webhook import Webhook
 
@@ -42,6 +42,7 @@ async def serving(
     config = uvicorn.Config(
         OneAtATime(app), http=connections or careful(), ws="none", lifespan="off", log_config=None, access_log=False,
         server_header=False, proxy_headers=False, timeout_keep_alive=75, timeout_graceful_shutdown=FINISH_WITHIN,
+        backlog=AT_ONCE,
     )  # fmt: skip
     server = _Server(config)
     task = asyncio.create_task(server.serve([bound]))

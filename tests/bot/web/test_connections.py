@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import resource
+import subprocess
+import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
+from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
@@ -75,6 +79,41 @@ async def test_however_many_connections_wait_the_next_to_ask_is_answered() -> No
             assert await _answer(reader) == b"200 OK"
         assert await _answer(first) == b""
         assert await _answer(waiting[0][0]) == b""
+
+
+_CROWD = """
+import socket, sys
+crowd = []
+for _ in range(600):
+    crowd.append(socket.socket())
+    crowd[-1].setblocking(False)
+    crowd[-1].connect_ex(("127.0.0.1", int(sys.argv[1])))
+print(flush=True)
+sys.stdin.read()
+"""
+
+
+async def test_a_crowd_that_comes_at_once_does_not_take_all_files_that_the_process_may_have_open(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async with connecting(most=16) as connect:
+        _, writer = await connect()
+        port = writer.get_extra_info("peername")[1]
+        highest = max(int(file.name) for file in Path("/proc/self/fd").iterdir())  # noqa: ASYNC240
+        before = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (highest + 200, before[1]))
+        try:
+            with subprocess.Popen(  # noqa: ASYNC220  # nobody is let in while we wait for it
+                [sys.executable, "-c", _CROWD, str(port)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            ) as crowd:
+                assert crowd.stdout
+                crowd.stdout.readline()
+                reader, _ = await connect(ASKED)
+                assert await _answer(reader) == b"200 OK"
+                crowd.communicate()
+        finally:
+            resource.setrlimit(resource.RLIMIT_NOFILE, before)
+    assert "out of system resource" not in caplog.text
 
 
 async def test_one_that_has_asked_is_not_ended_for_those_who_wait() -> None:
