@@ -21,7 +21,7 @@ def tell_headings(page: list[Line]) -> None:
     begin, end = min(first_story(page), first_listed(page)), last_story(page)
     if begin == len(page):
         return  # no full sentence anywhere: the short lines are the text
-    items = _items(page, begin, end)
+    items = items_of(page, begin, end)
     row: list[Line] = []
     for at, line in enumerate(page):
         if line.role is not Role.TEXT:
@@ -49,18 +49,18 @@ def _tell_row(row: list[Line]) -> None:
                 line.role = Role.FURNITURE
 
 
-def _items(page: list[Line], begin: int, end: int) -> set[int]:
+def items_of(page: list[Line], begin: int, end: int) -> set[int]:
     """Indexes of short lines that are the items of a list (ingredients, an address, verse), neither headings nor links.
 
     They stand line below line: under a line that ends in a colon, or each with its amount, or, where paragraphs have
     blank lines between, as a paragraph of their own. What comes again as a heading is a table of contents.
     """
     found: set[int] = set()
-    often = Counter(_name(line) for line in page)
+    often = Counter(name_of(line) for line in page)
     spaced = _is_spaced(page)
     for start, stop in _runs(page, begin):
         run = page[start:stop]
-        if 2 * sum(often[_name(line)] > 1 for line in run) >= len(run):
+        if 2 * sum(often[name_of(line)] > 1 for line in run) >= len(run):
             continue
         above = page[start - 1]
         led = is_lead_in(above.text) and above.role is Role.TEXT
@@ -74,7 +74,7 @@ def _items(page: list[Line], begin: int, end: int) -> set[int]:
     return found
 
 
-def _name(line: Line) -> str:
+def name_of(line: Line) -> str:
     """A short line without its number, to be known again; trimming a long one would take the square of its length."""
     return trim(heading_text(line.text)) if len(line.text) <= HEADING else line.text
 

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
 
 from index.documents.lines import bullet, is_finished
 from index.documents.sentences import split_sentences
-from index.documents.units.speakers import speaker
+from index.documents.units.speakers import is_stamped, speaker
 from index.documents.units.words import is_known, labelled, unit_words
 from index.language.references import opening_reference
 
 HEADING = 120
 """Characters of a heading at most."""
 _GOES_ON = (",", "，", "、", "–", "—")
-_PAIR = re.compile(r"[^\W_][^:：\n]{0,70}?(?:\s[–—-]\s|:\s|：)\S")
+_PAIR = re.compile(r"[^\W_][^:：\n]{0,70}?(?:\s[–—-]\s|:\s|：)\S|[^\W_]\S{0,15}\s{2,}\S")
 _FIGURE = re.compile(r"(?<!\d)(?!\d{4}(?!\d))\d+")  # that is no year
 _PROSE = 200  # characters from which a line is prose whatever it ends in
+_TURNS = 4  # of a talk, at least
+_SPACED = 4  # lines to one that stands apart, at most
 
 
 class Role(Enum):
@@ -47,11 +50,12 @@ class Line:
     apart: bool = False  # a blank line stands before it
     underline: str = ""  # the character that underlines it
     beside_labels: bool = False  # right above or below a line with a label as well
+    said: bool = False  # a turn of a talk
 
     @property
     def is_prose(self) -> bool:
         """A paragraph or a sentence, not a heading, a name or a menu entry."""
-        if len(self.text) >= _PROSE or is_finished(self.text):
+        if self.said or len(self.text) >= _PROSE or is_finished(self.text):
             return True
         return not self.is_single_sentence and opening_reference(self.text) is None  # 'Article 5. Fees'
 
@@ -71,8 +75,8 @@ class Line:
 
     @property
     def is_pair(self) -> bool:
-        """A short line of two halves, 'Monday – soup' or 'A tart (small, with cream): 350': one of a list, where others
-        stand beside it."""
+        """A short line of two halves, 'Monday – soup', 'A tart (small, with cream): 350' or in columns 'E133  no gas':
+        one of a list, where others stand beside it."""
         return len(self.text) <= HEADING and _PAIR.match(self.text) is not None
 
     @property
@@ -93,6 +97,25 @@ def tell_labels(page: list[Line]) -> None:
         texts = above.role is below.role is Role.TEXT
         if texts and not below.apart and labelled(above.text) and labelled(below.text):
             above.beside_labels = below.beside_labels = True
+
+
+def tell_turns(page: list[Line]) -> None:
+    """Mark what is said in a talk: lines with a speaker who speaks again, each with its time, or most of the page."""
+    named = [(line, said.name) for line in page if line.role is Role.TEXT and (said := speaker(line.text))]
+    often = Counter(name for _, name in named)
+    turns = [line for line, name in named if often[name] > 1]
+    is_talk = len(turns) >= _TURNS and 2 * len(turns) >= len(page)
+    stamped = sum(is_stamped(line.text) for line, _ in named) >= _TURNS
+    for line, name in named:
+        line.said = (is_talk and often[name] > 1) or (stamped and is_stamped(line.text))
+
+
+def is_typed(page: list[Line]) -> bool:
+    """Whether somebody typed the page for people to read: no button or menu of a website is in it, and blank lines part
+    it, or none of its lines is long. Then its short lines are text as well."""
+    if any(line.role is Role.FURNITURE and any(map(str.isalpha, line.text)) for line in page):
+        return False
+    return sum(line.apart for line in page[1:]) * _SPACED >= len(page) or all(len(line.text) < _PROSE for line in page)
 
 
 def first_story(page: list[Line]) -> int:

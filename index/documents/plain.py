@@ -22,11 +22,12 @@ from index.documents.footnotes import tell_notes
 from index.documents.headings import Outline, tell_headings
 from index.documents.languages import detect
 from index.documents.lines import bullet, is_lead_in, is_numbered, paragraphs
-from index.documents.page import HEADING, Line, Role, tell_labels
+from index.documents.page import HEADING, Line, Role, is_typed, tell_labels, tell_turns
 from index.documents.phrases import fold, is_furniture, is_infobox, labelled, phrases
 from index.documents.sentences import split_sentences
 from index.documents.text_tables import tell_tables
 from index.documents.title import tell_imprint, tell_teasers, tell_title
+from index.documents.typed import tell_typed_headings
 from index.errors import DocumentError
 from index.model import Note, Zone
 from index.remarks import remark
@@ -54,15 +55,20 @@ def read(data: bytes, name: str) -> Draft:
     _tell_apparatus(page)
     said = tell_imprint(page)
     tell_labels(page)
+    tell_turns(page)
     tell_notes(page)
     for line in page:
         if line.role is Role.TEXT and is_furniture(line.text):
             line.role = Role.FURNITURE
+    typed = is_typed(page)
     tell_tables(page)
     author = tell_biographies(page, said.get("author"))
-    title = tell_title(page)
+    title = tell_title(page, typed=typed)
     tell_teasers(page)
-    tell_headings(page)
+    if typed:
+        tell_typed_headings(page)
+    else:
+        tell_headings(page)
     title = said.get("title") or title
     imprint = Imprint(title, author, said.get("publisher"), said.get("published"))
     remarks = () if title else (remark("no_title"),)
@@ -132,7 +138,8 @@ def _ends_list(page: list[Line], at: int) -> bool:
     """Whether behind a blank line something else than more of the same list begins."""
     here, below = page[at], page[at + 1]
     begins_anew = is_numbered(below.text) and _FIRST.match(below.text) is not None
-    return below.apart and (begins_anew or (bullet(here.text) is None) != (bullet(below.text) is None))
+    bare = not (is_numbered(below.text) or bullet(below.text))
+    return below.apart and (begins_anew or bare or (bullet(here.text) is None) != (bullet(below.text) is None))
 
 
 def _item(line: Line) -> str | None:

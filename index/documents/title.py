@@ -87,8 +87,12 @@ def _bare_date(text: str) -> str | None:
     return date if len(others) <= _ALSO_KNOWN and said <= _ALSO_SAID else None
 
 
-def tell_title(page: list[Line]) -> str | None:
-    """The heading above the story; for an encyclopedia's text without one, the subject of its first sentence."""
+def tell_title(page: list[Line], *, typed: bool = False) -> str | None:
+    """The heading above the story; for an encyclopedia's text without one, the subject of its first sentence. Of a
+    page that was `typed`, the first line, if it heads what follows."""
+    if typed and (first := _first_line(page)) is not None:
+        first.role = Role.TITLE
+        return heading_text(first.text)
     head = first_story(page)
     if head == len(page):
         return _alone_above(page)
@@ -101,13 +105,19 @@ def tell_title(page: list[Line]) -> str | None:
     if not telling:
         return _subject(page[head].text)
     title = named[0] if _opens_the_page(page, named) else telling[0]
-    for line in candidates:
+    for line in candidates if not typed else ():
         line.role = Role.FURNITURE
     title.role = Role.TITLE
     for line in _below_title(page, title, head):
         if line in named:
             line.role = Role.HEADING
     return heading_text(title.text)
+
+
+def _first_line(page: list[Line]) -> Line | None:
+    """The first line of a page, where it is short and something stands below it."""
+    opens = len(page) > 1 and page[0].role is Role.TEXT and page[0].is_heading_like and not page[0].is_pair
+    return page[0] if opens else None
 
 
 def _alone_above(page: list[Line]) -> str | None:

@@ -1,4 +1,4 @@
-"""Questions with their answers: a question becomes the heading of what answers it, found but never quoted.
+"""Questions with their answers: a question becomes the heading of what answers it, found but quoted in chats alone.
 
 Told by marks ('Q:', 'Вопрос 3.', '问：'), or by being a line that ends in a question mark with text below it; of these
 one alone, not set as a heading, may be a figure of speech.
@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from index.documents.phrases import fold
 from index.documents.sentences import split_sentences
 from index.documents.units.piece import Piece, Unit
-from index.documents.units.speakers import speaker
+from index.documents.units.speakers import is_stamped, speaker
 from index.documents.units.words import unit_words
 from index.model import Kind, Zone
 
@@ -22,6 +23,9 @@ _FEWEST = 2
 """Plain questions with an answer below, from which a document is taken to ask and answer."""
 _ASKING = ("?", "？", "؟")
 _NUMBER = re.compile(r"(?:\d{1,3}|[a-z])[.)]\s+|[-*•–]\s+")
+_CLAUSE = re.compile(r"[,.;!，。；！—–-](?:\s|$)")
+_TELLING = 3
+"""Words of a clause that says something, at least."""
 _EDGES = " \t*_"
 
 
@@ -61,6 +65,8 @@ def answered(units: Sequence[Unit]) -> list[Unit]:
         pieces: list[Piece] = []
         for at, line in enumerate(lines[n]):
             if line in asking and _has_answer(units, lines, n, at, plain):
+                if _tells_as_well(line.text):
+                    pieces.append(Piece(line.text))
                 if pieces:
                     found.append(_below(unit, pieces, question))
                 pieces, question, answering = [], line.asks, None
@@ -72,6 +78,16 @@ def answered(units: Sequence[Unit]) -> list[Unit]:
         if pieces:
             found.append(_below(unit, pieces, question))
     return found
+
+
+def _tells_as_well(text: str) -> bool:
+    """'[10:02] Priya: it comes on Thursday, can someone sign?': a message of a chat that says something, then asks."""
+    said = speaker(text)
+    if said is None or not is_stamped(text):
+        return False
+    first = _CLAUSE.split(text[len(said.head) :].strip())[0]
+    words = fold(first).split()
+    return len(words) >= _TELLING and unit_words().asks.isdisjoint(words) and first != text[len(said.head) :].strip()
 
 
 def _below(unit: Unit, pieces: Sequence[Piece], question: str | None) -> Unit:

@@ -9,13 +9,18 @@ from index.documents.phrases import trim
 from index.documents.units.words import is_known
 from index.language.references import opening_reference
 
-_TIME = r"(?:\[?\(?\d{1,2}:\d{2}(?::\d{2})?\)?\]?\s+[–-]?\s*)?"
+_DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+)?"
+_STAMP = rf"\[?\(?{_DAY}\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?[ap]m)?\)?\]?\s+[–-]?\s*"
+_TIME = rf"(?:{_STAMP})?"
 _SPEAKER = re.compile(
     rf"{_TIME}(?P<name>[^\W\d_][\w.'’-]*(?:\s[\w.'’()-]+){{0,3}})\s?(?:[:：](?!\d)|(?<!\d)[:：])\s*(?=\S)"
 )
 """A colon between digits is that of a time of day: 'Lessons 8:30 to 13:00' has no speaker."""
 _NAME = 40  # characters
 _PARTICLE = 4  # letters, fewer: 'von', 'de'
+
+
+_STAMPED = re.compile(_STAMP, re.IGNORECASE)
 
 
 class Speaker(NamedTuple):
@@ -35,3 +40,8 @@ def speaker(line: str) -> Speaker | None:
     if not named or named[0] != words[0] or any(len(word) >= _PARTICLE for word in words if word not in named):
         return None
     return Speaker(trim(found["name"]), found.group().rstrip())
+
+
+def is_stamped(line: str) -> bool:
+    """Whether a line opens with the time at which it was said: '[10:05] …', '12/03/2024, 10:05 - …'."""
+    return _STAMPED.match(line) is not None

@@ -36,6 +36,7 @@ class UnitWords:
     question: re.Pattern[str]
     answer: re.Pattern[str]
     inner_answer: re.Pattern[str]  # further on in a line
+    asks: frozenset[str]  # words that open or carry a question
     glossary: frozenset[str]
     speech: frozenset[str]
     decisions: frozenset[str]  # labels of what was decided
@@ -58,6 +59,7 @@ def unit_words() -> UnitWords:
         question=_marks(question, r"\s*"),
         answer=_marks(answer, r"\s*"),
         inner_answer=re.compile(rf"(?<=[?？])\s+(?={_mark(answer)})", re.IGNORECASE),
+        asks=frozenset(fold(word) for row in rows for word in row["asks"]),
         glossary=frozenset(fold(word) for row in rows for word in row["glossary"]),
         speech=frozenset(fold(word) for row in rows for word in row["speech"]),
         decisions=frozenset(

@@ -1,0 +1,135 @@
+"""Notes that people type lose no line: short lines head what stands below them, or are text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from index.documents import load
+from index.model import Document
+
+
+def read(tmp_path: Path, text: str) -> Document:
+    (tmp_path / "notes.txt").write_text(text, "utf-8")
+    return load(tmp_path / "notes.txt", tmp_path)
+
+
+def everything(document: Document) -> str:
+    """All that can be found: the title, headings and text."""
+    return "\n".join([document.source.title, *("\n".join((*p.section, p.text)) for p in document.passages)])
+
+
+def outline(document: Document) -> list[tuple[str, list[str]]]:
+    """Of each passage the innermost heading and the sentences."""
+    return [
+        (p.section[-1] if p.section else "", [p.quote(n) for n in range(len(p.sentences))]) for p in document.passages
+    ]
+
+
+HALL = """Village hall
+
+Opening hours
+Monday to Friday 9-17
+
+Caretaker
+Jim Boyle, the blue door
+
+Contact
+Mrs Hale 01234 567890
+
+The hall was built in 1922 by volunteers. It seats 120 people.
+
+To do
+Ask Lena about the hose
+Gravel for the path before June
+"""
+
+
+def test_short_lines_below_a_name_are_found_by_it(tmp_path: Path) -> None:
+    document = read(tmp_path, HALL)
+    assert document.source.title == "Village hall"
+    assert outline(document)[:3] == [
+        ("Opening hours", ["Monday to Friday 9-17"]),
+        ("Caretaker", ["Jim Boyle, the blue door"]),
+        ("Contact", ["Mrs Hale 01234 567890"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HALL,
+        "House notes\nSpare key is with Mrs Hale\nAlarm code 4471\nBoiler man comes on Friday.\nBin day Tuesday\n",
+        "Garden club\n\nBuy compost\nAsk Lena about the hose\n\nWe met on Sunday. It rained.\n\nRoses from Peter\n",
+        "Памятка\n\nКлючи\nЗапасной у Марии\nКод 45К2310\n\nСчётчики снимаем 25-го. Показания в чат.\n\nКупить мел\n",
+        "值班安排\n\n周一\n王芳 13800000001\n\n钥匙在保安室。晚上十点锁门。\n\n注意事项\n不要忘记关灯\n离开前关窗\n",
+        "Nöbet listesi\n\nPazartesi\nAli Kaya 0532 00 00\n\nKapı 22'de kapanır. Işık söner.\n\nAmpul al\nDama bak\n",
+    ],
+    ids=["hall", "keys", "garden", "ru", "zh", "tr"],
+)
+def test_no_line_that_is_typed_is_lost(tmp_path: Path, text: str) -> None:
+    found = everything(read(tmp_path, text))
+    assert [line for line in text.splitlines() if line.strip() and line.rstrip(".。") not in found] == []
+
+
+def test_lines_in_columns_are_a_list_below_their_heading(tmp_path: Path) -> None:
+    codes = "E119  low water pressure\nE133  no gas supply\nE160  fan fault"
+    text = (
+        f"HEATER GUIDE\n\nSwitching on\nTurn the knob. Wait.\n\nError codes\n{codes}\n\nService\nOnce a year. Ask us.\n"
+    )
+    assert outline(read(tmp_path, text))[1] == ("Error codes", codes.split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "heads"),
+    [
+        ("Numbers to call", "Plumber 0171 44", True),
+        ("Spare key is with Ann", "Alarm code 4471", False),
+        ("Menu of the week", "Monday – soup", True),
+        ("Errands", "Fetch the hose", True),
+        ("Milk", "Bread", False),
+        ("Locker 4", "Key 12", False),
+    ],
+)
+def test_the_first_of_short_lines_heads_what_is_unlike_it(tmp_path: Path, first: str, second: str, heads: bool) -> None:
+    document = read(tmp_path, f"A title\n\nIt began. It went on.\n\n{first}\n{second}\n{second}\n")
+    assert outline(document)[-1][0] == (first if heads else "")
+
+
+def test_a_short_line_at_the_end_is_text(tmp_path: Path) -> None:
+    assert outline(read(tmp_path, "A title\n\nIt began. It went on.\n\nRoses from Peter\n"))[-1] == (
+        "",
+        ["Roses from Peter"],
+    )
+
+
+def test_lists_that_stand_apart_are_lists_of_their_own(tmp_path: Path) -> None:
+    document = read(tmp_path, "A title\n\nBuy nails\nBuy rope\n\nAsk the bank\nAsk the choir\n\nWe met. It rained.\n")
+    assert [told for _, told in outline(document)][:2] == [["Buy nails", "Buy rope"], ["Ask the bank", "Ask the choir"]]
+
+
+CHAT = """[10:02] Priya: the projector comes on Thursday, can someone sign for it?
+[10:04] Lukas: I'm in till 4
+[10:05] Priya: great. invoice is 2,340 euros, Hanna has approved it
+[10:11] Hanna: please put it in room B12
+[10:12] Lukas: the old one goes to Neudorf?
+[10:13] Hanna: yes, they pick it up on the 21st
+"""
+
+
+@pytest.mark.parametrize("stamp", ["[10:", "12/03/2024, 10:", "[12.03.24, 10:"], ids=["time", "day", "bracketed day"])
+def test_no_message_of_a_chat_is_lost(tmp_path: Path, stamp: str) -> None:
+    text = CHAT.replace("[10:", stamp)
+    if stamp.startswith("12/"):
+        text = text.replace("] ", " - ")
+    document = read(tmp_path, text)
+    assert [line for line in text.splitlines() if line not in everything(document)] == []
+    said = {quote for _, quotes in outline(document) for quote in quotes}
+    assert text.splitlines()[0] in said  # it asks, and tells before
+    assert text.splitlines()[4] not in said  # it only asks
+
+
+def test_what_is_asked_in_a_chat_is_found_by_its_answer_too(tmp_path: Path) -> None:
+    told = {" ".join(quotes): section for section, quotes in outline(read(tmp_path, CHAT))}
+    assert told["[10:13] Hanna: yes, they pick it up on the 21st"].endswith("the old one goes to Neudorf?")
