@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from index.dates.patterns import LANGUAGES
 from index.tables import read_table
 
 UNSPACED = frozenset({"zh"})
@@ -43,7 +44,7 @@ class Words:
     styled: re.Pattern[str]  # a title with a lone name
     finite: re.Pattern[str] | None  # what only a verb is that says something of somebody
     headless: re.Pattern[str] | None  # how a sentence begins that names no subject
-    known_language: bool
+    known_language: bool  # whether its words tell that an undated sentence stands alone; else they only keep out
 
     def rule_against(self, text: str) -> str | None:
         """The name of the first rule that forbids the sentence; None where none does."""
@@ -117,5 +118,5 @@ def words_of(language: str) -> Words:
         styled=exactly(table.get("styled", ())),
         finite=pattern("finite") if "finite" in table else None,
         headless=pattern("headless") if "headless" in table else None,
-        known_language=language in tables,
+        known_language=language in LANGUAGES,
     )

@@ -88,6 +88,7 @@ def is_attribute(sentence: str, start: int, end: int, value: str, words: Words) 
 
 def is_meant_for(before: str, after: str, value: str, words: Words) -> bool:
     """'The budget for 2026', 'the 2026 goals', 'Kassenprüfung 2025': what something is for, not when it was."""
+    value = value.rstrip("~?%")  # 'talk about the 2026 budget'
     if YEARS.fullmatch(value) is None:
         return MONTH.fullmatch(value) is not None and is_adjective_of(words.meant, after)
     return (

@@ -49,6 +49,7 @@ BAD = [
     ("zh", "王先生于1931年5月6日在临水镇开设了一家邮局，存信三百封。"),
     ("zh", "只对临水镇的文件格式进行了很少的改动，用户换用其他软件时没有负担。"),
     ("en", "Report every fault of the Otterby boiler, even a small one, to Nils Berg at once."),
+    ("de", "Die Osterprüfung wurde am 30. März durch den Ortsschulinspektor Schmitt aus Weiler abgehalten."),
     ("de", "Sefferweich, Kaltenherberg und im Felde bei Weiler, den 10. Oktober 1915."),
     ("de", "In diesem Jahre war die Getreideernte von Weiler 1916 eine bessere als zuvor."),
     ("de", "Im Felde kam er im Herbst 1917 als Leutnant wieder nach Weiler und fiel."),

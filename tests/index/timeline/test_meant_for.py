@@ -18,6 +18,7 @@ def dates(language: str, *paragraphs: str) -> list[str]:
     [
         ("en", "The agenda is to discuss what to expect in terms of a budget proposal for 2026."),
         ("en", "The 2026 Project goals are down to a single missing signature."),
+        ("en", "The discussion about the 2026 Ferry Priorities budget was clarifying for Lowmoor."),
         ("en", "Eric Lorne posted the 2025 draft in the private channel."),
         ("en", "The council agreed on a budget for 2025 and 2026."),
         ("en", "The August update of Lorne received significant coverage in the press."),
