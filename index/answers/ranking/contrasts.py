@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from index.answers.corpus.arrays import taken
 from index.answers.corpus.corpus import Corpus
@@ -147,9 +147,22 @@ def _above(collection: Corpus, e: Evidence, best: int) -> list[str]:
     return [surfaces[word] for word in collection.arrays.context_tokens.take(at).tolist()]
 
 
+def warm(languages: Sequence[str]) -> None:
+    """Read the table that a first question would wait for."""
+    for language in languages:
+        _opposites(language)
+    for name in ("apart", "beside"):
+        _letters(name)
+
+
+@cache
+def _table() -> Any:
+    return read_table(__package__, "contrasts.yaml")
+
+
 @cache
 def _opposites(language: str) -> _Opposites:
-    table = read_table(__package__, "contrasts.yaml").get(language, {})
+    table = {} if language == "zh" else _table().get(language, {})
     return _Opposites(language, *(_words(table.get(name, ()), language) for name in ("apart", "beside")))
 
 
@@ -167,5 +180,5 @@ def _words(rows: Sequence[str], language: str) -> dict[str, tuple[Cell, ...]]:
 @cache
 def _letters(name: str) -> tuple[tuple[re.Pattern[str], ...], ...]:
     """The cells of each kind in Chinese."""
-    rows = read_table(__package__, "contrasts.yaml")["zh"][name]
+    rows = _table()["zh"][name]
     return tuple(tuple(re.compile(cell.strip()) for cell in row.split("/")) for row in rows)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import takewhile
+from typing import Any
 
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
@@ -177,9 +178,20 @@ def _said_in_letters(side: str, name: str) -> re.Pattern[str]:
     return re.compile(rf"{name}(?:{patterns[side].pattern})|{followed if side == LATER else follows}")
 
 
+def warm(languages: Sequence[str]) -> None:
+    """Read the table that a first question would wait for."""
+    for language in languages:
+        _patterns(language)
+
+
+@cache
+def _table() -> Any:
+    return read_table(__package__, "order.yaml")
+
+
 @cache
 def _patterns(language: str) -> dict[str, re.Pattern[str]]:
-    table = read_table(__package__, "order.yaml").get(language, {})
+    table = _table().get(language, {})
     patterns = {name: re.compile(pattern) for name, pattern in table.items()}
     return (
         {"passive": re.compile("(?!)"), "pronoun": re.compile("(?!)"), "followed": re.compile("(?!)"), **patterns}

@@ -65,3 +65,8 @@ def _year(surface: str) -> int:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {name: re.compile(pattern) for name, pattern in read_table(__package__, "spans.yaml").items()}
+
+
+def warm() -> None:
+    """Read the table that a first question would wait for."""
+    _patterns()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from index.answers.extraction import names
-from index.answers.ranking import reranking
+from index.answers.ranking import contrasts, order, reranking, spans
 from index.answers.reply import answering, conflicts, upcoming
 from index.language.lexicon import lexicon_of
 from index.model import Source
@@ -24,6 +24,9 @@ def read_tables(sources: Sequence[Source]) -> None:
     """Read what questions about these sources need beside their own words."""
     names.known_places()
     reranking.warm()
+    contrasts.warm(tuple(FIRST))
+    order.warm(tuple(FIRST))
+    spans.warm()
     answering.warm()
     upcoming.warm()
     for language in {source.language for source in sources}:
