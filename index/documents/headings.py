@@ -118,6 +118,22 @@ def _is_spaced(page: list[Line]) -> bool:
     return len(story) > 1 and 2 * sum(line.apart for line in story) > len(story)
 
 
+def tell_bare_headings(page: list[Line]) -> None:
+    """Of a typed page: a heading that another one closes before anything stood below it is text after all."""
+    outline = Outline(page)
+    last: Line | None = None
+    for line in page:
+        if line.role is Role.HEADING:
+            depth = len(outline.section)
+            outline.heading(line)
+            if last is not None and len(outline.section) <= depth:
+                last.role = Role.TEXT
+            last = line
+        elif line.role in (Role.TEXT, Role.ROW):
+            outline.text()
+            last = None
+
+
 class Outline:
     """The headings above a line, from the outermost in."""
 

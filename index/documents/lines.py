@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
+
+from index.documents.units.speakers import is_stamped
 
 _BREAK = re.compile(r"\n[ \t\u00a0\u3000]*\n\s*|\f")
 _FINAL = re.compile(r"[.!?…:;。！？；：][\"'”’»)\]】」』]*(?:\s*\[[^\[\]]{1,60}\])*(?::\d[\d,–-]*)?\s*$")
@@ -78,7 +81,8 @@ def _underline(chunk: list[str]) -> str:
 def _is_wrapped(chunks: list[list[str]]) -> bool:
     """Lines that end at about one width, in the middle of sentences."""
     broad = [chunk for chunk in chunks if len(chunk) > 1 and max(map(len, chunk)) >= _HAN_NARROWEST]
-    inner = [line for chunk in broad for line in chunk[:-1]]  # of lists with short items nothing can be told
+    pairs = [pair for chunk in broad for pair in pairwise(chunk)]  # of lists with short items nothing can be told
+    inner = [line for line, below in pairs if not is_stamped(below)]
     if len(inner) < 3 or max(len(line) for chunk in chunks for line in chunk) > _WIDEST:
         return False
     han = sum(bool(_HAN_END.search(line)) for line in inner) > len(inner) / 2
@@ -96,6 +100,7 @@ def _unwrap(chunk: list[str], width: int) -> list[str]:
             not joined
             or "\t" in line + joined[-1]
             or _ITEM.match(line)
+            or is_stamped(line)
             or (len(joined) == 1 and _is_broken_off(joined[0], line, width))
         ):
             joined.append(line)
@@ -114,7 +119,7 @@ def _rejoined(chunk: list[str]) -> list[str]:
     for line in chunk:
         small = line[0].islower() or (bool(joined) and joined[-1][0].islower())
         goes_on = bool(joined) and small and len(joined[-1]) >= _NARROWEST and not _FINAL.search(joined[-1])
-        if goes_on and "\t" not in line + joined[-1]:
+        if goes_on and "\t" not in line + joined[-1] and not is_stamped(line):
             joined[-1] += " " + line
         else:
             joined.append(line)

@@ -19,7 +19,7 @@ from index.documents.draft import ABOUT_AUTHOR, ABOUT_DOCUMENT, NOTE_PLACE, Bloc
 from index.documents.encodings import decode
 from index.documents.entry_dates import is_entry_date
 from index.documents.footnotes import tell_notes
-from index.documents.headings import Outline, tell_headings
+from index.documents.headings import Outline, tell_bare_headings, tell_headings
 from index.documents.languages import detect
 from index.documents.lines import bullet, is_lead_in, is_numbered, paragraphs
 from index.documents.page import HEADING, Line, Role, is_typed, tell_labels, tell_turns
@@ -67,6 +67,7 @@ def read(data: bytes, name: str) -> Draft:
     tell_teasers(page)
     if typed:
         tell_typed_headings(page)
+        tell_bare_headings(page)
     else:
         tell_headings(page)
     title = said.get("title") or title

@@ -11,7 +11,7 @@ from index.documents.marks import take_note_marks
 from index.documents.page import HEADING, Line, Role, first_listed, first_story
 from index.documents.phrases import fold, heading_text, is_available_in, labelled, phrases, trim
 from index.documents.sentences import split_sentences
-from index.documents.units.speakers import speaker
+from index.documents.units.speakers import is_stamped, speaker
 from index.documents.written_dates import written_date
 from index.language.chinese import HAN
 from index.language.references import opening_reference
@@ -42,6 +42,8 @@ def tell_imprint(page: list[Line]) -> dict[str, str]:
     for at, line in enumerate(page):
         if line.role is not Role.TEXT or len(line.text) > 200:
             continue
+        if is_stamped(line.text) and speaker(line.text):
+            continue  # a message of a chat has its own day
         near_head = at <= head + 1
         for part in _APART.split(line.text) if near_head else [line.text]:
             _read_line(line, part, found, near_head)

@@ -133,3 +133,24 @@ def test_no_message_of_a_chat_is_lost(tmp_path: Path, stamp: str) -> None:
 def test_what_is_asked_in_a_chat_is_found_by_its_answer_too(tmp_path: Path) -> None:
     told = {" ".join(quotes): section for section, quotes in outline(read(tmp_path, CHAT))}
     assert told["[10:13] Hanna: yes, they pick it up on the 21st"].endswith("the old one goes to Neudorf?")
+
+
+def test_messages_of_a_chat_are_no_lines_that_an_editor_wrapped(tmp_path: Path) -> None:
+    said = [
+        "Vera: we bring the big tent and Ole, 3-5 June",
+        "Ole: the ferry at 7:40 is the last one that takes bicycles this year",
+        "Vera: Nick cannot come, he has to work over the whole weekend again",
+        "Ole: I carry the gas cooker, the pans, and the coffee that we like",
+        "Nick: sorry, next summer, and please send me some of your pictures",
+        "Vera: the money for the ferry goes to Ole until the end of next week",
+    ]
+    text = "".join(f"[{day}.05.2023, 11:0{day}] {line}\n" for day, line in enumerate(said, 1))
+    told = [quote for _, quotes in outline(read(tmp_path, text)) for quote in quotes]
+    assert told == text.splitlines()
+
+
+def test_a_heading_that_nothing_stands_below_is_text(tmp_path: Path) -> None:
+    text = "PRICES\nThe Lamp - repairs of watches, clocks and radios\n\nWATCHES\nStrap: 8\nBattery: 12\n"
+    told = outline(read(tmp_path, text))
+    assert ["The Lamp - repairs of watches, clocks and radios"] in [quotes for _, quotes in told]
+    assert told[-1][0] == "WATCHES"
