@@ -29,6 +29,8 @@ _COLUMN = 0.6  # share of the width up to which lines are short on purpose
 _WIDEST = 130  # characters: no editor wraps wider
 _NARROWEST = 40
 _HAN_NARROWEST = 15
+_HAN_ROOM = 3  # characters: a sign that may not begin a line takes the one before it along
+_BROADEST = 90  # per cent of the lines are narrower than the width: single ones stick out
 
 
 class Paragraph(NamedTuple):
@@ -39,14 +41,21 @@ class Paragraph(NamedTuple):
     underline: str = ""  # the character that underlines it
 
 
+class _Page(NamedTuple):
+    """How a file sets its lines."""
+
+    width: int  # of the longest
+    wrapped: bool  # an editor broke them there
+
+
 def paragraphs(text: str) -> list[Paragraph]:
     """The paragraphs of a plain text, without line ends; items of lists and notes stay apart."""
     laid_out = [[line for line in chunk.split("\n") if line.strip()] for chunk in _BREAK.split(text)]
     laid_out = [chunk for chunk in laid_out if chunk]
     plain = [[line.strip() for line in chunk] for chunk in laid_out]
-    width = max((len(line) for chunk in plain for line in chunk), default=0) if _is_wrapped(plain) else 0
+    page = _Page(max((len(line) for chunk in plain for line in chunk), default=0), _is_wrapped(plain))
     chunks = [_hanging(chunk) or lines for chunk, lines in zip(laid_out, plain, strict=True)]
-    return [paragraph for chunk in chunks for paragraph in _paragraphs(chunk, width)]
+    return [paragraph for chunk in chunks for paragraph in _paragraphs(chunk, page)]
 
 
 def _hanging(chunk: list[str]) -> list[str] | None:
@@ -60,13 +69,13 @@ def _hanging(chunk: list[str]) -> list[str] | None:
     return [f"{head.strip()}{HANGING}{' '.join(line.strip() for line in below)}"]
 
 
-def _paragraphs(chunk: list[str], width: int) -> Iterator[Paragraph]:
-    """The paragraphs of lines without a blank one between; `width` is where the file wraps them, 0 if it doesn't."""
+def _paragraphs(chunk: list[str], page: _Page) -> Iterator[Paragraph]:
+    """The paragraphs of lines without a blank one between."""
     underline = _underline(chunk)
     if underline:
         yield Paragraph(chunk[0], apart=True, underline=underline)
     lines = chunk[2:] if underline else chunk
-    for at, line in enumerate(_unwrap(lines, width) if width else _rejoined(lines)):
+    for at, line in enumerate(_unwrap(lines, page.width) if page.wrapped else _rejoined(lines, page.width)):
         yield Paragraph(line, apart=at == 0 and not underline)
 
 
@@ -85,10 +94,30 @@ def _is_wrapped(chunks: list[list[str]]) -> bool:
     inner = [line for line, below in pairs if not is_stamped(below)]
     if len(inner) < 3 or max(len(line) for chunk in chunks for line in chunk) > _WIDEST:
         return False
-    han = sum(bool(_HAN_END.search(line)) for line in inner) > len(inner) / 2
-    full = [line for line in inner if len(line) >= (_HAN_NARROWEST if han else _NARROWEST)]
+    full = [line for line in inner if _is_full(line)]
     open_ended = sum(not _FINAL.search(line) for line in full)
-    return len(full) > 0.6 * len(inner) and open_ended > 0.6 * len(full)
+    return len(full) > 0.6 * len(inner) and open_ended > 0.6 * len(full) and _are_filled(pairs)
+
+
+def _is_full(line: str) -> bool:
+    """Whether an editor may have ended it: none wraps narrower."""
+    return len(line) >= (_HAN_NARROWEST if _HAN_END.search(line) else _NARROWEST)
+
+
+def _are_filled(pairs: list[tuple[str, str]]) -> bool:
+    """Whether most lines that end in mid-sentence had no room for the next word: who types one thing on a line breaks
+    off anywhere, an editor only where the line is full."""
+    broken = [(line, below) for line, below in pairs if not _FINAL.search(line) and _is_full(line)]
+    lengths = sorted(max(len(line) for line in pair) for pair in broken)
+    width = lengths[-(-_BROADEST * (len(lengths) - 1) // 100)] if lengths else 0
+    return 2 * sum(_has_room(line, below, width) for line, below in broken) <= len(broken)
+
+
+def _has_room(line: str, below: str, width: int) -> bool:
+    """Whether what stands below could have begun on this line, where lines are so wide."""
+    if _HAN_END.search(line) and _HAN_START.search(below):
+        return len(line) + _HAN_ROOM <= width
+    return len(line) + 1 + len(below.split(maxsplit=1)[0]) <= width
 
 
 def _unwrap(chunk: list[str], width: int) -> list[str]:
@@ -111,14 +140,15 @@ def _unwrap(chunk: list[str], width: int) -> list[str]:
     return joined
 
 
-def _rejoined(chunk: list[str]) -> list[str]:
-    """Lines of a file that wraps few: one that goes on in small letters belongs to the broad one above it, and so does
-    what comes below a broad one that begins small ('Dear parents,' / 'on Thursday …').
+def _rejoined(chunk: list[str], width: int) -> list[str]:
+    """Lines of a file that wraps few: one that goes on in small letters belongs to the broad one above it that had no
+    room for it, and so does what comes below a broad one that begins small ('Dear parents,' / 'on Thursday …').
     """
     joined: list[str] = []
-    for line in chunk:
+    for above, line in zip(["", *chunk], chunk, strict=False):
         small = line[0].islower() or (bool(joined) and joined[-1][0].islower())
         goes_on = bool(joined) and small and len(joined[-1]) >= _NARROWEST and not _FINAL.search(joined[-1])
+        goes_on = goes_on and (width > _WIDEST or not _has_room(above, line, width))
         if goes_on and "\t" not in line + joined[-1] and not is_stamped(line):
             joined[-1] += " " + line
         else:

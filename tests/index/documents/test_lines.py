@@ -153,3 +153,26 @@ def test_no_letter_is_lost_or_moved(text: str) -> None:
     """But for rows of signs, which only underline."""
     kept = [c for p in paragraphs(text) for c in p.text if c.isalnum()]
     assert kept == [c for c in text if c.isalnum()]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "出门前先把阳台的窗户关好锁上,雨天尤其要记得",
+            "猫粮在厨房上面的柜子里,每天早晚各一勺",
+            "浇花一周一次就够,阳台那盆不用浇",
+            "快递放门口的鞋柜上面就可以,大件的麻烦请楼下便利店代收一下",
+        ],
+        [
+            "Anahtar alt komşuda, akşam yediden sonra evde olur",
+            "kedi maması mutfakta üst dolapta, sabah bir kaşık yeter",
+            "Çiçeklere haftada bir kez su verin, salondakilere iki",
+            "çöp kamyonu salı ve cuma sabahı erken geçiyor, geceden kapının önüne çıkarmayın",
+        ],
+    ],
+    ids=["Chinese", "Turkish"],
+)
+def test_lines_with_room_for_what_stands_below_were_ended_on_purpose(lines: list[str]) -> None:
+    """Who types one thing on a line sets no full stop, and may go on in small letters."""
+    assert told("\n".join(lines)) == lines
