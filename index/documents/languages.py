@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from index.language import foreign
+from index.language.analysis import stop_words
 from index.language.chinese import HAN
+from index.language.folding import fold
 
 _HAN = re.compile(f"[{HAN}]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
@@ -34,6 +38,10 @@ _FREQUENT = {language: frozenset(words.split()) for language, words in {**_FREQU
 _CERTAIN = 0.12
 """Share of such words from which a text is in another language, if English has not half as many."""
 _DIFFERENT = 3  # of them: 'à la carte, café de Paris' is English
+_TERSE = 0.08
+"""The same share of all its small words that English has not, where English has not a third as many: a price list or a
+rota has few, and other ones than running text."""
+_TERSE_DIFFERENT = 5  # of them
 _SAMPLE = 20_000  # characters
 
 
@@ -58,6 +66,8 @@ def detect(text: str, otherwise: str = "en") -> str:
     other, share = max(((language, _share(words, language)) for language in _OTHERS), key=lambda found: found[1])
     if share >= max(_CERTAIN, 2 * english, turkish) and len(_FREQUENT[other].intersection(words)) >= _DIFFERENT:
         return other
+    if terse := _of_terse(words):
+        return terse
     if turkish == english == 0:
         return "tr" if len(_TURKISH.findall(sample)) > 0.05 * latin else otherwise
     return "tr" if turkish > english else "en"
@@ -65,3 +75,18 @@ def detect(text: str, otherwise: str = "en") -> str:
 
 def _share(words: list[str], language: str) -> float:
     return sum(word in _FREQUENT[language] for word in words) / max(1, len(words))
+
+
+def _of_terse(words: list[str]) -> str | None:
+    """The language of notes and lists, which go without articles: all small words that a language has count."""
+    folded = [fold(word) for word in words]
+    most, language = max((sum(word in _small(other) for word in folded), other) for other in _OTHERS)
+    rivals = max(sum(word in stop_words(rival) for word in folded) for rival in ("en", "tr"))
+    different = len(_small(language).intersection(folded))
+    certain = most >= max(_TERSE * len(words), 3 * rivals) and different >= _TERSE_DIFFERENT
+    return language if certain else None
+
+
+@cache
+def _small(language: str) -> frozenset[str]:
+    return (stop_words(language) | foreign.small_words(language)) - stop_words("en") - stop_words("tr")

@@ -74,6 +74,11 @@ def asking(language: str) -> frozenset[str]:
     return _tables()[1][language].asks
 
 
+def small_words(language: str) -> frozenset[str]:
+    """Those that ask, and the others that tell it."""
+    return _tables()[1][language].all
+
+
 def _votes(found: Collection[str], known: Collection[str]) -> int:
     return sum(word in known for word in found)
 

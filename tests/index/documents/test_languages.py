@@ -21,3 +21,30 @@ from index.documents.languages import detect
 )
 def test_languages_that_share_a_script_are_told_apart(text: str, language: str) -> None:
     assert detect(text) == language
+
+
+def test_notes_and_price_lists_without_articles_tell_their_language() -> None:
+    rota = """Putzplan Juli
+Küche - Ayse, ab 8 Uhr
+Bad oben: Tom, nur mittwochs
+Treppe macht Frau Lohse
+Müll raus bis 22 Uhr, nicht vor die Tür
+Fenster: noch keiner, bitte eintragen
+Schlüssel vom Keller hat Ayse"""
+    prices = """Marché de Vaux, prix au kilo
+Pommes 2,40
+Carottes 1,10 (sans fanes)
+Œufs, les six 2,90
+Fermé le lundi, ouvert jusqu'à 13 h
+Paiement par chèque ou en espèces, pas de carte"""
+    assert detect(rota) == "de"
+    assert detect(prices) == "fr"
+
+
+def test_english_with_foreign_names_stays_english() -> None:
+    menu = """Café au lait 3.20
+Crème de la crème cake 4.50
+Pot au feu, Mondays 9.80
+Pain au chocolat 2.10
+open till 6, closed on Sundays"""
+    assert detect(menu) == "en"
