@@ -10,7 +10,7 @@ from index.documents.page import HEADING, Line, Role
 _FEWEST = 3  # lines: two with a stroke in them may be menus, bylines
 _STROKES = frozenset("-=:|+ \t")
 _COUNT = re.compile(r"\(?\w{1,3}[.)]|[-*•–]")
-_LEADERS = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|_{4,}|(?<=\S) {4,}(?=\S))")
+_LEADERS = re.compile(r"(?:\.{4,}|\.{3}(?=\s?[€£$]?\d)|…{2,}|·{4,}|_{4,}|(?<=\S) {4,}(?=\S))")
 _COMMAS = re.compile(r"[,;](?=\S)")  # as programs write them; in prose a blank follows
 _WORD = 3  # letters: 'km' and '€' are units of a value
 _YEAR = re.compile(r"(?:1\d|20)\d\d")

@@ -18,11 +18,15 @@ _NAMING = 3
 _OUTER = 2
 """Short lines in a row, each by itself, of which the first may head the second."""
 
+_PARTED = 10
+"""Lines to one that stands apart, at most, where blank lines are what parts a page."""
+
 
 def tell_typed_headings(page: list[Line]) -> None:
     """A short line is a heading right above a paragraph, above a list, and by itself before text; of short lines below
     one another the first may head the others. Only a table of contents, whose lines come again, is no text."""
     items = items_of(page, 0, len(page))
+    parted = sum(line.apart for line in page[1:]) * _PARTED >= len(page)
     often = Counter(name_of(line) for line in page if line.role is Role.TEXT)
     for start, stop in _runs(page):
         run = page[start:stop]
@@ -30,8 +34,17 @@ def tell_typed_headings(page: list[Line]) -> None:
         if len(run) > 1 and 2 * sum(count for name, count in here.items() if often[name] > count) >= len(run):
             for line in run:
                 line.role = Role.FURNITURE
+        elif parted and _goes_on(page, start):
+            continue
         elif _heads(run[0], run[1:]) if len(run) > 1 else start not in items and _heads_text(page, start):
             run[0].role = Role.HEADING
+
+
+def _goes_on(page: list[Line], at: int) -> bool:
+    """Whether a line stands right below text, where blank lines part the page: it is the next line of that."""
+    above = page[at - 1] if at else None
+    told = above is not None and above.role in (Role.TEXT, Role.ROW)
+    return told and not (page[at].apart or _is_by_itself(page[at]))
 
 
 def _runs(page: list[Line]) -> Iterator[tuple[int, int]]:
@@ -62,7 +75,7 @@ def _heads(first: Line, rest: Sequence[Line]) -> bool:
     not, or each says more than it."""
     if not first.is_heading_like or is_lead_in(first.text) or first.is_pair:
         return False
-    if first.underline or is_known(first.text):
+    if first.underline or is_known(first.text) or _is_capitals(first, rest):
         return True
     if any(map(str.isdigit, first.text)):
         return False
@@ -74,6 +87,11 @@ def _heads(first: Line, rest: Sequence[Line]) -> bool:
     if is_han(first.text[0]):
         return len(first.text) <= _HAN_NAME and all(len(line.text) > len(first.text) for line in rest)
     return " " not in first.text and all(" " in line.text for line in rest)
+
+
+def _is_capitals(first: Line, rest: Sequence[Line]) -> bool:
+    """'TUMBLE DRYER' above what is written as usual."""
+    return first.text.isupper() and not any(line.text.isupper() for line in rest)
 
 
 def _heads_text(page: list[Line], at: int) -> bool:

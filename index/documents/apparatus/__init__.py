@@ -20,6 +20,7 @@ __all__ = ["of_apparatus", "set_apart"]
 
 _FEWEST = 3  # entries of an index in a row that need no heading
 _IN_ORDER = 0.8  # of its entries
+_FALLING = 2  # numbers that are lower than those above them, at least, where dots lead to prices
 _LONGEST_ENTRY = 90  # characters of a line of contents
 _PROSE = 120  # characters from which a finished line is running text
 
@@ -72,12 +73,24 @@ def _cut(block: Block, places: list[list[int]], told: list[bool]) -> list[Block]
 
 def of_apparatus(lines: Sequence[str], heads: Sequence[bool]) -> list[bool]:
     """For each line of a document whether it is of the apparatus; `heads` says which lines are headings."""
-    told = [forms.has_leaders(line) or forms.is_caption(line) for line in lines]
+    told = [forms.is_caption(line) for line in lines]
+    _tell_contents(lines, told)
     _tell_wrap(lines, told)
     _tell_imprint(lines, told)
     _tell_headed(lines, heads, told)
     _tell_index(lines, told)
     return told
+
+
+def _tell_contents(lines: Sequence[str], told: list[bool]) -> None:
+    """Lines with dots to a number are contents; where the numbers fall as often as they rise, they are prices."""
+    entries = [at for at, line in enumerate(lines) if forms.has_leaders(line)]
+    pages = [page for at in entries if (page := forms.page_of(lines[at])) is not None]
+    steps = list(pairwise(pages))
+    falling = sum(b < a for a, b in steps)
+    rising = sum(b > a for a, b in steps)
+    for at in entries if falling < _FALLING or falling < rising else ():
+        told[at] = True
 
 
 def _tell_wrap(lines: Sequence[str], told: list[bool]) -> None:

@@ -18,6 +18,8 @@ _BARE_PAGE = re.compile(r"\s*\d{1,4}(?:[-–]\d{1,4})?(?: ?(?:n\.?|ff?\.?|et seq
 _START = re.compile(r"\W{0,4}\s*start of (?:the|this) .{3,120}", re.IGNORECASE)
 _END = re.compile(r"(?:\W{0,4}\s*end of (?:the|this) .{0,60}e-?book|end of (?:the )?project gutenberg)", re.IGNORECASE)
 _STARRED = re.compile(r"\*{3}\s*(?P<which>start|end) of\b", re.IGNORECASE)
+_PRICE = re.compile(r"\d,\d\d(?!\d)\W*$")
+"""'7,80' at the end of a line: a price in most of Europe; between two pages stands a blank."""
 _INDEX_LONGEST = 400
 _SHARE = 0.4  # of the parts of an entry of an index that end in a page
 
@@ -81,6 +83,12 @@ def has_leaders(line: str) -> bool:
     return len(line) <= SHORT and _LEADERS.search(line) is not None
 
 
+def page_of(line: str) -> int | None:
+    """The number at the end of a line in Arabic figures."""
+    found = re.search(r"(?<!\d)\d{1,4}\s*$", line)
+    return int(found[0]) if found else None
+
+
 def ends_in_page(line: str) -> bool:
     """Whether it ends in the number of a page behind dots or blanks."""
     return len(line) <= SHORT and _PAGE_LAST.match(line) is not None
@@ -88,7 +96,7 @@ def ends_in_page(line: str) -> bool:
 
 def is_index_entry(line: str) -> bool:
     """'Bells, recast 1655, 44; stolen, 45-46': words and pages by turns, a page last."""
-    if len(line) > _INDEX_LONGEST or not any(c.isdigit() for c in line):
+    if len(line) > _INDEX_LONGEST or not any(c.isdigit() for c in line) or _PRICE.search(line):
         return False
     parts = re.split(r"[,;，；]|\s[—–-]+\s|\. (?=\d)", line.strip().rstrip(".,;"))
     pages = [part for part in parts if _PAGE.fullmatch(part)]

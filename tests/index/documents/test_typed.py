@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from index.documents import load
-from index.model import Document
+from index.model import Document, Kind, Zone
 
 
 def read(tmp_path: Path, text: str) -> Document:
@@ -154,3 +154,44 @@ def test_a_heading_that_nothing_stands_below_is_text(tmp_path: Path) -> None:
     told = outline(read(tmp_path, text))
     assert ["The Lamp - repairs of watches, clocks and radios"] in [quotes for _, quotes in told]
     assert told[-1][0] == "WATCHES"
+
+
+CABIN = """Cabin notes
+
+WATER
+Turn the red tap. Wait two minutes
+Well pump: switch beside the ladder
+
+TUMBLE DRYER
+Empty the lint drawer first
+Code H7 = drum stuck
+
+STOVE
+Dry logs only, please. No coal
+Scoop out the ash on Sundays, tin is outside
+"""
+
+
+def test_what_stands_right_below_text_heads_nothing_where_blank_lines_part_the_page(tmp_path: Path) -> None:
+    said = [sentence for _, sentences in outline(read(tmp_path, CABIN)) for sentence in sentences]
+    assert "Well pump: switch beside the ladder" in said
+    assert "Scoop out the ash on Sundays, tin is outside" in said
+
+
+def test_capitals_head_the_lines_below_them(tmp_path: Path) -> None:
+    assert ("TUMBLE DRYER", ["Empty the lint drawer first", "Code H7 = drum stuck"]) in outline(read(tmp_path, CABIN))
+
+
+@pytest.mark.parametrize(
+    "prices",
+    [
+        "Apricots 500 g ... 3,10\nBeans 250 g ..... 1,90\nCherries 1 kg .... 5,40\nDates 200 g ...... 2,80",
+        "Soup ........ 5\nRoll ........ 2\nBroth ....... 4\nMilk ........ 1",
+    ],
+    ids=["with a comma", "in whole numbers"],
+)
+def test_prices_behind_dots_are_neither_an_index_nor_contents(tmp_path: Path, prices: str) -> None:
+    document = read(tmp_path, f"Market stall\n\n{prices}\n\nWe open on Fridays at seven. Cash only.\n")
+    kinds = {s.kind for p in document.passages if p.zone is Zone.BODY for s in p.sentences if s.parts}
+    assert kinds == {Kind.FIELD}
+    assert all(p.zone is Zone.BODY for p in document.passages)
