@@ -105,9 +105,9 @@ def tell_turns(page: list[Line]) -> None:
     often = Counter(name for _, name in named)
     turns = [line for line, name in named if often[name] > 1]
     is_talk = len(turns) >= _TURNS and 2 * len(turns) >= len(page)
-    stamped = sum(is_stamped(line.text) for line, _ in named) >= _TURNS
+    is_chat = sum(is_stamped(line.text) for line, _ in named) >= _TURNS
     for line, name in named:
-        line.said = (is_talk and often[name] > 1) or (stamped and is_stamped(line.text))
+        line.said = (is_talk and often[name] > 1) or (is_chat and is_stamped(line.text))
 
 
 def is_typed(page: list[Line]) -> bool:

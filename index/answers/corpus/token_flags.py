@@ -15,6 +15,7 @@ from index.answers.corpus import everyday_flags, reasons
 from index.answers.corpus.everyday_flags import belongs
 from index.language.analysis import Word
 from index.language.chinese import is_han
+from index.language.references import opening_reference
 from index.tables import read_words
 
 YEAR = 1  # 1997; 36 BC
@@ -100,6 +101,8 @@ _MONEY_BEHIND = re.compile(rf"\s?(?:[{_SIGNS}](?!\s?\d)|(?:р|руб|коп|тг
 """Signs and what money is shortened to: '350 ₽', '200 руб.', '500 тг'."""
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _MONEY_GLUED = re.compile(r"\d[\d.,]*(?:р|руб|тг|тнг|грн|tl|eur|usd|gbp|kzt)")
+_NUMBERING = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)、]\s*(?=[\"“«(]?[^\W\d_])")
+_NUMBERED = re.compile(r"\s?[.):–—-]\s")
 _TO = re.compile(r"\s?[–—-]\s?")
 _UNIT = MONEY | PERCENT | MEASURE | DURATION | LENGTH
 
@@ -110,6 +113,7 @@ def of(text: str, words: Sequence[Word], language: str = "en") -> list[int]:
     raw = [text[word.start : word.end] for word in words]
     marks = [_of_word(word.surface, raw[n], language) for n, word in enumerate(words)]
     _mark_figures(text, words, marks, lists, language)
+    _mark_numbering(text, words, marks)
     _mark_chinese(text, words, marks)
     everyday_flags.mark(text, words, marks, language, _EVERYDAY)
     reasons.mark(text, words, marks, language, CAUSE)
@@ -205,6 +209,19 @@ def _mark_figures(text: str, words: Sequence[Word], marks: list[int], lists: _Li
             unit = marks[n + 1] & _UNIT or marks[n] & _UNIT  # '5–7 days', '$3–5'
             marks[n] |= unit
             marks[n + 1] |= unit
+
+
+def _mark_numbering(text: str, words: Sequence[Word], marks: list[int]) -> None:
+    """What numbers a rule at its start counts nothing: '5. No smoking', 'Article 5 – The rent'."""
+    number = _NUMBERING.match(text) if text[:1].isdigit() else None
+    ends = number.end() if number else 0
+    if not number and (opening := opening_reference(text)) and _NUMBERED.match(text, opening.end):
+        ends = opening.end
+    for n, word in enumerate(words):
+        if word.start >= ends:
+            break
+        if not marks[n] & (DATE | _UNIT):
+            marks[n] &= ~FIGURE
 
 
 def _is_measured(behind: str, lists: _Lists, language: str) -> bool:

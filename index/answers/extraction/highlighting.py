@@ -20,6 +20,7 @@ from index.answers.extraction.names import people, places
 from index.answers.extraction.spans import Sentence, Stretch
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
+from index.documents.units.speakers import stamped
 from index.language.analysis import words
 from index.model import Span
 
@@ -39,6 +40,7 @@ _PAIRED = re.compile(
 _STOPS = re.compile(r"[,;:—–，；：、\[\]“”«»\"]")
 _ENDS = re.compile(r"[;:.()]")
 _JOINING = frozenset(("and", "who", "which", "that", "with", "to"))
+_CLOSING = re.compile(r"[)）]")
 _ASIDE = re.compile(r"\([^()]*\)")
 _CURRENCY = re.compile(r"(?:\b[A-Z]{1,3})?[$€£¥₸₽₺₴₹₩]\s?$")
 _BEHIND = re.compile(r"\s?(?:[%$€£¥₸₽₺₴₹₩](?!\s?\d)|°\s?[CFСК]?\b)")
@@ -58,6 +60,8 @@ def highlights(question: Question, sentence: Sentence) -> tuple[Span, ...]:
     """What answers in the sentence: one stretch, or two that 'and' or 'to' joins; empty where unsure."""
     find = _FINDERS.get(question.kind)
     runs = find(question, sentence) if find else []
+    stamp = stamped(sentence.text)
+    runs = [run for run in runs if sentence.words[run.first].start >= stamp]  # when it was said in a chat, and by whom
     if question.kind is Kind.WHEN:
         runs = asked_of_a_life(question, sentence, runs)
     best = _best(question, sentence, runs)
@@ -139,7 +143,8 @@ def _distance(s: Sentence, run: Stretch, n: int) -> int:
     if "(" in between:
         asides = sum(len(words(aside)) for aside in _ASIDE.findall(between))
         between = _ASIDE.sub("", between)
-    return high - low - 1 - asides + BREAK * len(_STOPS.findall(between))
+    closed = BREAK if n < run.first and _CLOSING.search(between) else 0  # 'Ada Roe (the landlord) and *Bo Lind*'
+    return high - low - 1 - asides + closed + BREAK * len(_STOPS.findall(between))
 
 
 def _is_one_of_a_list(s: Sentence, best: Stretch, runs: Sequence[Stretch], where: dict[int, list[int]]) -> bool:

@@ -18,6 +18,8 @@ from index.language.folding import fold
 from index.tables import read_words
 
 BODIES = read_words("index.language", "grammar.yaml")["bodies"]
+_ASIDE = re.compile(r"\s?[(（][^()（）]{2,60}[)）]")
+_GOES_WITH = re.compile(r"\s?(?:,|and|&|и|және|мен|ve|und|et|y)\s")
 BESIDE_A_ROLE = 3
 """Words between 'president' and the president: 'of', a country."""
 
@@ -34,6 +36,8 @@ def people(question: Question, s: Sentence) -> list[Stretch]:
         if not is_asked(s, run) and not _is_known_place(s, run) and not owns(s, run, question)
     ]
     roles = [n for n in range(len(s.words)) if s.marks[n] & token_flags.ROLE and s.concepts[n] >= 0]
+    if told := _told_behind(s, names):
+        return told
     if roles:
         return _bearers(s, names, roles)
     return [
@@ -42,6 +46,20 @@ def people(question: Question, s: Sentence) -> list[Stretch]:
         if all(not s.marks[n] & token_flags.PLACE for n in range(run.first, run.last + 1))
         and (run.last > run.first or _introduced(s, run))
     ]
+
+
+def _told_behind(s: Sentence, names: Sequence[Stretch]) -> list[Stretch]:
+    """'Ada Roe (the landlord) and Bo Lind and Cy Dahl (*the tenants*)': names with what is asked in brackets behind
+    them, and those that go with them."""
+    told: list[Stretch] = []
+    for run in reversed(names):
+        end = s.words[run.last].end
+        aside = _ASIDE.match(s.text, end)
+        behind = range(run.last + 1, len(s.words)) if aside else ()
+        says = any(s.concepts[n] >= 0 for n in behind if aside and s.words[n].end <= aside.end())
+        if says or (told and _GOES_WITH.fullmatch(s.text, end, s.words[told[-1].first].start)):
+            told.append(run)
+    return told[::-1]
 
 
 def _introduced(s: Sentence, run: Stretch) -> bool:

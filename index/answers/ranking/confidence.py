@@ -124,7 +124,7 @@ def _doubted(collection: Corpus, f: Findings, shown: Sequence[int], missed: Mapp
     """What remains of the confidence where a rule speaks against the answer; None where none does."""
     if f.question.follows and _typed_words_missing(f, shown[0]):
         return UNSUPPORTED
-    if _lacks_the_measure(f, shown) or _asks_of_the_unknown(collection, f, shown[0]):
+    if _lacks_the_measure(collection, f, shown) or _asks_of_the_unknown(collection, f, shown[0]):
         return UNSUPPORTED
     if proximity.says_of_another(collection, f.question, f.evidence, shown[0]):
         return UNSUPPORTED
@@ -163,17 +163,22 @@ def _is_all_there(f: Findings, best: int) -> bool:
     return bool((there[needed] >= WHOLE).all()) and typed > _feature(f, best, "rival")
 
 
-def _lacks_the_measure(f: Findings, shown: Sequence[int]) -> bool:
-    """Whether a length, a sum, a share or a time is asked for, and what is shown of the best passage has none, nor a
-    figure of which it can't be told what it measures; the hours of a day are none but for how long."""
+def _lacks_the_measure(collection: Corpus, f: Findings, shown: Sequence[int]) -> bool:
+    """Whether a length, a sum, a share or a time is asked for, and what is shown of the best passage has none, nor
+    digits of which it can't be told what they measure; the hours of a day are none but for how long."""
     if f.question.kind is not Kind.HOW_MUCH or not f.question.measure:
         return False
     e = f.evidence
     beside = [s for s in shown if e.sentence_passage[s] == e.sentence_passage[shown[0]]]
-    marks = e.token_flags[e.free & np.isin(e.token_sentence, beside)]
-    figures = marks[((marks & token_flags.FIGURE) != 0) & ((marks & token_flags.YEAR) == 0)]
+    at = np.flatnonzero(e.free & np.isin(e.token_sentence, beside))
+    marks = e.token_flags[at]
+    figure = ((marks & token_flags.FIGURE) != 0) & ((marks & token_flags.YEAR) == 0)
+    if bool((marks[figure] & f.question.measure).any()):
+        return False
     told = MEASURES if f.question.measure & token_flags.DURATION else MEASURES | token_flags.DATE
-    return not bool((((figures & f.question.measure) != 0) | ((figures & told) == 0)).any())
+    untold = at[figure & ((marks & told) == 0)]
+    surfaces = collection.arrays.surfaces
+    return not any(surfaces[n][0].isdigit() or is_han(surfaces[n][0]) for n in e.tokens[untold].tolist())
 
 
 def _feature(f: Findings, sentence: int, name: str) -> float:

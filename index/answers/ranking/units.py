@@ -7,7 +7,7 @@ own words do. So a question that is met by them is answered, though the words it
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 import numpy as np
@@ -15,6 +15,7 @@ import numpy as np
 from index.answers.corpus import token_flags
 from index.answers.corpus.arrays import KINDS
 from index.answers.question.analysis import Concept, Question
+from index.answers.question.kind import Kind as Asked
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.selection import LIMIT
 from index.model import Kind
@@ -39,6 +40,8 @@ BETWEEN = 3
 """Characters between two items."""
 _PROSE, _ANSWER = KINDS.index(Kind.PROSE), KINDS.index(Kind.ANSWER)
 _ALIKE = frozenset((KINDS.index(Kind.ROW), KINDS.index(Kind.FIELD)))
+_LISTED = frozenset((KINDS.index(Kind.ARTICLE), KINDS.index(Kind.ITEM)))
+_OF_SEVERAL = (Asked.LIST, Asked.ENUMERATION)
 _IN_ORDER = frozenset(KINDS.index(kind) for kind in (Kind.ANSWER, Kind.ITEM, Kind.ARTICLE, Kind.FIELD, Kind.TURN))
 
 
@@ -49,6 +52,8 @@ def sureness(question: Question, e: Evidence, s: int) -> float:
         return 0.0
     here = np.maximum(e.headed[s], e.own[s])
     around = np.maximum(here, ABOVE * e.context[e.sentence_passage[s]])
+    if question.measure and not _marks(e, s) & question.measure and not around.all():
+        return 0.0  # 'how big is the flat' is asked for a length, and 'big' stands nowhere
     framing = [around[n] == 0 and _frames(question, e, s, question.concepts[n]) for n in carrying]
     worth = e.weights[carrying] * np.where(framing, FRAMING, 1.0)
     share = float(around[carrying] @ worth) / max(float(worth.sum()), 1e-6)
@@ -59,9 +64,7 @@ def sureness(question: Question, e: Evidence, s: int) -> float:
 
 def _frames(question: Question, e: Evidence, s: int, concept: Concept) -> bool:
     """Whether a word that the unit lacks only says what kind of answer is wanted, and it is of that kind."""
-    kind = KINDS[int(e.kinds[s])]
-    tokens = slice(int(e.token_starts[s]), int(e.token_starts[s + 1]))
-    marks = int(np.bitwise_or.reduce(e.token_flags[tokens], initial=0))
+    kind, marks = KINDS[int(e.kinds[s])], _marks(e, s)
     if kind in VERBLESS and question.relation is not None and question.relation.term == concept.term:
         return not question.wanted or bool(marks & question.wanted)
     groups = {"anything": True, "entry": kind is Kind.ENTRY, "item": kind in (Kind.ITEM, Kind.ARTICLE)}
@@ -70,6 +73,12 @@ def _frames(question: Question, e: Evidence, s: int, concept: Concept) -> bool:
         "date": bool(marks & (token_flags.DATE | token_flags.FIGURE)),
     }
     return any(fits and _beginnings()[name].match(concept.surface) for name, fits in groups.items())
+
+
+def _marks(e: Evidence, s: int) -> int:
+    """What the words of a sentence can be the answer to, together."""
+    tokens = slice(int(e.token_starts[s]), int(e.token_starts[s + 1]))
+    return int(np.bitwise_or.reduce(e.token_flags[tokens], initial=0))
 
 
 @cache
@@ -83,20 +92,27 @@ def _beginning(word: str) -> str:
 
 
 def in_order(
-    question: Question, e: Evidence, chosen: Sequence[int], lengths: Sequence[int], room: int = LIMIT
+    question: Question,
+    e: Evidence,
+    chosen: Sequence[int],
+    lengths: Sequence[int],
+    same_piece: Callable[[int, int], bool],
+    room: int = LIMIT,
 ) -> list[int]:
-    """The sentences to show: where the best was found only by what heads it, its unit from the first on."""
+    """The sentences to show: where the best was found only by what heads it, its unit from the first on.
+
+    `same_piece` tells whether two sentences are of one rule or item."""
     best = chosen[0]
     if int(e.kinds[best]) not in _IN_ORDER:
-        return _alone(e, chosen)
+        return _alone(question, e, chosen, same_piece)
     carrying = [n for n, concept in enumerate(question.concepts) if concept.softness == 1.0]
     headed = e.headed[best]
     if not headed[carrying].any():
-        return _alone(e, chosen)
+        return _alone(question, e, chosen, same_piece)
     members = _members(e, best)
     adds = e.own[:, carrying] > np.maximum(headed[carrying], SAME)
     if adds[best].any() or adds[members].any():
-        return _alone(e, chosen)
+        return _alone(question, e, chosen, same_piece)
     shown: list[int] = []
     used = 0
     for s in members:
@@ -121,10 +137,16 @@ def _members(e: Evidence, best: int) -> list[int]:
     return [int(s) for s in sorted(inside.tolist(), key=lambda s: int(e.sentences[s]))]
 
 
-def _alone(e: Evidence, chosen: Sequence[int]) -> list[int]:
-    """Beside a row or a field no other that has less of the question: they are alike, but only one is asked for."""
+def _alone(question: Question, e: Evidence, chosen: Sequence[int], same_piece: Callable[[int, int], bool]) -> list[int]:
+    """Beside a row or a field no other that has less of the question: they are alike, but only one is asked for. The
+    same of a rule or an item, unless several are."""
     best = chosen[0]
-    if int(e.kinds[best]) not in _ALIKE:
+    kind = int(e.kinds[best])
+    if kind not in _ALIKE and (kind not in _LISTED or question.kind in _OF_SEVERAL):
         return list(chosen)
     least: Floats = e.own[best] - SAME
-    return [s for s in chosen if e.kinds[s] != e.kinds[best] or bool((e.own[s] >= least).all())]
+    return [
+        s
+        for s in chosen
+        if e.kinds[s] != e.kinds[best] or bool((e.own[s] >= least).all()) or (kind in _LISTED and same_piece(s, best))
+    ]

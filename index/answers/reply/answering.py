@@ -19,6 +19,7 @@ from index.answers.ranking.conclusions import with_reason
 from index.answers.ranking.confidence import MEANT, Findings
 from index.answers.ranking.definition import is_said, opened
 from index.answers.ranking.features import SENTENCE
+from index.answers.ranking.matching import Evidence
 from index.answers.ranking.order import with_successor
 from index.answers.ranking.quotations import with_speaker
 from index.answers.ranking.recency import Dated
@@ -116,7 +117,7 @@ class Answering:
         lengths = self._collection.sentence_lengths[e.sentences].tolist()
         leans = partial(self._citing.leans, findings.question, e)
         chosen = opened(findings.ranking, selection.choose(scores, lengths, e.matched, leans, room), leans)
-        shown = units.in_order(findings.question, e, chosen, lengths, room)
+        shown = units.in_order(findings.question, e, chosen, lengths, partial(self._same_piece, e), room)
         shown = lead_ins.with_items(e, shown, lengths, self._quote, room)
         barred = findings.ranking.barred
         if barred is not None:
@@ -124,6 +125,15 @@ class Answering:
         shown = with_reason(findings.question, e, shown, lengths, self._quote, room)
         shown = with_successor(self._collection, findings.question, e, shown, lengths, room)
         return with_speaker(findings.question, e, shown, lengths, self._quote, room)
+
+    def _same_piece(self, e: Evidence, one: int, other: int) -> bool:
+        """Whether two sentences belong to one rule or item: '6. One cat may be kept. Dogs are not permitted.'"""
+        k = int(e.sentence_passage[one])
+        if k != int(e.sentence_passage[other]):
+            return False
+        sentences, start = self._passages[int(e.passages[k])].sentences, int(e.passage_starts[k])
+        first, second = (sentences[s - start].parts[:1] for s in (one, other))
+        return bool(first) and bool(second) and first[0].head == second[0].head
 
     def _quote(self, passage: int, place: int) -> str:
         return self._passages[passage].quote(place)

@@ -42,6 +42,13 @@ def speaker(line: str) -> Speaker | None:
     return Speaker(trim(found["name"]), found.group().rstrip())
 
 
+def stamped(line: str) -> int:
+    """Where the time ends with which a line opens, at which it was said: '[10:05] …', '12/03/2024, 10:05 - …'; 0 where
+    there is none."""
+    found = _STAMPED.match(line)
+    return found.end() if found else 0
+
+
 def is_stamped(line: str) -> bool:
-    """Whether a line opens with the time at which it was said: '[10:05] …', '12/03/2024, 10:05 - …'."""
-    return _STAMPED.match(line) is not None
+    """Whether a line opens with such a time."""
+    return stamped(line) > 0

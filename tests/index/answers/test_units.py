@@ -255,3 +255,27 @@ def test_of_a_list_that_has_no_room_as_many_items_are_shown_as_have(ask: Ask) ->
     assert shown.startswith("Every skipper fetches: • a lamp for the boat that is number 0")
     assert shown.endswith("the weir")
     assert 300 < len(shown) <= LIMIT
+
+
+LEASE = """# Lease of the flat
+
+1. The rent is £1,150 a month, payable on the first day of each month.
+2. One cat may be kept. Dogs are not permitted.
+3. No smoking inside the flat.
+4. Dogs of visitors may stay for an hour.
+"""
+
+
+def test_of_rules_one_below_the_other_only_the_one_that_is_asked_for_is_shown(ask: Ask) -> None:
+    answer = ask(LEASE, "what is the rent a month?", "en")
+    assert first(answer)[0].startswith("1. The rent")
+    assert answer is not None
+    assert "smoking" not in " ".join(c.quote for c in answer.citations)
+
+
+def test_a_rule_is_shown_whole(ask: Ask) -> None:
+    assert first(ask(LEASE, "is one cat permitted?", "en"))[0] == "2. One cat may be kept. Dogs are not permitted."
+
+
+def test_a_measure_that_no_rule_has_is_not_answered_by_all_of_them(ask: Ask) -> None:
+    assert ask(LEASE, "how big is the flat?", "en") is None

@@ -75,3 +75,8 @@ def test_days_on_lines_of_their_own_stand_before_their_entries_and_date_them(
     assert document.source.published is None
     assert [event.date for event in events_of(document)] == sorted(event.date for event in events_of(document))
     assert len(events_of(document)) == len(days)
+
+
+def test_what_stands_under_the_heading_of_a_day_is_cited_with_it(tmp_path: Path) -> None:
+    (tmp_path / "diary.md").write_text("# Diary\n\n## 3 April\n\nFrost in the night.\n\n## Plans\n\nMore beans.\n")
+    assert [p.place for p in load(tmp_path / "diary.md", tmp_path).passages] == ["3 April, ¶ 1", "¶ 2"]

@@ -155,3 +155,20 @@ def test_figures_in_words_and_what_only_looks_like_one() -> None:
     ]
     assert marked("Две тысячи и ряд.", marks.FIGURE, "ru") == ["Две", "тысячи"]
     assert marked("三百座桥。", marks.FIGURE, "zh")[:2] == ["三百", "百座"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figures"),
+    [
+        ("en", "5. No smoking in the 3 rooms.", ["3"]),
+        ("en", "Article 5 – The rent is 40.", ["40"]),
+        ("ru", "Статья 4. Членов правления 5.", ["5"]),
+        ("tr", "Madde 3 – Kurul 5 üyeden oluşur.", ["5"]),
+        ("kk", "4-бап. Басқармада 5 мүше бар.", ["5"]),
+        ("en", "12 people came.", ["12"]),
+        ("de", "5. Mai 1990 bis 7. Juni", ["5", "1990", "7"]),
+        ("en", "3.5 litres of milk", ["3.5"]),
+    ],
+)
+def test_what_numbers_a_rule_counts_nothing(language: str, text: str, figures: list[str]) -> None:
+    assert marked(text, marks.FIGURE, language) == figures

@@ -293,3 +293,22 @@ def test_of_a_list_behind_its_label_no_name_stands_out_before_the_others(
     question: str, text: str, expected: list[str]
 ) -> None:
     assert bold(question, text) == expected
+
+
+AGREED = "It is agreed between Marguerite Oyelaran (the landlord) and Tom Brandt and Ines Kovač (the tenants)."
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who is the landlord?", ["Marguerite Oyelaran"]),
+        ("Who are the tenants?", ["Tom Brandt", "Ines Kovač"]),
+    ],
+)
+def test_what_stands_in_brackets_behind_a_name_is_said_of_it_alone(question: str, expected: list[str]) -> None:
+    assert bold(question, AGREED) == expected
+
+
+@pytest.mark.parametrize("stamp", ["[10:02]", "10:02 -", "[12.03.24, 10:02]", "12/03/2024, 10:02 -"])
+def test_when_a_message_was_sent_is_not_when_it_takes_place(stamp: str) -> None:
+    assert bold("When does the projector come?", f"{stamp} Priya: the projector comes on 4 May") == ["4 May"]

@@ -1,0 +1,26 @@
+"""What sort of thing a question asks for, where a word of it alone would say another."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.answers.question.analysis import kind_of
+from index.answers.question.kind import Kind
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "kind"),
+    [
+        ("en", "Where is my deposit?", Kind.WHERE),
+        ("en", "Who pays the rent?", Kind.WHO),
+        ("en", "Can I pay the rent in cash?", Kind.YES_NO),
+        ("en", "How do I pay the fee?", Kind.WHAT),
+        ("en", "What is the deposit?", Kind.HOW_MUCH),
+        ("en", "rent of the studio", Kind.HOW_MUCH),
+        ("ru", "Куда платить взнос?", Kind.WHERE),
+        ("ru", "Как оплатить взнос?", Kind.WHAT),
+        ("ru", "стоимость взноса", Kind.HOW_MUCH),
+    ],
+)
+def test_a_word_for_a_sum_asks_for_one_unless_something_else_is_asked(language: str, question: str, kind: Kind) -> None:
+    assert kind_of(question, language) is kind
