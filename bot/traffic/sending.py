@@ -92,8 +92,10 @@ async def _allowed(to: Received, send: Callable[[], Awaitable[Received]]) -> Rec
 async def edit(query: CallbackQuery, message: Message) -> bool:
     """Put `message` in the place of the one whose button was pressed; a message that is there already is no error.
 
-    False where it can't be edited (deleted, too old, a picture that a forged press names).
+    False where it can't be edited (deleted, out of the bot's reach, too old, a picture that a forged press names).
     """
+    if query.message is not None and not query.message.is_accessible:
+        return False
     if isinstance(query.message, Received) and query.message.effective_attachment is not None:
         return False
     try:
