@@ -15,6 +15,7 @@ from typing import TypeAlias
 from lxml import etree
 
 from index.documents.marks import mark_of
+from index.documents.readers import table_heads
 from index.documents.readers.grid import Cell, grid
 from index.documents.readers.manuscript import Manuscript
 from index.documents.readers.note_links import NoteLinks, note_links
@@ -34,7 +35,7 @@ _UNREAD = frozenset(
     (
         *("script", "style", "template", "svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "map"),
         *("select", "option", "textarea", "input", "button", "datalist", "meter", "progress", "dialog"),
-        *("head", "title", "figcaption", "caption"),
+        *("head", "title", "figcaption"),
     )
 )
 _AROUND = frozenset(("nav", "footer", "aside"))
@@ -189,10 +190,12 @@ class _Walk:
         cells = [cell for row in said for cell in row if cell]
         if 2 * sum(map(self.kept, cells)) < len(cells):
             return
-        is_headed = len(rows) > 1 and all(
-            tag_of(c.element) == "th" or c.in_head or not self.text(c.element) for c in rows[0]
-        )
-        self.manuscript.table(said[1:] if is_headed else said, said[0] if is_headed else ())
+        deep = next((at for at, row in enumerate(rows) if not all(map(self._is_head, row))), 0)
+        caption = next((self.text(child) for child in element if tag_of(child) == "caption"), "")
+        table_heads.write_headed(self.manuscript, said, deep, above=(caption,) if caption else ())
+
+    def _is_head(self, cell: Cell) -> bool:
+        return tag_of(cell.element) == "th" or cell.in_head or not self.text(cell.element)
 
     def _definitions(self, element: Element) -> None:
         """Words and what they mean, as rows of two."""

@@ -75,7 +75,7 @@ class Manuscript:
         if text.strip() and self._zone is Zone.NOTE:
             self.note(*(split_note(text.strip()) or (str(len(self._notes) + 1), text)))
         elif text.strip():
-            self._add(Block((text.strip(),)), under)
+            self._add(Block((text.strip(),)), (under,) if under else ())
 
     def items(self, texts: Iterable[str]) -> None:
         """A list. A short line before it that ends in a colon leads it in and stays with it."""
@@ -86,12 +86,12 @@ class Manuscript:
         elif pieces:
             self._add(Block((*self._lead_in(), *pieces), is_list=True))
 
-    def table(self, rows: Iterable[Sequence[str]], heads: Sequence[str] = ()) -> None:
-        """A table, each row with as many cells as there are columns."""
+    def table(self, rows: Iterable[Sequence[str]], heads: Sequence[str] = (), *, under: tuple[str, ...] = ()) -> None:
+        """A table, each row with as many cells as there are columns. `under` are headings of these rows alone."""
         said = [tuple(" ".join(cell.split()) for cell in row) for row in rows]
         said = [row for row in said if any(c.isalnum() for cell in row for c in cell)]
         if said:
-            self._add(Block(rows=tuple(said), heads=tuple(" ".join(head.split()) for head in heads)))
+            self._add(Block(rows=tuple(said), heads=tuple(" ".join(head.split()) for head in heads)), under)
 
     def note(self, label: str, text: str) -> None:
         """A footnote; `marks.mark_of(label)` in a text points to it."""
@@ -138,12 +138,12 @@ class Manuscript:
     def _section(self) -> tuple[str, ...]:
         return tuple(name for _, name in self._headings) if self._zone is Zone.BODY else ()
 
-    def _add(self, block: Block, under: str | None = None) -> None:
+    def _add(self, block: Block, under: tuple[str, ...] = ()) -> None:
         self._length += len(block.text)
         self._points = self._points or bool(take_note_marks(block.text)[1])
         if self._length > LARGEST_TEXT:
             raise DocumentError(remark("too_long", most=round(LARGEST_TEXT / 1e6)))
         self._counted += 1
-        section = (*self._section(), under) if under else self._section()
+        section = (*self._section(), *under)
         place = self._zone_place or self.place or self._in_section()
         self._blocks.append(replace(block, zone=self._zone, section=section, place=place))

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from functools import cache
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import get_day_names, get_month_names
 
 from index.documents.readers.local_formats import invariant_date, local_number
@@ -31,8 +31,10 @@ _PARTS = re.compile(
 )
 
 
-def shown(value: object, pattern: str | None) -> str:
-    """The text of a cell; '' for nothing."""
+def shown(value: object, pattern: str | None, language: str = "en") -> str:
+    """The text of a cell; '' for nothing. Numbers have the signs that programs in that language show: '1 234,50' in
+    Russian, where the file says '#,##0.00'.
+    """
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -43,39 +45,50 @@ def shown(value: object, pattern: str | None) -> str:
         invariant = invariant_date(pattern or "")
         if invariant is not None and 0 < value < _LAST_DAY:
             return _moment(_FIRST_DAY + dt.timedelta(value), invariant)
-        return _number(value, pattern or "General")
+        return _number(value, pattern or "General", _signs(language))
     return " ".join(str(value).split())
 
 
-def _general(value: float) -> str:
+@cache
+def _signs(language: str) -> dict[int, str]:
+    """What stands for the comma between thousands and for the point."""
+    try:
+        symbols = Locale.parse(language).number_symbols
+    except (ValueError, UnknownLocaleError):
+        return {}
+    latin = symbols.get("latn", symbols)
+    return str.maketrans({",": latin["group"], ".": latin["decimal"]})
+
+
+def _general(value: float, signs: dict[int, str]) -> str:
     if isinstance(value, int) or (value.is_integer() and abs(value) < 10**_GENERAL):
         return str(int(value))
-    return f"{value:.{_GENERAL - 1}g}"
+    return f"{value:.{_GENERAL - 1}g}".translate(signs)
 
 
-def _number(value: float, pattern: str) -> str:
+def _number(value: float, pattern: str, signs: dict[int, str]) -> str:
     sections = pattern.split(";")
     negative = value < 0 and len(sections) > 1
     section = sections[1] if negative else sections[2] if value == 0 and len(sections) > 2 else sections[0]
     if section.strip().lower() in ("", "general", "@") or "e+" in section.lower() or "/" in section:
-        return _general(value)
+        return _general(value, signs)
     parts, minus = [], False
     for part in _PARTS.finditer(section):
         if part["number"]:
-            figures = _figures(abs(value), part["number"])
+            figures = _figures(abs(value), part["number"], signs)
             minus = minus or (value < 0 and not negative and any(c in "123456789" for c in figures))
             parts.append(figures)
         else:
             parts.append(part["quoted"] or part["escaped"] or part["currency"] or _kept(part["other"]))
     text = " ".join("".join(parts).split())
-    return f"{'-' * minus}{text}" if text else _general(value)
+    return f"{'-' * minus}{text}" if text else _general(value, signs)
 
 
 def _kept(other: str | None) -> str:
     return other if other and not other.isalpha() else ""
 
 
-def _figures(value: float, pattern: str) -> str:
+def _figures(value: float, pattern: str, signs: dict[int, str]) -> str:
     """Of a number that isn't negative. A comma behind the last figure, or before the point, divides by a thousand."""
     percent = pattern.endswith("%")
     body = pattern.rstrip("% ")
@@ -92,7 +105,7 @@ def _figures(value: float, pattern: str) -> str:
         text = text[:-optional] + text[-optional:].rstrip("0")
         text = text.rstrip(".")
     integer, dot, rest = text.partition(".")
-    return integer.rjust(whole.count("0"), "0") + dot + rest + "%" * percent
+    return (integer.rjust(whole.count("0"), "0") + dot + rest).translate(signs) + "%" * percent
 
 
 def _moment(value: dt.datetime | dt.date | dt.time | dt.timedelta, pattern: str) -> str:

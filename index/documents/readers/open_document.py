@@ -11,11 +11,10 @@ from lxml import etree
 from index.documents.draft import Draft
 from index.documents.lines import is_finished
 from index.documents.marks import mark_of
-from index.documents.readers import file_properties
+from index.documents.readers import file_properties, table_heads
 from index.documents.readers.manuscript import Manuscript
 from index.documents.readers.office_tables import cells_of, is_layout, own_rows
 from index.documents.readers.packed import Package, attribute, child, local
-from index.documents.readers.table_heads import looks_headed
 from index.errors import DocumentError
 from index.remarks import remark
 
@@ -200,8 +199,7 @@ class _Walk:
             self.end()
             return
         table = [list(self._cells(row)) for row in cells]
-        headed = len(table) > 1 and (_is_header(rows[0]) or looks_headed(table))
-        self.manuscript.table(table[1:] if headed else table, table[0] if headed else ())
+        table_heads.write(self.manuscript, table, marked=len(table) > 1 and _is_header(rows[0]))
 
     def _cells(self, row: list[etree._Element]) -> Iterator[str]:
         """The texts of a row; a cell that spans several columns stands in each."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from index.documents.readers.manuscript import Manuscript
-from index.documents.readers.table_heads import looks_headed
+from index.documents.readers.table_heads import head_rows, is_remark, names_of, sections
 from index.remarks import Remark, remark
 
 MOST_ROWS = 5_000
@@ -80,11 +80,16 @@ class Sheets:
     def _rows(self, rows: Sequence[Row]) -> None:
         used = [at for at in range(max(len(cells) for _, cells in rows)) if any(_cell(cells, at) for _, cells in rows)]
         table = [(number, [_cell(cells, at) for at in used]) for number, cells in rows]
-        headed = looks_headed([cells for _, cells in table[:_HEAD_ROWS]])
-        heads = table[0][1] if headed else []
-        for number, cells in table[headed:]:
-            self._manuscript.place = f"row {number}"
-            self._manuscript.table([cells], heads)
+        deep = head_rows([cells for _, cells in table[:_HEAD_ROWS]])
+        heads = names_of([cells for _, cells in table[:deep]])
+        body = table[deep:]
+        for under, gathered in sections([cells for _, cells in body]):
+            for number, cells in (body[at] for at in gathered):
+                self._manuscript.place = f"row {number}"
+                if is_remark(cells):
+                    self._manuscript.paragraph(cells[0])
+                else:
+                    self._manuscript.table([cells], heads, under=under)
 
 
 def _cell(cells: Sequence[str], at: int) -> str:

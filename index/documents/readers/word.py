@@ -16,11 +16,10 @@ from lxml import etree
 from index.documents.draft import Draft
 from index.documents.lines import is_finished
 from index.documents.marks import mark_of
-from index.documents.readers import file_properties
+from index.documents.readers import file_properties, table_heads
 from index.documents.readers.manuscript import Manuscript
 from index.documents.readers.office_tables import cells_of, is_layout, own_rows
 from index.documents.readers.packed import Package, attribute, child, local
-from index.documents.readers.table_heads import looks_headed
 from index.documents.readers.word_numbering import Numbering, numbering
 from index.documents.readers.word_styles import Style, styles
 from index.errors import DocumentError
@@ -206,8 +205,7 @@ class _Walk:
             self.end()
             return
         table = _grid([[(self._cell(cell), _span(cell), _merge(cell)) for cell in row] for row in cells])
-        headed = len(table) > 1 and (_is_header(rows[0], table[0]) or looks_headed(table))
-        self.manuscript.table(table[1:] if headed else table, table[0] if headed else ())
+        table_heads.write(self.manuscript, table, marked=len(table) > 1 and _is_header(rows[0], table[0]))
 
     def _cell(self, cell: etree._Element) -> str:
         return " ".join(text for part in cell.iter() if local(part) == "p" and (text := self._text(part).strip()))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from index.documents.draft import Draft
+from index.documents.languages import detect
 from index.documents.readers import file_properties
 from index.documents.readers.manuscript import Manuscript
 from index.documents.readers.number_formats import shown
@@ -20,6 +21,8 @@ from index.remarks import remark
 
 _BLANK = 1000
 """Blank rows in a row, behind which nothing is looked for."""
+_SAMPLE = 60
+"""Rows of a sheet whose words tell in which language a workbook is."""
 _UNNAMED = re.compile(r"(?:Sheet|Лист|Tabelle|工作表|Sayfa|Парақ|Feuil|Hoja)\s?\d{1,3}")
 
 
@@ -42,20 +45,27 @@ def read(data: bytes, name: str) -> Draft:
     manuscript = Manuscript(imprint.title or name)
     sheets = Sheets(manuscript)
     shown_sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    language = detect(" ".join(word for sheet in shown_sheets for word in _words(sheet)))
     for sheet in shown_sheets:
         if len(shown_sheets) > 1 and not _UNNAMED.fullmatch(sheet.title):
             manuscript.heading(1, sheet.title)
-        sheets.write(_rows(sheet))
+        sheets.write(_rows(sheet, language))
     book.close()
     return manuscript.draft(imprint, sheets.remarks)
 
 
-def _rows(sheet: Any) -> Iterator[Row]:
+def _words(sheet: Any) -> Iterator[str]:
+    sheet.reset_dimensions()
+    for cells in sheet.iter_rows(max_row=_SAMPLE, max_col=MOST_COLUMNS, values_only=True):
+        yield from (cell for cell in cells if isinstance(cell, str))
+
+
+def _rows(sheet: Any, language: str) -> Iterator[Row]:
     """The rows of a sheet, as far as they were ever written in: some programs claim a million."""
     sheet.reset_dimensions()
     blank = 0
     for number, cells in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), 1):
-        texts = ["" if cell.data_type == "e" else shown(cell.value, cell.number_format) for cell in cells]
+        texts = ["" if cell.data_type == "e" else shown(cell.value, cell.number_format, language) for cell in cells]
         blank = 0 if any(texts) else blank + 1
         if blank > _BLANK:
             return

@@ -99,6 +99,42 @@ def test_sheets_are_sections_and_cells_are_shown_as_excel_shows_them(tmp_path: P
     ]
 
 
+def test_a_price_list_with_merged_heads_and_lines_between_its_rows(tmp_path: Path) -> None:
+    def fill(book: Workbook) -> None:
+        sheet = book.active
+        for row in (
+            ["Код", "Лодка", "Цена, ₽", None, "Мест"],
+            [None, None, "в один конец", "туда и обратно", None],
+            ["Вёсельные", None, None, None, None],
+            ["К-7", "Пустельга", 1240.5, 2000, 4],
+            ["Парусные", None, None, None, None],
+            ["М-2", "Куница", 15300, None, 9],
+            ["Касса открыта с восьми утра", None, None, None, None],
+        ):
+            sheet.append(row)
+        for area in ("A1:A2", "B1:B2", "C1:D1", "E1:E2", "A3:E3", "A5:E5"):
+            sheet.merge_cells(area)
+        for row in (4, 6):
+            for column in (3, 4):
+                sheet.cell(row, column).number_format = '#,##0.00\\ "₽"'
+
+    document = read(tmp_path, "a.xlsx", workbook(fill))
+    one, two = "Цена, ₽ в один конец", "Цена, ₽ туда и обратно"
+    assert [(passage.section, passage.place, passage.text) for passage in document.body] == [
+        (("Вёсельные",), "row 4", f"Код: К-7 · Лодка: Пустельга · {one}: 1 240,50 ₽ · {two}: 2 000,00 ₽ · Мест: 4"),
+        (("Парусные",), "row 6", f"Код: М-2 · Лодка: Куница · {one}: 15 300,00 ₽ · Мест: 9"),
+        ((), "row 7", "Касса открыта с восьми утра"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "whole", "general"),
+    [("en", "15,300.5", "0.3"), ("ru", "15 300,5", "0,3"), ("de", "15.300,5", "0,3"), ("xx", "15,300.5", "0.3")],
+)
+def test_numbers_have_the_signs_of_the_language(language: str, whole: str, general: str) -> None:
+    assert (shown(15300.5, "#,##0.0", language), shown(0.1 + 0.2, None, language)) == (whole, general)
+
+
 D = dt.datetime(2024, 3, 5, 14, 7)
 
 

@@ -156,6 +156,20 @@ def test_what_is_hidden_is_not_read(tmp_path: Path) -> None:
     assert texts(read(tmp_path, "a.html", f"<body>{hidden}<p>The mill stands.</p></body>")) == ["The mill stands."]
 
 
+def test_the_caption_of_a_table_stands_above_its_rows(tmp_path: Path) -> None:
+    rows = "".join(
+        f"<tr><td>{boat}</td><td colspan=2>from the old quay</td><td>{hour}</td></tr>"
+        for boat, hour in (("Heron", "8.15"), ("Marten", "9.40"))
+    )
+    heads = "<tr><th rowspan=2>Boat<th colspan=2>Quay<th rowspan=2>Leaves</tr><tr><th>out<th>back</tr>"
+    table = f"<table><caption>In winter, from 1 November</caption><thead>{heads}</thead>{rows}</table>"
+    document = read(tmp_path, "a.html", page(STORY.replace("<h2>Words", f"{table}<h2>Words")))
+    rows_shown = [passage for passage in document.body if "Heron" in passage.text and "8.15" in passage.text]
+    assert [passage.section[-1] for passage in rows_shown] == ["In winter, from 1 November"]
+    quays = "Quay out: from the old quay · Quay back: from the old quay"
+    assert f"Boat: Heron · {quays} · Leaves: 8.15" in rows_shown[0].text
+
+
 def test_a_table_that_only_arranges_a_page_is_no_table(tmp_path: Path) -> None:
     left, right = "The mill was built by two brothers. " * 8, "It burned down in a dry summer. " * 8
     document = read(tmp_path, "a.html", f"<table><tr><td><p>{left}</p></td><td><p>{right}</p></td></tr></table>")
