@@ -158,14 +158,16 @@ def _full_stop(before: str, opening: str, following: str, rules: _Rules) -> bool
     first_word = following.split(" ")[0].rstrip(".,;:)")
     if word in rules.last or pair in rules.last:
         return True
-    if word in rules.never or pair in rules.never:
+    if word in rules.never or pair in rules.never or _is_compound(word, rules.never):
         return False
     if len(token) == 1 and token.isupper():  # 'В. Лунин', though a small 'в.' is a century
         return starts
     if _is_shortened(token, head, following):
         return starts
     if word in rules.number:
-        return not (following[0].isdigit() or _ROMAN.fullmatch(first_word) or (token[0].isupper() and not starts))
+        return not (
+            following.lstrip("+")[:1].isdigit() or _ROMAN.fullmatch(first_word) or (token[0].isupper() and not starts)
+        )
     if len(word) == 1 and word in rules.year and not _NUMERAL.search(head):
         return starts  # 'г. Самара' is a town
     if word in rules.year or pair in rules.year:
@@ -175,6 +177,12 @@ def _full_stop(before: str, opening: str, following: str, rules: _Rules) -> bool
     if _ROMAN.fullmatch(token) or (rules.ordinals and _ORDINAL.fullmatch(token)):
         return starts or (head.rpartition(" ")[2][:1].isupper() and not token[0].isdigit())
     return True
+
+
+def _is_compound(word: str, shortened: frozenset[str]) -> bool:
+    """'Dipl.-Biol', 'Dr.-Ing': what is shortened goes with one more."""
+    first, stop, _ = word.partition(".-")
+    return bool(stop) and first in shortened
 
 
 def _is_shortened(token: str, head: str, following: str) -> bool:

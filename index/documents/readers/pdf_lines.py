@@ -24,6 +24,8 @@ _FIGURES = 0.3
 """The same between figures: those of a table stand closer than its words, but farther apart than '1 234'."""
 _RAISED = 0.8
 """Share of a line's height that a raised figure has at most."""
+_TALL = 1.02
+"""The same of a letter at most that says how high its line is: of some fonts the box of 'Ü' is as high as its dots."""
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00ad": "-", "\u00a0": " "}
 )
@@ -180,7 +182,7 @@ def _line(run: list[Glyph], sheet: _Sheet, cell: Cell | None) -> Iterator[Line]:
     has_small = any(height < _RAISED * usual for height in heights)
     shown = _marked(run, usual) if has_small else (glyph.text for glyph in run)
     text = " ".join("".join(shown).translate(_LIGATURES).split())
-    level = [glyph for glyph in solid if _height(glyph) > _RAISED * usual] or solid
+    level = [glyph for glyph in solid if _RAISED * usual < _height(glyph) <= _TALL * usual] or solid
     yield Line(
         text=text,
         left=solid[0].left,

@@ -149,3 +149,15 @@ def test_every_word_lies_in_a_sentence(words: list[str]) -> None:
 
 def test_splitting_takes_time_in_proportion_to_length() -> None:
     assert len(split_sentences("and so on e.g. this. " * 20_000, "en")) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Leiterin ist seit Mai Frau Dipl.-Biol. Anke Sommer; sie folgt auf Herrn Dipl.-Ing. Veit Rauch."),
+        ("en", "Ask Ida at the desk, tel. 0555 120, ext. 14."),
+        ("ru", "Спросите Иду, тел. 8 (555) 12-01 или моб. +7 900 555-12-01."),
+    ],
+)
+def test_a_title_and_a_number_stay_with_what_they_stand_before(language: str, text: str) -> None:
+    assert split_sentences(text, language) == ((0, len(text)),)

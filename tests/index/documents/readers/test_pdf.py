@@ -11,7 +11,10 @@ from font_source_sans_pro import SourceSansPro
 from fpdf import FPDF
 from fpdf.enums import AccessPermission
 from PIL import Image
+from pypdfium2 import PdfDocument
 
+from index.documents.readers.pdf_lines import lines_of
+from index.documents.readers.pdf_rules import Pen
 from index.errors import DocumentError
 from tests.index.documents.readers.scene import assert_verbatim, places, read, texts
 
@@ -256,6 +259,7 @@ def drawn(text: str) -> bytes:
     )
     for letter in letters:
         low, high = -200 if letter in "gpqyj" else 0, 700 if letter in "bdfhklt" or letter.isupper() else 500
+        high = 1180 if letter in "ÄÖÜ" else high
         ink = "" if letter == " " else f"50 {low} 400 {high - low} re f"
         objects.append(streamed(f"500 0 50 {low} 450 {high} d1 {ink}"))
     body = "".join(f"{n} 0 obj\n{one}\nendobj\n" for n, one in enumerate(objects, 1))
@@ -269,6 +273,11 @@ def streamed(content: str) -> str:
 def test_letters_without_measures_are_as_high_as_their_font(tmp_path: Path) -> None:
     document = read(tmp_path, "lilies.pdf", drawn(INK))
     assert texts(document) == [" ".join(INK.split())]
+
+
+def test_dots_above_a_letter_make_no_line_higher() -> None:
+    page = PdfDocument(drawn("Über die Öfen\nund die Gärten\nam Rande der Stadt\n"))[0]
+    assert len({round(line.height, 3) for line in lines_of(page, 1, Pen())}) == 1
 
 
 def test_numbered_clauses_and_contents(tmp_path: Path) -> None:
