@@ -23,7 +23,6 @@ ASIDE = frozenset(
         "dates/batch.py",
         "intake/process.py",
         "intake/workers.py",
-        "language/foreign.py",
         "language/kin.py",
         "language/make_simplified.py",
         "language/related.yaml",
