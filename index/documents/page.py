@@ -19,6 +19,8 @@ HEADING = 120
 _GOES_ON = (",", "，", "、", "–", "—")
 _PAIR = re.compile(r"[^\W_][^:：\n]{0,70}?(?:\s[–—-]\s|:\s|：)\S|[^\W_]\S{0,15}\s{2,}\S")
 _FIGURE = re.compile(r"(?<!\d)(?!\d{4}(?!\d))\d+")  # that is no year
+_LISTING = re.compile(r"[^:：]*[:：]" + 2 * r"[^,，、]+(?:,\s|[，、])")
+"""'bring along: boots, a lamp, bread'."""
 _PROSE = 200  # characters from which a line is prose whatever it ends in
 _TURNS = 4  # of a talk, at least
 _SPACED = 4  # lines to one that stands apart, at most
@@ -63,7 +65,8 @@ class Line:
     def is_heading_like(self) -> bool:
         """Whether it may be a heading by its length and form."""
         short = len(self.text) <= HEADING and not self.is_prose
-        return short and bullet(self.text) is None and not self.text.endswith(_GOES_ON) and not self.is_field
+        goes_on = self.text.endswith(_GOES_ON) or bullet(self.text) is not None or _LISTING.match(self.text) is not None
+        return short and not goes_on and not self.is_field
 
     @property
     def is_field(self) -> bool:
@@ -92,7 +95,12 @@ class Line:
 
 
 def tell_labels(page: list[Line]) -> None:
-    """Mark lines with labels that stand right below one another: what they have is no heading, whoever knows them."""
+    """Mark lines with labels that stand right below one another or come again: what they have is no heading, whoever
+    knows them."""
+    pairs = [(line, pair[0].casefold()) for line in page if line.role is Role.TEXT and (pair := labelled(line.text))]
+    often = Counter(label for _, label in pairs)
+    for line, label in pairs:
+        line.beside_labels = often[label] > 1
     for above, below in pairwise(page):
         texts = above.role is below.role is Role.TEXT
         if texts and not below.apart and labelled(above.text) and labelled(below.text):

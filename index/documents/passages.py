@@ -96,7 +96,7 @@ def _passages(units: list[Unit], document: str, language: str, remarks: list[Rem
         pieces, place = _placed(unit.pieces)
         running = _running(pieces, tongue, block.zone)
         if at == last and len(pieces) == 1 and pieces[0].kind is Kind.PROSE:
-            running = _without_torn_end(running, remarks)
+            running = _without_torn_end(running, remarks, sets_stops=_sets_stops(units))
         if not running.sentences:
             continue
         if block.zone is Zone.BODY:
@@ -109,6 +109,12 @@ def _passages(units: list[Unit], document: str, language: str, remarks: list[Rem
             ordinal += 1
     if 0 < marked < paragraph:
         remarks.append(remark("unmarked", count=paragraph - marked, all=paragraph))
+
+
+def _sets_stops(units: list[Unit]) -> bool:
+    """Whether half of a text ends in full stops: where they are left out, the end is no torn one."""
+    ends = [piece.text for unit in units if unit.block.zone is Zone.BODY for piece in unit.pieces if piece.text]
+    return 2 * sum(_FINISHED.search(text.rstrip()) is not None for text in ends) >= len(ends)
 
 
 def _missing_notes(passages: tuple[Passage, ...], draft: Draft) -> Iterator[Remark]:
@@ -257,12 +263,12 @@ def _within_limit(text: str, span: Span) -> Iterator[Span]:
         yield start, end
 
 
-def _without_torn_end(running: _Text, remarks: list[Remark]) -> _Text:
+def _without_torn_end(running: _Text, remarks: list[Remark], *, sets_stops: bool) -> _Text:
     """A document that breaks off in mid-sentence: the rest of that sentence stays in the passage but isn't quoted."""
     if not running.sentences:
         return running
     rest = running.text[running.sentences[-1].start : running.sentences[-1].end]
-    if _FINISHED.search(rest) or not (_DANGLING.search(rest) or len(running.sentences) > 1):
+    if _FINISHED.search(rest) or not (_DANGLING.search(rest) or (sets_stops and len(running.sentences) > 1)):
         return running
     remarks.append(remark("torn_end", said=rest if len(rest) <= 60 else "…" + rest[-60:]))
     return replace(running, sentences=running.sentences[:-1])

@@ -1,16 +1,19 @@
-"""Tables in a plain text: lines below one another with as many cells, set apart by tabs, strokes, dots or commas."""
+"""Tables in a plain text: lines below one another with as many cells, set apart by tabs, strokes, dots, commas or
+blanks."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from index.documents.lines import is_finished
 from index.documents.page import HEADING, Line, Role
 
 _FEWEST = 3  # lines: two with a stroke in them may be menus, bylines
 _STROKES = frozenset("-=:|+ \t")
 _COUNT = re.compile(r"\(?\w{1,3}[.)]|[-*•–]")
 _LEADERS = re.compile(r"(?:\.{4,}|\.{3}(?=\s?[€£$]?\d)|…{2,}|·{4,}|_{4,}|(?<=\S) {4,}(?=\S))")
+_BLANKS = re.compile(r"(?<=\S)(?: {2,}|\u3000+)(?=\S)")
 _COMMAS = re.compile(r"[,;](?=\S)")  # as programs write them; in prose a blank follows
 _WORD = 3  # letters: 'km' and '€' are units of a value
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
@@ -48,6 +51,9 @@ def _cells(text: str) -> list[str]:
         return [cell.strip() for cell in text.split("\t")]
     if _LEADERS.search(text):
         return [cell.strip() for cell in _LEADERS.split(text)]
+    columns = _BLANKS.split(text)
+    if len(columns) >= _FEWEST and not any(map(is_finished, columns[:-1])):
+        return columns
     if "|" not in text:
         cells = _COMMAS.split(text)
         named = len(cells) >= _FEWEST and any(c.isalpha() for c in cells[0])

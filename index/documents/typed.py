@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from index.documents.headings import items_of, name_of
-from index.documents.lines import is_amount, is_lead_in
+from index.documents.lines import is_amount, is_lead_in, is_numbered
 from index.documents.page import Line, Role
+from index.documents.series import tell_series
 from index.documents.units.words import is_known
 from index.language.chinese import is_han
 
@@ -17,7 +18,6 @@ _NAMING = 3
 """Words of one above what has figures: 'Numbers to call'."""
 _OUTER = 2
 """Short lines in a row, each by itself, of which the first may head the second."""
-
 _PARTED = 10
 """Lines to one that stands apart, at most, where blank lines are what parts a page."""
 
@@ -25,6 +25,7 @@ _PARTED = 10
 def tell_typed_headings(page: list[Line]) -> None:
     """A short line is a heading right above a paragraph, above a list, and by itself before text; of short lines below
     one another the first may head the others. Only a table of contents, whose lines come again, is no text."""
+    series = tell_series(page)
     items = items_of(page, 0, len(page))
     parted = sum(line.apart for line in page[1:]) * _PARTED >= len(page)
     often = Counter(name_of(line) for line in page if line.role is Role.TEXT)
@@ -34,8 +35,8 @@ def tell_typed_headings(page: list[Line]) -> None:
         if len(run) > 1 and 2 * sum(count for name, count in here.items() if often[name] > count) >= len(run):
             for line in run:
                 line.role = Role.FURNITURE
-        elif parted and _goes_on(page, start):
-            continue
+        elif (parted and _goes_on(page, start)) or (start - 1 in series and not page[start].apart):
+            continue  # of a series: it is what the heading above it heads
         elif _heads(run[0], run[1:]) if len(run) > 1 else start not in items and _heads_text(page, start):
             run[0].role = Role.HEADING
 
@@ -96,7 +97,7 @@ def _is_capitals(first: Line, rest: Sequence[Line]) -> bool:
 
 def _heads_text(page: list[Line], at: int) -> bool:
     """Whether a line may be a heading, and text stands behind it, not one short line after the other."""
-    if not _may_head(page[at]):
+    if not _may_head(page[at]) or _counts_on(page, at):
         return False
     at, alone = at + 1, 1
     while at < len(page) and page[at].role is Role.TEXT and _may_head(page[at]) and alone < _OUTER:
@@ -104,3 +105,10 @@ def _heads_text(page: list[Line], at: int) -> bool:
             return True
         at, alone = at + 1, alone + 1
     return at < len(page) and not (page[at].role is Role.TEXT and _may_head(page[at]))
+
+
+def _counts_on(page: list[Line], at: int) -> bool:
+    """Whether a line is one of several that are numbered one below the other."""
+    above = not page[at].apart and any(is_numbered(line.text) for line in page[at - 1 : at])
+    below = any(is_numbered(line.text) and not line.apart for line in page[at + 1 : at + 2])
+    return is_numbered(page[at].text) and (above or below)

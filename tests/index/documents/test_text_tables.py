@@ -58,3 +58,16 @@ def test_a_row_without_heads_that_is_too_long_is_cells_in_all_its_pieces(tmp_pat
     kinds = [sentence.kind for passage in rows for sentence in passage.sentences if not sentence.parts]
     assert len(kinds) > 1
     assert set(kinds) == {Kind.ROW}
+
+
+def test_columns_that_blanks_set_apart_are_a_table(tmp_path: Path) -> None:
+    lines = "日期   早班   晚班\n5/2 周五  阿珍   老葛\n5/3 周六   小魏  阿珍"
+    assert [quote for passage in body(tmp_path, lines) for quote in quotes(passage) if "·" in quote] == [
+        "日期: 5/2 周五 · 早班: 阿珍 · 晚班: 老葛",
+        "日期: 5/3 周六 · 早班: 小魏 · 晚班: 阿珍",
+    ]
+
+
+def test_wide_gaps_between_sentences_are_no_columns(tmp_path: Path) -> None:
+    lines = "It rained.  We went home.  The bus was late.\n" * 3
+    assert not [quote for passage in body(tmp_path, lines) for quote in quotes(passage) if "·" in quote]

@@ -195,3 +195,65 @@ def test_prices_behind_dots_are_neither_an_index_nor_contents(tmp_path: Path, pr
     kinds = {s.kind for p in document.passages if p.zone is Zone.BODY for s in p.sentences if s.parts}
     assert kinds == {Kind.FIELD}
     assert all(p.zone is Zone.BODY for p in document.passages)
+
+
+COURSE = """Weaving course
+
+Week 1 - 3 March
+Warping the loom
+bring along: scissors, a comb, two shuttles
+Room: blue hall
+
+Week 2 - 10 March
+Plain weave, then twill
+Room: attic
+
+Week 3 - 17 March
+Finishing and fringes
+Tea at the end. Bring a cake if you can, or bread and something to put on it
+"""
+
+
+def test_headings_that_count_head_what_stands_below_them(tmp_path: Path) -> None:
+    found = dict.fromkeys(section for section, _ in outline(read(tmp_path, COURSE)))
+    assert list(found) == ["Week 1 - 3 March", "Week 2 - 10 March", "Week 3 - 17 March"]
+
+
+def test_a_label_that_comes_again_and_one_with_a_list_are_no_headings(tmp_path: Path) -> None:
+    told = [text for _, texts in outline(read(tmp_path, COURSE)) for text in texts]
+    assert {"bring along: scissors, a comb, two shuttles", "Room: blue hall", "Room: attic"} <= set(told)
+
+
+def test_an_end_without_a_full_stop_is_whole_where_few_are_set(tmp_path: Path) -> None:
+    document = read(tmp_path, COURSE)
+    assert outline(document)[-1][1][-1] == "Bring a cake if you can, or bread and something to put on it"
+    assert not document.remarks
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("村里通知\n\n一、修路\n下周开工,绕行东边\n\n二、灌溉\n每户轮流,一天一户", ["一、修路", "二、灌溉"]),
+        ("帐篷说明\n\n1 搭法\n先铺地布再立杆子\n\n2 收法\n晾干以后再卷起来", ["1 搭法", "2 收法"]),
+        ("木工班\n\n第1天 认识木料\n带手套和旧衣服\n\n第2天 刨子\n上午先磨刀", ["第1天 认识木料", "第2天 刨子"]),
+        (
+            "Dokuma kursu\n\n1.HAFTA salı\nçözgü hazırlama\n\n2. HAFTA salı\nbezayağı ve dimi",
+            ["1.HAFTA salı", "2. HAFTA salı"],
+        ),
+    ],
+)
+def test_series_of_headings_in_several_forms(text: str, heads: list[str], tmp_path: Path) -> None:
+    assert [section for section, _ in outline(read(tmp_path, text))] == heads
+
+
+def test_items_that_are_numbered_on_and_on_are_no_headings(tmp_path: Path) -> None:
+    text = "Allotment rules\n\nAgreed\n1) Water only at dusk. No hoses.\n2) Keys hang in the shed by the gate\n"
+    document = read(
+        tmp_path, f"{text}3) No fires from May to September. Fines apply.\n4) Compost is turned on Sundays.\n"
+    )
+    assert {section for section, _ in outline(document)} == {"Agreed"}
+
+
+def test_the_last_line_below_a_paragraph_heads_nothing_behind_a_blank(tmp_path: Path) -> None:
+    text = "Sauna\n\nThe key is with Maija. Ring twice.\nTowels are in the chest\n\nThe stove takes an hour. Shut it.\n"
+    assert ("", ["Towels are in the chest"]) in outline(read(tmp_path, text))
