@@ -41,9 +41,9 @@ def language_of(text: str, default: str = "en", among: Collection[str] = LANGUAG
         return script
     if not words:
         return default
-    base = _english_or_turkish(text, words, default)
+    base, told = _english_or_turkish(text, words, default)
     other = _other(text, base, default, among)
-    if other is None:
+    if other is None or (told and other == default):
         return base
     return other if other in among else (default if default in LATIN else "en")
 
@@ -73,13 +73,15 @@ def _in_cyrillic(text: str, words: Sequence[str], default: str, among: Collectio
     return "kk" if kazakh > russian else "ru"
 
 
-def _english_or_turkish(text: str, words: Sequence[str], default: str) -> str:
+def _english_or_turkish(text: str, words: Sequence[str], default: str) -> tuple[str, bool]:
+    """Which of the two, and whether it was told by ordinary words, against what is assumed, where no small ones are."""
     turkish, english = _votes(words, _distinct("tr")), _votes(words, _distinct("en"))
     if _TURKISH.search(text) or re.search(r"[^\W\d_]['’](?:[nyd]?[ıiuüae]n?|[dt][ae]n?|l[ae])\b", text):
         turkish += 1
-    if turkish == english:
-        return default if default in LATIN else "en"
-    return "tr" if turkish > english else "en"
+    if turkish != english:
+        return ("tr" if turkish > english else "en"), False
+    told = ordinary.language_of(text, ("en", "tr"), default) if default in LANGUAGES else None
+    return told or (default if default in LATIN else "en"), told is not None
 
 
 def _other(text: str, base: str, default: str, among: Collection[str]) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from index.answers.extraction import names
 from index.answers.ranking import contrasts, order, reranking, spans
 from index.answers.reply import answering, conflicts, upcoming
+from index.language import ordinary
 from index.language.lexicon import lexicon_of
 from index.model import Source
 
@@ -23,6 +24,7 @@ FIRST = {
 def read_tables(sources: Sequence[Source]) -> None:
     """Read what questions about these sources need beside their own words."""
     names.known_places()
+    ordinary.warm()
     reranking.warm()
     contrasts.warm(tuple(FIRST))
     order.warm(tuple(FIRST))
