@@ -31,6 +31,11 @@ _FIGURES = re.compile(
     r"(?:[12]\d{3}[-./](?:0?[1-9]|1[0-2])[-./][0-3]?\d|[0-3]?\d([./])[01]?\d\1(?:[12]\d)?\d\d)(?=\W|$)"
 )
 
+_POINT = re.compile(
+    r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}|v?\d+\.\d+\.\d+|(?<!\d)[12]\d{3}(?!\d)|[\d〇一二三四五六七八九]{4}年"
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+
 
 def is_entry_date(head: str, language: str) -> bool:
     """Whether a paragraph's first words, up to a full stop, are the day that it is of and nothing else."""
@@ -48,6 +53,18 @@ def is_entry_date(head: str, language: str) -> bool:
     named = sum(word in _names(language) for word in words)
     rest = sum(word in _BETWEEN or _YEAR.fullmatch(word) is not None for word in words)
     return days == 1 and 0 < named < 3 and days + named + rest == len(words) <= _MOST_WORDS
+
+
+def tells_when(heading: str, language: str) -> bool:
+    """Whether a heading is little else than a day, a year or the number of a version: '3 April', '1998', '2.4.0 -
+    2025-09-18'. What stands below it is of that day, year or version, and seldom says so itself."""
+    if is_entry_date(heading, language):
+        return True
+    rest, found = _POINT.subn(" ", heading)
+    others = [
+        word for word in _LETTERS.findall(rest) if fold(word) not in _names(language) and fold(word) not in _BETWEEN
+    ]
+    return found > 0 and len(heading) <= LONGEST and len(others) <= 1 and not any(c.isdigit() for c in rest)
 
 
 @cache

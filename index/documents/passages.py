@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from index.documents.apparatus import set_apart
 from index.documents.draft import Block, Draft, Imprint
-from index.documents.entry_dates import is_entry_date
+from index.documents.entry_dates import tells_when
 from index.documents.languages import detect
 from index.documents.marks import take_note_marks, take_place
 from index.documents.own_date import day_at_head, own_date
@@ -132,9 +132,9 @@ def _tongue(unit: Unit, language: str) -> str:
 
 
 def _numbered(paragraph: int, section: tuple[str, ...], language: str) -> str:
-    """'¶ 12', below the heading of a day 'Monday, 3 April, ¶ 12': it tells when all of it was."""
-    day = section[-1] if section and is_entry_date(section[-1], language) else ""
-    return f"{day}, ¶ {paragraph}" if day else f"¶ {paragraph}"
+    """'¶ 12', below a heading that tells when all of it was, 'Monday, 3 April, ¶ 12'."""
+    when = section[-1] if section and tells_when(section[-1], language) else ""
+    return f"{when}, ¶ {paragraph}" if when else f"¶ {paragraph}"
 
 
 def _placed(pieces: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], str | None]:

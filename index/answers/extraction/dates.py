@@ -30,11 +30,18 @@ def dates(question: Question, s: Sentence) -> list[Stretch]:
         ),
         re.compile(r"[\s,.:'’]*"),
     )
-    return [
-        run
-        for run in (*times, *(run for run in runs if _tells_a_date(s, run, question.language)))
-        if not is_asked(s, run)
-    ]
+    told = (run for run in runs if _tells_a_date(s, run, question.language))
+    return [_without_asked(s, run) for run in (*times, *told) if not is_asked(s, run)]
+
+
+def _without_asked(s: Sentence, run: Stretch) -> Stretch:
+    """'a carol *evening on* 19 December': what the question says itself, in front of a date, is no part of it."""
+    first = run.first
+    while first < run.last and s.concepts[first] >= 0 and not s.words[first].surface[0].isdigit():
+        first += 1
+    while first > run.first and first < run.last and not s.words[first].term:
+        first += 1
+    return Stretch(first, run.last)
 
 
 def _early_year(s: Sentence, n: int) -> bool:

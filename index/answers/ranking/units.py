@@ -111,7 +111,8 @@ def in_order(
         return _alone(question, e, chosen, same_piece)
     members = _members(e, best)
     adds = e.own[:, carrying] > np.maximum(headed[carrying], SAME)
-    if adds[best].any() or adds[members].any():
+    says = (e.own[:, carrying] >= np.maximum(headed[carrying], SAME)).all(axis=1)
+    if adds[best].any() or adds[members].any() or (says[best] and not says[members].all()):
         return _alone(question, e, chosen, same_piece)
     shown: list[int] = []
     used = 0

@@ -279,3 +279,15 @@ def test_a_rule_is_shown_whole(ask: Ask) -> None:
 
 def test_a_measure_that_no_rule_has_is_not_answered_by_all_of_them(ask: Ask) -> None:
     assert ask(LEASE, "how big is the flat?", "en") is None
+
+
+def test_of_a_list_whose_title_says_the_same_the_item_that_is_asked_for_is_shown(ask: Ask) -> None:
+    soup = "# Barley soup\n\n- 200 g pearl barley\n- 2 carrots\n- 1 leek\n"
+    assert first(ask(soup, "how much barley do I need?", "en")) == ("200 g pearl barley", ["200 g"])
+
+
+@pytest.mark.parametrize(("asked", "written"), [("30 November", "30 Nov"), ("7 Dec", "7 December")])
+def test_months_are_met_however_they_are_written(ask: Ask, asked: str, written: str) -> None:
+    rows = f"| {written} | M. Tully | the Batesons |\n| 14 May | A. Okafor | Mrs Orr |\n"
+    rota = f"# Rota\n\n| Date | Reader | Coffee |\n|---|---|---|\n{rows}"
+    assert "the Batesons" in first(ask(rota, f"Who does the coffee on {asked}?", "en"))[0]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from index.documents import load
-from index.documents.entry_dates import is_entry_date
+from index.documents.entry_dates import is_entry_date, tells_when
 from index.documents.sentences import split_sentences
 from index.timeline.events import events_of
 
@@ -80,3 +80,22 @@ def test_days_on_lines_of_their_own_stand_before_their_entries_and_date_them(
 def test_what_stands_under_the_heading_of_a_day_is_cited_with_it(tmp_path: Path) -> None:
     (tmp_path / "diary.md").write_text("# Diary\n\n## 3 April\n\nFrost in the night.\n\n## Plans\n\nMore beans.\n")
     assert [p.place for p in load(tmp_path / "diary.md", tmp_path).passages] == ["3 April, ¶ 1", "¶ 2"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "language", "expected"),
+    [
+        ("3 April", "en", True),
+        ("1998", "en", True),
+        ("2.4.0 - 2025-09-18", "en", True),
+        ("Version 2.1.3", "en", True),
+        ("12 марта 2024 г.", "ru", True),
+        ("2024年", "zh", True),
+        ("The war of 1812 and its causes", "en", False),
+        ("2001: A Space Odyssey", "en", False),
+        ("Chapter 5", "en", False),
+        ("Plans", "en", False),
+    ],
+)
+def test_headings_that_tell_when_are_told_from_others(heading: str, language: str, expected: bool) -> None:
+    assert tells_when(heading, language) is expected

@@ -170,7 +170,7 @@ def test_the_value_of_the_clause_that_says_what_is_asked_stands_out(
         ("What is the number of the form?", "The number of the form is 7710-F.", []),
         ("What is the phone number of the clinic?", "The phone number of the clinic is read out from 8 am.", []),
         ("How many screens has the cinema?", "The cinema is a 12-screen house.", ["12-screen"]),
-        ("How much flour is needed?", "Take 5 apples and 300 g of flour.", ["300"]),
+        ("How much flour is needed?", "Take 5 apples and 300 g of flour.", ["300 g"]),
         ("How many miles is it to Marrow?", "It is 523 km (325 mi) to Marrow.", ["325 mi"]),
         ("How long did the strike last?", "The strike lasted for 3 weeks.", ["3 weeks"]),
     ],
@@ -312,3 +312,15 @@ def test_what_stands_in_brackets_behind_a_name_is_said_of_it_alone(question: str
 @pytest.mark.parametrize("stamp", ["[10:02]", "10:02 -", "[12.03.24, 10:02]", "12/03/2024, 10:02 -"])
 def test_when_a_message_was_sent_is_not_when_it_takes_place(stamp: str) -> None:
     assert bold("When does the projector come?", f"{stamp} Priya: the projector comes on 4 May") == ["4 May"]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("When is the carol evening?", "The next event is a carol evening on 19 December.", ["19 December"]),
+        ("How much barley do I need?", "200 g pearl barley", ["200 g"]),
+        ("How much milk do I need?", "2 cups milk", ["2 cups"]),
+    ],
+)
+def test_what_stands_out_is_the_date_or_measure_and_all_of_it(question: str, text: str, expected: list[str]) -> None:
+    assert bold(question, text) == expected
