@@ -29,6 +29,7 @@ _COLUMN = 0.6  # share of the width up to which lines are short on purpose
 _WIDEST = 130  # characters: no editor wraps wider
 _NARROWEST = 40
 _HAN_NARROWEST = 15
+_GOES_ON = (",", "，", "、", "–", "—", "-")
 _HAN_ROOM = 3  # characters: a sign that may not begin a line takes the one before it along
 _BROADEST = 90  # per cent of the lines are narrower than the width: single ones stick out
 
@@ -111,6 +112,33 @@ def _are_filled(pairs: list[tuple[str, str]]) -> bool:
     lengths = sorted(max(len(line) for line in pair) for pair in broken)
     width = lengths[-(-_BROADEST * (len(lengths) - 1) // 100)] if lengths else 0
     return 2 * sum(_has_room(line, below, width) for line, below in broken) <= len(broken)
+
+
+def ended_lines(text: str) -> tuple[str, ...]:
+    """What somebody typed line by line where a format joins lines: each stretch of lines that go on, by itself."""
+    first, *others = text.split("\n")
+    width = max(len(line) for line in (first, *others))
+    pairs = list(pairwise((first, *others)))
+    ended = [_is_ended(line, below, width) for line, below in pairs]
+    if 2 * sum(ended) >= len(ended):  # no editor's work: the longest line is no measure either
+        ended = [_is_ended(line, below, width=0) for line, below in pairs]
+    pieces = [[first]]
+    for ends, line in zip(ended, others, strict=True):
+        if ends:
+            pieces.append([line])
+        else:
+            pieces[-1].append(line)
+    return tuple("\n".join(piece) for piece in pieces)
+
+
+def _is_ended(line: str, below: str, width: int) -> bool:
+    """Whether who typed a line ended it on purpose where no sentence ends: what stands below is numbered, or it had
+    found room in a text of this width; 0 is none."""
+    if is_numbered(below):
+        return True
+    if _FINAL.search(line) or line.endswith(_GOES_ON) or below[0].islower():
+        return False
+    return not width or not _is_full(line) or _has_room(line, below, width)
 
 
 def _has_room(line: str, below: str, width: int) -> bool:

@@ -160,3 +160,28 @@ def test_about_headings_open_their_zones(tmp_path: Path) -> None:
 def test_front_matter_alone_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match="empty below its front matter"):
         read(tmp_path, "---\ntitle: x\n---\n\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("時間 5月4日 早上八點\n地點 河邊涼亭\n自備手套,飲水有供應", 3),
+        ("Kahve saat 10.00\nYer arka bahçe\nYağarsa salonda", 3),
+        ("(a) keys hang in the hall\n(b) the gate stays shut", 2),
+        ("The mill was rebuilt after a fire by men from\nNorland, who came over the high pass in May\n1903", 1),
+        ("The mill was rebuilt,\nThe dam was not.", 1),
+    ],
+    ids=["Chinese", "Turkish", "lettered", "wrapped", "goes on"],
+)
+def test_lines_that_are_ended_on_purpose_stay_apart(text: str, said: int, tmp_path: Path) -> None:
+    document = read(tmp_path, f"# A page\n\n{text}\n")
+    assert sum(len(passage.sentences) for passage in document.passages) == said
+
+
+def test_what_is_typed_below_a_list_is_no_part_of_its_last_item(tmp_path: Path) -> None:
+    (passage,) = read(tmp_path, "# Loans\n\n- ladders\n- two drills\nReturn them within a week.\n").passages
+    assert [passage.quote(n) for n in range(len(passage.sentences))] == [
+        "ladders",
+        "two drills",
+        "Return them within a week.",
+    ]
