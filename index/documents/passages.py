@@ -53,7 +53,7 @@ def compose(draft: Draft, document: str, name: str) -> Document:
     sample = " ".join(block.text for block in draft.blocks if block.zone is Zone.BODY)[:20_000]
     language = imprint.language or detect(sample)
     remarks = list(draft.remarks)
-    units = recognise(_story(draft.blocks), imprint.title or name)
+    units = recognise(_story(draft.blocks), imprint.title or name, language)
     passages = tuple(_passages(units, document, language, remarks))
     remarks += _missing_notes(passages, draft)
     if not any(passage.zone is Zone.BODY for passage in passages):

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from index.documents.draft import Block
 from index.documents.units.articles import with_numbers
+from index.documents.units.days import with_days
 from index.documents.units.entries import with_entries
 from index.documents.units.fields import about_before, below_label, with_fields
 from index.documents.units.piece import Piece, Unit
@@ -26,12 +27,12 @@ _ABOVE = 120
 __all__ = ["Piece", "Unit", "recognise"]
 
 
-def recognise(blocks: Sequence[Block], title: str = "") -> list[Unit]:
+def recognise(blocks: Sequence[Block], title: str = "", language: str = "en") -> list[Unit]:
     """The units of a document in their order. `title` tells what kind of document it is: 'Glossary'."""
     units = [unit for block in blocks for unit in _units(block)]
     units = with_turns(with_entries(answered(units), title))
     units = [with_numbers(below_label(with_fields(unit))) if unit.block.zone is Zone.BODY else unit for unit in units]
-    return about_before(with_run_in(units))
+    return with_days(about_before(with_run_in(units)), language)
 
 
 def _units(block: Block) -> list[Unit]:
