@@ -24,7 +24,8 @@ _WORD = re.compile(
     rf"[{HAN}]+"
     r"|(?:[A-Za-z]\.){2,}(?![A-Za-z])"
     r"|(?:[A-Za-z]{1,2} ?& ?[A-Za-z]|[A-Za-z]{1,3}&[A-Za-z]{1,3})(?:['’]s)?(?!['’]?[^\W_])"
-    r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+[.,]\d+(?![.,]?\d)"
+    r"|v?\d+(?:\.\d+){1,3}\.\d(?![.\w])"  # the number of a version: 2.3.0 is no 3.0
+    r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|(?<!\d[.,])\d+[.,]\d+(?![.,]?\d)"
     rf"|[^\W_{HAN}]+(?:[{VOWEL_SIGNS}]+[^\W_{HAN}]*)*(?:['’ʼʹ`][^\W\d_{HAN}]+)*"
 )
 _TURKISH_SUFFIX = re.compile(r"['’ʼʹ`][^\W\d_]+$")
@@ -165,6 +166,8 @@ def _surface(raw: str, shouting: bool, language: str) -> str:
         joined = raw.replace(".", "")
         return joined.upper() if fold(joined) in stop_words("en") else fold(joined)
     folded = fold(raw)
+    if "." in folded:
+        return folded.removeprefix("v")  # v2.3.0
     if "&" in folded:
         return fold(_PLURAL.sub("", raw)).removesuffix("'s").replace(" ", "")
     if folded.replace("'", "") in _NO_CONTRACTIONS:

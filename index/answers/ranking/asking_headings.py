@@ -9,7 +9,9 @@ import numpy as np
 import numpy.typing as npt
 
 from index.answers.question.analysis import Concept, Question
+from index.answers.question.kind import Kind
 from index.answers.ranking.matching import Evidence
+from index.documents.entry_dates import tells_when
 from index.language.analysis import words
 from index.model import Passage
 
@@ -40,6 +42,20 @@ def asked_above(question: Question, e: Evidence, passages: Sequence[Passage]) ->
             several = len(terms) > 1 and not question.wanted
             asks[k] = there[k].all() or (several and _says_the_rest(e, passages, k, carrying))
     return asks[e.sentence_passage] if asks.any() else None
+
+
+def dated_above(question: Question, e: Evidence, passages: Sequence[Passage]) -> Bools | None:
+    """Of the sentences [S] those below the version that is asked about, where it is asked when that was and the heading
+    says it: '2.4.0 - 2025-09-18'. None where there is none."""
+    versions = [n for n, concept in enumerate(question.concepts) if concept.surface.count(".") > 1]
+    if question.kind is not Kind.WHEN or not versions:
+        return None
+    dated = np.zeros(len(e.passages), np.bool_)
+    for k in np.flatnonzero((e.context[:, versions] >= THERE).any(axis=1)).tolist():
+        passage = passages[int(e.passages[k])]
+        heading = passage.section[-1] if passage.section else ""
+        dated[k] = tells_when(heading, passage.language) and len(words(heading, passage.language)) > len(versions)
+    return dated[e.sentence_passage] if dated.any() else None
 
 
 def _says_the_rest(e: Evidence, passages: Sequence[Passage], k: int, carrying: Sequence[int]) -> bool:

@@ -13,7 +13,7 @@ from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.answers.ranking import definition, recency
-from index.answers.ranking.asking_headings import asked_above
+from index.answers.ranking.asking_headings import asked_above, dated_above
 from index.answers.ranking.attendance import listed_otherwise
 from index.answers.ranking.definition import SAYS, defining
 from index.answers.ranking.enumeration import enumerating
@@ -55,6 +55,9 @@ def reranked(
         ranking = dataclasses.replace(
             ranking, sentences=ranking.sentences - BARRED * otherwise.astype(np.float32), barred=otherwise
         )
+    dated_heads = dated_above(question, e, passages)
+    if dated_heads is not None:
+        return _all_below(ranking, dated_heads)
     above = asked_above(question, e, passages)
     if above is not None and (below := _below_first(question, e, f, ranking, above)) is not None:
         return below
@@ -84,6 +87,12 @@ def _below_first(question: Question, e: Evidence, f: Features, ranking: Ranking,
         steps = float(ranking.sentences[best]) + FIRST - STEP * (np.cumsum(first) - 1.0)
         scores = np.where(first, steps, -np.inf)
     return dataclasses.replace(ranking, sentences=scores.astype(np.float32), asked_above=above)
+
+
+def _all_below(ranking: Ranking, above: Bools) -> Ranking:
+    """The sentences below a heading that answers by itself, from the first on: it is cited with them."""
+    scores = np.where(above, -STEP * np.cumsum(above), -np.inf).astype(np.float32)
+    return dataclasses.replace(ranking, sentences=scores, asked_above=above)
 
 
 def _holders_first(ranking: Ranking, held: Bools) -> Ranking:

@@ -291,3 +291,17 @@ def test_months_are_met_however_they_are_written(ask: Ask, asked: str, written: 
     rows = f"| {written} | M. Tully | the Batesons |\n| 14 May | A. Okafor | Mrs Orr |\n"
     rota = f"# Rota\n\n| Date | Reader | Coffee |\n|---|---|---|\n{rows}"
     assert "the Batesons" in first(ask(rota, f"Who does the coffee on {asked}?", "en"))[0]
+
+
+CHANGES = "# Changelog\n\n## 2.4.0 - 2025-09-18\n\n- CSV\n- Faster maps\n\n## 2.3.0 - 2025-05-20\n\n- New: dark theme\n"
+
+
+def test_when_a_version_came_is_told_by_its_heading(ask: Ask) -> None:
+    answer = ask(CHANGES, "when did version 2.3.0 come out?", "en")
+    assert answer is not None
+    assert [(c.quote, c.place) for c in answer.citations] == [("New: dark theme", "2.3.0 - 2025-05-20, ¶ 2")]
+
+
+def test_a_version_that_is_not_there_is_not_answered_by_another(ask: Ask) -> None:
+    assert ask(CHANGES, "what's new in 3.0?", "en") is None
+    assert ask(CHANGES, "when was 2.5.0 released?", "en") is None

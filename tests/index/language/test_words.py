@@ -211,3 +211,17 @@ def test_a_file_of_names_that_is_none_says_what_to_mend(tmp_path: Path, text: st
     file.write_text(text, encoding="utf-8")
     with pytest.raises(OperatorError, match="aliases"):
         thesaurus.read_aliases(file)
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("2.3.0 - 2025-05-20", ["2.3.0", "2025", "05", "20"]),
+        ("v2.4.1 and 3.0", ["2.4.1", "and", "3.0"]),
+        ("12.03.2024", ["12", "03", "2024"]),
+        ("on 5.6.24 at 9.30.", ["on", "5", "6", "24", "at", "9.30"]),
+        ("3.5 l and 1,200.50", ["3.5", "l", "and", "1200.50"]),
+    ],
+)
+def test_versions_are_words_and_dates_are_several(text: str, surfaces: list[str]) -> None:
+    assert [word.surface for word in words(text)] == surfaces
