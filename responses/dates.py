@@ -48,7 +48,8 @@ class _Speaker:
 
     def value(self, value: str, modifier: str | None) -> str | None:
         bare = re.sub(r"[?~%]", "", value)
-        modifier = modifier if modifier in ("start", "mid", "end") else None
+        is_open = bare.startswith(("/", "..")) or bare.endswith(("/", ".."))  # no 'mid-from November'
+        modifier = modifier if modifier in ("start", "mid", "end") and not is_open else None
         said = self._bare(bare, of=modifier is not None)
         if said is not None and modifier:
             said = self._say(f"dates.{modifier}", date=said)

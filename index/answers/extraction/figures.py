@@ -17,6 +17,7 @@ from index.language.references import references
 from index.tables import read_table
 
 _NUMBERING = re.compile(r"\W*(?:\d+(?:\.\d+)+[.)]?|\d{1,2}[.)]|\d{1,2}(?!\d))\s+(?=[\"“«(]?[^\W\d_])")
+_CIRCLED = re.compile(r"[①-⑳⑴-⒇❶-❿㈠-㈩]")
 _ORDER = re.compile(r"\.\s(?=[^\W\d_])|-[а-яәғқңөұүһі]{4,}\b")
 _COUNTED_OFF = re.compile(r"第[\d〇零一二两三四五六七八九十百千万]")
 _CODE = re.compile(r"[-‑](?:[A-Z]\w*|\w{1,2}\b)|:\d|\s?[AaPp]\.?[Mm]\b")
@@ -90,13 +91,19 @@ def _in_references(s: Sentence) -> frozenset[int]:
     return frozenset(n for n, word in enumerate(s.words) if any(r.start < word.start < r.end for r in cited))
 
 
+def _opens_sentence(letter: str) -> bool:
+    return letter.isupper() or (letter != "" and is_han(letter))
+
+
 def _is_a_value(s: Sentence, n: int) -> bool:
     """Not the number of a rule at its start, no part of '7710-F' or '8 am'."""
+    if _CIRCLED.match(s.text, s.words[n].start):
+        return False
     number = _NUMBERING.match(s.text)
     if (
         n == 0
         and number
-        and s.text[number.end() :].lstrip('"“«(')[:1].isupper()
+        and _opens_sentence(s.text[number.end() :].lstrip('"“«(')[:1])
         and not s.marks[n] & token_flags.MEASURE
     ):
         return False

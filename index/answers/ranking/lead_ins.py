@@ -20,19 +20,24 @@ def with_items(
     quote: Callable[[int, int], str],
     room: int = LIMIT,
 ) -> list[int]:
-    """The sentences to show: where the best only announces a list, that and the items in their order; else as they are.
+    """The sentences to show: where the best, or the last of those right behind it, only announces a list, that and the
+    items in their order; else as they are.
 
     `quote` gives a sentence of a passage, by the passage's number and its place there.
     """
     best = shown[0]
     k = int(e.sentence_passage[best])
-    if not quote(int(e.passages[k]), best - int(e.passage_starts[k])).endswith((":", "：")):
+    run = [best]
+    while run[-1] + 1 in shown[1:] and run[-1] + 1 < int(e.passage_starts[k + 1]):
+        run.append(run[-1] + 1)
+    announcing = [s for s in run if quote(int(e.passages[k]), s - int(e.passage_starts[k])).endswith((":", "："))]
+    if not announcing:
         return list(shown)
-    listed = [best]
-    used = lengths[best]
-    for s in range(best + 1, int(e.passage_starts[k + 1])):
+    listed = run[: run.index(announcing[0]) + 1]
+    used = sum(lengths[s] for s in listed) + BETWEEN * (len(listed) - 1)
+    for s in range(listed[-1] + 1, int(e.passage_starts[k + 1])):
         used += BETWEEN + lengths[s]
         if int(e.kinds[s]) != _ITEM or used > room:
             break
         listed.append(s)
-    return listed if len(listed) > 1 else list(shown)
+    return listed if listed[-1] not in shown else list(shown)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cache
 
 from index.documents.phrases import fold, trim
+from index.language.chinese import simplified
 from index.tables import TextLoader, read_table
 
 PRESENT = "who was there"
@@ -19,6 +20,7 @@ _LABEL_WORDS = 6
 _LABELLED = re.compile(
     r"(?P<label>[^\W\d_][^:：.!?。！？…\n|]{0,60}?)\s?(?P<colon>:(?=\s)|：|(?<=[㐀-鿿]):)\s*(?P<value>\S.*)", re.DOTALL
 )
+_SPACED = re.compile(r"(?P<label>[㐀-鿿]{2,8})[ \u3000]+(?P<value>\S.*)", re.DOTALL)
 _LEAD = re.compile(r"(?P<label>[^\W\d_][^:：.!?。！？…\n|]{0,60}?)\s?[:：]\s*")
 
 
@@ -89,11 +91,17 @@ def labelled(line: str) -> tuple[str, str] | None:
     """Label, with its colon, and value of a line 'Label: value', where it may be one by its form."""
     found = _LABELLED.match(line)
     if found is None or not _is_label(found["label"]):
-        return None
+        return _spaced(line)
     value = found["value"]
     if value.startswith("//"):
         return None
     return line[: found.end("colon")], value
+
+
+def _spaced(line: str) -> tuple[str, str] | None:
+    """'地点 一楼会议室': a label that is known, before a blank, as Chinese is typed."""
+    found = _SPACED.match(line)
+    return (found["label"], found["value"]) if found and is_known(found["label"]) else None
 
 
 def lead_in(line: str) -> str | None:
@@ -114,22 +122,22 @@ def _is_label(label: str) -> bool:
 def asked_as(label: str) -> tuple[str, ...]:
     """Other words that people ask for what a label or heading announces: 'Present' by 'who attended'."""
     bare = trim(label)
-    return unit_words().asked.get(bare, ()) if len(bare) <= LABEL else ()
+    return unit_words().asked.get(simplified(bare), ()) if len(bare) <= LABEL else ()
 
 
 def listing(label: str) -> Listing | None:
     """Whether 'Present:' or 'Apologies:' lists who was there, or who was not."""
-    return unit_words().listing.get(trim(label))
+    return unit_words().listing.get(simplified(trim(label)))
 
 
 def is_known(label: str) -> bool:
     """Whether it is a label that documents use again and again."""
-    return trim(label) in unit_words().asked
+    return simplified(trim(label)) in unit_words().asked
 
 
 def decides(label: str) -> bool:
     """'Decision:', 'Решили:': what follows is about what stands before it."""
-    return trim(label) in unit_words().decisions
+    return simplified(trim(label)) in unit_words().decisions
 
 
 def is_glossary(heading: str) -> bool:

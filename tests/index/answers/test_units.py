@@ -305,3 +305,14 @@ def test_when_a_version_came_is_told_by_its_heading(ask: Ask) -> None:
 def test_a_version_that_is_not_there_is_not_answered_by_another(ask: Ask) -> None:
     assert ask(CHANGES, "what's new in 3.0?", "en") is None
     assert ask(CHANGES, "when was 2.5.0 released?", "en") is None
+
+
+def test_a_list_is_shown_behind_the_two_sentences_before_it(tmp_path: Path) -> None:
+    """What is asked for stands in one sentence, and the next one announces the list."""
+    bids = (
+        "Değirmen kararları\n\nKARARLAR\n3) Kapı yeşile boyanacak. Oy birliği.\n4) Tekerlek çatladı. 2 teklif alındı:\n"
+    )
+    (tmp_path / "page.txt").write_text(f"{bids}- Orman usta 900\n- Kaya usta 750\n", "utf-8")
+    reply = Engine(Unindexed([load(tmp_path / "page.txt", tmp_path)])).answer("Çatlayan tekerlek için teklifler", "tr")
+    assert isinstance(reply, Answer)
+    assert reply.citations[0].quote.endswith("2 teklif alındı: • Orman usta 900 • Kaya usta 750")

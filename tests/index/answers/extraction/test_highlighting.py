@@ -324,3 +324,8 @@ def test_when_a_message_was_sent_is_not_when_it_takes_place(stamp: str) -> None:
 )
 def test_what_stands_out_is_the_date_or_measure_and_all_of_it(question: str, text: str, expected: list[str]) -> None:
     assert bold(question, text) == expected
+
+
+@pytest.mark.parametrize("number", ["②", "2. ", "⑵"])
+def test_the_number_of_an_item_is_no_figure_of_what_it_says(number: str) -> None:
+    assert number.strip() not in bold("停车费是多少?", f"{number}停车费由8元提高到10元,夜里免费", "zh")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from index.documents.units.words import asked_as, labelled
 from index.model import Document, Kind
 from tests.index.documents.units.conftest import Read
 
@@ -179,3 +180,12 @@ def test_deep_lists_lose_nothing(read: Read, depth: int) -> None:
 def test_other_tables_of_plain_texts(read: Read, rows: str) -> None:
     document = read(f"Of the weir kiosk\n\nThese are its prices today.\n\n{rows}\n", ".txt")
     assert ("Waffle: 4.40" in document.body[1].text) or ("name: Waffle · price: 4.40" in document.body[1].text)
+
+
+@pytest.mark.parametrize(
+    ("line", "label"), [("地點 河邊涼亭", "地點"), ("时间　周五晚上八点", "时间"), ("里長 會到場", None)]
+)
+def test_a_known_chinese_label_may_stand_before_a_blank(line: str, label: str | None) -> None:
+    found = labelled(line)
+    assert (found[0] if found else None) == label
+    assert label is None or asked_as(label)
