@@ -37,6 +37,8 @@ from responses.dates import in_words
         ("2023-12-30/2024-01-02", None, "30 December 2023 – 2 January 2024"),
         ("1992-01/1992-05", None, "January – May 1992"),
         ("2013-11", None, "November 2013"),
+        ("2013-11/..", "mid", "from November 2013"),
+        ("/2013-11", "end", "by November 2013"),
         ("1992-01-03", None, "3 January 1992"),
         ("XXXX-12-16", None, "16 December"),
         ("1941-22", None, "summer 1941"),

@@ -63,7 +63,7 @@ def imprint(said: Mapping[str, str | None], heads: Iterable[str]) -> Imprint:
             **said,
             "title": title if is_meant(title) else None,
             "author": author if is_name(author) else None,
-            "published": own_day(said.get("published"), heads),
+            "published": own_day(said.get("published"), [title, *heads] if is_meant(title) else heads),
         }
     )
     return found

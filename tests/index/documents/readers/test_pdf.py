@@ -200,6 +200,17 @@ def test_the_day_a_file_was_made_is_not_the_date_of_an_older_text(tmp_path: Path
     assert read(tmp_path, "a.pdf", pdf(draw)).source.published is None
 
 
+def test_the_day_a_file_was_made_is_not_that_of_the_year_in_its_title(tmp_path: Path) -> None:
+    def draw(paper: FPDF) -> None:
+        for text in (FIRST, SECOND, THIRD):
+            paper.add_page()
+            lines(paper, "The Vardoma Lantern, Autumn 2013", top=10, size=8)  # a running head
+            lines(paper, text)
+
+    content = pdf(draw, title="The Vardoma Lantern, Autumn 2013")
+    assert read(tmp_path, "a.pdf", content).source.published is None
+
+
 def test_a_scan_says_that_it_needs_ocr(tmp_path: Path) -> None:
     def draw(paper: FPDF) -> None:
         for _ in range(3):
