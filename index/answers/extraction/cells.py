@@ -34,10 +34,18 @@ def cells(row: Sentence, parts: Sequence[Part], wanted: int) -> Cells:
         asked = sorted({*asked, *able})  # 'when do the juniors train': 'Coach' comes near, and tells no time
     if len(asked) == 1 or (asked and len(asked) < len(parts) - 1):
         shown = sorted({0, name, *asked, *(n for n, worth in enumerate(values) if worth)})
-        return Cells(tuple(shown), asked[0] if len(asked) == 1 else None)
+        return Cells(tuple(shown), _fuller(row, parts, asked[0], of_name) if len(asked) == 1 else None)
     told = [n for n in range(MOST, len(parts)) if values[n]]  # a remark at the end: 'not on Mondays'
     first = range(min(len(parts), MOST - len(told)))
     return Cells((*first, *told), able[0] if len(able) == 1 else None)
+
+
+def _fuller(row: Sentence, parts: Sequence[Part], column: int, of_name: Set[int]) -> int:
+    """The column whose head the question names, or the one cell that holds these words and more: asked whether a cheese
+    is of raw milk, 'Remark: raw milk' answers, not 'Milk: cow'."""
+    head = _concepts(row, parts[column].head) - of_name
+    fuller = [n for n, part in enumerate(parts) if n != column and _concepts(row, part.value) - of_name > head]
+    return fuller[0] if len(fuller) == 1 else column
 
 
 def _worth(row: Sentence, span: Span, without: Set[int] = frozenset()) -> float:

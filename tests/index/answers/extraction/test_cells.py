@@ -65,3 +65,17 @@ def test_a_remark_at_the_end_of_a_long_row_is_shown_where_it_has_what_is_asked(a
     assert ask(heads, [row, ("A", *row[1:-1], "daily")], "does the E boat to Gronog go on Mondays").endswith(
         "Remark: no service on Mondays"
     )
+
+
+def test_a_cell_that_says_all_that_is_asked_is_bold_before_the_column_of_that_name(tmp_path: Path) -> None:
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    rows = "Soap;Oil;Weight;Scent\nMarrow;olive;90 g;clove\nKestrel;palm;80 g;oil of roses\nHeron;olive;75 g;none\n"
+    (documents / "soaps.csv").write_text(rows, encoding="utf-8")
+    library = Library.open(documents, tmp_path / "data")
+    bold = []
+    for question in ("Does the Kestrel have oil of roses?", "Which oil is in the Kestrel?"):
+        reply = library.ask(question)
+        assert isinstance(reply, Answer), reply
+        bold.append([reply.citations[0].quote[a:b] for a, b in reply.citations[0].highlights])
+    assert bold == [["oil of roses"], ["palm"]]

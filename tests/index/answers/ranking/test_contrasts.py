@@ -37,11 +37,15 @@ OPPOSITE = [
     ("zh", "儿童票多少钱？", "成人票30元。"),
     ("zh", "山下的凉亭有多高？", "山上的凉亭高18米。"),
     ("de", "Was kostet die ermäßigte Karte?", "Die volle Karte kostet 9 Euro."),
+    ("en", "How long may a mother stay away?", "A father may stay away for two weeks."),
+    ("ru", "Сколько дней дают матери?", "Отцу дают 14 дней, отцы просят об этом за месяц."),
+    ("de", "Wie lange bleiben die Mütter frei?", "Die Väter bleiben zwei Wochen frei."),
 ]
 SAME = [
     ("en", "How long is the south pier?", "The south pier is 20 metres longer than the north pier."),
     ("en", "What do children pay for the tower?", "The tower costs 9 euros for adults, 4 euros for pupils."),
     ("en", "How old is the new mill?", "The mill, new in 1931, stands on the old square."),
+    ("en", "How long may a mother stay away?", "A mother or a father may stay away for two weeks."),
     ("en", "Is the hall open in winter?", "The hall is open in summer only."),
     ("ru", "Какова высота нового корпуса?", "Высота нового корпуса 18 метров, старый снесли."),
     ("zh", "新厂房有多高？", "新厂房高18米，旧厂房已拆除。"),
