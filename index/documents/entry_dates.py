@@ -28,13 +28,15 @@ _CHINESE = re.compile(
 )
 
 _FIGURES = re.compile(
-    r"(?:[12]\d{3}[-./](?:0?[1-9]|1[0-2])[-./][0-3]?\d|[0-3]?\d([./])[01]?\d\1(?:[12]\d)?\d\d)(?=\W|$)"
+    r"(?<![\w.])(?:[12]\d{3}[-./](?:0?[1-9]|1[0-2])[-./][0-3]?\d|[0-3]?\d([./])[01]?\d\1(?:[12]\d)?\d\d)(?=\W|$)"
 )
 
 _POINT = re.compile(
     r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}|v?\d+\.\d+\.\d+|(?<!\d)[12]\d{3}(?!\d)|[\d〇一二三四五六七八九]{4}年"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
+_DAY_AND_MONTH = re.compile(r"(?<![\w.])[0-3]?\d([./])[01]?\d(?:\1|(?=\W|$))")
+"""'5.3.', which is a day beside the name of one alone: 'So 5.3.'."""
 
 
 def is_entry_date(head: str, language: str) -> bool:
@@ -45,9 +47,10 @@ def is_entry_date(head: str, language: str) -> bool:
         return _CHINESE.fullmatch(head.strip(" 。.")) is not None
     if not any(c.isdigit() for c in head):
         return False
-    if figures := _FIGURES.match(head):
-        head, weekdays = head[figures.end() :], _names(language)
-        return all(fold(word) in weekdays for word in _WORD.findall(head))
+    if figures := _FIGURES.search(head) or _DAY_AND_MONTH.search(head):
+        beside = _WORD.findall(head[: figures.start()] + head[figures.end() :])
+        certain = bool(beside) or figures.re is _FIGURES
+        return certain and all(fold(word) in _names(language, short=True) for word in beside)
     words = [fold(word) for word in _WORD.findall(head)]
     days = sum(_DAY.fullmatch(word) is not None for word in words)
     named = sum(word in _names(language) for word in words)
@@ -68,8 +71,9 @@ def tells_when(heading: str, language: str) -> bool:
 
 
 @cache
-def _names(language: str) -> frozenset[str]:
-    """Folded names of months and weekdays, in full and shortened, as Unicode's locale data has them."""
+def _names(language: str, *, short: bool = False) -> frozenset[str]:
+    """Folded names of months and weekdays, in full and shortened, as Unicode's locale data has them; `short` ones of
+    two letters ('Mo') are words as well and no more than weekdays beside figures."""
     known = frozenset(phrases().months)
     try:
         locale = Locale.parse(language.replace("-", "_"))
@@ -79,8 +83,8 @@ def _names(language: str) -> frozenset[str]:
         name
         for table in (locale.months, locale.days)
         for context in ("format", "stand-alone")
-        for width in ("wide", "abbreviated")
-        for name in table[context][width].values()
+        for width in ("wide", "abbreviated", *(("short",) if short else ()))
+        for name in table[context].get(width, {}).values()
     )
     plain = {fold(name).rstrip(".") for name in found}
     return known | _TYPED | {name for name in plain if len(name) > 1 and not name.isdigit()}

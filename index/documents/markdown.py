@@ -27,7 +27,7 @@ from index.documents.encodings import decode
 from index.documents.footnotes import split_note
 from index.documents.heads import take_head
 from index.documents.large_tables import without_excess
-from index.documents.lines import ended_lines, is_finished, is_lead_in
+from index.documents.lines import is_finished, is_lead_in
 from index.documents.marks import mark_of, take_place
 from index.documents.page import HEADING
 from index.documents.phrases import fold, zone_of
@@ -175,17 +175,15 @@ class _Walk:
             elif self.lists and self.zone is Zone.BODY:
                 if take_place(text)[1]:
                     self._end_items()
-                for line in ended_lines(text):
-                    self.items.append(f"{self.number}{line}")
-                    self.levels.append(len(self.lists) - 1)
-                    self.number = ""
+                self.items.append(f"{self.number}{text}")
+                self.levels.append(len(self.lists) - 1)
+                self.number = ""
             elif note := split_note(text):
                 self._note(*note)
             elif self.zone is Zone.NOTE:
                 self._note(str(sum(block.zone is Zone.NOTE for block in self.blocks) + 1), text)
             else:
-                pieces = ended_lines(text)
-                self._add(Block(pieces, is_list=len(pieces) > 1))
+                self._add(Block((text,)))
 
     def _open_item(self, token: Token) -> None:
         """'3. ' as it is written, where it is the number that is shown."""

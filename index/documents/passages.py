@@ -18,6 +18,7 @@ from index.documents.own_date import day_at_head, own_date
 from index.documents.sentences import split_sentences
 from index.documents.units.forms import CELLS, HEAD, ITEMS
 from index.documents.units.recognising import Piece, Unit, recognise
+from index.documents.units.set_lines import spans_of
 from index.documents.units.words import asked_as, is_known, labelled
 from index.errors import DocumentError
 from index.model import Document, Kind, Part, Passage, Sentence, Source, Span, Zone
@@ -95,7 +96,7 @@ def _passages(units: list[Unit], document: str, language: str, remarks: list[Rem
         tongue = block.language or _tongue(unit, language)
         pieces, place = _placed(unit.pieces)
         running = _running(pieces, tongue, block.zone)
-        if at == last and len(pieces) == 1 and pieces[0].kind is Kind.PROSE:
+        if at == last and len(pieces) == 1 and pieces[0].kind is Kind.PROSE and not pieces[0].lines:
             running = _without_torn_end(running, remarks, sets_stops=_sets_stops(units))
         if not running.sentences:
             continue
@@ -248,6 +249,8 @@ def _spans(text: str, language: str, zone: Zone, piece: Piece) -> Iterable[Span]
         return [(0, len(text))] if text else []
     if piece.whole:
         return ((0, len(text)),) if any(c.isalnum() for c in text) else ()
+    if piece.lines and " ".join(piece.lines) == text:
+        return spans_of(text, piece.lines, lambda line: split_sentences(line, language))
     return split_sentences(text, language)
 
 

@@ -80,17 +80,26 @@ def _with_days(page: list[Line]) -> list[Line]:
     """The page with the days that stand as lines of their own above their entries put in front of them: they say when
     all of the entry was, as they do where a diary has them in the same line."""
     language = detect(" ".join(line.text for line in page[:_SAMPLE]))
-    pairs = pairwise(page)
-    opening = {at for at, (line, below) in enumerate(pairs) if is_entry_date(line.text, language) and below.is_prose}
+    days = {at for at, line in enumerate(page) if is_entry_date(line.text, language)}
+    opening = {at for at, below in enumerate(page[1:]) if at in days and at + 1 not in days and _opens(below)}
     if len(opening) < _ENTRIES:
         return page
     joined: list[Line] = []
+    goes_on = False
     for at, line in enumerate(page):
-        if at - 1 in opening:
-            line.text, line.apart = f"{page[at - 1].text}{BELOW}{line.text}", page[at - 1].apart
-        if at not in opening:
+        short = len(line.text) <= HEADING
+        if at - 1 in opening or (goes_on and short and at not in days and _opens(line, short=True)):
+            joined[-1].text += BELOW + line.text
+            joined[-1].said = goes_on = short
+        else:
             joined.append(line)
+            goes_on = False
     return joined
+
+
+def _opens(below: Line, *, short: bool = False) -> bool:
+    """Whether a line below a day is of its entry: a paragraph, or what stands right below it and is no list."""
+    return (below.is_prose and not short) or not (below.apart or bullet(below.text))
 
 
 def _tell_apparatus(page: list[Line]) -> None:

@@ -21,6 +21,7 @@ class Piece:
     head: str = ""
     cells: tuple[tuple[str, str], ...] = ()
     context: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()  # of the text, where no sentence goes on in the next
     whole: bool = False  # one sentence, whatever stops stand in it
 
 

@@ -99,3 +99,49 @@ def test_what_stands_under_the_heading_of_a_day_is_cited_with_it(tmp_path: Path)
 )
 def test_headings_that_tell_when_are_told_from_others(heading: str, language: str, expected: bool) -> None:
     assert tells_when(heading, language) is expected
+
+
+LOG = """{title}
+
+Tu 2.5.2023
+Two queens marked, blue
+Rain from noon on
+Feeder borrowed from Ida, back by Sunday
+
+Th 4.5.2023
+Swarm in the pear tree
+Caught it with the old box
+
+Fr 5.5.
+nothing
+
+Sa 6.5.2023
+Sold six jars at the gate
+"""
+
+
+@pytest.mark.parametrize(("name", "title"), [("log.md", "# Bees"), ("log.txt", "Bees")])
+def test_each_line_of_an_entry_is_a_sentence_under_its_day(tmp_path: Path, name: str, title: str) -> None:
+    (tmp_path / name).write_text(LOG.format(title=title), "utf-8")
+    passages = load(tmp_path / name, tmp_path).passages
+    assert [passage.quote(n) for passage in passages for n in range(len(passage.sentences))] == [
+        "Tu 2.5.2023 Two queens marked, blue",
+        "Rain from noon on",
+        "Feeder borrowed from Ida, back by Sunday",
+        "Th 4.5.2023 Swarm in the pear tree",
+        "Caught it with the old box",
+        "Fr 5.5. nothing",
+        "Sa 6.5.2023 Sold six jars at the gate",
+    ]
+    days = [passage.text[slice(*sentence.parts[0].head)] for passage in passages for sentence in passage.sentences]
+    assert days == ["Tu 2.5.2023"] * 3 + ["Th 4.5.2023"] * 2 + ["Fr 5.5.", "Sa 6.5.2023"]
+
+
+@pytest.mark.parametrize("head", ["Su 7.5.", "Mo 8.5.2023", "8.5.2023"])
+def test_a_day_in_figures_may_have_its_weekday_before_it(head: str) -> None:
+    assert is_entry_date(head, "en")
+
+
+@pytest.mark.parametrize("head", ["7.5.", "3.5 km", "Hall 7.5.2023"])
+def test_figures_alone_and_other_words_are_no_day(head: str) -> None:
+    assert not is_entry_date(head, "en")

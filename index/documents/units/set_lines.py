@@ -1,0 +1,54 @@
+"""Lines of a paragraph that end where somebody ended them: each is a sentence, though no full stop stands behind it.
+
+Markdown joins the lines of a paragraph, for editors wrap what is written as one. Who writes one thing on a line breaks
+it where the next word had found room. The first line may name the others: the day of an entry, what an item is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from index.documents.entry_dates import is_entry_date
+from index.documents.lines import ended_lines, is_finished
+from index.documents.units.piece import Piece, Unit
+from index.model import Kind, Span, Zone
+
+_KINDS = (Kind.PROSE, Kind.ITEM, Kind.ANSWER, Kind.ARTICLE)
+_NAME = 48
+"""Characters of the line that names the others."""
+
+
+def with_lines(units: Sequence[Unit], language: str) -> list[Unit]:
+    """The units, with the lines of pieces whose ends were set."""
+    return [
+        replace(unit, pieces=tuple(_set(piece, language) for piece in unit.pieces))
+        if unit.block.zone is Zone.BODY
+        else unit
+        for unit in units
+    ]
+
+
+def spans_of(text: str, lines: Iterable[str], split: Callable[[str], Iterable[Span]]) -> Iterator[Span]:
+    """The sentences of a text that the lines make up, none of them in two lines."""
+    at = 0
+    for line in lines:
+        at = text.index(line, at)
+        yield from ((at + start, at + end) for start, end in split(line))
+        at += len(line)
+
+
+def _set(piece: Piece, language: str) -> Piece:
+    if "\n" not in piece.text or piece.kind not in _KINDS or piece.cells:
+        return piece
+    lines = tuple(" ".join(line.split()) for line in ended_lines(piece.text))
+    first = " ".join(piece.text.partition("\n")[0].split())
+    head = first if _names(first, piece, language) else piece.head
+    return replace(piece, lines=lines, head=head) if len(lines) > 1 or head != piece.head else piece
+
+
+def _names(line: str, piece: Piece, language: str) -> bool:
+    """Whether the first line is what all of the others are about."""
+    if piece.kind is Kind.ARTICLE:
+        return line.startswith(piece.head) and len(line) <= _NAME and not is_finished(line)
+    return not piece.head and is_entry_date(line, language)
