@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
+from index.answers.corpus import token_flags
 from index.answers.extraction.spans import Sentence
 from index.model import Part, Span
 
+_NAMES = token_flags.NAME | token_flags.PERSON
 MOST = 6
 """Cells that are shown where no column is asked for."""
 
@@ -30,7 +32,8 @@ def cells(row: Sentence, parts: Sequence[Part], wanted: int) -> Cells:
     most = max((heads[n] for n in columns), default=0.0)
     asked = [n for n in columns if heads[n] == most]
     able = [n for n in range(len(parts)) if n not in (0, name) and wanted and _holds(row, parts[n].value, wanted)]
-    if asked and able and not any(_holds(row, parts[n].value, wanted) for n in asked):
+    or_name = wanted | (token_flags.FIRST if wanted & _NAMES else 0)  # 'Bea' opens its cell
+    if asked and able and not any(_holds(row, parts[n].value, or_name) for n in asked):
         asked = sorted({*asked, *able})  # 'when do the juniors train': 'Coach' comes near, and tells no time
     if len(asked) == 1 or (asked and len(asked) < len(parts) - 1):
         shown = sorted({0, name, *asked, *(n for n, worth in enumerate(values) if worth)})

@@ -6,11 +6,14 @@ import dataclasses
 
 import numpy as np
 
+from index.answers.corpus.arrays import KINDS
 from index.answers.question.analysis import Question
 from index.answers.ranking.features import SENTENCE, Features
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.selection import MISSING, THERE, Ranking
+from index.model import Kind
 
+_ROW = KINDS.index(Kind.ROW)
 NOT_MUCH_WORSE = 3.0
 """How much lower, in the scale of the scores, it may be than the best of its passage."""
 AHEAD = 0.5
@@ -33,4 +36,21 @@ def fuller_first(question: Question, e: Evidence, f: Features, ranking: Ranking)
         return ranking
     changed = scores.copy()
     changed[int(np.argmax(np.where(fuller, scores, -np.inf)))] = scores[best] + AHEAD
+    return dataclasses.replace(ranking, sentences=changed)
+
+
+def row_first(e: Evidence, ranking: Ranking) -> Ranking:
+    """The ranking with the row on top that has all that the best one of its table has of the question and more: of a
+    rota the row of the day that is asked for, whoever's names are told from other words."""
+    scores = ranking.sentences
+    best = int(np.argmax(scores))
+    if e.kinds[best] != _ROW:
+        return ranking
+    there = e.matched >= THERE
+    fuller = (there | ~there[best]).all(axis=1) & (there & (e.matched[best] < MISSING)).any(axis=1)
+    fuller &= (e.kinds == _ROW) & (e.sentence_passage == e.sentence_passage[best]) & np.isfinite(scores)
+    if not fuller.any():
+        return ranking
+    changed = scores.copy()
+    changed[int(np.argmax(np.where(fuller, e.matched @ e.weights, -np.inf)))] = scores[best] + AHEAD
     return dataclasses.replace(ranking, sentences=changed)

@@ -145,9 +145,10 @@ def _alone(question: Question, e: Evidence, chosen: Sequence[int], same_piece: C
     kind = int(e.kinds[best])
     if kind not in _ALIKE and (kind not in _LISTED or question.kind in _OF_SEVERAL):
         return list(chosen)
-    least: Floats = e.own[best] - SAME
+    had = e.matched if kind in _ALIKE else e.own  # a row is found by the weekday that it shortens
+    least: Floats = had[best] - SAME
     return [
         s
         for s in chosen
-        if e.kinds[s] != e.kinds[best] or bool((e.own[s] >= least).all()) or (kind in _LISTED and same_piece(s, best))
+        if e.kinds[s] != e.kinds[best] or bool((had[s] >= least).all()) or (kind in _LISTED and same_piece(s, best))
     ]

@@ -20,6 +20,7 @@ from index.documents.units.run_in import with_run_in
 from index.documents.units.set_lines import with_lines
 from index.documents.units.tables import rows_of
 from index.documents.units.turns import with_turns
+from index.documents.units.weekdays import with_weekdays
 from index.model import Kind, Zone
 
 _ABOVE = 120
@@ -33,7 +34,8 @@ def recognise(blocks: Sequence[Block], title: str = "", language: str = "en") ->
     units = [unit for block in blocks for unit in _units(block)]
     units = with_turns(with_entries(answered(units), title))
     units = [with_numbers(below_label(with_fields(unit))) if unit.block.zone is Zone.BODY else unit for unit in units]
-    return with_lines(with_days(about_before(with_run_in(units)), language), language)
+    units = with_days(about_before(with_run_in(units)), language)
+    return with_weekdays(with_lines(units, language), language)
 
 
 def _units(block: Block) -> list[Unit]:

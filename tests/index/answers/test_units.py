@@ -316,3 +316,53 @@ def test_a_list_is_shown_behind_the_two_sentences_before_it(tmp_path: Path) -> N
     reply = Engine(Unindexed([load(tmp_path / "page.txt", tmp_path)])).answer("Çatlayan tekerlek için teklifler", "tr")
     assert isinstance(reply, Answer)
     assert reply.citations[0].quote.endswith("2 teklif alındı: • Orman usta 900 • Kaya usta 750")
+
+
+SHIFTS = """# Kiosk shifts, June
+
+| Day | Morning | Evening | Bell |
+|---|---|---|---|
+| Mo | Nell | Dr Orr | Nell |
+| Tu | Nell | Dr Orr | Ivo |
+| We | Bea | Ivo | Nell |
+| Th | Ivo | Bea | Dr Orr |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "bold"),
+    [
+        ("who has the morning shift on Wednesday?", "Day: We · Morning: Bea", ["Bea"]),
+        ("who is there on Thursday evening?", "Day: Th · Evening: Bea", ["Bea"]),
+    ],
+)
+def test_a_rota_is_found_by_the_weekdays_it_shortens(ask: Ask, question: str, quote: str, bold: list[str]) -> None:
+    assert first(ask(SHIFTS, question, "en")) == (quote, bold)
+
+
+def test_a_line_that_begins_with_a_shortened_weekday_is_found_by_it(ask: Ask) -> None:
+    quote, _ = first(
+        ask("# Drivers in May\n\n- Tues Ola, van\n- Wed nobody\n- Fri Rut\n", "who drives on Friday?", "en")
+    )
+    assert quote == "Fri Rut"
+
+
+def test_a_span_of_weekdays_is_found_by_those_between(ask: Ask) -> None:
+    quote, _ = first(ask("# Pool hours\n\n- Mon-Thu 7-21\n- Sat 9-17\n", "when is the pool open on Wednesday?", "en"))
+    assert quote == "Mon-Thu 7-21"
+
+
+CODES = """# Pump manual
+
+Fault codes:
+
+- A1 no power, look at the fuse
+- A2 filter blocked
+- B7 hose leaks, call Mr Ness
+"""
+
+
+def test_beside_the_code_that_is_asked_for_no_other_is_shown(ask: Ask) -> None:
+    answer = ask(CODES, "what does fault A2 mean?", "en")
+    assert answer is not None
+    assert [citation.quote for citation in answer.citations] == ["Fault codes: … A2 filter blocked"]
