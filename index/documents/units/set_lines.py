@@ -14,7 +14,7 @@ from index.documents.lines import ended_lines, is_finished
 from index.documents.units.piece import Piece, Unit
 from index.model import Kind, Span, Zone
 
-_KINDS = (Kind.PROSE, Kind.ITEM, Kind.ANSWER, Kind.ARTICLE)
+_KINDS = (Kind.PROSE, Kind.ITEM, Kind.ANSWER, Kind.ARTICLE, Kind.FIELD)
 _NAME = 48
 """Characters of the line that names the others."""
 
@@ -22,7 +22,7 @@ _NAME = 48
 def with_lines(units: Sequence[Unit], language: str) -> list[Unit]:
     """The units, with the lines of pieces whose ends were set."""
     return [
-        replace(unit, pieces=tuple(_set(piece, language) for piece in unit.pieces))
+        replace(unit, pieces=tuple(told for piece in unit.pieces for told in _set(piece, language)))
         if unit.block.zone is Zone.BODY
         else unit
         for unit in units
@@ -38,13 +38,18 @@ def spans_of(text: str, lines: Iterable[str], split: Callable[[str], Iterable[Sp
         at += len(line)
 
 
-def _set(piece: Piece, language: str) -> Piece:
+def _set(piece: Piece, language: str) -> Iterator[Piece]:
     if "\n" not in piece.text or piece.kind not in _KINDS or piece.cells:
-        return piece
+        yield piece
+        return
     lines = tuple(" ".join(line.split()) for line in ended_lines(piece.text))
+    if piece.kind is Kind.FIELD:  # what stands below a label and its value is no part of that
+        yield replace(piece, text=lines[0])
+        yield from (Piece(line, Kind.ITEM) for line in lines[1:])
+        return
     first = " ".join(piece.text.partition("\n")[0].split())
     head = first if _names(first, piece, language) else piece.head
-    return replace(piece, lines=lines, head=head) if len(lines) > 1 or head != piece.head else piece
+    yield replace(piece, lines=lines, head=head) if len(lines) > 1 or head != piece.head else piece
 
 
 def _names(line: str, piece: Piece, language: str) -> bool:

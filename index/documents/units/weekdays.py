@@ -21,6 +21,8 @@ _TYPED = {"en": {"Tues": 1, "Weds": 2, "Thur": 3, "Thurs": 3}}
 """Shortened otherwise than Unicode's locale data does; Monday is 0."""
 _TO = re.compile(r"\s?(?:[-–—]|to|till|bis|до|по)\s?")
 _AND = re.compile(r"\s?(?:[+/&,]|and|und|и|ve|мен)\s?")
+_DATED = re.compile(r"\.?,?\s?(?:[0-3]?\d[./-][01]?\d[./-]|[12]\d{3}-)\d")
+"""A day that has its date is asked for by that."""
 _TIME = re.compile(r"\s?[,:]?\s?\(?\d")
 
 
@@ -64,7 +66,7 @@ def _days(text: str, week: _Week) -> Iterator[tuple[str, str]]:
         ranges = _TO.fullmatch(below) is not None
         listed = ranges or any(_AND.fullmatch(between) or _TO.fullmatch(between) for between in (above, below))
         opens = not text[: word.start()].strip()
-        if not (listed or opens or _TIME.match(text, word.end())):
+        if _DATED.match(text, word.end()) or not (listed or opens or _TIME.match(text, word.end())):
             continue
         day = week.short[word["day"]]
         last = (week.short[words[at + 1]["day"]] - day) % 7 if ranges else 0
