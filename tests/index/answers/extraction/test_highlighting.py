@@ -329,3 +329,8 @@ def test_what_stands_out_is_the_date_or_measure_and_all_of_it(question: str, tex
 @pytest.mark.parametrize("number", ["②", "2. ", "⑵"])
 def test_the_number_of_an_item_is_no_figure_of_what_it_says(number: str) -> None:
     assert number.strip() not in bold("停车费是多少?", f"{number}停车费由8元提高到10元,夜里免费", "zh")
+
+
+@pytest.mark.parametrize("change", ["提高到", "降至", "调整为"])
+def test_what_changed_stands_out_with_what_it_was(change: str) -> None:
+    assert bold("停车费是多少?", f"停车费由8元{change}10元,夜里免费", "zh") == ["8元", "10元"]
