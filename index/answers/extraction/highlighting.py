@@ -36,7 +36,8 @@ _SIGN = "[$€£¥₸₽₺₴₹₩年元块%]"
 _CHANGED = "(?:提高|提升|上调|下调|上涨|上升|增加|增|涨|升|降低|下降|降|减少|减|调整|调|改|变)"
 """'由25元*提高*到30元': what it was and what it is."""
 _PAIRED = re.compile(
-    rf"(?:\s?{_SIGN})?\s*(?:and|to|or|until|till|through|и|до|ve|және|мен|–|—|-|&|和|与|及|至|到|、|{_CHANGED}[到至为成])"
+    rf"(?:\s?{_SIGN})?\s*(?:and|to|or|until|till|through|bis|und|au|à|et|al|a|y|hasta|e|и|до|по|ve|және|мен"
+    rf"|–|—|-|&|和|与|及|至|到|、|{_CHANGED}[到至为成])"
     rf"\s*(?:{_SIGN}\s?)?",
     re.IGNORECASE,
 )

@@ -114,6 +114,7 @@ def standing_of(collection: Corpus, f: Findings, shown: Sequence[int], prefer: S
     least = max(units.sureness(f.question, f.evidence, shown[0]), DEFINED if said else 0.0, BELOW if below else 0.0)
     if share is not None:
         told_of_another = any(missed[name] for name in OF_ANOTHER) or _is_barred(f, shown[0])
+        told_of_another |= _has_nothing_asked(f, shown[0])
         return Standing(values, share, least=0.0 if told_of_another else least)  # no heading makes that an answer
     settled = any(c.implied for c in f.question.concepts) and _stays(collection, f, shown[0], prefer)
     bare = BARE if _is_all_there(f, shown[0]) else 0.0
@@ -129,6 +130,8 @@ def _doubted(collection: Corpus, f: Findings, shown: Sequence[int], missed: Mapp
     if proximity.says_of_another(collection, f.question, f.evidence, shown[0]):
         return UNSUPPORTED
     if any(missed[name] for name in DECISIVE) or _is_barred(f, shown[0]):
+        return MISSED
+    if _has_nothing_asked(f, shown[0]):
         return MISSED
     return UNSUPPORTED if _is_only_meant(f, shown[0]) else None
 
@@ -232,6 +235,16 @@ def _is_only_meant(f: Findings, best: int) -> bool:
     passage = slice(f.evidence.passage_starts[k], f.evidence.passage_starts[k + 1])
     there = max(float(f.evidence.matched[passage, said[0]].max()), float(f.evidence.context[k, said[0]]))
     return there < MEANT
+
+
+def _has_nothing_asked(f: Findings, best: int) -> bool:
+    """Whether a date, a figure or a name is asked for, the sentence has none, and all that carries the question stands
+    for another word there: 'wann ist die Jahreshauptversammlung' is not answered by what the Jahresbeitrag is."""
+    carrying = [n for n, c in enumerate(f.question.concepts) if c.softness == 1.0]
+    if not carrying or not f.question.wanted or _feature(f, best, "typed") > 0:
+        return False
+    there = np.maximum(f.evidence.matched[best], f.evidence.context[f.evidence.sentence_passage[best]])
+    return bool((there[carrying] < MEANT).all())
 
 
 def _typed_words_missing(f: Findings, best: int) -> bool:

@@ -334,3 +334,22 @@ def test_the_number_of_an_item_is_no_figure_of_what_it_says(number: str) -> None
 @pytest.mark.parametrize("change", ["提高到", "降至", "调整为"])
 def test_what_changed_stands_out_with_what_it_was(change: str) -> None:
     assert bold("停车费是多少?", f"停车费由8元{change}10元,夜里免费", "zh") == ["8元", "10元"]
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "text", "expected"),
+    [
+        (
+            "fr",
+            "Quand le refuge est-il ouvert ?",
+            "Le refuge est ouvert du 15 juin au 20 août.",
+            ["15 juin", "20 août"],
+        ),
+        ("es", "¿Cuándo abre el taller?", "El taller abre de 10:00 a 13:00.", ["10:00", "13:00"]),
+        ("de", "Wann ist das Lager offen?", "Das Lager ist offen vom 3. Mai bis 7. Juni.", ["3. Mai", "7. Juni"]),
+    ],
+)
+def test_both_ends_of_a_span_stand_out_in_other_languages(
+    language: str, question: str, text: str, expected: list[str]
+) -> None:
+    assert bold(question, text, language) == expected

@@ -249,3 +249,18 @@ def test_a_model_that_the_documents_do_not_have_is_a_name_they_lack() -> None:
     assert isinstance(engine.answer("How much does the Driwell D30 weigh?"), Refusal)
     assert isinstance(engine.answer("How much does the Driwell D20 weigh?"), Answer)
     assert isinstance(engine.answer("how much does the driwell d 20 weigh"), Answer)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        ("The levy was scrapped by a vote of the whole town.", judging.MISSED),
+        ("The levy was scrapped on 4 May 1931 by a vote of the whole town.", 1.0),
+        ("The levy was abolished by a vote of the whole town.", 1.0),
+    ],
+)
+def test_a_date_is_not_answered_by_another_word_for_what_is_asked_without_one(sentence: str, left: float) -> None:
+    some = [document("town.txt", "Marrow", [sentence])]
+    engine = Engine(Unindexed(some))
+    f = found(engine, engine.expanded(understand("When was it abolished?", "en")))
+    assert judged(some, f) == pytest.approx(calibrated(f) * left)
