@@ -155,6 +155,7 @@ def test_splitting_takes_time_in_proportion_to_length() -> None:
     ("language", "text"),
     [
         ("de", "Leiterin ist seit Mai Frau Dipl.-Biol. Anke Sommer; sie folgt auf Herrn Dipl.-Ing. Veit Rauch."),
+        ("de", "Kies kam um acht, zwei Fuhren, Fa. Ostwald, und wg. Regen erst am Abend verteilt."),
         ("en", "Ask Ida at the desk, tel. 0555 120, ext. 14."),
         ("ru", "Спросите Иду, тел. 8 (555) 12-01 или моб. +7 900 555-12-01."),
     ],
