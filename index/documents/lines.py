@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from index.documents.entry_dates import is_entry_date
 from index.documents.units.speakers import is_stamped
 
 _BREAK = re.compile(r"\n[ \t\u00a0\u3000]*\n\s*|\f")
@@ -30,6 +31,7 @@ _WIDEST = 130  # characters: no editor wraps wider
 _NARROWEST = 40
 _HAN_NARROWEST = 15
 _GOES_ON = (",", "，", "、", "–", "—", "-")
+_LANGUAGES = ("en", "ru", "kk", "tr", "zh")
 _HAN_ROOM = 3  # characters: a sign that may not begin a line takes the one before it along
 _BROADEST = 90  # per cent of the lines are narrower than the width: single ones stick out
 
@@ -119,6 +121,9 @@ def ended_lines(text: str) -> tuple[str, ...]:
     first, *others = text.split("\n")
     width = max(len(line) for line in (first, *others))
     pairs = list(pairwise((first, *others)))
+    inside = [below[0].islower() for line, below in pairs if not _FINAL.search(line)]
+    if not any(is_numbered(line) for line in others) and 2 * sum(inside) >= max(1, len(inside)):
+        return (text,)  # most lines go on in small letters: an editor wrapped them, whatever the others begin with
     ended = [_is_ended(line, below, width) for line, below in pairs]
     if 2 * sum(ended) >= len(ended):  # no editor's work: the longest line is no measure either
         ended = [_is_ended(line, below, width=0) for line, below in pairs]
@@ -138,6 +143,8 @@ def _is_ended(line: str, below: str, width: int) -> bool:
         return True
     if _FINAL.search(line) or line.endswith(_GOES_ON) or below[0].islower():
         return False
+    if any(is_entry_date(line, language) for language in _LANGUAGES):
+        return False  # the day of what stands below it
     return not width or not _is_full(line) or _has_room(line, below, width)
 
 

@@ -21,6 +21,7 @@ _FEWEST_SPOKEN = 2  # with a part of speech
 _SENTENCES = 2  # of an entry, where no heading says that there are any: a dash may stand in place of 'is'
 _STOP = re.compile(r"[.!?…](?=\s)|[。！？]")
 _EXPLAINED = 3  # words of what an item means
+_FIRST_WORDS = 2  # of a meaning, in which a figure tells a time or price
 _HEADWORD = 50  # characters
 _SPEECH = (
     r"(?:n|v|vb|adj|adv|prep|conj|pron|interj|abbr|noun|verb|adjective|adverb|phr"
@@ -53,9 +54,14 @@ def _in_a_row(units: Sequence[Unit], pattern: re.Pattern[str]) -> int:
 
 
 def _explains(pattern: re.Pattern[str], piece: Piece) -> bool:
-    """Whether it opens with a headword; an item of a list may be of a timetable or menu: 'Monday – soup, rice'."""
+    """Whether it opens with a headword; an item of a list may be of a timetable or menu: 'Monday – soup, rice', and so
+    may any line that puts a figure behind a dash: 'Sat, Sun – from 8 to 22'."""
     head = _head(pattern, piece.text)
-    return head is not None and (piece.kind is not Kind.ITEM or len(piece.text[len(head) :].split()) >= _EXPLAINED)
+    if head is None:
+        return False
+    meaning = piece.text[len(head) :].split()
+    figures = pattern is _DASHED and any(any(map(str.isdigit, word)) for word in meaning[:_FIRST_WORDS])
+    return not figures and (piece.kind is not Kind.ITEM or len(meaning) >= _EXPLAINED)
 
 
 def _is_brief(text: str) -> bool:

@@ -26,12 +26,15 @@ from index.model import Kind, Zone
 _ABOVE = 120
 """Characters of an item that the items inside it are found by."""
 
+_PAIR = 2
+"""Columns of a table that has questions and answers and nothing else."""
+
 __all__ = ["Piece", "Unit", "recognise"]
 
 
 def recognise(blocks: Sequence[Block], title: str = "", language: str = "en") -> list[Unit]:
     """The units of a document in their order. `title` tells what kind of document it is: 'Glossary'."""
-    units = [unit for block in blocks for unit in _units(block)]
+    units = [unit for block in blocks for unit in _units(block) if unit.pieces]  # a table may have signs only
     units = with_turns(with_entries(answered(units), title))
     units = [with_numbers(below_label(with_fields(unit))) if unit.block.zone is Zone.BODY else unit for unit in units]
     units = with_days(about_before(with_run_in(units)), language)
@@ -41,7 +44,8 @@ def recognise(blocks: Sequence[Block], title: str = "", language: str = "en") ->
 def _units(block: Block) -> list[Unit]:
     """A block as it is; a table of questions and answers as an answer under each question."""
     columns = [role_of_column(head) for head in block.heads]
-    if "question" not in columns or "answer" not in columns:
+    bare = len(columns) > _PAIR and any(len(head.strip()) == 1 for head in block.heads)  # 'A' and 'F' are marks as well
+    if bare or "question" not in columns or "answer" not in columns:
         return [Unit(block, tuple(_pieces(block)), block.section)]
     asked, said = columns.index("question"), columns.index("answer")
     rows = [row for row in block.rows if len(row) > max(asked, said) and row[asked].strip() and row[said].strip()]

@@ -189,3 +189,9 @@ def test_a_known_chinese_label_may_stand_before_a_blank(line: str, label: str | 
     found = labelled(line)
     assert (found[0] if found else None) == label
     assert label is None or asked_as(label)
+
+
+def test_a_timetable_is_no_glossary(read: Read) -> None:
+    text = "The water runs so.\n\nWater:\nMon, Wed – from 7 to 10\nSat, Sun – from 8 to 22\nTue, Thu – from 9 to 12\n"
+    kinds = {s.kind for p in read(text, ".txt").body for s in p.sentences}
+    assert Kind.ENTRY not in kinds
