@@ -27,6 +27,8 @@ _OPENS = re.compile(r"(?P<date>[^:|–—]{6,40}?)\s*(?:[:|]|\s[–—-]\s)")
 _DAY = 10  # characters of an EDTF day
 _HEAD, _HEAD_LINES, _LINE = 4, 8, 80
 """Blocks and lines of a document's head, and characters of such a line."""
+_RECORD = 120
+"""Characters of a line that says whose record it is of which day."""
 _PLACE = 4  # words before the date
 _FIRST_YEAR = "1800"
 _PLANS = 5  # years that a letter may look ahead
@@ -59,6 +61,8 @@ def day_at_head(blocks: Sequence[Block]) -> str | None:
 
 def _of_line(line: str) -> str | None:
     """The day that a short line is, behind a place or a label for it."""
+    if day := _of_record(line):
+        return day
     if len(line) > _LINE:
         return None
     pair = labelled(line)
@@ -70,6 +74,14 @@ def _of_line(line: str) -> str | None:
     if line[-1:] in ".!?。！？" and not is_entry_date(line, "en"):
         return None
     return _day(part) if _is_date(part) else None
+
+
+def _of_record(line: str) -> str | None:
+    """The day of a line that opens with a word for the record of one, and has the time and place as well: 'Minutes of
+    the committee, Tues 14 March 2023, 7.30 pm, scout hut'."""
+    if len(line) > _RECORD or line[-1:] in ".!?。！？" or not _records().match(fold(line)):
+        return None
+    return next((day for part in line.split(",") if _is_date(part) and (day := _day(part))), None)
 
 
 def _day(text: str) -> str | None:
