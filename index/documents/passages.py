@@ -18,7 +18,7 @@ from index.documents.own_date import day_at_head, own_date
 from index.documents.sentences import split_sentences
 from index.documents.units.forms import CELLS, HEAD, ITEMS
 from index.documents.units.recognising import Piece, Unit, recognise
-from index.documents.units.set_lines import spans_of
+from index.documents.units.set_lines import SPACE, spans_of
 from index.documents.units.words import asked_as, is_known, labelled
 from index.errors import DocumentError
 from index.model import Document, Kind, Part, Passage, Sentence, Source, Span, Zone
@@ -29,7 +29,6 @@ LONGEST = 1800
 shows a passage both want pieces of about one size."""
 _WHOLE_NOTE = 400  # characters up to which a note is one sentence: a reference's full stops aren't sentence ends
 _TELLING = 80  # characters from which a language can be told
-_SPACE = re.compile(r"[ \t]{0,99}[\n\r\f\v\t\u0085\u2028\u2029][\s]*")
 _FINISHED = re.compile(r"[.!?…‽。！？｡:][\"'”’»)\]】」』）》›]*$")
 _DANGLING = re.compile(r"[,;，；、–—-]$")
 _ANNOUNCING = re.compile(r"[:：]$")
@@ -178,7 +177,7 @@ def _led(sentence: Sentence, lead: Span) -> Sentence:
 
 
 def _clean(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
-    clean, found = take_note_marks(_SPACE.sub(" ", text.strip()))
+    clean, found = take_note_marks(SPACE.sub(" ", text.strip()))
     return clean.strip(), found
 
 

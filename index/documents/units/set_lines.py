@@ -6,6 +6,7 @@ it where the next word had found room. The first line may name the others: the d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ from index.documents.units.piece import Piece, Unit
 from index.model import Kind, Span, Zone
 
 _KINDS = (Kind.PROSE, Kind.ITEM, Kind.ANSWER, Kind.ARTICLE, Kind.FIELD)
+SPACE = re.compile(r"[ \t]{0,99}[\n\r\f\v\t\u0085\u2028\u2029][\s]*")
+"""What is one blank in running text; two blanks inside a line, as in columns, stay."""
 _NAME = 48
 """Characters of the line that names the others."""
 
@@ -42,7 +45,7 @@ def _set(piece: Piece, language: str) -> Iterator[Piece]:
     if "\n" not in piece.text or piece.kind not in _KINDS or piece.cells:
         yield piece
         return
-    lines = tuple(" ".join(line.split()) for line in ended_lines(piece.text))
+    lines = tuple(SPACE.sub(" ", line.strip()) for line in ended_lines(piece.text))
     if piece.kind is Kind.FIELD:  # what stands below a label and its value is no part of that
         yield replace(piece, text=lines[0])
         yield from (Piece(line, Kind.ITEM) for line in lines[1:])

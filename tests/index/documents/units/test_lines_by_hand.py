@@ -57,3 +57,8 @@ def test_a_table_of_signs_only_does_not_lose_the_document(read: Read) -> None:
         for _, _, quote in told(read("# Quay\n\n| a | b | c |\n|---|---|---|\n| – | – | – |\n\nIt holds.\n", ".md"))
     ]
     assert said == ["It holds."]
+
+
+def test_two_blanks_in_a_line_do_not_join_the_lines(read: Read) -> None:
+    text = "# Harbour\n\n## Days\n5 May  spring tidy\n9 May — skippers, 19:00, loft\n20 May  regatta\n"
+    assert [quote for _, _, quote in told(read(text, ".md"))] == text.splitlines()[3:]
