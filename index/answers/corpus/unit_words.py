@@ -7,9 +7,12 @@ from itertools import pairwise
 
 from index.answers.corpus import headed_flags
 from index.answers.corpus import token_flags as marks
+from index.documents.units.speakers import stamped
 from index.language.analysis import Word
 from index.model import Kind, Passage, Sentence
 
+_OF_A_STAMP = marks.DATE | marks.YEAR
+"""What the time of a message can be the answer to: when it was said, never how much of anything."""
 BRIEF = 300
 """Characters of a paragraph that its heading is the subject of: 'Parking' above 'Only in the yard'."""
 
@@ -41,6 +44,10 @@ def flags_of(passage: Passage, sentence: Sentence, text: str, found: Sequence[Wo
     language = passage.language
     if sentence.kind in (Kind.ITEM, Kind.FIELD) and passage.section:
         return headed_flags.of(text, found, passage.section[-1], language)
+    if sentence.kind is Kind.TURN:
+        stamp = stamped(text)
+        told = marks.of(text, found, language)
+        return [m & _OF_A_STAMP if w.start < stamp else m for w, m in zip(found, told, strict=True)]
     if sentence.kind is not Kind.ROW:
         return marks.of(text, found, language)
     heads = {part.value[0] - sentence.start: passage.text[slice(*part.head)] for part in sentence.parts}

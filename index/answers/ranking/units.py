@@ -38,7 +38,7 @@ SAME = 0.05
 """Differences in how well a heading is met that don't matter."""
 BETWEEN = 3
 """Characters between two items."""
-_PROSE, _ANSWER = KINDS.index(Kind.PROSE), KINDS.index(Kind.ANSWER)
+_PROSE, _ANSWER, _TURN = (KINDS.index(kind) for kind in (Kind.PROSE, Kind.ANSWER, Kind.TURN))
 _ALIKE = frozenset((KINDS.index(Kind.ROW), KINDS.index(Kind.FIELD)))
 _LISTED = frozenset((KINDS.index(Kind.ARTICLE), KINDS.index(Kind.ITEM)))
 _OF_SEVERAL = (Asked.LIST, Asked.ENUMERATION)
@@ -54,6 +54,8 @@ def sureness(question: Question, e: Evidence, s: int) -> float:
     around = np.maximum(here, ABOVE * e.context[e.sentence_passage[s]])
     if question.measure and not _marks(e, s) & question.measure and not around.all():
         return 0.0  # 'how big is the flat' is asked for a length, and 'big' stands nowhere
+    if e.kinds[s] == _TURN and question.measure and not _marks(e, s) & question.measure:
+        return 0.0  # that somebody speaks doesn't say how old they are
     framing = [around[n] == 0 and _frames(question, e, s, question.concepts[n]) for n in carrying]
     worth = e.weights[carrying] * np.where(framing, FRAMING, 1.0)
     share = float(around[carrying] @ worth) / max(float(worth.sum()), 1e-6)

@@ -366,3 +366,17 @@ def test_beside_the_code_that_is_asked_for_no_other_is_shown(ask: Ask) -> None:
     answer = ask(CODES, "what does fault A2 mean?", "en")
     assert answer is not None
     assert [citation.quote for citation in answer.citations] == ["Fault codes: … A2 filter blocked"]
+
+
+CHAT = """[02.05.2023, 09:14] Вера: котелок беру, и плед
+[02.05.2023, 09:20] Ринат: адрес пришлите
+[02.05.2023, 09:31] Вера: Мельничная, за мостом, зелёная калитка
+[02.05.2023, 20:40] Вера: деньги до пятницы
+[02.05.2023, 21:40] Ринат: у меня колено болит
+"""
+
+
+def test_that_somebody_speaks_does_not_say_how_much_of_anything(tmp_path: Path) -> None:
+    (tmp_path / "chat.txt").write_text(CHAT, "utf-8")
+    engine = Engine(Unindexed([load(tmp_path / "chat.txt", tmp_path)]))
+    assert not isinstance(engine.answer("Сколько лет Ринату?", "ru"), Answer)
