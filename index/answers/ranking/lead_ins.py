@@ -11,6 +11,7 @@ from index.answers.ranking.units import BETWEEN
 from index.model import Kind
 
 _ITEM = KINDS.index(Kind.ITEM)
+_NUMBERED = KINDS.index(Kind.ARTICLE)
 
 
 def with_items(
@@ -33,11 +34,13 @@ def with_items(
     announcing = [s for s in run if quote(int(e.passages[k]), s - int(e.passage_starts[k])).endswith((":", "："))]
     if not announcing:
         return list(shown)
-    listed = run[: run.index(announcing[0]) + 1]
+    announced = run[: run.index(announcing[0]) + 1]
+    listed = list(announced)
+    items = (_ITEM, _NUMBERED) if int(e.kinds[listed[-1]]) == _ITEM else (_ITEM,)  # behind a rule stands the next one
     used = sum(lengths[s] for s in listed) + BETWEEN * (len(listed) - 1)
     for s in range(listed[-1] + 1, int(e.passage_starts[k + 1])):
         used += BETWEEN + lengths[s]
-        if int(e.kinds[s]) != _ITEM or used > room:
+        if int(e.kinds[s]) not in items or used > room:
             break
         listed.append(s)
-    return listed if listed[-1] not in shown else list(shown)
+    return listed if len(listed) > len(announced) else list(shown)

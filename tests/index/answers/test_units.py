@@ -380,3 +380,9 @@ def test_that_somebody_speaks_does_not_say_how_much_of_anything(tmp_path: Path) 
     (tmp_path / "chat.txt").write_text(CHAT, "utf-8")
     engine = Engine(Unindexed([load(tmp_path / "chat.txt", tmp_path)]))
     assert not isinstance(engine.answer("Сколько лет Ринату?", "ru"), Answer)
+
+
+def test_numbered_steps_are_shown_behind_what_announces_them(ask: Ask) -> None:
+    steps = "# Kiln\n\nIf the kiln door jams:\n\n1. Let it cool.\n2. Lift the bolt.\n3. Pull hard.\n"
+    shown, _ = first(ask(steps, "what do I do if the kiln door jams?", "en"))
+    assert shown == "If the kiln door jams: • 1. Let it cool. • 2. Lift the bolt. • 3. Pull hard."
