@@ -70,6 +70,12 @@ def tells_when(heading: str, language: str) -> bool:
     return found > 0 and len(heading) <= LONGEST and len(others) <= 1 and not any(c.isdigit() for c in rest)
 
 
+def place_of(paragraph: int, section: tuple[str, ...], language: str) -> str:
+    """'¶ 12', below a heading that tells when all of it was, 'Monday, 3 April, ¶ 12'."""
+    when = section[-1] if section and tells_when(section[-1], language) else ""
+    return f"{when}, ¶ {paragraph}" if when else f"¶ {paragraph}"
+
+
 @cache
 def _names(language: str, *, short: bool = False) -> frozenset[str]:
     """Folded names of months and weekdays, in full and shortened, as Unicode's locale data has them; `short` ones of

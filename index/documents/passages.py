@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from index.documents.apparatus import set_apart
 from index.documents.draft import Block, Draft, Imprint
-from index.documents.entry_dates import tells_when
+from index.documents.entry_dates import place_of
 from index.documents.languages import detect
 from index.documents.marks import take_note_marks, take_place
 from index.documents.own_date import day_at_head, own_date
@@ -102,7 +102,7 @@ def _passages(units: list[Unit], document: str, language: str, remarks: list[Rem
         if block.zone is Zone.BODY:
             paragraph += 1
             marked += place is not None
-        place = place or block.place or _numbered(paragraph, unit.section, tongue)
+        place = place or block.place or place_of(paragraph, unit.section, tongue)
         for part in _cut(running):
             sentences = tuple(_with_notes(part))
             yield Passage(document, ordinal, place, part.text, sentences, unit.section, block.zone, tongue)
@@ -129,12 +129,6 @@ def _tongue(unit: Unit, language: str) -> str:
     """Biographies may be in another language than the article; a name alone tells none."""
     text = unit.block.text
     return detect(text, language) if unit.block.zone is Zone.ABOUT and len(text) > _TELLING else language
-
-
-def _numbered(paragraph: int, section: tuple[str, ...], language: str) -> str:
-    """'¶ 12', below a heading that tells when all of it was, 'Monday, 3 April, ¶ 12'."""
-    when = section[-1] if section and tells_when(section[-1], language) else ""
-    return f"{when}, ¶ {paragraph}" if when else f"¶ {paragraph}"
 
 
 def _placed(pieces: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], str | None]:

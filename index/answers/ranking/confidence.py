@@ -180,7 +180,9 @@ def _lacks_the_measure(collection: Corpus, f: Findings, shown: Sequence[int]) ->
         return False
     told = MEASURES if f.question.measure & token_flags.DURATION else MEASURES | token_flags.DATE
     untold = at[figure & ((marks & told) == 0)]
-    surfaces = collection.arrays.surfaces
+    if not f.question.measure & token_flags.LENGTH:
+        return not len(untold)
+    surfaces = collection.arrays.surfaces  # 'one cat' is no length; 'from seven to nine' may be as long as that
     return not any(surfaces[n][0].isdigit() or is_han(surfaces[n][0]) for n in e.tokens[untold].tolist())
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from index.answers.question.analysis import kind_of
+from index.answers.corpus import token_flags
+from index.answers.question.analysis import kind_of, understand
 from index.answers.question.kind import Kind
 
 
@@ -24,3 +25,16 @@ from index.answers.question.kind import Kind
 )
 def test_a_word_for_a_sum_asks_for_one_unless_something_else_is_asked(language: str, question: str, kind: Kind) -> None:
     assert kind_of(question, language) is kind
+
+
+@pytest.mark.parametrize(
+    ("question", "is_a_duration"),
+    [
+        ("how long is the park open in summer?", True),
+        ("how long are parcels kept?", True),
+        ("how long is the bridge?", False),
+    ],
+)
+def test_how_long_something_is_open_asks_for_hours_and_no_length(question: str, is_a_duration: bool) -> None:
+    asked = understand(question, "en").measure
+    assert bool(asked & token_flags.LENGTH) is not is_a_duration
