@@ -25,13 +25,11 @@ from index.model import Document, Kind, Part, Passage, Sentence, Source, Span, Z
 from index.remarks import Remark, remark
 
 LONGEST = 1800
-"""Characters of a passage. Twice an average paragraph of an encyclopedia (770): ranking by BM25 and the button that
-shows a passage both want pieces of about one size."""
+"""Characters of a passage, twice an encyclopedia's paragraph (770): BM25 and readers want pieces of about one size."""
 _WHOLE_NOTE = 400  # characters up to which a note is one sentence: a reference's full stops aren't sentence ends
 _TELLING = 80  # characters from which a language can be told
 _FINISHED = re.compile(r"[.!?…‽。！？｡:][\"'”’»)\]】」』）》›]*$")
-_DANGLING = re.compile(r"[,;，；、–—-]$")
-_ANNOUNCING = re.compile(r"[:：]$")
+_DANGLING, _ANNOUNCING = re.compile(r"[,;，；、–—-]$"), re.compile(r"[:：]$")
 _LEAD = 200  # characters of a sentence that the items below it are shown behind
 
 

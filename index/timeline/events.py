@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from index.dates.mention import Mention
+from index.documents.units.speakers import stamped
 from index.language.analysis import words
 from index.language.lexicon import lexicon_of
 from index.language.standalone import END, MEANINGLESS_ALONE, WORD, Lean, leanings
@@ -91,8 +92,11 @@ class _Telling:
         ):
             return []
         found: dict[str, Event] = {}
+        said_at = stamped(sentence)
         for place, mention in enumerate(mentions):
             start, end = mention.start - self.start, mention.end - self.start
+            if start < said_at:  # when a message was sent is not what it tells
+                continue
             kind = standing(sentence, start, end, mention.edtf, self.document.source.published, words)
             if mention.relative and (CLAUSE.match(sentence) or not story.is_anchored(mention, self.passage)):
                 continue
