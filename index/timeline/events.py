@@ -92,18 +92,16 @@ class _Telling:
         ):
             return []
         found: dict[str, Event] = {}
-        said_at = stamped(sentence)
         for place, mention in enumerate(mentions):
             start, end = mention.start - self.start, mention.end - self.start
-            if start < said_at:  # when a message was sent is not what it tells
-                continue
             kind = standing(sentence, start, end, mention.edtf, self.document.source.published, words)
             if mention.relative and (CLAUSE.match(sentence) or not story.is_anchored(mention, self.passage)):
                 continue
             if not is_certain(mention, mentions, self.passage, self.index, story):
                 continue
             if (
-                self.is_of_the_title(start, end)
+                start < stamped(sentence)  # when a message was sent is not what it tells
+                or self.is_of_the_title(start, end)
                 or (story.genre.listed and is_entry(sentence, end))
                 or (self.passage.sentences[self.index].kind is Kind.ROW and is_in_passing(sentence, start, end))
                 or is_title(sentence, start, end, self.passage.language)
@@ -146,8 +144,7 @@ class _Telling:
 
     def told_before(self, mentions: list[Mention], place: int, lead: int, earlier: Told) -> bool:
         """Whether the date only recalls an event that the document has told: 'The agreement of August 1992 has …', or a
-        sentence that leans on the very one that told it.
-        """
+        sentence that leans on the very one that told it."""
         same = earlier.on.get(mentions[place].edtf)
         if not same or Lean.RELATIVE in leanings(
             self.passage.quote(self.index).partition(",")[0], self.passage.language
