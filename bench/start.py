@@ -80,8 +80,8 @@ async def _until_it_fetches(shelf: Shelf, question: str, settings: Mapping[str, 
     has to answer before; how many MB it holds once it has come to rest."""
     taken: list[tuple[float, float]] = []
     held = 0.0
-    for kept in shelf.data.glob("khorgos.sqlite*"):
-        kept.unlink()  # it knows the updates of another stand-in, which counts them from the same number
+    for kept in (*shelf.data.glob("khorgos.sqlite*"), *shelf.data.glob("sent-*.log")):
+        kept.unlink()  # they know the updates of another stand-in, which counts them from the same number
     async with Playground(limits=None) as playground:
         own = {"KHORGOS_TOKEN": playground.token, "KHORGOS_API_URL": playground.api_url, **settings}
         command = [sys.executable, "-m", "bot", "--documents", str(shelf.documents), "--data", str(shelf.data), "run"]
