@@ -83,7 +83,15 @@ async def test_a_process_that_is_killed_again_and_again_loses_nothing_that_only_
     assert not bot.says("end=fatal")
 
 
-@pytest.mark.skipif(signal.getsignal(signal.SIGHUP) is signal.SIG_IGN, reason="whoever runs this is to outlast that")
+@pytest.fixture
+def heeding_hangups() -> Iterator[None]:
+    """What is started heeds a closed terminal, also where whoever runs the tests is to outlast one, as under nohup."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
+@pytest.mark.usefixtures("heeding_hangups")
 async def test_a_terminal_that_is_closed_ends_the_bot_in_good_order(fire: Fire) -> None:
     async with fire.bot() as bot:
         await fire.people_ask(1, 1)
