@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.index.answers.extraction.test_highlighting import bold
+from tests.index.answers.extraction.standing_out import bold
 
 INN = {
     "en": "The inn has 24 rooms and 3 halls.",

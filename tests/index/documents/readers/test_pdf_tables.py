@@ -8,8 +8,8 @@ from pathlib import Path
 from fpdf import FPDF
 
 from index.model import Document, Kind
+from tests.index.documents.readers.paper import FIRST, SECOND, THIRD, lines, pdf
 from tests.index.documents.readers.scene import read, texts
-from tests.index.documents.readers.test_pdf import FIRST, SECOND, THIRD, lines, pdf
 
 FERRIES = [
     ("Ferry", "Built", "Remarks"),
