@@ -49,7 +49,7 @@ class Changes:
                 return {"language": code} if code else replies.message("daily.no_language", known=_names())
             case "days" if order.weekdays is None:
                 return replies.message("daily.no_days")
-            case "time" if order.at is None:
+            case "time" if order.at is None and order.weekdays is None:
                 return replies.message("daily.no_time")
         if not order.rest:
             return settings

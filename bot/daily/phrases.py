@@ -28,6 +28,8 @@ SHORT = 3
 LONGEST = 120
 """Characters; in a longer text nothing is looked for."""
 _HAN_DAYS = re.compile("(周|星期|礼拜)([一二三四五六日天](?:[、和，,][一二三四五六日天](?![点时次]))+)")
+_HAN_NUMBERS_ALONE = re.compile(r"(?<![^\W_])([一二三四五六日天]{2,6})(?=早|晚|[上下中]午|\s*\d)")
+"""一三五晚上八点: Monday, Wednesday and Friday."""
 NOON, LAST_HOUR = 12, 24
 
 
@@ -53,7 +55,7 @@ def read(text: str) -> Phrase:
     """What `text` says of days and of a time. Never fails: what means nothing is in `rest`."""
     if len(text) > LONGEST:
         return Phrase(rest=text)
-    return _grammar().read(in_figures(_HAN_DAYS.sub(_each_named, text)))
+    return _grammar().read(in_figures(_HAN_DAYS.sub(_each_named, _HAN_NUMBERS_ALONE.sub(r"周\1", text))))
 
 
 def _each_named(found: re.Match[str]) -> str:
@@ -74,6 +76,8 @@ class Grammar:
         self._except = re.compile(rf"(?:{_any(table['except'])})\s*(?:on\s+)?$")
         self._except_behind = re.compile(rf"\s*(?:{_any(table['except_behind'])})")
         self._parts = {name: _whole(words) for name, words in table["parts"].items()}
+        part = "|".join(word for words in table["parts"].values() for word in words)
+        self._every_part = _whole(words.replace("{part}", f"(?:{part})") for words in table["every_part"])
         self._fixed = [(time(12), _whole(table["noon"])), (time(0), _whole(table["midnight"]))]
         self._hour = _hours(table)
         small = "|".join(word for words in table["filler"] for word in words)
@@ -85,8 +89,12 @@ class Grammar:
 
     def read(self, text: str) -> Phrase:
         said = _Said(text)
+        every_part = self._every_part.search(said.low)
         weekdays = self._weekdays(said)
         at, part = self._time(said)
+        if at and every_part:
+            weekdays = weekdays or EVERY_DAY
+            said.take(*every_part.span())
         return Phrase(at, weekdays, self._rest(said), part)
 
     def _weekdays(self, said: _Said) -> int | None:
@@ -197,7 +205,7 @@ class _Said:
         at = 0
         for start, end in (*sorted(self._taken), (len(self.text), len(self.text))):
             yield self.text[at:start], self.low[at:start]
-            at = end
+            at = max(at, end)
 
 
 def _in_part(hour: int, part: str) -> int:

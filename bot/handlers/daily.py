@@ -148,7 +148,10 @@ class DailyPosts:
         settings |= await self._first_language(subscription, settings, replies)
         by = message.from_user.id if message.from_user and not message.sender_chat else None
         changed = await self.daily.change(subscription, by, **settings, title=message.chat.title)
-        return await self._panel(await self._replies(message, changed), changed)
+        replies = await self._replies(message, changed)
+        if order.action == "time" and order.at is None:  # 'weekday mornings': at which hour?
+            return await self._page(replies, changed, "time")
+        return await self._panel(replies, changed)
 
     async def _post_now(self, replies: Replies, subscription: Subscription) -> Said | None:
         if not subscription.awake:
