@@ -115,7 +115,7 @@ def _is_so_in_letters(asked: str, told: str, everywhere: str) -> bool:
     for cells in _letters("beside"):
         for cell in cells:
             for found in cell.finditer(asked):
-                nouns = _beside_letter(asked, found)
+                nouns = list(_beside_letter(asked, found))
                 for other in cells:
                     if other is not cell and any(
                         re.search(noun.format(other.pattern), told) and not re.search(noun.format(cell.pattern), told)

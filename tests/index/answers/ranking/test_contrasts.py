@@ -4,24 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from index.answers.corpus.in_memory import Unindexed
-from index.answers.engine import Engine
-from index.answers.question.analysis import understand
-from index.answers.ranking.near_misses import near_misses
-from index.model import Answer, Document, Passage, Refusal, Sentence, Source
-
-
-def engine(language: str, sentence: str) -> Engine:
-    passage = Passage("a.txt", 0, "¶ 1", sentence, (Sentence(0, len(sentence)),), language=language)
-    return Engine(Unindexed([Document(Source("a.txt", "Marrow", language), (passage,))]))
-
-
-def told(language: str, question: str, sentence: str) -> set[str]:
-    asked = engine(language, sentence)
-    f = asked.searching.find(asked.expanded(understand(question, language)))
-    assert f is not None
-    return {name for name, value in near_misses(asked.collection, f.question, f.evidence, 0).items() if value}
-
+from index.model import Answer, Refusal
+from tests.index.answers.ranking.one_sentence import engine, told
 
 OPPOSITE = [
     ("en", "How long is the south pier?", "The north pier is 340 metres long."),
