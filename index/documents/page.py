@@ -53,6 +53,7 @@ class Line:
     underline: str = ""  # the character that underlines it
     beside_labels: bool = False  # right above or below a line with a label as well
     said: bool = False  # a turn of a talk
+    beside_items: bool = False  # an item of a list right above or below another
 
     @property
     def is_prose(self) -> bool:
@@ -84,7 +85,9 @@ class Line:
 
     @property
     def is_question(self) -> bool:
-        """A heading of its own kind, if text follows."""
+        """A heading of its own kind, if text follows; of a list of what is to be asked or done it is an item."""
+        if self.beside_items:
+            return False
         asks = len(self.text) <= HEADING and self.text.endswith(("?", "？")) and self.is_single_sentence
         return asks and (speaker(self.text) is None or unit_words().question.match(self.text) is not None)
 
@@ -105,6 +108,13 @@ def tell_labels(page: list[Line]) -> None:
         texts = above.role is below.role is Role.TEXT
         if texts and not below.apart and labelled(above.text) and labelled(below.text):
             above.beside_labels = below.beside_labels = True
+
+
+def tell_items(page: list[Line]) -> None:
+    """Mark items of a list that stand right below one another."""
+    for above, below in pairwise(page):
+        if not below.apart and bullet(above.text) is not None and bullet(below.text) is not None:
+            above.beside_items = below.beside_items = True
 
 
 def tell_turns(page: list[Line]) -> None:

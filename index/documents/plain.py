@@ -22,7 +22,7 @@ from index.documents.footnotes import tell_notes
 from index.documents.headings import Outline, tell_bare_headings, tell_headings
 from index.documents.languages import detect
 from index.documents.lines import bullet, is_lead_in, is_numbered, paragraphs
-from index.documents.page import HEADING, Line, Role, is_typed, tell_labels, tell_turns
+from index.documents.page import HEADING, Line, Role, is_typed, tell_items, tell_labels, tell_turns
 from index.documents.phrases import fold, is_furniture, is_infobox, labelled, phrases
 from index.documents.sentences import split_sentences
 from index.documents.text_tables import tell_tables
@@ -55,6 +55,7 @@ def read(data: bytes, name: str) -> Draft:
     _tell_apparatus(page)
     said = tell_imprint(page)
     tell_labels(page)
+    tell_items(page)
     tell_turns(page)
     tell_notes(page)
     for line in page:

@@ -50,6 +50,9 @@ _NO_CONTRACTIONS = frozenset(("hell", "id", "ill", "shed", "shell"))
 _PLURAL = re.compile(r"(?<=&[A-Z])s$")
 _SPELT_TURKISH = frozenset(("su", "müdür"))
 """Words that are folded to a word of grammar, şu and mudur, and are told from it where they are spelt out."""
+_OF_A_LIFE = {"b": "born", "d": "died", "m": "married"}
+_BEFORE_DIGITS = re.compile(r"\.\s?(?:c\.\s?|ca\.\s?|before |after )?\d")
+"""What follows a letter that stands for a word in the dates of a life: 'b. 3 May 1868, m. c. 1894'."""
 _SNOWBALL = {
     "en": "english", "ru": "russian", "de": "german", "fr": "french", "es": "spanish", "it": "italian",
     "nl": "dutch", "pt": "portuguese", "sv": "swedish", "fi": "finnish", "da": "danish", "no": "norwegian",
@@ -126,9 +129,17 @@ def words(text: str, language: str = "en") -> list[Word]:
             found.extend(_pairs(raw, match.start()))
             continue
         surface, term = _read(raw, shouting, language)
+        if not term and raw in _OF_A_LIFE and language == "en" and _is_of_a_life(text, match):
+            term = term_of(_OF_A_LIFE[raw], language)
         if surface:
             found.append(tuple.__new__(Word, (surface, term, *match.span())))  # its own way in is written in Python
     return found
+
+
+def _is_of_a_life(text: str, letter: re.Match[str]) -> bool:
+    """'b. 1868', not '5 m. 20 cm'."""
+    before = text[max(0, letter.start() - 2) : letter.start()]
+    return not any(map(str.isdigit, before)) and _BEFORE_DIGITS.match(text, letter.end()) is not None
 
 
 @remembered(65536)

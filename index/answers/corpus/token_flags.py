@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
-from index.answers.corpus import everyday_flags, reasons
+from index.answers.corpus import everyday_flags, reasons, sums
 from index.answers.corpus.everyday_flags import belongs
 from index.language.analysis import Word
 from index.language.chinese import is_han
@@ -95,12 +95,7 @@ BEFORE_YEARS = frozenset(("in", "since", "until", "till", "year", "в", "с", "�
 _DECADE = re.compile(r"\d{2,3}0s")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _ROMAN = re.compile(r"[IVX]+")
-_SIGNS = "$€£¥₸₽₺₴₹₩₼₾"
-_MONEY_SIGN = re.compile(rf"[{_SIGNS}]\s?$")
-_MONEY_BEHIND = re.compile(rf"\s?(?:[{_SIGNS}](?!\s?\d)|(?:р|руб|коп|тг|тнг|грн|сом|сум)\b)")
-"""Signs and what money is shortened to: '350 ₽', '200 руб.', '500 тг'."""
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
-_MONEY_GLUED = re.compile(r"\d[\d.,]*(?:р|руб|тг|тнг|грн|tl|eur|usd|gbp|kzt)")
 _NUMBERING = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)、]\s*(?=[\"“«(]?[^\W\d_])")
 _NUMBERED = re.compile(r"\s?[.):–—-]\s")
 _TO = re.compile(r"\s?[–—-]\s?")
@@ -161,11 +156,7 @@ def _mark_figures(text: str, words: Sequence[Word], marks: list[int], lists: _Li
             continue
         if _is_early_year(words, n):
             marks[n] |= YEAR | DATE
-        if (
-            _MONEY_SIGN.search(text, max(0, word.start - 2), word.start)
-            or _MONEY_BEHIND.match(text, word.end)
-            or _MONEY_GLUED.fullmatch(word.surface)
-        ):
+        if sums.is_sum(text, word):
             marks[n] = marks[n] & ~(YEAR | DATE) | MONEY | MEASURE
         elif n + 1 < len(words) and _is_measured(words[n + 1].surface, lists, language):
             marks[n] &= ~(YEAR | DATE)

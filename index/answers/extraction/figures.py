@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from functools import cache
 from itertools import pairwise
 
-from index.answers.corpus import token_flags
+from index.answers.corpus import sums, token_flags
 from index.answers.extraction.spans import Sentence, Stretch, side_by_side
 from index.answers.question.analysis import Question
 from index.language import verbs
@@ -22,7 +22,6 @@ _ORDER = re.compile(r"\.\s(?=[^\W\d_])|-[а-яәғқңөұүһі]{4,}\b")
 _COUNTED_OFF = re.compile(r"第[\d〇零一二两三四五六七八九十百千万]")
 _CODE = re.compile(r"[-‑](?:[A-Z]\w*|\w{1,2}\b)|:\d|\s?[AaPp]\.?[Mm]\b")
 _HYPHEN = re.compile(r"[-‑]")
-SIGNS = ("$", "€", "£", "¥", "₸", "₽", "₺")
 _BRITISH = re.compile(r"(met|lit)re(?=s?$)")
 _UNIT_IN_SHORT = {"mi": "mile", "km": "kilometer", "m": "meter", "cm": "centimeter", "mm": "millimeter", "ft": "foot"}
 _OF_TIME = token_flags.TIME_WORDS | token_flags.BEFORE_YEARS
@@ -226,7 +225,7 @@ def _with_the_whole(s: Sentence, n: int) -> int:
 
 def _is_a_currency(s: Sentence, n: int) -> bool:
     """Whether a plain word of content stands behind a sum that has no sign before it: '4.20 *crowns*'."""
-    if n + 1 == len(s.words) or s.text[: s.words[n].start].rstrip().endswith(SIGNS):
+    if n + 1 == len(s.words) or s.text[: s.words[n].start].rstrip().endswith(tuple(sums.SIGNS)):
         return False
     word = s.words[n + 1]
     alone = s.text[s.words[n].end : word.start] == " " and s.text[word.start].islower()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index.answers.corpus import token_flags
+from index.answers.corpus import sums, token_flags
 from index.answers.extraction import clauses
 from index.answers.extraction.borders import whole
 from index.answers.extraction.dates import dates
@@ -46,8 +46,7 @@ _ENDS = re.compile(r"[;:.()]")
 _JOINING = frozenset(("and", "who", "which", "that", "with", "to"))
 _CLOSING = re.compile(r"[)）]")
 _ASIDE = re.compile(r"\([^()]*\)")
-_CURRENCY = re.compile(r"(?:\b[A-Z]{1,3})?[$€£¥₸₽₺₴₹₩]\s?$")
-_BEHIND = re.compile(r"\s?(?:[%$€£¥₸₽₺₴₹₩](?!\s?\d)|°\s?[CFСК]?\b)")
+_BEHIND = re.compile(r"\s?(?:%(?!\s?\d)|°\s?[CFСК]?\b)")
 
 _LABEL = re.compile(r"[^:：]{1,60}[:：]")
 _LISTED = re.compile(r"\s*(?:[(（][^()（）]*[)）])?\s*[,;、，；/]\s*")
@@ -172,6 +171,6 @@ def _joined(s: Sentence, one: Stretch, other: Stretch) -> bool:
 def _span(s: Sentence, run: Stretch) -> Span:
     """The stretch with its currency or per cent sign on either side, from border to border."""
     start, end = s.words[run.first].start, s.words[run.last].end
-    sign = _CURRENCY.search(s.text, max(0, start - 5), start)
-    behind = _BEHIND.match(s.text, end)
+    sign = sums.before(s.text, start)
+    behind = _BEHIND.match(s.text, end) or sums.behind(s.text, end)
     return whole(s.text, (sign.start() if sign else start, behind.end() if behind else end))

@@ -56,6 +56,8 @@ def sureness(question: Question, e: Evidence, s: int) -> float:
         return 0.0  # 'how big is the flat' is asked for a length, and 'big' stands nowhere
     if e.kinds[s] == _TURN and question.measure and not _marks(e, s) & question.measure:
         return 0.0  # that somebody speaks doesn't say how old they are
+    if question.kind is Asked.HOW_MUCH and e.kinds[s] in _LISTED and not _marks(e, s) & question.wanted:
+        return 0.0  # 'how many' is not told by an item without a figure
     framing = [around[n] == 0 and _frames(question, e, s, question.concepts[n]) for n in carrying]
     worth = e.weights[carrying] * np.where(framing, FRAMING, 1.0)
     share = float(around[carrying] @ worth) / max(float(worth.sum()), 1e-6)

@@ -181,6 +181,8 @@ def _plain_questions(units: Sequence[Unit], lines: Sequence[Sequence[_Line]]) ->
 
 def _has_answer(units: Sequence[Unit], lines: Sequence[Sequence[_Line]], n: int, at: int, plain: bool) -> bool:
     """Whether text follows that is no question itself, in the same section."""
+    if _is_of_several(lines[n], at, units[n].block.is_list):
+        return False
     if at + 1 < len(lines[n]):
         following = lines[n][at + 1]
     elif n + 1 < len(units) and units[n + 1].section == units[n].section and units[n + 1].block.zone is Zone.BODY:
@@ -190,3 +192,11 @@ def _has_answer(units: Sequence[Unit], lines: Sequence[Sequence[_Line]], n: int,
     else:
         return False
     return following.asks is None or not (following.marked or plain)
+
+
+def _is_of_several(lines: Sequence[_Line], at: int, listed: bool) -> bool:
+    """Whether a question is the last of some in a list of what is to be asked or done: the next item is no answer."""
+    if at == 0 or at + 1 == len(lines) or lines[at].marked or lines[at - 1].asks is None:
+        return False
+    beside = lines[at - 1 : at + 2]
+    return not beside[-1].answers and (listed or all(_NUMBER.match(line.text) for line in beside))

@@ -73,3 +73,11 @@ def test_an_answer_may_be_long_and_hold_a_list(read: Read) -> None:
 def test_other_questions_stay_text(read: Read, text: str) -> None:
     quotes = [quote for _, _, quote in told(read(text, ".md"))]
     assert sum("?" in quote for quote in quotes) == text.count("?")
+
+
+@pytest.mark.parametrize("suffix", [".md", ".txt"])
+def test_of_a_list_of_open_questions_none_answers_another(read: Read, suffix: str) -> None:
+    text = "# The mill\n\nOpen questions:\n\n- who built the weir?\n- did Ada own the mill?\n- find the deed of sale\n"
+    document = read(text.replace("# ", "") if suffix == ".txt" else text, suffix)
+    assert not [kind for _, kind, _ in told(document) if kind is Kind.ANSWER]
+    assert not [section for section, _, _ in told(document) if any("?" in heading for heading in section)]
