@@ -6,7 +6,7 @@ import pytest
 
 from index.documents.sentences import split_sentences
 from index.language.analysis import term_of, words
-from tests.index.answers.extraction.test_highlighting import bold
+from tests.index.answers.extraction.standing_out import bold
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from tests.index.answers.test_units import Ask, ask, first
-
-__all__ = ["ask"]
+from tests.index.answers.units.asking import Ask, first
 
 DUTIES = """# Kitchen lead
 
