@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,8 @@ from index.tables import read_table
 
 FOLDER = Path(__file__).parent
 FALLBACK = "en"
+_FROM_BELOW = re.compile("„([^„“”]*)[“”]")
+"""As German, Czech and Polish quote; where “ opens a quotation, it can't close one as well."""
 
 
 @cache
@@ -81,6 +84,8 @@ class Texts:
     def nested(self, said: str) -> Markup:
         """What stands between quotation marks, with inner ones for those in it."""
         marks = str(self._entries.get("quotes", ""))
+        if "“" in marks[:2]:
+            said = _FROM_BELOW.sub("‚\\1‘", said)
         return Markup(escape(said).translate(dict(zip(map(ord, marks[:2]), marks[2:], strict=False))))
 
     def ordinal(self, count: int, **forms: str) -> str:

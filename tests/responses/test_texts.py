@@ -184,6 +184,8 @@ class Row(str):
         ("kk", "Мұнай және «Бір жол»", "«Мұнай және „Бір жол“»"),
         ("zh", "石油与“一带一路”", "“石油与‘一带一路’”"),
         ("tr", "Petrol ve “Kuşak ve Yol”", "“Petrol ve ‘Kuşak ve Yol’”"),
+        ("en", "Minutes of „Sonnenhang“", "“Minutes of ‚Sonnenhang‘”"),
+        ("ru", "Протокол „Sonnenhang“", "«Протокол „Sonnenhang“»"),
         ("en", "Oil & the “Belt and Road”", "“Oil & the ‘Belt and Road’”"),
     ],
 )

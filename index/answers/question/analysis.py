@@ -96,6 +96,7 @@ class _Table:
     kinds: tuple[tuple[Kind, re.Pattern[str]], ...]
     measures: tuple[tuple[str, re.Pattern[str]], ...]
     soft: frozenset[str]
+    holding: frozenset[str]
     which: frozenset[str]
     counting: frozenset[str]
     day: re.Pattern[str]
@@ -117,6 +118,7 @@ def _table(language: str) -> _Table:
         named=re.compile(table.get("named", "(?!)")),
         anyone=re.compile(table.get("anyone", "(?!)")),
         soft=frozenset(term_of(fold(word), language) for word in table["soft"].split()),
+        holding=frozenset(term_of(fold(word), language) for word in table.get("holding", "").split()),
         stands_for={
             term_of(fold(word), language): _STANDING_FOR[name]
             for name, words in table.get("stands_for", {}).items()
@@ -155,6 +157,8 @@ def understand(text: str, language: str) -> Question:
     plain = _plain(text)
     kind = _kind(plain, language)
     concepts = _concepts(text, found, language)
+    if kind is Kind.WHO:
+        concepts = _of_a_holder(concepts, _table(language).holding)
     measure = _measure(plain, language) if kind in (Kind.HOW_MUCH, Kind.KEYWORD) else 0
     counts = kind is Kind.HOW_MUCH and (language == "en" or not measure)  # 'қанша ақшаға' counts nothing
     return Question(
@@ -209,6 +213,13 @@ def _concepts(text: str, found: Sequence[Word], language: str) -> tuple[Concept,
             asks=asked_mark(word.term, language),
         )
     return tuple(concepts.values())
+
+
+def _of_a_holder(concepts: tuple[Concept, ...], holding: frozenset[str]) -> tuple[Concept, ...]:
+    """'Who is the *new* chair?': who was elected chair answers it, whether called new or not."""
+    if all(c.term in holding or c.softness < 1.0 for c in concepts):
+        return concepts
+    return tuple(dataclasses.replace(c, softness=SOFT) if c.term in holding else c for c in concepts)
 
 
 def _counted(found: Sequence[Word], concepts: Sequence[Concept], language: str) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable, Collection, Container, Iterator
 from itertools import pairwise
 
@@ -20,6 +21,13 @@ FIRST = 0.6
 """What 'Kellertür' counts for 'Keller'."""
 COMPOUNDING = ("de", "nl", "da", "sv", "nb", "no")
 """Languages that write what belongs together as one word."""
+SEPARABLE = {
+    "de": "zuruck zusammen statt weiter vorbei wieder heraus herein hinein hinaus herum fest teil frei weg her hin"
+    " los mit nach vor ein aus auf bei um ab an zu",
+    "nl": "terug samen mee voor door weg bij aan uit toe op in af na om",
+}
+"""What German and Dutch verbs carry in front and leave at the end of the clause: 'mitbringen', 'bringen Sie … mit'."""
+_INFINITIVE = re.compile(r"(?:zu)?(?P<verb>\w{2,}(?:en|ern|eln))")
 SHORTEST_PART = 4
 SHORTEST_REST = 3
 MOST = 8
@@ -39,6 +47,7 @@ def compounded(question: Question, known: Collection[str], ordinary: Callable[[s
             more += _parts(concept.surface, question.language, known, ordinary)
         if question.language in COMPOUNDING and concept.surface.isalpha() and concept.softness == 1.0:
             more += _within(concept.surface, question.language, known)
+            more += _separated(concept.surface, question.language)
         concepts.append(dataclasses.replace(concept, alternatives=(*concept.alternatives, *more)) if more else concept)
     return dataclasses.replace(question, concepts=tuple(concepts))
 
@@ -60,6 +69,15 @@ def _within(word: str, language: str, known: Collection[str]) -> list[Alternativ
     ways = [(other, HEAD if other.endswith(word) else FIRST if other.startswith(word) else 0.0) for other in found]
     named = ((term_of(other, language), weight) for other, weight in ways if weight)
     return [Alternative((term,), weight) for term, weight in named if term][:MOST]
+
+
+def _separated(word: str, language: str) -> list[Alternative]:
+    """The verb without what is separated from it in a sentence."""
+    for prefix in SEPARABLE.get(language, "").split():
+        verb = _INFINITIVE.fullmatch(word, len(prefix)) if word.startswith(prefix) else None
+        if verb and (term := term_of(verb["verb"], language)):
+            return [Alternative((term,), PARTICLE)]
+    return []
 
 
 def _parts(word: str, language: str, known: Container[str], ordinary: Callable[[str], bool]) -> Iterator[Alternative]:
