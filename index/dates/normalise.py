@@ -23,6 +23,8 @@ _NO_PROSE = re.compile(
     r"|\bisbn(?:-1[03])?:? ?[\d -]{9,}[\dx]|\bissn:? ?\d{4}-\d{3}[\dx]"
     r"|\+\d[\d ()-]{6,}\d|\b\d{3}[ -]\d{3}[ -]\d{4}\b"
 )
+_MAY_BE_NO_PROSE = re.compile(r"[\d@]|http|www|isbn")
+"""What every one of these has; most of a text has none and is passed over quickly."""
 
 
 def normalised(text: str) -> str:
@@ -31,7 +33,10 @@ def normalised(text: str) -> str:
     lower = plain.lower()
     if len(lower) != len(text):
         lower = "".join(c if len(low := c.lower()) != 1 else low for c in plain)
-    return _NO_PROSE.sub(_blank, _HAN_YEAR.sub(_in_figures, _LINE_END.sub(" ", lower)))
+    folded = _LINE_END.sub(" ", lower) if "\n" in lower else lower
+    if not folded.isascii():
+        folded = _HAN_YEAR.sub(_in_figures, folded)
+    return _NO_PROSE.sub(_blank, folded) if _MAY_BE_NO_PROSE.search(folded) else folded
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -74,14 +74,19 @@ def detect(text: str, otherwise: str = "en") -> str:
 
 
 def _share(words: list[str], language: str) -> float:
-    return sum(word in _FREQUENT[language] for word in words) / max(1, len(words))
+    return _counted(words, _FREQUENT[language]) / max(1, len(words))
+
+
+def _counted(words: list[str], known: frozenset[str]) -> int:
+    """How many of the words are known; asked of every sentence for a dozen lists."""
+    return sum(map(known.__contains__, words))
 
 
 def _of_terse(words: list[str]) -> str | None:
     """The language of notes and lists, which go without articles: all small words that a language has count."""
     folded = [fold(word) for word in words]
-    most, language = max((sum(word in _small(other) for word in folded), other) for other in _OTHERS)
-    rivals = max(sum(word in stop_words(rival) for word in folded) for rival in ("en", "tr"))
+    most, language = max((_counted(folded, _small(other)), other) for other in _OTHERS)
+    rivals = max(_counted(folded, stop_words(rival)) for rival in ("en", "tr"))
     different = len(_small(language).intersection(folded))
     certain = most >= max(_TERSE * len(words), 3 * rivals) and different >= _TERSE_DIFFERENT
     return language if certain else None

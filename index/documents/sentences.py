@@ -24,10 +24,12 @@ _CLOSERS = "\"'”’»)\\]】」』）》›*_"
 _CLOSING = _CLOSERS.replace("\\", "")
 _REMARK = r"(?:\[[^\[\]]{1,60}\]){0,5}(?::\d{1,4}(?:[-–,] ?\d{1,4}){0,9})?"  # '[citation needed]', ':33' for a page
 _CANDIDATE = re.compile(  # counts are bounded: a row of dots without end must not take the square of its length
-    rf"(?<![.!?…‽])[.!?…‽][.!?…‽{_CLOSERS}]{{0,20}}{_REMARK}(?=\s|$)"
-    rf"|(?<=[{HAN}])[.!?]+(?=[{HAN}])"
-    rf"|[。！？｡]+[{_CLOSERS}]{{0,9}}"
-    r"|(?<=[^\W\d_]{3})\.(?=[^\W\d_]{2})"  # glued: 'fled.The', where a note mark stood between
+    r"[.!?…‽。！？｡](?:"  # the mark comes first, and what stands before it after: marks alone are found fast
+    rf"(?<=[.!?…‽])(?<![.!?…‽]{{2}})[.!?…‽{_CLOSERS}]{{0,20}}{_REMARK}(?=\s|$)"
+    rf"|(?<=[{HAN}][.!?])[.!?]*(?=[{HAN}])"
+    rf"|(?<=[。！？｡])[。！？｡]*[{_CLOSERS}]{{0,9}}"
+    r"|(?<=[^\W\d_]{3}\.)(?=[^\W\d_]{2})"  # glued: 'fled.The', where a note mark stood between
+    r")"
 )
 _MARK = re.compile(rf"[.!?…‽。！？｡][.!?…‽。！？｡{_CLOSERS}]{{0,30}}")
 _OPENERS = "\"'“‘«„([{「『（《【‹¿¡—–-• \t\u00a0*_"

@@ -13,6 +13,8 @@ _FEWEST = 3  # lines: two with a stroke in them may be menus, bylines
 _STROKES = frozenset("-=:|+ \t")
 _COUNT = re.compile(r"\(?\w{1,3}[.)]|[-*•–]")
 _LEADERS = re.compile(r"(?:\.{4,}|\.{3}(?=\s?[€£$]?\d)|…{2,}|·{4,}|_{4,}|(?<=\S) {4,}(?=\S))")
+_OF_LEADERS = ("...", "…", "·", "____", "    ")
+"""What every one of these has: looked for first, for it is found much faster."""
 _BLANKS = re.compile(r"(?<=\S)(?: {2,}|\u3000+)(?=\S)")
 _COMMAS = re.compile(r"[,;](?=\S)")  # as programs write them; in prose a blank follows
 _WORD = 3  # letters: 'km' and '€' are units of a value
@@ -49,9 +51,9 @@ def _runs(page: list[Line]) -> Iterator[tuple[int, int]]:
 def _cells(text: str) -> list[str]:
     if "\t" in text:
         return [cell.strip() for cell in text.split("\t")]
-    if _LEADERS.search(text):
+    if any(sign in text for sign in _OF_LEADERS) and _LEADERS.search(text):
         return [cell.strip() for cell in _LEADERS.split(text)]
-    columns = _BLANKS.split(text)
+    columns = _BLANKS.split(text) if "  " in text or "\u3000" in text else [text]
     if len(columns) >= _FEWEST and not any(map(is_finished, columns[:-1])):
         return columns
     if "|" not in text:

@@ -74,7 +74,10 @@ def naming_of(document: Document) -> Naming:
     """The names of a document, as it uses them."""
     body = document.body
     title = title_names(document)
-    lower = Counter(word for p in body for word in WORD.findall(p.text) if word.islower())
+    written = Counter[str]()
+    for passage in body:
+        written.update(WORD.findall(passage.text))
+    lower = Counter({word: count for word, count in written.items() if word.islower()})
     capitals = Counter(word for p in body for word in capitalised_words(p))
     subject = common_names(document)
     language = document.source.language
@@ -188,5 +191,7 @@ def common_nouns(document: Document) -> frozenset[str]:
 
 def in_many(document: Document, pattern: re.Pattern[str]) -> frozenset[str]:
     """What a pattern finds in more than a share of the passages, and in more than two."""
-    counts = Counter(name for passage in document.body for name in set(pattern.findall(passage.text)))
-    return frozenset(name for name, count in counts.items() if count > max(2, COMMON * len(document.body)))
+    body = document.body
+    counts = Counter(name for passage in body for name in set(pattern.findall(passage.text)))
+    few = max(2, COMMON * len(body))
+    return frozenset(name for name, count in counts.items() if count > few)

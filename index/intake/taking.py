@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from index import documents
-from index.answers.corpus.arrays import analyse_document
+from index.answers.corpus.arrays import Arrays, analyse_document
+from index.answers.corpus.passage_terms import terms_of
 from index.answers.corpus.unit_words import found_under
 from index.dates import edtf
 from index.errors import DocumentError
@@ -29,11 +30,12 @@ def take(path: Path, folder: Path) -> Intake | Remark:
         return error.why
     document = _rightly_dated(document)
     story = story_of(document)
+    arrays = analyse_document(document)
     return Intake(
         record=DocumentRecord(document.source, document.notes),
         extracts=Extracts(events_of(document, story), facts_of(document, story)),
-        entries=tuple(_entries(document)),
-        arrays=analyse_document(document),
+        entries=tuple(_entries(document, arrays)),
+        arrays=arrays,
         remarks=document.remarks,
     )
 
@@ -51,13 +53,13 @@ def _rightly_dated(document: Document) -> Document:
     return replace(document, source=source, remarks=tuple(remarks))
 
 
-def _entries(document: Document) -> Iterator[Entry]:
+def _entries(document: Document, arrays: Arrays) -> Iterator[Entry]:
     language = document.source.language
     title = analysis.index_terms(document.source.title, language)
-    for passage in document.passages:
+    for passage, text in zip(document.passages, terms_of(document, arrays), strict=True):
         yield Entry(
             passage,
-            text=analysis.index_terms(passage.text, passage.language),
+            text=text,
             title=title,
             section=analysis.index_terms("\n".join(found_under(passage)), language),
         )

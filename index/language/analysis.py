@@ -28,6 +28,11 @@ _WORD = re.compile(
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|(?<!\d[.,])\d+[.,]\d+(?![.,]?\d)"
     rf"|[^\W_{HAN}]+(?:[{VOWEL_SIGNS}]+[^\W_{HAN}]*)*(?:['’ʼʹ`][^\W\d_{HAN}]+)*"
 )
+_LETTERS = r"[^\W\d_]+(?:['’ʼʹ`][^\W\d_]+)*"
+_PLAIN_WORD = {True: re.compile(_LETTERS, re.ASCII), False: re.compile(_LETTERS)}
+_NOT_PLAIN = {True: re.compile(r"[0-9&]"), False: re.compile(rf"[\d&{HAN}{VOWEL_SIGNS}]")}
+"""What has none of these signs, and no two full stops, has no words but of letters, which are found faster. By whether
+all is ASCII."""
 _TURKISH_SUFFIX = re.compile(r"['’ʼʹ`][^\W\d_]+$")
 APOSTROPHE_ENDINGS = ("tr", "kk", "az", "crh")
 """Languages that write the endings of names behind an apostrophe."""
@@ -122,10 +127,11 @@ def words(text: str, language: str = "en") -> list[Word]:
     """Every word of `text` in order, stop words included (their `term` is empty)."""
     shouting = text.isupper() and " " in text.strip()  # a lone WHO is a name
     found: list[Word] = []
-    plain = text.isascii()
-    for match in _WORD.finditer(text):
+    ascii_ = text.isascii()
+    plain = not _NOT_PLAIN[ascii_].search(text) and text.count(".") < 2
+    for match in (_PLAIN_WORD[ascii_] if plain else _WORD).finditer(text):
         raw = match[0]
-        if not plain and is_han(raw[0]):
+        if not ascii_ and is_han(raw[0]):
             found.extend(_pairs(raw, match.start()))
             continue
         surface, term = _read(raw, shouting, language)

@@ -18,6 +18,11 @@ def is_han(letter: str) -> bool:
     return letter >= "㐀" and bool(_HAN.match(letter))
 
 
+def has_han(text: str) -> bool:
+    """Whether a text has a Chinese letter."""
+    return not text.isascii() and _HAN.search(text) is not None
+
+
 def simplified(text: str) -> str:
     """`text` with simplified letters; as long as it was."""
     return text.translate(_table())

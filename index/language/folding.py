@@ -41,6 +41,8 @@ def fold(word: str) -> str:
 
 def fold_in_place(text: str) -> str:
     """`text` letter by letter, so that each stands where it stood; one that would become two is left."""
+    if text.isascii():
+        return text.lower()
     return "".join(piece if len(piece := fold(letter)) == 1 else letter for letter in text)
 
 

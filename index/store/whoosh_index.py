@@ -142,9 +142,9 @@ class Writer:
                 document=document,
                 kind="passage",
                 record=codec.encode(entry.passage),
-                text=" ".join(entry.text),
-                title=" ".join(entry.title),
-                section=" ".join(entry.section),
+                text=list(entry.text),
+                title=list(entry.title),
+                section=list(entry.section),
             )
 
     def remove(self, document: str) -> None:

@@ -59,7 +59,7 @@ def opens_entry(mention: Mention, passage: Passage) -> bool:
 def genre_of(document: Document, dated: Sequence[tuple[Passage, tuple[Mention, ...]]]) -> Genre:
     """The genre of a document, given its passages with their dates."""
     headed = sum(1 for passage, _ in dated if passage.section and _ARTICLE.match(passage.section[-1]))
-    sentences = rules = articles = clauses = in_person = meeting = unfinished = 0
+    sentences = rules = articles = in_person = meeting = unfinished = 0
     for passage, _ in dated:
         words = words_of(passage.language)
         for index, sentence in enumerate(passage.sentences):
@@ -67,7 +67,6 @@ def genre_of(document: Document, dated: Sequence[tuple[Passage, tuple[Mention, .
             sentences += 1
             unfinished += END.search(text) is None
             articles += sentence.kind is Kind.ARTICLE
-            clauses += words.clause.search(text) is not None
             rules += words.binding.search(text) is not None
             in_person += words.speaker.search(text) is not None
             meeting += words.meeting.search(text) is not None
@@ -81,10 +80,19 @@ def genre_of(document: Document, dated: Sequence[tuple[Passage, tuple[Mention, .
     instructive = ruled or rules >= RULES * sentences or articles >= ARTICLES * sentences
     return Genre(
         instructive=instructive,
-        law=ruled or (instructive and clauses >= CLAUSES * sentences),
+        law=ruled or (instructive and _clauses(dated) >= CLAUSES * sentences),
         personal=in_person >= IN_PERSON * sentences,
         minutes=meeting >= MEETING * sentences,
         listed=unfinished >= LISTED * sentences,
         diary=diary,
         thin=thin,
+    )
+
+
+def _clauses(dated: Sequence[tuple[Passage, tuple[Mention, ...]]]) -> int:
+    """How many sentences name articles or what is meant by them."""
+    return sum(
+        words_of(passage.language).clause.search(passage.quote(index)) is not None
+        for passage, _ in dated
+        for index in range(len(passage.sentences))
     )

@@ -6,13 +6,13 @@ The words are dictionary forms in `everyday.yaml`; a word of a text is told to b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from index.language import inflection
 from index.language.analysis import Word, term_of
-from index.language.chinese import is_han
+from index.language.chinese import has_han
 from index.language.folding import fold
 from index.tables import read_table
 
@@ -24,6 +24,7 @@ SHORTEST = 3
 _CLOCK = re.compile(
     r"(?<![\d:.,$€£¥₸₽₺])(?:[01]?\d|2[0-4])(?P<mark>[:：.])[0-5]\d(?:(?P=mark)[0-5]\d)?(?![\d:：]|[.,]\d)(?=(?P<behind>\W{0,2}\w*))"
 )
+_DIGIT = re.compile(r"\d")
 _HALF_DAY = re.compile(r"\s?(?:[ap]\.?m\b\.?|o['’]clock\b)", re.IGNORECASE)
 _HOUR_BEFORE = re.compile(r"(?:\bsaat|\bсағат|\bayın|\bайдың)\s$", re.IGNORECASE)
 _HOUR_BEHIND = re.compile(r"\s(?:числ[оау]\b|час(?:а|ов|у|ам|ах)?\b(?!\s+(?:в|на)\b)|утра\b|вечера\b|дня\b|ночи\b)")
@@ -81,7 +82,7 @@ class Marks(NamedTuple):
 
 def mark(text: str, words: Sequence[Word], marks: list[int], language: str, bits: Marks) -> None:
     """Add to the `marks` of each word of a sentence in `language` (BCP 47)."""
-    if not text.isascii() and any(is_han(letter) for letter in text):
+    if has_han(text):
         for pattern, bit in (
             (_HAN_TIME, bits.time),
             (_HAN_PLACE, bits.place),
@@ -98,27 +99,35 @@ def mark(text: str, words: Sequence[Word], marks: list[int], language: str, bits
     shares = _SHARES.get(language)
     for told in shares.finditer(text) if shares else ():
         _mark_stretch(words, marks, told.start(), told.end(), bits.share)
+    figure, alone = bits.figure, _alone(language, bits)
     for n, word in enumerate(words):
-        if marks[n] & bits.figure:
+        if marks[n] & figure:
             _mark_hour(text, words, marks, n, language, bits.time)
-        marks[n] |= _of_word(word.surface, language, bits)
-        if not marks[n] & (bits.time | bits.figure) and word.term and _is_somewhere(word.surface, language):
-            marks[n] |= bits.place
+        marks[n] |= alone(word.surface)
+    if language in _SOMEWHERE:
+        for n, word in enumerate(words):
+            if not marks[n] & (bits.time | bits.figure) and word.term and _is_somewhere(word.surface, language):
+                marks[n] |= bits.place
 
 
 @lru_cache(maxsize=65536)
 def _is_somewhere(surface: str, language: str) -> bool:
     """Whether a word says by its ending where something is or goes, whatever it names: 'sığınağa', 'жертөледе'."""
-    pattern = _SOMEWHERE.get(language)
-    return pattern is not None and bool(pattern.fullmatch(surface))
+    return _SOMEWHERE[language].fullmatch(surface) is not None
 
 
-@lru_cache(maxsize=65536)
-def _of_word(surface: str, language: str, bits: Marks) -> int:
-    """What a word tells alone, whatever stands beside it."""
+@cache
+def _alone(language: str, bits: Marks) -> Callable[[str], int]:
+    """What a word in a language tells alone, whatever stands beside it."""
     told = (("times", bits.time), ("places", bits.place), ("free", bits.free))
-    alone = sum(bit for name, bit in told if belongs(surface, name, language))
-    return alone | (bits.share if surface in _list("halves", language) else 0)  # 'треть', not 'третью'
+    halves = _list("halves", language)  # 'треть', not 'третью'
+
+    @lru_cache(maxsize=65536)
+    def of_word(surface: str) -> int:
+        alone = sum(bit for name, bit in told if belongs(surface, name, language))
+        return alone | (bits.share if surface in halves else 0)
+
+    return of_word
 
 
 def _mark_stretch(words: Sequence[Word], marks: list[int], start: int, end: int, bit: int) -> None:
@@ -130,7 +139,7 @@ def _mark_stretch(words: Sequence[Word], marks: list[int], start: int, end: int,
 def _clocks(text: str, language: str) -> list[tuple[int, int]]:
     """Where times like 8:30 stand; with a point, as in 18.30, neither in English or Chinese nor of what is measured."""
     found = []
-    for match in _CLOCK.finditer(text):
+    for match in _CLOCK.finditer(text) if _DIGIT.search(text) else ():
         if match["mark"] == "." and (language in ("en", "zh") or _is_measured(match["behind"], language)):
             continue
         found.append((match.start(), match.start("behind")))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from index.language.analysis import Word
-from index.language.chinese import is_han, simplified
+from index.language.chinese import has_han, simplified
 from index.tables import read_table
 
 _COLON = re.compile(r"(?<=[^\W\d]): (?P<first>[^\W\d]+)(?=(?: [\w'’-]+){2}[^;:]*$)")
@@ -22,9 +22,10 @@ CLAUSE = 2
 
 def mark(text: str, words: Sequence[Word], marks: list[int], language: str, bit: int) -> None:
     """Add `bit` to the `marks` of the words that tell one in a sentence in `language` (BCP 47)."""
-    han = not text.isascii() and any(is_han(letter) for letter in text)
+    han = has_han(text)
     told = _patterns("zh").finditer(simplified(text)) if han else _patterns(language).finditer(text)
-    clause = [found for found in (_HAN_COLON if han else _COLON).finditer(text) if _before(words, found) >= CLAUSE]
+    colon = (_HAN_COLON if han else _COLON) if ":" in text or "：" in text else None
+    clause = [found for found in (colon.finditer(text) if colon else ()) if _before(words, found) >= CLAUSE]
     for found in (*told, *clause):
         for n, word in enumerate(words):
             if word.start < found.end() and found.start() < word.end:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from index.answers.corpus import everyday_flags, reasons, sums
 from index.answers.corpus.everyday_flags import belongs
 from index.language.analysis import Word
-from index.language.chinese import is_han
+from index.language.chinese import has_han, is_han
 from index.language.references import opening_reference
 from index.tables import read_words
 
@@ -224,7 +224,7 @@ def _is_measured(behind: str, lists: _Lists, language: str) -> bool:
 
 def _mark_chinese(text: str, words: Sequence[Word], marks: list[int]) -> None:
     """'1931年', '5月4日', '三百座', '3万人': what a figure is stands behind it without a blank."""
-    if not any(is_han(text[word.start]) for word in words):
+    if not has_han(text) or not any(is_han(text[word.start]) for word in words):
         return
     for number in _NUMBER.finditer(text):
         mark = _measured(text, number)
