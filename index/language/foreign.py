@@ -89,7 +89,7 @@ def _tables() -> tuple[dict[str, re.Pattern[str]], dict[str, _Words]]:
     return (
         {language: re.compile(f"[{letters}]") for language, letters in table["scripts"].items()},
         {
-            language: _Words(frozenset(row["asks"].split()), frozenset(row["grammar"].split()))
+            language: _Words(*(frozenset(map(fold, row[name].split())) for name in ("asks", "grammar")))
             for language, row in table["words"].items()
         },
     )
