@@ -1,0 +1,242 @@
+"""What people say around what they ask in five languages: of themselves, of what ails them, to be heard at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.answers.question import framing, splitting
+from index.answers.question.message import Message
+
+ASKED = {
+    "en": "When does the club meet?",
+    "ru": "Когда собирается клуб?",
+    "kk": "Клуб қашан жиналады?",
+    "tr": "Kulüp ne zaman toplanır?",
+    "zh": "俱乐部什么时候开会？",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("en", "I am a teacher. When does the club meet?"),
+        ("en", "We are two families. When does the club meet?"),
+        ("en", "My son is nine. When does the club meet?"),
+        ("en", "This is for school. When does the club meet?"),
+        ("en", "It is really urgent. When does the club meet?"),
+        ("en", "When does the club meet? Thanks for any help."),
+        ("en", "When does the club meet? Just curious."),
+        ("en", "When does the club meet? Looking forward to it!"),
+        ("en", "When does the club meet? Sorry for the trouble."),
+        ("en", "Unfortunately I lost the leaflet. When does the club meet?"),
+        ("ru", "Я учитель. Когда собирается клуб?"),
+        ("ru", "У нас двое детей. Когда собирается клуб?"),
+        ("ru", "Мне очень надо. Когда собирается клуб?"),
+        ("ru", "Это очень важно. Когда собирается клуб?"),
+        ("ru", "Когда собирается клуб? Заранее спасибо."),
+        ("ru", "Для доклада. Когда собирается клуб?"),
+        ("ru", "К сожалению, я потерял листовку. Когда собирается клуб?"),
+        ("kk", "Мен мұғаліммін. Клуб қашан жиналады?"),
+        ("kk", "Біз екі отбасымыз. Клуб қашан жиналады?"),
+        ("kk", "Маған керек. Клуб қашан жиналады?"),
+        ("kk", "Клуб қашан жиналады? Алдын ала рақмет."),
+        ("tr", "Ben öğretmenim. Kulüp ne zaman toplanır?"),
+        ("tr", "Yarın sınavım var. Kulüp ne zaman toplanır?"),
+        ("tr", "Bir ödev hazırlıyorum. Kulüp ne zaman toplanır?"),
+        ("tr", "Kulüp ne zaman toplanır? Şimdiden teşekkürler."),
+        ("zh", "我是老师。俱乐部什么时候开会？"),
+        ("zh", "俱乐部什么时候开会？非常感谢。"),
+        ("zh", "不好意思打扰。俱乐部什么时候开会？"),
+    ],
+)
+def test_of_what_people_say_of_themselves_nothing_is_asked(language: str, message: str) -> None:
+    assert framing.without(message, language) == ASKED[language]
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("en", "I read that the club was founded in 1931. Who founded it?"),
+        ("en", "I heard the mill burnt. When was that?"),
+        ("en", "I like the ferry. How long does it run?"),
+        ("en", "My friend thinks the mill is old. How old is it?"),
+        ("ru", "Я читал, что клуб основан в 1931 году. Кто его основал?"),
+        ("ru", "Говорят, я знаю, мельница сгорела. Когда это было?"),
+        ("kk", "Мен диірмен өртенгенін естідім. Ол қашан болды?"),
+        ("tr", "Ben değirmenin yandığını duydum. Bu ne zaman oldu?"),
+        ("zh", "我听说磨坊烧了。那是什么时候？"),
+    ],
+)
+def test_what_somebody_read_or_heard_belongs_to_the_question(language: str, message: str) -> None:
+    assert framing.without(message, language) == message
+
+
+@pytest.mark.parametrize(
+    ("language", "ailment", "asked"),
+    [
+        ("en", "The pump drips.", "What should I do?"),
+        ("en", "The pump drips.", "What can we do now?"),
+        ("en", "The pump drips.", "What now?"),
+        ("en", "The pump drips.", "What to do about it?"),
+        ("en", "The pump drips.", "What helps?"),
+        ("en", "The pump drips.", "Can anyone help me?"),
+        ("en", "The pump drips.", "How do I fix it?"),
+        ("en", "The pump drips.", "How can I stop this?"),
+        ("en", "The pump drips.", "So what should I do?"),
+        ("ru", "Насос течёт.", "Что делать?"),
+        ("ru", "Насос течёт.", "Что мне теперь делать?"),
+        ("ru", "Насос течёт.", "Что можно сделать?"),
+        ("ru", "Насос течёт.", "Что поможет?"),
+        ("ru", "Насос течёт.", "Как быть?"),
+        ("ru", "Насос течёт.", "Как мне поступить?"),
+        ("ru", "Насос течёт.", "Как это исправить?"),
+        ("ru", "Насос течёт.", "Что делать в этом случае?"),
+        ("kk", "Сорғы ағып тұр.", "Не істеймін?"),
+        ("kk", "Сорғы ағып тұр.", "Не істеуім керек?"),
+        ("kk", "Сорғы ағып тұр.", "Енді не істеу керек?"),
+        ("kk", "Сорғы ағып тұр.", "Қайтемін?"),
+        ("kk", "Сорғы ағып тұр.", "Не көмектеседі?"),
+        ("kk", "Сорғы ағып тұр.", "Қалай жөндеймін?"),
+        ("tr", "Pompa damlatıyor.", "Ne yapmalıyım?"),
+        ("tr", "Pompa damlatıyor.", "Şimdi ne yapayım?"),
+        ("tr", "Pompa damlatıyor.", "Ne yaparım?"),
+        ("tr", "Pompa damlatıyor.", "Ne yapabilirim?"),
+        ("tr", "Pompa damlatıyor.", "Ne yapmam lazım?"),
+        ("tr", "Pompa damlatıyor.", "Nasıl çözerim?"),
+        ("tr", "Pompa damlatıyor.", "Bu durumda ne yapılır?"),
+        ("zh", "水泵漏水。", "怎么办？"),
+        ("zh", "水泵漏水。", "那我该怎么办？"),
+        ("zh", "水泵漏水。", "应该如何处理？"),
+        ("zh", "水泵漏水。", "怎么解决？"),
+        ("zh", "水泵漏水。", "如何是好？"),
+        ("zh", "水泵漏水。", "我该怎么做？"),
+        ("de", "Die Pumpe tropft.", "Was soll ich tun?"),
+        ("de", "Die Pumpe tropft.", "Was kann man machen?"),
+        ("de", "Die Pumpe tropft.", "Was tun?"),
+        ("de", "Die Pumpe tropft.", "Was nun?"),
+        ("de", "Die Pumpe tropft.", "Was hilft dagegen?"),
+    ],
+)
+def test_what_to_do_is_asked_of_what_ails_them(language: str, ailment: str, asked: str) -> None:
+    assert framing.without(f"{ailment} {asked}", language) == ailment
+
+
+@pytest.mark.parametrize(
+    ("language", "aside"),
+    [
+        ("en", "Really?"),
+        ("en", "Right?"),
+        ("en", "OK?"),
+        ("en", "Seriously?"),
+        ("en", "You know?"),
+        ("en", "Is that so?"),
+        ("en", "Am I right?"),
+        ("en", "Isn't it?"),
+        ("en", "Anyone?"),
+        ("en", "Any ideas?"),
+        ("en", "Are you there?"),
+        ("en", "Is this thing on?"),
+        ("en", "Can you help me?"),
+        ("en", "Could anyone please help with this?"),
+        ("en", "Can I ask a question?"),
+        ("en", "May I ask something?"),
+        ("en", "Do you have a minute?"),
+        ("en", "Got a moment?"),
+        ("en", "What do you think?"),
+        ("ru", "Правда?"),
+        ("ru", "Верно?"),
+        ("ru", "Не так ли?"),
+        ("ru", "Да?"),
+        ("ru", "Есть кто?"),
+        ("ru", "Кто-нибудь знает?"),
+        ("ru", "Можно вопрос?"),
+        ("ru", "Могу я спросить?"),
+        ("ru", "Можете помочь?"),
+        ("ru", "Вы не могли бы мне помочь?"),
+        ("ru", "Есть минутка?"),
+        ("ru", "Понимаете?"),
+        ("kk", "Солай ма?"),
+        ("kk", "Рас па?"),
+        ("kk", "Солай емес пе?"),
+        ("kk", "Шынымен бе?"),
+        ("kk", "Көмектесе аласыз ба?"),
+        ("kk", "Сұрақ қоюға бола ма?"),
+        ("tr", "Gerçekten mi?"),
+        ("tr", "Değil mi?"),
+        ("tr", "Öyle mi?"),
+        ("tr", "Bana yardım eder misin?"),
+        ("tr", "Bir soru sorabilir miyim?"),
+        ("tr", "Orada mısın?"),
+        ("tr", "Bilen var mı?"),
+        ("zh", "真的吗？"),
+        ("zh", "是吗？"),
+        ("zh", "对吗？"),
+        ("zh", "对不对？"),
+        ("zh", "有人吗？"),
+        ("zh", "在吗？"),
+        ("zh", "你可以帮我吗？"),
+        ("zh", "我可以问你一个问题吗？"),
+    ],
+)
+def test_an_aside_asks_nothing(language: str, aside: str) -> None:
+    said = Message.read(f"{ASKED[language]} {aside}", language)
+    assert [part.text for part in splitting.of(said)] == [ASKED[language]]
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("en", "Is the club open? who runs it"),
+        ("en", "Is the club open? whose boat is it"),
+        ("en", "Is the club open? when is the fair"),
+        ("en", "Is the club open? where is it"),
+        ("en", "Is the club open? which day is it"),
+        ("en", "Is the club open? how big is it"),
+        ("en", "Is the club open? are dogs allowed"),
+        ("en", "Is the club open? does it cost much"),
+        ("en", "Is the club open? can we park"),
+        ("en", "Is the club open? may I swim"),
+        ("en", "Is the club open? list the members"),
+        ("en", "Is the club open? name the chair"),
+        ("en", "Is the club open? explain the rule"),
+        ("en", "Is the club open? and who pays"),
+        ("en", "Is the club open? from where does it leave"),
+        ("en", "Is the club open? until when is it open"),
+        ("ru", "Когда открыт клуб? кто им руководит"),
+        ("ru", "Когда открыт клуб? когда ярмарка"),
+        ("ru", "Когда открыт клуб? где он"),
+        ("ru", "Когда открыт клуб? куда идти"),
+        ("ru", "Когда открыт клуб? почему закрыт"),
+        ("ru", "Когда открыт клуб? сколько стоит"),
+        ("ru", "Когда открыт клуб? какой взнос"),
+        ("ru", "Когда открыт клуб? каких собак пускают"),
+        ("ru", "Когда открыт клуб? назови членов"),
+        ("ru", "Когда открыт клуб? расскажи правила"),
+        ("ru", "Когда открыт клуб? а кто платит"),
+        ("ru", "Когда открыт клуб? с какого числа открыто"),
+        ("ru", "Когда открыт клуб? есть ли у них лодки"),
+        ("kk", "Клуб ашық па? оны кім басқарады"),
+        ("kk", "Клуб ашық па? жәрмеңке қашан"),
+        ("kk", "Клуб ашық па? ол қайда"),
+        ("kk", "Клуб ашық па? бағасы қанша"),
+        ("kk", "Клуб ашық па? неге жабық"),
+        ("kk", "Клуб ашық па? ереже қандай"),
+        ("kk", "Клуб ашық па? ал кім төлейді"),
+        ("tr", "Kulüp açık mı? onu kim yönetiyor"),
+        ("tr", "Kulüp açık mı? panayır ne zaman"),
+        ("tr", "Kulüp açık mı? neden kapalı"),
+        ("tr", "Kulüp açık mı? ücreti ne kadar, kaç lira"),
+        ("tr", "Kulüp açık mı? hangi gün açık"),
+        ("tr", "Kulüp açık mı? peki kim ödüyor"),
+        ("tr", "Kulüp açık mı? nasıl gidilir"),
+        ("zh", "俱乐部开放吗？由谁管理"),
+        ("zh", "俱乐部开放吗？什么时候有集市"),
+        ("zh", "俱乐部开放吗？在哪"),
+        ("zh", "俱乐部开放吗？多少钱"),
+        ("zh", "俱乐部开放吗？为什么关门"),
+        ("zh", "俱乐部开放吗？怎么去"),
+        ("zh", "俱乐部开放吗？那么谁付钱"),
+    ],
+)
+def test_a_question_without_a_mark_is_known_by_its_beginning(language: str, message: str) -> None:
+    assert len(splitting.of(Message.read(message, language))) == 2
