@@ -141,8 +141,8 @@ def put_right(text: str, language: str) -> str:
     told = _tables().get(language, _tables()["en"]).corrects.match(plain)
     if told is None or kind_of(text, language) is not Kind.KEYWORD:
         return ""
-    paused = re.search(r"[,，.。—–]", text[:PAUSED]) or " " in told[0] or told[0].startswith("我")  # 我是说 is no mere 'no'
-    return plain[told.end() :].strip(_AROUND) if paused else ""
+    meant = " " in told[0] or told[0].startswith("我")  # 'I mean', 我是说: no mere 'no'
+    return plain[told.end() :].strip(_AROUND) if meant or re.search(r"[,，.。—–]", text[:PAUSED]) else ""
 
 
 def which(text: str, language: str) -> int:
