@@ -84,6 +84,8 @@ class Known:
             return thing
         if not thing.isascii() and small in self._inside:
             return small + thing[len(first) :]
+        if first == "The" and others:
+            return small + thing[len(first) :]
         great = [other for other in others if len(other) > SMALL]
         if great and all(other[0].isupper() for other in great):
             return thing
