@@ -49,7 +49,7 @@ async def private(tour: Tour) -> None:
     await tour.step("language-set", lambda: tour.press(label("name")))
     await tour.step("sources", lambda: tour.say("/sources"))
     await tour.step("fact", lambda: tour.say("/fact"))
-    await tour.step("voice", lambda: tour.send_wordless("Voice message"))
+    await tour.step("voice", lambda: tour.send_wordless("voice"))
 
 
 async def timeline(tour: Tour) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from playwright.async_api import Error, Page
 
+from bot.playground.words import words
 from bot.starters import read_starters
 from docs.tour_words import WORDS
 from responses import Replies
@@ -51,6 +52,10 @@ class Tour:
     def label(self, name: str, **values: object) -> str:
         return self.replies.text(name, **{"number": None, **values})
 
+    def own(self, key: str) -> str:
+        """A label of the page itself."""
+        return str(words(self.language)[1][key])
+
     async def say(self, text: str) -> None:
         """Say it and wait until the bot has answered."""
         answers = self.page.locator(".message.in")
@@ -60,7 +65,7 @@ class Tour:
         await answers.nth(before).wait_for(timeout=WAIT)
 
     async def start(self) -> None:
-        await self.page.get_by_role("button", name="Start", exact=True).click()
+        await self.page.get_by_role("button", name=self.own("start"), exact=True).click()
         await self.page.locator(".message.in").first.wait_for(timeout=WAIT)
 
     async def press(self, label: str, *, replies: bool = False) -> None:
@@ -79,7 +84,7 @@ class Tour:
         answer = self.page.locator(".message.in").last
         before = await answer.inner_text()
         await mine.hover()
-        await mine.get_by_role("button", name="Edit").click()
+        await mine.get_by_role("button", name=self.own("edit"), exact=True).click()
         await self.page.locator("#draft").fill(text)
         await self.page.locator("#draft").press("Enter")
         for _ in range(100):
@@ -101,7 +106,7 @@ class Tour:
         """Move the clock to the next daily post."""
         if await self.page.locator("#back").is_visible():
             await self.page.locator("#back").click()
-        await self.page.get_by_role("button", name="Next daily fact").click()
+        await self.page.get_by_role("button", name=self.label("playground.next_fact")).click()
         await self.page.wait_for_timeout(2500)
         await self.open_chat("Khorgos")
 
@@ -138,7 +143,7 @@ class Tour:
         before = await answers.count()
         mine = self.page.locator(".message.out").last
         await mine.hover()
-        await mine.get_by_role("button", name="Edit").click()
+        await mine.get_by_role("button", name=self.own("edit"), exact=True).click()
         await self.page.locator("#draft").fill(f"@khorgos_bot {text}")
         await self.page.locator("#draft").press("Enter")
         await answers.nth(before).wait_for(timeout=WAIT)
@@ -162,9 +167,9 @@ class Tour:
         await self.page.locator("#suggestions.results li").first.click()
         await mine.nth(before).wait_for(timeout=WAIT)
 
-    async def send_wordless(self, name: str) -> None:
+    async def send_wordless(self, kind: str) -> None:
         answers = self.page.locator(".message.in")
         before = await answers.count()
         await self.page.locator("#attach").click()
-        await self.page.get_by_role("menuitem", name=name).click()
+        await self.page.get_by_role("menuitem", name=self.own(kind)).click()
         await answers.nth(before).wait_for(timeout=WAIT)

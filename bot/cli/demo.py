@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import webbrowser
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated
@@ -40,12 +41,15 @@ def demo(
 
 async def _demo(options: Options, library: Readable, host: str, port: int, browser: bool) -> None:
     from bot.clock import ClockOf
+    from bot.daily.panel import Panel
     from bot.daily.service import Daily, to_next_post
     from bot.playground import Action, MovableClock, Playground, demo_world
     from bot.service import serve, stop_on_signals
     from bot.settings import Settings
     from bot.starters import read_starters
     from bot.state.database import sqlite_url
+    from bot.state.subscriptions import Subscription
+    from responses import Replies, choose, languages
 
     stop = asyncio.Event()
     stop_on_signals(stop)
@@ -57,14 +61,21 @@ async def _demo(options: Options, library: Readable, host: str, port: int, brows
             keep_questions=30,
             database_url=sqlite_url(Path(scratch) / "demo.sqlite"),
         )
-        starters = read_starters(options.documents).questions(settings.language, library.sources(settings.language))
+        first = read_starters(options.documents)
+        starters = {code: first.questions(code, library.sources(code)) for code in languages()}
+        starters[""] = starters.get(settings.language, ())
         clock, posts = MovableClock(), list[Daily]()
 
-        async def next_post() -> str:
+        async def next_post(language: str) -> str:
             due = await to_next_post(posts[0], clock.move_to) if posts else None
-            return f"It is {due:%A %H:%M} UTC." if due else "No chat waits for a daily fact: send /daily on in one."
+            replies = Replies(choose(language))
+            when = due and Panel(replies, Subscription(0, "UTC", due)).moment(due)
+            return replies.text("playground.moved", when=when)
 
-        action = Action("⏭ Next daily fact", next_post, "Moves the clock to the next posting time")
+        def said(key: str) -> Callable[[str], str]:
+            return lambda language: Replies(choose(language)).text(key)
+
+        action = Action(said("playground.next_fact"), next_post, said("playground.next_fact_hint"))
         world = demo_world(clock=clock)
         async with Playground(host, port, world=world, starters=starters, actions=[action]) as playground:
             Console(highlight=False).print(f"\n  Khorgos is ready: [bold]{playground.url}[/bold]   (Ctrl-C ends it)\n")

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+Spoken = Callable[[str], str]
+"""A text by the language that the page is in, such as 'kk'."""
+
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Its label, and what it does; what `run` returns is shown to the person."""
+    """Its label, and what it does; what `run` returns in the page's language is shown to the person."""
 
-    label: str
-    run: Callable[[], Awaitable[str | None]]
-    hint: str = ""
+    label: Spoken
+    run: Callable[[str], Awaitable[str | None]]
+    hint: Spoken = lambda _: ""

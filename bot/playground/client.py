@@ -22,6 +22,7 @@ from bot.playground.files import picture_size
 from bot.playground.model import ANONYMOUS_ADMINISTRATOR, Message, Person
 from bot.playground.reactions import REACTIONS
 from bot.playground.views import Json, chat_view, message_view, person_view
+from bot.playground.words import words as spoken
 from bot.playground.world import World
 
 PAGE = Path(__file__).with_name("page")
@@ -41,10 +42,12 @@ HEADERS = {
 class Client:
     """Speaks JSON only, so that no other site's form can post to it."""
 
-    def __init__(self, world: World, profile: Profile, starters: Sequence[str], actions: Sequence[Action]) -> None:
+    def __init__(
+        self, world: World, profile: Profile, starters: Mapping[str, Sequence[str]], actions: Sequence[Action]
+    ) -> None:
         self._world = world
         self._profile = profile
-        self._starters = tuple(starters)
+        self._starters = starters
         self._actions = tuple(actions)
 
     def routes(self) -> list[BaseRoute]:
@@ -69,6 +72,7 @@ class Client:
         return [
             Route("/", self._page),
             Route("/client/state", self._state),
+            Route("/client/words/{language}", self._words),
             Route("/client/events", self._events),
             Route("/client/upload", self._upload, methods=["POST"]),
             Route("/client/file/{unique_id}", self._file),
@@ -83,18 +87,23 @@ class Client:
         return FileResponse(PAGE / "index.html", headers=HEADERS)
 
     async def _state(self, request: Request) -> Response:
-        bot = self._world.bot
+        """Everything, with the texts in the page's `language` where there are any in it."""
+        bot, language = self._world.bot, request.query_params.get("language", "")
         state = {
-            "bot": person_view(bot.person) | {"privacy": bot.privacy} | self._texts(),
-            "starters": self._starters,
-            "actions": [{"label": action.label, "hint": action.hint} for action in self._actions],
+            "bot": person_view(bot.person) | {"privacy": bot.privacy} | self._texts(language),
+            "starters": self._starters.get(language, self._starters.get("", ())),
+            "actions": [{"label": action.label(language), "hint": action.hint(language)} for action in self._actions],
             "now": self._world.clock.now().timestamp(),
             "chats": [self._chat(chat_id) for chat_id in list(self._world.chats)[:MAX_CHATS]],
         }
         return JSONResponse(state)
 
-    def _texts(self) -> Json:
-        return {name: self._profile.text(name, "") for name in ("description", "short_description")}
+    async def _words(self, request: Request) -> Response:
+        language, words = spoken(request.path_params["language"])
+        return JSONResponse({"language": language, "words": words})
+
+    def _texts(self, language: str) -> Json:
+        return {name: self._profile.text(name, language) for name in ("description", "short_description")}
 
     def _chat(self, chat_id: int) -> Json:
         return chat_view(self._world, self._profile, self._world.state(chat_id))
@@ -233,7 +242,7 @@ class Client:
         return {}
 
     async def _action(self, given: Json) -> Json:
-        said = await self._actions[posts.number(given, "index")].run()
+        said = await self._actions[posts.number(given, "index")].run(str(given["language"]))
         self._world.feed.publish(Change("clock"))
         return {"text": said or ""}
 

@@ -10,9 +10,10 @@ from bot.playground.world import World
 
 
 def demo_world(bot: Bot = DEFAULT_BOT, clock: Clock | None = None) -> World:
-    """You are Alex: yourself in the private chat, a member of the study group, and the owner of the others."""
+    """You are Alex: yourself in the private chat, a member of the study group, and the owner of the others. Alex's
+    Telegram is in the language of the browser."""
     world = World(bot, clock)
-    alex = world.person("Alex", username="alex")
+    alex = world.person("Alex", username="alex", language="")
     mira = world.person("Mira", "Lind", "mira_lind", language="de")
     tomas = world.person("Tomás", username="tomas")
     june = world.person("June", "Park", "junepark")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import TracebackType
 from typing import Self
 
@@ -34,8 +34,9 @@ def random_token() -> str:
 class Playground:
     """A Telegram stand-in at `host`:`port` (0: any free port) while the context lasts.
 
-    `world` is empty if none is given. `starters` are first questions that the page suggests, `actions` buttons that
-    it shows. `limits=None` switches flood control off. Raises SetupError when the port is taken.
+    `world` is empty if none is given. `starters` are first questions that the page suggests, by language and "" for
+    any other, `actions` buttons that it shows. `limits=None` switches flood control off. Raises SetupError when the
+    port is taken.
     """
 
     def __init__(
@@ -47,7 +48,7 @@ class Playground:
         world: World | None = None,
         clock: Clock | None = None,
         limits: Limits | None = EASY_GOING,
-        starters: Sequence[str] = (),
+        starters: Mapping[str, Sequence[str]] | None = None,
         actions: Sequence[Action] = (),
     ) -> None:
         self.host = host
@@ -55,7 +56,7 @@ class Playground:
         self.token = token or random_token()
         self.world = world or World(clock=clock)
         self.faults = Faults()
-        self.starters = tuple(starters)
+        self.starters = starters or {}
         self.actions = tuple(actions)
         self._connections = Connections()
         flood = FloodControl(self.world.clock, limits)

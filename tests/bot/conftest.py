@@ -56,7 +56,7 @@ class Chromium:
     errors: list[str] = field(default_factory=list)
     contexts: list[BrowserContext] = field(default_factory=list)
 
-    async def open(self, url: str, *, phone: bool = False, dark: bool = False) -> Page:
+    async def open(self, url: str, *, phone: bool = False, dark: bool = False, locale: str = "en-US") -> Page:
         """A page of its own profile at 390×844 (`phone`, with touch) or 1280×800 CSS pixels."""
         context = await self.browser.new_context(
             viewport={"width": 390, "height": 844} if phone else {"width": 1280, "height": 800},
@@ -64,6 +64,7 @@ class Chromium:
             is_mobile=phone,
             color_scheme="dark" if dark else "light",
             reduced_motion="reduce",
+            locale=locale,
         )
         self.contexts.append(context)
         context.set_default_timeout(PATIENCE)

@@ -6,7 +6,9 @@ async function answer(response) {
   return body;
 }
 
-export const load = async () => answer(await fetch("/client/state"));
+export const load = async (language) => answer(await fetch(`/client/state?language=${language}`));
+
+export const words = async (language) => answer(await fetch(`/client/words/${language}`));
 
 export async function post(name, content) {
   const headers = { "Content-Type": "application/json" };

@@ -6,7 +6,8 @@ import * as composer from "./composer.js";
 import { h, icon, $ } from "./dom.js";
 import * as links from "./links.js";
 import * as messages from "./messages.js";
-import { apply, changed, chat, isBot, markRead, reload, store, watch } from "./store.js";
+import { apply, changed, chat, isBot, markRead, me, reload, store, watch } from "./store.js";
+import { onSpoken, primary, speak, word } from "./words.js";
 
 let toastTimer;
 
@@ -18,7 +19,7 @@ function say(text) {
 }
 
 function fail(error) {
-  say(error instanceof TypeError ? "The stand-in doesn't answer. Is it still running?" : error.message);
+  say(error instanceof TypeError ? word("no_answer") : error.message);
 }
 
 function alertBox(text) {
@@ -46,8 +47,8 @@ function drawTheme() {
 }
 
 function announce(message) {
-  const text = message.text || message.caption || (message.photo ? "sent a picture" : "sent a file");
-  $("live").append(h("p", {}, `${message.edit_date ? `${store.bot.name} edited: ` : `${store.bot.name}: `}${text}`));
+  const text = message.text || message.caption || word(message.photo ? "sent_picture" : "sent_file");
+  $("live").append(h("p", {}, word(message.edit_date ? "edited_to" : "said", { name: store.bot.name, text })));
   while ($("live").childElementCount > 5) $("live").firstChild.remove();
 }
 
@@ -76,8 +77,22 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") { chats.closeMenu(); $("toast").hidden = true; }
 });
 
+// The page is in the language of the person's Telegram, which is the browser's until another is chosen.
+let followed;
+
+function follow() {
+  const own = me();
+  const wanted = own?.language || navigator.language;
+  if (!own || wanted === followed) return;
+  followed = wanted;
+  if (!own.language) api.post("language", { person: own.id, language: chats.LANGUAGES.find((code) => primary(code) === primary(wanted)) ?? primary(wanted) }).catch(fail);
+  speak(wanted).catch(fail);
+}
+
+onSpoken(() => { if (store.loaded) reload().catch(fail); });
 watch((what) => {
   if (!store.loaded) return;
+  follow();
   chats.draw();
   composer.draw();
   messages.draw(what);
@@ -88,6 +103,7 @@ watch((what) => {
 
 const remembered = Number(localStorage.getItem("chat"));
 if (remembered) store.current = remembered;
+await speak(navigator.language).catch(fail);
 api.listen({
   opened: () => reload().catch(fail),
   lost: () => { store.lost = true; changed(); },

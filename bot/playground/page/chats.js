@@ -4,6 +4,7 @@ import * as api from "./api.js";
 import { avatar, dayName, dayOf, h, initials, time, tint, $ } from "./dom.js";
 import { isService, lastLine } from "./messages.js";
 import { seen } from "./pictographs.js";
+import { language, locale, primary, word } from "./words.js";
 import { ANONYMOUS, chat, changed, isMine, markRead, now, senderName, shown, speaker, store, topic, unreadOf } from "./store.js";
 
 let on;
@@ -42,7 +43,7 @@ export function draw() {
   drawStart();
   drawActions();
   const total = chats.reduce((sum, one) => sum + unreadOf(one), 0);
-  document.title = `${total ? `(${total}) ` : ""}${store.bot.name || "Playground"} · playground`;
+  document.title = `${total ? `(${total}) ` : ""}${[store.bot.name, word("title")].filter(Boolean).join(" · ")}`;
 }
 
 const isGroup = (one) => one.type !== "private";
@@ -52,17 +53,17 @@ function row(one) {
   const last = [...one.messages.values()].at(-1);
   const unread = unreadOf(one);
   const typing = store.typing.has(one.id);
-  const name = last && isGroup(one) && !isService(last) && (isMine(last, speaker(one)) ? "You" : senderName(last).split(" ")[0]);
+  const name = last && isGroup(one) && !isService(last) && (isMine(last, speaker(one)) ? word("you") : senderName(last).split(" ")[0]);
   const when = last && (dayOf(last.date) === dayOf(now()) ? time(last.date) : dayName(last.date, now()));
   return h("li", {}, h("button", { type: "button", "data-chat": one.id, "aria-current": String(one.id === store.current), onclick: () => open(one.id) },
     avatar(look(one), one.name, one.is_forum ? "forum" : ""),
     h("span", { class: "line" }, h("span", { class: "name" }, one.name), h("time", {}, when || "")),
     h("span", { class: "line" },
-      h("span", { class: "last" }, typing ? h("span", { class: "status typing" }, "typing…") : last ? [name && h("b", {}, `${name}: `), seen(lastLine(last))].flat() : "No messages yet"),
-      unread ? h("span", { class: "badge", "aria-label": `${unread} unread` }, String(unread)) : null)));
+      h("span", { class: "last" }, typing ? h("span", { class: "status typing" }, word("typing")) : last ? [name && h("b", {}, `${name}: `), seen(lastLine(last))].flat() : word("no_messages")),
+      unread ? h("span", { class: "badge", "aria-label": word("unread", { count: unread }) }, String(unread)) : null)));
 }
 
-const DOING = { typing: "typing", upload_photo: "sending a picture", upload_document: "sending a file" };
+const DOING = { typing: "typing", upload_photo: "sending_picture", upload_document: "sending_file" };
 
 function drawHead() {
   const here = chat();
@@ -74,16 +75,18 @@ function drawHead() {
   $("chat-name").textContent = here.name;
   const doing = store.typing.get(here.id);
   $("chat-status").classList.toggle("typing", Boolean(doing));
-  $("chat-status").textContent = doing ? `${isGroup(here) ? `${store.bot.name} is ` : ""}${DOING[doing.what] || "busy"}…` : status(here);
+  $("chat-status").textContent = doing ? busy(here, word(DOING[doing.what] || "busy")) : status(here);
   $("lost").hidden = !store.lost;
 }
 
+const busy = (here, doing) => (isGroup(here) ? word("somebody_is", { name: store.bot.name, doing }) : doing);
+
 function status(here) {
-  const clock = store.ahead ? `, ${dayName(now(), Date.now() / 1000)} ${time(now())}` : "";
-  if (here.type === "private") return `${here.blocked ? "bot, blocked by you" : "bot"}${clock}`;
-  if (here.migrated_to) return "became a supergroup";
-  const away = here.bot_present ? "" : ", without the bot";
-  return `${here.members} members${here.type === "channel" ? ", channel" : ""}${away}${clock}`;
+  const clock = store.ahead ? `${dayName(now(), Date.now() / 1000)} ${time(now())}` : "";
+  const listed = (...parts) => parts.filter(Boolean).join(" · ");
+  if (here.type === "private") return listed(word(here.blocked ? "bot_blocked" : "bot"), clock);
+  if (here.migrated_to) return word("became_supergroup");
+  return listed(word("members", { count: here.members }), here.type === "channel" && word("channel"), !here.bot_present && word("without_bot"), clock);
 }
 
 function drawTopics() {
@@ -95,7 +98,7 @@ function drawTopics() {
   $("topics").replaceChildren(...here.topics.map((one) => {
     const unread = unreadOf(here, one.id);
     return h("button", { type: "button", role: "tab", "aria-selected": String(one.id === now_), tabindex: one.id === now_ ? "0" : "-1", onclick: () => { store.topics.set(here.id, one.id); changed(); markRead(); }, onkeydown: arrows },
-      one.closed ? `${one.name} (closed)` : one.name, unread && one.id !== now_ ? h("span", { class: "badge" }, String(unread)) : null);
+      one.closed ? word("topic_closed", { name: one.name }) : one.name, unread && one.id !== now_ ? h("span", { class: "badge" }, String(unread)) : null);
   }));
   if (focused) $("topics").querySelector('[aria-selected="true"]')?.focus();
 }
@@ -111,19 +114,21 @@ function drawStart() {
   const here = chat();
   const empty = here && !shown(here).length;
   $("start").hidden = !empty;
-  if (!empty || $("start").dataset.chat === `${here.id}/${topic(here)}/${store.bot.description}`) return;
-  $("start").dataset.chat = `${here.id}/${topic(here)}/${store.bot.description}`;
+  const what = `${here?.id}/${here && topic(here)}/${language}/${store.bot.description}`;
+  if (!empty || $("start").dataset.chat === what) return;
+  $("start").dataset.chat = what;
   const about = here.type === "private"
-    ? store.bot.description || store.bot.short_description || "Press Start to begin. Whatever the bot can do on Telegram it can do here."
-    : here.bot_sees_all ? "The bot reads along here: it is an administrator." : `In groups the bot sees commands, replies to it, and messages that mention @${store.bot.username}.`;
+    ? store.bot.description || store.bot.short_description || word("begin")
+    : word(here.bot_sees_all ? "sees_all" : "sees_little", { bot: store.bot.username });
   $("start").replaceChildren(h("div", {}, avatar(look(here), here.name, here.is_forum ? "forum" : ""), h("h3", {}, here.name), h("p", {}, about),
-    here.type === "private" ? h("button", { type: "button", class: "primary", onclick: () => on.send("/start") }, "Start") : null));
+    here.type === "private" ? h("button", { type: "button", class: "primary", onclick: () => on.send("/start") }, word("start")) : null));
 }
 
 function drawActions() {
   $("actions").hidden = !store.actions.length;
-  if ($("actions").childElementCount && store.actions.length === Number($("actions").dataset.count)) return;
-  $("actions").dataset.count = store.actions.length;
+  const what = JSON.stringify(store.actions);
+  if ($("actions").dataset.what === what) return;
+  $("actions").dataset.what = what;
   $("actions").replaceChildren(...store.actions.flatMap((action, index) => [
     h("button", { type: "button", onclick: (event) => act(event.currentTarget, index) }, seen(action.label)), action.hint ? h("p", {}, action.hint) : null].filter(Boolean)));
 }
@@ -131,7 +136,7 @@ function drawActions() {
 async function act(button, index) {
   if (button) button.disabled = true;
   try {
-    const { text } = await api.post("action", { index });
+    const { text } = await api.post("action", { index, language });
     if (text) on.say(text);
   } catch (error) { on.fail(error); } finally { if (button) button.disabled = false; }
 }
@@ -144,9 +149,9 @@ function toggleMenu() {
   menu.replaceChildren(
     ...store.actions.map((action, index) => item(action.label, () => act(null, index))),
     languageItem(speaker(here)),
-    item(document.documentElement.dataset.theme === "dark" ? "Light mode" : "Dark mode", on.theme),
+    item(word(document.documentElement.dataset.theme === "dark" ? "light" : "dark"), on.theme),
     ...botItems(here, item),
-    ...(here?.type === "private" ? [here.blocked ? item("Unblock the bot", () => block(false)) : item("Block the bot", () => block(true), "danger")] : []));
+    ...(here?.type === "private" ? [here.blocked ? item(word("unblock"), () => block(false)) : item(word("block"), () => block(true), "danger")] : []));
   menu.hidden = false;
   $("more").setAttribute("aria-expanded", "true");
   menu.firstElementChild?.focus();
@@ -156,22 +161,22 @@ function toggleMenu() {
 function botItems(here, item) {
   if (!here || here.type === "private" || here.migrated_to) return [];
   const set = (status) => () => api.post("bot", { chat: here.id, person: speaker(here)?.id, status }).catch(on.fail);
-  if (!here.bot_present) return [item("Add the bot", set(here.type === "channel" ? "administrator" : "member"))];
-  const rights = here.bot_status === "administrator" ? item("Take the bot’s rights away", set("member")) : item("Make the bot an administrator", set("administrator"));
-  return [...(here.type === "channel" ? [] : [rights]), item("Remove the bot", set("kicked"), "danger")];
+  if (!here.bot_present) return [item(word("add_bot"), set(here.type === "channel" ? "administrator" : "member"))];
+  const rights = here.bot_status === "administrator" ? item(word("demote_bot"), set("member")) : item(word("promote_bot"), set("administrator"));
+  return [...(here.type === "channel" ? [] : [rights]), item(word("remove_bot"), set("kicked"), "danger")];
 }
 
-const LANGUAGES = ["en", "ru", "kk", "zh-hans", "tr", "de", "es", "fr", "ar", "hi"];
+export const LANGUAGES = ["en", "ru", "kk", "zh-hans", "tr", "de", "es", "fr", "ar", "hi"];
 const languageName = (code) => { const name = new Intl.DisplayNames([code], { type: "language" }).of(code); return name[0].toUpperCase() + name.slice(1); };
 
 function languageItem(who) {
   if (!who || who.id === ANONYMOUS) return "";
   const open_ = (event) => {
     event.stopPropagation();
-    $("menu").replaceChildren(h("h3", {}, `${who.name}’s Telegram is in`), ...LANGUAGES.map((code) => h("button", { type: "button", role: "menuitemradio", lang: code, "aria-checked": String(code === who.language), onclick: () => { closeMenu(); api.post("language", { person: who.id, language: code }).catch(on.fail); } }, languageName(code))));
+    $("menu").replaceChildren(h("h3", {}, word("language_is", { name: who.name })), ...LANGUAGES.map((code) => h("button", { type: "button", role: "menuitemradio", lang: code, "aria-checked": String(primary(code) === primary(who.language)), onclick: () => { closeMenu(); api.post("language", { person: who.id, language: code }).catch(on.fail); } }, languageName(code))));
     $("menu").querySelector('[aria-checked="true"], button').focus();
   };
-  return h("button", { type: "button", role: "menuitem", onclick: open_ }, h("span", {}, `Language: ${languageName(who.language || "en")}`, h("small", {}, `${who.name}’s Telegram`)));
+  return h("button", { type: "button", role: "menuitem", onclick: open_ }, h("span", {}, word("language", { name: languageName(who.language || locale) }), h("small", {}, word("language_of", { name: who.name }))));
 }
 
 export function closeMenu() {

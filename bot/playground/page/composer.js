@@ -5,6 +5,7 @@ import { avatar, h, icon, $ } from "./dom.js";
 import { brief } from "./messages.js";
 import { seen } from "./pictographs.js";
 import { ANONYMOUS, chat, changed, isMine, senderName, shown, speaker, store, topic } from "./store.js";
+import { language, pieces, word } from "./words.js";
 
 let on;
 let selected = -1;
@@ -91,7 +92,7 @@ function toggleAttachments() {
   const menu = $("attachments");
   if (!menu.hidden) return closeAttachments();
   const item = (name, label, run) => h("button", { type: "button", role: "menuitem", onclick: () => { closeAttachments(); run(); } }, icon(name), label);
-  menu.replaceChildren(item("file-up", "File or photo", () => $("file").click()), item("voice", "Voice message", () => sendWordless("voice")), item("sticker", "Sticker", () => sendWordless("sticker")));
+  menu.replaceChildren(item("file-up", word("file_or_photo"), () => $("file").click()), item("voice", word("voice"), () => sendWordless("voice")), item("sticker", word("sticker"), () => sendWordless("sticker")));
   menu.hidden = false;
   $("attach").setAttribute("aria-expanded", "true");
   menu.firstElementChild.focus();
@@ -209,7 +210,7 @@ export function draw() {
   const closed = Boolean(here?.migrated_to) || Boolean(here?.blocked);
   $("composer").hidden = !here || closed;
   $("restart").hidden = !here?.blocked;
-  $("restart").textContent = "Restart the bot";
+  $("restart").textContent = word("restart");
   $("commands").hidden = !speaker()?.commands.length;
   drawContext();
   drawSpeaker(here);
@@ -228,8 +229,10 @@ function update() {
   const toBot = store.reply?.from?.id === store.bot.id || text.toLowerCase().includes(`@${store.bot.username}`.toLowerCase()) || /^\/\w+(?!\w*@)/.test(text);
   const deaf = here && here.type !== "private" && here.type !== "channel" && here.bot_present && !here.bot_sees_all;
   $("hint").hidden = !(deaf && text.trim() && !toBot);
-  if (!$("hint").hidden && !$("hint").firstChild) {
-    $("hint").append("The bot won't see this. ", h("button", { type: "button", onclick: () => setDraft(`@${store.bot.username} ${$("draft").value}`) }, `Mention @${store.bot.username}`), ", reply to it or use a command");
+  if (!$("hint").hidden && $("hint").lang !== language) {
+    const mention = h("button", { type: "button", onclick: () => setDraft(`@${store.bot.username} ${$("draft").value}`) }, word("mention", { bot: store.bot.username }));
+    $("hint").lang = language;
+    $("hint").replaceChildren(...pieces("not_seen", { mention }));
   }
 }
 
@@ -237,26 +240,28 @@ function drawContext() {
   const about = store.edit || store.reply;
   $("context").hidden = !about;
   if (!about) return;
-  $("context").replaceChildren(icon(store.edit ? "edit" : "reply"), h("div", {}, h("b", {}, store.edit ? "Edit message" : `Reply to ${senderName(about)}`), h("span", {}, seen(brief(about)))), h("button", { type: "button", class: "icon", "aria-label": "Cancel", onclick: () => { cancel(); $("draft").focus(); } }, icon("close")));
+  $("context").replaceChildren(icon(store.edit ? "edit" : "reply"), h("div", {}, h("b", {}, store.edit ? word("edit_message") : word("reply_to", { name: senderName(about) })), h("span", {}, seen(brief(about)))), h("button", { type: "button", class: "icon", "aria-label": word("cancel"), onclick: () => { cancel(); $("draft").focus(); } }, icon("close")));
 }
+
+const called = (one) => (one.id === ANONYMOUS ? word("anonymous_admin") : one.name);
 
 function drawSpeaker(here) {
   const who = speaker(here);
   const many = here && here.type !== "private" && here.speakers.length > 1;
   $("speaker").hidden = !many;
+  $("draft").placeholder = !many ? word("message") : who.id === ANONYMOUS ? word("message_as_group") : word("message_as", { name: called(who) });
   if (!many) return;
   $("speaker").replaceChildren(avatar(who.id, who.name));
-  $("speaker").setAttribute("aria-label", `You speak as ${who.name}. Change`);
-  $("speaker").title = `You speak as ${who.name}`;
-  $("draft").placeholder = who.id === ANONYMOUS ? "Message as the group" : `Message as ${who.name}`;
+  $("speaker").setAttribute("aria-label", word("speaking_as_change", { name: called(who) }));
+  $("speaker").title = word("speaking_as", { name: called(who) });
 }
 
 function toggleSpeakers() {
   const list = $("speakers");
   if (!list.hidden) return closeSpeakers();
-  const roles = { creator: "owner", administrator: "administrator", member: "member" };
+  const roles = { creator: word("owner"), administrator: word("administrator"), member: word("member") };
   const current = speaker().id;
-  list.replaceChildren(h("h3", {}, "Speak as"), ...chat().speakers.map((one) => h("button", { type: "button", role: "menuitemradio", "aria-checked": String(one.id === current), onclick: () => { store.speakers.set(store.current, one.id); closeSpeakers(); changed(); $("draft").focus(); } }, avatar(one.id, one.name), h("span", {}, one.name, h("small", {}, one.id === ANONYMOUS ? "speaks for the group" : roles[one.status] || one.status)))));
+  list.replaceChildren(h("h3", {}, word("speak_as")), ...chat().speakers.map((one) => h("button", { type: "button", role: "menuitemradio", "aria-checked": String(one.id === current), onclick: () => { store.speakers.set(store.current, one.id); closeSpeakers(); changed(); $("draft").focus(); } }, avatar(one.id, one.name), h("span", {}, called(one), h("small", {}, one.id === ANONYMOUS ? word("for_the_group") : roles[one.status] || one.status)))));
   list.hidden = false;
   $("speaker").setAttribute("aria-expanded", "true");
   list.querySelector('[aria-checked="true"]')?.focus();

@@ -1,5 +1,7 @@
 // Building elements. Text goes in as text nodes only: nothing a person or a bot wrote is ever parsed as HTML.
 
+import { locale, word } from "./words.js";
+
 export function h(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
@@ -46,22 +48,30 @@ export function avatar(id, name, extra = "") {
   return h("span", { class: `avatar ${extra}`, style: tint(id), "aria-hidden": "true" }, initials(name));
 }
 
-const clock = new Intl.DateTimeFormat(undefined, { timeStyle: "short" });
-const dayAndMonth = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "long" });
-const fullDay = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "long", year: "numeric" });
+const CLOCK = { timeStyle: "short" };
+const DAY_AND_MONTH = { day: "numeric", month: "long" };
+const FULL_DAY = { ...DAY_AND_MONTH, year: "numeric" };
+const formats = new Map();
 
-export const time = (seconds) => clock.format(seconds * 1000);
+function format(style, seconds) {
+  const key = `${locale} ${JSON.stringify(style)}`;
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale, style));
+  return formats.get(key).format(seconds * 1000);
+}
+
+export const time = (seconds) => format(CLOCK, seconds);
 export const dayOf = (seconds) => new Date(seconds * 1000).toDateString();
 
 export function dayName(seconds, now) {
   const apart = Math.round((Date.parse(dayOf(now)) - Date.parse(dayOf(seconds))) / 86_400_000);
-  if (apart === 0) return "Today";
-  if (apart === 1) return "Yesterday";
+  if (apart === 0) return word("today");
+  if (apart === 1) return word("yesterday");
   const sameYear = new Date(seconds * 1000).getFullYear() === new Date(now * 1000).getFullYear();
-  return (sameYear ? dayAndMonth : fullDay).format(seconds * 1000);
+  return format(sameYear ? DAY_AND_MONTH : FULL_DAY, seconds);
 }
 
 export function size(bytes) {
   if (bytes < 1024) return `${bytes} B`;
-  return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  const short = (number) => number.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return bytes < 1024 * 1024 ? `${short(bytes / 1024)} KB` : `${short(bytes / 1024 / 1024)} MB`;
 }

@@ -4,6 +4,7 @@ import * as api from "./api.js";
 import { open } from "./chats.js";
 import { avatar, h, $ } from "./dom.js";
 import { reload, speaker, store, topic } from "./store.js";
+import { word } from "./words.js";
 
 const HOSTS = ["t.me", "telegram.me", "telegram.dog"];
 let on;
@@ -22,13 +23,13 @@ export function setUp(handlers) {
 async function follow(url) {
   if (url.pathname === "/share/url") return share(url.searchParams);
   if (!url.searchParams.has("startgroup")) return go(url);
-  choose("Put the bot into which group?", [...store.chats.values()].filter((one) => one.type === "group" || one.type === "supergroup"), (group) => go(url, group.id));
+  choose(word("which_group"), [...store.chats.values()].filter((one) => one.type === "group" || one.type === "supergroup"), (group) => go(url, group.id));
 }
 
 async function go(url, group = undefined) {
   const who = group === undefined ? me() : speaker(store.chats.get(group)).id;
   const { chat } = await api.post("follow", { link: url.href, person: who, group });
-  if (chat === null) return on.say("This link leads out of the playground");
+  if (chat === null) return on.say(word("leads_out"));
   if (!store.chats.has(chat)) await reload();
   open(chat);
 }
@@ -42,14 +43,14 @@ function me() {
 
 function share(parameters) {
   const text = [parameters.get("url"), parameters.get("text")].filter(Boolean).join("\n");
-  choose("Share in which chat?", [...store.chats.values()], async (to) => {
+  choose(word("share_where"), [...store.chats.values()], async (to) => {
     await api.post("say", { chat: to.id, person: speaker(to).id, text, topic: topic(to) ?? undefined });
     open(to.id);
   });
 }
 
 export function forward(message) {
-  choose("Forward to which chat?", [...store.chats.values()], async (to) => {
+  choose(word("forward_where"), [...store.chats.values()], async (to) => {
     await api.post("forward", { from: message.chat.id, message: message.message_id, chat: to.id, person: speaker(to).id, topic: topic(to) ?? undefined });
     open(to.id);
   });

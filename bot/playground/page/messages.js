@@ -5,6 +5,7 @@ import { avatar, dayName, dayOf, h, icon, size, time, tint, $ } from "./dom.js";
 import { ANONYMOUS, chat, isBot, isMine, now, press, senderName, shown, speaker, store, vote } from "./store.js";
 import { THUMBS, seen } from "./pictographs.js";
 import { render } from "./text.js";
+import { language, word } from "./words.js";
 
 // What a link sends with /start is not shown, as on Telegram.
 const START = /^(\/start(?:@\w+)?) [\w-]{1,64}$/;
@@ -62,7 +63,7 @@ export function draw(what = {}) {
     }
     const follows = Boolean(before) && clustered(before, message);
     const busy = [...store.pressed.values()].filter((key) => key.startsWith(`${message.message_id}:`)).join();
-    const face = JSON.stringify([message, follows, speaker(here)?.id, busy, document.documentElement.dataset.theme]);
+    const face = JSON.stringify([language, message, follows, speaker(here)?.id, busy, document.documentElement.dataset.theme]);
     wanted.push(keep(next, message.message_id, face, () => element(message, follows, !moved && !nodes.has(message.message_id))));
     before = message;
   }
@@ -92,21 +93,21 @@ function clustered(a, b) {
 }
 
 const SERVICES = {
-  new_chat_members: (m) => `${senderName(m)} added ${m.new_chat_members.map((one) => one.first_name).join(", ")}`,
-  left_chat_member: (m) => `${m.left_chat_member.first_name} left`,
-  migrate_to_chat_id: () => "The group became a supergroup",
-  migrate_from_chat_id: () => "The group became a supergroup",
-  pinned_message: (m) => `${senderName(m)} pinned “${brief(m.pinned_message)}”`,
-  forum_topic_created: (m) => `Topic “${m.forum_topic_created.name}” was created`,
-  forum_topic_closed: () => "The topic was closed",
-  forum_topic_reopened: () => "The topic was opened again",
-  new_chat_title: (m) => `The group is called “${m.new_chat_title}” now`,
+  new_chat_members: (m) => word("service_added", { name: senderName(m), whom: m.new_chat_members.map((one) => one.first_name).join(", ") }),
+  left_chat_member: (m) => word("service_left", { name: m.left_chat_member.first_name }),
+  migrate_to_chat_id: () => word("service_supergroup"),
+  migrate_from_chat_id: () => word("service_supergroup"),
+  pinned_message: (m) => word("service_pinned", { name: senderName(m), text: brief(m.pinned_message) }),
+  forum_topic_created: (m) => word("service_topic", { name: m.forum_topic_created.name }),
+  forum_topic_closed: () => word("service_topic_closed"),
+  forum_topic_reopened: () => word("service_topic_open"),
+  new_chat_title: (m) => word("service_title", { name: m.new_chat_title }),
 };
 export const isService = (message) => Object.keys(SERVICES).some((kind) => kind in message);
 
 export function brief(message) {
   const words = (message.text || message.caption || "").replace(START, "$1");
-  const kind = message.voice ? "Voice message" : message.sticker ? `${message.sticker.emoji} Sticker` : message.photo ? "Photo" : message.document ? message.document.file_name : message.poll ? `📊 ${message.poll.question}` : "";
+  const kind = message.voice ? word("voice") : message.sticker ? `${message.sticker.emoji} ${word("sticker")}` : message.photo ? word("photo") : message.document ? message.document.file_name : message.poll ? `📊 ${message.poll.question}` : "";
   const text = [kind, words].filter(Boolean).join(", ").replace(/\s+/g, " ");
   return [...text].length > 90 ? `${[...text].slice(0, 90).join("")}…` : text;
 }
@@ -129,7 +130,7 @@ function element(message, follows, fresh) {
     "li",
     {
       class: `message ${mine ? "out" : "in"}${group ? " group" : ""}${follows ? " follows" : ""}${fresh ? " fresh" : ""}${message.edit_date ? " edited" : ""}`, "data-id": message.message_id, tabindex: "-1",
-      "aria-label": `${mine ? "You" : name}, ${time(message.date)}: ${brief(message)}`, style: tint(id),
+      "aria-label": `${mine ? word("you") : name}, ${time(message.date)}: ${brief(message)}`, style: tint(id),
     },
     group ? (follows ? h("span", { class: "gap" }) : avatar(id, name)) : null,
     h("div", { class: "bubble" },
@@ -153,22 +154,22 @@ function hold(node) {
 }
 
 function label(message) {
-  if (message.from?.id === ANONYMOUS) return h("small", {}, "anonymous");
-  if (isBot(message)) return h("small", {}, "bot");
+  if (message.from?.id === ANONYMOUS) return h("small", {}, word("anonymous"));
+  if (isBot(message)) return h("small", {}, word("bot"));
   const status = chat()?.speakers.find((one) => one.id === message.from?.id)?.status;
-  return status === "creator" ? h("small", {}, "owner") : status === "administrator" ? h("small", {}, "admin") : null;
+  return status === "creator" ? h("small", {}, word("owner")) : status === "administrator" ? h("small", {}, word("admin")) : null;
 }
 
 // Lies over the bubble's lower right corner, where the text leaves room for it.
 function meta(message) {
-  return h("span", { class: "meta" }, message.edit_date ? h("span", {}, "edited") : null, h("time", { datetime: new Date(message.date * 1000).toISOString() }, time(message.date)));
+  return h("span", { class: "meta" }, message.edit_date ? h("span", {}, word("edited")) : null, h("time", { datetime: new Date(message.date * 1000).toISOString() }, time(message.date)));
 }
 
 function quote(message) {
   const to = message.reply_to_message;
   if (!to || to.forum_topic_created) return null;
   const id = to.sender_chat?.id || to.from?.id;
-  return h("button", { type: "button", class: "quote", tabindex: "-1", style: tint(id), "aria-label": `In reply to ${senderName(to)}: ${brief(to)}`, onclick: () => find(to.message_id) },
+  return h("button", { type: "button", class: "quote", tabindex: "-1", style: tint(id), "aria-label": word("in_reply_to", { name: senderName(to), text: brief(to) }), onclick: () => find(to.message_id) },
     h("b", {}, senderName(to)), h("span", {}, seen(lastLine(chat()?.messages.get(to.message_id) || to))));
 }
 
@@ -184,8 +185,8 @@ export function find(id) {
 function photo(message) {
   const best = message.photo?.at(-1);
   if (!best) return null;
-  const image = h("img", { src: `/client/file/${best.file_unique_id}`, width: best.width, height: best.height, alt: message.caption ? brief(message) : "Photo", decoding: "async" });
-  const button = h("button", { type: "button", class: "photo", "aria-label": "Enlarge the picture", onclick: () => on.view(image.src, image.alt) }, image);
+  const image = h("img", { src: `/client/file/${best.file_unique_id}`, width: best.width, height: best.height, alt: message.caption ? brief(message) : word("photo"), decoding: "async" });
+  const button = h("button", { type: "button", class: "photo", "aria-label": word("enlarge"), onclick: () => on.view(image.src, image.alt) }, image);
   button.style.aspectRatio = `${best.width} / ${Math.min(best.height, best.width * 1.3)}`;
   button.style.width = `${Math.max(180, Math.min(best.width, 480))}px`;
   button.style.maxWidth = "calc(100% + 20px)";
@@ -213,31 +214,33 @@ function poll(message) {
   };
   return h("div", { class: "poll" },
     h("b", { class: "question" }, seen(question)),
-    h("small", {}, message.poll.is_anonymous ? (quiz ? "Anonymous quiz" : "Anonymous poll") : (quiz ? "Quiz" : "Poll")),
+    h("small", {}, word(`${message.poll.is_anonymous ? "anonymous_" : ""}${quiz ? "quiz" : "poll"}`)),
     options.map(option),
     answered && explanation ? h("div", { class: "explanation" }, seen(explanation)) : null,
-    h("small", { class: "total" }, total === 1 ? "1 answer" : total ? `${total} answers` : "No answers yet"));
+    h("small", { class: "total" }, total ? word("answers", { count: total }) : word("no_answers")));
 }
 
 function wordless(message) {
-  if (message.sticker) return h("span", { class: "sticker", role: "img", "aria-label": "Sticker" }, icon("sticker"));
+  if (message.sticker) return h("span", { class: "sticker", role: "img", "aria-label": word("sticker") }, icon("sticker"));
   if (!message.voice) return null;
   const bars = [5, 9, 14, 8, 16, 11, 6, 13, 18, 9, 12, 7, 15, 10, 5].map((height) => h("i", { style: { height: `${height}px` } }));
-  return h("span", { class: "voice", role: "img", "aria-label": "Voice message" }, h("b", {}, icon("voice")), bars, h("small", {}, `0:0${message.voice.duration}`));
+  return h("span", { class: "voice", role: "img", "aria-label": word("voice") }, h("b", {}, icon("voice")), bars, h("small", {}, `0:0${message.voice.duration}`));
 }
 
 function whence(message) {
   const from = message.forward_origin;
-  if (from) return h("span", { class: "whence" }, `Forwarded from ${from.sender_user?.first_name || from.sender_chat?.title || "somebody"}`);
-  return message.via_bot ? h("span", { class: "whence" }, `via @${message.via_bot.username}`) : null;
+  if (from) return h("span", { class: "whence" }, word("forwarded", { name: from.sender_user?.first_name || from.sender_chat?.title || word("somebody") }));
+  return message.via_bot ? h("span", { class: "whence" }, word("via", { name: message.via_bot.username })) : null;
 }
+
+const named = (key, values) => ({ "aria-label": word(key, values), title: word(key, values) });
 
 function tools(message, mine) {
   return h("div", { class: "tools" },
-    h("button", { type: "button", tabindex: "-1", "aria-label": "Reply", title: "Reply", onclick: () => on.reply(message) }, icon("reply")),
-    h("button", { type: "button", tabindex: "-1", "aria-label": "Forward", title: "Forward", onclick: () => on.forward(message) }, icon("forward")),
-    isBot(message) ? Object.keys(THUMBS).map((emoji) => h("button", { type: "button", tabindex: "-1", "aria-label": `React with ${emoji}`, title: `React with ${emoji}`, onclick: () => react(message, emoji) }, icon(THUMBS[emoji]))) : null,
-    mine && message.text ? h("button", { type: "button", tabindex: "-1", "aria-label": "Edit", title: "Edit", onclick: () => on.edit(message) }, icon("edit")) : null);
+    h("button", { type: "button", tabindex: "-1", ...named("reply"), onclick: () => on.reply(message) }, icon("reply")),
+    h("button", { type: "button", tabindex: "-1", ...named("forward"), onclick: () => on.forward(message) }, icon("forward")),
+    isBot(message) ? Object.keys(THUMBS).map((emoji) => h("button", { type: "button", tabindex: "-1", ...named("react", { emoji }), onclick: () => react(message, emoji) }, icon(THUMBS[emoji]))) : null,
+    mine && message.text ? h("button", { type: "button", tabindex: "-1", ...named("edit"), onclick: () => on.edit(message) }, icon("edit")) : null);
 }
 
 // The reaction that stands already is taken off.
@@ -263,9 +266,9 @@ function key(message, button, where) {
   const pressing = async () => {
     if ([...store.pressed.values()].includes(where)) return;
     if (button.callback_data !== undefined) await press(message, button.callback_data, where).catch((error) => on.fail(error));
-    else if (button.copy_text) { await navigator.clipboard?.writeText(button.copy_text.text); on.say("Copied"); }
+    else if (button.copy_text) { await navigator.clipboard?.writeText(button.copy_text.text); on.say(word("copied")); }
     else if (button.switch_inline_query_current_chat !== undefined) on.draft(`@${store.bot.username} ${button.switch_inline_query_current_chat}`);
-    else on.say("This kind of button does nothing in the playground");
+    else on.say(word("no_such_button"));
   };
   return h("button", { type: "button", "aria-busy": busy ? "true" : undefined, onclick: pressing }, h("span", {}, seen(button.text)));
 }

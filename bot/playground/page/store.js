@@ -1,6 +1,7 @@
 // What the page knows: the chats as the stand-in tells them, and where the person is in them.
 
 import * as api from "./api.js";
+import { language } from "./words.js";
 
 export const ANONYMOUS = 1087968824;
 const TYPING_SECONDS = 6;
@@ -19,11 +20,13 @@ export const now = () => Date.now() / 1000 + store.ahead;
 export const chat = () => store.chats.get(store.current);
 export const topic = (of = chat()) => (of?.is_forum ? store.topics.get(of.id) ?? 1 : null);
 
+// Whoever's Telegram this is.
+export const me = () => [...store.chats.values()].find((one) => one.type === "private")?.speakers[0];
+
 export function speaker(of = chat()) {
   if (!of) return undefined;
   const wanted = store.speakers.get(of.id);
-  const me = [...store.chats.values()].find((one) => one.type === "private")?.id;
-  return of.speakers.find((one) => one.id === wanted) || of.speakers.find((one) => one.id === me) || of.speakers[0];
+  return of.speakers.find((one) => one.id === wanted) || of.speakers.find((one) => one.id === me()?.id) || of.speakers[0];
 }
 
 export const isMine = (message, who = speaker()) =>
@@ -52,7 +55,7 @@ function adopt(state) {
 }
 
 export async function reload() {
-  const state = await api.load();
+  const state = await api.load(language);
   const known = store.chats;
   store.bot = state.bot;
   store.starters = state.starters;

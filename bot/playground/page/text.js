@@ -2,6 +2,7 @@
 
 import { h, icon } from "./dom.js";
 import { seen } from "./pictographs.js";
+import { word } from "./words.js";
 
 const BLOCKS = new Set(["pre", "blockquote", "expandable_blockquote"]);
 const TAGS = { bold: "b", italic: "i", underline: "u", strikethrough: "s", code: "code" };
@@ -55,7 +56,7 @@ function link(url, children) {
 }
 
 function spoiler(children) {
-  const element = h("span", { class: "spoiler", role: "button", tabindex: "0", "aria-label": "Hidden text: press to show" }, children);
+  const element = h("span", { class: "spoiler", role: "button", tabindex: "0", "aria-label": word("hidden") }, children);
   const show = () => {
     element.classList.add("shown");
     for (const name of ["role", "tabindex", "aria-label"]) element.removeAttribute(name);
@@ -67,12 +68,12 @@ function spoiler(children) {
 
 function foldable(children) {
   const inner = h("div", { class: "fold" }, children);
-  const button = h("button", { type: "button", class: "unfold", "aria-expanded": "false", "aria-label": "Show the whole quotation" }, icon("down"));
+  const button = h("button", { type: "button", class: "unfold", "aria-expanded": "false", "aria-label": word("unfold") }, icon("down"));
   const quote = h("blockquote", { class: "folded" }, inner, button);
   const toggle = () => {
     const folded = quote.classList.toggle("folded");
     button.setAttribute("aria-expanded", String(!folded));
-    button.setAttribute("aria-label", folded ? "Show the whole quotation" : "Show less of the quotation");
+    button.setAttribute("aria-label", word(folded ? "unfold" : "fold"));
   };
   quote.addEventListener("click", (event) => { if (!event.target.closest("a") && !String(getSelection())) toggle(); });
   return quote;

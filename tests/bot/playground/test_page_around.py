@@ -58,7 +58,9 @@ async def test_dark_mode_follows_the_system_until_chosen_and_the_choice_is_remem
 
 
 async def test_on_a_phone_the_list_and_the_chat_take_turns_and_nothing_sticks_out(chromium: Chromium) -> None:
-    async with Playground(world=demo_world(), starters=("A question?", "Another, longer question?")) as playground:
+    async with Playground(
+        world=demo_world(), starters={"": ("A question?", "Another, longer question?")}
+    ) as playground:
         page = await chromium.open(playground.url, phone=True)
         await page.locator("[data-chat='1001']").tap()
         await expect(page.locator("#chats")).to_be_hidden()
@@ -72,15 +74,15 @@ async def test_on_a_phone_the_list_and_the_chat_take_turns_and_nothing_sticks_ou
 async def test_an_action_of_the_host_runs_and_says_what_it_did(chromium: Chromium) -> None:
     ran: list[str] = []
 
-    async def run() -> str:
-        ran.append("yes")
+    async def run(language: str) -> str:
+        ran.append(language)
         return "It is morning"
 
-    async with Playground(world=demo_world(), actions=(Action("Next morning", run),)) as playground:
+    async with Playground(world=demo_world(), actions=(Action(lambda _: "Next morning", run),)) as playground:
         page = await chromium.open(playground.url)
         await page.get_by_role("button", name="Next morning").click()
         await expect(page.locator("#toast")).to_have_text("It is morning")
-        assert ran == ["yes"]
+        assert ran == ["en"]
 
 
 async def test_a_persons_language_is_changed_in_the_menu_and_reaches_the_bot(chromium: Chromium) -> None:
@@ -90,7 +92,7 @@ async def test_a_persons_language_is_changed_in_the_menu_and_reaches_the_bot(chr
         await page.get_by_role("button", name="More about this chat").click()
         await page.get_by_role("menuitem", name="Language: English").click()
         await page.get_by_role("menuitemradio", name="Türkçe").click()
-        await page.get_by_role("button", name="Start", exact=True).click()
+        await page.get_by_role("button", name="Başlat", exact=True).click()
         await expect(page.locator(".message.out")).to_have_count(1)
         assert world.updates.pending()[-1]["message"]["from"]["language_code"] == "tr"
 
@@ -126,7 +128,7 @@ async def test_a_blocked_bot_is_told_so_and_can_be_started_again(chromium: Chrom
 
 async def test_in_a_channel_one_posts_and_asks_nothing(chromium: Chromium) -> None:
     world = demo_world()
-    async with Playground(world=world, starters=("A question?",)) as playground:
+    async with Playground(world=world, starters={"": ("A question?",)}) as playground:
         page = await chromium.open(playground.url)
         await page.get_by_role("button", name="Notice board").click()
         await expect(page.locator("#starters")).to_be_hidden()
