@@ -133,13 +133,15 @@ def numeric(found: Candidate, story: Story) -> Iterator[Reading]:
 
 
 def _on_its_weekday(found: Candidate, day: Moment, written: Moment | None) -> Moment | None:
-    """'Tuesday 23rd July': of a year in which that is a Tuesday, next to the writing; None where none is near."""
-    told = found.slots.word("weekday")
+    """'Tuesday 23rd July': of a year in which that is a Tuesday, next to the writing or else to where the story is.
+
+    None where none is near.
+    """
+    told = found.slots.day_of_week()
     if told is None or day.precision != DAY or weekday(day) == told:
         return day
     year = day.year if written is None else written.year
-    near = [year] if written is None else [year, year - 1, year + 1]
-    for other in near:
+    for other in (year, year - 1, year + 1):
         moment = found.slots.moment(other)
         if moment is not None and weekday(moment) == told:
             return moment

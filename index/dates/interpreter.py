@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from index.dates import calendars, periods, relatives, styles
+from index.dates import calendars, edtf, periods, relatives, styles
 from index.dates.anchors import Story
 from index.dates.interpretation import Reading
 from index.dates.moment import YEAR, Moment
@@ -64,6 +64,8 @@ def is_byline(found: Candidate, written: Moment) -> bool:
 
 
 def _writable(reading: Reading) -> bool:
-    """Beyond four digits EDTF has plain years only."""
+    """Beyond four digits EDTF has plain years only, and no interval ends before it begins: '10s-100s of records'."""
     first, last = reading.first, reading.last or reading.first
-    return max(abs(first.year), abs(last.year)) < 9999 or (reading.last is None and first.precision == YEAR)
+    if max(abs(first.year), abs(last.year)) >= 9999:
+        return reading.last is None and first.precision == YEAR
+    return reading.last is None or edtf.is_date(edtf.interval(first.edtf, last.edtf))

@@ -51,6 +51,11 @@ class Slots:
         words = self._grammar.words.get(name) or self._grammar.words.get(name.rstrip("2"))
         return None if text is None or words is None else words.value(text)
 
+    def day_of_week(self) -> int | None:
+        """0 for Monday … 6; None where it isn't told. 'Sat' is one beside a day and month alone."""
+        told: int | None = self.word("weekday" if self.text("weekday") else "day_name")
+        return told
+
     def number(self, name: str) -> int | None:
         """Its number, in figures, words or Roman numerals."""
         text = self.text(name)

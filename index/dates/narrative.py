@@ -17,6 +17,7 @@ FEW_TOLD = 2
 """Up to so many years are no thread that the rest of a text hangs on."""
 COUNTED = frozenset(("offset", "which", "beside", "following", "preceding"))
 """Kinds of forms that count from a date, most of them from one that the text told before."""
+_LIFE = 15  # years of a range in a heading beyond which it is a life rather than a step
 _PASS_ASIDE = 0.05
 _PASS_PLAN = 3.0
 _PASS_HEADING = 8.0
@@ -53,6 +54,8 @@ def _within(year: Candidate, part: float) -> Span:
 def step_of(found: Candidate) -> Step | None:
     """What a candidate is on the way of the story; None where it is no step of it."""
     slots = found.slots
+    if found.compared:
+        return None
     if found.kind in ("calendar", "entry", "list", "year", "month", "season", "marked"):
         return _calendar_step(found, slots)
     if found.kind == "which" and slots.word("period") == "year":
@@ -142,14 +145,22 @@ def _calendar_step(found: Candidate, slots: Slots) -> Step | None:
     if year is None and year2 is None:
         if part is None or slots.text("which") or found.holds_now:
             return None
-        return Step(part=months_into_year(part, slots.number("day")))
+        return Step(part=months_into_year(part, slots.number("day")), weekday=_day_of_week(slots, part))
     first = year if year is not None else year2
     assert first is not None
     low, high = span_of(of_year(first) if part is None else of_part(first, part))
+    if year2 is not None and year is not None and year2 - year > _LIFE and not found.scan.is_finished(found):
+        return None  # 'Ada Lorne, 1931–2023': what is told below may be of any of these years
     if year2 is not None:
         last = second_part_of(slots)
         high = max(high, span_of(of_year(year2) if last is None else of_part(year2, last))[1])
     return Step((low, high), passing=_passing(found, part), firm=found.heading or found.opening)
+
+
+def _day_of_week(slots: Slots, part: int) -> tuple[int, int, int] | None:
+    """Month, day and day of the week of 'Saturday 22 April'."""
+    told, day = slots.day_of_week(), slots.number("day")
+    return None if told is None or day is None or part > 12 else (part, day, told)
 
 
 def _passing(found: Candidate, part: int | None) -> float:

@@ -177,6 +177,8 @@ class Rules:
         self.ages = _behind(veto.get("ages"), r"[ (]+")
         self.going = _plain(veto.get("going"), r" (?:{})(?!\w)")
         self.works = _plain(veto.get("works"), r" (?:\w+ )?(?:{})(?!\w)")
+        self.compared = _behind(veto.get("compared"), gap, article)
+        self.clause = _plain(veto.get("clause"), r", (?:{})(?!\w)[^,;.!?()\n]*$")
         self.numbered = _plain(veto.get("before"), r"(?<!\w)(?:{})(?!\w)")
         self.led = _behind(veto.get("led"), gap)
         self.sets = _behind(veto.get("sets"), gap)

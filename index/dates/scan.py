@@ -34,6 +34,8 @@ _TO_COME = ("by", "before", "until")
 """What stands before the end of something told as past: 'they have until 22 March'."""
 LAST_YEAR = 2100
 """What two numbers in a row go beyond are amounts: 'from 2000 to 2800'."""
+_CLAUSE = 90  # characters of a relative clause before the date in it
+_CLAUSE_CLOSES = re.compile(r"[^,;.!?()\n]{0,60},")
 _TOKEN = re.compile(r"\w+|\W")
 
 
@@ -50,6 +52,7 @@ class Candidate:
     operator: str | None = None
     certain: bool = True
     aside: bool = False  # in brackets, or the year of a book: does not move the story
+    compared: bool = False  # only compared with: no step of the story at all
     heading: bool = False  # alone on its line
     opening: bool = False  # begins its sentence: 'In 1965, …'
     holds_now: bool = False  # of a rule or a state: its year isn't the story's
@@ -120,7 +123,13 @@ class Scan:
             span = candidate.start - offset, candidate.end - offset
             candidate.holds_now = habits.holds_now(sentence, *span)
             candidate.lost = candidate.holds_now and slots.number("day") is None and habits.is_usual(sentence, *span)
-        candidate.aside = self._in_brackets(candidate) or self._of_a_work(candidate)
+        candidate.compared = self._is_compared(candidate)
+        candidate.aside = (
+            candidate.compared
+            or self._in_brackets(candidate)
+            or self._of_a_work(candidate)
+            or self._in_clause(candidate, form.slots)
+        )
         candidate.heading = self._is_heading(candidate)
         candidate.opening = self.opens(candidate.start)
         return candidate
@@ -261,6 +270,19 @@ class Scan:
         """The year of 'the 1917 Constitution' and 'his 1995 book' says which, not when."""
         works = self.rules.works
         return found.kind == "year" and works is not None and works.match(self.folded, found.end) is not None
+
+    def _is_compared(self, found: Candidate) -> bool:
+        """'Nine more than in 2021'."""
+        compared = self.rules.compared
+        return compared is not None and compared.search(self.before(found.slots.match.start())) is not None
+
+    def _in_clause(self, found: Candidate, names: Collection[str]) -> bool:
+        """'Ada Lorne, who founded it in 1971, died': looked back to, and left again."""
+        clause = self.rules.clause
+        if clause is None or ("year" not in names and found.kind != "year"):
+            return False
+        opens = clause.search(self.folded, max(0, found.start - _CLAUSE), found.start)
+        return opens is not None and _CLAUSE_CLOSES.match(self.folded, found.end) is not None
 
     def _is_heading(self, found: Candidate) -> bool:
         place = bisect_right(self._headings, found.start) - 1

@@ -143,11 +143,14 @@ def _duration(scan: Scan, found: Candidate) -> bool:
 def _no_decade(scan: Scan, found: Candidate) -> bool:
     """'up to 1000s of runs': a thousand and more of something; 'in her 70s': an age."""
     written, ages = found.slots.match[0], scan.rules.ages
+    if _THREE_FIGURES.match(written) and not scan.folded.startswith("the ", found.start):
+        return True  # 'in 990s, filed with the revenue': forms
     if ages is not None and not written[:4].isdigit() and ages.search(scan.before(found.start)):
         return True
     return written[1:4] == "000" and scan.folded.startswith(" of ", found.end)
 
 
+_THREE_FIGURES = re.compile(r"\d{3}'?s")
 _LONG_WORD = 30  # characters
 _PLANNED = 2040  # years beyond stand only behind 'by' and the like
 _YEARS_AGO = 1840

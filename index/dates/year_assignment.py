@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from index.dates.moment import Moment, starting_month
+from index.dates.moment import Moment, of_day, starting_month, weekday
 
 Span = tuple[float, float]
 """First and last month, counted from January of the year 0."""
@@ -42,6 +42,7 @@ class Step:
     part: float | None = None  # months into the year
     shift: int | None = None
     passing: float = 1.0  # what it costs to pass a known date by
+    weekday: tuple[int, int, int] | None = None  # month, day, and which day of the week that was, Monday being 0
     firm: bool = False  # a heading or the opening of a sentence: not passed by more cheaply for being far off
 
 
@@ -121,7 +122,8 @@ def _extend(paths: _Paths, step: Step, years: Iterable[int]) -> _Paths:
             _keep(extended, here, cost + _passing(here, step), ((year, False), trail))
     elif step.part is not None:
         reached = {int(here[0] // 12) for here in paths}
-        for year in reached.union(years, (year + 1 for year in reached)):
+        near = reached.union(years, (year + 1 for year in reached))
+        for year in {year for year in near if _agrees(step, year)} or near:
             span = (year * 12 + step.part, year * 12 + step.part)
             _add(extended, paths, span, year, _UNTOLD_YEAR)
     else:
@@ -132,6 +134,15 @@ def _extend(paths: _Paths, step: Step, years: Iterable[int]) -> _Paths:
     if len(extended) <= _KEPT:
         return extended
     return dict(sorted(extended.items(), key=lambda item: item[1][0])[:_KEPT])
+
+
+def _agrees(step: Step, year: int) -> bool:
+    """Whether the day of the week that is told with a day and month was that day's in a year."""
+    if step.weekday is None:
+        return True
+    month, day, told = step.weekday
+    moment = of_day(year, month, day)
+    return moment is not None and weekday(moment) == told
 
 
 def _add(extended: _Paths, paths: _Paths, span: Span, year: int, other_year: float = 0.0) -> None:

@@ -40,6 +40,7 @@ _ORDINAL = re.compile(r"\d{1,2}(?:\.?[/–-]\d{1,2})?")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _WORDLESS = re.compile(r"[b-df-hj-np-tv-xz]{2,4}|[бвгджзклмнпрстфхцчшщғқңһ]{2,4}", re.IGNORECASE)
 _GLUED = re.compile(r"\d+[^\W\d_]{1,3}")
+_NUMBERED = re.compile(r"(?:№|N) ?\d")
 _SHORT = 4  # letters of a word that may be a label before a figure: 'Lat. 55°'
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _LETTER_OR_FIGURE = re.compile(r"[^\W_]")
@@ -172,6 +173,8 @@ def _full_stop(before: str, opening: str, following: str, rules: _Rules) -> bool
         )
     if len(word) == 1 and word in rules.year and not _NUMERAL.search(head):
         return starts  # 'г. Самара' is a town
+    if (word in rules.year or pair in rules.year) and _NUMBERED.match(following):
+        return False  # 'от 3 февраля 1919 г. № 41'
     if word in rules.year or pair in rules.year:
         return starts or opening.lstrip(_OPENERS).partition(" ")[0].lower() not in rules.opening
     if word in rules.open or pair in rules.open or _ACRONYM.fullmatch(token):

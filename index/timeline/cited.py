@@ -39,9 +39,17 @@ _IN_GAZETTE = re.compile(
     r"\b(?:BGBl|ABl|RGBl|GVBl|Bundesgesetzbl|Собрани[ею] законодательства|Resmî Gazete|OJ [LC])\b[^()]*$"
 )
 """'(BGBl. 1961 II S. 1183, 1218)': where a law is printed."""
+_SIGNED = re.compile(
+    r"\[[^\[\]]*[^\W\d_a-zа-яё][\w’.-]+,? (?:(?:on|am|от|vom) )?$"
+    r"|(?:^|[.!?:;•] )\W*(?:\d+\. )?"
+    r"(?:Per|From|(?:Response|Notes?|Comments?|Reply) (?:by|from)|(?:Added|Edited) by|Von|Anmerkung von|От"
+    r"|Комментарий) "
+    r"(?:[^\W\d_a-zа-яё][\w’.-]+ ?){1,3}(?:\w+ \w+ )?(?:(?:on|am|от|vom) )?$"
+)
+"""'[Ada Lorne 2024-04-11]', 'Note from Ada Lorne 2024-04-11: …': when something was noted."""
 _AT_PAGE = re.compile(r"\)?,? (?:at|on) (?:pp?\.|pages?) ?\d")
 _QUOTED = re.compile(r"“[^”]+”|«[^»]+»|\"[^\"]+\"|‘[^’]{12,}’(?!\w)")
-_BRACKETED = re.compile(r"[^\W\d_a-zа-яё][\w’.-]* \((?:1[5-9]|20)\d\d[a-z]?\)")
+_BRACKETED = re.compile(r"[^\W\d_a-zа-яё][\w’.-]* ?\((?:1[5-9]|20)\d\d[a-z]?\)")
 _LETTERS = re.compile(rf"[^\W\d_]*[^\W\d_A-ZА-ЯЁ]{{2}}|[{HAN}]{{2}}")
 
 _ONLY_NAMED = re.compile(
@@ -55,7 +63,8 @@ CLAUSE = re.compile(
 """How a rule among others begins: what it counts days from is no day of a story."""
 
 _REFERENCE = re.compile(
-    r"\w \(\d{4}[a-z]?\)|\b(?:pp?|[Vv]ol|[Nn]o|[Ee]d|[Ss]|[Сс]|[Тт]|[Вв]ып|б)\. ?\d|№ ?\d|\d+ ?с\.| // "
+    r"[\w.] \(\d{4}[a-z]?\)|\b[Jj]ournal of\b|\b\d{1,4}(?: ?\(\d+\))?, ?\d+[–-]\d+\b"
+    r"|\b(?:pp?|[Vv]ol|[Nn]o|[Ee]d|[Ss]|[Сс]|[Тт]|[Вв]ып|б)\. ?\d|№ ?\d|\d+ ?с\.| // "
     r"|\b[А-ЯA-Z]\.: |https?:|\bISBN\b|[\"”»’],|\b(?:retrieved|accessed|abgerufen|consulté|обращения|erişim)\b"
     r"|第\d+[期卷页]|《[^》]+》",
     re.IGNORECASE,
@@ -91,6 +100,7 @@ def is_cited(sentence: str, start: int, end: int, cited: Cited) -> bool:
     """
     if (
         _PAGE.match(sentence, end)
+        or _SIGNED.search(sentence, 0, start)
         or _AT_PAGE.match(sentence, end)
         or _IN_GAZETTE.search(sentence, 0, start)
         or (_TITLED.search(sentence, 0, start) and sentence[end : end + 1] == ")")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import takewhile
@@ -11,25 +10,22 @@ from itertools import takewhile
 from index.dates.mention import Mention
 from index.documents.units.speakers import stamped
 from index.language.analysis import words
-from index.language.lexicon import lexicon_of
-from index.language.standalone import END, MEANINGLESS_ALONE, WORD, Lean, leanings
+from index.language.standalone import END, WORD, Lean, leanings
 from index.model import Citation, Document, Event, Kind, Passage
 from index.timeline.cited import CLAUSE, is_cited, is_list_of_works, lists_works, tells_something
 from index.timeline.denials import facing_denials
+from index.timeline.leading import Leading
+from index.timeline.posts import is_day_of_post
 from index.timeline.standing import AS_OF, EVENT, PLAN, is_plan, is_recalled, standing
-from index.timeline.statements import is_entry, is_in_passing, is_title, tells_nothing
+from index.timeline.statements import is_entry, is_in_passing, is_list_of_years, is_title, tells_nothing
 from index.timeline.story import Story, story_of
+from index.timeline.tabled import dates_row
 from index.timeline.timeline_words import words_of
 from index.timeline.worked_out import is_certain, is_time_of_day
 
-LONGEST = 600  # characters of a sentence with the one it leans on; longer, the sentence is shown alone
 LEAST_SAID = 3  # words beside a date that is counted from another: 'No updates this week.' tells nothing
 LEAST_SAID_OF_A_DAY = 2  # beside one that lacks only its year: 'On August 9 the dam broke.'
-ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
-OF_SOMETHING = re.compile(r" [^\W\d_]")
-LONGEST_SALUTATION = 60  # characters
 LEAST_TITLE = 8  # characters
-LEAST_ITEM = 3  # words after the date that make 'In 1453: …' of a list an event though it is no sentence
 MOST_DATES = 12  # in a sentence; one with more is a table of years and tells nothing of any
 LINK = 2  # words between dates that share their words: '24 September 1997 and 4 July 1998'
 
@@ -78,12 +74,13 @@ class _Telling:
     title: str
 
     def events(self, mentions: list[Mention], story: Story, earlier: Told) -> list[Event]:
-        lead = self.lead(mentions)
+        lead = Leading(self.document, self.passage, self.index, story.genre.law).first(mentions)
         sentence = self.passage.quote(self.index)
         words = words_of(self.passage.language)
         if (
             lead is None
-            or words.dateline.match(sentence)
+            or (words.dateline.match(sentence) and not self.is_of_a_table)
+            or is_list_of_years(sentence, self.places(mentions))
             or tells_nothing(sentence)
             or (lead == self.index and words.reply.match(sentence))
             or is_list_of_works(sentence)
@@ -99,11 +96,14 @@ class _Telling:
                 continue
             if not is_certain(mention, mentions, self.passage, self.index, story):
                 continue
+            if self.is_of_a_table and not dates_row(self.passage, self.index, mention, mentions):
+                continue
             if (
                 start < stamped(sentence)  # when a message was sent is not what it tells
+                or is_day_of_post(self.passage, self.index, mention, mentions)
                 or self.is_of_the_title(start, end)
-                or (story.genre.listed and is_entry(sentence, end))
-                or (self.passage.sentences[self.index].kind is Kind.ROW and is_in_passing(sentence, start, end))
+                or (story.genre.listed and not self.is_of_a_table and is_entry(sentence, end))
+                or (self.kind is Kind.ROW and is_in_passing(sentence, start, end))
                 or is_title(sentence, start, end, self.passage.language)
                 or is_time_of_day(mention)
                 or is_cited(sentence, start, end, story.cited)
@@ -132,7 +132,17 @@ class _Telling:
     def says_too_little(self, mention: Mention, own: tuple[str, ...]) -> bool:
         """Whether a date that was worked out stands beside too few words to vouch for it."""
         least = LEAST_SAID if mention.counted else LEAST_SAID_OF_A_DAY
-        return mention.relative and len(own) < least and self.passage.sentences[self.index].kind is not Kind.FIELD
+        return mention.relative and len(own) < least and self.kind is not Kind.FIELD
+
+    @property
+    def kind(self) -> Kind:
+        """What its document sets it apart as."""
+        return self.passage.sentences[self.index].kind
+
+    @property
+    def is_of_a_table(self) -> bool:
+        """Whether it is a row that is no sentence as well."""
+        return self.kind is Kind.ROW and END.search(self.passage.quote(self.index)) is None
 
     def is_of_the_title(self, start: int, end: int) -> bool:
         """Whether the date stands in the document's own title, which the sentence gives."""
@@ -173,36 +183,6 @@ class _Telling:
     @property
     def start(self) -> int:
         return self.passage.sentences[self.index].start
-
-    def lead(self, mentions: list[Mention]) -> int | None:
-        """Which sentence the quotation begins with; None where the sentence can't be understood even so."""
-        sentence = self.passage.quote(self.index)
-        before = self.passage.quote(self.index - 1) if self.index else None
-        lacks = leanings(sentence, self.passage.language, before, self.title)
-        if self.follows_salutation(sentence):
-            lacks = tuple(lean for lean in lacks if lean is not Lean.FRAGMENT)
-        if Lean.FRAGMENT in lacks and self.passage.sentences[self.index].kind is Kind.FIELD:
-            return self.index  # 'Next meeting: 12 December'
-        if Lean.FRAGMENT in lacks:
-            return self.index if is_dated_item(sentence, mentions[0], self.start) else None
-        if not MEANINGLESS_ALONE & set(lacks):
-            return self.index
-        if before is None:
-            return None if Lean.REFERENCE in lacks and not self.points_to_place(sentence) else self.index
-        return self.index - 1 if len(self.passage.quote(self.index - 1, self.index)) <= LONGEST else self.index
-
-    def follows_salutation(self, sentence: str) -> bool:
-        """'Dear Ralf,' and in the next paragraph 'the scaffolding will be put up …': whole, though it begins small."""
-        before = self.document.passages[self.passage.ordinal - 1].text if self.index == 0 < self.passage.ordinal else ""
-        return before.endswith((",", "，")) and len(before) <= LONGEST_SALUTATION and END.search(sentence) is not None
-
-    def points_to_place(self, sentence: str) -> bool:
-        """'A mill stood here in 1720': where the document is about a place, its title says where."""
-        language = self.passage.language
-        there = lexicon_of(language).here.sub(" ", sentence).strip()
-        return there != sentence and Lean.REFERENCE not in leanings(
-            there[:1].upper() + there[1:], language, None, self.title
-        )
 
     def own_words(self, mentions: list[Mention], place: int) -> tuple[str, ...]:
         """The analysed words that belong to one date: from the date before it to the date after it.
@@ -285,14 +265,6 @@ def statement(
         and not any(m.start < start + word.end and start + word.start < m.end for m in mentions)
     )
     return tuple(dict.fromkeys(found))
-
-
-def is_dated_item(sentence: str, mention: Mention, start: int) -> bool:
-    """'1453 – Fall of Constantinople': an item of a chronicle, which is no sentence and needs to be none."""
-    opening, rest = sentence[: mention.start - start], sentence[mention.end - start :]
-    if ARTICLE.match(mention.text) and OF_SOMETHING.match(rest):
-        return False  # 'The 2020 Survey of …'
-    return not WORD.search(opening) and len(WORD.findall(sentence[mention.end - start :])) >= LEAST_ITEM
 
 
 def event_id(date: str, text: str) -> str:

@@ -46,7 +46,9 @@ def standing(sentence: str, start: int, end: int, value: str, published: str | N
         return None
     if is_attribute(sentence, start, end, value, words) or is_meant_for(before, after, value, words):
         return None
-    if words.enacted_after.match(after) or is_conditional(before):
+    if words.enacted_after.match(after) or is_conditional(before) or before.endswith("="):
+        return None
+    if is_deadline(before, value, words):
         return None
     if words.as_of.search(before):
         return AS_OF
@@ -79,11 +81,21 @@ def is_recalled(before: str) -> bool:
 
 
 def is_attribute(sentence: str, start: int, end: int, value: str, words: Words) -> bool:
-    """'The 17th-century castle', 'the 1980s programme': the age of a thing of which something else is told."""
+    """'The 17th-century castle', 'the 1980s programme', 'икона XVI века': the age of a thing of which something else is
+    told.
+    """
+    before = sentence[:start]
+    if "X" in value and words.leading is not NEVER and before.strip() and words.leading.search(before) is None:
+        return True
     if "X" not in value or words.governing is NEVER or not ATTRIBUTED.match(sentence, end):
         return False
     bare = ARTICLE.match(sentence, start)
     return words.governing.search(sentence[: bare.end() if bare else start]) is None
+
+
+def is_deadline(before: str, value: str, words: Words) -> bool:
+    """'All crews must renew their papers by 30 April': what is to be done, not what will be then."""
+    return value.startswith("../") and words.must.search(CLAUSE_MARK.split(before)[-1]) is not None
 
 
 def is_meant_for(before: str, after: str, value: str, words: Words) -> bool:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from index.dates.mention import Mention
 from index.documents.units.forms import CELLS, HEAD
 from index.language.lexicon import lexicon_of
 from index.language.standalone import END, WORD
 
 _MANY_CELLS = 4
+_ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
+_OF_SOMETHING = re.compile(r" [^\W\d_]")
+_LEAST_ITEM = 3  # words after the date that make 'In 1453: …' of a list an event though it is no sentence
 _QUESTION = re.compile(r"[?？]['\"”’»)）」]*\s*$")
 _ASIDE = re.compile(r"[(（\[][^()（）]*[^().!?。！？（）][)）\]][.。]?")
 _REFERENCE = re.compile(
@@ -16,9 +21,16 @@ _REFERENCE = re.compile(
     r"\b(?:[Vv]ols?|pp?|[Cc]h|[Tt]ome|[Ss]eries)\.? ?[IVXLC\d]"
 )
 """'See Notes and Queries, Vol. I., January 26th, 1850.': where it is written, not what happened."""
+_POINTER = re.compile(
+    r"\W*(?:(?:For|On|About) [^.;:]{3,60}?,? see|[Ss]ee also|[Ss]ee (?:our|the) (?:\w+ )?(?:articles?|reports?|minutes"
+    r"|pages?|sections?|chapters?|notes?|posts?|issues?|newsletters?)|Siehe auch|Vgl\.|Voir aussi|Ср\.|[Сс]м\."
+    r"|Подробнее (?:об? [^.]{2,40} )?см\.|Ayrıca bkz\.)(?!\w)"
+)
+"""'See also our article in issue 44 (Spring 2022)', 'For what was before 1900 see J. Penrose, Oars (Truro, 1978).'"""
+_YEARS_LISTED = 3
 _DRAWN = re.compile(r"\s\|(?:\s|$)|[-_=]{4,}")
 _CODE = re.compile(r"\\[a-zA-Z]{2,}|[{}`]|\w\s?==?\s?[\"']|::|</?\w+>|\]\(?https?:|\$\w+\$|\bIBAN\b")
-_AMOUNT = re.compile(r"[£$€₽₺₸¥]\s?\d|\d\s?[£€₽₺₸元]")
+AMOUNT = re.compile(r"[£$€₽₺₸¥]\s?\d|\d\s?[£€₽₺₸元]")
 _MOST_AMOUNTS = 3  # of money in a sentence; what has more is an account
 _APART = re.compile(r"\s?[:：.,，、)]|\s[–—-]\s|$")
 _CREDIT = re.compile(r"\s*(?:--|[—–―])(?! )[^\W\d_]")
@@ -58,13 +70,13 @@ _NUMBERED = re.compile(
 def tells_nothing(sentence: str) -> bool:
     """A question, a line of code, a line of something drawn, a place in a work, an account of payments, a remark in
     brackets: '(14 May 2015, by mail)'."""
-    if any(form.match(sentence) for form in (_SUPPOSED, _POINTED, _REFERENCE)):
+    if any(form.match(sentence) for form in (_SUPPOSED, _POINTED, _POINTER, _REFERENCE)):
         return True
     if _ASIDE.fullmatch(sentence.strip()) or _SIGNED.fullmatch(sentence):
         return True
     if _CREDIT.match(sentence) and len(sentence) <= _LONGEST_CREDIT:
         return True
-    if len(_AMOUNT.findall(sentence)) > _MOST_AMOUNTS:
+    if len(AMOUNT.findall(sentence)) > _MOST_AMOUNTS:
         return True
     return any(form.search(sentence) for form in (_QUESTION, _CODE, _DRAWN))
 
@@ -88,6 +100,11 @@ def is_in_passing(row: str, start: int, end: int) -> bool:
 def is_entry(sentence: str, end: int) -> bool:
     """'2013 Letter to the Board' in a list of links: no sentence, and no sign that what follows was on that day."""
     return END.search(sentence) is None and _APART.match(sentence, end) is None
+
+
+def is_list_of_years(sentence: str, dates: Sequence[tuple[int, int]]) -> bool:
+    """'2009: Mara Lorne (3.) 2010: Ida Kyle (7.) 2011: …': a table in one line, of which no part can be shown alone."""
+    return sum(sentence[end : end + 1] in (":", "：") for _, end in dates) >= _YEARS_LISTED
 
 
 def is_title(sentence: str, start: int, end: int, language: str) -> bool:
@@ -115,6 +132,16 @@ def _closes_title(sentence: str, start: int, end: int) -> bool:
     year, opened = sentence[start:end], sentence[:start].endswith("(")
     first = opened and END.search(sentence[: start - 1]) is None
     return first and year.isdigit() and year >= _RECENT and re.match(r"\)(?: ?[-–—:]|$)", sentence[end:]) is not None
+
+
+def is_dated_item(sentence: str, mention: Mention, start: int) -> bool:
+    """'1453 – Fall of Constantinople': an item of a chronicle, which is no sentence and needs to be none; the sentence
+    begins at `start` of its passage.
+    """
+    opening, rest = sentence[: mention.start - start], sentence[mention.end - start :]
+    if _ARTICLE.match(mention.text) and _OF_SOMETHING.match(rest):
+        return False  # 'The 2020 Survey of …'
+    return not WORD.search(opening) and len(WORD.findall(rest)) >= _LEAST_ITEM
 
 
 def is_numbered_act(after: str) -> bool:

@@ -47,6 +47,12 @@ class Words:
     meant_after: re.Pattern[str]  # the same, behind it
     meant: re.Pattern[str]  # what has the year that it is for before it
     enacted_after: re.Pattern[str]  # follows the day that only names a law
+    leading: re.Pattern[
+        str
+    ]  # stands before a century or decade that dates the sentence, where others stand behind nouns
+    must: re.Pattern[str]  # what has to be done by a day
+    hoped: re.Pattern[str]  # what may be, so that a date without its year is of none that is certain
+    lately: re.Pattern[str]  # tells when by the day of writing
 
     def happens_once(self, term: str) -> bool:
         """Whether the term is of something that can happen to a thing only once: founded, born."""
@@ -100,6 +106,10 @@ def words_of(language: str) -> Words:
         meant_after=pattern(table.get("meant_after", ()), rf"(?:{BESIDE_YEAR})?\W{{0,2}}", edge),
         meant=pattern(table.get("meant", ()), "", edge),
         enacted_after=pattern(table.get("enacted_after", ()), "", ""),
+        leading=pattern(table.get("leading", ()), edge, r"[\s–—-]+$"),
+        must=pattern(table.get("must", ()), edge, edge),
+        hoped=pattern(table.get("hoped", ()), edge, edge),
+        lately=pattern(table.get("lately", ()), edge, ""),
     )
 
 
