@@ -12,7 +12,7 @@ from index.language.chinese import is_han
 from index.model import Span
 
 _NUMBER = re.compile(
-    r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,:]\d+)*"
+    r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])|\d+(?:[.,:]\d+)*"
     r"|[〇零一二两三四五六七八九十百千万]+分之[〇零一二两三四五六七八九十百千万]+|[〇零一二两三四五六七八九十百千万亿]+"
 )
 _HAN_BEHIND = re.compile(rf"\s?[十百千万亿]*[多余]?(?:{HAN_MEASURES}|点(?:钟|半|整)?)(?:以[上下内外]|左右|多)?")
@@ -20,8 +20,9 @@ _COUNTED_OFF = "第周期拜初"
 """Letters that belong to the number behind them: 第六条, 周六, 星期六, 礼拜六, 初六."""
 _HAN_DATE = re.compile(
     r"(?:[\d〇零一二三四五六七八九]{2,4}\s?年\s?)?(?:[\d一二三四五六七八九十]{1,3}\s?月\s?)?[\d一二三四五六七八九十]{1,3}\s?[日号]"
+    r"|[\d〇零一二三四五六七八九]{2,4}\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月(?:份|初|底|末|[上中下]旬)?"
 )
-"""A day, with its month and year as far as they stand."""
+"""A day, with its month and year as far as they stand; a month with its year."""
 _JOINS = "'’-‑"
 
 
@@ -55,7 +56,8 @@ def _without_halves(text: str, start: int, end: int) -> Span:
     first, unit_end = numbers[0].start(), _with_unit(text, start, end)
     if first == start + 1 and is_han(text[start]) and text[start] not in _COUNTED_OFF:
         start = first
-    if unit_end and end == unit_end + 1 and is_han(text[end - 1]):
+    a_date = any(day.end() == end for day in _HAN_DATE.finditer(text))  # 3月底
+    if unit_end and end == unit_end + 1 and is_han(text[end - 1]) and not a_date:
         end = unit_end
     return start, end
 

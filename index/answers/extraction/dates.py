@@ -26,7 +26,12 @@ def dates(question: Question, s: Sentence) -> list[Stretch]:
         s,
         lambda n: (
             n not in taken
-            and (bool(s.marks[n] & token_flags.DATE) or _early_year(s, n) or _counts_off(s, n, question.language))
+            and (
+                bool(s.marks[n] & token_flags.DATE)
+                or _joins_a_date(s, n)
+                or _early_year(s, n)
+                or _counts_off(s, n, question.language)
+            )
         ),
         re.compile(r"[\s,.:'’]*"),
     )
@@ -42,6 +47,12 @@ def _without_asked(s: Sentence, run: Stretch) -> Stretch:
     while first > run.first and first < run.last and not s.words[first].term:
         first += 1
     return Stretch(first, run.last)
+
+
+def _joins_a_date(s: Sentence, n: int) -> bool:
+    """The letters of '2021年3月5日' between its numbers."""
+    inside = s.words[n].surface in ("年", "月") and 0 < n < len(s.words) - 1
+    return inside and bool(s.marks[n - 1] & s.marks[n + 1] & token_flags.DATE)
 
 
 def _early_year(s: Sentence, n: int) -> bool:

@@ -45,14 +45,20 @@ def _set(piece: Piece, language: str) -> Iterator[Piece]:
     if "\n" not in piece.text or piece.kind not in _KINDS or piece.cells:
         yield piece
         return
-    lines = tuple(SPACE.sub(" ", line.strip()) for line in ended_lines(piece.text))
+    ended = piece.text.split("\n") if _is_line_by_line(piece) else ended_lines(piece.text)
+    lines = tuple(SPACE.sub(" ", line.strip()) for line in ended)
     if piece.kind is Kind.FIELD:  # what stands below a label and its value is no part of that
         yield replace(piece, text=lines[0])
-        yield from (Piece(line, Kind.ITEM) for line in lines[1:])
+        yield from (Piece(line, Kind.PROSE if is_finished(line) else Kind.ITEM) for line in lines[1:])
         return
     first = " ".join(piece.text.partition("\n")[0].split())
     head = first if _names(first, piece, language) else piece.head
     yield replace(piece, lines=lines, head=head) if len(lines) > 1 or head != piece.head else piece
+
+
+def _is_line_by_line(piece: Piece) -> bool:
+    """Whether a label with its value has further sentences below, each ended on a line of its own."""
+    return piece.kind is Kind.FIELD and all(map(is_finished, piece.text.split("\n")))
 
 
 def _names(line: str, piece: Piece, language: str) -> bool:

@@ -1,0 +1,21 @@
+"""Fractions and months with their year stand out whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.index.answers.extraction.standing_out import bold
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "language", "expected"),
+    [
+        ("How many votes does it need?", "It needs 2/3 of the votes.", "en", "2/3"),
+        ("Сколько голосов нужно?", "Для решения нужно 2/3 голосов.", "ru", "2/3"),
+        ("水厂什么时候开业？", "水厂2021年3月开业。", "zh", "2021年3月"),
+        ("水厂什么时候建成？", "水厂于2021年3月底建成。", "zh", "2021年3月底"),
+        ("水厂什么时候建成？", "水厂于2021年3月5日建成。", "zh", "2021年3月5日"),
+    ],
+)
+def test_they_stand_out_whole(question: str, text: str, language: str, expected: str) -> None:
+    assert " ".join(bold(question, text, language)) == expected
