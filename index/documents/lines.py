@@ -10,7 +10,7 @@ from typing import NamedTuple
 from index.documents.entry_dates import is_entry_date
 from index.documents.units.speakers import is_stamped
 
-_BREAK = re.compile(r"\n[ \t\u00a0\u3000]*\n\s*|\f")
+_BREAK = re.compile(r"\n[ \t\u00a0\u3000]*\n(?:\s*\n)?|\f")
 _FINAL = re.compile(r"[.!?…:;。！？；：][\"'”’»)\]】」』]*(?:\s*\[[^\[\]]{1,60}\])*(?::\d[\d,–-]*)?\s*$")
 _HAN_END = re.compile(r"[\u3000-\u9fff\uff00-\uffef]$")
 _HAN_START = re.compile(r"^[\u3000-\u9fff\uff00-\uffef]")
@@ -65,11 +65,16 @@ def _hanging(chunk: list[str]) -> list[str] | None:
     """A short line with indented ones below it, as dictionaries are laid out, as one line that keeps the end of the
     first and an indent."""
     head, *below = chunk
-    if not below or head[0].isspace() or len(head.rstrip()) > _HEADWORD or _FINAL.search(head) or _ITEM.match(head):
+    head, least = head.strip(), _indent(head) + _INDENT
+    if not below or len(head) > _HEADWORD or _FINAL.search(head) or _ITEM.match(head):
         return None
-    if any(len(line) - len(line.lstrip()) < _INDENT or _ITEM.match(line.lstrip()) for line in below):
+    if any(_indent(line) < least or _ITEM.match(line.lstrip()) for line in below):
         return None
-    return [f"{head.strip()}{HANGING}{' '.join(line.strip() for line in below)}"]
+    return [f"{head}{HANGING}{' '.join(line.strip() for line in below)}"]
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _paragraphs(chunk: list[str], page: _Page) -> Iterator[Paragraph]:

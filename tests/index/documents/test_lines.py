@@ -75,6 +75,11 @@ def test_a_headword_keeps_its_meaning_that_is_set_below_it() -> None:
     assert told("quern\n    a mill that is turned\n    by hand") == [f"quern{HANGING}a mill that is turned by hand"]
 
 
+def test_lines_that_are_indented_alike_are_no_headword_with_its_meaning() -> None:
+    page = "Notice\n\n    Office: 123 456\n    Porter: 654 321\n\n  quern\n      a mill"
+    assert told(page) == ["Notice", "Office: 123 456", "Porter: 654 321", f"quern{HANGING}a mill"]
+
+
 def test_which_paragraphs_stand_behind_a_blank_line() -> None:
     assert [p.apart for p in paragraphs("One.\nTwo.\n\nThree.")] == [True, False, True]
 
