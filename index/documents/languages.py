@@ -42,6 +42,9 @@ _TERSE = 0.08
 """The same share of all its small words that English has not, where English has not a third as many: a price list or a
 rota has few, and other ones than running text."""
 _TERSE_DIFFERENT = 5  # of them
+_TURKISH_LETTERS, _TURKISH_WORDS = 0.05, 0.2
+"""Shares of the letters that only Turkish has, and of the words that have one, from which a text without small words is
+Turkish."""
 _SAMPLE = 20_000  # characters
 
 
@@ -69,8 +72,17 @@ def detect(text: str, otherwise: str = "en") -> str:
     if terse := _of_terse(words):
         return terse
     if turkish == english == 0:
-        return "tr" if len(_TURKISH.findall(sample)) > 0.05 * latin else otherwise
+        return "tr" if _is_written_as_turkish(sample, latin) else otherwise
     return "tr" if turkish > english else "en"
+
+
+def _is_written_as_turkish(sample: str, latin: int) -> bool:
+    """Whether enough letters are Turkish, or enough different words have one: a table says its heads in every row."""
+    if len(_TURKISH.findall(sample)) > _TURKISH_LETTERS * latin:
+        return True
+    different = set(_WORD.findall(sample))
+    told = sum(_TURKISH.search(word) is not None for word in different)
+    return told >= _DIFFERENT and told > _TURKISH_WORDS * len(different)
 
 
 def _share(words: list[str], language: str) -> float:

@@ -48,3 +48,11 @@ Pot au feu, Mondays 9.80
 Pain au chocolat 2.10
 open till 6, closed on Sundays"""
     assert detect(menu) == "en"
+
+
+def test_a_turkish_table_says_its_heads_again_and_again_and_stays_turkish() -> None:
+    head = "Parça Fiyat Depo Temin Marka"
+    rows = ("Çamaşır makinesi", "Fırın kapağı", "Elektrikli süpürge", "Buzdolabı rafı", "Davlumbaz", "Ütü kablosu")
+    assert detect(" ".join(f"{head} {row} 120" for row in rows)) == "tr"
+    names = "Member Place Fee Joined Phone"
+    assert detect(" ".join(f"{names} {row} 12" for row in ("Ada Kestrel", "Ayşe Tan", "Ivo Marten", "Bo Lind"))) == "en"
