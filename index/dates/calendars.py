@@ -75,12 +75,18 @@ def short_year(found: Candidate, story: Story) -> Iterator[Reading]:
 
 
 def reign(found: Candidate, story: Story) -> Iterator[Reading]:
-    """'光绪三年', '民国二十六年至二十八年': years counted from the first of an era."""
+    """'光绪三年', '民国二十六年至二十八年': years counted from the first of an era.
+
+    With months where those are ours: '民国二十六年11月'.
+    """
     slots = found.slots
-    before, number, last = slots.word("reign"), slots.number("reign_year"), slots.number("reign_year2")
+    before = slots.word("reign") or slots.word("era_of_our_months")
+    number, last = slots.number("reign_year"), slots.number("reign_year2")
     if before is None or number is None:
         return
-    first = of_year(before + number)
+    first = slots.moment(before + number)
+    if first is None:
+        return
     end = None if last is None else of_year((slots.word("reign2") or before) + last)
     if end is None or end.year > first.year:
         yield whole(found, first, end)

@@ -1,8 +1,11 @@
-"""Text as the patterns see it: lower case, plain dashes, quotes and spaces, and every character where it was."""
+"""Text as the patterns see it: lower case, plain dashes, quotes and spaces, Chinese simplified, and every character
+where it was."""
 
 from __future__ import annotations
 
 import re
+
+from index.language.chinese import HAN, simplified
 
 _PLAIN = str.maketrans(
     {
@@ -15,6 +18,7 @@ _PLAIN = str.maketrans(
         **{chr(0xFF10 + n): str(n) for n in range(10)},
     }
 )
+_HAN = re.compile(f"[{HAN}]")
 _LINE_END = re.compile(r"(?<!\n)\n(?!\n)")
 _HAN_YEAR = re.compile(r"(?<![〇零○一二三四五六七八九])[一二][〇零○一二三四五六七八九]{3}(?=\s?(?:年|至|到|-))")
 _HAN_FIGURES = str.maketrans("〇零○一二三四五六七八九", "000123456789")
@@ -30,6 +34,8 @@ _MAY_BE_NO_PROSE = re.compile(r"[\d@]|http|www|isbn")
 def normalised(text: str) -> str:
     """The text folded, of the same length; addresses, ISBNs and telephone numbers become blanks."""
     plain = text.translate(_PLAIN)
+    if not text.isascii() and _HAN.search(text):
+        plain = simplified(plain)
     lower = plain.lower()
     if len(lower) != len(text):
         lower = "".join(c if len(low := c.lower()) != 1 else low for c in plain)

@@ -146,6 +146,33 @@ def test_years_of_a_reign(text: str, dates: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("民国二十六年11月，工厂停工。", ["1937-11"]),
+        ("民国三年5月4日他到任。", ["1914-05-04"]),
+        ("昭和20年春，他回乡。", ["1945-21"]),
+        ("民國113年5月20日開幕。", ["2024-05-20"]),
+        ("民國一百一十二年九月開課。", ["2023-09"]),
+        ("光绪三年五月他出生。", ["1877"]),  # by the moon
+    ],
+)
+def test_months_of_an_era_that_counts_them_as_we_do(text: str, dates: list[str]) -> None:
+    assert values(text, language="zh") == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("二十世紀八十年代，他從1937年到1949年住在港口。", ["198X", "1937/1949"]),
+        ("他於1949年離開。同年12月，他回來。", ["1949", "1949-12"]),
+        ("乾隆三年建橋。", ["1738"]),
+    ],
+)
+def test_traditional_letters_are_read_as_simplified_ones(text: str, dates: list[str]) -> None:
+    assert values(text, language="zh") == dates
+
+
+@pytest.mark.parametrize(
     ("text", "settings", "date"),
     [
         ("It was signed on 11/02/89.", {}, "1989-11-02"),
