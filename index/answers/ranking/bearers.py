@@ -24,6 +24,7 @@ ADDRESSES = _LISTS["addresses"]
 _RUN = re.compile(f"[{chinese.HAN}]{{3,}}")
 CHOOSING = (Kind.WHAT, Kind.WHO, Kind.LIST, Kind.ENUMERATION)
 """Kinds of question that ask for those among several of which a number holds."""
+_CODE = re.compile(r"[^\W\d_]{1,2}\d{1,4}|\d{1,2}[^\W\d_]")
 GIVEN = 2
 """Letters of a Chinese given name at most."""
 
@@ -42,6 +43,7 @@ def is_of_another(collection: Corpus, question: Question, e: Evidence, best: int
         any(_has_another_half(collection, e, question, best, *pair) for pair in _names(question, asked))
         or any(_has_another_number(e, best, noun, number, surfaces) for noun, number in _numbers(question, asked))
         or any(_has_another_count(e, best, noun, number, surfaces) for noun, number in _counts(question, asked))
+        or any(_has_another_code(e, best, n, c.surface, surfaces) for n, c in enumerate(question.concepts))
     )
 
 
@@ -123,6 +125,23 @@ def _has_another_count(e: Evidence, best: int, noun: int, number: int, surfaces:
         and bool(places)
         and all(_is_figure(surfaces, at - 1) or _is_figure(surfaces, at + 1) for at in places)
     )
+
+
+def _has_another_code(e: Evidence, best: int, code: int, asked: str, surfaces: Sequence[str]) -> bool:
+    """Whether a level, a form or a class is asked for, 'B2', '7a', and the sentence has only another: its whole passage
+    has neither that nor a heading with it."""
+    if not (shape := _shape(asked)):
+        return False
+    k = int(e.sentence_passage[best])
+    passage = slice(int(e.passage_starts[k]), int(e.passage_starts[k + 1]))
+    if max(float(e.matched[passage, code].max()), float(e.context[k, code])) > 0:
+        return False
+    return any(_shape(surface) == shape for surface in surfaces if surface != asked)
+
+
+def _shape(surface: str) -> str:
+    """Of a letter or two with figures on one side: what another of the sort would look like."""
+    return re.sub(r"\d+", "1", re.sub(r"[^\W\d_]", "a", surface)) if _CODE.fullmatch(surface) else ""
 
 
 def _is_near(e: Evidence, best: int, number: int) -> bool:

@@ -32,6 +32,11 @@ TOLD = [
     ("en", "Which boats have 4 seats?", "The boat Heron has 4 seats.", False),
     ("en", "Which boats have 8 seats?", "The boat Heron has seats for all.", False),
     ("en", "How much is a boat of 8 seats?", "A boat of 4 seats is 60 euros.", False),
+    ("en", "When does the Norse B2 course start?", "The Norse B1 course starts in May.", True),
+    ("en", "When does the Norse B2 course start?", "The Norse courses B1 and B2 start in May.", False),
+    ("en", "When does the Norse B2 course start?", "The Norse course starts in May.", False),
+    ("tr", "7a sınıfının dersi ne zaman?", "7b sınıfının dersi salı günü.", True),
+    ("zh", "显示E4是什么意思？", "显示E3表示上盖没有盖紧。", True),
     ("ru", "Какие бочки вмещают 100 литров?", "Бочка Дубок вмещает 40 литров.", True),
 ]
 FORBIDDEN = [
