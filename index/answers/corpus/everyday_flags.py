@@ -196,6 +196,8 @@ def belongs(surface: str, name: str, language: str) -> bool:
     listed = _list(name, language)
     if surface in listed:
         return True
+    if surface in _list("none", language):
+        return False
     if language in _STEMMED:
         return len(surface) > SHORTEST and term_of(surface, language) in _stems(name, language)
     if not inflection.inflects(language):

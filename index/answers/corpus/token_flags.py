@@ -95,6 +95,8 @@ BEFORE_YEARS = frozenset(("in", "since", "until", "till", "year", "в", "с", "�
 _DECADE = re.compile(r"\d{2,3}0s")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _ROMAN = re.compile(r"[IVX]+")
+_PERCENT_BEHIND = re.compile(r" ?[%％](?!\d)")
+_PERCENT_BEFORE = re.compile(r"(?:[%％]|\byüzde )$", re.IGNORECASE)  # %30, as Turkish writes it
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _NUMBERING = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)、]\s*(?=[\"“«(]?[^\W\d_])")
 _NUMBERED = re.compile(r"\s?[.):–—-]\s")
@@ -160,7 +162,7 @@ def _mark_figures(text: str, words: Sequence[Word], marks: list[int], lists: _Li
             marks[n] = marks[n] & ~(YEAR | DATE) | MONEY | MEASURE
         elif n + 1 < len(words) and _is_measured(words[n + 1].surface, lists, language):
             marks[n] &= ~(YEAR | DATE)
-        if text.startswith(("%", " %"), word.end):
+        if _PERCENT_BEHIND.match(text, word.end) or _PERCENT_BEFORE.search(text, 0, word.start):
             marks[n] |= PERCENT | MEASURE
         elif text.startswith(("°", " °"), word.end):
             marks[n] |= MEASURE

@@ -22,6 +22,7 @@ _ORDER = re.compile(r"\.\s(?=[^\W\d_])|-[а-яәғқңөұүһі]{4,}\b")
 _COUNTED_OFF = re.compile(r"第[\d〇零一二两三四五六七八九十百千万]")
 _CODE = re.compile(r"[-‑](?:[A-Z]\w*|\w{1,2}\b)|:\d|\s?[AaPp]\.?[Mm]\b")
 _HYPHEN = re.compile(r"[-‑]")
+_BEFORE = (*sums.SIGNS, "%", "％")
 _BRITISH = re.compile(r"(met|lit)re(?=s?$)")
 _UNIT_IN_SHORT = {"mi": "mile", "km": "kilometer", "m": "meter", "cm": "centimeter", "mm": "millimeter", "ft": "foot"}
 _OF_TIME = token_flags.TIME_WORDS | token_flags.BEFORE_YEARS
@@ -244,6 +245,7 @@ def _of_the_figure(s: Sentence, n: int, mark: int) -> bool:
         bool(mark & s.marks[n - 1] & token_flags.MEASURE)
         and bool(s.words[n].term)
         and not (s.text.isascii() or is_han(surface[0]))
+        and not s.text[: s.words[n - 1].start].endswith(_BEFORE)  # '%30 arttı': the sign is the unit
     )
     return surface in token_flags.SCALES or of_time or measured or _is_a_unit(surface, inflected=not s.text.isascii())
 

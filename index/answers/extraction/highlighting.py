@@ -46,6 +46,7 @@ _ENDS = re.compile(r"[;:.()]")
 _JOINING = frozenset(("and", "who", "which", "that", "with", "to"))
 _CLOSING = re.compile(r"[)）]")
 _ASIDE = re.compile(r"\([^()]*\)")
+_SIGN_OF_SHARE = re.compile("[%％]$")
 _BEHIND = re.compile(r"\s?(?:%(?!\s?\d)|°\s?[CFСК]?\b)")
 
 _LABEL = re.compile(r"[^:：]{1,60}[:：]")
@@ -171,6 +172,6 @@ def _joined(s: Sentence, one: Stretch, other: Stretch) -> bool:
 def _span(s: Sentence, run: Stretch) -> Span:
     """The stretch with its currency or per cent sign on either side, from border to border."""
     start, end = s.words[run.first].start, s.words[run.last].end
-    sign = sums.before(s.text, start)
+    sign = sums.before(s.text, start) or _SIGN_OF_SHARE.search(s.text, 0, start)
     behind = _BEHIND.match(s.text, end) or sums.behind(s.text, end)
     return whole(s.text, (sign.start() if sign else start, behind.end() if behind else end))

@@ -28,6 +28,7 @@ _WANTED = {
     Kind.WHY: token_flags.CAUSE,
 }
 _MEASURES = {
+    "change": token_flags.MONEY | token_flags.PERCENT,
     "money": token_flags.MONEY,
     "share": token_flags.PERCENT,
     "percent": token_flags.PERCENT,

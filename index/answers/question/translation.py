@@ -145,7 +145,7 @@ class Translation:
             alternatives = (Alternative(terms, 1.0), *_without_light_verb(surface, terms, language), *alternatives)
         latin = surface.isascii() and not piece.guess and first == own
         return Concept(
-            surface=surface,
+            surface=own if number and own else surface,  # of 2015'te the year
             term=first if number or latin else own or surface,
             softness=SOFT if first in soft or own in soft else 1.0,
             name=name,

@@ -29,6 +29,10 @@ def test_times_answer_when(text: str, language: str, times: str) -> None:
     assert marked(text, language, token_flags.DATE) == times
 
 
+def test_who_passes_is_no_night() -> None:
+    assert marked("Köprüden geçen kuşlar geceleri de uçar.", "tr", token_flags.DATE) == "geceleri"
+
+
 @pytest.mark.parametrize(
     ("text", "language", "times"),
     [

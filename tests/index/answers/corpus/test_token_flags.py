@@ -79,6 +79,7 @@ def test_sums_of_money(language: str, text: str, sums: list[str]) -> None:
         ("en", "Of 340 members 40 percent, 12 % or 5 per cent came for 3 dollars.", ["40", "12", "5"]),
         ("ru", "Из 340 членов голосовало 62 %, 12 процентов против.", ["62", "12"]),
         ("kk", "340 мүшенің 62 % келді, 12 пайыз қарсы.", ["62", "12"]),
+        ("tr", "340 üyenin %62'si geldi, yüzde 12 karşı.", ["62'si", "12"]),
         ("zh", "340名会员中有12%，路长2公里。", ["12"]),
     ],
 )

@@ -76,6 +76,7 @@ def test_of_one_length_in_two_units_the_one_that_is_named(question: str, measure
         ("kk", "Билет қанша тұрады?", "2019 жылдан бері билет 250 теңге тұрады.", "250 теңге"),
         ("tr", "Bilet ne kadar?", "Bilet 2019'dan beri 250 lira.", "250 lira"),
         ("zh", "门票多少钱？", "2019年起门票25元。", "25元"),
+        ("tr", "Ücret yüzde kaç arttı?", "Ücret 2019'da %30 arttı.", "%30"),
     ],
 )
 def test_a_price_with_its_currency_and_no_year(language: str, question: str, text: str, price: str) -> None:

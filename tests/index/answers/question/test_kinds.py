@@ -38,3 +38,15 @@ def test_a_word_for_a_sum_asks_for_one_unless_something_else_is_asked(language: 
 def test_how_long_something_is_open_asks_for_hours_and_no_length(question: str, is_a_duration: bool) -> None:
     asked = understand(question, "en").measure
     assert bool(asked & token_flags.LENGTH) is not is_a_duration
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "measure"),
+    [
+        ("tr", "Aidat ne kadar arttı?", token_flags.MONEY | token_flags.PERCENT),
+        ("tr", "Aidat ne kadar?", token_flags.MONEY),
+        ("zh", "房租涨了多少？", token_flags.MONEY | token_flags.PERCENT),
+    ],
+)
+def test_how_much_a_price_changed_is_told_as_a_sum_or_a_share(language: str, question: str, measure: int) -> None:
+    assert understand(question, language).measure == measure

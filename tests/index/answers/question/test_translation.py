@@ -39,6 +39,11 @@ def test_an_entry_of_several_words_is_looked_for_as_its_own_words_in_a_row(engin
     assert any("railway" in other.terms or "railroad" in other.terms for other in found.alternatives)
 
 
+def test_a_year_keeps_no_ending_behind_its_apostrophe(engine: Engine) -> None:
+    asked = engine.expanded(understand("Köprü 1958'de mi onarıldı?", "tr"))
+    assert {c.surface for c in asked.concepts if c.number} == asked.years == {"1958"}
+
+
 @pytest.mark.parametrize(
     ("question", "language", "surface", "noun"),
     [("Rezervasyonu nasıl iptal ederim?", "tr", "iptal ederim", "iptal"), ("Кто строил мост?", "ru", "мост", "")],
