@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
-from index.answers.corpus import everyday_flags, reasons, sums
+from index.answers.corpus import everyday_flags, initials, reasons, sums
 from index.answers.corpus.everyday_flags import belongs
 from index.language.analysis import Word
 from index.language.chinese import has_han, is_han
@@ -117,6 +117,7 @@ def of(text: str, words: Sequence[Word], language: str = "en") -> list[int]:
     told = language not in NOUNS_WITH_CAPITALS and _has_cases(text)
     if told:
         _mark_names(raw, words, marks, lists)
+        initials.mark(text, words, marks, NAME | PERSON, FIRST)
     _mark_enclosed(text, words, marks)
     return marks if told else [mark | UNTOLD for mark in marks]
 

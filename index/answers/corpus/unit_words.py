@@ -13,6 +13,9 @@ from index.model import Kind, Passage, Sentence
 
 _OF_A_STAMP = marks.DATE | marks.YEAR
 """What the time of a message can be the answer to: when it was said, never how much of anything."""
+_NAMED = marks.NAME | marks.PERSON | marks.PLACE
+_SAID = 5
+"""Words of a field's value from which it is a sentence."""
 BRIEF = 300
 """Characters of a paragraph that its heading is the subject of: 'Parking' above 'Only in the yard'."""
 
@@ -43,10 +46,13 @@ def flags_of(passage: Passage, sentence: Sentence, text: str, found: Sequence[Wo
     """
     language = passage.language
     if sentence.kind in (Kind.ITEM, Kind.FIELD) and passage.section:
-        return headed_flags.of(text, found, passage.section[-1], language)
+        told = headed_flags.of(text, found, passage.section[-1], language)
+        return _opening(sentence, found, told) if sentence.kind is Kind.FIELD else told
+    if sentence.kind is Kind.FIELD:
+        return _opening(sentence, found, marks.of(text, found, language))
     if sentence.kind is Kind.TURN:
         stamp = stamped(text)
-        told = marks.of(text, found, language)
+        told = _opening(sentence, found, marks.of(text, found, language))
         return [m & _OF_A_STAMP if w.start < stamp else m for w, m in zip(found, told, strict=True)]
     if sentence.kind is not Kind.ROW:
         return marks.of(text, found, language)
@@ -59,3 +65,16 @@ def flags_of(passage: Passage, sentence: Sentence, text: str, found: Sequence[Wo
         moved = [word._replace(start=word.start - start, end=word.end - start) for word in inside]
         flags += headed_flags.of(text[start:end], moved, heads.get(start, ""), language) if moved else []
     return flags
+
+
+def _opening(sentence: Sentence, found: Sequence[Word], told: list[int]) -> list[int]:
+    """The marks, where what is said behind a label or speaker opens with a capital as every sentence does: that alone
+    makes no name. Of a field only where its value is longer than a name: 'Decided: Paint the hall by May.'"""
+    value = next((part.value[0] - sentence.start for part in sentence.parts if part.head[0] == sentence.start), 0)
+    said = [n for n, word in enumerate(found) if word.start >= value]
+    if not value or len(said) < 2 or (sentence.kind is Kind.FIELD and len(said) < _SAID):
+        return told
+    first, second = said[:2]
+    if told[first] & marks.NAME and not told[second] & marks.NAME:
+        told[first] = told[first] & ~_NAMED | marks.FIRST
+    return told
