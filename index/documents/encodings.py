@@ -28,6 +28,8 @@ _FORMATS = (
 )
 _CODE_PAGES = ["gb18030", "cp1251", "koi8_r", "cp1254", "cp1252"]
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff]")
+_DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Signs that only tell which way to set a line: exports of chats open lines with them."""
 _SAMPLE = 60_000  # bytes that the guess is made from
 _DAMAGE = 20  # good characters beyond ASCII for each broken one: UTF-8 with a scratch, not another encoding
 _WIDE = 0.25  # share of control characters from which bytes are halves of wider ones; a stray zero isn't
@@ -42,6 +44,7 @@ def decode(data: bytes) -> str:
     text = _decode(data)
     if _noise(text) > _NOISE:
         raise _not_text()
+    text = _DIRECTIONS.sub("", text)
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
 
 

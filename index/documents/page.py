@@ -125,7 +125,9 @@ def tell_turns(page: list[Line]) -> None:
     is_talk = len(turns) >= _TURNS and 2 * len(turns) >= len(page)
     is_chat = sum(is_stamped(line.text) for line, _ in named) >= _TURNS
     for line, name in named:
-        line.said = (is_talk and often[name] > 1) or (is_chat and is_stamped(line.text))
+        line.said = is_talk and often[name] > 1
+    for line in page if is_chat else ():
+        line.said |= is_stamped(line.text)
 
 
 def is_typed(page: list[Line]) -> bool:

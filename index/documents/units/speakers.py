@@ -1,4 +1,4 @@
-"""Who speaks in a line of a talk: 'Ada Roe: …', '[10:05] Ada: …', '记者：…'."""
+"""Who speaks in a line of a talk: 'Ada Roe: …', '[10:05] Ada: …', '记者：…'; in a message of a chat whoever it may be."""
 
 from __future__ import annotations
 
@@ -9,13 +9,20 @@ from index.documents.phrases import trim
 from index.documents.units.words import is_known
 from index.language.references import opening_reference
 
-_DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+)?"
+_DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
+_DAY = rf"(?:{_DATE},?\s+)?"
 _STAMP = rf"\[?\(?{_DAY}\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?[ap]m)?\)?\]?\s+[–-]?\s*"
 _TIME = rf"(?:{_STAMP})?"
 _SPEAKER = re.compile(
     rf"{_TIME}(?P<name>[^\W\d_][\w.'’-]*(?:\s[\w.'’()-]+){{0,3}})\s?(?:[:：](?!\d)|(?<!\d)[:：])\s*(?=\S)"
 )
 """A colon between digits is that of a time of day: 'Lessons 8:30 to 13:00' has no speaker."""
+_CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?"
+_MESSAGE = re.compile(
+    rf"(?:\[{_DATE},?\s+{_CLOCK}\]\s*|{_DATE},\s+{_CLOCK}\s[–-]\s)(?P<name>[^\s:：][^:：\n]{{0,39}}?)\s?[:：](?!\d)\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""A message as chats are exported, with its day and time: its sender has any name, 'mum of Tim', '+7 701 …'."""
 _NAME = 40  # characters
 _PARTICLE = 4  # letters, fewer: 'von', 'de'
 
@@ -28,10 +35,13 @@ class Speaker(NamedTuple):
 
     name: str
     head: str
+    sent: bool = False  # in a message as chats are exported
 
 
 def speaker(line: str) -> Speaker | None:
     """The speaker that a line may open with; a label that documents use for other things is none."""
+    if sent := _MESSAGE.match(line):
+        return Speaker(trim(sent["name"]), sent.group().rstrip(), sent=True)
     found = _SPEAKER.match(line)
     if found is None or len(found["name"]) > _NAME or is_known(found["name"]) or opening_reference(line):
         return None

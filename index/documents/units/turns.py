@@ -1,6 +1,6 @@
 """Turns of a talk: 'Ada: The boat leaks.'
 
-A speaker is told by a label that comes back, or that is the name of someone who is present.
+A speaker is told by a label that comes back, or that is the name of someone who is present; in a chat by the time.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from index.documents.units.words import PRESENT, asked_as, labelled
 from index.model import Kind, Zone
 
 _WORD = re.compile(r"\w+")
+_CHAT = 4
+"""Messages from which on everybody who sent one is told."""
 
 
 def with_turns(units: Sequence[Unit]) -> list[Unit]:
@@ -33,10 +35,13 @@ def _speakers(units: Sequence[Unit]) -> frozenset[str]:
         for piece in unit.pieces
         for line in piece.text.split("\n")
     ]
-    counts = Counter(said.name for line in lines if (said := speaker(line.strip())))
+    told = [said for line in lines if (said := speaker(line.strip()))]
+    counts = Counter(said.name for said in told)
+    is_chat = sum(said.sent for said in told) >= _CHAT
+    senders = {said.name for said in told if said.sent and is_chat}
     pairs = [pair for line in lines if (pair := labelled(line.strip())) and PRESENT in asked_as(pair[0])]
     present = {name for pair in pairs for name in _WORD.findall(fold(pair[1]))}
-    return frozenset(name for name, count in counts.items() if count > 1 or name in present)
+    return frozenset(name for name, count in counts.items() if count > 1 or name in present or name in senders)
 
 
 def _turns(unit: Unit, speakers: frozenset[str]) -> Iterator[Piece]:
