@@ -19,7 +19,7 @@ from index.documents.sentences import split_sentences
 from index.documents.units.forms import CELLS, HEAD, ITEMS
 from index.documents.units.recognising import Piece, Unit, recognise
 from index.documents.units.set_lines import SPACE, spans_of
-from index.documents.units.words import asked_as, is_known, labelled
+from index.documents.units.words import asked_as, is_known, labelled, minute
 from index.errors import DocumentError
 from index.model import Document, Kind, Part, Passage, Sentence, Source, Span, Zone
 from index.remarks import Remark, remark
@@ -205,10 +205,10 @@ def _told(piece: Piece, language: str, zone: Zone) -> _Text:
         spans[:2] = [(spans[0][0], spans[1][1])]
     sentences = []
     for start, end in spans:
-        value = max(start, len(named))
-        value += len(text[value:end]) - len(text[value:end].lstrip())
+        value = next((at for at in range(max(start, len(named)), end) if not text[at].isspace()), end)
         parts = (Part((0, len(named)), (value, end)),) if named else ()
-        sentence = Sentence(start, end, (), piece.kind, parts, piece.context)
+        first = (text[slice(*spans[0])],) if start and minute(piece.head) else ()  # 'Decided: paint it. Leader: Bo.'
+        sentence = Sentence(start, end, (), piece.kind, parts, (*piece.context, *first))
         sentences.append(_labelled(sentence, text) if zone is Zone.BODY and (start or not named) else sentence)
     return _Text(text, tuple(sentences), marks)
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from index.answers.corpus import headed_flags
 from index.answers.corpus import token_flags as marks
 from index.documents.units.speakers import stamped
+from index.documents.units.words import Minute, minute
 from index.language.analysis import Word
 from index.model import Kind, Passage, Sentence
 
@@ -47,9 +48,9 @@ def flags_of(passage: Passage, sentence: Sentence, text: str, found: Sequence[Wo
     language = passage.language
     if sentence.kind in (Kind.ITEM, Kind.FIELD) and passage.section:
         told = headed_flags.of(text, found, passage.section[-1], language)
-        return _opening(sentence, found, told) if sentence.kind is Kind.FIELD else told
+        return _of_field(passage, sentence, found, told) if sentence.kind is Kind.FIELD else told
     if sentence.kind is Kind.FIELD:
-        return _opening(sentence, found, marks.of(text, found, language))
+        return _of_field(passage, sentence, found, marks.of(text, found, language))
     if sentence.kind is Kind.TURN:
         stamp = stamped(text)
         told = _opening(sentence, found, marks.of(text, found, language))
@@ -65,6 +66,13 @@ def flags_of(passage: Passage, sentence: Sentence, text: str, found: Sequence[Wo
         moved = [word._replace(start=word.start - start, end=word.end - start) for word in inside]
         flags += headed_flags.of(text[start:end], moved, heads.get(start, ""), language) if moved else []
     return flags
+
+
+def _of_field(passage: Passage, sentence: Sentence, found: Sequence[Word], told: list[int]) -> list[int]:
+    """The marks of a field; of a vote the figures count people."""
+    if any(minute(passage.text[slice(*part.head)]) is Minute.VOTED for part in sentence.parts):
+        told = [m | marks.MEASURE if m & marks.FIGURE and not m & marks.DATE else m for m in told]
+    return _opening(sentence, found, told)
 
 
 def _opening(sentence: Sentence, found: Sequence[Word], told: list[int]) -> list[int]:

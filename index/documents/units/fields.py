@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from index.documents.lines import is_finished
 from index.documents.units.piece import Piece, Unit
-from index.documents.units.words import asked_as, decides, is_known, labelled, lead_in
+from index.documents.units.words import asked_as, is_known, labelled, lead_in
 from index.model import Kind
 
 _SHARE = 0.6
@@ -15,8 +15,6 @@ _SHARE = 0.6
 _LONGEST = 200
 """Characters of a paragraph of one line that may be a label nobody knows and its value."""
 _LABEL_WORDS = 4
-_ABOUT = 300
-"""Characters of what stands before a decision that it is found by."""
 
 
 def with_fields(unit: Unit) -> Unit:
@@ -75,21 +73,6 @@ def _is_field(pair: tuple[str, str], text: str) -> bool:
     if is_known(pair[0]):
         return True
     return len(text) <= _LONGEST and len(pair[0].split()) <= _LABEL_WORDS and not is_finished(text)
-
-
-def about_before(units: Sequence[Unit]) -> list[Unit]:
-    """The units, each decision found by what it decides: the piece right before it in its section."""
-    told: list[Unit] = []
-    for unit in units:
-        before = told[-1].pieces[-1:] if told and told[-1].section[: len(unit.section)] == unit.section else ()
-        pieces: list[Piece] = []
-        for piece in unit.pieces:
-            last = pieces[-1] if pieces else next(iter(before), None)
-            if piece.kind is Kind.FIELD and decides(piece.head) and last and last.text and last.kind is not Kind.FIELD:
-                piece = replace(piece, context=(*piece.context, last.text[:_ABOUT]))
-            pieces.append(piece)
-        told.append(replace(unit, pieces=tuple(pieces)))
-    return told
 
 
 def field(piece: Piece, head: str) -> Piece:

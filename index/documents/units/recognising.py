@@ -13,7 +13,8 @@ from index.documents.draft import Block
 from index.documents.units.articles import with_numbers
 from index.documents.units.days import with_days
 from index.documents.units.entries import with_entries
-from index.documents.units.fields import about_before, below_label, with_fields
+from index.documents.units.fields import below_label, with_fields
+from index.documents.units.minutes import with_matters
 from index.documents.units.piece import Piece, Unit
 from index.documents.units.questions import answered, role_of_column
 from index.documents.units.run_in import with_run_in
@@ -37,7 +38,7 @@ def recognise(blocks: Sequence[Block], title: str = "", language: str = "en") ->
     units = [unit for block in blocks for unit in _units(block) if unit.pieces]  # a table may have signs only
     units = with_turns(with_entries(answered(units), title))
     units = [with_numbers(below_label(with_fields(unit))) if unit.block.zone is Zone.BODY else unit for unit in units]
-    units = with_days(about_before(with_run_in(units)), language)
+    units = with_days(with_matters(with_run_in(units)), language)
     return with_weekdays(with_lines(units, language), language)
 
 

@@ -1,4 +1,4 @@
-"""Who speaks in a line of a talk: 'Ada Roe: …', '[10:05] Ada: …', '记者：…'; in a message of a chat whoever it may be."""
+"""Who speaks in a line of a talk: 'Ada Roe: …', '[10:05] Ada: …', '记者：…'; in a message whoever it is."""
 
 from __future__ import annotations
 

@@ -31,6 +31,14 @@ class Listing(StrEnum):
     ABSENT = "absent"
 
 
+class Minute(StrEnum):
+    """What a label of minutes says of what stands behind it; the values are the names in `units.yaml`."""
+
+    HEARD = "heard"
+    DECIDED = "decided"
+    VOTED = "voted"
+
+
 @dataclass(frozen=True, slots=True)
 class UnitWords:
     """Folded words of every language together, for documents mix them."""
@@ -41,7 +49,8 @@ class UnitWords:
     asks: frozenset[str]  # words that open or carry a question
     glossary: frozenset[str]
     speech: frozenset[str]
-    decisions: frozenset[str]  # labels of what was decided
+    agenda: frozenset[str]  # what stands above the items of an agenda
+    minutes: dict[str, Minute]  # labels of what was heard, decided and voted
     asked: dict[str, tuple[str, ...]]  # what people ask for a label by
     listing: dict[str, Listing]  # labels of who was present, or absent
 
@@ -64,9 +73,14 @@ def unit_words() -> UnitWords:
         asks=frozenset(fold(word) for row in rows for word in row["asks"]),
         glossary=frozenset(fold(word) for row in rows for word in row["glossary"]),
         speech=frozenset(fold(word) for row in rows for word in row["speech"]),
-        decisions=frozenset(
-            fold(label) for row in rows for group in row["labels"] if "decides" in group for label in group["label"]
-        ),
+        agenda=frozenset(fold(word) for row in rows for word in row["agenda"]),
+        minutes={
+            fold(label): Minute(group["minutes"])
+            for row in rows
+            for group in row["labels"]
+            if "minutes" in group
+            for label in group["label"]
+        },
         asked=asked,
         listing={
             fold(label): Listing(group["lists"])
@@ -135,9 +149,14 @@ def is_known(label: str) -> bool:
     return simplified(trim(label)) in unit_words().asked
 
 
-def decides(label: str) -> bool:
-    """'Decision:', 'Решили:': what follows is about what stands before it."""
-    return simplified(trim(label)) in unit_words().decisions
+def minute(label: str) -> Minute | None:
+    """Whether a label tells what was heard, decided or voted: 'Decision:', 'Голосовали:'."""
+    return unit_words().minutes.get(simplified(trim(label)))
+
+
+def is_agenda(line: str) -> bool:
+    """Whether the items of an agenda stand below a line or heading."""
+    return len(line) <= LABEL and simplified(trim(line)) in unit_words().agenda
 
 
 def is_glossary(heading: str) -> bool:

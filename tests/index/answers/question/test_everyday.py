@@ -174,3 +174,17 @@ def test_a_document_in_another_language_that_holds_more_of_the_question_loses_no
     for held, lost in ((0.5, True), (0.9, False)):
         gain = notices._citing.bonus(numbers, (), (), False, "kk", np.array([held, 0.5], np.float32))
         assert bool(gain[0] < gain[1]) is lost
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("how many people voted for the higher fee?", "en"),
+        ("сколько человек было против взноса", "ru"),
+        ("сколько голосов за новый тариф", "ru"),
+        ("жаңа төлемді қанша адам қолдады", "kk"),
+        ("kaç kişi yeni aidatı kabul etti", "tr"),
+    ],
+)
+def test_who_counts_people_asks_for_no_sum(question: str, language: str) -> None:
+    assert understand(question, language).measure & token_flags.MONEY == 0

@@ -1,4 +1,4 @@
-"""Chats as phones export them: every message is somebody's, whatever they are called, and none is a heading or title."""
+"""Chats as phones export them: every message is somebody's, whatever their name; none is a heading or title."""
 
 from __future__ import annotations
 
