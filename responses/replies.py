@@ -28,7 +28,7 @@ ANSWER_LIMIT = 700
 """UTF-16 units of a whole reply to a question."""
 CONTEXT_LIMIT = 1500
 """UTF-16 units of a passage on one screen."""
-LINE_LIMIT = 90
+LINE_LIMIT, WHOLE_LINE = 120, 160
 """UTF-16 units of an event's line on a page of the timeline."""
 _WIDTHS = (TITLE, 60, 30, 16)
 """Title widths that are tried, widest first, until a reply is within its limit."""
@@ -286,7 +286,7 @@ class Replies(LibraryPages):
         return {
             "number": number,
             "date": clip(self.date(event.date, event.modifier), 40),
-            "text": clip(line(event, LINE_LIMIT, dated=False), LINE_LIMIT),
+            "text": clip(line(event, LINE_LIMIT, dated=False, whole=WHOLE_LINE), WHOLE_LINE),
             "source": mark_of(titles.index(event.citations[0].source.title)) if event.citations else None,
             "disputed": bool(event.disputes),
             "kind": event.kind,

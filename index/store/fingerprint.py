@@ -39,6 +39,8 @@ ASIDE = frozenset(
         "store/postgres/tables.py",
         "store/postgres/writing.py",
         "timeline/export.py",
+        "timeline/line.py",
+        "timeline/verb_last.py",
     )
 )
 """What lies in these rooms and has no part in making an index (tests/index/store/test_fingerprint.py)."""

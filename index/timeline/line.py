@@ -9,6 +9,7 @@ from index.language.lexicon import lexicon_of
 from index.language.shortening import CUT, to_a_blank
 from index.language.standalone import WORD
 from index.model import Event
+from index.timeline import verb_last
 
 CLAUSE_END = re.compile(r"[,;:](?=\s)|[，；：。]|\s[–—-]\s")
 FIRST_MEANT = 0.55  # of the limit: a clause that ends sooner leaves too much unsaid
@@ -35,28 +36,42 @@ ONLY_DATES = re.compile(
 PARTICIPLE = re.compile(r"^котор|(?:нн|вш|ющ|ащ|ящ)(?:ый|ая|ое|ые|ого|ой|ых|ым|ыми|ий|ие|его|ей|их|им|ими)$")
 LEAST_HEAD = 28
 """Characters of a sentence's beginning that tell what it is about."""
-YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 OPENING = re.compile(r"(?:\w+\s){0,2}$")
 
 
-def line(event: Event, limit: int, *, dated: bool = True) -> str:
-    """The dated sentence of `event` in at most `limit` characters, '…' where something was left out.
+def line(event: Event, limit: int, *, dated: bool = True, whole: int = 0) -> str:
+    """The dated sentence of `event` in at most `limit` characters, '…' where something was left out; up to `whole`
+    characters nothing is.
 
     Without `dated`, an opening that only says the date ('In 1864, …') is left out: the reader has it beside the line.
     """
     sentence = dated_sentence(event)
     if not dated:
         sentence = without_opening_date(sentence, event.expression)
+    if len(sentence) <= max(limit, whole):
+        return sentence
     language = event.citations[0].source.language if event.citations else "en"
-    shown = shortened(from_clause(sentence, event.expression, limit, language), limit, language)
+    beginning = verb_last.from_its_clause if language in verb_last.LANGUAGES else from_clause
+    shown = cut(beginning(sentence, event.expression, limit, language), event.expression, limit, language)
     if tells_another_year(shown, event.expression) and (own := own_clause(sentence, event.expression)):
-        return shortened(CUT + own, limit, language)
+        return cut(CUT + own, event.expression, limit, language)
+    if tells_another_year(shown, event.expression):
+        several = language in verb_last.LANGUAGES
+        told = verb_last.with_its_verb(sentence, event.expression, limit, language) if several else ""
+        return told or shortened(sentence, limit, language)
     return shown
+
+
+def cut(text: str, expression: str, limit: int, language: str) -> str:
+    """`text` in at most `limit` characters, in whatever way its language allows."""
+    if language in verb_last.LANGUAGES:
+        return verb_last.shortened(text, expression, limit, language)
+    return shortened(text, limit, language)
 
 
 def tells_another_year(shown: str, expression: str) -> bool:
     """Whether years stand in the line, and none of them is the event's: it would tell of something else."""
-    years, own = set(YEAR.findall(shown)), set(YEAR.findall(expression))
+    years, own = set(verb_last.YEAR.findall(shown)), set(verb_last.YEAR.findall(expression))
     return bool(years and own) and years.isdisjoint(own)
 
 
@@ -102,7 +117,7 @@ def with_its_head(sentence: str, clauses: Sequence[str], limit: int, language: s
     head = sentence[: len(sentence) - len(clause)]
     if len(head) <= room:
         return ""
-    told = without_loose_end(head[: head.rfind(" ", 0, room)], language)
+    told = without_loose_end(verb_last.closed(head[: head.rfind(" ", 0, room)]), language)
     return f"{told.rstrip(' ,;:–—-')}… {clause}"
 
 
