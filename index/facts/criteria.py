@@ -15,6 +15,7 @@ from index.dates.patterns import LANGUAGES
 from index.documents.languages import detect
 from index.facts import forms
 from index.facts.fact_words import FIRST, UNSPACED, Words, words_of
+from index.facts.generic import leaves_open
 from index.facts.short_names import LEADING, NAME, Naming, naming_of
 from index.language.lexicon import lexicon_of
 from index.language.standalone import WORD, leanings
@@ -152,7 +153,7 @@ class Candidate:
         """A date, a figure or a thing with a name of its own."""
         if self.dangles(words):
             return "dangling"
-        if self.inside and all(m.relative for m in self.inside):
+        if self.inside and (all(m.relative for m in self.inside) or any(map(self.lacks_year, self.inside))):
             return "relative date"
         if self.inside:
             return self.dated_substance(words)
@@ -170,6 +171,10 @@ class Candidate:
         if FIGURE.search(self.text) or words.numbers.search(self.text):
             return None if self.names_its_subject(names) else "nothing named"
         return None if self.names_its_subject(names, told=False) else "nothing told"
+
+    def lacks_year(self, mention: Mention) -> bool:
+        """'… who founded it in 1971, died on 2 February': of a year that only the text around tells."""
+        return mention.relative and not mention.counted and mention.edtf[:4] not in self.text
 
     def dated_substance(self, words: Words) -> str | None:
         """Why a sentence with a date says too little; None where it says enough."""
@@ -235,6 +240,8 @@ class Candidate:
             before = self.text[: found.start()]
             if not (noun in words.known or is_introduced(noun, before) or self.is_defined(found.start(), words)):
                 return True
+        if leaves_open(self.text, self.document.source.title, words):
+            return True
         return words.lacks_antecedent(self.text) or self.is_subordinate(words)
 
     def is_subordinate(self, words: Words) -> bool:

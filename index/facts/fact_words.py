@@ -11,6 +11,7 @@ from index.dates.patterns import LANGUAGES
 from index.tables import read_table
 
 UNSPACED = frozenset({"zh"})
+CAPITAL_NOUNS = frozenset({"de"})
 NEVER = re.compile(r"(?!)")
 FIRST = re.compile(r"\W*(\w+)")
 PERSON = re.compile(r"\b[^\W\d_a-zа-яёәіңғүұқөһ][\w’'-]*[^\Ws]\b(?!\s*,?\s*\d)")
@@ -31,6 +32,7 @@ class Words:
     timed: re.Pattern[str]
     told: re.Pattern[str] | None  # verbs in the past, where they end a sentence or can be told by their form
     dangling: re.Pattern[str]
+    generic: re.Pattern[str]  # nouns (group `noun`) that leave open which is meant
     defined: re.Pattern[str]
     known: frozenset[str]
     openers: frozenset[str]
@@ -44,12 +46,14 @@ class Words:
     styled: re.Pattern[str]  # a title with a lone name
     finite: re.Pattern[str] | None  # what only a verb is that says something of somebody
     headless: re.Pattern[str] | None  # how a sentence begins that names no subject
+    capital_nouns: bool  # of a language that writes every noun with a capital, which then makes no name
     known_language: bool  # whether its words tell that an undated sentence stands alone; else they only keep out
 
     def rule_against(self, text: str) -> str | None:
         """The name of the first rule that forbids the sentence; None where none does."""
         for rule, pattern in self.rules:
-            if any(rule == AS_WRITTEN or not is_in_a_name(found, text) for found in pattern.finditer(text)):
+            as_written = rule == AS_WRITTEN or self.capital_nouns
+            if any(as_written or not is_in_a_name(found, text) for found in pattern.finditer(text)):
                 return rule
         return None
 
@@ -101,6 +105,7 @@ def words_of(language: str) -> Words:
         timed=pattern("timed"),
         told=pattern("told") if "told" in table else None,
         dangling=pattern("dangling"),
+        generic=pattern("generic"),
         defined=pattern("defined"),
         known=frozenset(table.get("known", ())),
         openers=frozenset(table.get("openers", ())),
@@ -118,5 +123,6 @@ def words_of(language: str) -> Words:
         styled=exactly(table.get("styled", ())),
         finite=pattern("finite") if "finite" in table else None,
         headless=pattern("headless") if "headless" in table else None,
+        capital_nouns=language in CAPITAL_NOUNS,
         known_language=language in LANGUAGES,
     )

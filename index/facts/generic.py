@@ -1,0 +1,28 @@
+"""Nouns that leave open whom or what they mean: 'der Verein', 'la société', 'завод', wherever a text goes on about one.
+
+Whoever reads the text knows which; whoever gets one sentence of it does not, unless the sentence has said, says with
+what follows, or the title that is shown below it does.
+"""
+
+from __future__ import annotations
+
+from index.facts.fact_words import Words
+from index.language.standalone import WORD
+
+_STEM = 5  # letters by which a noun is known again
+_OPENING = 5  # letters of a word that names the same thing earlier
+
+
+def leaves_open(text: str, title: str, words: Words) -> bool:
+    """Whether a noun in `text` of a document with this title says of no one thing what it is."""
+    titled = title.lower()
+    for found in words.generic.finditer(text):
+        noun = found["noun"].lower()
+        stem = noun[:_STEM]
+        if stem not in titled and not _is_named_before(stem, text[: found.start()]):
+            return True
+    return False
+
+
+def _is_named_before(stem: str, before: str) -> bool:
+    return any(stem in word.lower() for word in WORD.findall(before) if len(word) >= _OPENING)
