@@ -15,7 +15,7 @@ from index.dates.patterns import LANGUAGES
 from index.documents.languages import detect
 from index.facts import forms
 from index.facts.fact_words import FIRST, UNSPACED, Words, words_of
-from index.facts.generic import leaves_open
+from index.facts.generic import is_introduced, leaves_open
 from index.facts.short_names import LEADING, NAME, Naming, naming_of
 from index.language.lexicon import lexicon_of
 from index.language.standalone import WORD, leanings
@@ -37,7 +37,6 @@ VERB = re.compile(
     r"\b(?!his|its|this|as|was|is)[a-z]{2,}s "
     r"(?:the|an?|its|his|her|their|from|in|on|at|to|half|all|more|about|over|with)\b"
 )
-ADJECTIVE = ("al", "ic", "ous", "ive")
 
 
 def facts_of(document: Document, story: Story | None = None) -> tuple[Fact, ...]:
@@ -298,8 +297,3 @@ class Candidate:
             date=dates[0].edtf if dates else None,
             topics=topics.of(self.passage, self.text, [m.text for m in dates]),
         )
-
-
-def is_introduced(noun: str, before: str) -> bool:
-    """Whether a word of the same stem, no adjective, came before: 'rebelled … the rebellion'."""
-    return any(word.startswith(noun[:5]) and not word.endswith(ADJECTIVE) for word in WORD.findall(before.lower()))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from index.facts.fact_words import Words
 from index.language.standalone import WORD
 
+_ADJECTIVE = ("al", "ic", "ous", "ive")
 _STEM = 5  # letters by which a noun is known again
 _OPENING = 5  # letters of a word that names the same thing earlier
 
@@ -26,3 +27,8 @@ def leaves_open(text: str, title: str, words: Words) -> bool:
 
 def _is_named_before(stem: str, before: str) -> bool:
     return any(stem in word.lower() for word in WORD.findall(before) if len(word) >= _OPENING)
+
+
+def is_introduced(noun: str, before: str) -> bool:
+    """Whether a word of the same stem, no adjective, came before: 'rebelled … the rebellion'."""
+    return any(word.startswith(noun[:5]) and not word.endswith(_ADJECTIVE) for word in WORD.findall(before.lower()))

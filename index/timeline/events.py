@@ -14,6 +14,7 @@ from index.language.standalone import END, WORD, Lean, leanings
 from index.model import Citation, Document, Event, Kind, Passage
 from index.timeline.cited import CLAUSE, is_cited, is_list_of_works, lists_works, tells_something
 from index.timeline.denials import facing_denials
+from index.timeline.genre import opens_entry
 from index.timeline.leading import Leading
 from index.timeline.posts import is_day_of_post
 from index.timeline.standing import AS_OF, EVENT, PLAN, is_plan, is_recalled, standing
@@ -102,7 +103,7 @@ class _Telling:
                 start < stamped(sentence)  # when a message was sent is not what it tells
                 or is_day_of_post(self.passage, self.index, mention, mentions)
                 or self.is_of_the_title(start, end)
-                or (story.genre.listed and not self.is_of_a_table and is_entry(sentence, end))
+                or (story.genre.listed and not self.is_of_a_table and self.is_entry(mention, story))
                 or (self.kind is Kind.ROW and is_in_passing(sentence, start, end))
                 or is_title(sentence, start, end, self.passage.language)
                 or is_time_of_day(mention)
@@ -133,6 +134,12 @@ class _Telling:
         """Whether a date that was worked out stands beside too few words to vouch for it."""
         least = LEAST_SAID if mention.counted else LEAST_SAID_OF_A_DAY
         return mention.relative and len(own) < least and self.kind is not Kind.FIELD
+
+    def is_entry(self, mention: Mention, story: Story) -> bool:
+        """Whether it is of a list of links and the like, and of no diary."""
+        if story.genre.diary and opens_entry(mention, self.passage):
+            return False
+        return is_entry(self.passage.quote(self.index), mention.end - self.start)
 
     @property
     def kind(self) -> Kind:

@@ -46,7 +46,11 @@ PLAIN = Genre()
 
 
 def opens_entry(mention: Mention, passage: Passage) -> bool:
-    """Whether a date to the day stands first in its paragraph, apart from what follows: '12 Jan. Went to …'."""
+    """Whether a date to the day stands first in its paragraph, apart from what follows: '12 Jan. Went to …', or as a
+    line of its own above it.
+    """
+    if any(part.head == (mention.start, mention.end) for part in passage.sentences[0].parts):
+        return mention.precision == "day"
     opening, rest = passage.text[: mention.start], passage.text[mention.end - 1 : mention.end + 2]
     return (
         mention.precision == "day"
@@ -56,8 +60,10 @@ def opens_entry(mention: Mention, passage: Passage) -> bool:
     )
 
 
-def genre_of(document: Document, dated: Sequence[tuple[Passage, tuple[Mention, ...]]]) -> Genre:
-    """The genre of a document, given its passages with their dates."""
+def genre_of(
+    document: Document, dated: Sequence[tuple[Passage, tuple[Mention, ...]]], *, titled: bool = False
+) -> Genre:
+    """The genre of a document, given its passages with their dates; `titled`: its title tells their year."""
     headed = sum(1 for passage, _ in dated if passage.section and _ARTICLE.match(passage.section[-1]))
     sentences = rules = articles = in_person = meeting = unfinished = 0
     for passage, _ in dated:
@@ -73,7 +79,7 @@ def genre_of(document: Document, dated: Sequence[tuple[Passage, tuple[Mention, .
     entries = sum(any(opens_entry(mention, passage) for mention in mentions) for passage, mentions in dated)
     diary = entries >= max(FEWEST_ENTRIES, ENTRIES * len(dated))
     told = sum(not mention.relative for _, mentions in dated for mention in mentions)
-    thin = document.source.published is None and told < THIN * len(dated)
+    thin = document.source.published is None and not titled and told < THIN * len(dated)
     if sentences < FEWEST:
         return Genre(diary=diary, thin=thin)
     ruled = headed >= ARTICLES * len(dated) > 0

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
+from pathlib import Path
 
 from index.dates.mention import Mention
 from index.dates.tagger import Tagger
-from index.model import Document, Passage
+from index.model import Document, Passage, Source
 from index.timeline.cited import Cited, cited_in
 from index.timeline.genre import PLAIN, Genre, genre_of
 from index.timeline.headed import Entries, Heads, entries_of
@@ -16,6 +18,8 @@ from index.timeline.topics import Topics
 
 COUNTED = frozenset(("day", "week"))
 """Precisions of what is counted from another day."""
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_LETTER = re.compile(r"[^\W\d_]{2}")
 Dated = tuple[Passage, tuple[Mention, ...]]
 """A passage of the story and its dates."""
 
@@ -60,7 +64,7 @@ def story_of(document: Document) -> Story:
     """A document as its dates are read."""
     cited = cited_in(passage.text for passage in document.body)
     passages, heads = dated(document)
-    genre = genre_of(document, passages)
+    genre = genre_of(document, passages, titled=bool(_titled_year(document.source)))
     return Story(passages, Topics(document), cited, document.source.published, genre, entries_of(passages, heads))
 
 
@@ -90,13 +94,24 @@ def dated(document: Document) -> tuple[tuple[Dated, ...], Heads]:
             section = passage.section
             places.append(len(texts))
             texts.append(passage.text)
-        found = mentions_of(texts, language, document.source.published)
+        year = _titled_year(document.source)
+        found = mentions_of([*year, *texts], language, document.source.published)[len(year) :]
         found_in += [(passage, found[place]) for passage, place in zip(passages, places, strict=True)]
         for place, path in headings:
             named = [mention for mention in found[place] if not mention.counted]
             if len(named) == 1:
                 heads[path] = named[0]
     return tuple(found_in), heads
+
+
+def _titled_year(source: Source) -> tuple[str, ...]:
+    """The year that stands above all of a text, where nothing else says when it was written: 'Garden diary 2022'."""
+    if source.published is None:
+        for said in (source.title, Path(source.document).stem):
+            years = _YEAR.findall(said)
+            if len(years) == 1 and _LETTER.search(said):
+                return (years[0],)
+    return ()
 
 
 def mentions_of(texts: list[str], language: str, published: str | None) -> tuple[tuple[Mention, ...], ...]:
