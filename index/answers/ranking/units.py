@@ -38,6 +38,7 @@ SAME = 0.05
 """Differences in how well a heading is met that don't matter."""
 BETWEEN = 3
 """Characters between two items."""
+_NAMES = token_flags.NAME | token_flags.PERSON | token_flags.ROLE
 _PROSE, _ANSWER, _TURN = (KINDS.index(kind) for kind in (Kind.PROSE, Kind.ANSWER, Kind.TURN))
 _ALIKE = frozenset((KINDS.index(Kind.ROW), KINDS.index(Kind.FIELD)))
 _LISTED = frozenset((KINDS.index(Kind.ARTICLE), KINDS.index(Kind.ITEM)))
@@ -69,14 +70,21 @@ def sureness(question: Question, e: Evidence, s: int) -> float:
 def _frames(question: Question, e: Evidence, s: int, concept: Concept) -> bool:
     """Whether a word that the unit lacks only says what kind of answer is wanted, and it is of that kind."""
     kind, marks = KINDS[int(e.kinds[s])], _marks(e, s)
-    if kind in VERBLESS and question.relation is not None and question.relation.term == concept.term:
+    relation = question.relation
+    if kind in VERBLESS and relation is not None and relation.term == concept.term and not _asks_of_office(question):
         return not question.wanted or bool(marks & question.wanted)
     groups = {"anything": True, "entry": kind is Kind.ENTRY, "item": kind in (Kind.ITEM, Kind.ARTICLE)}
     groups |= {
         "figure": bool(marks & token_flags.FIGURE),
         "date": bool(marks & (token_flags.DATE | token_flags.FIGURE)),
+        "person": question.kind is Asked.WHO and kind in VERBLESS and bool(marks & (_NAMES | token_flags.UNTOLD)),
     }
     return any(fits and _beginnings()[name].match(concept.surface) for name, fits in groups.items())
+
+
+def _asks_of_office(question: Question) -> bool:
+    """'Who is the head of Norland?': any name will not do for the office, as any sum does for 'what is the price'."""
+    return question.kind is Asked.WHO and question.relation is not None and not question.relation.verb
 
 
 def _marks(e: Evidence, s: int) -> int:
