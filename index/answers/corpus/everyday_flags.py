@@ -26,6 +26,17 @@ _CLOCK = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _HALF_DAY = re.compile(r"\s?(?:[ap]\.?m\b\.?|o['’]clock\b)", re.IGNORECASE)
+_HALF_DAY_GLUED = re.compile(r"(?:1[0-2]|0?[1-9])[ap]m")
+_POINTED = re.compile(
+    r"\b(?:at|by|from|until|till|before|after|between|and|to)\s+(?P<time>(?:[01]?\d|2[0-4])\.[0-5]\d)(?![\d.]*\d)"
+    r"(?=(?P<behind>\W{0,2}\w*))",
+    re.IGNORECASE,
+)
+"""Times with a point, as in 8.30, which in English may be sums or shares as well."""
+_AT_HALF_DAY = re.compile(rf"\d{_HALF_DAY.pattern}", re.IGNORECASE)
+_WEEKDAYS = frozenset(
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "tomorrow")
+)
 _HOUR_BEFORE = re.compile(r"(?:\bsaat|\bсағат|\bayın|\bайдың)\s$", re.IGNORECASE)
 _HOUR_BEHIND = re.compile(r"\s(?:числ[оау]\b|час(?:а|ов|у|ам|ах)?\b(?!\s+(?:в|на)\b)|утра\b|вечера\b|дня\b|ночи\b)")
 _HOUR_WORDS = {
@@ -96,6 +107,8 @@ def mark(text: str, words: Sequence[Word], marks: list[int], language: str, bits
         return
     for start, end in (*_clocks(text, language), *_ranges(text, language)):
         _mark_stretch(words, marks, start, end, bits.time)
+    if language == "en":
+        _mark_pointed(text, words, marks, bits)
     shares = _SHARES.get(language)
     for told in shares.finditer(text) if shares else ():
         _mark_stretch(words, marks, told.start(), told.end(), bits.share)
@@ -146,6 +159,20 @@ def _clocks(text: str, language: str) -> list[tuple[int, int]]:
     return found
 
 
+def _mark_pointed(text: str, words: Sequence[Word], marks: list[int], bits: Marks) -> None:
+    """'Be there by 8.30' where the sentence has a time of day besides: 'every morning', '8.45 am', '17:00'."""
+    found = list(_POINTED.finditer(text))
+    if not found or any(_is_measured(match["behind"], "en") for match in found):
+        return
+    if _AT_HALF_DAY.search(text) or _clocks(text, "en") or any(_tells_day(word.surface) for word in words):
+        for match in found:
+            _mark_stretch(words, marks, match.start("time"), match.end("time"), bits.time)
+
+
+def _tells_day(surface: str) -> bool:
+    return surface in _WEEKDAYS or belongs(surface, "times", "en")
+
+
 def _is_measured(behind: str, language: str) -> bool:
     word = behind.strip()
     return word[:1] in "%‰°₸₽₺€$" or belongs(word.casefold(), "units", language) if word else False
@@ -167,7 +194,9 @@ def _mark_hour(text: str, words: Sequence[Word], marks: list[int], n: int, langu
     """'10 am', 'saat 9', 'сағат 10', '17 часов'; days of a month: 'ayın beşi', '25 числа'."""
     word = words[n]
     half = _HALF_DAY.match(text, word.end)
-    if half:
+    if language == "en" and _HALF_DAY_GLUED.fullmatch(word.surface):
+        marks[n] |= bit
+    elif half:
         _mark_stretch(words, marks, word.start, half.end(), bit)
     elif (
         _HOUR_BEFORE.search(text, max(0, word.start - 7), word.start)

@@ -82,6 +82,8 @@ class Question:
     measure: int = 0
     counted: int | None = None  # the concept whose number is asked for: 'how many *students*'
     to_the_day: bool = False  # a date is wanted, not only a year
+    by_the_clock: bool = False  # an hour is wanted, not only a day
+    priced: bool = False  # a sum is wanted if there is one: 'how much is the tea'
     focus: frozenset[int] = frozenset()  # indices of the concepts that name what is asked for: 'which *river*'
     relation: relation.Relation | None = None  # the word that says what is asked of the others
     surfaces: tuple[str, ...] = ()  # every word, stop words included
@@ -101,6 +103,8 @@ class _Table:
     which: frozenset[str]
     counting: frozenset[str]
     day: re.Pattern[str]
+    clock: re.Pattern[str]
+    priced: re.Pattern[str]
     named: re.Pattern[str]
     anyone: re.Pattern[str]
     stands_for: Mapping[str, int]  # the marks that a word has which is as good as the term: a sum for 'price'
@@ -116,6 +120,8 @@ def _table(language: str) -> _Table:
         which=frozenset(table.get("which", "").split()),
         counting=frozenset(table.get("counting", "").split()),
         day=re.compile(table["day"]),
+        clock=re.compile(table.get("clock", "(?!)")),
+        priced=re.compile(table.get("priced", "(?!)")),
         named=re.compile(table.get("named", "(?!)")),
         anyone=re.compile(table.get("anyone", "(?!)")),
         soft=frozenset(term_of(fold(word), language) for word in table["soft"].split()),
@@ -171,6 +177,8 @@ def understand(text: str, language: str) -> Question:
         measure=measure,
         counted=_counted(found, concepts, language) if counts else None,
         to_the_day=bool(_table(language).day.search(plain)),
+        priced=bool(_table(language).priced.search(plain)),
+        by_the_clock=bool(_table(language).clock.search(plain)),
         focus=_focus(found, concepts, language),
         relation=relation.relation(found) if language == "en" else None,
         surfaces=tuple(word.surface for word in found),

@@ -37,6 +37,8 @@ DEFINED = 0.8
 """Confidence in a sentence that says what the thing is, where that is asked."""
 BELOW = 0.6
 """Confidence in a sentence below a heading that asks what is asked."""
+OF_OPENING = 0.5
+"""Confidence in a sentence that answers for what its paragraph opens with, the two having all that is asked."""
 SETTLED = 0.7
 """The power that the confidence is raised to where the conversation has settled the subject; only what is asked of it
 was in doubt."""
@@ -111,7 +113,9 @@ def standing_of(collection: Corpus, f: Findings, shown: Sequence[int], prefer: S
     share = _doubted(collection, f, shown, missed)
     said = f.ranking.defining is not None and float(f.ranking.defining[shown[0]]) >= SAYS
     below = f.ranking.asked_above is not None and bool(f.ranking.asked_above[shown[0]])
-    least = max(units.sureness(f.question, f.evidence, shown[0]), DEFINED if said else 0.0, BELOW if below else 0.0)
+    of_opening = f.ranking.of_opening is not None and bool(f.ranking.of_opening[shown[0]])
+    told = (DEFINED if said else 0.0, BELOW if below else 0.0, OF_OPENING if of_opening else 0.0)
+    least = max(units.sureness(f.question, f.evidence, shown[0]), *told)
     if share is not None:
         told_of_another = any(missed[name] for name in OF_ANOTHER) or _is_barred(f, shown[0])
         told_of_another |= _has_nothing_asked(f, shown[0])

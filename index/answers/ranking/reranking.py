@@ -21,6 +21,7 @@ from index.answers.ranking.features import SENTENCE, Features
 from index.answers.ranking.fuller import fuller_first, row_first
 from index.answers.ranking.holders import holders
 from index.answers.ranking.matching import Evidence
+from index.answers.ranking.opening import said_of_opening
 from index.answers.ranking.recency import Dated, latest_first
 from index.answers.ranking.selection import Ranking
 from index.model import Passage
@@ -69,7 +70,7 @@ def reranked(
     held = holders(collection, question, e)
     if held is not None and held.any():
         ranking = _holders_first(ranking, held)
-    ranking = fuller_first(question, e, f, row_first(e, ranking))
+    ranking = said_of_opening(collection, question, e, f, fuller_first(question, e, f, row_first(e, ranking)))
     return latest_first(question, e, f, ranking, passages, dated, held)
 
 

@@ -33,6 +33,7 @@ class Ranking:
     sentences: Floats  # [S], -inf outside the best passages
     defining: Floats | None = None  # [S], how far it says what is asked about, where that is asked
     asked_above: Bools | None = None  # [S], whether it stands below a heading that asks the same
+    of_opening: Bools | None = None  # [S], whether it answers for what the first sentence of its paragraph is about
     barred: Bools | None = None  # [S], whether it tells the opposite of what is asked, and so is never shown
 
 

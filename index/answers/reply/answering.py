@@ -20,6 +20,7 @@ from index.answers.ranking.confidence import MEANT, Findings
 from index.answers.ranking.definition import is_said, opened
 from index.answers.ranking.features import SENTENCE
 from index.answers.ranking.matching import Evidence
+from index.answers.ranking.opening import with_opening
 from index.answers.ranking.order import with_successor
 from index.answers.ranking.quotations import with_speaker
 from index.answers.ranking.recency import Dated
@@ -123,6 +124,7 @@ class Answering:
         if barred is not None:
             shown = [s for s in shown if not barred[s]] or shown[:1]
         shown = with_reason(findings.question, e, shown, lengths, self._quote, room)
+        shown = with_opening(e, findings.ranking, shown, lengths, room)
         shown = with_successor(self._collection, findings.question, e, shown, lengths, room)
         return with_speaker(findings.question, e, shown, lengths, self._quote, room)
 
