@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
-from index.answers.ranking.matching import Evidence
+from index.answers.ranking.showing import Showing
 
 _CONCLUDES = re.compile(
     r"\W*(?:(?:therefore|thus|hence|consequently|so|that is why|this is why|because of (?:this|that)|"
@@ -20,34 +19,11 @@ _CONCLUDES = re.compile(
 )
 
 
-def with_reason(
-    question: Question,
-    e: Evidence,
-    shown: Sequence[int],
-    lengths: Sequence[int],
-    quote: Callable[[int, int], str],
-    room: int,
-) -> list[int]:
+def with_reason(showing: Showing, shown: Sequence[int]) -> list[int]:
     """The sentences to show, where it is asked why and the best only concludes, with the one before it; what doesn't
-    fit into `room` characters then is left out.
-
-    `quote` gives a sentence of a passage, by the passage's number and its place there.
-    """
+    fit then is left out."""
     best = shown[0]
-    k = int(e.sentence_passage[best])
-    place = best - int(e.passage_starts[k])
-    if question.kind is not Kind.WHY or not place or not _CONCLUDES.match(quote(int(e.passages[k]), place)):
+    opens = best == showing.passage(best).start
+    if showing.question.kind is not Kind.WHY or opens or not _CONCLUDES.match(showing.text(best)):
         return list(shown)
-    return fitting([best, best - 1, *shown[1:]], lengths, room)
-
-
-def fitting(shown: Sequence[int], lengths: Sequence[int], room: int) -> list[int]:
-    """Each sentence once, as many as fit; the first one always."""
-    kept: list[int] = []
-    used = 0
-    for s in dict.fromkeys(shown):
-        if kept and used + lengths[s] + 1 > room:
-            break
-        kept.append(s)
-        used += lengths[s] + 1
-    return kept
+    return showing.fitting([best, best - 1, *shown[1:]])

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from index.answers.corpus.arrays import KINDS
-from index.answers.ranking.matching import Evidence
-from index.answers.ranking.selection import LIMIT
+from index.answers.ranking.showing import Showing
 from index.answers.ranking.units import BETWEEN
 from index.model import Kind
 
@@ -14,33 +13,25 @@ _ITEM = KINDS.index(Kind.ITEM)
 _NUMBERED = KINDS.index(Kind.ARTICLE)
 
 
-def with_items(
-    e: Evidence,
-    shown: Sequence[int],
-    lengths: Sequence[int],
-    quote: Callable[[int, int], str],
-    room: int = LIMIT,
-) -> list[int]:
+def with_items(showing: Showing, shown: Sequence[int]) -> list[int]:
     """The sentences to show: where the best, or the last of those right behind it, only announces a list, that and the
-    items in their order; else as they are.
-
-    `quote` gives a sentence of a passage, by the passage's number and its place there.
-    """
+    items in their order, as many as fit; else as they are."""
     best = shown[0]
-    k = int(e.sentence_passage[best])
+    kinds, lengths = showing.evidence.kinds, showing.lengths
+    end = showing.passage(best).stop
     run = [best]
-    while run[-1] + 1 in shown[1:] and run[-1] + 1 < int(e.passage_starts[k + 1]):
+    while run[-1] + 1 in shown[1:] and run[-1] + 1 < end:
         run.append(run[-1] + 1)
-    announcing = [s for s in run if quote(int(e.passages[k]), s - int(e.passage_starts[k])).endswith((":", "："))]
+    announcing = [s for s in run if showing.text(s).endswith((":", "："))]
     if not announcing:
         return list(shown)
     announced = run[: run.index(announcing[0]) + 1]
     listed = list(announced)
-    items = (_ITEM, _NUMBERED) if int(e.kinds[listed[-1]]) == _ITEM else (_ITEM,)  # behind a rule stands the next one
+    items = (_ITEM, _NUMBERED) if int(kinds[listed[-1]]) == _ITEM else (_ITEM,)  # behind a rule stands the next one
     used = sum(lengths[s] for s in listed) + BETWEEN * (len(listed) - 1)
-    for s in range(listed[-1] + 1, int(e.passage_starts[k + 1])):
+    for s in range(listed[-1] + 1, end):
         used += BETWEEN + lengths[s]
-        if int(e.kinds[s]) not in items or used > room:
+        if int(kinds[s]) not in items or used > showing.room:
             break
         listed.append(s)
     return listed if len(listed) > len(announced) else list(shown)

@@ -15,10 +15,10 @@ from index.answers.corpus import token_flags
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
-from index.answers.ranking.conclusions import fitting
 from index.answers.ranking.features import SENTENCE, Features
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.selection import PASSAGES, PROSE, THERE, WORSE, Ranking
+from index.answers.ranking.showing import Showing
 
 Bools = npt.NDArray[np.bool_]
 AHEAD = 0.5
@@ -113,10 +113,10 @@ def _names_another(question: Question, e: Evidence, s: int) -> bool:
     return any(c.name for c in question.concepts) and bool(named.any())
 
 
-def with_opening(e: Evidence, ranking: Ranking, shown: Sequence[int], lengths: Sequence[int], room: int) -> list[int]:
+def with_opening(showing: Showing, ranking: Ranking, shown: Sequence[int]) -> list[int]:
     """The sentences to show, with the one that the paragraph opens with behind a best one that answers for it, in place
-    of the one before it; what doesn't fit into `room` characters then is left out."""
+    of the one before it; what doesn't fit then is left out."""
     if ranking.of_opening is None or not ranking.of_opening[shown[0]]:
         return list(shown)
     best = shown[0]
-    return fitting([best, opening_of(e, best), *(s for s in shown[1:] if s != best - 1)], lengths, room)
+    return showing.fitting([best, opening_of(showing.evidence, best), *(s for s in shown[1:] if s != best - 1)])

@@ -11,8 +11,7 @@ from typing import Any
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
-from index.answers.ranking.conclusions import fitting
-from index.answers.ranking.matching import Evidence
+from index.answers.ranking.showing import Showing
 from index.answers.ranking.told import near, told
 from index.language import chinese
 from index.language.analysis import words
@@ -66,16 +65,14 @@ def named(question: Question) -> list[int]:
     return [n for n, c in enumerate(question.concepts) if _APOSTROPHE.split(c.surface)[0] in words_of]
 
 
-def with_successor(
-    collection: Corpus, question: Question, e: Evidence, shown: Sequence[int], lengths: Sequence[int], room: int
-) -> list[int]:
+def with_successor(collection: Corpus, showing: Showing, shown: Sequence[int]) -> list[int]:
     """The sentences to show, where it is asked who came before or after somebody and one beside the best tells it, with
-    that one behind the best; what doesn't fit into `room` characters then is left out."""
-    beside = near(e, shown[0])
-    found = telling(question, [told(collection, e, s).surfaces for s in beside])
+    that one behind the best; what doesn't fit then is left out."""
+    beside = near(showing.evidence, shown[0])
+    found = telling(showing.question, [told(collection, showing.evidence, s).surfaces for s in beside])
     if found is None or beside[found] in shown:
         return list(shown)
-    return fitting([shown[0], beside[found], *shown[1:]], lengths, room)
+    return showing.fitting([shown[0], beside[found], *shown[1:]])
 
 
 def telling(question: Question, sentences: Sequence[Sequence[str]]) -> int | None:

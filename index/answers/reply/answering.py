@@ -24,6 +24,7 @@ from index.answers.ranking.opening import with_opening
 from index.answers.ranking.order import with_successor
 from index.answers.ranking.quotations import with_speaker
 from index.answers.ranking.recency import Dated
+from index.answers.ranking.showing import Showing
 from index.answers.reply import abbreviations, bibliography, conflicts, naming
 from index.answers.reply.citations import Citing
 from index.answers.reply.refusing import Refusing
@@ -119,14 +120,15 @@ class Answering:
         leans = partial(self._citing.leans, findings.question, e)
         chosen = opened(findings.ranking, selection.choose(scores, lengths, e.matched, leans, room), leans)
         shown = units.in_order(findings.question, e, chosen, lengths, partial(self._same_piece, e), room)
-        shown = lead_ins.with_items(e, shown, lengths, self._quote, room)
+        showing = Showing(findings.question, e, lengths, self._quote, room)
+        shown = lead_ins.with_items(showing, shown)
         barred = findings.ranking.barred
         if barred is not None:
             shown = [s for s in shown if not barred[s]] or shown[:1]
-        shown = with_reason(findings.question, e, shown, lengths, self._quote, room)
-        shown = with_opening(e, findings.ranking, shown, lengths, room)
-        shown = with_successor(self._collection, findings.question, e, shown, lengths, room)
-        return with_speaker(findings.question, e, shown, lengths, self._quote, room)
+        shown = with_reason(showing, shown)
+        shown = with_opening(showing, findings.ranking, shown)
+        shown = with_successor(self._collection, showing, shown)
+        return with_speaker(showing, shown)
 
     def _same_piece(self, e: Evidence, one: int, other: int) -> bool:
         """Whether two sentences belong to one rule or item: '6. One cat may be kept. Dogs are not permitted.'"""

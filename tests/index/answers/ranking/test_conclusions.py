@@ -6,7 +6,6 @@ import pytest
 
 from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
-from index.answers.ranking.conclusions import fitting
 from index.model import Answer
 from tests.index.answers.conftest import document
 
@@ -17,8 +16,3 @@ def test_why_is_answered_with_the_sentence_before(opening: str) -> None:
     reply = Engine(Unindexed([document("a.txt", "Marrow", told)])).answer("Why was the ferry taken out of service?")
     assert isinstance(reply, Answer)
     assert reply.citations[0].quote.startswith("The oars of the ferry had cracked")
-
-
-def test_what_does_not_fit_is_left_out() -> None:
-    assert fitting([3, 2, 3, 5], [0, 0, 40, 50, 0, 60], 100) == [3, 2]
-    assert fitting([3, 2], [0, 0, 60, 50], 100) == [3]
