@@ -85,6 +85,8 @@ _HAN_UNITS = {
     ),
 }
 """What follows a figure in Chinese and tells what it measures, the first that fits."""
+_YEAR_FOR_SURE = re.compile(r"(?<!\d)(?:1\d|20)(?!00)\d\d年(?![多级])")
+"""'1998年之前' is before that year; '500年前' and '2000年前' may be so many years ago."""
 _YEAR_OR_EARLIER = re.compile(r"[1-9]\d{2,3}")
 HAN_MEASURES = "(?:" + "|".join(f"(?:{unit.pattern})" for unit in _HAN_UNITS.values()) + ")"
 """What a figure counts or measures in Chinese: a pattern of what stands right behind it."""
@@ -92,6 +94,7 @@ HAN_YEAR = 4
 """Letters of a year written out: 一九三一年."""
 _EARLY_YEAR = re.compile(r"[1-9]\d\d")
 BEFORE_YEARS = frozenset(("in", "since", "until", "till", "year", "в", "с", "году"))
+BEHIND_YEARS = frozenset(("года", "год", "годов", "гг", "жылы", "жылдар", "yili", "yilinda", "yillarinda"))
 _DECADE = re.compile(r"\d{2,3}0s")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _ROMAN = re.compile(r"[IVX]+")
@@ -239,6 +242,8 @@ def _mark_chinese(text: str, words: Sequence[Word], marks: list[int]) -> None:
 
 def _measured(text: str, number: re.Match[str]) -> int:
     """The marks of a figure in a Chinese sentence; none for letters that only look like one."""
+    if _YEAR_FOR_SURE.match(text, number.start()):
+        return FIGURE | YEAR | DATE
     for mark, unit in _HAN_UNITS.items():
         if unit.match(text, number.end()):
             year = mark == YEAR | DATE

@@ -217,11 +217,16 @@ def _concepts(text: str, found: Sequence[Word], language: str) -> tuple[Concept,
             surface=word.surface,
             term=word.term,
             softness=SOFT if word.term in table.soft else 1.0,
-            name=cased and n > 0 and text[word.start].isupper(),
+            name=cased and text[word.start].isupper() and (n > 0 or _is_bent_name(text, word, language)),
             number=word.surface[0].isdigit(),
             asks=asked_mark(word.term, language),
         )
     return tuple(concepts.values())
+
+
+def _is_bent_name(text: str, word: Word, language: str) -> bool:
+    """'Eren'den sonra': in Turkish an apostrophe before the ending tells a name at the start of a sentence as well."""
+    return language == "tr" and any(mark in text[word.start : word.end + 1] for mark in "'’")
 
 
 def _of_a_holder(concepts: tuple[Concept, ...], holding: frozenset[str]) -> tuple[Concept, ...]:

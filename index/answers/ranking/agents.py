@@ -19,7 +19,7 @@ WHEN_OR_WHERE = frozenset(("in", "on", "at", "during"))
 BY_WITHIN = 6
 """Words behind a passive verb among which its 'by' is looked for."""
 _PROSE = KINDS.index(Unit.PROSE)
-_OF_TIME = token_flags.TIME_WORDS | token_flags.BEFORE_YEARS
+_OF_TIME = token_flags.TIME_WORDS | token_flags.BEFORE_YEARS | token_flags.BEHIND_YEARS
 _OF_GRAMMAR = frozenset("的了于在是被年月日就")
 
 

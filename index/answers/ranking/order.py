@@ -23,8 +23,8 @@ REACH = 3
 """Words between a word of order and the name that it stands beside."""
 SHORT = 2
 """Letters of a Chinese name by which it is known again; of others it takes more."""
-ENDING = 2
-"""Letters of a name that its case may change."""
+ENDING, ENDING_IN = 2, {"kk": 3}
+"""Letters of a name that its case may change: 'Ершова' and 'Ершовой', 'Ерғалиеваның' and 'Ерғалиевадан'."""
 _BEHIND_NAMES = ("kk", "tr")
 _APOSTROPHE = re.compile("['’]")
 """Before an ending: 'Eren'den'."""
@@ -139,7 +139,8 @@ def _is(surface: str, name: frozenset[str], language: str) -> bool:
     """Whether a word is one of the name, in whatever case: 'Ершова' and 'Ершовой'."""
     if language == "en":
         return surface in name
-    return any(_alike(surface, one) >= max(SHORT + 1, min(len(surface), len(one)) - ENDING) for one in name)
+    ending = ENDING_IN.get(language, ENDING)
+    return any(_alike(surface, one) >= max(SHORT + 1, min(len(surface), len(one)) - ending) for one in name)
 
 
 def _alike(one: str, other: str) -> int:

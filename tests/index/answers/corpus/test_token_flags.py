@@ -28,6 +28,8 @@ def marked(text: str, mark: int, language: str = "en") -> list[str]:
         ("tr", "Okul 1871'de, 4 Mayıs 1944'te açıldı.", ["1871'de", "1944'te"]),
         ("zh", "学校1871年创办，有1260名学生，用了6年。", ["1871"]),
         ("zh", "一九三一年通车。", ["一九", "九三", "三一"]),
+        ("zh", "1931年之前通车，1944年以来停用。", ["1931", "1944"]),
+        ("zh", "500年前的古墓，2000年前的古城。", []),
     ],
 )
 def test_years_are_told_from_figures(language: str, text: str, years: list[str]) -> None:
