@@ -14,6 +14,7 @@ from index.dates.scan import Candidate
 _LATEST_CENTURY = 21
 _OURS = 21
 _SOON = 10  # years
+_NEWEST = 2030  # no text tells of 'the thirties' of this century
 _NO_STORY_YET = 1950  # 'the sixties' with nothing before them
 
 
@@ -113,8 +114,8 @@ def _decade(slots: Slots, story: Story, second: str) -> Moment | None:
         first = slots.number("decade") if second else None
         here = first if first is not None and first >= 100 else _here(story)
         number += here // 100 * 100
-        if number > here + _SOON:  # 'the 70s' of 2016 are behind it
-            number -= 100
+        if number > here + _SOON and (number >= _NEWEST or number - here > here - (number - 100)):
+            number -= 100  # 'the 70s' of 2016 are behind it; 'the thirties' of a story of 1919 are before it
     return calendar.decade(number)
 
 
