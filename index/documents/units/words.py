@@ -18,7 +18,8 @@ LABEL = 48
 """Characters of a label at most."""
 _LABEL_WORDS = 6
 _LABELLED = re.compile(
-    r"(?P<label>[^\W\d_][^:：.!?。！？…\n|]{0,60}?)\s?(?P<colon>:(?=\s)|：|(?<=[㐀-鿿]):)\s*(?P<value>\S.*)", re.DOTALL
+    r"(?P<label>[^\W\d_][^:：.!?。！？…\n|]{0,60}?\.?)\s?(?P<colon>:(?=\s)|：|(?<=[㐀-鿿]):)\s*(?P<value>\S.*)",
+    re.DOTALL,
 )
 _SPACED = re.compile(r"(?P<label>[㐀-鿿]{2,8})[ \u3000]+(?P<value>\S.*)", re.DOTALL)
 _LEAD = re.compile(r"(?P<label>[^\W\d_][^:：.!?。！？…\n|]{0,60}?)\s?[:：]\s*")
