@@ -25,6 +25,7 @@ from index.answers.ranking.elsewhere import forbids_elsewhere
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.modifiers import remodified
 from index.answers.ranking.order import is_asked, is_out_of_order, named
+from index.answers.ranking.telephones import has_no_number
 from index.answers.ranking.told import Told, near, told
 from index.language.analysis import words as words_of
 from index.model import Kind as Unit
@@ -43,6 +44,7 @@ DECISIVE = (
     "opposite",
     "disarranged",
     "nobody",
+    "unreachable",
 )
 OF_ANOTHER = ("another", "misplaced", "misnumbered", "opposite")
 TELLING = ("unsequenced", "disordered", "unranked", "remodified")
@@ -54,7 +56,7 @@ list. misnumbered: the second keeper is asked for, and the sentence tells of the
 tells of somebody else of that surname, or of another number (`bearers`). misplaced: it forbids in another place what is
 asked about (`elsewhere`). opposite: it tells of the north pier for the south pier (`contrasts`). disarranged: who came
 after somebody for who came before (`order`). nobody: it is asked who, and the sentence has nothing but the question's
-words and a date. unsequenced:
+words and a date. unreachable: a telephone number is asked for, and none is near (`telephones`). unsequenced:
 'before', 'replaced', 'next' is asked, and the sentence has no such word. disordered: it has one, but tells the other
 side: who came after Novak where it is asked who came before. unranked: 'first', 'largest', 'only' is asked, and the
 sentence has no such word. remodified: it has what is asked about, but another of its kind: the *early* shift for the
@@ -91,6 +93,7 @@ def near_misses(
         "misplaced": float(forbids_elsewhere(question, e, best, words.surfaces)),
         **({} if abroad else _by_words(collection, question, e, best, words)),
         "remodified": float(remodified(collection, question, e, best)),
+        "unreachable": float(has_no_number(collection, question, e, best)),
     }
     if question.language != "en":
         order = ORDER.get(question.language, frozenset())

@@ -31,8 +31,14 @@ OPPOSITE = [
     ("en", "How long may a mother stay away?", "A father may stay away for two weeks."),
     ("ru", "Сколько дней дают матери?", "Отцу дают 14 дней, отцы просят об этом за месяц."),
     ("de", "Wie lange bleiben die Mütter frei?", "Die Väter bleiben zwei Wochen frei."),
+    ("en", "When is the handball training?", "Volleyball training is on Monday at five."),
+    ("ru", "Когда тренировка по хоккею?", "Тренировка по волейболу в понедельник в 17:00."),
+    ("kk", "Гандбол жаттығуы қашан болады?", "Волейбол жаттығуы дүйсенбі күні сағат 17:00-де болады."),
+    ("tr", "Hentbol antrenmanı ne zaman?", "Voleybol antrenmanı pazartesi saat 17.00'de."),
 ]
 SAME = [
+    ("ru", "Когда занятия по скрипке?", "Гитара и скрипка: занятия по вторникам в 16:00."),
+    ("kk", "Волейбол алаңы қанша метр?", "Волейбол мен теннис алаңы 18 метр."),
     ("en", "How long is the south pier?", "The south pier is 20 metres longer than the north pier."),
     ("en", "What do children pay for the tower?", "The tower costs 9 euros for adults, 4 euros for pupils."),
     ("en", "How old is the new mill?", "The mill, new in 1931, stands on the old square."),
