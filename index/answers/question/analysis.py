@@ -20,6 +20,8 @@ from index.tables import read_table
 SOFT = 0.25
 """The weight of a word that only frames the question ('year', 'name') against one that carries it."""
 
+_NEUTER = re.compile("ь[еёя]\\w{0,2}")
+"""How Russian nouns in -ье end, behind a stem that others have as well."""
 _WANTED = {
     Kind.WHEN: token_flags.DATE | token_flags.YEAR,
     Kind.HOW_MUCH: token_flags.FIGURE,
@@ -139,9 +141,10 @@ def soft_terms(language: str) -> frozenset[str]:
     return _table(language).soft
 
 
-def asked_mark(term: str, language: str) -> int:
-    """The marks that a word has which is as good as the term: a sum for 'price'; 0 for most terms."""
-    return _table(language).stands_for.get(term, 0)
+def asked_mark(term: str, language: str, surface: str = "") -> int:
+    """The marks that a word has which is as good as the term: a sum for 'price'; 0 for most terms. A dress, 'платье',
+    has the stem of a payment, 'плата'."""
+    return 0 if _NEUTER.fullmatch(surface, len(term)) else _table(language).stands_for.get(term, 0)
 
 
 def kind_of(text: str, language: str) -> Kind:
@@ -219,7 +222,7 @@ def _concepts(text: str, found: Sequence[Word], language: str) -> tuple[Concept,
             softness=SOFT if word.term in table.soft else 1.0,
             name=cased and text[word.start].isupper() and (n > 0 or _is_bent_name(text, word, language)),
             number=word.surface[0].isdigit(),
-            asks=asked_mark(word.term, language),
+            asks=asked_mark(word.term, language, word.surface),
         )
     return tuple(concepts.values())
 

@@ -7,11 +7,13 @@ import dataclasses
 import numpy as np
 
 from index.answers.corpus.arrays import KINDS
+from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
 from index.answers.ranking.features import SENTENCE, Features
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.selection import MISSING, THERE, Ranking
 from index.model import Kind
+from index.store.postings import Floats
 
 _ROW = KINDS.index(Kind.ROW)
 NOT_MUCH_WORSE = 3.0
@@ -51,6 +53,27 @@ def row_first(e: Evidence, ranking: Ranking) -> Ranking:
     fuller &= (e.kinds == _ROW) & (e.sentence_passage == e.sentence_passage[best]) & np.isfinite(scores)
     if not fuller.any():
         return ranking
-    changed = scores.copy()
-    changed[int(np.argmax(np.where(fuller, e.matched @ e.weights, -np.inf)))] = scores[best] + AHEAD
+    return _ahead(ranking, best, np.where(fuller, e.matched @ e.weights, -np.inf))
+
+
+def row_of_this_turn(collection: Corpus, question: Question, e: Evidence, ranking: Ranking) -> Ranking:
+    """The ranking with the row on top that has all that was typed, where the best one of its table has something only
+    of what was asked before: 'and for a dress?' after the price of mending jeans."""
+    scores = ranking.sentences
+    best = int(np.argmax(scores))
+    typed = [n for n, c in enumerate(question.concepts) if not c.implied and c.softness == 1.0]
+    if e.kinds[best] != _ROW or len(typed) == len(question.concepts) or not typed:
+        return ranking
+    whole = np.asarray((e.matched[:, typed] >= THERE).all(axis=1))
+    if whole[best]:
+        return ranking
+    document = collection.document_of[e.passages][e.sentence_passage]
+    whole &= (e.kinds == _ROW) & (document == document[best]) & np.isfinite(scores)
+    return _ahead(ranking, best, np.where(whole, scores, -np.inf)) if whole.any() else ranking
+
+
+def _ahead(ranking: Ranking, best: int, worth: Floats) -> Ranking:
+    """The ranking with the sentence of most worth above the best."""
+    changed = ranking.sentences.copy()
+    changed[int(np.argmax(worth))] = changed[best] + AHEAD
     return dataclasses.replace(ranking, sentences=changed)

@@ -18,7 +18,7 @@ from index.answers.ranking.attendance import listed_otherwise
 from index.answers.ranking.definition import SAYS, defining
 from index.answers.ranking.enumeration import enumerating
 from index.answers.ranking.features import SENTENCE, Features
-from index.answers.ranking.fuller import fuller_first, row_first
+from index.answers.ranking.fuller import fuller_first, row_first, row_of_this_turn
 from index.answers.ranking.holders import holders
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.opening import said_of_opening
@@ -70,7 +70,8 @@ def reranked(
     held = holders(collection, question, e)
     if held is not None and held.any():
         ranking = _holders_first(ranking, held)
-    ranking = said_of_opening(collection, question, e, f, fuller_first(question, e, f, row_first(e, ranking)))
+    ranking = row_first(e, row_of_this_turn(collection, question, e, ranking))
+    ranking = said_of_opening(collection, question, e, f, fuller_first(question, e, f, ranking))
     return latest_first(question, e, f, ranking, passages, dated, held)
 
 

@@ -188,3 +188,10 @@ def test_a_document_in_another_language_that_holds_more_of_the_question_loses_no
 )
 def test_who_counts_people_asks_for_no_sum(question: str, language: str) -> None:
     assert understand(question, language).measure & token_flags.MONEY == 0
+
+
+def test_a_dress_is_no_payment() -> None:
+    assert understand("плата за стирку", "ru").concepts[0].asks == token_flags.MONEY
+    assert understand("стоимость стирки", "ru").concepts[0].asks == token_flags.MONEY
+    assert understand("платье из шёлка", "ru").concepts[0].asks == 0
+    assert understand("сколько платьев в шкафу", "ru").measure == 0
