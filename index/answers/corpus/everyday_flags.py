@@ -16,7 +16,7 @@ from index.language.chinese import has_han
 from index.language.folding import fold
 from index.tables import read_table
 
-HOURS = 24
+HOURS, DAYS = 24, 31
 _STEMMED = ("ru", "uk", "de", "fr", "es", "it", "pt", "nl")
 """Languages whose words are told by their stems."""
 SHORTEST = 3
@@ -182,7 +182,9 @@ def _ranges(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Where hours stand like 'from nine to five', 'с восьми до десяти': two small figures that measure nothing."""
     pattern = _RANGES.get(language)
     for match in pattern.finditer(text) if pattern else ():
-        if all(_is_hour(match[n].casefold(), language) for n in (1, 2)) and not _is_measured(match[3], language):
+        if match[3].strip().startswith("числ") and all(match[n].isdecimal() and int(match[n]) <= DAYS for n in (1, 2)):
+            yield match.start(1), match.end(2)  # 'с 20 по 25 число'
+        elif all(_is_hour(match[n].casefold(), language) for n in (1, 2)) and not _is_measured(match[3], language):
             yield match.start(1), match.end(2)
 
 

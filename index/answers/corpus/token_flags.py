@@ -120,7 +120,7 @@ def of(text: str, words: Sequence[Word], language: str = "en") -> list[int]:
     told = language not in NOUNS_WITH_CAPITALS and _has_cases(text)
     if told:
         _mark_names(raw, words, marks, lists)
-        initials.mark(text, words, marks, NAME | PERSON, FIRST)
+        initials.mark(text, words, marks, NAME | PERSON, FIRST | PLACE)
     _mark_enclosed(text, words, marks)
     return marks if told else [mark | UNTOLD for mark in marks]
 

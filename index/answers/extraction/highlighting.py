@@ -49,6 +49,7 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _SIGN_OF_SHARE = re.compile("[%％]$")
 _BEHIND = re.compile(r"\s?(?:%(?!\s?\d)|°\s?[CFСК]?\b)")
 
+_INITIAL = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІÇĞİÖŞÜ]\.(?!\w)")
 _LABEL = re.compile(r"[^:：]{1,60}[:：]")
 _LISTED = re.compile(r"\s*(?:[(（][^()（）]*[)）])?\s*[,;、，；/]\s*")
 
@@ -170,8 +171,9 @@ def _joined(s: Sentence, one: Stretch, other: Stretch) -> bool:
 
 
 def _span(s: Sentence, run: Stretch) -> Span:
-    """The stretch with its currency or per cent sign on either side, from border to border."""
+    """The stretch with its currency or per cent sign on either side and an initial's stop, from border to border."""
     start, end = s.words[run.first].start, s.words[run.last].end
     sign = sums.before(s.text, start) or _SIGN_OF_SHARE.search(s.text, 0, start)
-    behind = _BEHIND.match(s.text, end) or sums.behind(s.text, end)
+    initial = _INITIAL.match(s.text, s.words[run.last].start) if run.last > run.first else None
+    behind = initial or _BEHIND.match(s.text, end) or sums.behind(s.text, end)
     return whole(s.text, (sign.start() if sign else start, behind.end() if behind else end))

@@ -179,7 +179,8 @@ def _place_names() -> frozenset[str]:
 @cache
 def _countries() -> frozenset[str]:
     """Terms of countries and languages of one word: no part of the name behind them, as 'Nursultan' may be."""
-    return frozenset(term_of(fold(name), "en") for name in world.names("en") if name.isalpha()) | token_flags.STATES
+    names = frozenset(term_of(fold(name), "en") for name in world.names("en") if name.isalpha())
+    return (names | token_flags.STATES) - {""}
 
 
 @cache

@@ -27,6 +27,7 @@ from tests.index.answers.corpus.marking import marked
         ("Душ с семи до девяти, скидка с 5 до 10 процентов.", "ru", "семи до девяти"),
         ("Aidat ayın onunda, taksit 5 ayda.", "tr", "onunda"),
         ("Сдать до 25 числа, 5 экземпляров.", "ru", "25"),
+        ("Сдают с 20 по 25 число, скидка с 20 по 25 процентов.", "ru", "20 по 25"),
         ("Nöbet cumartesileri saat 9'da, öğle 12.15 de başlar, 3.50 lira.", "tr", "cumartesileri 9'da öğle 12.15"),
     ],
 )
