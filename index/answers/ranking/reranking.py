@@ -22,6 +22,7 @@ from index.answers.ranking.fuller import fuller_first, row_first, row_of_this_tu
 from index.answers.ranking.holders import holders
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.opening import said_of_opening
+from index.answers.ranking.other_headings import below_others
 from index.answers.ranking.recency import Dated, latest_first
 from index.answers.ranking.selection import Ranking
 from index.model import Passage
@@ -51,11 +52,9 @@ def reranked(
     dated: Dated,
 ) -> Ranking:
     """The ranking with what is preferred for a question of this kind."""
-    otherwise = listed_otherwise(question, e, passages)
-    if otherwise is not None:
-        ranking = dataclasses.replace(
-            ranking, sentences=ranking.sentences - BARRED * otherwise.astype(np.float32), barred=otherwise
-        )
+    for otherwise in (listed_otherwise(question, e, passages), below_others(collection, question, e, passages)):
+        if otherwise is not None:
+            ranking = _barring(ranking, otherwise)
     dated_heads = dated_above(question, e, passages)
     if dated_heads is not None:
         return _all_below(ranking, dated_heads)
@@ -73,6 +72,13 @@ def reranked(
     ranking = row_first(e, row_of_this_turn(collection, question, e, ranking))
     ranking = said_of_opening(collection, question, e, f, fuller_first(question, e, f, ranking))
     return latest_first(question, e, f, ranking, passages, dated, held)
+
+
+def _barring(ranking: Ranking, otherwise: Bools) -> Ranking:
+    barred = otherwise if ranking.barred is None else ranking.barred | otherwise
+    return dataclasses.replace(
+        ranking, sentences=ranking.sentences - BARRED * otherwise.astype(np.float32), barred=barred
+    )
 
 
 def _below_first(question: Question, e: Evidence, f: Features, ranking: Ranking, above: Bools) -> Ranking | None:

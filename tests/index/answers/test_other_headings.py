@@ -1,0 +1,87 @@
+"""What stands below the heading of one thing answers nothing about another."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.answers.corpus.in_memory import Unindexed
+from index.answers.engine import Engine
+from index.documents import load
+from index.model import Answer
+
+RECIPES = """# The miller's cookbook
+
+## Oat bread
+
+Keeps for 4 days in a bag.
+
+**Ingredients**
+
+- 500 g oats
+- 20 g honey
+- 7 g yeast
+
+**Method**
+
+1. Knead the dough for 12 minutes.
+2. Bake for 40 minutes.
+
+## Leek stew
+
+Serves 5.
+
+**Ingredients**
+
+- 3 leeks
+- 2 potatoes
+
+**Method**
+
+1. Simmer the leeks for 25 minutes.
+
+## Walnut pickle
+
+**Ingredients**
+
+- 1 kg green walnuts
+- 300 g honey
+"""
+
+
+@pytest.fixture(scope="module")
+def kitchen(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    folder = tmp_path_factory.mktemp("kitchen")
+    (folder / "recipes.md").write_text(RECIPES, "utf-8")
+    return Engine(Unindexed([load(folder / "recipes.md", folder)]))
+
+
+def first(engine: Engine, question: str) -> str:
+    answer = engine.answer(question, "en")
+    return answer.citations[0].quote if isinstance(answer, Answer) else ""
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("how much honey goes into the bread?", "20 g honey"),
+        ("how much honey goes into the pickle", "300 g honey"),
+        ("how long does the oat bread keep", "Keeps for 4 days in a bag."),
+        ("how long do I simmer the leeks", "1. Simmer the leeks for 25 minutes."),
+        ("how long does the bread keep?", "Keeps for 4 days in a bag."),
+    ],
+)
+def test_below_the_heading_of_the_thing_itself_it_is_answered(kitchen: Engine, question: str, quote: str) -> None:
+    assert first(kitchen, question) == quote
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how much honey goes into the stew?",  # the stew has a recipe, without honey
+        "how much yeast is in the pickle",
+        "how long does the walnut bread keep",  # there is bread, and there are walnuts
+        "how long does the barley bread keep?",
+    ],
+)
+def test_below_the_heading_of_another_it_is_refused(kitchen: Engine, question: str) -> None:
+    assert first(kitchen, question) == ""
