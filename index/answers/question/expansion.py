@@ -13,7 +13,7 @@ from index.answers.corpus.vocabulary import Vocabulary
 from index.answers.question import misspelling
 from index.answers.question.alignment import Alignment
 from index.answers.question.analysis import Alternative, Concept, Question, understand
-from index.answers.question.compounds import compounded
+from index.answers.question.compounds import COMPOUNDING, compounded
 from index.answers.question.families import Families
 from index.answers.question.numbered import numbered
 from index.answers.question.translation import Translation
@@ -163,7 +163,8 @@ class Expansion:
             more += [other for other in kin if other.terms not in known]
             more += self.families.written(concept.term)
             known |= {other.terms for other in more}
-            more += [other for other in self._roots(concept.term, concept.name) if other.terms not in known][:ROOTS]
+            whole = concept.name or language in COMPOUNDING  # 'Feuerwerk' is no Feuerwehr
+            more += [other for other in self._roots(concept.term, whole) if other.terms not in known][:ROOTS]
         usual = self._usual(concept.surface)
         if usual and usual.terms not in {(concept.term,), *known, *(other.terms for other in more)}:
             more.append(usual)
@@ -178,11 +179,11 @@ class Expansion:
         found = _GLUED.fullmatch(surface)
         return [Alternative((found[1],), BARE)] if found and found[1] in self.vocabulary.rows else []
 
-    def _find_roots(self, term: str, name: bool) -> tuple[Alternative, ...]:
-        """Words that begin as a term does; as the whole of a name: 'Turkey' is no part of Turkestan."""
+    def _find_roots(self, term: str, whole: bool) -> tuple[Alternative, ...]:
+        """Words that begin as a term does; as the whole of it, where it is a name: 'Turkey' is no part of Turkestan."""
         if len(term) < SHORTEST_ROOT or not term.isalpha():
             return ()
-        root = term if name else term[: max(SHORTEST_ROOT, len(term) - 2)]
+        root = term if whole else term[: max(SHORTEST_ROOT, len(term) - 2)]
         alike = self.vocabulary.starting_with(root, 4 * ROOTS)
         return tuple(
             Alternative((other,), ROOT) for other in alike if other != term and len(other) <= len(term) + LONGER_BY
