@@ -10,6 +10,7 @@ from index.answers.extraction.spans import Sentence
 from index.model import Part, Span
 
 _NAMES = token_flags.NAME | token_flags.PERSON
+_FIGURES = token_flags.MONEY | token_flags.PERCENT | token_flags.DURATION | token_flags.LENGTH
 MOST = 6
 """Cells that are shown where no column is asked for."""
 
@@ -35,12 +36,25 @@ def cells(row: Sentence, parts: Sequence[Part], wanted: int) -> Cells:
     or_name = wanted | (token_flags.FIRST if wanted & _NAMES else 0)  # 'Bea' opens its cell
     if asked and able and not any(_holds(row, parts[n].value, or_name) for n in asked):
         asked = sorted({*asked, *able})  # 'when do the juniors train': 'Coach' comes near, and tells no time
+    if len(asked) > 1:  # two columns of fees don't answer for a third with sums, the subscription
+        measures = _measures(row, [parts[n].value for n in asked])
+        like = [n for n in range(1, len(parts)) if n != name and measures and _holds(row, parts[n].value, measures)]
+        asked = sorted({*asked, *like})
     if len(asked) == 1 or (asked and len(asked) < len(parts) - 1):
         shown = sorted({0, name, *asked, *(n for n, worth in enumerate(values) if worth)})
         return Cells(tuple(shown), _fuller(row, parts, asked[0], of_name) if len(asked) == 1 else None)
     told = [n for n in range(MOST, len(parts)) if values[n]]  # a remark at the end: 'not on Mondays'
     first = range(min(len(parts), MOST - len(told)))
     return Cells((*first, *told), able[0] if len(able) == 1 else None)
+
+
+def _measures(row: Sentence, spans: Sequence[Span]) -> int:
+    """The marks of sums, shares, times and lengths in some spans, together."""
+    found = 0
+    for start, end in spans:
+        for n, word in enumerate(row.words):
+            found |= row.marks[n] if start <= word.start < end else 0
+    return found & _FIGURES
 
 
 def _fuller(row: Sentence, parts: Sequence[Part], column: int, of_name: Set[int]) -> int:

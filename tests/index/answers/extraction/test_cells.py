@@ -79,3 +79,19 @@ def test_a_cell_that_says_all_that_is_asked_is_bold_before_the_column_of_that_na
         assert isinstance(reply, Answer), reply
         bold.append([reply.citations[0].quote[a:b] for a, b in reply.citations[0].highlights])
     assert bold == [["oil of roses"], ["palm"]]
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("what does a rower pay", "Who: Rower · Yearly dues: 90 euros · Key fee: 8 euros · Boat fee: 3 euros"),
+        ("how much does a rower pay?", "Who: Rower · Yearly dues: 90 euros · Key fee: 8 euros · Boat fee: 3 euros"),
+        ("what is the boat fee for a rower", "Who: Rower · Boat fee: 3 euros"),
+    ],
+)
+def test_several_columns_of_sums_that_are_asked_for_alike_answer_with_all_sums(
+    ask: Ask, question: str, quote: str
+) -> None:
+    heads = ("Who", "Yearly dues", "Key fee", "Boat fee", "Colour")
+    rows = (("Rower", "90 euros", "8 euros", "3 euros", "red"), ("Sailor", "70 euros", "9 euros", "4 euros", "blue"))
+    assert ask(heads, rows, question) == quote
