@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, NamedTuple
@@ -47,6 +47,8 @@ _STANDING_FOR = {
     "date": token_flags.DATE,
     "figure": token_flags.FIGURE,
 }
+
+_IDENTIFIER = re.compile(r"[^\W\d_]{1,3}\d{1,4}")
 
 
 class Alternative(NamedTuple):
@@ -102,6 +104,7 @@ class _Table:
     measures: tuple[tuple[str, re.Pattern[str]], ...]
     soft: frozenset[str]
     holding: frozenset[str]
+    classes: frozenset[str]
     which: frozenset[str]
     counting: frozenset[str]
     day: re.Pattern[str]
@@ -119,6 +122,7 @@ def _table(language: str) -> _Table:
     return _Table(
         kinds=tuple((Kind(kind), re.compile("|".join(patterns))) for kind, patterns in table["kinds"].items()),
         measures=tuple((name, re.compile(pattern)) for name, pattern in table["measure"].items()),
+        classes=frozenset(fold(word) for word in table.get("classes", "").split()),
         which=frozenset(table.get("which", "").split()),
         counting=frozenset(table.get("counting", "").split()),
         day=re.compile(table["day"]),
@@ -213,13 +217,14 @@ def _concepts(text: str, found: Sequence[Word], language: str) -> tuple[Concept,
     table = _table(language)
     cased = not text.isupper() and not text.islower() and language not in token_flags.NOUNS_WITH_CAPITALS
     concepts: dict[str, Concept] = {}
+    classes = _classes(found, table.classes)
     for n, word in enumerate(found):
         if not word.term or word.term in concepts:
             continue
         concepts[word.term] = Concept(
             surface=word.surface,
             term=word.term,
-            softness=SOFT if word.term in table.soft else 1.0,
+            softness=SOFT if word.term in table.soft or n in classes else 1.0,
             name=cased and text[word.start].isupper() and (n > 0 or _is_bent_name(text, word, language)),
             number=word.surface[0].isdigit(),
             asks=asked_mark(word.term, language, word.surface),
@@ -237,6 +242,20 @@ def _of_a_holder(concepts: tuple[Concept, ...], holding: frozenset[str]) -> tupl
     if all(c.term in holding or c.softness < 1.0 for c in concepts):
         return concepts
     return tuple(dataclasses.replace(c, softness=SOFT) if c.term in holding else c for c in concepts)
+
+
+def _classes(found: Sequence[Word], listed: Set[str]) -> set[int]:
+    """The words that only say of what sort the thing is that is named behind them: '*error code* E20'."""
+    classes: set[int] = set()
+    for n in range(len(found) - 2, -1, -1):
+        if found[n].surface in listed and (n + 1 in classes or names_one(found[n + 1].surface)):
+            classes.add(n)
+    return classes
+
+
+def names_one(surface: str) -> bool:
+    """Whether a word names one of a class by itself: the error E20, the form D30."""
+    return bool(_IDENTIFIER.fullmatch(surface))
 
 
 def _counted(found: Sequence[Word], concepts: Sequence[Concept], language: str) -> int | None:

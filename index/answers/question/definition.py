@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from index.answers.question.analysis import Question, understand
+from index.answers.question.analysis import Question, names_one, understand
 from index.answers.question.kind import Kind
 from index.tables import read_table
 
@@ -26,7 +26,9 @@ def understood(text: str, language: str) -> Question | None:
     question = understand(found, language) if found else None
     if question is None or not 0 < len(question.concepts) <= MOST or question.kind is not Kind.KEYWORD:
         return None
-    concepts = tuple(dataclasses.replace(concept, softness=1.0) for concept in question.concepts)
+    concepts = question.concepts
+    if not any(names_one(concept.surface) for concept in concepts):  # 'error E20' is the E20
+        concepts = tuple(dataclasses.replace(concept, softness=1.0) for concept in concepts)
     return dataclasses.replace(question, kind=Kind.DEFINITION, concepts=concepts, wanted=0, measure=0)
 
 
