@@ -54,6 +54,7 @@ class _Rules:
     never: frozenset[str]
     number: frozenset[str]
     last: frozenset[str]
+    units: frozenset[str]
     open: frozenset[str]
     year: frozenset[str]
     opening: frozenset[str]
@@ -69,7 +70,7 @@ def _rules(language: str) -> _Rules:
     words = {name: frozenset(row[name]) for name in ("never", "number", "last", "open", "year", "opening", "starts")}
     said = re.compile(rf"\w{{0,8}}(?:{'|'.join(row['said'])})") if "said" in row else None
     ordinals = language not in table or bool(row.get("ordinals"))  # 'am 7. Januar'; of an unknown language to be safe
-    return _Rules(**words, ordinals=ordinals, said=said)
+    return _Rules(**words, units=frozenset(row.get("units", ())), ordinals=ordinals, said=said)
 
 
 def split_sentences(text: str, language: str) -> tuple[Span, ...]:
@@ -177,6 +178,8 @@ def _full_stop(before: str, opening: str, following: str, rules: _Rules) -> bool
         return False  # 'от 3 февраля 1919 г. № 41'
     if word in rules.year or pair in rules.year:
         return starts or opening.lstrip(_OPENERS).partition(" ")[0].lower() not in rules.opening
+    if word in rules.units and head[-1:].isdigit() and following[:1].isupper():
+        return True
     if word in rules.open or pair in rules.open or _ACRONYM.fullmatch(token):
         return starts
     if _ROMAN.fullmatch(token) or (rules.ordinals and _ORDINAL.fullmatch(token)):
