@@ -38,7 +38,10 @@ CLAUSE = re.compile(r"\W*(?:\d+(?:\.\d+)+|§ ?\d+|[a-zа-я\d]\))[.)]?\s|[（(](
 """'2.1.8. In case of …': a rule among others."""
 _FIELD = re.compile(r"\W*[^\W\d_]+(?:[ -][^\W\d_]+)?(?:: |：)")
 """'Details: …': a label and its value, wherever they stand."""
-_OBJECT = re.compile(r"\W*\w+(?:,? \w+)? (?:the|an?|all|its|their|his|her|each|every|and|with|on|about|of|[A-Z\d])")
+_OBJECT = re.compile(
+    r"\W*\w+(?:,? \w+)? (?:the|an?|all|its|their|his|her|each|every|some|several|and|with|on|about|of|[A-Z\d]"
+    r"|two|three|four|five|six|seven|eight|nine|ten)"
+)
 _NAMED = re.compile(
     rf"《[^》]+》|[A-Za-z]{{3,}}|[{HAN}]{{2,}}(?:省|市|县|区|镇|村|州|河|江|湖|山|海|岛|峡|寺|大学|公司|协会|学校|学院|医院"
     rf"|博物馆|图书馆|帝国|王朝|战争|战役|条约|协定|组织|铁路|宪法|法(?=[规第]))"

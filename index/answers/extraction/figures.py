@@ -21,6 +21,13 @@ _CIRCLED = re.compile(r"[①-⑳⑴-⒇❶-❿㈠-㈩]")
 _ORDER = re.compile(r"\.\s(?=[^\W\d_])|-[а-яәғқңөұүһі]{4,}\b")
 _COUNTED_OFF = re.compile(r"第[\d〇零一二两三四五六七八九十百千万]")
 _CODE = re.compile(r"[-‑](?:[A-Z]\w*|\w{1,2}\b)|:\d|\s?[AaPp]\.?[Mm]\b")
+_HOW_OFTEN = re.compile(
+    r"\bhow (?:often|frequently)\b|\bкак часто\b|\bқаншалықты жиі\b|\bқанша рет\b|\bne sıklıkla\b"
+    r"|\bkaç kez\b|多久.?次|几次|\bwie (?:oft|häufig)\b|\bcon qué frecuencia\b|\bà quelle fréquence\b",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(r"\s?(?:times\b|раза?\b|рет|kez\b|kere\b|defa\b|次|mal\b|fois\b|veces\b)", re.IGNORECASE)
+"""What a figure counts where it is asked how often: '3 times a week', not '2 drops once a day'."""
 _HYPHEN = re.compile(r"[-‑]")
 _BEFORE = (*sums.SIGNS, "%", "％")
 _BRITISH = re.compile(r"(met|lit)re(?=s?$)")
@@ -42,6 +49,8 @@ def figures(question: Question, s: Sentence) -> list[Stretch]:
         and _is_a_value(s, n)
         and (s.marks[n] & token_flags.PERCENT or not ordinals(question.language).fullmatch(s.words[n].surface))
     ]
+    if _HOW_OFTEN.search(question.text):
+        able = [n for n in able if _TIMES.match(s.text, s.words[n].end)]
     wanted = question.measure
     in_the_unit = [n for n in able if s.marks[n] & wanted and _in_the_unit(question, s, n)]
     if in_the_unit:

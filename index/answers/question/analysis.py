@@ -98,6 +98,26 @@ class Question:
     years: frozenset[str] = field(default_factory=frozenset)
 
 
+_BEFORE_ONE = frozenset(
+    (
+        "the",
+        "this",
+        "that",
+        "which",
+        "another",
+        "other",
+        "next",
+        "last",
+        "previous",
+        "latest",
+        "new",
+        "old",
+        "same",
+        "first",
+    )
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Table:
     kinds: tuple[tuple[Kind, re.Pattern[str]], ...]
@@ -219,7 +239,7 @@ def _concepts(text: str, found: Sequence[Word], language: str) -> tuple[Concept,
     concepts: dict[str, Concept] = {}
     classes = _classes(found, table.classes)
     for n, word in enumerate(found):
-        if not word.term or word.term in concepts:
+        if not word.term or word.term in concepts or (language == "en" and _takes_up(text, found, n)):
             continue
         concepts[word.term] = Concept(
             surface=word.surface,
@@ -235,6 +255,12 @@ def _concepts(text: str, found: Sequence[Word], language: str) -> tuple[Concept,
 def _is_bent_name(text: str, word: Word, language: str) -> bool:
     """'Eren'den sonra': in Turkish an apostrophe before the ending tells a name at the start of a sentence as well."""
     return language == "tr" and any(mark in text[word.start : word.end + 1] for mark in "'’")
+
+
+def _takes_up(text: str, found: Sequence[Word], n: int) -> bool:
+    """'When is the next *one*?': a pronoun, no number."""
+    behind = text[found[n].end : found[n].end + 1]
+    return found[n].surface in ("one", "ones") and n > 0 and found[n - 1].surface in _BEFORE_ONE and behind != "-"
 
 
 def _of_a_holder(concepts: tuple[Concept, ...], holding: frozenset[str]) -> tuple[Concept, ...]:

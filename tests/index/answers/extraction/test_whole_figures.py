@@ -19,3 +19,16 @@ from tests.index.answers.extraction.standing_out import bold
 )
 def test_they_stand_out_whole(question: str, text: str, language: str, expected: str) -> None:
     assert " ".join(bold(question, text, language)) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "language", "expected"),
+    [
+        ("How often do I give the drops?", "Give the drops to the cat, 2 a time, for 3 days.", "en", ""),
+        ("How often does the club meet?", "The club meets 3 times a month.", "en", "3 times"),
+        ("Как часто собирается клуб?", "Клуб собирается 3 раза в месяц.", "ru", "3"),
+        ("Wie oft trifft sich der Verein?", "Der Verein trifft sich 3 Mal im Monat.", "de", "3"),
+    ],
+)
+def test_how_often_is_told_by_times_alone(question: str, text: str, language: str, expected: str) -> None:
+    assert " ".join(bold(question, text, language)) == expected
