@@ -151,6 +151,8 @@ class Readable(ABC):
 
     def explain(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Explanation:
         """Why `ask` says what it says, for operators: what was found, what spoke for it, what would help."""
+        spoken = self._spoken.language_of(before[-1], language) if before else language
+        language = self._spoken.language_of(question, spoken)
         return self.edition(language).engine.explain(question, language, before)
 
     def edition(self, language: str | None = None) -> Edition:
