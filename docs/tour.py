@@ -129,8 +129,10 @@ async def topics(tour: Tour) -> None:
 
 
 def copied(base: Path, language: str) -> tuple[Path, Path]:
-    """Documents of their own for a language's tour, which adds one, and the index made of the default ones."""
-    documents, data = base / f"documents-{language}", base / f"data-{language}"
+    """Documents of their own for a language's tour, which adds one, and the index made of the default ones: a folder of
+    another name would have one of its own."""
+    documents, data = base / "documents", base / f"data-{language}"
+    shutil.rmtree(documents, ignore_errors=True)
     shutil.copytree(ROOT / "seeds", documents)
     if (made := base / "data").exists():
         shutil.copytree(made, data)

@@ -104,9 +104,11 @@ class Replies(LibraryPages):
 
     def timeline_page(self, selection: Selection, screen: Page, expression: str | None = None) -> Message:
         """One page of a chronology under a header with its count, its span and what was understood of `expression`."""
+        days = self._these_days(selection, expression)
         notes = {
             "title": self.timeline_title(selection, expression),
-            "expression": self._these_days(selection, expression) or (expression and one_line(expression, 60)),
+            "days": days,
+            "expression": days or (expression and one_line(expression, 60)),
             "misunderstood": [one_line(part, 40) for part in selection.misunderstood[:_NAMED]],
             "mended": [(one_line(typed, 40), one_line(taken, 40)) for typed, taken in selection.corrected[:_NAMED]],
             "widened": selection.widened and ("week" if selection.filter.week else "day"),

@@ -74,7 +74,8 @@ class Panel:
         named = {EVERY_DAY: "every_day", WORKDAYS: "workdays", WEEKEND: "weekend"}.get(self._subscription.weekdays)
         if named:
             return self._replies.text(f"daily.days.{named}")
-        return ", ".join(self._day(day) for day in range(7) if self._subscription.weekdays >> day & 1)
+        chosen = [self._day(day) for day in range(7) if self._subscription.weekdays >> day & 1]
+        return self._replies.text("daily.days.some", days=chosen)
 
     def hours(self) -> Message:
         """The hours to choose from."""
@@ -162,7 +163,10 @@ class Panel:
     def _labels(self, places: Sequence[Place]) -> list[str]:
         """What the places are called; with their offset where two would be called the same."""
         language = self._replies.language
-        names = [f"{p.name}, {country(p.country, language)}" if p.country else p.name for p in places]
+        names = [
+            self._replies.text("daily.city", city=p.name, country=country(p.country, language)) if p.country else p.name
+            for p in places
+        ]
         return [
             name if names.count(name) == 1 else f"{name} ({offset_of(place.zone, None)})"
             for name, place in zip(names, places, strict=True)

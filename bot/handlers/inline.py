@@ -80,29 +80,33 @@ def _results(
     if facts := library.facts(replies.language):
         yield _of_fact(bot, facts[today % len(facts)], replies)
     for example in examples:
-        yield from _answered(bot, library, replies, example)
+        if answer := _answer_to(library, replies, example):
+            yield _answered(bot, replies, answer, example)
 
 
 def _found(bot: Bot, library: Library, replies: Replies, question: str) -> Iterator[InlineQueryResultArticle]:
     shown: set[str] = set()
-    for result in _answered(bot, library, replies, question):
-        shown.add(result.id)
-        yield result
+    if answer := _answer_to(library, replies, question):
+        shown.update(citation.quote for citation in answer.citations)
+        yield _answered(bot, replies, answer, question)
     for citation in library.search(question, RESULTS):
-        single = Answer(question, replies.language, (citation,), 1.0)
-        result = _article(citation, Replies(replies.language).answer(single), citation.source.title)
-        if result.id not in shown:
-            shown.add(result.id)
-            yield result
+        if citation.quote not in shown:  # it stands in the answer already
+            shown.add(citation.quote)
+            single = Answer(question, replies.language, (citation,), 1.0)
+            yield _article(citation, Replies(replies.language).answer(single), citation.source.title)
 
 
-def _answered(bot: Bot, library: Library, replies: Replies, question: str) -> Iterator[InlineQueryResultArticle]:
-    """The answer under its question; nothing where the documents have none."""
+def _answer_to(library: Library, replies: Replies, question: str) -> Answer | None:
+    """The answer that is quotes; None where the documents have none."""
     found = library.ask(question, replies.language)
-    if isinstance(found, Answer) and found.citations and found.kind is not ReplyKind.TIMELINE:
-        yield _article(
-            found.citations[0], _shared(bot, replies, replies.answer(found, asked=question), question), question
-        )
+    quoted = isinstance(found, Answer) and found.citations and found.kind is not ReplyKind.TIMELINE
+    return found if isinstance(found, Answer) and quoted else None
+
+
+def _answered(bot: Bot, replies: Replies, answer: Answer, question: str) -> InlineQueryResultArticle:
+    """The answer under its question."""
+    said = _shared(bot, replies, replies.answer(answer, asked=question), question)
+    return _article(answer.citations[0], said, question)
 
 
 def _article(citation: Citation, message: Message, title: str) -> InlineQueryResultArticle:

@@ -229,8 +229,8 @@ def day_number(bound: edtf.Bound) -> float:
 
 
 def month_and_day(event: Event) -> tuple[int, int]:
-    """Of a date told to the day or the month; 0 for what isn't told."""
-    if event.precision not in ("day", "month") or "/" in event.date:
+    """Of a date told to the day or the month, or of days of one month; 0 for what isn't told."""
+    first, last = edtf.bounds(event.date)
+    if first[:2] != last[:2]:
         return 0, 0
-    _, month, day = edtf.bounds(event.date)[0]
-    return month, day if event.precision == "day" else 0
+    return first[1], first[2] if first == last else 0

@@ -75,7 +75,8 @@ class Shelf:
         return bool(self._found(question))
 
     def search(self, query: str, limit: int = 10) -> tuple[Citation, ...]:
-        return self._found(query)[:limit]
+        best = self._found(query)
+        return (*best, *(citation for citation in self._citations() if citation not in best))[:limit]
 
     def _found(self, question: str) -> tuple[Citation, ...]:
         wanted = set(WORD.findall(question.lower())) - EMPTY_WORDS

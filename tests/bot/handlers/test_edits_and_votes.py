@@ -105,6 +105,7 @@ async def test_an_inline_query_gives_the_answer_and_further_passages(stage: Stag
     assert "1902" in results[0]["input_message_content"]["message_text"]
     assert 1 < len(results) <= 10
     assert len({result["id"] for result in results}) == len(results)
+    assert len({result["description"] for result in results}) == len(results)
 
 
 async def test_an_empty_inline_query_offers_a_fact(stage: Stage) -> None:

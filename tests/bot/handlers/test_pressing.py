@@ -235,7 +235,8 @@ async def test_a_day_without_events_is_told_kindly(stage: Stage) -> None:
     stage.now = lambda: datetime(2026, 12, 1, tzinfo=UTC)
     stage.put(Dated())
     page = await stage.ask("/timeline")
-    assert "no dated events for “1 December”" in (await stage.edited_by_press(page, "📅 Today")).text
+    told = (await stage.edited_by_press(page, "📅 Today")).text
+    assert told == "On this day: 1 December\n\nThe documents tell of nothing that happened then."
 
 
 async def test_numbers_of_events_and_marks_of_sources_are_told_apart(stage: Stage) -> None:
