@@ -21,6 +21,8 @@ from index.answers.ranking.selection import PASSAGES, PROSE, THERE, WORSE, Ranki
 from index.answers.ranking.showing import Showing
 
 Bools = npt.NDArray[np.bool_]
+SUBJECT = 0.5
+"""The weight from which on a word that was taken over says what is spoken of."""
 AHEAD = 0.5
 """How far above the best, in the scale of the scores, such a sentence is put."""
 
@@ -33,7 +35,7 @@ def opening_of(e: Evidence, s: int) -> int:
 def said_of_opening(collection: Corpus, question: Question, e: Evidence, f: Features, ranking: Ranking) -> Ranking:
     """The ranking with the sentence on top that has the date or figure asked for, and with the first one of its
     paragraph all that carries the question; where no single sentence of the best has as much."""
-    carrying = [n for n, concept in enumerate(question.concepts) if concept.softness == 1.0]
+    carrying = _carrying(question)
     if question.kind not in (Kind.WHEN, Kind.HOW_MUCH) or not carrying or question.counted is not None:
         return ranking
     there = np.maximum(e.matched, e.context[e.sentence_passage])[:, carrying] >= THERE
@@ -56,6 +58,12 @@ def said_of_opening(collection: Corpus, question: Question, e: Evidence, f: Feat
     scores[chosen] = scores[best] + AHEAD
     told[chosen] = True
     return dataclasses.replace(ranking, sentences=scores, of_opening=told)
+
+
+def _carrying(question: Question) -> list[int]:
+    """The words that carry a question; of one that leans on another all that was typed, and what it takes over."""
+    least = SUBJECT if question.follows else 1.0
+    return [n for n, c in enumerate(question.concepts) if c.softness >= least or (question.follows and not c.implied)]
 
 
 def _best_passages(ranking: Ranking) -> Iterator[int]:

@@ -60,3 +60,18 @@ def test_what_time_is_answered_with_an_hour_not_with_the_day(camp: Engine) -> No
 def test_what_is_said_of_something_else_answers_nothing(camp: Engine, question: str) -> None:
     quotes = shown(camp, question)
     assert not any(told in quote for quote in quotes for told in ("£6.40", "9.20", "5pm", "1998"))
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "first"),
+    [
+        ("when is the outing to the mill?", "and what is the price?", "The price is £6.40 for each of them."),
+        ("how much is the outing to the mill?", "and when are we back?", "We are back at 5pm."),
+    ],
+)
+def test_what_is_asked_next_is_answered_from_the_same_paragraph(
+    camp: Engine, before: str, question: str, first: str
+) -> None:
+    answer = camp.answer(question, "en", [before])
+    assert isinstance(answer, Answer)
+    assert answer.citations[0].quote == first
