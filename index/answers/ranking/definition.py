@@ -33,7 +33,11 @@ BETWEEN = 2
 THING = "\ufffc"
 _ENTRY = KINDS.index(Unit.ENTRY)
 _MARKS = re.compile(r"[\"“”«»„'‘’`*_「」《》]*" + THING + r"[\"“”«»„'’`*_「」《》]*")
-_OPENING = re.compile(r"^[\W_]*(?:(?:The|An?|the|an?|Der|Die|Das|Le|La|El|Il) )?(?=" + THING + ")")
+_OPENING = re.compile(
+    r"^[\W_]*(?:(?:The|An?|the|an?|Der|Die|Das|Eine?|Les?|La|Une?|El|L[oa]s|Una|Il|Lo|Gli|O|Uma?|De|Het|Een) )?(?="
+    + THING
+    + ")"
+)
 
 
 def asks_what_it_is(question: Question) -> bool:

@@ -119,7 +119,7 @@ def _time_of(e: Evidence, s: int, passages: Sequence[Passage], dated: Dated) -> 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     table = read_table(__package__, "recency.yaml")
-    return {name: re.compile("|".join(f"(?:{one})" for one in forms)) for name, forms in table.items()}
+    return {name: re.compile("|".join(f"(?:{one})" for one in forms), re.IGNORECASE) for name, forms in table.items()}
 
 
 def warm() -> None:

@@ -13,6 +13,7 @@ ASKED = {
         "Bent ne anlama gelir?",
         "Bent nedir?",
         "Ada Roe kimdir?",
+        "Ada Roe kim?",
     ],
     Kind.WHY: [
         "Köprü neden kapandı?",
@@ -47,6 +48,8 @@ ASKED = {
     ],
     Kind.WHO: [
         "Köprüyü kim yaptı?",
+        "Köprünün mimarı kim?",
+        "Kulübün başkanı kim?",
         "Kimi başkan seçtiler?",
         "Parayı kime ödüyorlar?",
         "Bu kimin teknesi?",
