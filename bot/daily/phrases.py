@@ -278,7 +278,7 @@ def _hours(table: Mapping[str, Any]) -> re.Pattern[str]:
         rf"(?:(?P<before>{part})\s*)?(?:(?:{lead})\s*)?"
         rf"(?<![^\W{HAN}])(?<![+:.-])"
         r"(?P<hour>\d{1,2}|[一二三四五六七八九十两]{1,3}(?=[点时]))"
-        r"(?:\s?[:.h]?(?P<minute>\d\d)(?![\d:.]))?"
+        r"(?:\s?(?:[:.h]|(?:часов|часа|час|ч)\.?\s(?=\d\d\s?мин))?(?P<minute>\d\d)(?:\s?мин(?:ут[ыа]?)?\.?)?(?![\d:.]))?"
         rf"(?:\s*(?P<half>[ap])\.?m\.?)?"
         rf"(?:\s*(?:(?P<half_hour>{'|'.join(table['half'])})|(?:{clock})(?:(?<=点)(?P<han_minute>\d{{1,2}}|零[一二三四五六七八九]|[一二三四五]?十?[一二三四五六七八九十](?!刻))|(?<=点)(?P<quarters>[一三])刻)?分?))?"
         rf"{table['hour_endings']}(?!\.?\d|:)(?:{RIGHT}|(?<=\.))"
