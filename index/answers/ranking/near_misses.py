@@ -24,6 +24,7 @@ from index.answers.ranking.contrasts import is_of_the_opposite
 from index.answers.ranking.elsewhere import forbids_elsewhere
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.modifiers import remodified
+from index.answers.ranking.nods import nods_to_another
 from index.answers.ranking.order import is_asked, is_out_of_order, named
 from index.answers.ranking.telephones import has_no_number
 from index.answers.ranking.told import Told, near, told
@@ -45,8 +46,9 @@ DECISIVE = (
     "disarranged",
     "nobody",
     "unreachable",
+    "nodding",
 )
-OF_ANOTHER = ("another", "misplaced", "misnumbered", "opposite")
+OF_ANOTHER = ("another", "misplaced", "misnumbered", "opposite", "nodding")
 TELLING = ("unsequenced", "disordered", "unranked", "remodified")
 """qualified: 'deputy' or 'former' before each word of office. unqualified: the deputy is asked for, and told is the
 office. agentless: it is asked who did it, and the passive names
@@ -56,7 +58,8 @@ list. misnumbered: the second keeper is asked for, and the sentence tells of the
 tells of somebody else of that surname, or of another number (`bearers`). misplaced: it forbids in another place what is
 asked about (`elsewhere`). opposite: it tells of the north pier for the south pier (`contrasts`). disarranged: who came
 after somebody for who came before (`order`). nobody: it is asked who, and the sentence has nothing but the question's
-words and a date. unreachable: a telephone number is asked for, and none is near (`telephones`). unsequenced:
+words and a date. unreachable: a telephone number is asked for, and none is near (`telephones`). nodding: 'yes' is said
+to another question than ours (`nods`). unsequenced:
 'before', 'replaced', 'next' is asked, and the sentence has no such word. disordered: it has one, but tells the other
 side: who came after Novak where it is asked who came before. unranked: 'first', 'largest', 'only' is asked, and the
 sentence has no such word. remodified: it has what is asked about, but another of its kind: the *early* shift for the
@@ -123,6 +126,7 @@ def _by_words(collection: Corpus, question: Question, e: Evidence, best: int, wo
     nobody = not asks_of_order and tells_of_nobody(collection, question, e, best, words)
     return {
         "opposite": float(is_of_the_opposite(collection, question, e, best, words.surfaces)),
+        "nodding": float(nods_to_another(question, e, best, words.surfaces)),
         "disarranged": float(bool(around) and is_out_of_order(question, around, dated)),
         "nobody": float(nobody),
     }
