@@ -17,6 +17,8 @@ from index.language.folding import fold
 SHORTEST = 2
 """Letters of a stem: 'et-', 'ал-'."""
 SHORTEST_NAME = 4
+SHORTEST_ROOT, LONG_ENDING = 5, 5
+"""Letters of a root, and of endings that are no slip of one another."""
 
 
 def _one(endings: str) -> str:
@@ -91,6 +93,16 @@ def inflects(language: str) -> bool:
 def is_ending(rest: str, language: str) -> bool:
     """Whether the rest of a word (folded) can be endings, of whatever kind, behind its root."""
     return bool(_ENDING[language].fullmatch(rest))
+
+
+def of_one_root(one: str, other: str, language: str) -> bool:
+    """Whether two folded words as long as one another are forms of one by their long endings: 'besleyebilir' and
+    'beslenebilir'. Of short endings a slip makes others."""
+    shared = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), 0)
+    if len(one) != len(other) or not inflects(language):
+        return False
+    longest = range(SHORTEST_ROOT, min(shared, len(one) - LONG_ENDING) + 1)
+    return any(is_ending(one[n:], language) and is_ending(other[n:], language) for n in longest)
 
 
 @cache

@@ -17,7 +17,7 @@ from index.answers.question.compounds import COMPOUNDING, compounded
 from index.answers.question.families import Families
 from index.answers.question.numbered import numbered
 from index.answers.question.translation import Translation
-from index.language import spelling, verbs
+from index.language import inflection, spelling, verbs
 from index.language.analysis import index_terms, is_irregular, stop_words, term_of, words
 from index.language.crosslingual import glossary
 from index.language.thesaurus import LANGUAGES, PARTICLES, Other, Terms, Thesaurus, english
@@ -229,6 +229,8 @@ class Expansion:
             return None
         meant = self._nearest(surface, self.vocabulary.surfaces_by_letter)
         if meant is None or (language != "en" and spelling.bend_alike(surface, meant)):
+            return None
+        if inflection.of_one_root(surface, meant, language):
             return None
         return None if name and not self._is_name(meant) else meant
 

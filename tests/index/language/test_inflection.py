@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.language.inflection import dictionary_forms, stems
+from index.language.inflection import dictionary_forms, of_one_root, stems
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,20 @@ def test_an_unknown_name_is_read_without_its_endings() -> None:
 @given(st.text("abcçdefgğhıijklmnoöprsştuüvyz", min_size=1, max_size=14))
 def test_a_word_may_always_stand_for_itself(word: str) -> None:
     assert dictionary_forms(word, "tr")[0] == word
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language", "of_one"),
+    [
+        ("besleyebilir", "beslenebilir", "tr", True),
+        ("kiralayacagim", "kiralanacagim", "tr", True),
+        ("toplantilar", "toplantlar", "tr", False),  # a letter was left out
+        ("sozlesme", "sozlesne", "tr", False),
+        ("aidatlar", "aidatlra", "tr", False),
+        ("renewable", "reneyable", "en", False),
+    ],
+)
+def test_words_with_long_endings_are_forms_of_one_and_no_slips(
+    one: str, other: str, language: str, of_one: bool
+) -> None:
+    assert of_one_root(one, other, language) is of_one
