@@ -222,6 +222,8 @@ class News(Story):
             days = ahead or 7
         elif which in ("last", -1):
             days = behind or -7
+        elif which is None and found.tense is None and found.told is None:
+            return None  # '周三由他去问': no verb tells on which side of the day of writing it was
         else:
             days = ahead if which == "here" or found.tense == "future" else behind
         return calendar.shift(self.written, DAY, days)

@@ -33,6 +33,7 @@ READERS: dict[str, Callable[[Candidate, Story], Iterator[Reading]]] = {
     "reign": calendars.reign,
     "which": relatives.which,
     "weekday": relatives.weekday,
+    "day_of_week": relatives.day_of_week,
     "offset": relatives.offset,
     "beside": relatives.beside,
     "phase": relatives.phase,

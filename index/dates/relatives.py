@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from index.dates import moment as calendar
 from index.dates.anchors import WEEKEND, Story, Which
 from index.dates.interpretation import Reading, whole
-from index.dates.moment import WEEK, Moment, of_day
+from index.dates.moment import DAY, WEEK, Moment, of_day
 from index.dates.scan import Candidate
 
 ONE_WORD: dict[str, Which] = {
@@ -42,6 +43,12 @@ def one_word(found: Candidate, story: Story) -> Iterator[Reading]:
     if moment is not None and (found.slots.text("month") or found.slots.text("season")):  # '同年12月25日'
         moment = found.slots.moment(moment.year)
     return _counted(found, moment)
+
+
+def day_of_week(found: Candidate, story: Story) -> Iterator[Reading]:
+    """'上周三', '下星期一': a day of the week that is named, not the nearest of its name."""
+    week = story.which(WEEK, found.slots.word("which_week"), found)
+    return _counted(found, week and calendar.shift(replace(week, precision=DAY), DAY, found.slots.word("seventh")))
 
 
 def weekday(found: Candidate, story: Story) -> Iterator[Reading]:

@@ -184,6 +184,25 @@ def test_a_year_that_is_told_is_read(text: str, expected: list[str]) -> None:
     assert values(text, "en") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("周三由他去问供电所。", []),  # before or after: no word tells
+        ("他周三去了供电所。", ["2024-03-13"]),
+        ("周三将开工。", ["2024-03-20"]),
+        ("上周三他去了供电所。", ["2024-03-06"]),
+        ("下星期一開工。", ["2024-03-18"]),
+        ("本周五检修。", ["2024-03-15"]),
+        ("本周一共来了三人。", ["2024-03-11/2024-03-17"]),
+        ("去年三月大桥建成。", ["2023-03"]),
+    ],
+)
+def test_a_chinese_weekday_is_of_the_week_that_is_named_or_of_that_which_a_verb_tells(
+    text: str, days: list[str]
+) -> None:
+    assert [mention.value for mention in find_dates(text, language="zh", reference="2024-03-16")] == days
+
+
 def test_a_date_with_its_weekday_is_of_a_year_that_has_it() -> None:
     text = "The hall was built in 1961. The meeting was held on Tuesday 23rd July at the hall."
     assert [m.edtf for m in find_dates(text, reference="2013-09-10")] == ["1961", "2013-07-23"]
