@@ -86,7 +86,7 @@ class _Telling:
             or (lead == self.index and words.reply.match(sentence))
             or is_list_of_works(sentence)
             or not tells_something(sentence, self.places(mentions))
-            or (story.genre.law and not words.adopted.search(sentence))
+            or (story.genre.rules(self.passage.sentences[self.index]) and not words.adopted.search(sentence))
         ):
             return []
         found: dict[str, Event] = {}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from index.dates.mention import Mention
 from index.language.standalone import END
-from index.model import Document, Kind, Passage
+from index.model import Document, Kind, Passage, Sentence
 from index.timeline.timeline_words import words_of
 
 _ARTICLE = re.compile(
@@ -34,11 +34,16 @@ class Genre:
 
     instructive: bool = False  # rules, a handbook, a manual: what always holds, of no day
     law: bool = False  # rules with articles: what they name a day for was on none
+    numbered: bool = False  # a law whose sentences are told to be of its articles: what stands around them is none
     personal: bool = False  # speaks in its own person, or to the reader
     minutes: bool = False  # of a meeting: who moved and agreed what
     listed: bool = False  # mostly items without an end: links, names, what is to be done
     diary: bool = False  # most paragraphs open with the day they are of
     thin: bool = False  # hardly dated: what has no year of its own is of none that is certain
+
+    def rules(self, sentence: Sentence) -> bool:
+        """Whether a sentence belongs to a law: not one of the history behind the articles of a club's statutes."""
+        return self.law and not (self.numbered and sentence.kind is not Kind.ARTICLE)
 
 
 PLAIN = Genre()
@@ -83,10 +88,12 @@ def genre_of(
     if sentences < FEWEST:
         return Genre(diary=diary, thin=thin)
     ruled = headed >= ARTICLES * len(dated) > 0
-    instructive = ruled or rules >= RULES * sentences or articles >= ARTICLES * sentences
+    numbered = articles >= ARTICLES * sentences
+    instructive = ruled or numbered or rules >= RULES * sentences
     return Genre(
         instructive=instructive,
         law=ruled or (instructive and _clauses(dated) >= CLAUSES * sentences),
+        numbered=numbered and not ruled,
         personal=in_person >= IN_PERSON * sentences,
         minutes=meeting >= MEETING * sentences,
         listed=unfinished >= LISTED * sentences,

@@ -122,6 +122,23 @@ def test_the_imprint_is_read_off_a_page(
     assert (source.published, source.language) == ("2024-07-05", language)
 
 
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("Founded: 3 September 2011", None),
+        ("Основан: 3 сентября 2011 года", None),
+        ("Құрылған: 2011 жылғы 3 қыркүйек", None),
+        ("成立时间：2011年9月3日", None),
+        ("Kuruluş: 3 Eylül 2011", None),
+        ("Last updated: 3 September 2011", "2011-09-03"),
+        ("Yayın tarihi: 3 Eylül 2011", "2011-09-03"),
+    ],
+)
+def test_the_day_of_what_is_told_is_not_that_of_the_page(tmp_path: Path, line: str, published: str | None) -> None:
+    page = f"MARROW BOAT CLUB\n\n{line}\n\nThe club has two boats, a jetty and a hall that it lets to others.\n"
+    assert read(tmp_path, page).source.published == published
+
+
 def test_only_the_story_is_body(tmp_path: Path) -> None:
     document = read(tmp_path, NEWS)
     assert [(p.place, p.section, p.text[:9]) for p in document.body] == [

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from index.documents import load
 from index.facts.criteria import Candidate
 from index.facts.short_names import Naming
 from index.timeline.events import events_of
@@ -203,6 +206,13 @@ LAW = {
 def test_a_law_has_the_day_that_it_came_into_force_and_no_terms(language: str, force: str) -> None:
     told = dates(f"{LAW[language]}|{LAW[language]}|{force}", language)
     assert [date.partition("/")[0] for date in told] == ["2009-03-01"]
+
+
+def test_the_history_behind_the_articles_of_statutes_is_told(tmp_path: Path) -> None:
+    articles = "\n".join(f"MADDE {n}- Üye aidatını 2031 yılına kadar ödemek zorundadır." for n in range(1, 9))
+    path = tmp_path / "tuzuk.txt"
+    path.write_text(f"KÜREK KULÜBÜ TÜZÜĞÜ\n\n{articles}\n\nTARİHÇE\n2011: Kulüp iki tekneyle kuruldu.\n", "utf-8")
+    assert [event.date for event in events_of(load(path, tmp_path))] == ["2011"]
 
 
 def test_sections_headed_as_articles_make_a_law() -> None:
