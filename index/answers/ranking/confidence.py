@@ -141,7 +141,8 @@ def _doubted(collection: Corpus, f: Findings, shown: Sequence[int], missed: Mapp
 
 
 def _is_barred(f: Findings, best: int) -> bool:
-    return f.ranking.barred is not None and bool(f.ranking.barred[best])
+    marks = (f.ranking.barred, f.ranking.another)
+    return any(mark is not None and bool(mark[best]) for mark in marks)
 
 
 def _stays(collection: Corpus, f: Findings, best: int, prefer: Sequence[str]) -> bool:

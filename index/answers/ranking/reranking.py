@@ -20,6 +20,7 @@ from index.answers.ranking.enumeration import enumerating
 from index.answers.ranking.features import SENTENCE, Features
 from index.answers.ranking.fuller import fuller_first, row_first, row_of_this_turn
 from index.answers.ranking.holders import holders
+from index.answers.ranking.keys import of_another_key
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.opening import said_of_opening
 from index.answers.ranking.other_headings import below_others
@@ -55,6 +56,9 @@ def reranked(
     for otherwise in (listed_otherwise(question, e, passages), below_others(collection, question, e, passages)):
         if otherwise is not None:
             ranking = _barring(ranking, otherwise)
+    another = of_another_key(question, e, passages)
+    if another is not None:
+        ranking = dataclasses.replace(ranking, another=another)
     dated_heads = dated_above(question, e, passages)
     if dated_heads is not None:
         return _all_below(ranking, dated_heads)
