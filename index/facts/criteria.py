@@ -112,8 +112,11 @@ class Candidate:
         spoken = timeline_words_of(self.passage.language)
         told = any(not m.relative for m in self.inside)
         manner = spoken.binding.search(self.text) or spoken.speaker.search(self.text)
+        article = self.genre.numbered and self.passage.sentences[self.index].kind is Kind.ARTICLE
         if self.genre.law:
-            known = self.passage.language in LANGUAGES  # of others nobody knows how they rule: 'legt einen Bericht vor'
+            known = (
+                not article and self.passage.language in LANGUAGES
+            )  # of others nobody knows how they rule: 'legt einen Bericht vor'
             ruled = manner is not None or spoken.clause.search(self.text) is not None
             return ruled or not (known or spoken.adopted.search(self.text))
         return not told and (bool(self.inside) or manner is not None)

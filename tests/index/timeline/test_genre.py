@@ -235,3 +235,14 @@ def test_of_a_law_in_another_language_only_what_was_passed_is_a_fact(text: str, 
     [(passage, mentions)] = dated(whole)[0]
     genre = Genre(instructive=True, law=True)
     assert Candidate(whole, passage, 0, mentions, Naming(), genre).why_not() == reason
+
+
+def test_what_an_article_of_statutes_says_is_a_rule_however_it_says_it(tmp_path: Path) -> None:
+    given = "Feshedilen kulübün bütün mal varlığı Marrow Doğa Koruma Vakfı'na devredilir."
+    articles = "\n".join(f"MADDE {n}- Üye aidat ödemek zorundadır. {given}" for n in range(1, 9))
+    path = tmp_path / "tuzuk.txt"
+    path.write_text(f"KÜREK KULÜBÜ TÜZÜĞÜ\n\n{articles}\n", "utf-8")
+    whole = load(path, tmp_path)
+    passages = dated(whole)[0]
+    rule = Candidate(whole, passages[0][0], 1, (), Naming(), genre_of(whole, passages)).why_not()
+    assert rule == "rule"
