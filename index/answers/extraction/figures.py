@@ -235,7 +235,7 @@ def _with_the_whole(s: Sentence, n: int) -> int:
 
 def _is_a_currency(s: Sentence, n: int) -> bool:
     """Whether a plain word of content stands behind a sum that has no sign before it: '4.20 *crowns*'."""
-    if n + 1 == len(s.words) or s.text[: s.words[n].start].rstrip().endswith(tuple(sums.SIGNS)):
+    if n + 1 == len(s.words) or s.text[: s.words[n].start].rstrip().endswith(_BEFORE):
         return False
     word = s.words[n + 1]
     alone = s.text[s.words[n].end : word.start] == " " and s.text[word.start].islower()

@@ -69,8 +69,17 @@ def highlights(question: Question, sentence: Sentence) -> tuple[Span, ...]:
     runs = [run for run in runs if sentence.words[run.first].start >= stamp]  # when it was said in a chat, and by whom
     if question.kind is Kind.WHEN:
         runs = asked_of_a_life(question, sentence, runs)
+    if question.kind is Kind.HOW_MUCH and _is_of_other_figures(question, sentence, runs):
+        return ()
     best = _best(question, sentence, runs)
     return tuple(_span(sentence, stretch) for stretch in best)
+
+
+def _is_of_other_figures(question: Question, s: Sentence, runs: Sequence[Stretch]) -> bool:
+    """Whether the sentence has several figures and not the one that tells which: for '12 years of service' it has
+    '5 days below 10 years, 10 days from there on'."""
+    told = {n for n, concept in enumerate(question.concepts) if concept.number and not concept.implied}
+    return len(set(runs)) > 1 and not told.issubset(s.concepts)
 
 
 def _best(question: Question, s: Sentence, stretches: Sequence[Stretch]) -> list[Stretch]:

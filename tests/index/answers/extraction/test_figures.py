@@ -131,3 +131,18 @@ def test_the_number_of_an_item_is_no_figure_of_what_it_says(number: str) -> None
 @pytest.mark.parametrize("change", ["提高到", "降至", "调整为"])
 def test_what_changed_stands_out_with_what_it_was(change: str) -> None:
     assert bold("停车费是多少?", f"停车费由8元{change}10元,夜里免费", "zh") == ["8元", "10元"]
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "sentence", "shown"),
+    [
+        ("en", "How many days off after 12 years?", "Below 10 years 5 days are off, from then on 10 days.", []),
+        ("en", "How many days off after 10 years?", "Below 10 years 5 days are off.", ["5 days"]),
+        ("zh", "工作12年有几天年假？", "工作不满10年的，年假5天；满10年的，年假10天。", []),
+        ("tr", "Aidat ne kadar arttı?", "Yıllık aidat eskisinin %30 üzerine çıktı.", ["%30"]),
+    ],
+)
+def test_of_several_figures_none_stands_out_where_the_one_that_tells_which_is_missing(
+    language: str, question: str, sentence: str, shown: list[str]
+) -> None:
+    assert bold(question, sentence, language) == shown
