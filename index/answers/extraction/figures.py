@@ -135,7 +135,7 @@ def _in_the_unit(question: Question, s: Sentence, n: int) -> bool:
         s.words[behind].surface in token_flags.SCALES or s.marks[behind] & token_flags.FIGURE
     ):
         behind += 1
-    if behind == len(s.words):
+    if behind == len(s.words) or s.text[s.words[behind - 1].end : s.words[behind].start].strip(" -‑\u00a0\u202f"):
         return False
     unit = s.words[behind].surface
     whole = _UNIT_IN_SHORT.get(unit, unit)

@@ -139,10 +139,12 @@ def test_what_changed_stands_out_with_what_it_was(change: str) -> None:
         ("en", "How many days off after 12 years?", "Below 10 years 5 days are off, from then on 10 days.", []),
         ("en", "How many days off after 10 years?", "Below 10 years 5 days are off.", ["5 days"]),
         ("zh", "工作12年有几天年假？", "工作不满10年的，年假5天；满10年的，年假10天。", []),
+        ("zh", "乙店的报价是多少？", "三家报价分别为：甲店68万元、丙店72.5万元、乙店79万元。", ["79万元"]),
+        ("en", "How much is the Heron?", "Prices: Tern 40 crowns, Swift 55 crowns, Heron 60 crowns.", ["60 crowns"]),
         ("tr", "Aidat ne kadar arttı?", "Yıllık aidat eskisinin %30 üzerine çıktı.", ["%30"]),
     ],
 )
-def test_of_several_figures_none_stands_out_where_the_one_that_tells_which_is_missing(
+def test_of_several_figures_that_of_what_is_asked_stands_out_or_none(
     language: str, question: str, sentence: str, shown: list[str]
 ) -> None:
     assert bold(question, sentence, language) == shown
