@@ -21,14 +21,15 @@ from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from index.documents.bold_headings import bold_heading, plain, run_in_habit
 from index.documents.dialects import as_shown
 from index.documents.draft import NOTE_PLACE, Block, Draft
 from index.documents.encodings import decode
 from index.documents.footnotes import split_note
 from index.documents.heads import take_head
 from index.documents.large_tables import without_excess
-from index.documents.lines import is_finished, is_lead_in
-from index.documents.marks import mark_of, take_place
+from index.documents.lines import is_lead_in
+from index.documents.marks import take_place
 from index.documents.page import HEADING
 from index.documents.phrases import fold, zone_of
 from index.errors import DocumentError
@@ -41,10 +42,7 @@ _DEEPEST = 100
 """Levels of lists and quotes in one another that are read; CommonMark's own limit of 20 loses the rest of the file."""
 _INNERMOST = 7
 """The level of a heading that is only set in bold type."""
-_SHORT_HEADING = 60
-"""Characters of such a heading at most: what is longer is said, only louder."""
 _POINTING = re.compile(r"(?<=\S)\s?\[\d{1,3}\](?![(:\[])")
-_UNDEFINED = re.compile(r"\[\^([^\]\s]+)\]")
 
 
 def read(data: bytes, name: str) -> Draft:
@@ -89,18 +87,20 @@ class _Walk:
     meaning: list[str] | None = None
     code: int = 0
     points_to_notes: bool = False
+    runs_in: bool = False
 
     def run(self, tokens: list[Token]) -> None:
         self.points_to_notes = any(token.type == "inline" and _POINTING.search(token.content) for token in tokens)
+        self.runs_in = run_in_habit(tokens)
         for at, token in enumerate(tokens):
             match token.type:
                 case "heading_open":
-                    self._heading(int(token.tag[1:]), _plain(tokens[at + 1]))
+                    self._heading(int(token.tag[1:]), plain(tokens[at + 1]))
                 case "inline" if tokens[at - 1].type == "paragraph_open":
                     self._text(token, tokens[at + 2].type if at + 2 < len(tokens) else "")
                 case "inline" if tokens[at - 1].type == "dt_open":
                     self._define()
-                    self.term = _plain(token)
+                    self.term = plain(token)
                 case "dd_open":
                     self.meaning = []
                 case "dl_close":
@@ -156,8 +156,9 @@ class _Walk:
             self.zone = Zone.BODY
 
     def _text(self, inline: Token, following: str) -> None:
-        """A paragraph; what is in bold type at its head, alone on its line, is the heading of what follows."""
-        heading, rest = _bold_heading(inline)
+        """A paragraph; what is in bold type at its head, alone on its line or as a habit, is the heading of what
+        follows."""
+        heading, rest = bold_heading(inline, run_in=self.runs_in)
         inside = self.lists or self.footnote is not None or self.meaning is not None
         if heading and not inside and (rest or following not in ("", "heading_open", "hr")):
             self._heading(_INNERMOST, heading)
@@ -232,42 +233,19 @@ class _Walk:
         self.blocks.append(replace(block, zone=self.zone, section=section, place=self.place))
 
 
-def _bold_heading(inline: Token) -> tuple[str | None, Token | None]:
-    """What stands in bold type alone on the first line of a paragraph, if it is short, and the lines below it; of a
-    question what stands behind it as well."""
-    children = [child for child in inline.children or () if child.type != "text" or child.content]
-    close = next((at for at, child in enumerate(children) if child.type == "strong_close"), 0)
-    if (
-        not close
-        or children[0].type != "strong_open"
-        or any(c.type in ("softbreak", "hardbreak") for c in children[:close])
-    ):
-        return None, None
-    below = children[close + 1 :]
-    text = _plain(replace(inline, children=children[1:close]))
-    asks = text.endswith(("?", "？"))
-    alone = not below or below[0].type in ("softbreak", "hardbreak")
-    if not text or not (alone or asks) or text.endswith((":", "：")) or (is_finished(text) and not asks):
-        return None, None
-    if len(text) > (HEADING if asks else _SHORT_HEADING) or take_place(text)[1]:
-        return None, None
-    rest = below[1:] if alone else below
-    return text, replace(inline, children=rest) if rest else None
-
-
 def _cells(tokens: list[Token], row: int) -> list[str]:
     cells = []
     for at in range(row + 1, len(tokens)):  # no slice: a table may have as many rows as the file has lines
         if tokens[at].type == "tr_close":
             break
         if tokens[at].type == "inline":
-            cells.append(_plain(tokens[at]))
+            cells.append(plain(tokens[at]))
     return cells
 
 
 def _paragraphs(inline: Token) -> list[str]:
     """The text of a paragraph; several where lines begin with place marks or, as the first, with note numbers."""
-    lines = _plain(inline).split("\n")
+    lines = plain(inline).split("\n")
     texts = [[lines[0]]]
     for line in lines[1:]:
         if (split_note(line) and split_note(texts[-1][0])) or take_place(line)[1]:
@@ -275,17 +253,3 @@ def _paragraphs(inline: Token) -> list[str]:
         else:
             texts[-1].append(line)
     return ["\n".join(text) for text in texts]
-
-
-def _plain(inline: Token) -> str:
-    """Text without markup; a mark of a note stays, a picture gives nothing."""
-    parts = []
-    for token in inline.children or ():
-        match token.type:
-            case "text" | "code_inline" | "text_special":
-                parts.append(token.content)
-            case "softbreak" | "hardbreak":
-                parts.append("\n")
-            case "footnote_ref":
-                parts.append(mark_of(str(token.meta["label"])))
-    return _UNDEFINED.sub(lambda found: mark_of(found[1]), "".join(parts)).strip()
