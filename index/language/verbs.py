@@ -33,11 +33,12 @@ class Verbs:
             stem[:-1] + "y" if stem.endswith("i") else "",
             stem[:-1] if stem[-2:-1] == stem[-1:] else "",
         )
-        return next((form for form in tried if form in self.base), None)
+        seen = {form for form in self.irregular.values() if form.endswith("ee")}  # 'seed' is no past of 'see'
+        return next((form for form in tried if form in self.base and form not in seen), None)
 
     def can_be(self, surface: str) -> bool:
         """Whether a folded word can be a form of a verb."""
-        return surface in self.past or term_of(surface, "en") in self.terms
+        return surface in self.past or term_of(surface, "en") in self.terms or self.plain(surface) is not None
 
     def is_plain(self, surface: str) -> bool:
         """Whether it can be the form after 'did' or 'will': 'sign' and 'need', but not 'signs', 'signed', 'signing'."""
