@@ -12,6 +12,8 @@ from tests.index.answers.ranking.one_sentence import told
     [
         ("Who repaired the bridge?", "The bridge was repaired after the flood of 1958."),
         ("Who painted the dome?", "The dome had been carefully painted before the war."),
+        ("Who repaired the bridge?", "The bridge was repaired in May of the same year by Ada Roe."),  # too far behind
+        ("Who repaired the bridge?", "The bridge was cleaned and repaired in May and painted by Ada Roe."),
         ("Who built the mill?", "The mill was built in 1934 and painted by Ada Roe."),
         (
             "Who painted the dome?",
@@ -31,6 +33,8 @@ def test_a_passive_without_a_doer_is_told(question: str, sentence: str) -> None:
         ("Who rebuilt the bridge?", "The bridge was blown up in 1944 and rebuilt by Ada Roe."),
         ("Who blew up the bridge?", "Ada Roe blew up the bridge in 1944."),
         ("Who repaired the bridge?", "Ada Roe repaired the bridge."),
+        ("Who repaired the bridge?", "The bridge was repaired in May of that year by Ada Roe."),
+        ("Who repaired the bridge?", "The bridge was repaired and painted by Ada Roe."),
         ("Who repaired the bridge?", "Ada Roe repaired the bridge, which was repaired again in 1960."),  # one tells it
         ("Who was repaired?", "The bridge was repaired."),  # asks for none
         ("What was repaired?", "The bridge was repaired."),

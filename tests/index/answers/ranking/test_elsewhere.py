@@ -39,6 +39,10 @@ THERE_AS_WELL = [
     ("ru", "Можно ли курить в подвале?", "Курить в здании нельзя."),
     ("ru", "Можно ли курить в подвале?", "Курить в подвале нельзя."),
     ("ru", "Можно ли курить на собрании?", "Курить на лестнице нельзя."),
+    ("ru", "Можно ли курить в подвале?", "Курить в нём нельзя."),  # in that very place, it may be
+    ("de", "Darf man im Keller rauchen?", "In ihm darf man nicht rauchen."),
+    ("en", "May I smoke in the cellar?", "You may not smoke in it."),
+    ("en", "May I smoke in the mill?", "You may not smoke on the miller's stairs in the mill."),
     ("kk", "Жертөледе шылым шегуге бола ма?", "Ғимаратта шылым шегуге болмайды."),
     ("kk", "Жиналыста шылым шегуге бола ма?", "Баспалдақта шылым шегуге болмайды."),
     ("tr", "Bodrumda sigara içilir mi?", "Binada sigara içmek yasak."),

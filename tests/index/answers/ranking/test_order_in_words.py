@@ -115,6 +115,8 @@ def test_the_other_side_answers_nothing(language: str, of: str, sentences: list[
         ("tr", "Savaştan sonra kim başkandı?", []),
         ("kk", "Соғыстан кейін кім директор болды?", []),  # at the start of a sentence a capital tells no name
         ("kk", "Нұргүл Ерғалиевадан кейін кім директор болды?", ["ерғалиевадан"]),
+        ("zh", "沈秋月之前谁是厂长？", ["沈秋", "秋月"]),
+        ("zh", "谁是厂长？", []),
         ("en", "Who was master in Marrow?", []),
         ("en", "Who was master after the Orlen flood?", []),
     ],

@@ -47,6 +47,8 @@ ONLY_NAMED = [
     ("en", "The café was open in 1998 and 2010."),
     ("en", "The café was open in 1998, and in 2010 again."),
     ("en", "The café was open in 1998 or 2010."),
+    ("en", "The café was open in 1998 and 2010, unlike the inn between the mills."),
+    ("en", "Between meals the guests sat in the open café, in 1998 and 2010."),
     ("en", "The café was open in 1998, long before the new hall of Marrow was built in 2010."),
     ("ru", "Кафе работало в 1998 и 2010 годах."),
     ("kk", "Асхана 1998 және 2010 жылдары жұмыс істеді."),
