@@ -33,6 +33,7 @@ class Phrases:
     author: frozenset[str]
     by: tuple[str, ...]
     published: frozenset[str]
+    founding: frozenset[str]
     events: frozenset[str]
     title: frozenset[str]
     about_author: frozenset[str]

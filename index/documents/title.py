@@ -70,7 +70,7 @@ def _read_line(line: Line, part: str, found: dict[str, str], near_head: bool) ->
     elif (near_head or pair) and not part.endswith(("?", "？")) and (names := byline(part)):
         found.setdefault("author", names)
         line.role = Role.ABOUT_DOCUMENT
-    elif near_head and not (pair and pair[0] in known.events) and (date := _bare_date(part)):
+    elif near_head and not (pair and pair[0] in known.founding | known.events) and (date := _bare_date(part)):
         found.setdefault("published", date)
         line.role = Role.ABOUT_DOCUMENT
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from index.dates.mention import Mention
+from index.documents.phrases import labelled, phrases
 from index.documents.units.speakers import stamped
 from index.language.analysis import words
 from index.language.standalone import END, WORD, Lean, leanings
@@ -85,7 +86,7 @@ class _Telling:
             or tells_nothing(sentence)
             or (lead == self.index and words.reply.match(sentence))
             or is_list_of_works(sentence)
-            or not tells_something(sentence, self.places(mentions))
+            or not (self.tells_of_a_founding() or tells_something(sentence, self.places(mentions)))
             or (story.genre.rules(self.passage.sentences[self.index]) and not words.adopted.search(sentence))
         ):
             return []
@@ -118,6 +119,11 @@ class _Telling:
             named = story.topics.of(self.passage, sentence, [m.text for m in mentions])
             found[mention.edtf] = self.event(mention, kind, lead, own, named)
         return list(found.values())
+
+    def tells_of_a_founding(self) -> bool:
+        """'Founded: 3 September 2011', where the title says what was."""
+        pair = labelled(self.passage.quote(self.index)) if self.kind is Kind.FIELD else None
+        return pair is not None and pair[0] in phrases().founding
 
     def headed(self, mention: Mention, story: Story) -> list[Event]:
         """The event of a sentence that stands under a heading which is its date."""

@@ -237,6 +237,21 @@ def test_of_a_law_in_another_language_only_what_was_passed_is_a_fact(text: str, 
     assert Candidate(whole, passage, 0, mentions, Naming(), genre).why_not() == reason
 
 
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Founded: 3 September 2011", "Boats: two, with oars\n\nThe hall of the club is let to others."),
+        ("Основан: 3 сентября 2011 года", "Лодки: две, с вёслами\n\nЗал клуба сдаётся и другим."),
+        ("成立时间：2011年9月3日", "船只：两条，带桨\n\n俱乐部的大厅也租给别人。"),
+        ("Kuruluş: 3 Eylül 2011", "Tekneler: iki, kürekli\n\nKulübün salonu başkalarına da kiraya verilir."),
+    ],
+)
+def test_when_something_was_founded_is_told_by_its_label(tmp_path: Path, line: str, text: str) -> None:
+    path = tmp_path / "club.txt"
+    path.write_text(f"MARROW\n\n{line}\n{text}\n", "utf-8")
+    assert [event.date for event in events_of(load(path, tmp_path))] == ["2011-09-03"]
+
+
 def test_what_an_article_of_statutes_says_is_a_rule_however_it_says_it(tmp_path: Path) -> None:
     given = "Feshedilen kulübün bütün mal varlığı Marrow Doğa Koruma Vakfı'na devredilir."
     articles = "\n".join(f"MADDE {n}- Üye aidat ödemek zorundadır. {given}" for n in range(1, 9))
