@@ -24,6 +24,9 @@ _PLAIN = re.compile(
 _MONTH = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?!\d|-\d)")
 _APART = re.compile(r"(?:^|[,;:|(（·]|\s[–—-])\s*(?P<date>[^,;:|()（）·–—]*(?:,\s*[12]\d{3})?)[)）]?\s*$")
 _OPENS = re.compile(r"(?P<date>[^:|–—]{6,40}?)\s*(?:[:|]|\s[–—-]\s)")
+_HELD = re.compile(r"(?:meeting )?held\b|abgehalten\b|состоявш\w+ся\b|tenue? (?:le|à)\b", re.IGNORECASE)
+"""'Held in the village hall on Tuesday 19 July 2011', below the name of the meeting."""
+_ENDS = tuple(".!?。！？")
 _DAY = 10  # characters of an EDTF day
 _HEAD, _HEAD_LINES, _LINE = 4, 8, 80
 """Blocks and lines of a document's head, and characters of such a line."""
@@ -65,13 +68,15 @@ def _of_line(line: str) -> str | None:
         return day
     if len(line) > _LINE:
         return None
+    if _HELD.match(line) and not line.endswith(_ENDS):
+        return _day(line)
     pair = labelled(line)
     if pair is not None:
         return _day(pair[1]) if pair[0] in phrases().published else None
     place, _, _ = line.rpartition(",")
     apart = _APART.search(line)
     part = apart["date"] if apart and len(place.split()) <= _PLACE else line
-    if line[-1:] in ".!?。！？" and not is_entry_date(line, "en"):
+    if line.endswith(_ENDS) and not is_entry_date(line, "en"):
         return None
     return _day(part) if _is_date(part) else None
 
@@ -79,7 +84,7 @@ def _of_line(line: str) -> str | None:
 def _of_record(line: str) -> str | None:
     """The day of a line that opens with a word for the record of one, and has the time and place as well: 'Minutes of
     the committee, Tues 14 March 2023, 7.30 pm, scout hut'."""
-    if len(line) > _RECORD or line[-1:] in ".!?。！？" or not _records().match(fold(line)):
+    if len(line) > _RECORD or line.endswith(_ENDS) or not _records().match(fold(line)):
         return None
     return next((day for part in line.split(",") if _is_date(part) and (day := _day(part))), None)
 

@@ -11,6 +11,8 @@ _ISO = re.compile(r"\b([12]\d{3})[-.](\d{1,2})[-.](\d{1,2})\b")
 _CHINESE = re.compile(r"([12]\d{3})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?")
 _NUMBERS = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2([12]\d{3})\b")
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
+_ORDINAL = frozenset(("st", "nd", "rd", "th", "of", "er"))
+"""What may stand between a day and its month: '19th of July'."""
 _YEAR = re.compile(r"[12]\d{3}")
 
 
@@ -37,6 +39,7 @@ def _from_numbers(found: re.Match[str]) -> str | None:
 
 def _from_words(words: list[str]) -> str | None:
     months = phrases().months
+    words = [word for word in words if word not in _ORDINAL]
     at = next((at for at, word in enumerate(words) if word in months), None)
     year = next((word for word in words if _YEAR.fullmatch(word)), None)
     if year is None or at is None:

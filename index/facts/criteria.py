@@ -285,17 +285,18 @@ class Candidate:
         """The fact that it makes, with its dates, topics and source."""
         dates = [m for m in self.inside if not m.relative]
         start = self.passage.sentences[self.index].start
+        text = self.document.passages[self.passage.ordinal].quote(self.index)
         citation = Citation(
             source=self.document.source,
             passage=self.passage.id,
             place=self.passage.place,
-            quote=self.text,
+            quote=text,
             sentences=(self.index, self.index),
             highlights=tuple((m.start - start, m.end - start) for m in dates),
         )
         return Fact(
-            id=hashlib.sha256(self.text.encode()).hexdigest()[:12],
-            text=self.text,
+            id=hashlib.sha256(text.encode()).hexdigest()[:12],
+            text=text,
             citation=citation,
             date=dates[0].edtf if dates else None,
             topics=topics.of(self.passage, self.text, [m.text for m in dates]),

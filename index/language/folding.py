@@ -15,6 +15,8 @@ _ALIKE = str.maketrans({"’": "'", "ʼ": "'", "ʹ": "'", "`": "'", "أ": "ا", 
 """Letters and marks that people write for one another."""
 
 
+_BLANKS = str.maketrans(dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f", " "))
+"""Blanks that only say how wide they are or that no line breaks there."""
 _KAZAKH = str.maketrans("әғқңөұүһі", "агкноуухи")
 
 
@@ -37,6 +39,11 @@ def fold(word: str) -> str:
         parts = unicodedata.normalize("NFD", letter)
         out.append(parts[0] if len(parts) > 1 and parts[0].isascii() else letter)
     return "".join(out).replace("ß", "ss").replace("æ", "ae").replace("ø", "o").replace("ł", "l").replace("đ", "d")
+
+
+def with_plain_blanks(text: str) -> str:
+    """`text` with plain blanks for those that no line breaks at and the like, each letter where it stood."""
+    return text if text.isascii() else text.translate(_BLANKS)
 
 
 def fold_in_place(text: str) -> str:

@@ -28,6 +28,7 @@ from index.timeline.worked_out import is_certain, is_time_of_day
 LEAST_SAID = 3  # words beside a date that is counted from another: 'No updates this week.' tells nothing
 LEAST_SAID_OF_A_DAY = 2  # beside one that lacks only its year: 'On August 9 the dam broke.'
 LEAST_TITLE = 8  # characters
+MOST_OF_A_MESSAGE = 3  # sentences of what one person says; more are a speech
 MOST_DATES = 12  # in a sentence; one with more is a table of years and tells nothing of any
 LINK = 2  # words between dates that share their words: '24 September 1997 and 4 July 1998'
 
@@ -85,6 +86,7 @@ class _Telling:
             or is_list_of_years(sentence, self.places(mentions))
             or tells_nothing(sentence)
             or (lead == self.index and words.reply.match(sentence))
+            or (story.genre.personal and self.is_told_at_length)
             or is_list_of_works(sentence)
             or not (self.tells_of_a_founding() or tells_something(sentence, self.places(mentions)))
             or (story.genre.rules(self.passage.sentences[self.index]) and not words.adopted.search(sentence))
@@ -151,6 +153,11 @@ class _Telling:
     def kind(self) -> Kind:
         """What its document sets it apart as."""
         return self.passage.sentences[self.index].kind
+
+    @property
+    def is_told_at_length(self) -> bool:
+        """Whether somebody says it among much else: who is meant by 'my first', and when 'so far' is, isn't in it."""
+        return self.kind is Kind.TURN and len(self.passage.sentences) > MOST_OF_A_MESSAGE
 
     @property
     def is_of_a_table(self) -> bool:
@@ -226,7 +233,7 @@ class _Telling:
         said: bool = True,
     ) -> Event:
         """`said` tells whether the date stands in the sentence, or in the heading above it."""
-        text = self.passage.quote(first, self.index)
+        text = self.document.passages[self.passage.ordinal].quote(first, self.index)
         offset = self.passage.sentences[first].start
         value = mention.value if kind == AS_OF or is_provenance(mention) else mention.edtf
         citation = Citation(

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from index.dates.mention import Mention
 from index.language.standalone import END, WORD, Lean, leanings
-from index.model import Kind, Passage
+from index.model import Kind, Passage, Sentence
 from index.timeline.cited import tells_something
 from index.timeline.statements import tells_nothing
 from index.timeline.timeline_words import words_of
@@ -23,6 +23,8 @@ Entries = Mapping[str, Sequence[tuple[int, Mention]]]
 
 FEWEST = 3  # headings with a date that make a log or a chronicle
 LEAST_SAID = 3  # words
+LEAST_OF_ITEM = 2  # words of an item below a date
+_MARKS = "*_()[]. :–—"
 _VERSION = r"[\[(]?[vV]?\d+(?:\.\w+){1,4}(?:[-+][\w.]+)?[\])]?"
 _LABEL = re.compile(
     rf"\W*(?:(?:[^\W\d_]+ )?{_VERSION}|[^\W\d_]+ \d{{1,4}}|第?\d{{1,4}}[天日]|#?\d{{1,4}})?"
@@ -42,7 +44,7 @@ def entries_of(passages: Sequence[Dated], heads: Heads) -> Entries:
     usable.update(_below(passages, heads))
     days = {path: mention for path, mention in usable.items() if mention.precision == "day"}
     years = {path: mention for path, mention in usable.items() if mention.precision in ("year", "month")}
-    found: dict[str, list[tuple[int, Mention]]] = {}
+    found = {passage.id: items for passage, mentions in passages if (items := _below_items(passage, mentions))}
     for chosen, tell in ((days, _first), (years, _all)):
         if not _in_order(chosen):
             continue
@@ -54,6 +56,33 @@ def entries_of(passages: Sequence[Dated], heads: Heads) -> Entries:
             for passage, index in tell(entry):
                 found.setdefault(passage.id, []).append((index, chosen[path]))
     return found
+
+
+def _below_items(passage: Passage, mentions: Sequence[Mention]) -> list[tuple[int, Mention]]:
+    """What follows items of a list that are no more than a date: '06.04.1879', 'The club is founded.', '1885', …"""
+    spans = {(mention.start, mention.end): mention for mention in mentions if not mention.relative}
+    dates = {index: spans.get(span) for index, span in enumerate(map(_bare(passage), passage.sentences))}
+    heads = {index: mention for index, mention in dates.items() if mention is not None}
+    values = [mention.value for mention in heads.values()]
+    if len(values) < FEWEST or values not in (sorted(values), sorted(values, reverse=True)):
+        return []
+    last = len(passage.sentences) - 1
+    return [
+        (index + 1, mention)
+        for index, mention in heads.items()
+        if index < last and index + 1 not in heads and len(_said(passage.quote(index + 1))) >= LEAST_OF_ITEM
+    ]
+
+
+def _bare(passage: Passage) -> Callable[[Sentence], tuple[int, int]]:
+    """Where a sentence begins and ends without the marks around it."""
+
+    def span(sentence: Sentence) -> tuple[int, int]:
+        text = passage.text[sentence.start : sentence.end]
+        left, right = len(text) - len(text.lstrip(_MARKS)), len(text) - len(text.rstrip(_MARKS))
+        return sentence.start + left, sentence.end - right
+
+    return span
 
 
 def _below(passages: Sequence[Dated], heads: Heads) -> Iterator[tuple[Path, Mention]]:

@@ -21,6 +21,8 @@ NOUN_AFTER = re.compile(r"(?:-year)? (?:[A-Z][\w'’-]+ |[a-z][\w'’-]+ ){0,2}?
 RECALLED = re.compile(r"\b[Tt]he (?:[a-z-]+ ){0,2}([a-z]+) (?:of|from) $")
 ATTRIBUTED = re.compile(r"[ -][^\W\d_]")
 ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
+NUMBERED = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})*[.)]\s")
+"""How an order or a rule among others begins."""
 YEARS, MONTH = re.compile(r"\d{4}(?:/\d{4})?"), re.compile(r"\d{4}-(?:0\d|1[0-2])")
 DETERMINED = re.compile(r"(?:\b(?:the|an?|its|his|her|their|this)|['’]s?) $", re.IGNORECASE)
 
@@ -48,7 +50,7 @@ def standing(sentence: str, start: int, end: int, value: str, published: str | N
         return None
     if words.enacted_after.match(after) or is_conditional(before) or before.endswith("="):
         return None
-    if is_deadline(before, value, words):
+    if is_deadline(sentence, start, value, words):
         return None
     if words.as_of.search(before):
         return AS_OF
@@ -93,9 +95,14 @@ def is_attribute(sentence: str, start: int, end: int, value: str, words: Words) 
     return words.governing.search(sentence[: bare.end() if bare else start]) is None
 
 
-def is_deadline(before: str, value: str, words: Words) -> bool:
-    """'All crews must renew their papers by 30 April': what is to be done, not what will be then."""
-    return value.startswith("../") and words.must.search(CLAUSE_MARK.split(before)[-1]) is not None
+def is_deadline(sentence: str, start: int, value: str, words: Words) -> bool:
+    """'All crews must renew their papers by 30 April', 'a vessel that enters after 2001 shall pay', '2. Мосты,
+    построенные до 1970 года, осматриваются …': what is to be done, and not what will be then.
+    """
+    if not value.startswith("../"):
+        return value.endswith("/..") and words.must.search(sentence) is not None and not words.adopted.search(sentence)
+    clause = CLAUSE_MARK.split(sentence[:start])[-1]
+    return words.must.search(clause) is not None or NUMBERED.match(sentence) is not None
 
 
 def is_meant_for(before: str, after: str, value: str, words: Words) -> bool:

@@ -27,6 +27,8 @@ _POINTER = re.compile(
     r"|Подробнее (?:об? [^.]{2,40} )?см\.|Ayrıca bkz\.)(?!\w)"
 )
 """'See also our article in issue 44 (Spring 2022)', 'For what was before 1900 see J. Penrose, Oars (Truro, 1978).'"""
+_PRINTED = re.compile(r"§ ?\d|\d\d:\d\d:\d\d (?:[A-Z]{3,4} )?[12]\d{3}")
+"""'2004 Acts, ch 1049, § 156', 'Sat Dec 23 00:36:16 2023': of a line that is no sentence."""
 _YEARS_LISTED = 3
 _DRAWN = re.compile(r"\s\|(?:\s|$)|[-_=]{4,}")
 _CODE = re.compile(r"\\[a-zA-Z]{2,}|[{}`]|\w\s?==?\s?[\"']|::|</?\w+>|\]\(?https?:|\$\w+\$|\bIBAN\b")
@@ -75,6 +77,8 @@ def tells_nothing(sentence: str) -> bool:
     if _ASIDE.fullmatch(sentence.strip()) or _SIGNED.fullmatch(sentence):
         return True
     if _CREDIT.match(sentence) and len(sentence) <= _LONGEST_CREDIT:
+        return True
+    if END.search(sentence) is None and _PRINTED.search(sentence):
         return True
     if len(AMOUNT.findall(sentence)) > _MOST_AMOUNTS:
         return True

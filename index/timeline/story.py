@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import takewhile
 from pathlib import Path
 
 from index.dates.mention import Mention
 from index.dates.tagger import Tagger
+from index.language.folding import with_plain_blanks
 from index.model import Document, Passage, Source
 from index.timeline.cited import Cited, cited_in
 from index.timeline.genre import PLAIN, Genre, genre_of
@@ -80,7 +81,7 @@ def dated(document: Document) -> tuple[tuple[Dated, ...], Heads]:
     found_in: list[Dated] = []
     heads: dict[tuple[str, ...], Mention] = {}
     for language in dict.fromkeys(passage.language for passage in document.body):
-        passages = [passage for passage in document.body if passage.language == language]
+        passages = [_as_typed(passage) for passage in document.body if passage.language == language]
         texts: list[str] = []
         places: list[int] = []
         headings: list[tuple[int, tuple[str, ...]]] = []
@@ -102,6 +103,12 @@ def dated(document: Document) -> tuple[tuple[Dated, ...], Heads]:
             if len(named) == 1:
                 heads[path] = named[0]
     return tuple(found_in), heads
+
+
+def _as_typed(passage: Passage) -> Passage:
+    """The passage with plain blanks, as the words of the tables have them; quotations are of the document's own."""
+    text = with_plain_blanks(passage.text)
+    return passage if text == passage.text else replace(passage, text=text)
 
 
 def _titled_year(source: Source) -> tuple[str, ...]:
