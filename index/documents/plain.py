@@ -155,9 +155,15 @@ def _ends_list(page: list[Line], at: int) -> bool:
 
 def _item(line: Line) -> str | None:
     """The text of an item of a list, None for any other line."""
-    if line.role is not Role.TEXT:
+    if line.role is not Role.TEXT or _is_entry(line.text):
         return None
     return bullet(line.text) or (None if line.is_prose and not is_numbered(line.text) else line.text)
+
+
+def _is_entry(text: str) -> bool:
+    """Whether a day stands above it: '14. Februar' is no fourteenth item."""
+    _, _, below = text.partition(BELOW)
+    return below[:1].strip() != ""
 
 
 def _leads(page: list[Line], at: int) -> bool:

@@ -242,7 +242,7 @@ class Candidate:
             before = self.text[: found.start()]
             if not (noun in words.known or is_introduced(noun, before) or self.is_defined(found.start(), words)):
                 return True
-        if leaves_open(self.text, self.document.source.title, words):
+        if leaves_open(self.text, self.document.source.title, self.passage.language):
             return True
         return words.lacks_antecedent(self.text) or self.is_subordinate(words)
 

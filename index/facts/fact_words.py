@@ -32,6 +32,7 @@ class Words:
     timed: re.Pattern[str]
     told: re.Pattern[str] | None  # verbs in the past, where they end a sentence or can be told by their form
     dangling: re.Pattern[str]
+    in_short: frozenset[str]  # common nouns that a document writes with a capital for a whole name
     generic: re.Pattern[str]  # nouns (group `noun`) that leave open which is meant
     defined: re.Pattern[str]
     known: frozenset[str]
@@ -105,6 +106,7 @@ def words_of(language: str) -> Words:
         timed=pattern("timed"),
         told=pattern("told") if "told" in table else None,
         dangling=pattern("dangling"),
+        in_short=frozenset(table.get("in_short", ())),
         generic=pattern("generic"),
         defined=pattern("defined"),
         known=frozenset(table.get("known", ())),

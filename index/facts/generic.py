@@ -6,23 +6,44 @@ what follows, or the title that is shown below it does.
 
 from __future__ import annotations
 
-from index.facts.fact_words import Words
+import re
+
+from index.facts.fact_words import Words, words_of
 from index.language.standalone import WORD
 
+_SHORT = re.compile(
+    r"(?:On \w+ \w+, )?(?:The|An?|Each|Every|Any|All|Since the) (?:(?P<acronym>[A-Z]{2,5})|(?P<word>[A-Z][a-z]+))"
+    r"(?:s|['’]s)?(?:,| and [A-Z][\w ]*?| or [A-Z][\w ]*?)? (?=[a-z])"
+)
 _ADJECTIVE = ("al", "ic", "ous", "ive")
 _STEM = 5  # letters by which a noun is known again
 _OPENING = 5  # letters of a word that names the same thing earlier
 
 
-def leaves_open(text: str, title: str, words: Words) -> bool:
+def leaves_open(text: str, title: str, language: str) -> bool:
     """Whether a noun in `text` of a document with this title says of no one thing what it is."""
-    titled = title.lower()
+    titled, words = title.lower(), words_of(language)
+    if opens_in_short(text, title, words):
+        return True
     for found in words.generic.finditer(text):
         noun = found["noun"].lower()
         stem = noun[:_STEM]
         if stem not in titled and not _is_named_before(stem, text[: found.start()]):
             return True
     return False
+
+
+def opens_in_short(text: str, title: str, words: Words) -> bool:
+    """'The Project consists of …', 'The EC has a goal': a common noun with a capital or an acronym for the whole name,
+    which stands in neither the sentence nor the title.
+    """
+    found = _SHORT.match(text) if words.in_short else None
+    if found is None:
+        return False
+    word = found["acronym"] or found["word"]
+    if word.lower() in title.lower() or f"({word})" in text:
+        return False
+    return found["acronym"] is not None or word.lower().removesuffix("s") in words.in_short
 
 
 def _is_named_before(stem: str, before: str) -> bool:

@@ -47,13 +47,21 @@ _SIGNED = re.compile(
     r"(?:[^\W\d_a-zа-яё][\w’.-]+ ?){1,3}(?:\w+ \w+ )?(?:(?:on|am|от|vom) )?$"
 )
 """'[Ada Lorne 2024-04-11]', 'Note from Ada Lorne 2024-04-11: …': when something was noted."""
+_CITING = re.compile(
+    r"\b(?:цитат\w*|извлечени\w*|глав[аеуы]|записк\w*|пишет|читаем|quot(?:e|ation)s?|excerpts?|extracts?|Zitate?|Auszug|extraits?)\b"
+    r"(?:«[^»]{1,60}»|[^:«“\"!?]){0,90}$",
+    re.IGNORECASE,
+)
+_CITED_AFTER = re.compile(r"[^.!?«“\"]{0,12}[:.]?\s*[«“\"]|[^\w]*(?:г|года|году)?[^\w]*$|[^.!?«“\"]{0,12}:")
+"""'Цитата из записки священника от 1860: «…', 'вот что он пишет в 1860 году: …': when it was written."""
 _AT_PAGE = re.compile(r"\)?,? (?:at|on) (?:pp?\.|pages?) ?\d")
 _QUOTED = re.compile(r"“[^”]+”|«[^»]+»|\"[^\"]+\"|‘[^’]{12,}’(?!\w)")
 _BRACKETED = re.compile(r"[^\W\d_a-zа-яё][\w’.-]* ?\((?:1[5-9]|20)\d\d[a-z]?\)")
 _LETTERS = re.compile(rf"[^\W\d_]*[^\W\d_A-ZА-ЯЁ]{{2}}|[{HAN}]{{2}}")
 
 _ONLY_NAMED = re.compile(
-    rf"\W*(?:(?:the|an?|das|der|die|le|les?|las?|los|el|il|lo|os?|as?)\s)?[^\W\d_{HAN}]+\W*", re.IGNORECASE
+    rf"\W*(?:(?:the|an?|das|der|die|le|les?|las?|los|el|il|lo|os?|as?)\s)?[^\W\d_{HAN}]+(?: (?:es|it))?\W*",
+    re.IGNORECASE,
 )
 """'The year 1893.', 'Das Schuljahr 1908-09.', 'Founded 1893': nothing is said to have happened, or not to what."""
 CLAUSE = re.compile(
@@ -102,6 +110,7 @@ def is_cited(sentence: str, start: int, end: int, cited: Cited) -> bool:
         _PAGE.match(sentence, end)
         or _SIGNED.search(sentence, 0, start)
         or _AT_PAGE.match(sentence, end)
+        or (_CITING.search(sentence, 0, start) and _CITED_AFTER.match(sentence, end))
         or _IN_GAZETTE.search(sentence, 0, start)
         or (_TITLED.search(sentence, 0, start) and sentence[end : end + 1] == ")")
         or _WITHIN.search(sentence, 0, start)

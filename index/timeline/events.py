@@ -19,7 +19,7 @@ from index.timeline.genre import opens_entry
 from index.timeline.leading import Leading
 from index.timeline.posts import is_day_of_post
 from index.timeline.standing import AS_OF, EVENT, PLAN, is_plan, is_recalled, standing
-from index.timeline.statements import is_entry, is_in_passing, is_list_of_years, is_title, tells_nothing
+from index.timeline.statements import is_a_figure, is_entry, is_in_passing, is_list_of_years, is_title, tells_nothing
 from index.timeline.story import Story, story_of
 from index.timeline.tabled import dates_row
 from index.timeline.timeline_words import words_of
@@ -82,7 +82,7 @@ class _Telling:
         words = words_of(self.passage.language)
         if (
             lead is None
-            or (words.dateline.match(sentence) and not self.is_of_a_table)
+            or (words.dateline.match(sentence) and self.kind is not Kind.ROW)
             or is_list_of_years(sentence, self.places(mentions))
             or tells_nothing(sentence)
             or (lead == self.index and words.reply.match(sentence))
@@ -104,6 +104,8 @@ class _Telling:
                 continue
             if (
                 start < stamped(sentence)  # when a message was sent is not what it tells
+                or is_a_figure(sentence, start, end)
+                or (self.kind is Kind.ROW and self.is_told_finer(mention, mentions))
                 or is_day_of_post(self.passage, self.index, mention, mentions)
                 or self.is_of_the_title(start, end)
                 or (story.genre.listed and not self.is_of_a_table and self.is_entry(mention, story))
@@ -142,6 +144,10 @@ class _Telling:
         """Whether a date that was worked out stands beside too few words to vouch for it."""
         least = LEAST_SAID if mention.counted else LEAST_SAID_OF_A_DAY
         return mention.relative and len(own) < least and self.kind is not Kind.FIELD
+
+    def is_told_finer(self, mention: Mention, mentions: list[Mention]) -> bool:
+        """Whether another date of its row is of the same time, and finer: 'Date: 2017-07-28 · …: the third of 2017'."""
+        return any(other.value.startswith(f"{mention.value}-") for other in mentions)
 
     def is_entry(self, mention: Mention, story: Story) -> bool:
         """Whether it is of a list of links and the like, and of no diary."""

@@ -88,7 +88,7 @@ def genre_of(
     if sentences < FEWEST:
         return Genre(diary=diary, thin=thin)
     ruled = headed >= ARTICLES * len(dated) > 0
-    numbered = articles >= ARTICLES * sentences
+    numbered = articles >= ARTICLES * sentences and not diary
     instructive = ruled or numbered or rules >= RULES * sentences
     return Genre(
         instructive=instructive,

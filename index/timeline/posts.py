@@ -10,8 +10,8 @@ from index.dates.patterns import LANGUAGES
 from index.model import Passage
 from index.timeline.timeline_words import words_of
 
-_TEXT_BELOW = re.compile(r"\s+[^\w\s]?[^\W\d_a-zа-яё]")
-"""Nothing but blanks between the day and the sentence that begins behind it."""
+_TEXT_BELOW = re.compile(r"(?:\s+|:(?=\S))[^\w\s]?[^\W\d_a-zа-яё]")
+"""Nothing but a blank, or the end of its line (see `story`), between the day and the sentence that begins behind it."""
 
 
 def is_day_of_post(passage: Passage, index: int, mention: Mention, mentions: Sequence[Mention]) -> bool:

@@ -50,7 +50,7 @@ def standing(sentence: str, start: int, end: int, value: str, published: str | N
         return None
     if words.enacted_after.match(after) or is_conditional(before) or before.endswith("="):
         return None
-    if is_deadline(sentence, start, value, words):
+    if is_deadline(sentence, start, value, words) or is_hope(sentence, before, words):
         return None
     if words.as_of.search(before):
         return AS_OF
@@ -103,6 +103,11 @@ def is_deadline(sentence: str, start: int, value: str, words: Words) -> bool:
         return value.endswith("/..") and words.must.search(sentence) is not None and not words.adopted.search(sentence)
     clause = CLAUSE_MARK.split(sentence[:start])[-1]
     return words.must.search(clause) is not None or NUMBERED.match(sentence) is not None
+
+
+def is_hope(sentence: str, before: str, words: Words) -> bool:
+    """'We hope that from 2022 on there will be …', 'Wir hoffen, dass ab 2022 …'."""
+    return words.hoped.search(before) is not None and words.speaker.search(sentence) is not None
 
 
 def is_meant_for(before: str, after: str, value: str, words: Words) -> bool:

@@ -29,6 +29,9 @@ _POINTER = re.compile(
 """'See also our article in issue 44 (Spring 2022)', 'For what was before 1900 see J. Penrose, Oars (Truro, 1978).'"""
 _PRINTED = re.compile(r"§ ?\d|\d\d:\d\d:\d\d (?:[A-Z]{3,4} )?[12]\d{3}")
 """'2004 Acts, ch 1049, § 156', 'Sat Dec 23 00:36:16 2023': of a line that is no sentence."""
+_NUMBERS = re.compile(r"(?<![\w.])\d{2,}(?![\w.])")
+_FOUR = re.compile(r"(?:1\d|20)\d\d")
+_FIGURES = 3
 _YEARS_LISTED = 3
 _DRAWN = re.compile(r"\s\|(?:\s|$)|[-_=]{4,}")
 _CODE = re.compile(r"\\[a-zA-Z]{2,}|[{}`]|\w\s?==?\s?[\"']|::|</?\w+>|\]\(?https?:|\$\w+\$|\bIBAN\b")
@@ -109,6 +112,14 @@ def is_entry(sentence: str, end: int) -> bool:
 def is_list_of_years(sentence: str, dates: Sequence[tuple[int, int]]) -> bool:
     """'2009: Mara Lorne (3.) 2010: Ida Kyle (7.) 2011: …': a table in one line, of which no part can be shown alone."""
     return sum(sentence[end : end + 1] in (":", "：") for _, end in dates) >= _YEARS_LISTED
+
+
+def is_a_figure(sentence: str, start: int, end: int) -> bool:
+    """'218 под поселениями, 2497 пашни, 1843 под покосами, 109 неудобий': one number among others that are no years."""
+    if not sentence[start:end].isdigit() or not sentence[:start].rstrip().endswith((",", ";")):
+        return False
+    others = _NUMBERS.findall(sentence[:start] + sentence[end:])
+    return sum(not _FOUR.fullmatch(number) for number in others) >= _FIGURES
 
 
 def is_title(sentence: str, start: int, end: int, language: str) -> bool:

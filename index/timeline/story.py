@@ -10,6 +10,7 @@ from pathlib import Path
 
 from index.dates.mention import Mention
 from index.dates.tagger import Tagger
+from index.documents.entry_dates import is_entry_date
 from index.language.folding import with_plain_blanks
 from index.model import Document, Passage, Source
 from index.timeline.cited import Cited, cited_in
@@ -106,8 +107,14 @@ def dated(document: Document) -> tuple[tuple[Dated, ...], Heads]:
 
 
 def _as_typed(passage: Passage) -> Passage:
-    """The passage with plain blanks, as the words of the tables have them; quotations are of the document's own."""
+    """The passage with plain blanks, as the words of the tables have them, and with a colon behind the day of an entry
+    that stood on a line of its own; quotations are of the document's own.
+    """
     text = with_plain_blanks(passage.text)
+    for part in passage.sentences[0].parts[:1]:
+        start, end = part.head
+        if start == 0 < end < len(text) and text[end].isspace() and is_entry_date(text[:end], passage.language):
+            text = f"{text[:end]}:{text[end + 1 :]}"  # the day stood on a line of its own
     return passage if text == passage.text else replace(passage, text=text)
 
 

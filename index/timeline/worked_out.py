@@ -19,6 +19,8 @@ from index.timeline.timeline_words import words_of
 _NAME = re.compile(r"(?<=[^.!?:;“\"«(] )[^\W\d_a-zа-яёәіңғүұқөһçğışüö][\w’'-]+")
 _FIGURE = re.compile(r"\d")
 _BESIDE = 3  # characters
+_OPENS = 4  # characters before a season that opens its sentence
+_MONTHS = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")
 _FOUR_FIGURES = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _TIME_OF_DAY = re.compile(r"(?:\w+ )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?", re.IGNORECASE)
 _LAST_WORD = re.compile(r"\W*$")
@@ -50,6 +52,10 @@ def is_certain(mention: Mention, others: Sequence[Mention], passage: Passage, in
         return _year_is_near(mention, passage, story)  # 十月田间的微风
     if mention.counted:
         return not story.genre.personal and _counts(mention, passage, index, story)
+    if mention.precision == "season" and mention.start - passage.sentences[index].start > _OPENS:
+        return False  # 'Wages in summer were …': of every year
+    if mention.precision == "range" and _MONTHS.fullmatch(mention.value):
+        return any(has_year(other) for other in others)  # 'back for the harvest from May to September'
     return not (story.genre.thin or mention.precision == "season") or _year_is_near(mention, passage, story)
 
 

@@ -58,3 +58,22 @@ def test_a_day_whose_year_only_the_text_around_tells_makes_no_fact() -> None:
     other = "Nils Orrin, who founded the Otterby Trust in 1971, died on 2 February aged 91."
     told = facts_of(document(f"{text}|{other}", title="The Otterby Trust"))
     assert [fact.text for fact in told] == [text]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The Project consists of all contributors to the Otterby Ferry Library and its 12 users."),
+        ("en", "The EC has a goal of raising two million dollars for the Otterby Ferry Library."),
+        ("en", "On one hand, the Otterby Ferry Library has 12 rooms and 3 halls full of old maps."),
+        ("de", "2012 benannten die Lorner Turner ihr Turnier in Kyll nach ihm um."),
+        ("ru", "В 1860 году мне в Приречном показали записку священника Фёдора Лунина о почте."),
+    ],
+)
+def test_whole_names_are_wanted(language: str, sentence: str) -> None:
+    assert facts(language, sentence) == []
+
+
+def test_the_name_in_short_is_enough_below_a_title_that_has_it_whole() -> None:
+    sentence = "The Library has 12 rooms and 3 halls, and was opened in 1912 by Ada Orrin."
+    assert facts("en", sentence, "The Otterby Ferry Library") == [sentence]

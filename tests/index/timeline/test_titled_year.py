@@ -25,6 +25,19 @@ went to Lowmoor for the poultry auction
 """
 
 
+BEES = """Bienentagebuch 2021
+
+14. Februar
+noch liegt der Schnee auf den Beuten
+
+28. März
+mit Hedi und ihrem Bruder die Beuten gereinigt
+
+19. Juni
+die erste Ernte des Jahres ist geschleudert
+"""
+
+
 @pytest.mark.parametrize(("title", "name"), [("Garden diary 2022", "diary.txt"), ("Garden diary", "diary-2022.txt")])
 def test_a_diary_of_a_year_tells_its_days(tmp_path: Path, title: str, name: str) -> None:
     path = tmp_path / name
@@ -49,3 +62,11 @@ def test_the_year_of_a_report_is_where_its_story_begins() -> None:
 def test_of_two_years_in_a_title_neither_is() -> None:
     text = "On 12 January the river at Cressing rose to 3.41 m."
     assert events_of(document(text, title="The Weir Trust, 1968 to 2022")) == ()
+
+
+def test_a_diary_in_a_language_of_few_words_tells_its_days(tmp_path: Path) -> None:
+    path = tmp_path / "tagebuch.txt"
+    path.write_text(BEES, encoding="utf-8")
+    events = events_of(documents.load(path, tmp_path))
+    assert [event.date for event in events] == ["2021-02-14", "2021-03-28", "2021-06-19"]
+    assert events[0].text == "14. Februar noch liegt der Schnee auf den Beuten"
