@@ -15,6 +15,7 @@ _SHORT = re.compile(
     r"(?:On \w+ \w+, )?(?:The|An?|Each|Every|Any|All|Since the) (?:(?P<acronym>[A-Z]{2,5})|(?P<word>[A-Z][a-z]+))"
     r"(?:s|['’]s)?(?:,| and [A-Z][\w ]*?| or [A-Z][\w ]*?)? (?=[a-z])"
 )
+_NOUN_BEFORE = re.compile(r"(?:der|die|das|den|dem|eine?[rmns]?|als|zur|zum) (?:[a-zäöüß]+ )?[^\W\d_a-zäöüß][\w-]* $")
 _ADJECTIVE = ("al", "ic", "ous", "ive")
 _STEM = 5  # letters by which a noun is known again
 _OPENING = 5  # letters of a word that names the same thing earlier
@@ -28,6 +29,8 @@ def leaves_open(text: str, title: str, language: str) -> bool:
     for found in words.generic.finditer(text):
         noun = found["noun"].lower()
         stem = noun[:_STEM]
+        if found.group().startswith("der ") and _NOUN_BEFORE.search(text, 0, found.start()):
+            continue  # a genitive: 'der Trainer der Keiler'
         if stem not in titled and not _is_named_before(stem, text[: found.start()]):
             return True
     return False
