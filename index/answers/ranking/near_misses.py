@@ -28,6 +28,7 @@ from index.answers.ranking.nods import nods_to_another
 from index.answers.ranking.order import is_asked, is_out_of_order, named
 from index.answers.ranking.telephones import has_no_number
 from index.answers.ranking.told import Told, near, told
+from index.answers.ranking.unnamed_rows import is_unnamed
 from index.language.analysis import words as words_of
 from index.model import Kind as Unit
 from index.tables import read_words
@@ -47,8 +48,9 @@ DECISIVE = (
     "nobody",
     "unreachable",
     "nodding",
+    "unnamed",
 )
-OF_ANOTHER = ("another", "misplaced", "misnumbered", "opposite", "nodding")
+OF_ANOTHER = ("another", "misplaced", "misnumbered", "opposite", "nodding", "unnamed")
 TELLING = ("unsequenced", "disordered", "unranked", "remodified")
 """qualified: 'deputy' or 'former' before each word of office. unqualified: the deputy is asked for, and told is the
 office. agentless: it is asked who did it, and the passive names
@@ -59,7 +61,8 @@ tells of somebody else of that surname, or of another number (`bearers`). mispla
 asked about (`elsewhere`). opposite: it tells of the north pier for the south pier (`contrasts`). disarranged: who came
 after somebody for who came before (`order`). nobody: it is asked who, and the sentence has nothing but the question's
 words and a date. unreachable: a telephone number is asked for, and none is near (`telephones`). nodding: 'yes' is said
-to another question than ours (`nods`). unsequenced:
+to another question than ours (`nods`). unnamed: a row has of the question only what heads its table (`unnamed_rows`).
+unsequenced:
 'before', 'replaced', 'next' is asked, and the sentence has no such word. disordered: it has one, but tells the other
 side: who came after Novak where it is asked who came before. unranked: 'first', 'largest', 'only' is asked, and the
 sentence has no such word. remodified: it has what is asked about, but another of its kind: the *early* shift for the
@@ -97,6 +100,7 @@ def near_misses(
         **({} if abroad else _by_words(collection, question, e, best, words)),
         "remodified": float(remodified(collection, question, e, best)),
         "unreachable": float(has_no_number(collection, question, e, best)),
+        "unnamed": float(is_unnamed(question, e, best)),
     }
     if question.language != "en":
         order = ORDER.get(question.language, frozenset())

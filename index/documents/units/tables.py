@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from index.documents.draft import Block
 from index.documents.units.piece import Piece
+from index.documents.units.words import led_as
 from index.model import Kind
 
 _DEFINED = 4  # words of a second cell, from which a table of two columns without heads explains its first
@@ -21,9 +22,8 @@ def rows_of(block: Block) -> Iterator[Piece]:
             yield Piece(kind=kind, cells=((cells[0], cells[1]),))
         elif any(c.isalnum() for cell in cells for c in cell):
             heads = [" ".join(head.split()) for head in block.heads] + [""] * len(cells)
-            yield Piece(
-                kind=Kind.ROW, cells=tuple((head, cell) for head, cell in zip(heads, cells, strict=False) if cell)
-            )
+            filled = tuple((head, cell) for head, cell in zip(heads, cells, strict=False) if cell)
+            yield Piece(kind=Kind.ROW, cells=filled, context=tuple(word for head, _ in filled for word in led_as(head)))
 
 
 def _defines(rows: Sequence[Sequence[str]]) -> bool:

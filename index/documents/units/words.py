@@ -53,6 +53,7 @@ class UnitWords:
     agenda: frozenset[str]  # what stands above the items of an agenda
     minutes: dict[str, Minute]  # labels of what was heard, decided and voted
     asked: dict[str, tuple[str, ...]]  # what people ask for a label by
+    leads: frozenset[str]  # labels of who leads or teaches
     listing: dict[str, Listing]  # labels of who was present, or absent
 
 
@@ -83,6 +84,9 @@ def unit_words() -> UnitWords:
             for label in group["label"]
         },
         asked=asked,
+        leads=frozenset(
+            fold(label) for row in rows for group in row["labels"] if "leads" in group for label in group["label"]
+        ),
         listing={
             fold(label): Listing(group["lists"])
             for row in rows
@@ -153,6 +157,11 @@ def is_known(label: str) -> bool:
 def minute(label: str) -> Minute | None:
     """Whether a label tells what was heard, decided or voted: 'Decision:', 'Голосовали:'."""
     return unit_words().minutes.get(simplified(trim(label)))
+
+
+def led_as(head: str) -> tuple[str, ...]:
+    """By what people ask for whom a column names, 'Coach' by 'who trains'; nothing of other columns."""
+    return asked_as(head) if simplified(trim(head)) in unit_words().leads else ()
 
 
 def is_agenda(line: str) -> bool:
