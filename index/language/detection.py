@@ -16,6 +16,8 @@ _OTHER_LETTER = re.compile(rf"[^\W\d_{HAN}]")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
 _KAZAKH_ALONE = re.compile(r"[әғқңөұүһ]", re.IGNORECASE)
+_PLAIN_KAZAKH = frozenset(["кашан", "канша", "каншага", "кайда", "кайдан", "калай", "кандай", "кимнин", "кимди", "кимге", "кимде", "нешеде"])
+"""Words that ask in Kazakh, typed on a Russian keyboard."""
 _UKRAINIAN = re.compile(r"[їєґ]", re.IGNORECASE)
 _NOT_UKRAINIAN = re.compile(r"[ыэёъ]", re.IGNORECASE)
 _TURKISH = re.compile(r"[ğışİ]")
@@ -65,7 +67,7 @@ def _in_cyrillic(text: str, words: Sequence[str], default: str, among: Collectio
             return "uk"
     if _KAZAKH.search(text):
         return "kk"
-    kazakh, russian = _votes(words, _distinct("kk")), _votes(words, _distinct("ru"))
+    kazakh, russian = _votes(words, _distinct("kk") | _PLAIN_KAZAKH), _votes(words, _distinct("ru"))
     if kazakh == russian and default != "uk":
         return ordinary.language_of(text, ("ru", "kk"), default) or (default if default == "kk" else "ru")
     if kazakh == russian:

@@ -43,7 +43,9 @@ def _meant(word: str, language: str, before: str, following: str, known: Callabl
     asking, degrees, verbs = _lists(language)
     if folded in asking or folded in degrees or folded in stop_words(language):
         return word
-    meant = None
+    meant = _as_chatted(language).get(folded) if word[0].islower() and not known(folded) else None
+    if meant is not None:
+        return meant
     if not before and (following in verbs or (word[0].islower() and not known(folded))):
         meant = of_grammar(folded, asking, SHORTEST_QUESTION_WORD)
     elif word[0].islower() and not known(folded):
@@ -51,6 +53,17 @@ def _meant(word: str, language: str, before: str, following: str, known: Callabl
         if language == READ:
             meant = meant or of_grammar(folded, stop_words(language), SHORTEST)
     return meant or word
+
+
+@cache
+def _as_chatted(language: str) -> dict[str, str]:
+    """Question words as chats have them: 'скока'; Kazakh ones without the letters that a Russian keyboard lacks."""
+    table = read_table(__package__, "question_words.yaml").get(language, {})
+    chatted = {typed: word for word, forms in table.get("chatted", {}).items() for typed in forms.split()}
+    if language == "kk":
+        plain = str.maketrans("қғңүұөәіһ", "кгнууоаих")
+        chatted |= {word.translate(plain): word for word in table["asking"].split() if word.translate(plain) != word}
+    return chatted
 
 
 @cache
