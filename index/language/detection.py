@@ -16,7 +16,9 @@ _OTHER_LETTER = re.compile(rf"[^\W\d_{HAN}]")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _KAZAKH = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
 _KAZAKH_ALONE = re.compile(r"[әғқңөұүһ]", re.IGNORECASE)
-_PLAIN_KAZAKH = frozenset(["кашан", "канша", "каншага", "кайда", "кайдан", "калай", "кандай", "кимнин", "кимди", "кимге", "кимде", "нешеде"])
+_PLAIN_KAZAKH = frozenset(
+    ["кашан", "канша", "каншага", "кайда", "кайдан", "калай", "кандай", "кимнин", "кимди", "кимге", "кимде", "нешеде"]
+)
 """Words that ask in Kazakh, typed on a Russian keyboard."""
 _UKRAINIAN = re.compile(r"[їєґ]", re.IGNORECASE)
 _NOT_UKRAINIAN = re.compile(r"[ыэёъ]", re.IGNORECASE)

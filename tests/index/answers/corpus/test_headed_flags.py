@@ -63,3 +63,19 @@ def test_what_has_a_unit_of_its_own_keeps_it_below_a_price() -> None:
 def test_closed_stands_in_the_place_of_hours(text: str, language: str, is_time: bool) -> None:
     marks = headed_flags.of(text, words(text, language), "Surgery", language)
     assert any(mark & token_flags.DATE for mark in marks) == is_time
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "language", "sums"),
+    [
+        ("900 за метр", "Цена, тг", "ru", ["900"]),
+        ("от 1 200 за 2 см", "Стоимость", "ru", ["1", "200"]),
+        ("12 per hour", "Price", "en", ["12"]),
+        ("12 in May", "Price", "en", []),
+        ("900 за метр", "Срок", "ru", []),
+    ],
+)
+def test_a_sum_may_have_what_it_is_for_behind_it(text: str, head: str, language: str, sums: list[str]) -> None:
+    found = words(text, language)
+    told = headed_flags.of(text, found, head, language)
+    assert [text[w.start : w.end] for w, mark in zip(found, told, strict=True) if mark & MONEY] == sums
