@@ -146,10 +146,9 @@ def copied(base: Path, language: str) -> tuple[Path, Path]:
 async def walk(browser: Browser, url: str, language: str, folder: Path) -> list[str]:
     failed: list[str] = []
     for size, parts in ((PHONE, (private, timeline, daily, operator)), (DESK, (group, topics))):
-        page = await browser.new_page(viewport=size, device_scale_factor=1, reduced_motion="reduce")  # type: ignore[arg-type]
-        await page.goto(url)
-        for person in (ALEX, ALEX + 1):
-            await page.request.post(f"{url}/client/language", data={"person": person, "language": language})
+        page = await browser.new_page(viewport=size, device_scale_factor=1, reduced_motion="reduce", locale=language)  # type: ignore[arg-type]
+        await page.goto(url)  # Alex's Telegram is in the browser's language
+        await page.request.post(f"{url}/client/language", data={"person": ALEX + 1, "language": language})
         tour = Tour(page, language, folder)
         tour.number = 60 if size is DESK else 0
         for part in parts:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html as entities
 import re
+from unicodedata import east_asian_width
 
 from index.language.shortening import CUT, to_a_blank, whole_letters
 
@@ -109,3 +110,8 @@ def _drop_parted(kept: list[str], after: str) -> None:
         if _TAG.fullmatch(kept[-1]):
             break
         kept.pop()
+
+
+def columns(label: str) -> int:
+    """How many letters' room a label takes: a Chinese character that of two."""
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in label)

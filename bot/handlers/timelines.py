@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from unicodedata import east_asian_width
 
 from telegram import Bot, CallbackQuery, Message, Update
 from telegram.ext import BaseHandler, CommandHandler, filters
@@ -20,6 +19,7 @@ from index.model import Event
 from index.timeline.filtering import Page, Selection, page
 from responses import Button, Replies
 from responses import Message as Said
+from responses.markup import columns
 from responses.replies import THESE_DAYS
 
 _INLINE = 40
@@ -201,11 +201,6 @@ def _jumps(replies: Replies, shown: Page, kept: str) -> tuple[Button, ...]:
         (offset, replies.button("century", pack("t", offset, kept), century=abs(century), bc=century < 0))
         for century, offset in nearest
     ]
-    while named and len(named) * max(_width(button.text) for _, button in named) > _ROW:
+    while named and len(named) * max(columns(button.text) for _, button in named) > _ROW:
         named.pop()
     return tuple(button for _, button in sorted(named, key=lambda jump: jump[0]))
-
-
-def _width(label: str) -> int:
-    """How many letters' room a label takes: a Chinese character that of two."""
-    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in label)

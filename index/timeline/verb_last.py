@@ -85,12 +85,13 @@ def head_and_end(text: str, expression: str, limit: int) -> str:
     room = limit - len(CUT) - 1
     pause = PAUSE.search(text, 0, int(room * HEAD))
     head = text[: pause.start()] if pause else text[: max(text.rfind(" ", 0, int(room * HEAD)), 0)]
-    head = until_a_name(closed(head), text)
+    own = {*YEAR.findall(expression)}
+    head = "" if {*YEAR.findall(head)} - own else until_a_name(closed(head), text)
     for blank in re.finditer(r"\s+", text):
         end = text[blank.end() :]
         if len(end) <= room - len(head) and begins_well(end, text[: blank.start()]):
-            years = {*YEAR.findall(text[len(head) : blank.start()])} - {*YEAR.findall(expression)}
-            return "" if years else f"{head}{CUT} {end}" if head else CUT + end
+            years = {*YEAR.findall(text[len(head) : blank.start()])} - own
+            return "" if years and expression not in end else f"{head}{CUT} {end}" if head else CUT + end
     return ""
 
 

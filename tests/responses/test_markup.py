@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from responses import Button, Message
-from responses.markup import clip, fit, one_line, plain, units, visible
+from responses.markup import clip, columns, fit, one_line, plain, units, visible
 
 from .telegram_html import refused
 
@@ -110,3 +110,7 @@ def _balanced(tokens: list[str]) -> str:
             open_tags.append("</a>" if token.startswith("<a") else f"</{token[1:]}")
         kept.append(token)
     return "".join(kept + open_tags[::-1])
+
+
+def test_a_chinese_character_takes_the_room_of_two_letters() -> None:
+    assert (columns("13th c."), columns("公元前1世纪"), columns("")) == (7, 11, 0)
