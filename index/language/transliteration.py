@@ -21,7 +21,7 @@ _LETTERS = {
 }  # fmt: skip
 # The other usual spellings: one replaced at a time, then all of them.
 _VARIANTS = (("kh", "h"), ("zh", "j"), ("q", "k"), ("gh", "g"), ("dzh", "j"), ("ks", "x"), ("ts", "c"), ("ye", "e"),
-             ("ey", "ei"), ("ay", "ai"), ("iy", "i"), ("aev", "ayev"), ("y", "i"))  # fmt: skip
+             ("ey", "ei"), ("ay", "ai"), ("iy", "i"), ("iy", "y"), ("aev", "ayev"), ("y", "i"))  # fmt: skip
 _HAN = re.compile(f"[{HAN}]+")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 
