@@ -78,7 +78,7 @@ async def test_the_page_and_the_persons_telegram_are_in_the_language_of_the_brow
         await expect(page.get_by_role("button", name="Почему?")).to_be_visible()
         await expect(page.get_by_label("Сообщение", exact=True)).to_be_visible()
         await page.get_by_role("button", name="Дальше").click()
-        await page.get_by_role("button", name="Начать", exact=True).click()
+        await page.get_by_role("button", name="Старт", exact=True).click()
         await expect(page.locator(".message.out")).to_have_count(1)
         assert world.updates.pending()[-1]["message"]["from"]["language_code"] == "ru"
         assert ran == ["ru"]
