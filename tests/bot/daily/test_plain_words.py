@@ -38,6 +38,7 @@ EVERY_DAY, WORKDAYS, WEEKEND = 0b1111111, 0b0011111, 0b1100000
         ("周二和周四下午4点左右", Order("on", time(16), 0b0001010)),
         ("her akşam saat dokuz gibi", Order("on", time(21), EVERY_DAY)),
         ("iş günlerinde 18:30 civarı", Order("on", time(18, 30), WORKDAYS)),
+        ("yalnızca pazar sabahları onda", Order("on", time(10), 0b1000000)),
         ("hafta sonu gönderme", Order("days", weekdays=WORKDAYS)),
         ("günde bir kere sabah 8 buçukta", Order("on", time(8, 30), EVERY_DAY)),
     ],
@@ -62,7 +63,16 @@ def test_a_part_of_the_day_without_an_hour_asks_for_the_hour(said: str, weekdays
 
 
 @pytest.mark.parametrize(
-    "said", ["twice a day", "пару раз в неделю", "күніне екі рет", "早晚各一次", "haftada üç gün", "every other day"]
+    "said",
+    [
+        "twice a day",
+        "пару раз в неделю",
+        "күніне екі рет",
+        "早晚各一次",
+        "每隔一天",
+        "haftada üç gün",
+        "every other day",
+    ],
 )
 def test_more_or_less_often_than_daily_is_asked_for_the_days(said: str) -> None:
     assert understand(said) == Order("days")
