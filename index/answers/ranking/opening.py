@@ -21,6 +21,7 @@ from index.answers.ranking.selection import PASSAGES, PROSE, THERE, WORSE, Ranki
 from index.answers.ranking.showing import Showing
 
 Bools = npt.NDArray[np.bool_]
+_KINDS = (Kind.WHEN, Kind.HOW_MUCH, Kind.WHERE)
 SUBJECT = 0.5
 """The weight from which on a word that was taken over says what is spoken of."""
 AHEAD = 0.5
@@ -33,10 +34,10 @@ def opening_of(e: Evidence, s: int) -> int:
 
 
 def said_of_opening(collection: Corpus, question: Question, e: Evidence, f: Features, ranking: Ranking) -> Ranking:
-    """The ranking with the sentence on top that has the date or figure asked for, and with the first one of its
+    """The ranking with the sentence on top that has the date, figure or place asked for, and with the first one of its
     paragraph all that carries the question; where no single sentence of the best has as much."""
     carrying = _carrying(question)
-    if question.kind not in (Kind.WHEN, Kind.HOW_MUCH) or not carrying or question.counted is not None:
+    if question.kind not in _KINDS or not carrying or question.counted is not None:
         return ranking
     there = np.maximum(e.matched, e.context[e.sentence_passage])[:, carrying] >= THERE
     said = e.matched[:, carrying] >= THERE
@@ -86,7 +87,7 @@ def _is_said_of(said: Bools, there: Bools, opening: int, s: int, fits: Bools) ->
 
 
 def _fitting(collection: Corpus, question: Question, e: Evidence, f: Features) -> Bools:
-    """Which sentences have what is asked for: a date, an hour if it is asked what time, a figure in the measure."""
+    """Which sentences have what is asked for: a date, an hour if it is asked what time, a sum, a place."""
     has = f.sentences[:, SENTENCE.index("typed")] > 0
     if question.measure or question.priced:
         return has & _with(e, question.measure or token_flags.MONEY)

@@ -15,7 +15,7 @@ from index.answers.question.analysis import Question
 from index.answers.ranking.asking_headings import REMEMBERED
 from index.answers.ranking.asking_headings import THERE as ABOVE
 from index.answers.ranking.matching import Evidence
-from index.answers.ranking.units import VERBLESS
+from index.answers.ranking.units import VERBLESS, asks_of_office
 from index.language.analysis import Word, words
 from index.model import Kind, Passage
 
@@ -41,6 +41,8 @@ def below_others(collection: Corpus, question: Question, e: Evidence, passages: 
     other = _of_another_section(collection, e, passages, carrying, around)[e.sentence_passage]
     other &= np.isin(e.kinds, _PIECES)
     other |= _of_another_make(question, e, passages, around)[e.sentence_passage]
+    if asks_of_office(question):
+        other |= _of_another_body(collection, question, e, carrying, around)[e.sentence_passage]
     return other if other.any() else None
 
 
@@ -59,6 +61,22 @@ def _of_another_section(
         headed = np.flatnonzero(e.context[:, n] >= ABOVE)
         for k in np.flatnonzero(around[:, n] < MET).tolist():
             other[k] |= any(documents[m] == documents[k] and _are_apart(sections[m], sections[k]) for m in headed)
+    return other
+
+
+def _of_another_body(
+    collection: Corpus, question: Question, e: Evidence, carrying: Sequence[int], around: npt.NDArray[np.float32]
+) -> Bools:
+    """Of the passages [K] those of documents that have nothing of what the office is of, where others are headed by
+    it: the treasurer of the *choir* is not the club's."""
+    other = np.zeros(len(e.passages), np.bool_)
+    documents = collection.document_of[e.passages]
+    office = question.relation.term if question.relation else ""
+    for n in carrying:
+        concept = question.concepts[n]
+        headed = e.context[:, n] >= ABOVE
+        if concept.term != office and not (concept.name or concept.number) and headed.any():
+            other |= ~np.isin(documents, documents[around[:, n] >= MET])
     return other
 
 

@@ -71,7 +71,7 @@ def _frames(question: Question, e: Evidence, s: int, concept: Concept) -> bool:
     """Whether a word that the unit lacks only says what kind of answer is wanted, and it is of that kind."""
     kind, marks = KINDS[int(e.kinds[s])], _marks(e, s)
     relation = question.relation
-    if kind in VERBLESS and relation is not None and relation.term == concept.term and not _asks_of_office(question):
+    if kind in VERBLESS and relation is not None and relation.term == concept.term and not asks_of_office(question):
         return not question.wanted or bool(marks & question.wanted)
     groups = {"anything": True, "entry": kind is Kind.ENTRY, "item": kind in (Kind.ITEM, Kind.ARTICLE)}
     groups |= {
@@ -82,7 +82,7 @@ def _frames(question: Question, e: Evidence, s: int, concept: Concept) -> bool:
     return any(fits and _beginnings()[name].match(concept.surface) for name, fits in groups.items())
 
 
-def _asks_of_office(question: Question) -> bool:
+def asks_of_office(question: Question) -> bool:
     """'Who is the head of Norland?': any name will not do for the office, as any sum does for 'what is the price'."""
     return question.kind is Asked.WHO and question.relation is not None and not question.relation.verb
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
+from index.documents import load
 from index.model import Answer
 from tests.index.answers.conftest import document
 
@@ -75,3 +78,22 @@ def test_what_is_asked_next_is_answered_from_the_same_paragraph(
     answer = camp.answer(question, "en", [before])
     assert isinstance(answer, Answer)
     assert answer.citations[0].quote == first
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("wo bekomme ich Karten fürs Konzert?", "Karten gibt es in der Buchhandlung."),
+        ("wo gibt es Karten fürs Turnier", ""),
+    ],
+)
+def test_where_is_answered_for_the_opening_as_well(tmp_path: Path, question: str, first: str) -> None:
+    (tmp_path / "fest.md").write_text(
+        "# Sommerfest\n\nDer Eintritt ist frei, nur das Konzert kostet 9 Euro. Karten gibt es in der Buchhandlung.\n\n"
+        "Hunde bleiben bitte draußen, auch wenn sie getragen werden.\n",
+        "utf-8",
+    )
+    answer = Engine(Unindexed([load(tmp_path / "fest.md", tmp_path)])).answer(question, "de")
+    quote = answer.citations[0].quote if isinstance(answer, Answer) else ""
+    assert first in quote
+    assert bool(quote) is bool(first)

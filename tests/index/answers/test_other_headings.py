@@ -85,3 +85,28 @@ def test_below_the_heading_of_the_thing_itself_it_is_answered(kitchen: Engine, q
 )
 def test_below_the_heading_of_another_it_is_refused(kitchen: Engine, question: str) -> None:
     assert first(kitchen, question) == ""
+
+
+@pytest.fixture(scope="module")
+def bodies(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    folder = tmp_path_factory.mktemp("bodies")
+    (folder / "rowing.md").write_text(
+        "# Rules of the Weir rowing club\n\n## Committee\n\nTreasurer: Ada Roe\n\nSecretary: Milo Tarn\n", "utf-8"
+    )
+    (folder / "orchestra.md").write_text("# The Weir orchestra\n\n## Committee\n\nConductor: Ines Vale\n", "utf-8")
+    return Engine(Unindexed([load(path, folder) for path in sorted(folder.iterdir())]))
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("who is the treasurer of the rowing club?", "Ada Roe"),
+        ("who is the conductor of the orchestra", "Ines Vale"),
+        ("who is the treasurer", "Ada Roe"),
+        ("who is the treasurer of the orchestra?", ""),
+        ("who is the conductor of the rowing club", ""),
+    ],
+)
+def test_an_office_is_of_the_body_that_is_named(bodies: Engine, question: str, name: str) -> None:
+    assert first(bodies, question).endswith(name)
+    assert bool(first(bodies, question)) is bool(name)
