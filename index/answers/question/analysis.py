@@ -295,7 +295,7 @@ def _counted(found: Sequence[Word], concepts: Sequence[Concept], language: str) 
         if word.surface in counting:
             noun: int | None = None
             for at in range(n + 1, min(n + (4 if language == "en" else 2), len(found))):
-                if not found[at].term or (noun is not None and _is_verb_here(found, at)):
+                if found[at].term not in index or (noun is not None and _is_verb_here(found, at)):
                     break
                 noun = index[found[at].term]
             return noun
@@ -316,7 +316,7 @@ def _focus(found: Sequence[Word], concepts: Sequence[Concept], language: str) ->
         if word.surface in which:
             nouns: list[int] = []
             for following in found[n + 1 : n + 5]:
-                if not following.term:
+                if following.term not in index:
                     break
                 nouns.append(index[following.term])
             return frozenset(nouns[:3])
