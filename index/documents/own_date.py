@@ -13,6 +13,7 @@ from functools import cache
 from index.documents.draft import Block
 from index.documents.entry_dates import is_entry_date
 from index.documents.phrases import fold, labelled, phrases
+from index.documents.units.speakers import speaker
 from index.documents.written_dates import written_date
 from index.model import Zone
 from index.tables import read_table
@@ -32,6 +33,8 @@ _HEAD, _HEAD_LINES, _LINE = 4, 8, 80
 """Blocks and lines of a document's head, and characters of such a line."""
 _RECORD = 120
 """Characters of a line that says whose record it is of which day."""
+_MESSAGES, _STAMP = 4, 12
+"""Messages of a chat at least, and characters in which the day of one stands."""
 _PLACE = 4  # words before the date
 _FIRST_YEAR = "1800"
 _PLANS = 5  # years that a letter may look ahead
@@ -49,9 +52,11 @@ def own_date(title: str | None, name: str) -> str | None:
 def day_at_head(blocks: Sequence[Block]) -> str | None:
     """EDTF day that stands on a line of its own at the head of a document, as letters and minutes have it: 'Selwyn,
     19 November 2024', 'Date: 6 May 2024'. None where no line is one, where several are, as in a diary, or where the
-    text names later years, for then it may be the day of what is told.
+    text names later years, for then it may be the day of what is told. Of a chat it is that of the first message.
     """
     body = [block for block in blocks if block.zone is Zone.BODY and not block.rows]
+    if (day := _of_a_chat(body)) is not None:
+        return day
     lines = [line.strip() for block in body[:_HEAD] for piece in block.pieces for line in piece.split("\n")]
     found = [(n, day) for n, line in enumerate(lines[:_HEAD_LINES]) if (day := _of_line(line))]
     if not found or any(_of_line(line) or is_entry_date(line, "zh") for line in lines[found[0][0] + 1 :]):
@@ -60,6 +65,12 @@ def day_at_head(blocks: Sequence[Block]) -> str | None:
     others = sum(_of_line(block.text) is not None for block in body[_HEAD:])
     later = any(int(year) > int(day[:4]) + _PLANS for block in body for year in _YEARS.findall(block.text))
     return None if others or later else day
+
+
+def _of_a_chat(body: Sequence[Block]) -> str | None:
+    """The day of the first message of a chat, where there are several: 'until Friday the 3rd' is said in its year."""
+    sent = [said.head for block in body for piece in block.pieces if (said := speaker(piece)) and said.sent]
+    return _day(sent[0][:_STAMP]) if len(sent) >= _MESSAGES else None
 
 
 def _of_line(line: str) -> str | None:
