@@ -52,6 +52,8 @@ LOOKED_BACK = 16
 """Earlier questions of a conversation that one may lean on, each on the one before it."""
 TURNS = 128
 """Questions whose replies are remembered, each with the 80 kB that it was found in."""
+SENTENCE = 3
+"""Words from which a message that names nothing is a sentence: 'how do we get in'."""
 LONGEST = 600
 """Characters of a question that are read; nobody asks longer ones, and words cost time."""
 
@@ -258,4 +260,4 @@ def _nothing_to_go_on(question: Question, leans: Follow) -> Reason | None:
     """Why a question of no content words, with nothing before it, can't be asked; None where it can."""
     if question.concepts and leans not in (Follow.OF_IT, Follow.INSTEAD):
         return None
-    return Reason.NO_CONTEXT if question.concepts else Reason.EMPTY
+    return Reason.NO_CONTEXT if question.concepts or len(question.surfaces) >= SENTENCE else Reason.EMPTY

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -30,6 +30,7 @@ _COLUMN = 0.6  # share of the width up to which lines are short on purpose
 _WIDEST = 130  # characters: no editor wraps wider
 _NARROWEST = 40
 _HAN_NARROWEST = 15
+_DATED = re.compile(r"(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d))\b")
 _GOES_ON = (",", "，", "、", "–", "—", "-")
 _LANGUAGES = ("en", "ru", "kk", "tr", "zh")
 _HAN_ROOM = 3  # characters: a sign that may not begin a line takes the one before it along
@@ -124,6 +125,8 @@ def _are_filled(pairs: list[tuple[str, str]]) -> bool:
 def ended_lines(text: str) -> tuple[str, ...]:
     """What somebody typed line by line where a format joins lines: each stretch of lines that go on, by itself."""
     first, *others = text.split("\n")
+    if others and are_alike((first, *others)):
+        return (first, *others)
     width = max(len(line) for line in (first, *others))
     pairs = list(pairwise((first, *others)))
     inside = [below[0].islower() for line, below in pairs if not _FINAL.search(line)]
@@ -139,6 +142,12 @@ def ended_lines(text: str) -> tuple[str, ...]:
         else:
             pieces[-1].append(line)
     return tuple("\n".join(piece) for piece in pieces)
+
+
+def are_alike(lines: Sequence[str]) -> bool:
+    """Whether each line is an entry: all begin with a date, or have as many columns set off by '|'."""
+    columns = {line.count(" | ") for line in lines}
+    return all(map(_DATED.match, lines)) or (len(columns) == 1 and columns.pop() > 1)
 
 
 def _is_ended(line: str, below: str, width: int) -> bool:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from index.answers.corpus import token_flags
 from index.answers.question import relation
 from index.answers.question.kind import Kind
+from index.answers.question.word_roles import is_bent_name, takes_up
 from index.language import verbs
 from index.language.analysis import Word, term_of, words
 from index.language.folding import fold
@@ -96,26 +97,6 @@ class Question:
     follows: bool = False  # understood from the question before it
     translated: bool = False  # asked in another language than English
     years: frozenset[str] = field(default_factory=frozenset)
-
-
-_BEFORE_ONE = frozenset(
-    (
-        "the",
-        "this",
-        "that",
-        "which",
-        "another",
-        "other",
-        "next",
-        "last",
-        "previous",
-        "latest",
-        "new",
-        "old",
-        "same",
-        "first",
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,28 +220,17 @@ def _concepts(text: str, found: Sequence[Word], language: str) -> tuple[Concept,
     concepts: dict[str, Concept] = {}
     classes = _classes(found, table.classes)
     for n, word in enumerate(found):
-        if not word.term or word.term in concepts or (language == "en" and _takes_up(text, found, n)):
+        if not word.term or word.term in concepts or (language == "en" and takes_up(text, found, n)):
             continue
         concepts[word.term] = Concept(
             surface=word.surface,
             term=word.term,
             softness=SOFT if word.term in table.soft or n in classes else 1.0,
-            name=cased and text[word.start].isupper() and (n > 0 or _is_bent_name(text, word, language)),
+            name=cased and text[word.start].isupper() and (n > 0 or is_bent_name(text, word, language)),
             number=word.surface[0].isdigit(),
             asks=asked_mark(word.term, language, word.surface),
         )
     return tuple(concepts.values())
-
-
-def _is_bent_name(text: str, word: Word, language: str) -> bool:
-    """'Eren'den sonra': in Turkish an apostrophe before the ending tells a name at the start of a sentence as well."""
-    return language == "tr" and any(mark in text[word.start : word.end + 1] for mark in "'’")
-
-
-def _takes_up(text: str, found: Sequence[Word], n: int) -> bool:
-    """'When is the next *one*?': a pronoun, no number."""
-    behind = text[found[n].end : found[n].end + 1]
-    return found[n].surface in ("one", "ones") and n > 0 and found[n - 1].surface in _BEFORE_ONE and behind != "-"
 
 
 def _of_a_holder(concepts: tuple[Concept, ...], holding: frozenset[str]) -> tuple[Concept, ...]:

@@ -27,6 +27,7 @@ from index.answers.ranking.modifiers import remodified
 from index.answers.ranking.nods import nods_to_another
 from index.answers.ranking.order import is_asked, is_out_of_order, named
 from index.answers.ranking.telephones import has_no_number
+from index.answers.ranking.titled import is_of_another_work
 from index.answers.ranking.told import Told, near, told
 from index.answers.ranking.unnamed_rows import is_unnamed
 from index.language.analysis import words as words_of
@@ -95,7 +96,10 @@ def near_misses(
         "unqualified": float(_is_unqualified(question, e, best)),
         "undated": float(_is_undated(question, e, best)),
         "misnumbered": float(_is_misnumbered(collection, question, e, best, words)),
-        "another": float(is_of_another(collection, question, e, best, words.surfaces)),
+        "another": float(
+            is_of_another(collection, question, e, best, words.surfaces)
+            or is_of_another_work(collection, question, e, best)
+        ),
         "misplaced": float(forbids_elsewhere(question, e, best, words.surfaces)),
         **({} if abroad else _by_words(collection, question, e, best, words)),
         "remodified": float(remodified(collection, question, e, best)),

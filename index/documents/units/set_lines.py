@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from index.documents.entry_dates import is_entry_date
-from index.documents.lines import ended_lines, is_finished
+from index.documents.lines import are_alike, ended_lines, is_finished
 from index.documents.units.piece import Piece, Unit
 from index.model import Kind, Span, Zone
 
@@ -50,6 +50,9 @@ def _set(piece: Piece, language: str) -> Iterator[Piece]:
     if piece.kind is Kind.FIELD:  # what stands below a label and its value is no part of that
         yield replace(piece, text=lines[0])
         yield from (Piece(line, Kind.PROSE if is_finished(line) else Kind.ITEM) for line in lines[1:])
+        return
+    if piece.kind is Kind.PROSE and len(lines) > 1 and are_alike(lines):
+        yield from (replace(piece, text=line, kind=Kind.ITEM) for line in lines)
         return
     first = " ".join(piece.text.partition("\n")[0].split())
     head = first if _names(first, piece, language) else piece.head

@@ -29,3 +29,16 @@ def test_a_value_that_goes_on_stays_whole(read: Read) -> None:
     assert [text.replace("\n", " ") for _, _, text in told(document)] == [
         "Opening hours: daily from nine to five, closed on public holidays."
     ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["2026-09-14 new brakes at the garage of Ned Pike", "2026-03-02 battery replaced", "2025-08-20 service, oil"],
+        ["14.09.2026 brakes | 98,400 km | £210", "02.03.2026 battery | 91,250 km | £95"],
+        ["brakes | 98,400 km | £210", "battery | 91,250 km | £95", "oil | 84,900 km | £185"],
+    ],
+)
+def test_entries_of_a_log_are_items(read: Read, lines: list[str]) -> None:
+    document = read("# The car\n\n" + "\n".join(lines) + "\n", ".md")
+    assert [(kind, text) for _, kind, text in told(document)] == [(Kind.ITEM, line) for line in lines]
