@@ -28,6 +28,7 @@ _HOW_OFTEN = re.compile(
 )
 _TIMES = re.compile(r"\s?(?:times\b|раза?\b|рет|kez\b|kere\b|defa\b|次|mal\b|fois\b|veces\b)", re.IGNORECASE)
 """What a figure counts where it is asked how often: '3 times a week', not '2 drops once a day'."""
+_GLUED = re.compile(r"[^\W\d_]{2,}\d+\w*")
 _HYPHEN = re.compile(r"[-‑]")
 _BEFORE = (*sums.SIGNS, "%", "％")
 _BRITISH = re.compile(r"(met|lit)re(?=s?$)")
@@ -118,6 +119,8 @@ def _is_a_value(s: Sentence, n: int) -> bool:
         return False
     if _COUNTED_OFF.search(s.text, max(0, s.words[n].start - 1), s.words[n].end):
         return False  # 第六条
+    if _GLUED.fullmatch(s.words[n].surface):
+        return False  # 'baby66', a name somewhere
     order = _ORDER.match(s.text, s.words[n].end)
     if order and s.text[order.end() : order.end() + 1].islower():
         return False  # '3. kat'

@@ -32,3 +32,7 @@ def test_they_stand_out_whole(question: str, text: str, language: str, expected:
 )
 def test_how_often_is_told_by_times_alone(question: str, text: str, language: str, expected: str) -> None:
     assert " ".join(bold(question, text, language)) == expected
+
+
+def test_digits_of_a_name_are_no_figure() -> None:
+    assert not bold("How many may enrol?", "You may enrol by writing to swim_baby66.", "en")
