@@ -28,6 +28,9 @@ def demo(
     host: Annotated[
         str, typer.Option(help="Address to listen on; others than your own machine need 0.0.0.0.")
     ] = "127.0.0.1",
+    name: Annotated[
+        list[str] | None, typer.Option(help="Of this machine, by which others open the page; may be given more often.")
+    ] = None,
     browser: Annotated[bool, typer.Option("--open/--no-open", help="Open the page in the browser.")] = True,
 ) -> None:
     """Chat with the bot in your browser: a stand-in for Telegram on this machine, no token needed."""
@@ -36,10 +39,10 @@ def demo(
     configure_logging("WARNING")
     options: Options = context.obj
     library = opened(options)
-    asyncio.run(_demo(options, library, host, port, browser))
+    asyncio.run(_demo(options, library, host, port, name or [], browser))
 
 
-async def _demo(options: Options, library: Readable, host: str, port: int, browser: bool) -> None:
+async def _demo(options: Options, library: Readable, host: str, port: int, names: list[str], browser: bool) -> None:
     from bot.clock import ClockOf
     from bot.daily.panel import Panel
     from bot.daily.service import Daily, to_next_post
@@ -77,7 +80,7 @@ async def _demo(options: Options, library: Readable, host: str, port: int, brows
 
         action = Action(said("playground.next_fact"), next_post, said("playground.next_fact_hint"))
         world = demo_world(clock=clock)
-        async with Playground(host, port, world=world, starters=starters, actions=[action]) as playground:
+        async with Playground(host, port, world=world, starters=starters, actions=[action], names=names) as playground:
             Console(highlight=False).print(f"\n  Khorgos is ready: [bold]{playground.url}[/bold]   (Ctrl-C ends it)\n")
             if browser:
                 await asyncio.to_thread(webbrowser.open, playground.url)

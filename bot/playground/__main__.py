@@ -20,6 +20,9 @@ from bot.playground.playground import Playground
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bot.playground", description=__doc__)
     parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument(
+        "--name", action="append", default=[], help="of this machine, by which it may be called as well"
+    )
     parser.add_argument("--port", type=int, default=0, help="0 for any free port")
     parser.add_argument("--token", help="the token that the bot has to use (a random one)")
     parser.add_argument("--no-limits", action="store_true", help="without flood control")
@@ -32,7 +35,7 @@ async def _serve(arguments: argparse.Namespace) -> None:
         asyncio.get_running_loop().add_signal_handler(signal_number, stop.set)
     limits = None if arguments.no_limits else EASY_GOING
     async with Playground(
-        arguments.host, arguments.port, arguments.token, world=demo_world(), limits=limits
+        arguments.host, arguments.port, arguments.token, world=demo_world(), limits=limits, names=arguments.name
     ) as playground:
         addresses = {name: getattr(playground, name) for name in ("url", "api_url", "file_url", "token")}
         sys.stdout.write(json.dumps(addresses) + "\n")

@@ -35,8 +35,9 @@ class Playground:
     """A Telegram stand-in at `host`:`port` (0: any free port) while the context lasts.
 
     `world` is empty if none is given. `starters` are first questions that the page suggests, by language and "" for
-    any other, `actions` buttons that it shows. `limits=None` switches flood control off. Raises SetupError when the
-    port is taken.
+    any other, `actions` buttons that it shows. `names` are those that it may be called by beside its address: on others
+    than loopback a name that it wasn't told may be anybody's. `limits=None` switches flood control off. Raises
+    SetupError when the port is taken.
     """
 
     def __init__(
@@ -50,6 +51,7 @@ class Playground:
         limits: Limits | None = EASY_GOING,
         starters: Mapping[str, Sequence[str]] | None = None,
         actions: Sequence[Action] = (),
+        names: Sequence[str] = (),
     ) -> None:
         self.host = host
         self.port = port
@@ -58,6 +60,7 @@ class Playground:
         self.faults = Faults()
         self.starters = starters or {}
         self.actions = tuple(actions)
+        self.names = tuple(names)
         self._connections = Connections()
         flood = FloodControl(self.world.clock, limits)
         self.api = Api(self.world, self.token, flood, self.faults, self._connections)
@@ -88,7 +91,7 @@ class Playground:
         sock = bind(self.host, self.port)
         self.port = sock.getsockname()[1]
         config = uvicorn.Config(
-            Guard(self._app(), self.host),
+            Guard(self._app(), self.host, self.names),
             http=self._connections.protocol(),
             ws="none",
             lifespan="off",
