@@ -15,9 +15,9 @@ from pathlib import Path
 
 from bot import memory
 from bot.library import Holder
+from bot.looking import Rest, look, time_of
 from index import build, processes, shipped
 from index.errors import KhorgosError
-from index.folder import scan
 from index.hosted.library import HostedLibrary
 from index.library import Library
 from index.meaning.opening import OFF, open_encoder
@@ -48,19 +48,19 @@ async def keep_fresh(
     `meaning` and `threshold` are the settings of those names.
     """
     refreshing = _Refreshing(holder, folder, data, meaning, threshold)
+    rest, called = Rest(), False
     try:
         await refreshing.merge()
         while True:
             started = time.monotonic()
-            seen, settled = await asyncio.to_thread(_look, folder, data)
+            seen, settled = await asyncio.to_thread(look, folder, data)
             took = time.monotonic() - started
-            if seen != refreshing.seen or holder.rebuild or time.monotonic() > refreshing.try_again:
+            at_rest = rest.of(seen, started) or called
+            if (seen != refreshing.seen and at_rest) or holder.rebuild or time.monotonic() > refreshing.try_again:
                 await refreshing.refresh()
                 refreshing.seen = seen if settled else None
             await refreshing.encode()
-            with suppress(TimeoutError):
-                await asyncio.wait_for(holder.called.wait(), max(every, SHARE * took))
-            holder.called.clear()
+            called = await _called(holder, max(every, SHARE * took))
     finally:
         await refreshing.stop()
 
@@ -71,6 +71,7 @@ async def keep_store_fresh(
     """Look after a store and the library in it until cancelled: whichever process sees a change first reads it."""
     seen: Hashable = None
     complained = ""
+    rest, called = Rest(), False
 
     def tell(done: int, total: int) -> None:
         holder.reading = (done, total)
@@ -79,10 +80,11 @@ async def keep_store_fresh(
         started = time.monotonic()
         took = every
         try:
-            now, settled = await asyncio.to_thread(_look, folder, data)
+            now, settled = await asyncio.to_thread(look, folder, data)
             took = time.monotonic() - started
             rebuild, holder.rebuild = holder.rebuild, False
-            if now != seen or rebuild:
+            at_rest = rest.of(now, started) or called
+            if (now != seen and at_rest) or rebuild:
                 await _index(folder, data, OFF, "--only", "words", *(["--rebuild"] if rebuild else []), tell=tell)
                 seen = now if settled else None
                 holder.rebuilt += rebuild
@@ -97,10 +99,17 @@ async def keep_store_fresh(
             complained, seen = str(error), None
         finally:
             holder.reading = None
-        with suppress(TimeoutError):
-            pause = TRY_AGAIN if complained else max(every, SHARE * took)
-            await asyncio.wait_for(holder.called.wait(), pause)
-        holder.called.clear()
+        called = await _called(holder, TRY_AGAIN if complained else max(every, SHARE * took))
+
+
+async def _called(holder: Holder, within: float) -> bool:
+    """Wait so many seconds, or until somebody who has changed the folder calls; whether that was it."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(within):  # `wait_for` loses a cancellation that comes with the call (Python 3.11)
+            await holder.called.wait()
+    called = holder.called.is_set()
+    holder.called.clear()
+    return called
 
 
 class _Refreshing:
@@ -212,34 +221,13 @@ class _Refreshing:
     def _state(self) -> Hashable:
         """What a library is made from: the generation (another process may have made one), the names, the vectors."""
         try:
-            return generations.current(self._data).path, _time_of(shipped.aliases(self._folder)), self._encoded
+            return generations.current(self._data).path, time_of(shipped.aliases(self._folder)), self._encoded
         except Unusable:
             return None
 
 
 def _path_of(state: Hashable) -> Path | None:
     return state[0] if isinstance(state, tuple) else None
-
-
-def _look(folder: Path, data: Path) -> tuple[Hashable, bool]:
-    """What tells one state of the folder, the names and the index from another; and whether no file is so young that it
-    might change once more and look the same.
-    """
-    try:
-        found = scan(folder, data)
-    except KhorgosError as error:
-        return str(error), True
-    times = (_time_of(shipped.aliases(folder)), _time_of(generations.pointer(data)))
-    files = tuple((name, file.size, file.modified, file.why) for name, file in found.items())
-    return (files, times), all(file.is_settled for file in found.values())
-
-
-def _time_of(file: Path | None) -> int:
-    """When it was changed, in ns since the epoch; 0 where there is none."""
-    try:
-        return file.stat().st_mtime_ns if file else 0
-    except OSError:
-        return 0
 
 
 async def _index(

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from index import snapshot
-from index.changes import Changes, changes_of, expect_documents, report_of
+from index.changes import Changes, changes_of, expect_documents, expect_still, report_of
 from index.errors import OperatorError, unwritable
 from index.folder import Found, scan
 from index.model import Report
@@ -187,6 +187,8 @@ class _Work:
                     self.progress(done, len(todo), name)
                     batch.add(name, file, Taken(file.why, "") if file.why else next(taken), writer)
             self.progress(len(todo), len(todo), "")
+        if not batch.whole:
+            expect_still(self.folder, self.data)
         return batch
 
     def _manifest(self, batch: _Batch) -> Manifest:
@@ -205,6 +207,7 @@ class _Batch:
         self.entries = entries
         self.arrays: dict[str, Arrays] = {}
         self.remarks: list[tuple[str, Remark]] = []
+        self.whole = True  # whether every file could be opened
 
     def remove(self, name: str, writer: whoosh_index.Writer) -> None:
         writer.remove(name)
@@ -213,6 +216,7 @@ class _Batch:
     def add(self, name: str, file: Found, taken: Taken, writer: whoosh_index.Writer) -> None:
         modified = file.modified if file.is_settled and taken.steady and taken.sha256 else UNKNOWN
         entry = Indexed(file.size, modified, taken.sha256)
+        self.whole &= bool(file.why or taken.sha256)
         brought = taken.result
         if isinstance(brought, Remark):
             self.entries[name] = msgspec.structs.replace(entry, why=brought)

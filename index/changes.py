@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.errors import OperatorError
-from index.folder import Found, digest
+from index.folder import Found, digest, scan
 from index.model import Report, Skipped
 from index.remarks import Remark
 from index.store.generations import Indexed
@@ -55,6 +55,13 @@ def expect_documents(found: Mapping[str, Found], folder: Path) -> None:
     if not any(Path(name).suffix.lower() in SUFFIXES for name in found):
         kinds = ", ".join(sorted(SUFFIXES))
         raise OperatorError(f"No documents in {folder}: put files of the types {kinds} there, then try again.")
+
+
+def expect_still(folder: Path, data: Path | None = None) -> None:
+    """Raises OperatorError where a folder has gone while it was read, as the volume does that it lies on: what couldn't
+    be opened would be taken for documents that can't be read, and go from the index.
+    """
+    expect_documents(scan(folder, data), folder)
 
 
 def report_of(

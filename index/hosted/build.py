@@ -18,7 +18,7 @@ from index.answers.corpus.arrays import Arrays, Ints
 from index.answers.corpus.narrowed import Frame, assembled, held_by, packed
 from index.answers.corpus.vocabulary import counted
 from index.build import Progress
-from index.changes import Changes, changes_of, expect_documents, report_of
+from index.changes import Changes, changes_of, expect_documents, expect_still, report_of
 from index.folder import Found, scan
 from index.hosted.groups import grouped
 from index.model import Report, Zone
@@ -95,11 +95,16 @@ def _write(
             _count(store, told[name], told[name].group, -1)
         store.remove(name)
     todo = [(name, found[name]) for name in sorted((*changes.added, *changes.changed))]
+    whole = True
     with closing(take_all([file for _, file in todo if not file.why], folder)) as taken:
         for done, (name, file) in enumerate(todo):
             progress(done, len(todo), name)
-            remarks += _add(store, name, file, None if file.why else next(taken))
+            brought = None if file.why else next(taken)
+            whole &= brought is None or bool(brought.sha256)  # could be opened
+            remarks += _add(store, name, file, brought)
     progress(len(todo), len(todo), "")
+    if not whole:
+        expect_still(folder)
     documents = store.documents()
     groups = grouped([codec.decode_document(document.record).source for document in documents])
     for document, group in zip(documents, groups, strict=True):
