@@ -30,7 +30,8 @@ log = logging.getLogger(__name__)
 LOOK_EVERY = 2.0
 """Seconds between two looks at the documents folder, which ask for the times of the files and read none."""
 SHARE = 50
-"""How many times the length of a look is the least between two: a folder of 100,000 files must not keep a disk busy."""
+"""How many times the length of a look is the least between two: a folder of 100,000 files must not keep a disk busy.
+Where something has changed, the next follows sooner."""
 TRY_AGAIN = 30.0
 """Seconds after which what went wrong is tried again though no file has changed: there may be room on the disk now."""
 
@@ -60,7 +61,7 @@ async def keep_fresh(
                 await refreshing.refresh()
                 refreshing.seen = seen if settled else None
             await refreshing.encode()
-            called = await _called(holder, max(every, SHARE * took))
+            called = await _called(holder, max(every, took * (SHARE if at_rest else 1)))
     finally:
         await refreshing.stop()
 
@@ -71,7 +72,7 @@ async def keep_store_fresh(
     """Look after a store and the library in it until cancelled: whichever process sees a change first reads it."""
     seen: Hashable = None
     complained = ""
-    rest, called = Rest(), False
+    rest, called, at_rest = Rest(), False, True
 
     def tell(done: int, total: int) -> None:
         holder.reading = (done, total)
@@ -99,7 +100,7 @@ async def keep_store_fresh(
             complained, seen = str(error), None
         finally:
             holder.reading = None
-        called = await _called(holder, TRY_AGAIN if complained else max(every, SHARE * took))
+        called = await _called(holder, TRY_AGAIN if complained else max(every, took * (SHARE if at_rest else 1)))
 
 
 async def _called(holder: Holder, within: float) -> bool:
