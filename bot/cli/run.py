@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import signal
+import sys
 
 import typer
 
@@ -12,6 +14,7 @@ from bot.cli.loading import leave_out_extras, uncollected
 
 def run(context: typer.Context) -> None:
     """Run the bot on Telegram, with the token in KHORGOS_TOKEN."""
+    _end_when_told()
     with uncollected():
         leave_out_extras()
         from bot import memory
@@ -32,3 +35,10 @@ def run(context: typer.Context) -> None:
         end_within(THREADS_END_WITHIN)
 
     asyncio.run(main())
+
+
+def _end_when_told() -> None:
+    """Let SIGTERM end what comes before the bot's own loop, above all the first index. The first process of a container
+    has no default: it would go on until it is killed.
+    """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
