@@ -32,6 +32,8 @@ LOOK_EVERY = 2.0
 SHARE = 50
 """How many times the length of a look is the least between two: a folder of 100,000 files must not keep a disk busy.
 Where something has changed, the next follows sooner."""
+LONGEST_PAUSE = 120.0
+"""Seconds between two looks at most: on a machine with too much to do one may take ten by chance."""
 TRY_AGAIN = 30.0
 """Seconds after which what went wrong is tried again though no file has changed: there may be room on the disk now."""
 
@@ -61,7 +63,7 @@ async def keep_fresh(
                 await refreshing.refresh()
                 refreshing.seen = seen if settled else None
             await refreshing.encode()
-            called = await _called(holder, max(every, took * (SHARE if at_rest else 1)))
+            called = await _called(holder, _pause(every, took, at_rest=at_rest))
     finally:
         await refreshing.stop()
 
@@ -100,7 +102,12 @@ async def keep_store_fresh(
             complained, seen = str(error), None
         finally:
             holder.reading = None
-        called = await _called(holder, TRY_AGAIN if complained else max(every, took * (SHARE if at_rest else 1)))
+        called = await _called(holder, TRY_AGAIN if complained else _pause(every, took, at_rest=at_rest))
+
+
+def _pause(every: float, took: float, *, at_rest: bool) -> float:
+    """Seconds until the next look, after one that took so long."""
+    return max(every, min(took * (SHARE if at_rest else 1), LONGEST_PAUSE))
 
 
 async def _called(holder: Holder, within: float) -> bool:

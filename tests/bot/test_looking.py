@@ -113,3 +113,11 @@ async def test_it_ends_when_it_is_told_to_at_the_moment_of_a_call(
             await until(lambda known=known: len(seen) > known)  # type: ignore[misc]
             await asyncio.sleep(0.05)  # it waits by now, or is about to
             holder.called.set()
+
+
+@pytest.mark.parametrize(
+    ("took", "at_rest", "pause"),
+    [(0.001, True, 2.0), (0.5, True, 25.0), (0.5, False, 2.0), (5, False, 5), (10, True, 120)],
+)
+def test_a_look_that_takes_long_puts_the_next_off_but_not_for_ever(took: float, at_rest: bool, pause: float) -> None:
+    assert refresh._pause(2.0, took, at_rest=at_rest) == pause
