@@ -10,10 +10,9 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from index.answers.corpus import token_flags
-from index.answers.question import relation
+from index.answers.question import picked_noun, relation
 from index.answers.question.kind import Kind
 from index.answers.question.word_roles import is_bent_name, takes_up
-from index.language import verbs
 from index.language.analysis import Word, term_of, words
 from index.language.folding import fold
 from index.tables import read_table
@@ -106,6 +105,7 @@ class _Table:
     soft: frozenset[str]
     holding: frozenset[str]
     classes: frozenset[str]
+    framed: str
     which: frozenset[str]
     counting: frozenset[str]
     day: re.Pattern[str]
@@ -123,6 +123,7 @@ def _table(language: str) -> _Table:
     return _Table(
         kinds=tuple((Kind(kind), re.compile("|".join(patterns))) for kind, patterns in table["kinds"].items()),
         measures=tuple((name, re.compile(pattern)) for name, pattern in table["measure"].items()),
+        framed=table.get("framed", ""),
         classes=frozenset(fold(word) for word in table.get("classes", "").split()),
         which=frozenset(table.get("which", "").split()),
         counting=frozenset(table.get("counting", "").split()),
@@ -176,6 +177,7 @@ def understand(text: str, language: str) -> Question:
         concepts = _of_a_holder(concepts, _table(language).holding)
     measure = _measure(plain, language) if kind in (Kind.HOW_MUCH, Kind.KEYWORD) else 0
     counts = kind is Kind.HOW_MUCH and (language == "en" or not measure)  # 'қанша ақшаға' counts nothing
+    index, table = {concept.term: n for n, concept in enumerate(concepts)}, _table(language)
     return Question(
         text=text,
         language=language,
@@ -183,11 +185,11 @@ def understand(text: str, language: str) -> Question:
         concepts=concepts,
         wanted=_wanted(kind, plain, language),
         measure=measure,
-        counted=_counted(found, concepts, language) if counts else None,
+        counted=picked_noun.counted(found, index, table.counting, language) if counts else None,
         to_the_day=bool(_table(language).day.search(plain)),
         priced=bool(_table(language).priced.search(plain)),
         by_the_clock=bool(_table(language).clock.search(plain)),
-        focus=_focus(found, concepts, language),
+        focus=picked_noun.focus(found, index, table.which),
         relation=relation.relation(found) if language == "en" else None,
         surfaces=tuple(word.surface for word in found),
         terms=tuple(word.term for word in found),
@@ -219,6 +221,7 @@ def _concepts(text: str, found: Sequence[Word], language: str) -> tuple[Concept,
     cased = not text.isupper() and not text.islower() and language not in token_flags.NOUNS_WITH_CAPITALS
     concepts: dict[str, Concept] = {}
     classes = _classes(found, table.classes)
+    classes |= {n for n in range(1, len(found)) if f"{found[n - 1].surface} {found[n].surface}" == table.framed}
     for n, word in enumerate(found):
         if not word.term or word.term in concepts or (language == "en" and takes_up(text, found, n)):
             continue
@@ -252,42 +255,3 @@ def _classes(found: Sequence[Word], listed: Set[str]) -> set[int]:
 def names_one(surface: str) -> bool:
     """Whether a word names one of a class by itself: the error E20, the form D30."""
     return bool(_IDENTIFIER.fullmatch(surface))
-
-
-def _counted(found: Sequence[Word], concepts: Sequence[Concept], language: str) -> int | None:
-    """The last of the content words that follow 'how many', up to the verb: 'how many *member states* does it have'.
-
-    In a language whose verbs aren't known, the first of them.
-    """
-    index = {concept.term: n for n, concept in enumerate(concepts)}
-    counting = _table(language).counting
-    for n, word in enumerate(found):
-        if word.surface in counting:
-            noun: int | None = None
-            for at in range(n + 1, min(n + (4 if language == "en" else 2), len(found))):
-                if found[at].term not in index or (noun is not None and _is_verb_here(found, at)):
-                    break
-                noun = index[found[at].term]
-            return noun
-    return None
-
-
-def _is_verb_here(found: Sequence[Word], at: int) -> bool:
-    """'How many people *live* in …': it can be a verb, and no other verb follows at once."""
-    following = found[at + 1].surface if at + 1 < len(found) else ""
-    return verbs.english().can_be(found[at].surface) and following not in relation.BE | relation.DO
-
-
-def _focus(found: Sequence[Word], concepts: Sequence[Concept], language: str) -> frozenset[int]:
-    """The noun that 'which' asks for: the content words after it up to the next word of grammar."""
-    index = {concept.term: n for n, concept in enumerate(concepts)}
-    which = _table(language).which
-    for n, word in enumerate(found):
-        if word.surface in which:
-            nouns: list[int] = []
-            for following in found[n + 1 : n + 5]:
-                if following.term not in index:
-                    break
-                nouns.append(index[following.term])
-            return frozenset(nouns[:3])
-    return frozenset()

@@ -29,7 +29,8 @@ _ANY = frozenset(
     )
 )
 """What tells no kind of thing before a noun: 'Special leave' may be that of fathers."""
-_PIECES = [KINDS.index(kind) for kind in (*VERBLESS, Kind.ARTICLE)]
+_PIECES = [KINDS.index(kind) for kind in (*VERBLESS, Kind.ARTICLE) if kind is not Kind.FIELD]
+"""What a list is of; a label says itself what it is about."""
 
 
 def below_others(collection: Corpus, question: Question, e: Evidence, passages: Sequence[Passage]) -> Bools | None:
