@@ -33,10 +33,6 @@ OPENING = 60  # … and without a date
 FIGURE = re.compile(r"(?<![\w.,])(?:[$€£¥₸₽]|US\$)?\d[\d,.]*(?:%|\b)(?!-)")
 APART = frozenset((Kind.FIELD, Kind.ENTRY, Kind.TURN, Kind.ROW))
 """What is no statement of the document's own: values, definitions, somebody's words, cells."""
-VERB = re.compile(
-    r"\b(?!his|its|this|as|was|is)[a-z]{2,}s "
-    r"(?:the|an?|its|his|her|their|from|in|on|at|to|half|all|more|about|over|with)\b"
-)
 
 
 def facts_of(document: Document, story: Story | None = None) -> tuple[Fact, ...]:
@@ -103,7 +99,7 @@ class Candidate:
         rule = words.rule_against(forms.QUOTED.sub(" ", text))
         rule = rule or self.claimed(words) or self.contested(words) or self.substance(words)
         rule = rule or ("short name" if self.named_in_short(words) else None)
-        return rule or (None if self.has_verb() else "form")
+        return rule or (None if forms.has_verb(text, language) else "form")
 
     def speaks_as_its_document(self) -> bool:
         """Whether a sentence of a handbook or letter says what must be done, or who we are, or counts from another day;
@@ -130,12 +126,6 @@ class Candidate:
     def is_the_subject(self, name: str) -> bool:
         """Whether the document is about who is named so."""
         return name.split()[-1] in self.naming.subject | self.naming.title
-
-    def has_verb(self) -> bool:
-        """Not so 'The eleven vassals of the court, and one pawn each.'; a language whose verbs aren't known has."""
-        lexicon = lexicon_of(self.passage.language)
-        told = any(word.islower() and lexicon.is_verb(word) for word in WORD.findall(self.text))
-        return told or not lexicon.verbs or VERB.search(self.text) is not None
 
     def claimed(self, words: Words) -> str | None:
         """What somebody says is a fact only when it says who and when."""

@@ -51,6 +51,10 @@ _SAYS = re.compile(
     r"(?![只主做夸整指当让把用])[^，。；：？]{2,30}?(?:，[^，。；：？]{2,20}，)?"
     r"(?:是|为(?!了)|位于|地处|属于|又称|又名|亦称|俗称|始于|源于|源自|建于|由|占|共有|全长|面积|人口|海拔|包括|分为|[有达约][\d一二三四五六七八九十百千两数])"
 )
+_VERB = re.compile(
+    r"\b(?!his|its|this|as|was|is)[a-z]{2,}s "
+    r"(?:the|an?|its|his|her|their|from|in|on|at|to|half|all|more|about|over|with)\b"
+)
 _RUN = re.compile(rf"[{HAN}]{{2,}}")
 _SHARED = 3  # letters of a title that name what a Chinese document is about
 
@@ -132,3 +136,10 @@ def points_outside(text: str, language: str) -> bool:
 def share(pattern: re.Pattern[str], text: str) -> float:
     """Which part of the text a pattern covers, 0 … 1."""
     return sum(len(found.group()) for found in pattern.finditer(text)) / max(1, len(text))
+
+
+def has_verb(text: str, language: str) -> bool:
+    """Not so 'The eleven vassals of the court, and one pawn each.'; a language whose verbs aren't known has."""
+    lexicon = lexicon_of(language)
+    told = any(word.islower() and lexicon.is_verb(word) for word in WORD.findall(text))
+    return told or not lexicon.verbs or _VERB.search(text) is not None
