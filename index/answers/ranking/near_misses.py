@@ -78,6 +78,7 @@ REPLACING = _LISTS["replacing"]
 SEQUENCE = _LISTS["sequence"] | REPLACING
 ORDER = {language: _LISTS[f"sequence_{language}"] for language in ("ru", "kk", "tr")}
 EARLIER, LATER, HANDED_ON = _LISTS["earlier"], _LISTS["later"], _LISTS["handed_on"]
+NEWLY, LEAVING, ARRIVING = _LISTS["newly"], _LISTS["leaving"], _LISTS["arriving"]
 RATES = _LISTS["rates"]
 RANKS = _LISTS["ranks"]
 JOINS = frozenset(("of", "for", "in"))
@@ -99,6 +100,7 @@ def near_misses(
         "another": float(
             is_of_another(collection, question, e, best, words.surfaces)
             or is_of_another_work(collection, question, e, best)
+            or _tells_who_left(question, words)
         ),
         "misplaced": float(forbids_elsewhere(question, e, best, words.surfaces)),
         **({} if abroad else _by_words(collection, question, e, best, words)),
@@ -205,6 +207,12 @@ def _comes_first(words: Told, name: int) -> bool | None:
             passive = "by" in words.surfaces[n + 1 : n + 1 + REACH]
             return (min(at) < n) is passive
     return None
+
+
+def _tells_who_left(question: Question, words: Told) -> bool:
+    """'Who is the *new* caretaker?', and the sentence says who retires."""
+    asked = question.kind is Kind.WHO and not NEWLY.isdisjoint(question.surfaces)
+    return asked and words.has(LEAVING) and not words.has(ARRIVING)
 
 
 def _is_qualified(question: Question, words: Told) -> bool:
