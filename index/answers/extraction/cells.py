@@ -23,8 +23,9 @@ class Cells:
     answer: int | None = None
 
 
-def cells(row: Sentence, parts: Sequence[Part], wanted: int) -> Cells:
-    """`parts` count from the start of the row; `wanted` are the marks of what is asked for, 0 for anything."""
+def cells(row: Sentence, parts: Sequence[Part], wanted: int, measure: int = 0) -> Cells:
+    """`parts` count from the start of the row; `wanted` are the marks of what is asked for, 0 for anything; `measure`
+    those of them that tell a sum from a time, where one of these is asked for."""
     values = [_worth(row, part.value) for part in parts]
     name = next((n for n, worth in enumerate(values) if worth), 0)
     of_name = _concepts(row, parts[name].value)  # the 'person' of 'two-person room' asks for no column 'Persons'
@@ -32,7 +33,11 @@ def cells(row: Sentence, parts: Sequence[Part], wanted: int) -> Cells:
     columns = [n for n in range(len(parts)) if heads[n] and n != name]
     most = max((heads[n] for n in columns), default=0.0)
     asked = [n for n in columns if heads[n] == most]
-    able = [n for n in range(len(parts)) if n not in (0, name) and wanted and _holds(row, parts[n].value, wanted)]
+    able, measured = (
+        [n for n in range(len(parts)) if n not in (0, name) and marks and _holds(row, parts[n].value, marks)]
+        for marks in (wanted, measure)
+    )
+    able = measured or able
     or_name = wanted | (token_flags.FIRST if wanted & _NAMES else 0)  # 'Bea' opens its cell
     if asked and able and not any(_holds(row, parts[n].value, or_name) for n in asked):
         asked = sorted({*asked, *able})  # 'when do the juniors train': 'Coach' comes near, and tells no time
@@ -43,7 +48,7 @@ def cells(row: Sentence, parts: Sequence[Part], wanted: int) -> Cells:
     if len(asked) == 1 or (asked and len(asked) < len(parts) - 1):
         shown = sorted({0, name, *asked, *(n for n, worth in enumerate(values) if worth)})
         return Cells(tuple(shown), _fuller(row, parts, asked[0], of_name) if len(asked) == 1 else None)
-    told = [n for n in range(MOST, len(parts)) if values[n]]  # a remark at the end: 'not on Mondays'
+    told = [n for n in range(MOST, len(parts)) if values[n] or n in measured]  # a remark at the end: 'not on Mondays'
     first = range(min(len(parts), MOST - len(told)))
     return Cells((*first, *told), able[0] if len(able) == 1 else None)
 

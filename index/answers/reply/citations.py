@@ -64,7 +64,7 @@ class Citing:
         if passage.sentences[first].kind is not Kind.PROSE:
             read = partial(self._read, e, int(e.passage_starts[k]), passage)
             wanted = question.wanted or functools.reduce(operator.or_, (c.asks for c in question.concepts), 0)
-            rows = unit_quotes.of_rows(passage, first, last, read, wanted)
+            rows = unit_quotes.of_rows(passage, first, last, read, wanted, question.measure)
             if rows is not None and len(rows[0]) <= LIMIT:
                 citation = self.place(int(e.passages[k]), first, last)
                 return dataclasses.replace(citation, quote=rows[0], highlights=rows[1])

@@ -5,6 +5,7 @@ Every part stands in the document; the signs between them are those of `document
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from index.answers.extraction.cells import cells
@@ -13,16 +14,20 @@ from index.documents.units.forms import CELLS, HEAD, ITEMS, SKIPPED
 from index.model import Kind, Part, Passage, Span
 from index.model import Sentence as Quoted
 
+LITTLE = 60
+"""Characters between a code and what is quoted of it, that are shown rather than skipped: they say what it means."""
+_CODE = re.compile(r"[^\W\d_]{0,3}[-‑ ]?\d{1,4}\w?\s?[:：)]?\s?$|[^\W\d_]{1,3}[-‑ ]?\d{1,4}\w?\s?[:：]")
 Quote = tuple[str, tuple[Span, ...]]
 """The text of a quote, and what stands out in it."""
 
 
 def of_rows(
-    passage: Passage, first: int, last: int, read: Callable[[int], Sentence | None], wanted: int
+    passage: Passage, first: int, last: int, read: Callable[[int], Sentence | None], wanted: int, measure: int = 0
 ) -> Quote | None:
     """Sentences `first` to `last` where they are rows, each with the cells that matter; None where one isn't.
 
-    `read` gives a sentence as the question meets it; None where it can't. `wanted` are marks of what is asked for.
+    `read` gives a sentence as the question meets it; None where it can't. `wanted` and `measure` are marks of what is
+    asked for.
     Nothing stands out where several rows answer with different things.
     """
     text = ""
@@ -34,7 +39,7 @@ def of_rows(
             return None
         text += ITEMS if text else ""
         parts = _from_start(sentence)
-        chosen = cells(row, parts, wanted)
+        chosen = cells(row, parts, wanted, measure)
         for n, part in enumerate(chosen.shown):
             text += CELLS if n else ""
             text += _shown(row.text, parts[part])
@@ -55,6 +60,9 @@ def named(passage: Passage, first: int, quote: str, room: int) -> str | None:
     between = passage.text[part.head[1] : sentence.start]
     if not between.strip():
         return None
+    if len(between) <= LITTLE and ITEMS not in between and _CODE.match(passage.text, *part.head):
+        before = passage.text[part.head[0] : sentence.start]  # 'F3: Too hot. Wait …' says what F3 is
+        return before + quote if len(before + quote) <= room else None
     before = passage.text[slice(*part.head)] + (ITEMS if between == ITEMS else SKIPPED)
     return before + quote if len(before + quote) <= room else None
 

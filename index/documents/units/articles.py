@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from index.documents.units.piece import Piece, Unit
@@ -10,6 +11,7 @@ from index.language.references import COUNTED, ITEM, Reference, opening_referenc
 from index.model import Kind, Zone
 
 _NUMBER = re.compile(r"\(?(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})[.)](?=\s|[^\W\d])\s*|\(?(?P<letter>[a-zа-я])\)\s+")
+_DOTTED = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,3})\.?\s+(?=[^\W\d_])")
 _STOP = re.compile(r"\s*[.:：)–—-]?\s*")
 
 
@@ -19,7 +21,32 @@ def with_numbers(unit: Unit) -> Unit:
         return unit
     above = next((ref for heading in reversed(unit.section) if (ref := opening_reference(heading))), None)
     innermost = bool(unit.section) and opening_reference(unit.section[-1]) is not None
-    return replace(unit, pieces=tuple(_told(piece, above, innermost) for piece in unit.pieces))
+    pieces = [line for piece in unit.pieces for line in _lines(piece)]
+    return replace(unit, pieces=tuple(_told(piece, above, innermost) for piece in pieces))
+
+
+def _lines(piece: Piece) -> Iterator[Piece]:
+    """Rules on lines of their own, which Markdown joins: '2.1. The rent …' above '2.2. It is paid …'."""
+    lines = piece.text.split("\n")
+    numbers = [_in_order(line) for line in lines]
+    told = [number for number in numbers if number]
+    if piece.cells or piece.head or len(told) < 2 or not numbers[0] or told != sorted(set(told)):
+        yield piece
+        return
+    rules = [lines[0]]
+    for number, line in zip(numbers[1:], lines[1:], strict=True):
+        if number:
+            yield replace(piece, text=rules.pop())
+            rules = [line]
+        else:
+            rules[-1] += f"\n{line}"
+    yield replace(piece, text=rules[-1])
+
+
+def _in_order(line: str) -> tuple[int, ...]:
+    """The number that a rule of a contract begins with: 2.1 before 2.2 before 2.10; () for none."""
+    number = _DOTTED.match(line)
+    return tuple(int(part) for part in number[1].split(".")) if number else ()
 
 
 def _told(piece: Piece, above: Reference | None, innermost: bool) -> Piece:

@@ -151,6 +151,9 @@ def _read(text: str) -> _Line:
     bare = rest.strip(_EDGES)
     if bare.endswith(_ASKING) and len(split_sentences(bare, "en")) <= 2:
         return _Line(text, asks=bare, marked=speaker(bare) is not None)
+    said = speaker(bare) if is_stamped(text) else None
+    if said and known.typed.match(bare[len(said.head) :].strip()):
+        return _Line(text, asks=bare, marked=True)
     return _Line(text)
 
 

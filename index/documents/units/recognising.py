@@ -19,6 +19,7 @@ from index.documents.units.piece import Piece, Unit
 from index.documents.units.questions import answered, role_of_column
 from index.documents.units.run_in import with_run_in
 from index.documents.units.set_lines import with_lines
+from index.documents.units.signatures import with_signatures
 from index.documents.units.tables import rows_of
 from index.documents.units.turns import with_turns
 from index.documents.units.weekdays import with_weekdays
@@ -36,7 +37,7 @@ __all__ = ["Piece", "Unit", "recognise"]
 def recognise(blocks: Sequence[Block], title: str = "", language: str = "en") -> list[Unit]:
     """The units of a document in their order. `title` tells what kind of document it is: 'Glossary'."""
     units = [unit for block in blocks for unit in _units(block) if unit.pieces]  # a table may have signs only
-    units = with_turns(with_entries(answered(units), title))
+    units = with_turns(with_entries(answered(with_signatures(units)), title))
     units = [with_numbers(below_label(with_fields(unit))) if unit.block.zone is Zone.BODY else unit for unit in units]
     units = with_days(with_matters(with_run_in(units)), language)
     return with_weekdays(with_lines(units, language), language)

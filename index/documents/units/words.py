@@ -54,6 +54,8 @@ class UnitWords:
     minutes: dict[str, Minute]  # labels of what was heard, decided and voted
     asked: dict[str, tuple[str, ...]]  # what people ask for a label by
     leads: frozenset[str]  # labels of who leads or teaches
+    typed: re.Pattern[str]  # how a message of a chat begins that asks
+    closings: frozenset[str]  # what closes a letter, above who signs it
     listing: dict[str, Listing]  # labels of who was present, or absent
 
 
@@ -87,6 +89,8 @@ def unit_words() -> UnitWords:
         leads=frozenset(
             fold(label) for row in rows for group in row["labels"] if "leads" in group for label in group["label"]
         ),
+        typed=re.compile("|".join(row["typed"] for row in rows if "typed" in row), re.IGNORECASE),
+        closings=frozenset(fold(word) for row in rows for word in row.get("closings", ())),
         listing={
             fold(label): Listing(group["lists"])
             for row in rows
@@ -167,6 +171,11 @@ def led_as(head: str) -> tuple[str, ...]:
 def is_agenda(line: str) -> bool:
     """Whether the items of an agenda stand below a line or heading."""
     return len(line) <= LABEL and simplified(trim(line)) in unit_words().agenda
+
+
+def closes_letter(line: str) -> bool:
+    """'Kind regards,', 'С уважением,': what stands above who signs a letter."""
+    return fold(trim(line)) in unit_words().closings
 
 
 def is_glossary(heading: str) -> bool:
