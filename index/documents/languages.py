@@ -45,6 +45,10 @@ _TERSE_DIFFERENT = 5  # of them
 _TURKISH_LETTERS, _TURKISH_WORDS = 0.05, 0.2
 """Shares of the letters that only Turkish has, and of the words that have one, from which a text without small words is
 Turkish."""
+_IN_TURKISH_TABLES = (
+    "gün kişi kişilik saat adet tl lira ücret ücreti fiyat fiyatı ürün hafta ay yıl açık kapalı salı çarşamba perşembe"
+)
+"""What heads and cells of Turkish tables say; of these some must have a letter that English has not."""
 _SAMPLE = 20_000  # characters
 
 
@@ -81,6 +85,9 @@ def _is_written_as_turkish(sample: str, latin: int) -> bool:
     if len(_TURKISH.findall(sample)) > _TURKISH_LETTERS * latin:
         return True
     different = set(_WORD.findall(sample))
+    listed = {word.lower() for word in different} & set(_IN_TURKISH_TABLES.split())
+    if len(listed) >= _DIFFERENT and not all(map(str.isascii, listed)):
+        return True
     told = sum(_TURKISH.search(word) is not None for word in different)
     return told >= _DIFFERENT and told > _TURKISH_WORDS * len(different)
 

@@ -56,3 +56,8 @@ def test_a_turkish_table_says_its_heads_again_and_again_and_stays_turkish() -> N
     assert detect(" ".join(f"{head} {row} 120" for row in rows)) == "tr"
     names = "Member Place Fee Joined Phone"
     assert detect(" ".join(f"{names} {row} 12" for row in ("Ada Kestrel", "Ayşe Tan", "Ivo Marten", "Bo Lind"))) == "en"
+
+
+def test_a_small_turkish_table_is_told_by_what_its_heads_and_cells_say() -> None:
+    assert detect("Ürün;Temizleme (TL);Teslim\nPalto;320;3 gün\nCeket;170;2 gün\nYorgan;260;3 gün\n") == "tr"
+    assert detect("Item;Price (TL);Ready\nCoat;320;3 days\nJacket;170;2 days\n") == "en"
