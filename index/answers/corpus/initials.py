@@ -16,6 +16,7 @@ _BEHIND = re.compile(rf"(?<![\w.]){_NAME}\s{_INITIAL}\s?{_INITIAL}")
 _BEFORE = re.compile(rf"(?<![\w.]){_INITIAL}\s?(?:{_INITIAL}\s?)?{_NAME}")
 _ALONE = re.compile(rf"{_NAME}\s[^\W\d_]\.(?:\s?[,;/]\s?{_NAME}\s[^\W\d_]\.)*")
 """All of a cell: one initial alone may be a letter that counts, 'Block B.'"""
+_SET_OFF = re.compile(r"\W*[—–:|-]\s")
 _ENUMERATES = re.compile(r"[^\W\d_]\.\s")
 """What a sentence may open with and is no initial: 'A. General rules'."""
 
@@ -39,3 +40,10 @@ def _counts(text: str, one: re.Match[str]) -> bool:
     """Whether it opens the sentence with a single letter."""
     enumerates = one.start() == 0 and _ENUMERATES.match(text)
     return bool(enumerates) and not re.match(rf"{_INITIAL}\s?{_INITIAL}", text)
+
+
+def behind_a_date(text: str, words: Sequence[Word], marks: Sequence[int], dated: int) -> int:
+    """Where a sentence begins behind the date of an entry, as '1974 — *Opened* …'; 0 without one. `dated` are the marks
+    of dates."""
+    first = next((n for n, mark in enumerate(marks) if not mark & dated), 0)
+    return first if first and _SET_OFF.match(text, words[first - 1].end, words[first].start) else 0

@@ -119,7 +119,7 @@ def of(text: str, words: Sequence[Word], language: str = "en") -> list[int]:
     reasons.mark(text, words, marks, language, CAUSE)
     told = language not in NOUNS_WITH_CAPITALS and _has_cases(text)
     if told:
-        _mark_names(raw, words, marks, lists)
+        _mark_names(raw, words, marks, lists, initials.behind_a_date(text, words, marks, DATE | FIGURE))
         initials.mark(text, words, marks, NAME | PERSON, FIRST | PLACE)
     _mark_enclosed(text, words, marks)
     return marks if told else [mark | UNTOLD for mark in marks]
@@ -259,17 +259,18 @@ def _is_early_year(words: Sequence[Word], n: int) -> bool:
     return bool(after_time) and (n + 1 == len(words) or not words[n + 1].term)
 
 
-def _mark_names(raw: Sequence[str], words: Sequence[Word], marks: list[int], lists: _Lists) -> None:
+def _mark_names(raw: Sequence[str], words: Sequence[Word], marks: list[int], lists: _Lists, opening: int) -> None:
     for n, word in enumerate(words):
         letter = raw[n][0]
         if not letter.isupper() or marks[n] & DATE:
             continue
-        if n == 0:
+        if n in (0, opening):
             marks[n] |= FIRST | (NAME if len(raw[n]) > 1 and raw[n].isupper() else 0)
         elif word.term and not (_ROMAN.fullmatch(raw[n]) and not marks[n - 1] & NAME):  # 'Ivo V', but 'World War I'
             marks[n] |= NAME
-    if len(words) > 1 and marks[0] & FIRST and marks[1] & NAME and words[0].term:
-        marks[0] |= NAME
+    for n in {0, opening}:
+        if n + 1 < len(words) and marks[n] & FIRST and marks[n + 1] & NAME and words[n].term:
+            marks[n] |= NAME
     for n in range(len(words)):
         if not marks[n] & NAME:
             continue

@@ -43,3 +43,25 @@ def _people(text: str, language: str) -> list[str]:
     found = words(text, language)
     told = marks.of(text, found, language)
     return [text[word.start : word.end] for word, mark in zip(found, told, strict=True) if mark & marks.PERSON]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "word"),
+    [
+        ("1974 — Opened the museum of the works.", "en", "opened"),
+        ("12 March 1990: Founded by nine miners.", "en", "founded"),
+        ("1974 — Открыт заводской музей.", "ru", "открыт"),
+    ],
+)
+def test_behind_the_date_of_an_entry_a_sentence_begins(text: str, language: str, word: str) -> None:
+    found = {
+        w.surface: m
+        for w, m in zip(words(text, language), marks.of(text, words(text, language), language), strict=True)
+    }
+    assert not found[word] & marks.NAME
+
+
+def test_a_name_there_is_told_by_what_follows() -> None:
+    text = "1932 — Vera Lind invented the pattern."
+    found = {w.surface: m for w, m in zip(words(text), marks.of(text, words(text)), strict=True)}
+    assert found["vera"] & found["lind"] & marks.NAME
