@@ -18,6 +18,8 @@ from index.store.postings import Floats
 _ROW = KINDS.index(Kind.ROW)
 NOT_MUCH_WORSE = 3.0
 """How much lower, in the scale of the scores, it may be than the best of its passage."""
+HARDLY_WORSE = 1.0
+"""The same of a sentence that stands nearer below its heading."""
 AHEAD = 0.5
 """How far above it in that scale it is put."""
 
@@ -39,6 +41,25 @@ def fuller_first(question: Question, e: Evidence, f: Features, ranking: Ranking)
     changed = scores.copy()
     changed[int(np.argmax(np.where(fuller, scores, -np.inf)))] = scores[best] + AHEAD
     return dataclasses.replace(ranking, sentences=changed)
+
+
+def right_below_first(collection: Corpus, question: Question, e: Evidence, f: Features, ranking: Ranking) -> Ranking:
+    """The ranking with the first sentence below a heading on top that answers as well, where nothing but the heading
+    has what is asked: of 'AGM' the day that stands below it, not the day of what is told further on."""
+    scores = ranking.sentences
+    best = int(np.argmax(scores))
+    asked = [n for n, c in enumerate(question.concepts) if c.softness == 1.0]
+    context = e.context[e.sentence_passage][:, asked]
+    if not asked or (e.own[best, asked] >= MISSING).any() or (context[best] < THERE).any():
+        return ranking
+    document, typed = collection.document_of[e.passages][e.sentence_passage], f.sentences[:, SENTENCE.index("typed")]
+    alike = (e.own[:, asked] < MISSING).all(axis=1) & (context >= context[best]).all(axis=1)
+    alike &= (document == document[best]) & (typed >= typed[best]) & (scores >= scores[best] - HARDLY_WORSE)
+    places = e.sentences
+    alike &= places < places[best]
+    if not alike.any():
+        return ranking
+    return _ahead(ranking, best, np.where(alike, -places.astype(np.float32), -np.inf))
 
 
 def row_first(e: Evidence, ranking: Ranking) -> Ranking:

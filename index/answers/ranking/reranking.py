@@ -18,7 +18,7 @@ from index.answers.ranking.attendance import listed_otherwise
 from index.answers.ranking.definition import SAYS, defining
 from index.answers.ranking.enumeration import enumerating
 from index.answers.ranking.features import SENTENCE, Features
-from index.answers.ranking.fuller import fuller_first, row_first, row_of_this_turn
+from index.answers.ranking.fuller import fuller_first, right_below_first, row_first, row_of_this_turn
 from index.answers.ranking.holders import holders
 from index.answers.ranking.keys import of_another_key
 from index.answers.ranking.matching import Evidence
@@ -63,7 +63,7 @@ def reranked(
     if dated_heads is not None:
         return _all_below(ranking, dated_heads)
     above = asked_above(question, e, passages)
-    if above is not None and (below := _below_first(question, e, f, ranking, above)) is not None:
+    if above is not None and (below := _below_first(collection, question, e, f, ranking, above)) is not None:
         return below
     if question.kind is Kind.ENUMERATION:
         return enumerating(e, f.coverage, ranking, passages)
@@ -74,7 +74,8 @@ def reranked(
     if held is not None and held.any():
         ranking = _holders_first(ranking, held)
     ranking = row_first(e, row_of_this_turn(collection, question, e, ranking))
-    ranking = said_of_opening(collection, question, e, f, fuller_first(question, e, f, ranking))
+    ranking = right_below_first(collection, question, e, f, fuller_first(question, e, f, ranking))
+    ranking = said_of_opening(collection, question, e, f, ranking)
     return latest_first(question, e, f, ranking, passages, dated, held)
 
 
@@ -85,7 +86,9 @@ def _barring(ranking: Ranking, otherwise: Bools) -> Ranking:
     )
 
 
-def _below_first(question: Question, e: Evidence, f: Features, ranking: Ranking, above: Bools) -> Ranking | None:
+def _below_first(
+    collection: Corpus, question: Question, e: Evidence, f: Features, ranking: Ranking, above: Bools
+) -> Ranking | None:
     """Only what stands below a heading that asks the same, from its first sentence on; where a date, a figure or a
     name is asked for, the sentences there that have one. None where none has."""
     wanted = above & (f.sentences[:, SENTENCE.index("typed")] > 0) if question.wanted else above
@@ -93,7 +96,8 @@ def _below_first(question: Question, e: Evidence, f: Features, ranking: Ranking,
         return None
     best = int(np.argmax(ranking.sentences))
     if above[best]:
-        scores = ranking.sentences if question.wanted else np.where(above, ranking.sentences, -np.inf)
+        nearest = right_below_first(collection, question, e, f, ranking).sentences
+        scores = nearest if question.wanted else np.where(above, ranking.sentences, -np.inf)
     else:
         first = wanted & (e.sentence_passage == e.sentence_passage[int(np.argmax(wanted))])
         steps = float(ranking.sentences[best]) + FIRST - STEP * (np.cumsum(first) - 1.0)
