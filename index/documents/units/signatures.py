@@ -37,26 +37,38 @@ def with_signatures(units: Sequence[Unit]) -> list[Unit]:
 
 def _signed(pieces: Sequence[Piece], *, closed: bool) -> tuple[list[Piece], bool]:
     """The pieces with a signature put together, and whether a letter is closed at their end and not yet signed."""
-    if not closed and not any(_lines(piece) and closes_letter(_lines(piece)[0]) for piece in pieces):
+    if any(piece.cells for piece in pieces):
         return list(pieces), False
-    found: list[Piece] = []
-    lines: list[str] = []
-    for piece in pieces:
-        if closed:
-            lines += _lines(piece)
-        elif _lines(piece) and closes_letter(_lines(piece)[0]):
-            closed, lines = True, _lines(piece)[1:]
-            found.append(replace(piece, text=_lines(piece)[0]))
+    before = list[Piece]()
+    rest = list(pieces)
+    while rest and not closed:
+        piece = rest.pop(0)
+        lines = _lines(piece)
+        closed = bool(lines) and closes_letter(lines[0])
+        if closed and len(lines) > 1:
+            before.append(replace(piece, text=lines[0]))
+            rest.insert(0, replace(piece, text="\n".join(lines[1:])))
         else:
-            found.append(piece)
-    if not lines:
-        return found, closed
-    if len(lines) < 2 or not _is_signature(*lines[:2]):
+            before.append(piece)
+    if not rest:
+        return list(pieces), closed
+    own = _lines(rest.pop(0))
+    if len(own) == 1 and rest and len(below := _lines(rest[0])) == 1:  # each line a piece, as in a list
+        own += below
+        rest.pop(0)
+    if len(own) < 2 or not _is_signature(*own[:2]):
         return list(pieces), False
-    name = lines[0].strip(" ,")
-    found.append(Piece("\n".join(lines[:2]), Kind.PROSE, whole=True))
-    found += [Piece(line, Kind.ITEM, context=(name,)) for line in lines[2:]]
-    return found, False
+    name = own[0].strip(" ,")
+    signed = Piece("\n".join(own[:2]), Kind.PROSE, whole=True)
+    reached = [Piece(line, Kind.ITEM, context=(name,)) for line in own[2:]]
+    return [*before, signed, *reached, *(_found_by(piece, name) for piece in rest)], False
+
+
+def _found_by(piece: Piece, name: str) -> Piece:
+    """A line of how to reach who signs is found by the name; what else stands below stays as it is."""
+    lines = _lines(piece)
+    reached = len(lines) == 1 and len(lines[0]) <= _LONGEST and _REACHED.search(lines[0]) is not None
+    return replace(piece, context=(*piece.context, name)) if reached else piece
 
 
 def _is_signature(name: str, office: str) -> bool:

@@ -53,3 +53,15 @@ def test_other_lines_below_stay_as_they_are(read: Read, rest: str) -> None:
     assert not [piece for _, _, piece in told(document) if piece.startswith("Helen Marsh\n")]
     shown = " ".join(passage.text for passage in document.passages)
     assert all(line in shown for line in rest.split("\n"))
+
+
+@pytest.mark.parametrize("closing", ["Thank you", "Kind regards,", "## Thank you"])
+def test_a_table_below_a_closing_is_kept(read: Read, closing: str) -> None:
+    text = f"The mill is closed on Friday.\n\n{closing}\n\n| Day | Hours |\n|---|---|\n| Monday | 9 to 5 |\n"
+    assert "9 to 5" in " ".join(passage.text for passage in read(text, ".md").passages)
+
+
+def test_what_stands_below_a_signature_stays_as_it_is(read: Read) -> None:
+    text = "The mill is closed.\n\nKind regards,\nHelen Marsh\nHeadteacher\n\nThe gate, which was\nbroken, is mended.\n"
+    shown = [piece.replace("\n", " ") for _, _, piece in told(read(text, ".md"))]
+    assert shown[-2:] == ["Helen Marsh Headteacher", "The gate, which was broken, is mended."]
