@@ -120,9 +120,14 @@ def _without(*names: str) -> Iterator[None]:
         return type(table)() if name in names else table
 
     with mock.patch.object(thesaurus, "read_table", read):
-        thesaurus.english.cache_clear()
+        _forget()
         yield
-    thesaurus.english.cache_clear()
+    _forget()
+
+
+def _forget() -> None:
+    for read in (thesaurus.english, thesaurus.household, thesaurus.asked_for):
+        read.cache_clear()
 
 
 @contextmanager
@@ -148,6 +153,7 @@ def _no_verbs() -> Iterator[None]:
 LISTS: Mapping[str, Callable[[], AbstractContextManager[None]]] = {
     "none": nullcontext,
     "related": lambda: _without("related.yaml"),
+    "household": lambda: _without("household.yaml"),
     "aliases": nullcontext,
     "glossaries": _no_glossaries,
     "soft words": _no_soft_words,

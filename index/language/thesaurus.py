@@ -1,10 +1,13 @@
-"""Other words for the words of a question: the operator's names (aliases.yaml) and general English (related.yaml)."""
+"""Other words for the words of a question: the operator's names (aliases.yaml) and general ones (related.yaml,
+household.yaml)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +25,17 @@ RELATED, LEAST_RELATED, NEXT_RELATED = 0.65, 0.4, 0.03
 """What the first of the related words counts, the least that one counts, and what each loses against the one before."""
 BACKWARDS = 0.8
 """What remains of that where the question has the related word and the sentence the headword."""
+SAME, KIND, MEMBER = 0.85, 0.7, 0.6
+"""What an everyday name of the same thing counts; the kind where one of it is asked for; one where the kind is."""
+CLIPPED = 0.7
+"""What remains of a name of which the index lacks a word: of 'call off' it has 'call'."""
 LONGEST = 5
 """Words of a phrase."""
 PARTICLES = frozenset(("up", "out", "down", "off", "over", "on", "away", "through", "after", "back"))
 """Words that make another verb of the verb before them, with or without an object between."""
 LANGUAGES = ("ru", "kk", "zh", "tr")
+
+_GROUPED = re.compile(r"[()]")
 
 Terms = tuple[str, ...]
 
@@ -104,8 +113,66 @@ def english() -> Thesaurus:
             weight = max(LEAST_RELATED, RELATED - place * NEXT_RELATED)
             thesaurus.add([_key(headword)], [_english_terms(phrase)], weight, name=False)
             thesaurus.add([_key(phrase)], [_english_terms(headword)], weight * BACKWARDS, name=False)
+    _add_household(thesaurus, "en")
     thesaurus.best_first()
     return thesaurus
+
+
+@cache
+def household(language: str) -> Thesaurus:
+    """The everyday words of a language that ship; those of English are among `english`."""
+    thesaurus = Thesaurus()
+    _add_household(thesaurus, language)
+    thesaurus.best_first()
+    return thesaurus
+
+
+def _add_household(thesaurus: Thesaurus, language: str) -> None:
+    table = read_table("index.language", "household.yaml").get(language, {})
+    for line in table.get("same", ()):
+        _add_names(thesaurus, line.split(", "), line.split(", "), SAME, language)
+    for kind, members in table.get("kinds", {}).items():
+        _add_names(thesaurus, members.split(", "), [kind], KIND, language)
+        _add_names(thesaurus, [kind], members.split(", "), MEMBER, language)
+    if language == "en":  # 'throw up', which only its particle tells from 'throw'; what is asked for in words apart
+        for said, asked in table.get("asked", {}).items():  # from one another is found by `asked_for`
+            ways = [way for way in _ways(asked) if len(_english_terms(way)) == 1]
+            _add_names(thesaurus, ways, _names_of(said, table), SAME, language)
+
+
+@cache
+def asked_for(language: str) -> Mapping[str, Sequence[tuple[Terms, Terms, float]]]:
+    """By the first of several terms that together ask for something: all of them, what it is called, and what that
+    counts."""
+    found: dict[str, list[tuple[Terms, Terms, float]]] = {}
+    table = read_table("index.language", "household.yaml").get(language, {})
+    for said, asked in table.get("asked", {}).items():
+        names = dict.fromkeys(tuple(index_terms(name, language)) for name in _names_of(said, table))
+        for way in _ways(asked):
+            together = tuple(index_terms(way, language))
+            if len(together) > (" " in way) and (" " in way or language != "en"):
+                found.setdefault(together[0], []).extend((together, name, SAME) for name in names)
+    return found
+
+
+def _names_of(thing: str, table: Mapping[str, Any]) -> list[str]:
+    """What a thing of a table is called, all its names."""
+    lines = (line.split(", ") for line in table.get("same", ()))
+    return next((names for names in lines if thing in names), [thing])
+
+
+def _add_names(thesaurus: Thesaurus, asked: Iterable[str], said: Iterable[str], weight: float, language: str) -> None:
+    keys = [_key(phrase) if language == "en" else tuple(index_terms(phrase, language)) for phrase in asked]
+    for phrase in said:
+        terms = tuple(index_terms(phrase, language))
+        clipped = len(terms) < len(phrase.split())
+        thesaurus.add(keys, [terms], weight * CLIPPED if clipped else weight, name=False)
+
+
+def _ways(phrases: str) -> list[str]:
+    """'(keep|count) money, hold funds' written out."""
+    pieces = [[piece.split("|") for piece in _GROUPED.split(phrase)] for phrase in phrases.split(", ")]
+    return ["".join(way) for phrase in pieces for way in product(*phrase)]
 
 
 def _key(phrase: str) -> Terms:

@@ -23,6 +23,7 @@ ASIDE = frozenset(
         "dates/batch.py",
         "intake/process.py",
         "intake/workers.py",
+        "language/household.yaml",
         "language/kin.py",
         "language/make_simplified.py",
         "language/related.yaml",

@@ -10,7 +10,7 @@ from itertools import groupby, islice
 
 from index.answers.corpus import token_flags
 from index.answers.corpus.vocabulary import Vocabulary
-from index.answers.question import misspelling
+from index.answers.question import household, misspelling
 from index.answers.question.alignment import Alignment
 from index.answers.question.analysis import Alternative, Concept, Question, understand
 from index.answers.question.compounds import COMPOUNDING, compounded
@@ -88,6 +88,7 @@ class Expansion:
         else:
             question = self.translation.of(question, self.names, self.english)
             question = question if self.english else self._with_own_names(question)
+        question = household.named(question, self.vocabulary.rows)
         return compounded(question, self.vocabulary.word_of_surface, _is_ordinary)
 
     def _grammar_mended(self, question: Question) -> Question:

@@ -17,6 +17,7 @@ def english(monkeypatch: pytest.MonkeyPatch) -> Thesaurus:
     many = ", ".join(f"word{letter}" for letter in "abcdefghij")
     tables = {
         "related.yaml": {"ford": f"crossing, shallow place, wade, {many}, last", "ferry": "barge, punt"},
+        "household.yaml": {},
     }
     monkeypatch.setattr(thesaurus, "read_table", lambda package, name: tables[name])
     return thesaurus.english.__wrapped__()
