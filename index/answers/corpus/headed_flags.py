@@ -19,14 +19,15 @@ _FIGURE = re.compile(r"\d$")
 _MEASURED = marks.MONEY | marks.PERCENT | marks.MEASURE | marks.DURATION | marks.LENGTH
 
 
-def of(text: str, found: Sequence[Word], head: str, language: str) -> list[int]:
+def of(text: str, found: Sequence[Word], head: str, language: str, asked: Sequence[str] = ()) -> list[int]:
     """The marks of the words of `text`, which `head` names: a figure that it ends in has the unit of the head, and is
-    money below a price, as is one that it opens with, 'from 12 per hour'. 'Closed' in the place of hours is a time.
+    money below a price, as is one that it opens with, 'from 12 per hour'. So is that of a label which is `asked` for by
+    a price. 'Closed' in the place of hours is a time.
     """
     plain = marks.of(text, found, language)
     if is_shut(text, language):
         return [mark | marks.DATE for mark in plain]
-    priced = any(belongs(word.surface, "prices", language) for word in words(head, language))
+    priced = any(belongs(word.surface, "prices", language) for told in (head, *asked) for word in words(told, language))
     if not _FIGURE.search(text):
         sum_ends = rate.end("sum") if priced and (rate := _RATE.match(text)) else 0
         return [mark | _money(mark) if word.end <= sum_ends else mark for mark, word in zip(plain, found, strict=True)]

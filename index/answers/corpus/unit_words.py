@@ -46,8 +46,9 @@ def flags_of(passage: Passage, sentence: Sentence, text: str, found: Sequence[Wo
     A figure has the unit that its column or the heading of its list has.
     """
     language = passage.language
-    if sentence.kind in (Kind.ITEM, Kind.FIELD) and passage.section:
-        told = headed_flags.of(text, found, passage.section[-1], language)
+    asked = sentence.context if sentence.kind is Kind.FIELD else ()
+    if sentence.kind in (Kind.ITEM, Kind.FIELD) and (passage.section or asked):
+        told = headed_flags.of(text, found, "".join(passage.section[-1:]), language, asked)
         return _of_field(passage, sentence, found, told) if sentence.kind is Kind.FIELD else told
     if sentence.kind is Kind.FIELD:
         return _of_field(passage, sentence, found, marks.of(text, found, language))

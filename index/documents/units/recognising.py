@@ -16,6 +16,7 @@ from index.documents.units.entries import with_entries
 from index.documents.units.fields import below_label, with_fields
 from index.documents.units.minutes import with_matters
 from index.documents.units.piece import Piece, Unit
+from index.documents.units.priced import with_prices
 from index.documents.units.questions import answered, role_of_column
 from index.documents.units.run_in import with_run_in
 from index.documents.units.set_lines import with_lines
@@ -39,7 +40,7 @@ def recognise(blocks: Sequence[Block], title: str = "", language: str = "en") ->
     units = [unit for block in blocks for unit in _units(block) if unit.pieces]  # a table may have signs only
     units = with_turns(with_entries(answered(with_signatures(units)), title))
     units = [with_numbers(below_label(with_fields(unit))) if unit.block.zone is Zone.BODY else unit for unit in units]
-    units = with_days(with_matters(with_run_in(units)), language)
+    units = with_prices(with_days(with_matters(with_run_in(units)), language), title, language)
     return with_weekdays(with_lines(units, language), language)
 
 

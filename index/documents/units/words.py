@@ -53,6 +53,8 @@ class UnitWords:
     agenda: frozenset[str]  # what stands above the items of an agenda
     minutes: dict[str, Minute]  # labels of what was heard, decided and voted
     asked: dict[str, tuple[str, ...]]  # what people ask for a label by
+    menus: re.Pattern[str]  # what a page with prices calls itself
+    priced: dict[str, tuple[str, ...]]  # what people ask for a price by, of each language
     leads: frozenset[str]  # labels of who leads or teaches
     typed: re.Pattern[str]  # how a message of a chat begins that asks
     closings: frozenset[str]  # what closes a letter, above who signs it
@@ -62,7 +64,8 @@ class UnitWords:
 @cache
 def unit_words() -> UnitWords:
     """The table, compiled once."""
-    rows = list(read_table(__package__, "units.yaml", TextLoader).values())
+    table = read_table(__package__, "units.yaml", TextLoader)
+    rows = list(table.values())
     question = [fold(word) for row in rows for word in row["question"]]
     answer = [fold(word) for row in rows for word in row["answer"]]
     asked: dict[str, tuple[str, ...]] = {}
@@ -86,6 +89,11 @@ def unit_words() -> UnitWords:
             for label in group["label"]
         },
         asked=asked,
+        menus=_menus(fold(word) for row in rows for word in row.get("menus", ())),
+        priced={
+            language: tuple(word for group in row["labels"] if "sums" in group for word in group["asked"])
+            for language, row in table.items()
+        },
         leads=frozenset(
             fold(label) for row in rows for group in row["labels"] if "leads" in group for label in group["label"]
         ),
@@ -99,6 +107,11 @@ def unit_words() -> UnitWords:
             for label in group["label"]
         },
     )
+
+
+def _menus(words: Iterable[str]) -> re.Pattern[str]:
+    """Whole words, and in Chinese whatever stands around them."""
+    return re.compile("|".join(word if word >= "㐀" else rf"\b{re.escape(word)}\b" for word in words))
 
 
 def _mark(words: Iterable[str]) -> str:

@@ -79,3 +79,9 @@ def test_a_sum_may_have_what_it_is_for_behind_it(text: str, head: str, language:
     found = words(text, language)
     told = headed_flags.of(text, found, head, language)
     assert [text[w.start : w.end] for w, mark in zip(found, told, strict=True) if mark & MONEY] == sums
+
+
+def test_a_figure_of_a_label_that_is_asked_for_by_a_price_is_money() -> None:
+    found = words("Морс 90", "ru")
+    assert headed_flags.of("Морс 90", found, "", "ru", ("сколько стоит", "стоимость"))[-1] & UNITS == MONEY
+    assert headed_flags.of("Морс 90", found, "", "ru", ("телефон", "позвонить"))[-1] & UNITS == 0
