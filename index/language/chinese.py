@@ -58,6 +58,12 @@ def surnames() -> re.Pattern[str]:
 
 
 @cache
+def verbs() -> frozenset[str]:
+    """Verbs of one letter that something is done to: 带, to bring along."""
+    return frozenset("".join(read_words("index.language", "grammar.yaml")["verbs_zh"]))
+
+
+@cache
 def _table() -> dict[int, int]:
     table = read_table("index.language", "simplified.yaml")
     traditional, plain = (table[row].replace(" ", "") for row in ("from", "to"))

@@ -17,6 +17,7 @@ import yaml
 
 from index.language import analysis, chinese, inflection, russian, segmentation, transliteration, world
 from index.language.analysis import Word
+from index.language.chinese_words import LISTED
 from index.language.folding import fold
 from index.language.phrasebook import AnyOf, English, Entries, FirstOf, Key, Phrases, Words
 from index.tables import Loader
@@ -120,7 +121,7 @@ class Glossary:
         )
 
     def _chinese(self, text: str, seen: Container[str]) -> Iterator[Translated]:
-        for piece in segmentation.segments(chinese.simplified(text), self.words, seen):
+        for piece in segmentation.segments(chinese.simplified(text), self.words, seen, LISTED):
             english = self.entries.get((piece.text,))
             if english:
                 yield Translated(piece.start, piece.end, piece.text, english)

@@ -28,6 +28,11 @@ def syllables(run: str) -> list[str]:
     return list(_tables().read(run))
 
 
+def is_phrase(run: str) -> bool:
+    """Whether the table of phrases has it: a word with a letter that has several readings."""
+    return _tables().has(run)
+
+
 class _Tables:
     def __init__(self, characters: Mapping[str, str], phrases: Mapping[str, list[list[str]]]) -> None:
         """As pypinyin has them: readings of characters by decimal code point, and of phrases, each with its tones."""
@@ -55,6 +60,10 @@ class _Tables:
             )
             yield from (self._syllables[number] or run[start] for number in numbers)
             start += length or 1
+
+    def has(self, phrase: str) -> bool:
+        row = int(np.searchsorted(self._phrases, phrase))
+        return row < len(self._phrases) and bool(self._phrases[row] == phrase)
 
     def _phrase_at(self, run: str, start: int) -> tuple[int, int]:
         """The row and the length of the longest phrase that begins there; 0 long where there is none."""

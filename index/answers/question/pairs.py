@@ -8,6 +8,7 @@ from functools import cached_property
 from index.answers.question.analysis import Alternative
 from index.language import chinese
 from index.language.chinese import is_han
+from index.language.segmentation import APART
 
 HOLDING = 0.7
 """What a pair counts that holds a word of one letter: 养狗 for 狗."""
@@ -35,12 +36,18 @@ class Pairs(Container[str]):
         before = [first + letter for first in sorted(self._firsts.get(letter, ()))]
         return [Alternative((pair,), HOLDING) for pair in (after + before)[:MOST]]
 
+    def of_verb(self, pair: str) -> tuple[str, ...]:
+        """A verb and what it is done to, each by itself, 带猫, where the documents have the second but not the pair."""
+        if pair in self or pair[0] not in chinese.verbs() or not self.holding(pair[-1]):
+            return ()
+        return tuple(pair)
+
     def spread(self, pairs: Sequence[str]) -> list[Alternative]:
         """Of a word of two letters that isn't there, the words of three that begin and end as it does."""
         if len(pairs) != 1 or pairs[0] in self:
             return []
         first, last = pairs[0][0], pairs[0][-1]
-        between = sorted(self._seconds.get(first, set()) & self._firsts.get(last, set()))
+        between = sorted((self._seconds.get(first, set()) & self._firsts.get(last, set())) - APART)  # 小的孩子: no 小孩
         return [Alternative((first + letter, letter + last), SPREAD) for letter in between[:MOST]]
 
     @cached_property

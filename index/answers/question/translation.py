@@ -103,9 +103,17 @@ class Translation:
             concept = self._concept(piece, language, soft)
             if concept is not None:
                 yield concept
+        elif piece.guess and self._pairs.of_verb(piece.text):
+            for letter in self._pairs.of_verb(piece.text):
+                part = dataclasses.replace(piece, text=letter, english=(), guess=True)
+                yield self._in_pairs(part, soft, english)
         elif piece.guess and not english and len(piece.text) > 1:
             name = self._is_person(piece)
-            yield from (Concept(pair, pair, name=name) for pair in chinese.pairs(piece.text) if term_of(pair, language))
+            pairs = chinese.pairs(piece.text)
+            others = tuple(self._pairs.spread(pairs))
+            yield from (
+                Concept(pair, pair, name=name, alternatives=others) for pair in pairs if term_of(pair, language)
+            )
         elif len(piece.text) > 1 or not piece.guess or self._pairs.holding(piece.text):
             yield self._in_pairs(piece, soft, english)
 

@@ -118,6 +118,33 @@ def test_a_word_of_one_letter_that_the_documents_lack_is_none_to_look_for(engine
     assert isinstance(engine.answer("谁凿的？"), Refusal)
 
 
+GUESTS = (
+    "猫和大型犬恕不接待。每位客人可带两件行李。",
+    "床单每三天换一次。没用完的次数可保留到次年三月。",
+    "工作日加班的，调休应在三个月内用完。",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("可以带猫吗？", "猫和大型犬"),
+        ("要带猫怎么办", "猫和大型犬"),
+        ("能换床单吗", "床单每三天"),
+        ("能加班吗", "加班"),
+    ],
+)
+def test_letters_of_grammar_and_verbs_before_a_word_hide_it_not(question: str, answer: str) -> None:
+    reply = Engine(Unindexed([chinese("客.txt", "客栈须知", GUESTS)])).answer(question)
+    assert isinstance(reply, Answer)
+    assert answer in reply.citations[0].quote
+
+
+@pytest.mark.parametrize("question", ["可以养鱼吗？", "要出差怎么办", "能冻结吗", "可以带钢琴吗？"])
+def test_a_verb_alone_answers_for_nothing_else(question: str) -> None:
+    assert isinstance(Engine(Unindexed([chinese("客.txt", "客栈须知", GUESTS)])).answer(question), Refusal)
+
+
 @pytest.mark.parametrize(
     "question", ["白岳峰的渡轮每年停航几个月？", "欧阳远山雇用了多少名工人？", "徐文杰馆内收藏什么文物？"]
 )

@@ -39,3 +39,27 @@ def test_every_piece_stands_where_it_says_and_in_order(text: str) -> None:
     found = list(segments(text, WORDS))
     assert all(text[piece.start : piece.end] == piece.text for piece in found)
     assert all(one.end <= next_.start for one, next_ in pairwise(found))
+
+
+LISTED = frozenset(("出差", "冻结", "建国"))
+SEEN = frozenset(("要出", "退款", "可以带", "泳池", "泳池的"))
+
+
+def divided(text: str) -> list[str]:
+    return [piece.text for piece in segments(text, frozenset(("书",)), SEEN, LISTED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("要出差", ["出差"]),  # though the documents have 要出示
+        ("卡能冻结", ["卡", "冻结"]),
+        ("可以带伞", ["带伞"]),  # 可以带 stands in the documents, but it is two words
+        ("泳池的书", ["泳池", "书"]),
+        ("张建国", ["张建国"]),  # most given names are words
+        ("书建国", ["书", "建国"]),
+        ("张退款", ["张", "退款"]),  # a word that the documents have is no given name
+    ],
+)
+def test_words_of_which_no_more_is_known_are_told_apart(text: str, words: list[str]) -> None:
+    assert divided(text) == words

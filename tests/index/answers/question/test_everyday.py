@@ -157,6 +157,15 @@ def test_chinese_words_are_met_that_stand_in_other_words() -> None:
     assert "车位" not in pairs
     assert [other.terms for other in pairs.spread(["门卡"])] == [("门禁", "禁卡")]
     assert [other.terms for other in pairs.holding("狗")] == [("养狗",), ("遛狗",)]
+    assert not Pairs(["小的", "的孩"]).spread(["小孩"])
+
+
+def test_a_chinese_verb_and_what_it_is_done_to_are_two_words_where_the_documents_have_the_thing() -> None:
+    pairs = Pairs(["养狗", "遛狗", "停车"])
+    assert pairs.of_verb("带狗") == ("带", "狗")
+    assert not pairs.of_verb("养狗")  # the documents have that
+    assert not pairs.of_verb("养鱼")
+    assert not pairs.of_verb("热狗")
 
 
 def test_a_note_in_the_askers_language_makes_no_work_in_it() -> None:
