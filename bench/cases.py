@@ -88,7 +88,7 @@ def _asked(library: Library, asked: Mapping[str, Any]) -> tuple[bool, str]:
     reply = library.ask(str(asked["q"]), asked.get("lang", "en"), [str(one) for one in asked.get("before", ())])
     shown = Replies(reply.language).answer(reply).html
     text, raw = _plain(html.unescape(re.sub(r"<[^>]+>", "", shown))), _plain(shown)
-    cited: Sequence[Citation] = reply.citations if isinstance(reply, Answer) else reply.contrary
+    cited: Sequence[Citation] = reply.citations if isinstance(reply, Answer) else reply.quoted
     first = _plain(cited[0].quote) if cited else ""
     wrong = [f"lacks {value!r}" for value in asked.get("shows", ()) if _plain(str(value)) not in text]
     wrong += [f"shows {v!r}" for v in asked.get("hides", ()) if _plain(str(v)) in text or _plain(str(v)) in raw]

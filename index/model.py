@@ -229,6 +229,12 @@ class Refusal:
     sources: tuple[Source, ...] = ()  # what is answered from, where the documents themselves are asked about
     suggestions: Sequence[str] = ()  # questions that would be answered; found when somebody looks at them
     unsure: bool = False  # something comes near, and may be what is asked for
+    near: tuple[Citation, ...] = ()  # what does, to be looked at
+
+    @property
+    def quoted(self) -> tuple[Citation, ...]:
+        """What is quoted though it is no answer."""
+        return self.contrary or self.near
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,7 @@ def _timed(library: Readable, question: str, language: str | None, before: tuple
 def _write(identity: str | int | None, timed: Timed, library: Readable) -> None:
     reply = timed.reply
     refused = isinstance(reply, Refusal)
-    citations = reply.contrary if isinstance(reply, Refusal) else reply.citations
+    citations = reply.quoted if isinstance(reply, Refusal) else reply.citations
     record = {
         "reply": _html(reply, library),
         "sources": [entry for citation in citations for entry in sources(citation, library)],

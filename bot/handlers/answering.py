@@ -189,7 +189,7 @@ def dressed(
     """
     found = replies.brief(found)
     message = replies.answer(found, asked, topics_below=key is not None)
-    quoted = found.citations if isinstance(found, Answer) else found.contrary
+    quoted = found.citations if isinstance(found, Answer) else found.quoted
     passages = passage_buttons(library, replies, quoted)
     shared = share if isinstance(found, Answer) else ()
     if key is None:
@@ -198,7 +198,7 @@ def dressed(
         more = (replies.button("more", pack("m", key, 0)),) if found.more else ()
         sources = (replies.button("sources", pack("s", key)),) if found.kind is not ReplyKind.SOURCE else ()
         return message.with_buttons(*_in_rows(passages, more), (*sources, *shared), vote_buttons(key))
-    kind, below = ("v", found.suggestions) if found.suggestions else ("n", found.nearest)
+    kind, below = ("v", found.suggestions) if found.suggestions else ("n", () if found.near else found.nearest)
     words = [replies.topic(text) for text in below] if found.suggestions else below
     asked_next = [(Button(text, pack(kind, key, number)),) for number, text in enumerate(words[:3])]
     return message.with_buttons(passages, *asked_next)

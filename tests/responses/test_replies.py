@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from index.model import Answer, Event, Note, Original, Passage, Reason, Refusal, ReplyKind, Sentence, Source
-from responses import Button, Replies
+from responses import Button, Replies, languages
 
 from .replying import EN, timeline
 from .shelf import OPENED, QUAY, REOPENED, SALT, cite
@@ -129,6 +129,17 @@ def test_a_refusal_names_the_nearest_topics_and_what_the_documents_do_say() -> N
     assert text.startswith("The documents don’t say that. What they do say:")
     assert "opened in 1871" in text
     assert "• Salt\n• Tolls" in text
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_refusal_shows_what_comes_near_instead_of_the_nearest_topics(language: str) -> None:
+    refusal = Refusal("q", language, Reason.ABSENT, nearest=("Tolls", "Quays"), unsure=True, near=(OPENED,))
+    text = Replies(language).answer(refusal).plain
+    assert "opened in 1871" in text
+    assert "Tolls" not in text
+    bare = Replies(language).answer(replace(refusal, near=())).plain
+    assert text.split("\n")[0] != bare.split("\n")[0]
+    assert "Tolls" in bare
 
 
 def test_topics_that_are_on_buttons_are_not_listed_as_well() -> None:

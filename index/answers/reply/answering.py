@@ -88,7 +88,7 @@ class Answering:
         if found is None:
             return self._refusing.nothing_found(text, question)
         if found.sure < found.threshold or _only_names_it(question, found) or self._names_nobody(question, found):
-            return self._refusing.unsure(text, found.findings, found.shown[0], found.sure, found.threshold)
+            return self._refusing.unsure(text, found.findings, found.shown, found.sure, found.threshold)
         answer = self._answer(text, question, found, room)
         if asks_of_what_comes(question) and is_over(self._dating(question, found, answer), date.today()):
             return self._refusing.over(answer)

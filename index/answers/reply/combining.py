@@ -82,6 +82,7 @@ def _refused(text: str, parts: Sequence[str], refusals: Sequence[Refusal]) -> Re
         question=text,
         nearest=tuple(dict.fromkeys(title for refusal in refusals for title in refusal.nearest))[:OFFERED],
         contrary=next((refusal.contrary for refusal in refusals if refusal.contrary), ()),
+        near=next((refusal.near for refusal in refusals if refusal.near), ()),
         corrected=_corrected(parts, refusals),
     )
 

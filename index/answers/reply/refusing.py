@@ -21,6 +21,8 @@ CONTRARY = 0.4
 """Coverage of the question from which a sentence without one of its names is shown beside a refusal."""
 UNSURE = 1 / 3
 """The part of the confidence needed from which what was found may be the answer: 'they don't say' would be too much."""
+NEAR = 1 / 2
+"""The part from which it is shown to be looked at: where there is an answer, that is it two times in five."""
 
 
 class Refusing:
@@ -58,23 +60,25 @@ class Refusing:
             answer.question, answer.language, Reason.ABSENT, answer.confidence, (), told, corrected=answer.corrected
         )
 
-    def unsure(self, text: str, findings: Findings, best: int, sure: float, needed: float) -> Refusal:
-        """What was found, of which sentence `best` is the best, isn't as sure as an answer is `needed` to be."""
+    def unsure(self, text: str, findings: Findings, shown: Sequence[int], sure: float, needed: float) -> Refusal:
+        """What was found, `shown` as an answer, best first, isn't as sure as one is `needed` to be."""
         question = findings.question
         passages = findings.evidence.passages[findings.ranking.order]
         titles = suggestions.titles(question, (self._source(n) for n in passages.tolist()))
         near = partial(questions_near, findings, self._passages)
         offered = Offered(near, lambda asked: self._is_answered(asked, question.language))
+        contrary = self._contrary(findings, shown[0])
         return Refusal(
             text,
             question.language,
             Reason.ABSENT,
             sure,
             titles,
-            self._contrary(findings, best),
+            contrary,
             question.corrected,
             suggestions=offered,
             unsure=sure >= UNSURE * needed,
+            near=self._near(findings, shown) if sure >= NEAR * needed and not contrary else (),
         )
 
     def _source(self, passage: int) -> Source:
@@ -87,4 +91,14 @@ class Refusing:
         held = suggestions.held(findings.question, findings.evidence, best)
         if findings.features.coverage[best] < CONTRARY or not any(held) or all(held):
             return ()
-        return (dataclasses.replace(self._citing.cite(findings.question, findings.evidence, [best]), highlights=()),)
+        return (self._plain(findings, [best]),)
+
+    def _near(self, findings: Findings, shown: Sequence[int]) -> tuple[Citation, ...]:
+        """The best sentence and what it leans on; whether it answers is for people to see: nothing is bold."""
+        first = last = shown[0]
+        while first - 1 in shown and self._citing.leans(findings.question, findings.evidence, first):
+            first -= 1
+        return (self._plain(findings, range(first, last + 1)),)
+
+    def _plain(self, findings: Findings, sentences: Sequence[int]) -> Citation:
+        return dataclasses.replace(self._citing.cite(findings.question, findings.evidence, sentences), highlights=())
