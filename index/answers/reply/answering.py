@@ -25,7 +25,7 @@ from index.answers.ranking.order import with_successor
 from index.answers.ranking.quotations import with_speaker
 from index.answers.ranking.recency import Dated
 from index.answers.ranking.showing import Showing
-from index.answers.reply import abbreviations, bibliography, conflicts, naming
+from index.answers.reply import abbreviations, bibliography, conflicts, naming, pricing
 from index.answers.reply.citations import Citing
 from index.answers.reply.refusing import Refusing
 from index.answers.reply.standing_out import of_the_days
@@ -87,19 +87,23 @@ class Answering:
             return Answer(text, question.language, explained, CERTAIN, question.corrected)
         if found is None:
             return self._refusing.nothing_found(text, question)
-        if found.sure < found.threshold or _only_names_it(question, found) or self._names_nobody(question, found):
+        if found.sure < found.threshold or self._says_something_else(question, found):
             return self._refusing.unsure(text, found.findings, found.shown, found.sure, found.threshold)
         answer = self._answer(text, question, found, room)
         if asks_of_what_comes(question) and is_over(self._dating(question, found, answer), date.today()):
             return self._refusing.over(answer)
         return answer
 
-    def _names_nobody(self, question: Question, found: Found) -> bool:
-        """Whether a name is asked for, and neither the best sentence nor those shown beside it have one."""
+    def _says_something_else(self, question: Question, found: Found) -> bool:
+        """Whether it is there, but a name or a price is asked for, and neither the best sentence nor those shown beside
+        it have one; or all that they have of a question whether there is such a thing are its names."""
+        if _only_names_it(question, found):
+            return True
         e = found.findings.evidence
         k = int(e.sentence_passage[found.shown[0]])
         places = (s - int(e.passage_starts[k]) for s in found.shown if int(e.sentence_passage[s]) == k)
-        return naming.lacks_a_name(question, (self._quote(int(e.passages[k]), place) for place in places))
+        beside = [self._quote(int(e.passages[k]), place) for place in places]
+        return naming.lacks_a_name(question, beside) or pricing.lacks_a_price(question, beside)
 
     def _dating(self, question: Question, found: Found, answer: Answer) -> Sequence[Citation]:
         """What tells the day: the best sentence where it has one, for beside it may stand when the house was built."""
@@ -208,3 +212,4 @@ def warm() -> None:
     """Read the table that a first question would wait for."""
     _existence()
     naming.warm()
+    pricing.warm()

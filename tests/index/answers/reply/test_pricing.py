@@ -1,0 +1,86 @@
+"""A price that is asked for must be shown: a figure that may be a sum, or a word that says there is nothing to pay."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.answers.question.analysis import understand
+from index.answers.reply.pricing import lacks_a_price
+
+ASKED = {
+    "en": ("how much is the bus", "The bus leaves from the pier at 7:30.", "The bus is 4 for pupils."),
+    "ru": ("сколько стоит автобус?", "Автобус отходит от пристани в 7:30.", "Автобус: 250, школьникам бесплатно."),
+    "kk": ("автобус қанша тұрады?", "Автобус айлақтан 7:30-да шығады.", "Автобус 250 теңге."),
+    "tr": ("otobüs bileti kaç lira?", "Otobüs iskeleden 7:30'da kalkar.", "Otobüs bileti: 25"),
+    "zh": ("校车多少钱？", "校车7:30从码头出发。", "校车4元。"),
+    "de": ("Was kostet der Bus?", "Der Bus fährt um 7:30 am Steg ab.", "Der Bus: 4,50"),
+    "fr": ("Combien coûte le bus ?", "Le bus part à 7:30 du quai.", "Le bus : 4,50"),
+    "es": ("¿Cuánto cuesta el autobús?", "El autobús sale a las 7:30 del muelle.", "El autobús: 4,50"),
+    "it": ("Quanto costa il bus?", "Il bus parte alle 7:30 dal molo.", "Il bus: 4,50"),
+    "pt": ("Quanto custa o ônibus?", "O ônibus sai às 7:30 do cais.", "O ônibus: 4,50"),
+    "uk": ("Скільки коштує автобус?", "Автобус відходить від пристані о 7:30.", "Автобус: 45"),
+}
+FREE = {
+    "en": "The bus is free for members.",
+    "ru": "Автобус для членов клуба бесплатный.",
+    "kk": "Автобус мүшелерге тегін.",
+    "tr": "Otobüs üyelere ücretsizdir.",
+    "zh": "会员坐校车免费。",
+    "de": "Der Bus ist für Mitglieder kostenlos.",
+}
+
+
+@pytest.mark.parametrize("language", ASKED)
+def test_hours_are_no_price_and_a_bare_figure_is_one(language: str) -> None:
+    question, hours, price = ASKED[language]
+    asked = understand(question, language)
+    assert lacks_a_price(asked, [hours])
+    assert not lacks_a_price(asked, [hours, price])
+
+
+@pytest.mark.parametrize("language", FREE)
+def test_that_it_is_free_tells_a_price(language: str) -> None:
+    assert not lacks_a_price(understand(ASKED[language][0], language), [FREE[language]])
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "On Tuesday 6 the bus leaves, it takes 3 hours.",
+        "The bus is 12 metres long and was built in 1998.",
+        "There are six buses behind the house.",
+    ],
+)
+def test_days_durations_lengths_years_and_counts_are_none(other: str) -> None:
+    assert lacks_a_price(understand("what does the bus cost?", "en"), [other])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how much of the bus is left?",
+        "how much is left of the bus?",
+        "how much flour do I need?",
+        "when does the bus leave?",
+        "when was the price raised?",
+    ],
+)
+def test_other_questions_ask_for_no_price(question: str) -> None:
+    assert not lacks_a_price(understand(question, "en"), ["It leaves at dusk."])
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "said"),
+    [
+        ("en", "how much is the trout?", "Smoked trout on rye, 9.00"),
+        ("zh", "新船库多少钱？", "新船库耗资210万克朗。"),
+        ("tr", "akşam yemeği kaça kadar?", "Akşam yemeği saat 18:30'da başlar."),
+    ],
+)
+def test_figures_of_a_menu_and_of_unknown_currencies_are_prices(language: str, question: str, said: str) -> None:
+    assert not lacks_a_price(understand(question, language), [said])
+
+
+@pytest.mark.parametrize("said", ["Half the fare of adults.", "Drinks are extra.", "Lunch is included.", "80 pence"])
+def test_words_that_tell_a_price_do(said: str) -> None:
+    assert not lacks_a_price(understand("how much is the juice?", "en"), [said])
