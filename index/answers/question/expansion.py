@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import groupby, islice
@@ -15,6 +14,7 @@ from index.answers.question.alignment import Alignment
 from index.answers.question.analysis import Alternative, Concept, Question, understand
 from index.answers.question.compounds import COMPOUNDING, compounded
 from index.answers.question.families import Families
+from index.answers.question.number_words import written_otherwise
 from index.answers.question.numbered import numbered
 from index.answers.question.translation import Translation
 from index.language import inflection, spelling, verbs
@@ -33,14 +33,10 @@ RATHER = 20
 """How many times as frequent it must be."""
 REMEMBERED = 4096
 """Words whose other words are remembered."""
-BARE = 0.9
-"""What a figure counts without the letters that were written behind it."""
 APART = 3
 """Words from a verb to its particle: 'won the whole province back'."""
 MOST = 12
 """General English words that are tried for a word or phrase, the best that the documents have: each costs time."""
-
-_GLUED = re.compile(r"(\d{1,4})[^\W\d_]{1,6}")
 
 
 class Expansion:
@@ -158,8 +154,9 @@ class Expansion:
         known = {alternative.terms for alternative in concept.alternatives}
         more: list[Alternative] = []
         if concept.number:
-            more += self._bare_number(concept.surface)
+            more += written_otherwise(concept.surface, language, self.vocabulary.rows)
         else:
+            more += written_otherwise(concept.surface, language, self.vocabulary.rows)
             kin = self.families.of(concept.surface, concept.term, language, concept.name)
             more += [other for other in kin if other.terms not in known]
             more += self.families.written(concept.term)
@@ -174,11 +171,6 @@ class Expansion:
         if not more and concept.name >= named:
             return concept
         return dataclasses.replace(concept, alternatives=(*concept.alternatives, *more), name=concept.name or named)
-
-    def _bare_number(self, surface: str) -> list[Alternative]:
-        """'40' for '40lık' or '300g': the figure stands in the documents without what was written behind it."""
-        found = _GLUED.fullmatch(surface)
-        return [Alternative((found[1],), BARE)] if found and found[1] in self.vocabulary.rows else []
 
     def _find_roots(self, term: str, whole: bool) -> tuple[Alternative, ...]:
         """Words that begin as a term does; as the whole of it, where it is a name: 'Turkey' is no part of Turkestan."""

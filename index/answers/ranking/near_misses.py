@@ -21,6 +21,7 @@ from index.answers.ranking import ordinals
 from index.answers.ranking.agents import is_agentless, tells_of_nobody
 from index.answers.ranking.bearers import is_of_another
 from index.answers.ranking.contrasts import is_of_the_opposite
+from index.answers.ranking.counts import is_miscounted
 from index.answers.ranking.elsewhere import forbids_elsewhere
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.modifiers import remodified
@@ -57,7 +58,8 @@ TELLING = ("unsequenced", "disordered", "unranked", "remodified")
 office. agentless: it is asked who did it, and the passive names
 nobody. undated: the year asked about is neither there nor near. rateless: figures 'a year', 'annual' or 'average' are
 asked, and none is told to be one. crossed: the office stands there of another name than the one asked about, as in a
-list. misnumbered: the second keeper is asked for, and the sentence tells of the first (`ordinals`). another: it
+list. misnumbered: the second keeper is asked for, and the sentence tells of the first (`ordinals`), or the price of ten
+lessons, and it tells that of eight (`counts`). another: it
 tells of somebody else of that surname, or of another number (`bearers`). misplaced: it forbids in another place what is
 asked about (`elsewhere`). opposite: it tells of the north pier for the south pier (`contrasts`). disarranged: who came
 after somebody for who came before (`order`). nobody: it is asked who, and the sentence has nothing but the question's
@@ -256,7 +258,9 @@ def _is_undated(question: Question, e: Evidence, best: int) -> bool:
 def _is_misnumbered(collection: Corpus, question: Question, e: Evidence, best: int, words: Told) -> bool:
     around = [surface for s in near(e, best) for surface in told(collection, e, s).surfaces]
     order = ORDER.get(question.language, SEQUENCE)
-    return ordinals.is_misnumbered(question, words.surfaces, words.concepts, around, order)
+    return is_miscounted(question, words, around) or ordinals.is_misnumbered(
+        question, words.surfaces, words.concepts, around, order
+    )
 
 
 def _is_crossed(question: Question, words: Told) -> bool:
