@@ -20,6 +20,7 @@ _RUN_IN = 40
 """Characters of one at the head of a paragraph at most."""
 _HABIT = 2
 """Paragraphs that open so, at least; one is a word that is meant loudly."""
+_ASIDE = re.compile(r"\s*[(（][^()（）]{1,40}[)）]\s*")
 _UNDEFINED = re.compile(r"\[\^([^\]\s]+)\]")
 _BREAKS = ("softbreak", "hardbreak")
 
@@ -32,7 +33,9 @@ def bold_heading(inline: Token, *, run_in: bool = False) -> tuple[str | None, To
     if not close:
         return None, None
     below = children[close + 1 :]
-    text = plain(replace(inline, children=children[1:close]))
+    aside = below[:1] if _is_aside(below) else []
+    text = " ".join(filter(None, (plain(replace(inline, children=part)) for part in (children[1:close], aside))))
+    below = below[len(aside) :]
     asks = text.endswith(("?", "？"))
     alone = not below or below[0].type in _BREAKS
     opens = asks or (run_in and _is_run_in(inline))
@@ -42,6 +45,13 @@ def bold_heading(inline: Token, *, run_in: bool = False) -> tuple[str | None, To
         return None, None
     rest = below[1:] if alone else below
     return text, replace(inline, children=list(rest)) if rest else None
+
+
+def opens_bold(inline: Token) -> bool:
+    """Whether a paragraph opens with a few words in bold type: what it is about, as the one before it had its own."""
+    children = _children(inline)
+    close = _close(children)
+    return bool(close) and len(plain(replace(inline, children=children[1:close]))) <= _SHORT_HEADING
 
 
 def run_in_habit(tokens: Sequence[Token]) -> bool:
@@ -67,6 +77,12 @@ def _is_run_in(inline: Token) -> bool:
     if not name or len(name) > _RUN_IN or not name[-1].isalnum() or not behind[:1].isspace():
         return False
     return begins.isupper() or begins.isdigit() or (begins != "" and is_han(begins) and is_han(name[-1]))
+
+
+def _is_aside(below: Sequence[Token]) -> bool:
+    """Whether only brackets stand behind the bold type on its line: '**Driver** (route 104)'."""
+    ends = len(below) > 1 and below[1].type in _BREAKS
+    return ends and below[0].type == "text" and _ASIDE.fullmatch(below[0].content) is not None
 
 
 def _children(inline: Token) -> list[Token]:

@@ -21,7 +21,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from index.documents.bold_headings import bold_heading, plain, run_in_habit
+from index.documents.bold_headings import bold_heading, opens_bold, plain, run_in_habit
 from index.documents.dialects import as_shown
 from index.documents.draft import NOTE_PLACE, Block, Draft
 from index.documents.encodings import decode
@@ -165,6 +165,8 @@ class _Walk:
             if rest:
                 self._paragraph(_paragraphs(rest))
         else:
+            if not inside and opens_bold(inline):  # about something else than the bold heading above it
+                self.headings = [(level, name) for level, name in self.headings if level < _INNERMOST]
             self._paragraph(_paragraphs(inline))
 
     def _paragraph(self, texts: list[str]) -> None:

@@ -198,6 +198,8 @@ def _mark_figures(text: str, words: Sequence[Word], marks: list[int], lists: _Li
                 marks[n] |= YEAR | DATE
             elif surface not in lists.scales:
                 break
+        if not marks[n] & (DATE | _UNIT) and sums.is_named(text, words, n, language):
+            marks[n] |= MONEY | MEASURE
         beside = [m for m in (n - 1, n + 1) if 0 <= m < len(words)]
         if any(words[m].surface in MONTHS and marks[m] & DATE for m in beside):
             marks[n] |= DATE

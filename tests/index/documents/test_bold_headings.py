@@ -37,3 +37,20 @@ def test_it_is_the_heading_of_what_follows(read: Read, first: tuple[str, str], s
 )
 def test_other_bold_type_is_a_part_of_its_sentence(read: Read, text: str) -> None:
     assert not [section for section, _, _ in told(read(f"# The cottage\n\n{text}", ".md")) if section]
+
+
+def test_brackets_behind_it_are_of_the_heading(read: Read) -> None:
+    text = "# Wanted\n\n**Bus driver** (route 31)\nPay from 2 400, shifts of eight hours.\n\n**Baker**\nNights only.\n"
+    sections = [section for section, _, _ in told(read(text, ".md"))]
+    assert sections == [("Bus driver (route 31)",), ("Baker",)]
+
+
+def test_a_paragraph_that_opens_in_bold_type_is_not_of_the_heading_above_it(read: Read) -> None:
+    text = "# Wanted\n\n**Baker**\nNights only.\n\n**Cleaner at the school**, half a day.\n\nAsk at the desk.\n"
+    sections = [section for section, _, _ in told(read(text, ".md"))]
+    assert sections == [("Baker",), (), ()]
+
+
+def test_what_is_meant_loudly_further_on_leaves_the_heading(read: Read) -> None:
+    text = "# Wanted\n\n**Baker**\nNights only.\n\nCome **before six** with your apron.\n"
+    assert [section for section, _, _ in told(read(text, ".md"))] == [("Baker",), ("Baker",)]

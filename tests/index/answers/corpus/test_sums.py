@@ -50,3 +50,22 @@ def test_a_year_before_a_code_is_a_sum() -> None:
 
 def test_a_sign_between_two_figures_belongs_to_the_second() -> None:
     assert sums.behind("from 10 $20", 7) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "language", "told"),
+    [
+        ("Зарплата от 65 000, смены 2/2", "65 000", "ru", True),
+        ("оклад 28 000 на двоих", "28 000", "ru", True),
+        ("Жалақысы 180 000, ауысыммен", "180 000", "kk", True),
+        ("There is a fine of 500 for it", "500", "en", True),
+        ("Плата до 15 числа", "15", "ru", False),
+        ("Зарплата в кабинете, телефон 5550123", "5550123", "ru", False),
+        ("Водители 65 000 часов в пути", "65 000", "ru", False),
+    ],
+)
+def test_a_bare_figure_right_behind_what_names_a_sum(text: str, figure: str, language: str, told: bool) -> None:
+    found = words(text, language)
+    start = text.index(figure)
+    at = [n for n, word in enumerate(found) if start <= word.start < start + len(figure)]
+    assert [sums.is_named(text, found, n, language) for n in at] == [told] * len(at)
