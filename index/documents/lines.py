@@ -31,6 +31,8 @@ _WIDEST = 130  # characters: no editor wraps wider
 _NARROWEST = 40
 _HAN_NARROWEST = 15
 _DATED = re.compile(r"(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d))\b")
+_FIGURED = re.compile(r"[^\W\d_][^:：.!?\n]{0,30}(?:\.\s[^:：.!?\n]{0,24})?[:：]\s*\d")
+"""'from the harbour: 7:10 8:55', 'отпр. из порта: 7:10': a short label before a figure, as timetables have."""
 _GOES_ON = (",", "，", "、", "–", "—", "-")
 _LANGUAGES = ("en", "ru", "kk", "tr", "zh")
 _HAN_ROOM = 3  # characters: a sign that may not begin a line takes the one before it along
@@ -130,7 +132,8 @@ def ended_lines(text: str) -> tuple[str, ...]:
     width = max(len(line) for line in (first, *others))
     pairs = list(pairwise((first, *others)))
     inside = [below[0].islower() for line, below in pairs if not _FINAL.search(line)]
-    if not any(is_numbered(line) for line in others) and 2 * sum(inside) >= max(1, len(inside)):
+    listed = any(map(is_numbered, others)) or any(_begin_alike(line, below) for line, below in pairs)
+    if not listed and 2 * sum(inside) >= max(1, len(inside)):
         return (text,)  # most lines go on in small letters: an editor wrapped them, whatever the others begin with
     ended = [_is_ended(line, below, width) for line, below in pairs]
     if 2 * sum(ended) >= len(ended):  # no editor's work: the longest line is no measure either
@@ -153,13 +156,18 @@ def are_alike(lines: Sequence[str]) -> bool:
 def _is_ended(line: str, below: str, width: int) -> bool:
     """Whether who typed a line ended it on purpose where no sentence ends: what stands below is numbered, or it had
     found room in a text of this width; 0 is none."""
-    if is_numbered(below):
+    if is_numbered(below) or _begin_alike(line, below):
         return True
     if _FINAL.search(line) or line.endswith(_GOES_ON) or below[0].islower():
         return False
     if any(is_entry_date(line, language) for language in _LANGUAGES):
         return False  # the day of what stands below it
     return not width or not _is_full(line) or _has_room(line, below, width)
+
+
+def _begin_alike(line: str, below: str) -> bool:
+    """Whether both are labels with figures, as the lines of a timetable are, in small letters as well."""
+    return is_figured(line) and is_figured(below)
 
 
 def _has_room(line: str, below: str, width: int) -> bool:
@@ -197,7 +205,7 @@ def _rejoined(chunk: list[str], width: int) -> list[str]:
     for above, line in zip(["", *chunk], chunk, strict=False):
         small = line[0].islower() or (bool(joined) and joined[-1][0].islower())
         goes_on = bool(joined) and small and len(joined[-1]) >= _NARROWEST and not _FINAL.search(joined[-1])
-        goes_on = goes_on and (width > _WIDEST or not _has_room(above, line, width))
+        goes_on = goes_on and (width > _WIDEST or not _has_room(above, line, width)) and not _begin_alike(above, line)
         if goes_on and "\t" not in line + joined[-1] and not is_stamped(line):
             joined[-1] += " " + line
         else:
@@ -224,6 +232,11 @@ def is_numbered(line: str) -> bool:
 def is_finished(line: str) -> bool:
     """Ends as a sentence does."""
     return _FINAL.search(line) is not None
+
+
+def is_figured(line: str) -> bool:
+    """'from the harbour: 7:10 8:55': a short label, in small letters as well, before a figure."""
+    return _FIGURED.match(line) is not None
 
 
 def is_lead_in(line: str) -> bool:

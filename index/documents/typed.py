@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from index.documents.headings import items_of, name_of
-from index.documents.lines import is_amount, is_lead_in, is_numbered
+from index.documents.lines import is_amount, is_figured, is_lead_in, is_numbered
 from index.documents.page import Line, Role
 from index.documents.series import tell_series
 from index.documents.units.words import is_known
@@ -84,6 +84,8 @@ def _heads(first: Line, rest: Sequence[Line]) -> bool:
         return True
     figures = all(is_amount(line.text) or any(map(str.isdigit, line.text)) for line in rest)
     if figures and len(first.text.split()) <= _NAMING:
+        return True
+    if sum(is_figured(line.text) for line in rest) > 1 and not is_figured(first.text):
         return True
     if is_han(first.text[0]):
         return len(first.text) <= _HAN_NAME and all(len(line.text) > len(first.text) for line in rest)

@@ -18,6 +18,7 @@ from index.answers.extraction.figures import figures
 from index.answers.extraction.lifetimes import asked_of_a_life
 from index.answers.extraction.names import people, places
 from index.answers.extraction.spans import Sentence, Stretch
+from index.answers.extraction.timetables import of_a_row
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.documents.units.speakers import stamped
@@ -93,6 +94,8 @@ def _best(question: Question, s: Sentence, stretches: Sequence[Stretch]) -> list
     near = {run: _nearness(question, s, run, where) for run in runs}
     rivals = sorted((run for run, h in zip(runs, held, strict=True) if h * CLEARLY >= most), key=lambda r: -near[r])
     best = rivals[0]
+    if question.kind is Kind.WHEN and (told := of_a_row(question, s, best, runs)) is not None:
+        return told
     phrase = _agent(s, best) if question.kind is Kind.WHO else best
     if min(_distance(s, phrase, n) for at in where.values() for n in at) > FAR:
         return []

@@ -23,6 +23,7 @@ from index.answers.ranking.holders import holders
 from index.answers.ranking.keys import of_another_key
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.opening import said_of_opening
+from index.answers.ranking.origins import from_there_first
 from index.answers.ranking.other_headings import below_others
 from index.answers.ranking.recency import Dated, latest_first
 from index.answers.ranking.selection import Ranking
@@ -76,6 +77,7 @@ def reranked(
     ranking = row_first(e, row_of_this_turn(collection, question, e, ranking))
     ranking = right_below_first(collection, question, e, f, fuller_first(question, e, f, ranking))
     ranking = said_of_opening(collection, question, e, f, ranking)
+    ranking = from_there_first(collection, question, e, ranking)
     return latest_first(question, e, f, ranking, passages, dated, held)
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from index.documents.lines import (
     HANGING,
     bullet,
+    ended_lines,
     is_amount,
     is_finished,
     is_lead_in,
@@ -181,3 +182,15 @@ def test_no_letter_is_lost_or_moved(text: str) -> None:
 def test_lines_with_room_for_what_stands_below_were_ended_on_purpose(lines: list[str]) -> None:
     """Who types one thing on a line sets no full stop, and may go on in small letters."""
     assert told("\n".join(lines)) == lines
+
+
+def test_lines_of_a_timetable_are_lines_in_small_letters_as_well() -> None:
+    text = "отпр. из порта: 6:20  8:05  12:40  17:15  19:50\nотпр. с мыса: 7:10  8:55  13:30\nпо воскресеньям рейса нет"
+    assert [p.text for p in paragraphs(text)][:2] == text.split("\n")[:2]
+    assert ended_lines(text)[0] == text.split("\n")[0]
+
+
+def test_one_label_with_a_figure_makes_no_line_of_what_goes_on() -> None:
+    text = "Комиссия из жильцов дома проверила подвал и крышу\nв составе: 5 человек"
+    assert len(paragraphs(text)) == 1
+    assert ended_lines(text) == (text,)
