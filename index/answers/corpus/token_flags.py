@@ -73,10 +73,12 @@ _EVERYDAY = everyday_flags.Marks(DATE, PLACE, FIGURE | MONEY, FIGURE, FIGURE | P
 _YEAR = re.compile(r"(?:1\d|20|21)\d\d")
 _HAN_NUMBER = re.compile(r"[〇零一二两三四五六七八九十百千万亿]+")
 _NUMBER = re.compile(rf"(?P<digits>\d[\d,.]*)\s?(?P<scale>[十百千万亿]*)|{_HAN_NUMBER.pattern}")
+HAN_NUMBERED = "楼线门房院厅馆桌室机柜窗口"
+"""What is numbered by 号, which is no day then: 6号楼."""
 _HAN_UNITS = {
     YEAR | DATE: re.compile("年(?![以之来前后内间多级])"),
     DURATION | MEASURE: re.compile("年|个(?:多?月|世纪)|个?(?:小时|钟头|星期)|天|周|分钟|秒|岁"),
-    DATE: re.compile("月|日|号|世纪|年代"),
+    DATE: re.compile(f"月|日|号(?![{HAN_NUMBERED}])|世纪|年代"),
     MONEY | MEASURE: re.compile("[多余]?(?:元|块|美元|人民币|英镑|欧元|日元|港币|港元|新台币|坚戈|卢布|美金)"),
     PERCENT | MEASURE: re.compile("[%％]|个?百分点|成(?!立)"),
     LENGTH | MEASURE: re.compile("[多余]?(?:平方|立方)?(?:公里|千米|米|厘米|毫米|公尺|英里|英尺|里|公顷|亩)"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from index.answers.corpus.token_flags import HAN_MEASURES
+from index.answers.corpus.token_flags import HAN_MEASURES, HAN_NUMBERED
 from index.language.chinese import is_han
 from index.model import Span
 
@@ -19,10 +19,12 @@ _HAN_BEHIND = re.compile(rf"\s?[十百千万亿]*[多余]?(?:{HAN_MEASURES}|点(
 _COUNTED_OFF = "第周期拜初"
 """Letters that belong to the number behind them: 第六条, 周六, 星期六, 礼拜六, 初六."""
 _HAN_DATE = re.compile(
-    r"(?:[\d〇零一二三四五六七八九]{2,4}\s?年\s?)?(?:[\d一二三四五六七八九十]{1,3}\s?月\s?)?[\d一二三四五六七八九十]{1,3}\s?[日号]"
+    r"(?:[\d〇零一二三四五六七八九]{2,4}\s?年\s?)?(?:[\d一二三四五六七八九十]{1,3}\s?月\s?)?"
+    rf"[\d一二三四五六七八九十]{{1,3}}\s?(?:日|号(?![{HAN_NUMBERED}]))"
     r"|[\d〇零一二三四五六七八九]{2,4}\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月(?:份|初|底|末|[上中下]旬)?"
 )
 """A day, with its month and year as far as they stand; a month with its year."""
+_MINUTES = re.compile(r"\d[:：]\d\d$")
 _JOINS = "'’-‑"
 
 
@@ -65,6 +67,8 @@ def _without_halves(text: str, start: int, end: int) -> Span:
 def _with_unit(text: str, start: int, end: int) -> int:
     """Where the unit ends behind the last number of a span in a Chinese text; 0 where there is none."""
     last = max((number.end() for number in _NUMBER.finditer(text, start, end)), default=end)
+    if _MINUTES.search(text, start, last):
+        return 0  # '22:30 周六': no weeks
     unit = _HAN_BEHIND.match(text, last) if last > start else None
     return unit.end() if unit else 0
 

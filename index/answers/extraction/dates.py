@@ -9,6 +9,7 @@ from index.answers.extraction.figures import ordinals, tells_of_something_else
 from index.answers.extraction.hours import hours
 from index.answers.extraction.spans import Sentence, Stretch, is_asked, side_by_side
 from index.answers.question.analysis import Question
+from index.language.chinese import is_han
 
 _CALENDAR = re.compile(r"\d{3,4}|\d+(?:st|nd|rd|th)?|\d{2,3}0s")
 _OF_A_MONTH = frozenset(("ayinin", "ayının", "айының"))
@@ -20,8 +21,8 @@ def dates(question: Question, s: Sentence) -> list[Stretch]:
     """Days, years, decades, centuries, times of day; not those that the question names."""
     if tells_of_something_else(question, s):
         return []
-    times = hours(s)
-    taken = {n for run in times for n in range(run.first, run.last + 1)}
+    all_times = hours(s)
+    taken = {n for run in all_times for n in range(run.first, run.last + 1)}
     runs = side_by_side(
         s,
         lambda n: (
@@ -36,7 +37,31 @@ def dates(question: Question, s: Sentence) -> list[Stretch]:
         re.compile(r"[\s,.:'’]*"),
     )
     told = (run for run in runs if _tells_a_date(s, run, question.language))
+    times = _of_the_day(s, all_times)
+    if question.to_the_day and not question.by_the_clock:
+        times = [run for run in times if _has_a_day(s, run)]
     return [_without_asked(s, run) for run in (*times, *told) if not is_asked(s, run)]
+
+
+def _of_the_day(s: Sentence, times: list[Stretch]) -> list[Stretch]:
+    """In Chinese the hours of a day stand behind it: where the question names a day, those up to the next one."""
+    days = [n for n, word in enumerate(s.words) if s.marks[n] & token_flags.DATE and is_han(word.surface[0])]
+    asked = next((n for n in days if s.concepts[n] >= 0), None)
+    if asked is None:
+        return times
+    behind = [run for run in times if run.first > asked]
+    if not behind:
+        return times
+    following = [n for n in days if n > behind[0].last and s.concepts[n] < 0]
+    return [run for run in behind if not following or run.last < following[0]]
+
+
+def _has_a_day(s: Sentence, run: Stretch) -> bool:
+    """'Tuesdays at 17:30': more than the hour."""
+    return any(
+        s.marks[n] & token_flags.DATE and s.words[n].surface.isalpha() and not is_han(s.words[n].surface[0])
+        for n in range(run.first, run.last + 1)
+    )
 
 
 def _without_asked(s: Sentence, run: Stretch) -> Stretch:

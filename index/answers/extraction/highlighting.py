@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from index.answers.corpus import sums, token_flags
-from index.answers.extraction import clauses
+from index.answers.extraction import clauses, counted
 from index.answers.extraction.borders import whole
 from index.answers.extraction.dates import dates
 from index.answers.extraction.figures import figures
@@ -66,6 +66,7 @@ def highlights(question: Question, sentence: Sentence) -> tuple[Span, ...]:
     """What answers in the sentence: one stretch, or two that 'and' or 'to' joins; empty where unsure."""
     find = _FINDERS.get(question.kind)
     runs = find(question, sentence) if find else []
+    sentence = counted.without_counted(question, sentence)
     stamp = stamped(sentence.text)
     runs = [run for run in runs if sentence.words[run.first].start >= stamp]  # when it was said in a chat, and by whom
     if question.kind is Kind.WHEN:

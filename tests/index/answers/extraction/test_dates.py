@@ -81,3 +81,24 @@ def test_both_ends_of_a_span_stand_out_in_other_languages(
     language: str, question: str, text: str, expected: list[str]
 ) -> None:
     assert bold(question, text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("几号停水", "1号楼至6号楼9月18日8:30停水。", ["9月18日"]),
+        ("哪天停电", "停电时间为上午8:30至下午5:00。", []),
+        ("几点停水", "9月18日8:30停水。", ["8:30"]),
+        ("周六几点开门", "周一至周五 6:30—22:30 周六日 8:00—21:00 开门", ["8:00—21:00"]),
+        ("周一几点开门", "周一 6:30—22:30 周六日 8:00—21:00 开门", ["6:30—22:30"]),
+        ("周六几点开门", "周六 9:00—12:00、14:00—18:00 开门，周日 10:00—12:00 开门", ["9:00—12:00", "14:00—18:00"]),
+    ],
+)
+def test_chinese_hours_belong_to_the_day_before_them_and_are_no_day(
+    question: str, text: str, expected: list[str]
+) -> None:
+    assert bold(question, text, "zh") == expected
+
+
+def test_an_hour_with_its_day_tells_the_day() -> None:
+    assert bold("which day are lessons", "Lessons are held on Tuesdays at 17:30.") == ["Tuesdays at 17:30"]
