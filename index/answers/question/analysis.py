@@ -106,6 +106,7 @@ class _Table:
     holding: frozenset[str]
     classes: frozenset[str]
     framed: str
+    auxiliary: re.Pattern[str]  # a verb with one that only tells how it is done: 'жоғалтып алдым', I have lost
     which: frozenset[str]
     counting: frozenset[str]
     day: re.Pattern[str]
@@ -124,6 +125,7 @@ def _table(language: str) -> _Table:
         kinds=tuple((Kind(kind), re.compile("|".join(patterns))) for kind, patterns in table["kinds"].items()),
         measures=tuple((name, re.compile(pattern)) for name, pattern in table["measure"].items()),
         framed=table.get("framed", ""),
+        auxiliary=re.compile(table.get("auxiliary", "(?!)")),
         classes=frozenset(fold(word) for word in table.get("classes", "").split()),
         which=frozenset(table.get("which", "").split()),
         counting=frozenset(table.get("counting", "").split()),
@@ -221,7 +223,8 @@ def _concepts(text: str, found: Sequence[Word], language: str) -> tuple[Concept,
     cased = not text.isupper() and not text.islower() and language not in token_flags.NOUNS_WITH_CAPITALS
     concepts: dict[str, Concept] = {}
     classes = _classes(found, table.classes)
-    classes |= {n for n in range(1, len(found)) if f"{found[n - 1].surface} {found[n].surface}" == table.framed}
+    classes |= {n for n in range(1, len(found)) if _pair(found, n) == table.framed}
+    classes |= {n for n in range(1, len(found)) if table.auxiliary.fullmatch(_pair(found, n))}
     for n, word in enumerate(found):
         if not word.term or word.term in concepts or (language == "en" and takes_up(text, found, n)):
             continue
@@ -234,6 +237,11 @@ def _concepts(text: str, found: Sequence[Word], language: str) -> tuple[Concept,
             asks=asked_mark(word.term, language, word.surface),
         )
     return tuple(concepts.values())
+
+
+def _pair(found: Sequence[Word], n: int) -> str:
+    """A word with the one before it."""
+    return f"{found[n - 1].surface} {found[n].surface}"
 
 
 def _of_a_holder(concepts: tuple[Concept, ...], holding: frozenset[str]) -> tuple[Concept, ...]:
