@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -17,6 +18,7 @@ from index.answers.ranking.asking_headings import THERE as ABOVE
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.units import VERBLESS, asks_of_office
 from index.language.analysis import Word, words
+from index.language.folding import fold
 from index.model import Kind, Passage
 
 Bools = npt.NDArray[np.bool_]
@@ -29,6 +31,10 @@ _ANY = frozenset(
     )
 )
 """What tells no kind of thing before a noun: 'Special leave' may be that of fathers."""
+_CODE = re.compile(
+    r"(?<![\w.,:№])(?P<year>1?\d)(?:\s?[-–]?[«\"“„]|[-–]|\s(?=[^\W\d_a-zа-яәғқңөұүһі])|)(?P<letter>[^\W\d_])[»\"”]?(?![\w.])"
+)
+"""'7Б', '7-б', '7 «б»', and with a blank in capitals, for 'в 7 у …' is no class."""
 _PIECES = [KINDS.index(kind) for kind in (*VERBLESS, Kind.ARTICLE) if kind is not Kind.FIELD]
 """What a list is of; a label says itself what it is about."""
 
@@ -36,11 +42,12 @@ _PIECES = [KINDS.index(kind) for kind in (*VERBLESS, Kind.ARTICLE) if kind is no
 def below_others(collection: Corpus, question: Question, e: Evidence, passages: Sequence[Passage]) -> Bools | None:
     """Of the sentences [S] those below the heading of something else; None where there is none."""
     carrying = [n for n, c in enumerate(question.concepts) if c.softness == 1.0 and not c.implied]
-    if len(carrying) < 2 or not e.context[:, carrying].any():
+    if len(carrying) < 2 or not (e.context[:, carrying].any() or _CODE.search(question.text)):
         return None
     around = np.maximum(np.maximum.reduceat(e.matched, e.passage_starts[:-1]), e.context)
     other = _of_another_section(collection, e, passages, carrying, around)[e.sentence_passage]
     other &= np.isin(e.kinds, _PIECES)
+    other |= _of_another_class(question, e, passages)[e.sentence_passage]
     other |= _of_another_make(question, e, passages, around)[e.sentence_passage]
     if asks_of_office(question):
         other |= _of_another_body(collection, question, e, carrying, around)[e.sentence_passage]
@@ -85,6 +92,22 @@ def _are_apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether neither stands within the other."""
     depth = min(len(one), len(other))
     return depth > 0 and one[:depth] != other[:depth]
+
+
+def _of_another_class(question: Question, e: Evidence, passages: Sequence[Passage]) -> Bools:
+    """Of the passages [K] those whose heading has another class than is asked about: for 8A what is below '7 «B»'."""
+    asked = _classes(question.text)
+    other = np.zeros(len(e.passages), np.bool_)
+    for k, number in enumerate(e.passages.tolist() if asked else ()):
+        passage = passages[int(number)]
+        headed = set().union(*map(_classes, passage.section))
+        other[k] = bool(headed) and asked.isdisjoint(headed) and asked.isdisjoint(_classes(passage.text))
+    return other
+
+
+def _classes(text: str) -> set[str]:
+    """The classes and forms that a text names: '7Б', '7 «Б»', '10-B'."""
+    return {f"{found['year']}{fold(found['letter'])}" for found in _CODE.finditer(text)}
 
 
 def _of_another_make(

@@ -23,6 +23,7 @@ from index.documents.units.set_lines import with_lines
 from index.documents.units.signatures import with_signatures
 from index.documents.units.tables import rows_of
 from index.documents.units.turns import with_turns
+from index.documents.units.week_tables import by_day
 from index.documents.units.weekdays import with_weekdays
 from index.model import Kind, Zone
 
@@ -38,6 +39,7 @@ __all__ = ["Piece", "Unit", "recognise"]
 def recognise(blocks: Sequence[Block], title: str = "", language: str = "en") -> list[Unit]:
     """The units of a document in their order. `title` tells what kind of document it is: 'Glossary'."""
     units = [unit for block in blocks for unit in _units(block) if unit.pieces]  # a table may have signs only
+    units = by_day(units, language)
     units = with_turns(with_entries(answered(with_signatures(units)), title))
     units = [with_numbers(below_label(with_fields(unit))) if unit.block.zone is Zone.BODY else unit for unit in units]
     units = with_prices(with_days(with_matters(with_run_in(units)), language), title, language)

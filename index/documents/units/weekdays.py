@@ -49,6 +49,12 @@ def with_weekdays(units: Sequence[Unit], language: str) -> list[Unit]:
     ]
 
 
+def names_of(language: str) -> tuple[str, ...]:
+    """The weekdays of a language, in full and shortened."""
+    week = _week(language)
+    return (*week.full, *week.short) if week else ()
+
+
 def _found_by(piece: Piece, names: tuple[str, ...]) -> Piece:
     return replace(piece, context=(*piece.context, *names)) if names else piece
 

@@ -55,6 +55,7 @@ class UnitWords:
     asked: dict[str, tuple[str, ...]]  # what people ask for a label by
     menus: re.Pattern[str]  # what a page with prices calls itself
     priced: dict[str, tuple[str, ...]]  # what people ask for a price by, of each language
+    lessons: dict[str, tuple[str, ...]]  # what people ask for a day of a timetable by
     leads: frozenset[str]  # labels of who leads or teaches
     typed: re.Pattern[str]  # how a message of a chat begins that asks
     closings: frozenset[str]  # what closes a letter, above who signs it
@@ -94,6 +95,7 @@ def unit_words() -> UnitWords:
             language: tuple(word for group in row["labels"] if "sums" in group for word in group["asked"])
             for language, row in table.items()
         },
+        lessons={language: tuple(row.get("lessons", ())) for language, row in table.items()},
         leads=frozenset(
             fold(label) for row in rows for group in row["labels"] if "leads" in group for label in group["label"]
         ),
