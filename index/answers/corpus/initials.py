@@ -47,3 +47,8 @@ def behind_a_date(text: str, words: Sequence[Word], marks: Sequence[int], dated:
     of dates."""
     first = next((n for n, mark in enumerate(marks) if not mark & dated), 0)
     return first if first and _SET_OFF.match(text, words[first - 1].end, words[first].start) else 0
+
+
+def is_of_a_code(text: str, word: Word) -> bool:
+    """Whether a word is joined to another by a sign, as in the names of networks, files and accounts: 'Mill_Guest'."""
+    return text[word.end : word.end + 1] == "_" or (word.start > 0 and text[word.start - 1] in "_@")

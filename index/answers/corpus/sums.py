@@ -16,7 +16,7 @@ _CODE_BEFORE = re.compile(rf"(?<![^\W\d_])(?:{_CODES})[\s.]?$")
 _SIGN_BEHIND = re.compile(rf"\s?[{SIGNS}](?!\s?\d)")
 _CODE_BEHIND = re.compile(rf"(?:[.,][-–—]+)?\s?(?:{_CODES})\b(?!\s?\d)")
 _SHORT_BEHIND = re.compile(r"\s?(?:р|руб|коп|тг|тнг|грн|сом|сум|zł|Kč|Ft|kr)\b")
-_GLUED = re.compile(r"\d[\d.,]*(?:р|руб|тг|тнг|грн|tl|eur|usd|gbp|kzt)")
+_GLUED = re.compile(r"\d[\d.,]*(?:р|руб|тг|тнг|грн|tl|eur|usd|gbp|kzt|p)")
 _BARE, _LONGEST, _NEAR = 3, 6, 2
 """Digits of a sum without a currency, at least and at most, and the words from what names it to it, at most."""
 _THOUSANDS = 3

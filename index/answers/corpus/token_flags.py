@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
-from index.answers.corpus import everyday_flags, initials, reasons, sums
+from index.answers.corpus import everyday_flags, initials, reasons, short_days, sums
 from index.answers.corpus.everyday_flags import belongs
 from index.language.analysis import Word
 from index.language.chinese import has_han, is_han
@@ -64,6 +64,7 @@ SCALES = _OTHERS.scales
 UNITS = _OTHERS.units | _OTHERS.lengths
 CURRENCIES = _OTHERS.currencies
 _PLACE_WORDS = _LISTS["place_words"]
+_PERCENTS = _LISTS["percents"]
 TIME_WORDS = _LISTS["time_words"]
 BEFORE_NAMES = _LISTS["before_names"]
 INSIDE_NAMES = _LISTS["inside_names"]
@@ -118,10 +119,11 @@ def of(text: str, words: Sequence[Word], language: str = "en") -> list[int]:
     _mark_numbering(text, words, marks)
     _mark_chinese(text, words, marks)
     everyday_flags.mark(text, words, marks, language, _EVERYDAY)
+    short_days.mark(text, words, marks, language, DATE)
     reasons.mark(text, words, marks, language, CAUSE)
     told = language not in NOUNS_WITH_CAPITALS and _has_cases(text)
     if told:
-        _mark_names(raw, words, marks, lists, initials.behind_a_date(text, words, marks, DATE | FIGURE))
+        _mark_names(text, raw, words, marks, lists, initials.behind_a_date(text, words, marks, DATE | FIGURE))
         initials.mark(text, words, marks, NAME | PERSON, FIRST | PLACE)
     _mark_enclosed(text, words, marks)
     return marks if told else [mark | UNTOLD for mark in marks]
@@ -176,18 +178,9 @@ def _mark_figures(text: str, words: Sequence[Word], marks: list[int], lists: _Li
             surface = words[further].surface
             if surface in lists.currencies or belongs(surface, "currencies", language):
                 marks[n] |= MONEY | MEASURE
-            elif surface in (
-                "percent",
-                "percentage",
-                "процент",
-                "процентов",
-                "yuzde",
-                "prozent",
-                "pourcent",
-                "procent",
-                "відсотків",
-                "пайыз",
-            ) or (surface == "per" and further + 1 < len(words) and words[further + 1].surface == "cent"):
+            elif surface in _PERCENTS or (
+                surface == "per" and further + 1 < len(words) and words[further + 1].surface == "cent"
+            ):
                 marks[n] |= PERCENT | MEASURE
                 break  # the cent of 'per cent' is no money
             elif surface in lists.times or belongs(surface, "durations", language):
@@ -263,10 +256,11 @@ def _is_early_year(words: Sequence[Word], n: int) -> bool:
     return bool(after_time) and (n + 1 == len(words) or not words[n + 1].term)
 
 
-def _mark_names(raw: Sequence[str], words: Sequence[Word], marks: list[int], lists: _Lists, opening: int) -> None:
+def _mark_names(
+    text: str, raw: Sequence[str], words: Sequence[Word], marks: list[int], lists: _Lists, opening: int
+) -> None:
     for n, word in enumerate(words):
-        letter = raw[n][0]
-        if not letter.isupper() or marks[n] & DATE:
+        if not raw[n][0].isupper() or marks[n] & DATE or initials.is_of_a_code(text, words[n]):
             continue
         if n in (0, opening):
             marks[n] |= FIRST | (NAME if len(raw[n]) > 1 and raw[n].isupper() else 0)

@@ -105,6 +105,7 @@ class _Table:
     soft: frozenset[str]
     holding: frozenset[str]
     classes: frozenset[str]
+    permits: frozenset[str]
     framed: str
     auxiliary: re.Pattern[str]  # a verb with one that only tells how it is done: 'жоғалтып алдым', I have lost
     which: frozenset[str]
@@ -127,6 +128,7 @@ def _table(language: str) -> _Table:
         framed=table.get("framed", ""),
         auxiliary=re.compile(table.get("auxiliary", "(?!)")),
         classes=frozenset(fold(word) for word in table.get("classes", "").split()),
+        permits=frozenset(table.get("permits", "").split()),
         which=frozenset(table.get("which", "").split()),
         counting=frozenset(table.get("counting", "").split()),
         day=re.compile(table["day"]),
@@ -225,6 +227,7 @@ def _concepts(text: str, found: Sequence[Word], language: str) -> tuple[Concept,
     classes = _classes(found, table.classes)
     classes |= {n for n in range(1, len(found)) if _pair(found, n) == table.framed}
     classes |= {n for n in range(1, len(found)) if table.auxiliary.fullmatch(_pair(found, n))}
+    classes |= {n for n in range(len(found) - 1) if found[n].surface in table.permits and found[n + 1].surface == "to"}
     for n, word in enumerate(found):
         if not word.term or word.term in concepts or (language == "en" and takes_up(text, found, n)):
             continue

@@ -17,7 +17,8 @@ QUESTION_WORDS = frozenset(("who", "whom", "whose", "what", "which", "when", "wh
 HAVE = frozenset(("has", "have", "had"))
 MODALS = frozenset(("can", "could", "will", "would", "should", "may", "might", "must"))
 DO = frozenset(("do", "does", "did")) | HAVE | MODALS
-BE = frozenset(("is", "are", "was", "were"))
+BE = frozenset(("am", "is", "are", "was", "were"))
+PERMITS = frozenset(("allowed", "permitted", "supposed", "able"))
 BEEN = frozenset(("be", "been", "being"))
 ARTICLES = frozenset(("the", "a", "an"))
 _LISTS = read_words("index.language", "grammar.yaml")
@@ -106,9 +107,13 @@ def _after_copula(found: Sequence[Word], surfaces: Sequence[str], helping: int, 
 
 
 def _of_clause(found: Sequence[Word], surfaces: Sequence[str], helping: int | None) -> Relation | None:
-    """'When did Ada *found* the club', 'where was the club *founded*': the verb after the subject."""
+    """'When did Ada *found* the club', 'where was the club *founded*': the verb after the subject; behind the word that
+    permits it, 'am I allowed to *camp*'."""
     if helping is None:
         return None
+    for n in range(helping + 2, len(found) - 2):
+        if surfaces[n] in PERMITS and surfaces[n + 1] == "to":
+            return Relation(found[n + 2].term) if found[n + 2].term else None
     known = verbs.english()
     passive = surfaces[helping] in BE or (surfaces[helping] in HAVE | MODALS and not BEEN.isdisjoint(surfaces))
     fits = known.is_past if passive or surfaces[helping] in HAVE else known.is_plain

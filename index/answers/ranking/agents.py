@@ -9,8 +9,9 @@ from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.answers.question.relation import BE, BEEN
 from index.answers.ranking.matching import Evidence
-from index.answers.ranking.told import Told
-from index.language import chinese
+from index.answers.ranking.told import Told, near
+from index.language import chinese, verbs
+from index.language.ordinary import is_ordinary
 from index.model import Kind as Unit
 
 AUXILIARIES = BE | BEEN
@@ -18,6 +19,7 @@ REACH = 3
 WHEN_OR_WHERE = frozenset(("in", "on", "at", "during"))
 BY_WITHIN = 6
 """Words behind a passive verb among which its 'by' is looked for."""
+_SOMEBODY = token_flags.NAME | token_flags.PERSON | token_flags.ROLE
 _PROSE = KINDS.index(Unit.PROSE)
 _OF_TIME = token_flags.TIME_WORDS | token_flags.BEFORE_YEARS | token_flags.BEHIND_YEARS
 _OF_GRAMMAR = frozenset("的了于在是被年月日就")
@@ -44,6 +46,29 @@ def _rest_of_clause(words: Told, verb: int) -> list[str]:
     after = words.surfaces[verb + 1 : verb + 1 + BY_WITHIN]
     own = after[: after.index("and")] if "and" in after else after
     return after if WHEN_OR_WHERE.isdisjoint(own) else own
+
+
+def lacks_whom_it_is_asked(collection: Corpus, question: Question, e: Evidence, best: int, words: Told) -> bool:
+    """'Who built the loft?', and the sentence is 'The museum is in the loft on Quay Street'; 'who is the caretaker?',
+    and it is what the hall costs: neither what was done, or what somebody is, nor anybody; in English."""
+    relation = question.relation
+    if question.kind is not Kind.WHO or not question.wanted or relation is None or not relation.subject:
+        return False
+    n = next((n for n, concept in enumerate(question.concepts) if concept.term == relation.term), None)
+    if n is None or (relation.verb and not verbs.english().is_past(question.concepts[n].surface)):
+        return False  # who does something may be told in many words
+    above = max(float(e.headed[best, n]), float(e.context[e.sentence_passage[best], n]))
+    if max(float(e.matched[near(e, best), n].max()), above) > 0:
+        return False
+    at = slice(int(e.token_starts[best]), int(e.token_starts[best + 1]))
+    marks = e.token_flags[at]
+    if (marks & token_flags.UNTOLD).any():
+        return False
+    left = e.free[at] & ((marks & (token_flags.PLACE | token_flags.DATE | token_flags.FIGURE)) == 0)
+    left &= collection.term_of_word.take(e.tokens[at]) >= 0
+    somebody = ((marks & _SOMEBODY) != 0) & left
+    opens = ((marks & token_flags.FIRST) != 0) & left
+    return not somebody.any() and all(is_ordinary(words.surfaces[m], "en") for m in opens.nonzero()[0].tolist())
 
 
 def tells_of_nobody(collection: Corpus, question: Question, e: Evidence, best: int, words: Told) -> bool:

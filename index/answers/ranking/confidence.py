@@ -115,13 +115,14 @@ def standing_of(collection: Corpus, f: Findings, shown: Sequence[int], prefer: S
     below = f.ranking.asked_above is not None and bool(f.ranking.asked_above[shown[0]])
     of_opening = f.ranking.of_opening is not None and bool(f.ranking.of_opening[shown[0]])
     told = (DEFINED if said else 0.0, BELOW if below else 0.0, OF_OPENING if of_opening else 0.0)
-    least = max(units.sureness(f.question, f.evidence, shown[0]), *told)
+    astray = _is_astray(collection, f, shown[0], prefer)
+    least = max(0.0 if astray else units.sureness(f.question, f.evidence, shown[0]), *told)
     if share is not None:
         told_of_another = any(missed[name] for name in OF_ANOTHER) or _is_barred(f, shown[0])
         told_of_another |= _has_nothing_asked(f, shown[0])
         return Standing(values, share, least=0.0 if told_of_another else least)  # no heading makes that an answer
     settled = any(c.implied for c in f.question.concepts) and _stays(collection, f, shown[0], prefer)
-    bare = BARE if _is_all_there(f, shown[0]) else 0.0
+    bare = BARE if not astray and _is_all_there(f, shown[0]) else 0.0
     return Standing(values, power=SETTLED if settled else 1.0, least=max(least, bare))
 
 
@@ -150,6 +151,21 @@ def _stays(collection: Corpus, f: Findings, best: int, prefer: Sequence[str]) ->
     typed = _typed(f.question)
     if not typed or float(f.evidence.matched[best, typed].mean()) < 0.5:
         return False
+    return _is_preferred(collection, f, best, prefer)
+
+
+def _is_astray(collection: Corpus, f: Findings, best: int, prefer: Sequence[str]) -> bool:
+    """Whether a follow-up is answered in another document than the answer before, with nothing of what the conversation
+    is about: 'who leads it', of a ride, by who leads a nursery."""
+    implied = [n for n, concept in enumerate(f.question.concepts) if concept.implied]
+    if not implied or _is_preferred(collection, f, best, prefer):
+        return False
+    e, k = f.evidence, int(f.evidence.sentence_passage[best])
+    there = e.matched[int(e.passage_starts[k]) : int(e.passage_starts[k + 1])].max(axis=0)
+    return not np.maximum(there, e.context[k])[implied].any()
+
+
+def _is_preferred(collection: Corpus, f: Findings, best: int, prefer: Sequence[str]) -> bool:
     number = int(f.evidence.passages[f.evidence.sentence_passage[best]])
     document = collection.arrays.documents[int(collection.document_of[number])]
     return any(identity.rpartition("#")[0] == document for identity in prefer)

@@ -9,6 +9,7 @@ learned (`calibration`).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 
@@ -27,6 +28,7 @@ from index.answers.ranking.matching import Evidence
 from index.answers.ranking.modifiers import remodified
 from index.answers.ranking.nods import nods_to_another
 from index.answers.ranking.order import is_asked, is_out_of_order, named
+from index.answers.ranking.properties import is_untold
 from index.answers.ranking.telephones import has_no_number
 from index.answers.ranking.titled import is_of_another_work
 from index.answers.ranking.told import Told, near, told
@@ -51,25 +53,26 @@ DECISIVE = (
     "unreachable",
     "nodding",
     "unnamed",
+    "untold",
 )
-OF_ANOTHER = ("another", "misplaced", "misnumbered", "opposite", "nodding", "unnamed")
+OF_ANOTHER = ("another", "misplaced", "misnumbered", "opposite", "nodding", "unnamed", "untold")
 TELLING = ("unsequenced", "disordered", "unranked", "remodified")
 """qualified: 'deputy' or 'former' before each word of office. unqualified: the deputy is asked for, and told is the
-office. agentless: it is asked who did it, and the passive names
-nobody. undated: the year asked about is neither there nor near. rateless: figures 'a year', 'annual' or 'average' are
-asked, and none is told to be one. crossed: the office stands there of another name than the one asked about, as in a
-list. misnumbered: the second keeper is asked for, and the sentence tells of the first (`ordinals`), or the price of ten
-lessons, and it tells that of eight (`counts`). another: it
-tells of somebody else of that surname, or of another number (`bearers`). misplaced: it forbids in another place what is
-asked about (`elsewhere`). opposite: it tells of the north pier for the south pier (`contrasts`). disarranged: who came
-after somebody for who came before (`order`). nobody: it is asked who, and the sentence has nothing but the question's
-words and a date. unreachable: a telephone number is asked for, and none is near (`telephones`). nodding: 'yes' is said
-to another question than ours (`nods`). unnamed: a row has of the question only what heads its table (`unnamed_rows`).
-unsequenced:
-'before', 'replaced', 'next' is asked, and the sentence has no such word. disordered: it has one, but tells the other
-side: who came after Novak where it is asked who came before. unranked: 'first', 'largest', 'only' is asked, and the
-sentence has no such word. remodified: it has what is asked about, but another of its kind: the *early* shift for the
-late one. OF_ANOTHER are those of DECISIVE that tell of something else than is asked about."""
+office. agentless: it is asked who did it, and the passive names nobody. undated: the year asked about is neither
+there nor near. rateless: figures 'a year', 'annual' or 'average' are asked, and none is told to be one. crossed: the
+office stands there of another name than the one asked about, as in a list. misnumbered: the second keeper is asked
+for, and the sentence tells of the first (`ordinals`), or the price of ten lessons, and it tells that of eight
+(`counts`). another: it tells of somebody else of that surname, or of another number (`bearers`). misplaced: it
+forbids in another place what is asked about (`elsewhere`). opposite: it tells of the north pier for the south pier
+(`contrasts`). disarranged: who came after somebody for who came before (`order`). nobody: it is asked who, and the
+sentence has nothing but the question's words and a date. unreachable: a telephone number is asked for, and none is
+near (`telephones`). nodding: 'yes' is said to another question than ours (`nods`). unnamed: a row has of the
+question only what heads its table (`unnamed_rows`). untold: a colour is asked for, and none is told (`properties`),
+or who did or is something, and nobody is (`agents`). unsequenced: 'before', 'replaced', 'next' is asked, and the
+sentence has no such word. disordered: it has one, but tells the other side: who came after Novak where it is asked
+who came before. unranked: 'first', 'largest', 'only' is asked, and the sentence has no such word. remodified: it has
+what is asked about, but another of its kind: the *early* shift for the late one. OF_ANOTHER are those of DECISIVE
+that tell of something else than is asked about."""
 NONE_MISSED = dict.fromkeys((*DECISIVE, *TELLING), 0.0)
 _LISTS = read_words("index.language", "grammar.yaml")
 QUALIFIERS = _LISTS["qualifiers"]
@@ -109,6 +112,7 @@ def near_misses(
         "remodified": float(remodified(collection, question, e, best)),
         "unreachable": float(has_no_number(collection, question, e, best)),
         "unnamed": float(is_unnamed(question, e, best)),
+        "untold": float(is_untold(collection, question, e, best, words)),
     }
     if question.language != "en":
         order = ORDER.get(question.language, frozenset())
@@ -121,7 +125,7 @@ def near_misses(
         **of_all,
         "qualified": float(_is_qualified(question, words)),
         "agentless": float(is_agentless(question, words)),
-        "rateless": float(question.kind is Kind.HOW_MUCH and _lacks(question, words, RATES)),
+        "rateless": float(question.kind is Kind.HOW_MUCH and _lacks(question, words, RATES) and not _is_a_rate(words)),
         "crossed": float(_is_crossed(question, words)),
         "unsequenced": float(_is_unsequenced(question, words)),
         "disordered": float(_is_disordered(question, words)),
@@ -160,6 +164,11 @@ def _has_other_holders(collection: Corpus, question: Question, e: Evidence, best
 def _lacks(question: Question, words: Told, listed: frozenset[str]) -> bool:
     """Whether the question has one of some words, and the sentence has none."""
     return not listed.isdisjoint(question.surfaces) and not words.has(listed)
+
+
+def _is_a_rate(words: Told) -> bool:
+    """'£8 *an hour*', '45p *a mile*': a figure right before an article."""
+    return any(one[0].isdigit() and other in ("a", "an") for one, other in pairwise(words.surfaces))
 
 
 def _is_unsequenced(question: Question, words: Told) -> bool:

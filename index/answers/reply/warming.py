@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from index.answers.extraction import names
-from index.answers.ranking import contrasts, order, reranking, spans
+from index.answers.ranking import contrasts, order, properties, reranking, spans
 from index.answers.reply import answering, conflicts, upcoming
 from index.language import ordinary
 from index.language.lexicon import lexicon_of
@@ -29,6 +29,7 @@ def read_tables(sources: Sequence[Source]) -> None:
     contrasts.warm(tuple(FIRST))
     order.warm(tuple(FIRST))
     spans.warm()
+    properties.warm()
     answering.warm()
     upcoming.warm()
     for language in {source.language for source in sources}:
