@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from responses.markup import MESSAGE_LIMIT, fit, plain, tidy, visible
+from responses.markup import MESSAGE_LIMIT, columns, fit, plain, tidy, visible
 
 PRESS_LIMIT = 64
 """Bytes of a button's callback data."""
+ROW = 36
+"""Letters that a row of buttons holds on a phone, each with two for its edges: Telegram cuts off what is longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,5 +50,21 @@ class Message:
         return cls(html=fitted, plain=plain(fitted))
 
     def with_buttons(self, *rows: tuple[Button, ...]) -> Message:
-        """The same message with these rows of buttons; empty rows are left out."""
-        return replace(self, buttons=tuple(row for row in rows if row))
+        """The same message with these rows of buttons; empty rows are left out, and a row that would cut one of its
+        labels is broken into shorter ones."""
+        return replace(self, buttons=tuple(part for row in rows for part in _broken(row)))
+
+
+def _broken(row: tuple[Button, ...]) -> Iterator[tuple[Button, ...]]:
+    """The row in as few rows as show every label whole; a label that is too long by itself has a row for itself."""
+    start = 0
+    while start < len(row):
+        left = row[start:]
+        fitting = (count for count in range(len(left), 1, -1) if _fits(left[:count]))
+        count = next(fitting, 1)
+        yield left[:count]
+        start += count
+
+
+def _fits(row: tuple[Button, ...]) -> bool:
+    return all((columns(button.text) + 2) * len(row) <= ROW for button in row)

@@ -53,10 +53,11 @@ class Changes:
                 return replies.message("daily.no_time")
         if not order.rest:
             return settings
-        places = await asyncio.to_thread(zones.find, order.rest, replies.language)  # a rare city takes a moment
+        places, sure = await asyncio.to_thread(_places, order.rest, replies.language)  # a rare city takes a moment
         if not places:
-            return replies.message("daily.unknown_place", wanted=order.rest[:60])
-        if len(places) > 1:
+            key = "unknown_place" if order.action == "zone" else "not_understood"
+            return replies.message(f"daily.{key}", wanted=order.rest[:60])
+        if len(places) > 1 or (not sure and order == Order(rest=order.rest)):  # a word alone may be no place at all
             return Panel(replies, subscription).candidates(order.rest[:60], places, carried(order))
         return settings | {"zone": places[0].zone}
 
@@ -105,6 +106,12 @@ class Changes:
         offered = await self._pool.topics(subscription)
         chosen = subscription.topics
         return tuple(topic for topic in offered if (on if check_of(topic) == check else topic in chosen))
+
+
+def _places(said: str, language: str) -> tuple[tuple[zones.Place, ...], bool]:
+    """The places that may be meant, and whether one of them has this very name."""
+    known = zones.known(said, language)
+    return known or zones.find(said, language), bool(known)
 
 
 def _plain(order: Order, thread: int) -> Settings:

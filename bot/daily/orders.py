@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from functools import cache
 from pathlib import Path
@@ -14,12 +14,15 @@ import yaml
 from bot.daily.gazetteer import name_key
 from bot.daily.phrases import Phrase, read
 from bot.daily.spelled import in_figures
+from bot.state.subscriptions import EVERY_DAY
 from index.tables import read_table
 
 WORKDAYS, WEEKEND = 0b0011111, 0b1100000
 SWITCHES = frozenset({"silent", "pin", "this_day", "quiz", "weekly"})
 ACTIONS = SWITCHES | {"quiet", "on", "off", "now", "preview", "yesterday", "days", "zone", "time", "language", "topics"}
-_OFTEN = re.compile("|".join(read_table(__package__, "phrases.yaml")["often"]), re.IGNORECASE)
+_PHRASES = read_table(__package__, "phrases.yaml")
+_OFTEN = re.compile("|".join(_PHRASES["often"]), re.IGNORECASE)
+_AND = re.compile(f"(?:{'|'.join(_PHRASES['and'])})?", re.IGNORECASE)
 _LIKE_TIME = re.compile(r"\d{1,6}([:.h]\d{0,4}){0,2}\s*([ap]\.?m\.?)?", re.IGNORECASE)
 _CARRIED = re.compile(
     r"(?P<on>on)?,(?:(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d))?,(?P<days>[1-9]|[1-9]\d|1[01]\d|12[0-7])?", re.ASCII
@@ -43,14 +46,22 @@ class Order:
 def understand(text: str) -> Order:
     """Read what follows the command. Everything may be left out; times without action are settings too, and days with
     a time mean that it is wanted."""
+    if _vocabulary().get(name_key(text)) == "panel":
+        return Order()
     action, rest = _action(text.strip())
     if action in SWITCHES or action in ("topics", "language", "quiet"):
         return Order(action, rest=rest)
     action, rest = _action(in_figures(text.strip()))
     often = _OFTEN.search(rest)
     phrase = read(_OFTEN.sub(" ", rest))
-    if often and action is None and phrase == Phrase():
+    if often and action in (None, "on") and phrase == Phrase():
         return Order("days")  # on which?
+    if action is None and (named := _vocabulary().get(name_key(phrase.rest))) in ("on", "off"):
+        action, phrase = named, replace(phrase, rest="")  # 'please stop', 'on weekends off'
+    if action == "off":
+        return _without(phrase)
+    if phrase.at and (second := read(phrase.rest)).at and _AND.fullmatch(second.rest):
+        return Order("time", weekdays=phrase.weekdays)  # 'at 8 and at 20': at which?
     odd = _odd_time(phrase.rest) if phrase.at is None and action != "days" else ""
     return Order(
         action if action not in (None, "time") else _meant(phrase) or action,
@@ -59,6 +70,13 @@ def understand(text: str) -> Order:
         phrase.rest,
         odd,
     )
+
+
+def _without(phrase: Phrase) -> Order:
+    """Off; or where days are named, all the others: 'stop on weekends'."""
+    if phrase.weekdays in (None, EVERY_DAY):
+        return Order("off", rest=phrase.rest)
+    return Order("days", weekdays=EVERY_DAY & ~phrase.weekdays, rest=phrase.rest)
 
 
 def _meant(phrase: Phrase) -> str | None:

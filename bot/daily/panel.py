@@ -16,14 +16,11 @@ from bot.daily.schedule import Occurrence
 from bot.daily.zones import Place, city, country, offset_of
 from bot.state.subscriptions import EVERY_DAY, Subscription
 from responses import Button, Message, Replies, languages
-from responses.markup import columns
 from responses.texts import texts
 
 KIND = "d"
 """What the data of the panel's buttons begin with."""
 MINUTES = (0, 15, 30, 45)
-_HALF = 16
-"""Letters that half a row holds on a phone: Telegram cuts off what is longer."""
 Row = tuple[Button, ...]
 
 
@@ -139,7 +136,7 @@ class Panel:
         if not buttons:
             return self._choice("daily.no_topics")
         any_ = Button(_ticked(self._replies.text("daily.buttons.any_topic"), not chosen), press("topic", "-"))
-        return self._choice("daily.choose_topics", *_paired(buttons), (any_,))
+        return self._choice("daily.choose_topics", tuple(buttons), (any_,))
 
     def _main_rows(self) -> tuple[Row, ...]:
         s = self._subscription
@@ -191,15 +188,3 @@ def _turned(what: object, on: object) -> str:
 
 def _rows(buttons: Sequence[Button], width: int) -> list[Row]:
     return [tuple(buttons[start : start + width]) for start in range(0, len(buttons), width)]
-
-
-def _paired(buttons: Sequence[Button]) -> list[Row]:
-    """Two in a row where both are short."""
-    rows: list[Row] = []
-    for button in buttons:
-        short = columns(button.text) <= _HALF
-        if short and rows and len(rows[-1]) == 1 and columns(rows[-1][0].text) <= _HALF:
-            rows[-1] = (*rows[-1], button)
-        else:
-            rows.append((button,))
-    return rows

@@ -78,6 +78,7 @@ class Grammar:
         self._parts = {name: _whole(words) for name, words in table["parts"].items()}
         part = "|".join(word for words in table["parts"].values() for word in words)
         self._every_part = _whole(words.replace("{part}", f"(?:{part})") for words in table["every_part"])
+        self._vague_first, self._vague = _whole(table["vague"]["first"]), _whole(table["vague"]["then"])
         self._fixed = [(time(12), _whole(table["noon"])), (time(0), _whole(table["midnight"]))]
         self._hour = _hours(table)
         small = "|".join(word for words in table["filler"] for word in words)
@@ -147,21 +148,22 @@ class Grammar:
         return any(self._stripped(rest, rest).split())
 
     def _time(self, said: _Said) -> tuple[time | None, str]:
-        """The first time there is, or else the part of the day that is named."""
+        """The first time there is, or else the part of the day that is named, or something less clear of it."""
+        vague = said.take_first(self._vague_first)
+        at, part = self._hour_or_part(said)
+        vague = said.take_first(self._vague) or vague
+        return at, part or ("" if at else vague)
+
+    def _hour_or_part(self, said: _Said) -> tuple[time | None, str]:
         for found in self._hour.finditer(said.low):
             at = self._moment(found)
             if at is not None:
                 said.take(*found.span())
                 return at, ""
         for at, words in self._fixed:
-            if fixed := words.search(said.low):
-                said.take(*fixed.span())
+            if said.take_first(words):
                 return at, ""
-        for part in self._parts.values():
-            if named := part.search(said.low):
-                said.take(*named.span())
-                return None, named.group()
-        return None, ""
+        return None, next(filter(None, map(said.take_first, self._parts.values())), "")
 
     def _moment(self, found: re.Match[str]) -> time | None:
         hour, minute = _number(found["hour"]), _minute(found["minute"] or found["han_minute"])
@@ -199,6 +201,13 @@ class _Said:
     def take(self, start: int, end: int) -> None:
         self._taken.append((start, end))
         self.low = self.low[:start] + "\0" * (end - start) + self.low[end:]
+
+    def take_first(self, pattern: re.Pattern[str]) -> str:
+        """Take the first that is found, and tell what it was; empty if nothing is."""
+        if (found := pattern.search(self.low)) is None:
+            return ""
+        self.take(*found.span())
+        return found.group()
 
     def left(self) -> Iterator[tuple[str, str]]:
         """The pieces that nobody took, as written and in lower case."""

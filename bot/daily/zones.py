@@ -30,6 +30,8 @@ WORLD = (
 )
 DOMINANT = 8
 """A city so many times larger than its namesakes is the one that is meant."""
+LONGEST = 60
+"""Characters of a place's name."""
 OFFSET = re.compile(r"(?:utc|gmt|msk)?\s*([+\-−])\s*(\d{1,2})(?::?(00|15|30|45))?", re.IGNORECASE)
 OFFSET_BASE = {"msk": 3}
 
@@ -62,7 +64,15 @@ def find(text: str, language: str = "en", limit: int = 6) -> tuple[Place, ...]:
     The first city that no zone is named for takes a second or two: call it in a thread.
     """
     wanted = text.strip()
-    if not wanted or len(wanted) > 60:
+    if not wanted or len(wanted) > LONGEST:
+        return ()
+    return known(wanted, language, limit) or _near(name_key(wanted), language)[:limit]
+
+
+def known(text: str, language: str = "en", limit: int = 6) -> tuple[Place, ...]:
+    """The places of this very name or offset, and none for a misspelt one."""
+    wanted = text.strip()
+    if not wanted or len(wanted) > LONGEST:
         return ()
     found = (
         _by_offset(wanted)
@@ -70,7 +80,6 @@ def find(text: str, language: str = "en", limit: int = 6) -> tuple[Place, ...]:
         or _by_iana_name(wanted)
         or _by_name(name_key(wanted), language)
         or _inflected(wanted, language)
-        or _near(name_key(wanted), language)
     )
     return found[:limit]
 

@@ -32,8 +32,8 @@ async def test_everything_can_be_set_with_buttons(scene: Scene) -> None:
     assert "Tue, Wed, Thu, Fri" in panel.text
     panel = await scene.press(panel, "Silent")
     panel = await scene.press(panel, "Pin")
-    panel = await scene.press(panel, "✓ On this day first")
-    assert {"✓ Silent", "✓ Pin", "On this day first"} <= set(labels(panel))
+    panel = await scene.press(panel, "✓ On this day")
+    assert {"✓ Silent", "✓ Pin", "On this day"} <= set(labels(panel))
     set_ = await scene.daily.settings(scene.group.id)
     assert (set_.active, set_.silent, set_.pin, set_.on_this_day, set_.set_by) == (
         True,

@@ -45,7 +45,8 @@ async def test_an_unknown_place_is_told_kindly_and_changes_nothing(scene: Scene)
         ("2500", "no such time as 2500"),
         ("on 12.99", "no such time as 12.99"),
         ("at half past breakfast", "didn’t get the time"),
-        ("banana", "don’t know a place called “banana”"),
+        ("banana", "didn’t get “banana”"),
+        ("zone banana", "don’t know a place called “banana”"),
     ],
 )
 async def test_a_time_or_place_there_is_not_is_told_kindly_and_changes_nothing(
