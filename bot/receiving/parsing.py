@@ -13,10 +13,13 @@ from typing import Any, TypeVar
 import msgspec
 from telegram import Bot, Update
 
+from bot.receiving.mentions import without_mentions
+
 _log = logging.getLogger(__name__)
 
 ANONYMOUS = frozenset({1087968824, 136817688})
 """GroupAnonymousBot and Channel_Bot: people who speak for a group or a channel, in the disguise of a bot."""
+_SAID = ("message", "channel_post")
 LARGEST = 2**63 - 1
 """No number in an update is larger: https://core.telegram.org/bots/api has 52 bits for ids, databases 64."""
 Json = dict[str, Any]
@@ -146,7 +149,7 @@ def opened(raw: object) -> Envelope | None:
 
 def read(raw: Json, bot: Bot) -> Update | None:
     """The update; None, and a line in the log without any text of it, where it can't be read."""
-    return _or_logged(raw, lambda: Update.de_json(_mended(raw), bot))
+    return _or_logged(raw, lambda: Update.de_json(_commanded(_mended(raw), bot), bot))
 
 
 def _or_logged(raw: object, reading: Callable[[], T]) -> T | None:
@@ -177,6 +180,16 @@ def _mended(raw: Json) -> Json:
     """Without entities that cut a character in two or reach beyond the text: whoever cut by them would fail. And
     without the character that PostgreSQL has in no text, which a forged press may hold."""
     return {name: _message_mended(value) if isinstance(value, dict) else value for name, value in raw.items()}
+
+
+def _commanded(raw: Json, bot: Bot) -> Json:
+    """With commands for the bot where it is mentioned before one."""
+    try:
+        name = bot.username
+    except RuntimeError:  # not told yet by Telegram
+        return raw
+    said = {kind: without_mentions(raw[kind], name) for kind in _SAID if isinstance(raw.get(kind), dict)}
+    return raw | said
 
 
 def _message_mended(content: Json) -> Json:

@@ -42,7 +42,15 @@ async def test_every_way_to_address_it_is_answered_in_the_same_topic(
 ) -> None:
     stage, topic = idle_stage, None if general else topic_of(idle_stage, forum)
     async with stage.running():
-        for said in ("/ask harbour closed", f"/ask{ME} harbour closed", f"{ME} harbour closed", "/ASK harbour closed"):
+        asked = (
+            "/ask {}",
+            "/ask@khorgos_bot {}",
+            "@khorgos_bot {}",
+            "/ASK {}",
+            "@khorgos_bot /ask {}",
+            "/ask {} @khorgos_bot",
+        )
+        for said in (way.format("harbour closed") for way in asked):
             answer = await answered(stage, forum, said, topic=topic)
             assert "1902" in answer.text, said
             assert answer.thread == topic
