@@ -10,7 +10,7 @@ from telegram.ext import BaseHandler
 from bot.callback_data import number, pack
 from bot.handler_context import HandlerContext
 from bot.handlers.answering import answer_press_of, passage_buttons
-from bot.handlers.presses import Context, on_press, refuse
+from bot.handlers.presses import TAKEN_OFF, Context, Repeats, on_press, refuse
 from bot.library import Library, ask
 from bot.state.asked import Asked
 from bot.traffic.sending import answer_press, reply, take_button_off
@@ -23,18 +23,18 @@ class Following:
 
     def handlers(self) -> list[BaseHandler[Update, Context, None]]:
         return [
-            on_press(self._context, "m", 2, self.more),
-            on_press(self._context, "s", 1, self.sources),
-            on_press(self._context, "n", 2, self.nearest),
-            on_press(self._context, "v", 2, self.offered),
+            on_press(self._context, "m", 2, self.more, Repeats(TAKEN_OFF, whoever=True)),
+            on_press(self._context, "s", 1, self.sources, Repeats()),
+            on_press(self._context, "n", 2, self.nearest, Repeats()),
+            on_press(self._context, "v", 2, self.offered, Repeats()),
         ]
 
-    async def more(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
+    async def more(self, query: CallbackQuery, message: Message, parts: list[str]) -> bool:
         library = self._context.library
         found = await self._again(library, message, parts[0])
         if not isinstance(found, Answer):
             await refuse(self._context, query, "stale")
-            return
+            return False
         offset = number(parts[1])
         replies = await self._context.replies(message.chat, query.from_user, found.language)
         brief = replies.brief(found)
@@ -46,6 +46,7 @@ class Following:
         await answer_press(query)
         await reply(message, replies.more(found, offset, ended=not onward).with_buttons(passages, onward))
         await take_button_off(query)
+        return True
 
     async def sources(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         found = await self._again(self._context.library, message, parts[0])

@@ -9,7 +9,7 @@ from telegram.ext import BaseHandler
 
 from bot.callback_data import check_of, pack
 from bot.handler_context import HandlerContext
-from bot.handlers.presses import Context, on_press, refuse
+from bot.handlers.presses import Context, Repeats, on_press, refuse
 from bot.handlers.sharing import linking
 from bot.library import Library
 from bot.links import to_passage
@@ -28,7 +28,10 @@ class Passages:
         self._context = handler_context
 
     def handlers(self) -> list[BaseHandler[Update, Context, None]]:
-        return [on_press(self._context, "p", 3, self.show), on_press(self._context, "b", 3, self.turn)]
+        return [
+            on_press(self._context, "p", 3, self.show, Repeats()),
+            on_press(self._context, "b", 3, self.turn),
+        ]
 
     async def show(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         key, sentences, check = parts

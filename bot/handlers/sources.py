@@ -11,7 +11,7 @@ from bot.callback_data import check_of, number, pack
 from bot.handler_context import HandlerContext
 from bot.handlers.answering import answer_press_of
 from bot.handlers.operators import may_operate
-from bot.handlers.presses import Context, on_press, refuse
+from bot.handlers.presses import Context, Repeats, on_press, refuse
 from bot.library import Library
 from bot.traffic.sending import answer_press, edit, reply
 from index.holdings import Holding
@@ -31,7 +31,7 @@ class Sources:
             CommandHandler("sources", self.command, filters=filters.UpdateType.MESSAGE),
             on_press(self._context, "l", 1, self.turn),
             on_press(self._context, "W", 2, self.look),
-            on_press(self._context, "J", 2, self.ask),
+            on_press(self._context, "J", 2, self.ask, Repeats()),
         ]
 
     async def command(self, update: Update, context: Context) -> None:

@@ -10,7 +10,7 @@ from telegram.ext import BaseHandler
 
 from bot.callback_data import number
 from bot.handler_context import HandlerContext
-from bot.handlers.presses import Context, on_press, refuse
+from bot.handlers.presses import Context, Repeats, on_press, refuse
 from bot.handlers.timelines import EXPORTS, Timelines, exports
 from bot.traffic.sending import answer_press, put_buttons, reply_with_file, reply_with_photo, thread_of, typing
 from index.timeline.export import Export, to_csv, to_icalendar, to_timelinejs
@@ -26,7 +26,10 @@ class TimelineFiles:
         self._timelines = Timelines(handler_context)
 
     def handlers(self) -> list[BaseHandler[Update, Context, None]]:
-        return [on_press(self._context, "g", 1, self.picture), on_press(self._context, "x", 2, self.file)]
+        return [
+            on_press(self._context, "g", 1, self.picture, Repeats()),
+            on_press(self._context, "x", 2, self.file),
+        ]
 
     async def picture(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         [kept] = parts

@@ -17,7 +17,7 @@ from bot.handlers.deep_links import DeepLinks
 from bot.handlers.facts import Facts
 from bot.handlers.helping import KIND, Helping
 from bot.handlers.operators import may_operate
-from bot.handlers.presses import Context, on_press, refuse
+from bot.handlers.presses import Context, Repeats, on_press, refuse
 from bot.handlers.rights import person_may_change, writer_may_change
 from bot.handlers.sources import listed
 from bot.handlers.timelines import Timelines
@@ -42,8 +42,8 @@ class Welcome:
         return [
             CommandHandler("start", self.start, filters=said),
             CommandHandler("help", self.help, filters=said),
-            on_press(self._context, "q", 1, self.starter),
-            on_press(self._context, KIND, 1, self.tried),
+            on_press(self._context, "q", 1, self.starter, Repeats()),
+            on_press(self._context, KIND, 1, self.tried, Repeats()),
         ]
 
     def last_handlers(self) -> list[BaseHandler[Update, Context, None]]:
