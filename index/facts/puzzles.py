@@ -75,7 +75,10 @@ class Puzzles:
         if year < EARLIEST or len(said) != 1 or year > this_year or not self._happened_once(fact):
             return None
         true = self._true_years(fact) | {int(number) for text in near for number in YEARS.findall(text)}
-        wrong = _wrong_years(year, true, this_year, Random(_seed(fact)))
+        others = [int(number) for number in YEARS.findall(fact.text) if int(number) != year]
+        first = max((other + 1 for other in others if other < year), default=EARLIEST)
+        last = min((other - 1 for other in others if other > year), default=this_year)
+        wrong = _wrong_years(year, true, (first, min(last, this_year)), this_year, Random(_seed(fact)))
         return _puzzle("year", fact.text, said[0].span(), [*map(str, wrong), str(year)])
 
     def _happened_once(self, fact: Fact) -> bool:
@@ -125,10 +128,11 @@ def _puzzle(kind: str, text: str, gap: tuple[int, int], options: list[str]) -> P
     return Puzzle(kind, text[:start], text[ending.end() if ending else end :], tuple(ordered), right)
 
 
-def _wrong_years(year: int, true: set[int], this_year: int, dice: Random) -> list[int]:
-    """Three years around, none of them true, some before and some after, as the dice have it."""
+def _wrong_years(year: int, true: set[int], within: tuple[int, int], this_year: int, dice: Random) -> list[int]:
+    """Three years around, none of them true, some before and some after, as the dice have it; all `within` the years
+    that the sentence names before and after: 'a second agreement in 1998' leaves no later year for the first."""
     reach = min(WIDEST, max(NARROWEST, round(REACH * max(0, min(this_year, 2100) - year))))
-    around = [one for one in range(year - 2 * reach, year + 2 * reach + 1) if EARLIEST <= one <= this_year]
+    around = [one for one in range(year - 2 * reach, year + 2 * reach + 1) if within[0] <= one <= within[1]]
     apart = max(NEAREST, reach // 4)
     dice.shuffle(around)
     earlier = dice.randrange(WRONG + 1)

@@ -96,3 +96,24 @@ def test_wrong_figures_are_written_like_the_right_one() -> None:
     assert all(option.endswith("0,000") for option in wrong(made(fact("The desert takes up 350,000 square km."))))
     assert all(len(option.partition(".")[2]) == 2 for option in wrong(made(fact("The bank lent $4.18 billion."))))
     assert all(int(option) < 100 for option in wrong(made(fact("Of the sleepers 68% were of saxaul."))))
+
+
+@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize(
+    ("told", "low", "high"),
+    [
+        (fact("In 1888 the first treaty was signed, and in 1893 a second.", "1888"), 0, 1893),
+        (fact("The line that was begun in 1880 reached Samarkand in 1888.", "1888"), 1880, 2027),
+        (fact("1888年签订了协定，1893年又签订了第二个协定。", "1888", "zh"), 0, 1893),
+    ],
+)
+def test_no_wrong_year_is_made_impossible_by_another_year_of_the_sentence(
+    told: Fact, low: int, high: int, seed: int
+) -> None:
+    puzzle = Puzzles([]).of(replace(told, id=f"{seed:012x}"), (), 2026)
+    assert puzzle is not None
+    assert all(low < int(option) < high for option in puzzle.options)
+
+
+def test_where_the_years_around_leave_no_room_there_is_no_puzzle() -> None:
+    assert Puzzles([]).of(fact("Begun in 1887, opened in 1888, closed in 1889.", "1888"), (), 2026) is None
