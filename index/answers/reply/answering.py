@@ -25,7 +25,7 @@ from index.answers.ranking.order import with_successor
 from index.answers.ranking.quotations import with_speaker
 from index.answers.ranking.recency import Dated
 from index.answers.ranking.showing import Showing
-from index.answers.reply import abbreviations, bibliography, conflicts, naming, pricing
+from index.answers.reply import abbreviations, amounts, bibliography, conflicts, naming
 from index.answers.reply.citations import Citing
 from index.answers.reply.refusing import Refusing
 from index.answers.reply.standing_out import of_the_days
@@ -95,15 +95,17 @@ class Answering:
         return answer
 
     def _says_something_else(self, question: Question, found: Found) -> bool:
-        """Whether it is there, but a name or a price is asked for, and neither the best sentence nor those shown beside
-        it have one; or all that they have of a question whether there is such a thing are its names."""
+        """Whether a name, a price or a number is asked for, and neither the best sentence nor those beside it have one;
+        or all that they have of a question whether there is such a thing are its names."""
         if _only_names_it(question, found):
             return True
         e = found.findings.evidence
         k = int(e.sentence_passage[found.shown[0]])
         places = (s - int(e.passage_starts[k]) for s in found.shown if int(e.sentence_passage[s]) == k)
         beside = [self._quote(int(e.passages[k]), place) for place in places]
-        return naming.lacks_a_name(question, beside) or pricing.lacks_a_price(question, beside)
+        return any(
+            lacks(question, beside) for lacks in (naming.lacks_a_name, amounts.lacks_a_price, amounts.lacks_a_number)
+        )
 
     def _dating(self, question: Question, found: Found, answer: Answer) -> Sequence[Citation]:
         """What tells the day: the best sentence where it has one, for beside it may stand when the house was built."""
@@ -212,4 +214,4 @@ def warm() -> None:
     """Read the table that a first question would wait for."""
     _existence()
     naming.warm()
-    pricing.warm()
+    amounts.warm()

@@ -1,11 +1,11 @@
-"""A price that is asked for must be shown: a figure that may be a sum, or a word that says there is nothing to pay."""
+"""A price or a number that is asked for must be shown: a figure, or a word that there is nothing to pay or count."""
 
 from __future__ import annotations
 
 import pytest
 
 from index.answers.question.analysis import understand
-from index.answers.reply.pricing import lacks_a_price
+from index.answers.reply.amounts import lacks_a_number, lacks_a_price
 
 ASKED = {
     "en": ("how much is the bus", "The bus leaves from the pier at 7:30.", "The bus is 4 for pupils."),
@@ -84,3 +84,44 @@ def test_figures_of_a_menu_and_of_unknown_currencies_are_prices(language: str, q
 @pytest.mark.parametrize("said", ["Half the fare of adults.", "Drinks are extra.", "Lunch is included.", "80 pence"])
 def test_words_that_tell_a_price_do(said: str) -> None:
     assert not lacks_a_price(understand("how much is the juice?", "en"), [said])
+
+
+COUNTED = {
+    "en": (
+        "how many people live in Orlen?",
+        "The people of Orlen descend from fishers.",
+        "Nine families live in Orlen.",
+    ),
+    "ru": ("сколько человек живёт в Орлене?", "Люди Орлена ведут род от рыбаков.", "В Орлене живут девять семей."),
+    "kk": ("Орлен халқы қанша?", "Орлен халқы балықшылардан тараған.", "Орленде 900 адам тұрады."),
+    "tr": ("Orlen'de kaç kişi yaşıyor?", "Orlen halkı balıkçılardan gelir.", "Orlen'de 900 kişi yaşar."),
+    "zh": ("奥伦有多少人？", "奥伦人是渔民的后代。", "奥伦住着九百人。"),
+    "de": (
+        "Wie viele Menschen leben in Orlen?",
+        "Die Menschen in Orlen stammen von Fischern ab.",
+        "In Orlen leben 900.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", COUNTED)
+def test_how_many_is_answered_by_a_number(language: str) -> None:
+    question, other, number = COUNTED[language]
+    asked = understand(question, language)
+    assert lacks_a_number(asked, [other])
+    assert not lacks_a_number(asked, [other, number])
+
+
+@pytest.mark.parametrize(
+    "said", ["She had no children.", "Both came to the meeting.", "Hundreds came.", "It was her only son.", "All left."]
+)
+def test_words_for_all_none_and_some_are_numbers(said: str) -> None:
+    assert not lacks_a_number(understand("how many were there?", "en"), [said])
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [("en", "how much evidence is there?"), ("en", "how often is it held?"), ("ru", "сколько времени это длится?")],
+)
+def test_how_much_and_how_often_count_nothing(language: str, question: str) -> None:
+    assert not lacks_a_number(understand(question, language), ["Гости приходят."])

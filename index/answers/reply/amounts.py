@@ -1,4 +1,5 @@
-"""Whether a price is asked for and none is shown: 'there are six parking spaces' doesn't say what one costs."""
+"""Whether a price or a number is asked for and none is shown: 'there are six parking spaces' doesn't say what one
+costs, nor 'the people descend from fishers' how many they are."""
 
 from __future__ import annotations
 
@@ -26,6 +27,21 @@ def lacks_a_price(question: Question, shown: Iterable[str]) -> bool:
     return not any(_tells_a_price(text, question.language) for text in shown)
 
 
+def lacks_a_number(question: Question, shown: Iterable[str]) -> bool:
+    """Whether the question asks how many there are, and none of the texts `shown` has a figure, a number word or one
+    for all, none or some."""
+    plain = " ".join(fold(word) for word in question.text.split()).strip(" ?？.!。")
+    if not _pattern(question.language, "counts").search(plain):
+        return False
+    return not any(_tells_a_number(text, question.language) for text in shown)
+
+
+def _tells_a_number(text: str, language: str) -> bool:
+    if any(_pattern(one, "several").search(fold(text)) for one in {language, "en"}):
+        return True
+    return any(mark & token_flags.FIGURE for mark in token_flags.of(text, words(text, language), language))
+
+
 def _tells_a_price(text: str, language: str) -> bool:
     if any(_pattern(one, "told").search(fold(text)) for one in {language, "en"}):
         return True
@@ -45,7 +61,7 @@ def _tells_a_price(text: str, language: str) -> bool:
 
 @cache
 def _table() -> dict[str, dict[str, str]]:
-    return dict(read_table(__package__, "pricing.yaml"))
+    return dict(read_table(__package__, "amounts.yaml"))
 
 
 @cache
