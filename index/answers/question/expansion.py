@@ -16,6 +16,7 @@ from index.answers.question.compounds import COMPOUNDING, compounded
 from index.answers.question.families import Families
 from index.answers.question.number_words import written_otherwise
 from index.answers.question.numbered import numbered
+from index.answers.question.other_languages import OtherLanguages
 from index.answers.question.translation import Translation
 from index.language import inflection, spelling, verbs
 from index.language.analysis import index_terms, is_irregular, stop_words, term_of, words
@@ -59,6 +60,7 @@ class Expansion:
         self.english = "en" in languages or not languages
         self.languages = frozenset(languages)
         self.families = Families(vocabulary)
+        self._others = OtherLanguages(vocabulary, self.families, self.languages)
         self._alignment = alignment
         self._general = lru_cache(maxsize=REMEMBERED)(self._find_general)
         self._roots = lru_cache(maxsize=REMEMBERED)(self._find_roots)
@@ -69,11 +71,11 @@ class Expansion:
         """The question with alternatives to its concepts, and spelling mended where a word is unknown."""
         question = self._mended(self._in_other_words(self._grammar_mended(question)))
         language = question.language if question.language in self.languages else ""
-        completed = (
+        completed = tuple(
             dataclasses.replace(self._completed(concept, language), everyday=_is_everyday(concept, question))
             for concept in question.concepts
         )
-        question = dataclasses.replace(question, concepts=tuple(completed))
+        question = self._others.of(dataclasses.replace(question, concepts=completed))
         if self._alignment:
             question = self._alignment.of(question)
         return numbered(question, self.vocabulary.rows)
@@ -159,7 +161,7 @@ class Expansion:
             more += written_otherwise(concept.surface, language, self.vocabulary.rows)
             kin = self.families.of(concept.surface, concept.term, language, concept.name)
             more += [other for other in kin if other.terms not in known]
-            more += self.families.written(concept.term)
+            more += self.families.written(concept.surface, concept.term)
             known |= {other.terms for other in more}
             whole = concept.name or language in COMPOUNDING  # 'Feuerwerk' is no Feuerwehr
             more += [other for other in self._roots(concept.term, whole) if other.terms not in known][:ROOTS]
@@ -184,8 +186,8 @@ class Expansion:
 
     def known(self, concept: Concept) -> bool:
         """Whether the index holds the concept, in whatever words."""
-        rows = self.vocabulary.rows
-        return concept.term in rows or any(all(t in rows for t in a.terms) for a in concept.alternatives)
+        ways = ((concept.term,), *(other.terms for other in concept.alternatives))
+        return any(all(term in self.vocabulary.rows for term in terms) for terms in ways)
 
     def has_some(self, text: str, language: str) -> bool:
         """Whether the index holds a content word of `text`; of another language, in translation."""

@@ -39,8 +39,12 @@ class Families:
         best = sorted(near.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST]
         return tuple(Alternative((own,), weight) for own, weight in best)
 
-    def written(self, term: str) -> tuple[Alternative, ...]:
-        """The same word as the documents write it, with Kazakh letters or with the Russian ones in their place."""
+    def written(self, surface: str, term: str) -> tuple[Alternative, ...]:
+        """The same word as the documents write it, with Kazakh letters or Russian ones in their place; or as it is,
+        where only documents in another language have it: of 'Karasu' Turkish takes letters off, English none."""
+        if term not in self._vocabulary.rows and surface in self._vocabulary.word_of_surface:
+            own = self._term(surface)
+            return (Alternative((own,), 1.0),) if own else ()
         if term.isascii():
             return ()
         plain = as_russian(term)
