@@ -111,14 +111,15 @@ def of_polyglot(polyglot: Polyglot, weights: Weights, seed: int) -> Iterator[Les
         for _ in range(ROUNDS):
             folder = _Mixed.of(polyglot, size, weights, rng)
             for line, q in folder.questions(polyglot, rng):
+                home = q.language == folder.told[line.document]
                 if line.document == folder.out:
-                    yield lesson(folder.room, q, q.text, "foreign polyglot", answerable=False)
+                    yield lesson(folder.room, q, q.text, "foreign polyglot", answerable=False, abroad=not home)
                 else:
-                    own = "polyglot own" if q.language == folder.told[line.document] else "polyglot"
-                    sort = own if line.answers else "polyglot near"
-                    yield lesson(folder.room, q, q.text, sort, answerable=bool(line.answers))
-            for q in rng.sample(polyglot.foreign, min(FOREIGN, len(polyglot.foreign))):
-                yield lesson(folder.room, q, q.text, "foreign polyglot", answerable=False)
+                    sort = ("polyglot own" if home else "polyglot") if line.answers else "polyglot near"
+                    answerable = bool(line.answers)
+                    yield lesson(folder.room, q, q.text, sort, answerable=answerable, abroad=not home)
+            for n, q in enumerate(rng.sample(polyglot.foreign, min(FOREIGN, len(polyglot.foreign)))):
+                yield lesson(folder.room, q, q.text, "foreign polyglot", answerable=False, abroad=bool(n % 2))
 
 
 def in_polyglot(polyglot: Polyglot, weights: Weights, seed: int) -> Iterator[tuple[Room, Asked]]:

@@ -35,9 +35,10 @@ class Lesson:
         return any(judged is not None and judged.right for judged in (self.words, self.meaning))
 
 
-def lesson(asked_of: Room, q: Asked, text: str, sort: str, *, answerable: bool = True) -> Lesson:
-    """What the engine would show for a question, and whether it would be right."""
-    words, meaning = (None if found is None else _judged(found, answerable) for found in find(asked_of, q, text))
+def lesson(asked_of: Room, q: Asked, text: str, sort: str, *, answerable: bool = True, abroad: bool = False) -> Lesson:
+    """What the engine would show for a question, and whether it would be right; `abroad` as in `find`."""
+    found = find(asked_of, q, text, abroad=abroad)
+    words, meaning = (None if one is None else _judged(one, answerable) for one in found)
     return Lesson(words, meaning, sort, q.language)
 
 

@@ -134,8 +134,11 @@ class Found:
         return np.array([(p.document, p.place) == wanted for p in passages], dtype=np.bool_)
 
 
-def find(asked_of: Room, asked: Asked, text: str | None = None) -> tuple[Found | None, Found | None]:
-    """What is found for a question, or for `text` in its place: by words, and with meaning.
+def find(
+    asked_of: Room, asked: Asked, text: str | None = None, *, abroad: bool = False
+) -> tuple[Found | None, Found | None]:
+    """What is found for a question, or for `text` in its place: by words, and with meaning; `abroad`: with meaning, in
+    documents in other languages alone, if there are some in its own.
 
     One that leans on what was asked before it is taken as if that had been answered from the best passage.
     """
@@ -144,6 +147,8 @@ def find(asked_of: Room, asked: Asked, text: str | None = None) -> tuple[Found |
         return None, None
     seek = partial(asked_of.engine.searching.find, question, prefer=prefer)
     by_words, by_meaning = seek(), seek(meaning=asked_of.meaning) if asked_of.meaning else None
+    if abroad and asked_of.meaning:
+        by_meaning = asked_of.engine.searching.find_abroad(question, asked_of.meaning) or by_meaning
     one, other = (None if f is None else Found(asked, asked_of.engine, f) for f in (by_words, by_meaning))
     return one, other
 

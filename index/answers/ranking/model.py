@@ -18,6 +18,9 @@ from index.store.postings import Floats
 
 ACROSS = "across"
 """Names what is of answers in another language than the question."""
+ABROAD = "abroad"
+"""The same of those that are looked for where documents in the question's language have no answer: of two looks one is
+the more often wrong."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,6 +41,11 @@ class Weights:
     def least(self, language: str, across: bool) -> float:
         """The confidence below which an answer is withheld."""
         return self.thresholds.get(ACROSS if across else language, self.threshold)
+
+    @property
+    def least_abroad(self) -> float:
+        """The same of an answer that is looked for in documents in other languages alone."""
+        return max(self.thresholds.get(ABROAD, self.threshold), self.least("", across=True))
 
     def sure_by(self, across: bool) -> Mapping[str, float]:
         """The weights of the confidence in an answer, in another language than the question or in the same."""

@@ -82,16 +82,21 @@ def of(everywhere: Field, sentences: Ints) -> Nearness:
     return Nearness(e.cosines[sentences], e.nearer[sentences], e.outstanding[sentences], best)
 
 
-def with_nearest(everywhere: Field, starts: Ints, passages: Ints, scores: Floats) -> tuple[Ints, Floats]:
+def with_nearest(
+    everywhere: Field, starts: Ints, passages: Ints, scores: Floats, besides: Bools | None = None
+) -> tuple[Ints, Floats]:
     """The passages that words found, with their scores, and those of the nearest sentences that aren't among them.
 
-    `starts` [P + 1] says where the sentences of each passage of the index begin.
+    `starts` [P + 1] says where the sentences of each passage of the index begin; `besides` [P] which are left out.
     """
     near = everywhere.outstanding
+    if besides is not None:
+        near = np.where(besides.repeat(np.diff(starts)), -np.inf, near)
     nearest = np.argpartition(-near, min(NEAREST, len(near)) - 1)[:NEAREST]
     nearest = nearest[np.lexsort((nearest, -near[nearest]))]
     owners = dict.fromkeys((np.searchsorted(starts, nearest, side="right") - 1).tolist())
-    further = [n for n in owners if n not in set(passages.tolist())][:FURTHER]
+    known = {*passages.tolist(), *(() if besides is None else np.flatnonzero(besides).tolist())}
+    further = [n for n in owners if n not in known][:FURTHER]
     unfound = np.zeros(len(further), dtype=np.float32)
     return np.concatenate((passages, np.array(further, dtype=np.int32))), np.concatenate((scores, unfound))
 

@@ -1,10 +1,12 @@
-"""Question → passages → sentences → how sure they are: by words, and where those leave doubt by meaning as well."""
+"""Question → passages → sentences → how sure they are: by words, where those leave doubt by meaning as well, and where
+that finds nothing sure in the asker's language, in documents in other languages alone."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from index.answers.corpus.corpus import QUIETLY, Corpus
 from index.answers.question.analysis import Question
@@ -45,6 +47,7 @@ class Searching:
     ) -> None:
         """`sought` is told each question before it is looked for."""
         self._passages = passages
+        self._sources = sources
         self._collection = collection
         self._citing = citing
         self._dated = dated
@@ -71,7 +74,23 @@ class Searching:
         leans = question.follows or any(concept.implied for concept in question.concepts)
         if by_words and leans and by_words.sure >= by_words.threshold:
             return by_words
-        return self._weighed(self.find(question, filters, prefer=prefer, meaning=self._meaning), prefer)
+        found = self._weighed(self.find(question, filters, prefer=prefer, meaning=self._meaning), prefer)
+        if found is not None and found.sure >= found.threshold:
+            return found
+        abroad = self._weighed(self.find_abroad(question, self._meaning, filters), ())
+        return abroad if abroad is not None and abroad.sure >= learned.weights.least_abroad else found
+
+    def find_abroad(self, question: Question, meaning: Meaning, filters: Filters | None = None) -> Findings | None:
+        """What documents in other languages than the question's have, where some are in its own: beside these they come
+        too short, holding few of its words. None too where all are in one of the two."""
+        at_home = self._in_language(question.language)
+        if at_home.all() or not at_home.any():
+            return None
+        return self.find(question, filters, meaning=meaning, abroad=True)
+
+    def _in_language(self, language: str) -> npt.NDArray[np.bool_]:
+        """Which documents are in a language."""
+        return np.array([source.language == language for source in self._sources], dtype=np.bool_)
 
     def _weighed(self, findings: Findings | None, prefer: Sequence[str]) -> Found | None:
         if findings is None:
@@ -88,11 +107,13 @@ class Searching:
         limit: int = CANDIDATES,
         prefer: Sequence[str] = (),
         meaning: Meaning | None = None,
+        *,
+        abroad: bool = False,
     ) -> Findings | None:
         """Passages and sentences with their scores; None where nothing holds a word of the question.
 
         `prefer` are ids of passages that the conversation is about. With `meaning`, the passages nearest in it are
-        looked into as well, and it counts for all of them.
+        looked into as well, and it counts for all of them. `abroad`: only in documents in other languages.
         """
         if self._sought:
             self._sought(question)
@@ -100,10 +121,14 @@ class Searching:
         near = self._near(question, meaning) if meaning and len(self._languages) else None
         worth = matching.weigh(self._collection, question)
         hits = [hits for concept in question.concepts for hits in matching.hits_of(self._collection, concept)]
-        passages, scores = self._collection.postings.best(hits, FILTERED if filters else limit)
+        passages, scores = self._collection.postings.best(hits, FILTERED if filters or abroad else limit)
+        at_home = self._in_language(question.language)[self._collection.document_of] if abroad else None
+        if at_home is not None:
+            there = np.flatnonzero(~at_home[passages])[: FILTERED if filters else limit]
+            passages, scores = passages[there], scores[there]
         if near is not None:
             starts = self._collection.arrays.passage_starts
-            passages, scores = nearness.with_nearest(near, starts, passages, scores)
+            passages, scores = nearness.with_nearest(near, starts, passages, scores, at_home)
         if filters:
             keep = [n for n, place in enumerate(passages.tolist()) if self._citing.fits(place, filters)][
                 : limit + FURTHER

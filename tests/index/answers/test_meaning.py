@@ -11,6 +11,7 @@ import pytest
 
 from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
+from index.answers.question.analysis import understand
 from index.answers.ranking import nearness
 from index.answers.ranking.features import PASSAGE, SENTENCE
 from index.answers.ranking.model import Weights, WithMeaning, weights
@@ -79,6 +80,47 @@ def shown(reply: Answer | Refusal) -> str:
 def test_what_shares_no_word_is_found_by_meaning(tmp_path: Path, question: str, sentence: str) -> None:
     assert isinstance(engine(tmp_path, TwoThings(), weights()).answer(question), Refusal)
     assert shown(engine(tmp_path, TwoThings(), learned()).answer(question)) == sentence
+
+
+BOATS = "Un transbordador zarpa al mediodía."
+
+
+def in_two_languages(tmp_path: Path, encoder: TwoThings, some: Weights, own: Sequence[str] = TREES) -> Engine:
+    contents = Unindexed(
+        [document("trees.txt", "Trees", own), document("boats.txt", "Barcos", (BOATS,), language="es")]
+    )
+    background.fill(background.place(tmp_path, encoder), encoder, contents.arrays.keys, Texts(contents))
+    space = Space.of(tmp_path, encoder)
+    assert space
+    return Engine(contents, None, some, Meaning(space, contents.arrays.keys))
+
+
+def test_where_the_askers_language_has_no_answer_the_others_are_looked_into_by_themselves(tmp_path: Path) -> None:
+    asked_of = in_two_languages(tmp_path, TwoThings(), learned())
+    assert shown(asked_of.answer("Which boat is there?")) == BOATS
+
+
+def test_what_is_answered_in_the_askers_language_is_not_looked_for_in_others(tmp_path: Path) -> None:
+    asked_of = in_two_languages(tmp_path, TwoThings(), learned(), own=(*TREES, FERRY[0]))
+    assert shown(asked_of.answer("Which boat is there?")) == FERRY[0]
+
+
+def test_the_other_languages_are_answered_from_only_from_a_threshold_of_their_own(tmp_path: Path) -> None:
+    some = learned()
+    assert some.with_meaning
+    strict = replace(some.with_meaning.weights, thresholds={"abroad": 1.0})
+    some = replace(some, with_meaning=replace(some.with_meaning, weights=strict))
+    asked_of = in_two_languages(tmp_path, TwoThings(), some)
+    assert isinstance(asked_of.answer("Which boat is there?"), Refusal)
+
+
+def test_of_documents_in_one_language_none_are_looked_into_by_themselves(tmp_path: Path) -> None:
+    encoder = TwoThings()
+    meaning = Meaning(Space.of(tmp_path, encoder), ())  # type: ignore[arg-type]
+    for language in ("en", "es"):
+        asked_of = engine(tmp_path, encoder, learned())
+        question = asked_of.expanded(understand("Which boat is there?", language))
+        assert asked_of.searching.find_abroad(question, meaning) is None
 
 
 def test_where_words_are_sure_the_encoder_is_not_asked(tmp_path: Path) -> None:
