@@ -123,7 +123,10 @@ def until_a_name(head: str, text: str) -> str:
 
 def begins_well(end: str, before: str) -> bool:
     """Whether it may begin there: with a word that leans on none before it, and outside of names, figures, brackets."""
-    words, last = end.split(), before.split()[-1]
+    words = end.split()
+    if not words:
+        return False
+    last = before.split()[-1]
     leans = words[0].strip(EDGES).lower() in BEHIND or (not words[0][0].isalnum() and words[0][0] not in "«“")
     return not (
         leans

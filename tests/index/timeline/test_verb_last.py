@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from index.model import Event
@@ -72,5 +72,6 @@ def test_what_is_only_a_little_longer_is_shown_whole(language: str) -> None:
     st.text(alphabet="Ab1", max_size=5),
     st.integers(12, 90),
 )
+@example("111111111111 ", "", 12)
 def test_it_is_never_longer_than_asked(text: str, expression: str, limit: int) -> None:
     assert len(shortened(text, expression, limit, "tr")) <= limit
