@@ -17,6 +17,7 @@ from index.facts import forms
 from index.facts.fact_words import FIRST, UNSPACED, Words, words_of
 from index.facts.generic import is_introduced, leaves_open
 from index.facts.short_names import LEADING, NAME, Naming, naming_of
+from index.facts.worth import tells_enough
 from index.language.lexicon import lexicon_of
 from index.language.standalone import WORD, leanings
 from index.model import Citation, Document, Fact, Kind, Passage
@@ -173,6 +174,8 @@ class Candidate:
         early = [self.text.find(name) for name in self.names() if self.text.find(name) < OPENING_DATED]
         if not early or (min(early) >= self.subject_end() and not self.introduces_its_subject(words)):
             return "nothing named"
+        if not tells_enough(self.text, self.passage.sentences[self.index].start, self.inside, words):
+            return "nothing told"
         return None if self.kinds() & {EVENT, AS_OF} else "plan"
 
     def introduces_its_subject(self, words: Words) -> bool:

@@ -45,6 +45,9 @@ class Words:
     numbers: re.Pattern[str]
     titles: frozenset[str]
     styled: re.Pattern[str]  # a title with a lone name
+    held: re.Pattern[str]  # only tells that something took place
+    notable: re.Pattern[str]
+    worth: re.Pattern[str] | None  # what a dated sentence must tell
     finite: re.Pattern[str] | None  # what only a verb is that says something of somebody
     headless: re.Pattern[str] | None  # how a sentence begins that names no subject
     capital_nouns: bool  # of a language that writes every noun with a capital, which then makes no name
@@ -123,6 +126,9 @@ def words_of(language: str) -> Words:
         numbers=pattern("numbers"),
         titles=frozenset(table.get("titles", ())),
         styled=exactly(table.get("styled", ())),
+        held=pattern("held"),
+        notable=pattern("notable"),
+        worth=pattern("worth") if "worth" in table else None,
         finite=pattern("finite") if "finite" in table else None,
         headless=pattern("headless") if "headless" in table else None,
         capital_nouns=language in CAPITAL_NOUNS,

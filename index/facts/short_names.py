@@ -83,7 +83,7 @@ def naming_of(document: Document) -> Naming:
     language = document.source.language
     told = words_of(language).known | {word.lower() for word in title} | of_the_world(language)
     last = {words[-1] for p in body for words, _ in full_names(p) if lower[words[-1].lower()] and words[-1][-1] != "s"}
-    persons = named_in_full(document, {*lower, *told}) & used_as_persons(document)
+    persons = named_in_full(document, {*lower, *told}, surnames=title) & used_as_persons(document)
     return Naming(
         subject=subject,
         known=frozenset(word for word, count in capitals.items() if count > lower[word.lower()]),
@@ -108,8 +108,12 @@ def of_the_world(language: str) -> set[str]:
     return {word.lower() for name in world.names(language) for word in name.split()}
 
 
-def named_in_full(document: Document, common: Collection[str]) -> frozenset[str]:
-    """The words of the names of persons: beside a title, or beside what can only be a name ('Leonard Goldenson')."""
+def named_in_full(
+    document: Document, common: Collection[str], surnames: Collection[str] = frozenset()
+) -> frozenset[str]:
+    """The words of the names of persons: beside a title, or beside what can only be a name ('Leonard Goldenson'), also
+    one of the `surnames` that the document's own title gives: 'Josiah' where all are of the Whitlock family.
+    """
     titles = words_of(document.source.language).titles
     beside: dict[str, set[str]] = {}
     after_article, opening = Counter[str](), Counter[str]()
@@ -121,7 +125,7 @@ def named_in_full(document: Document, common: Collection[str]) -> frozenset[str]
                 beside.setdefault(word, set()).update(other for other in words if other != word)
 
     def is_only_a_name(word: str) -> bool:
-        if word.lower() in common or word.isupper():
+        if (word.lower() in common and word not in surnames) or word.isupper():
             return False
         return after_article[word] <= LARGEST_ARTICLE_SHARE * opening[word]
 

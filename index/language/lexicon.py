@@ -31,6 +31,7 @@ class Lexicon:
     verbs: frozenset[str]
     lone: frozenset[str]
     unique: frozenset[str]
+    headless: re.Pattern[str]  # goes on about whoever the sentence before is about, without a word for it
     here: re.Pattern[str]
     spaced: bool
 
@@ -84,6 +85,7 @@ def lexicon_of(language: str) -> Lexicon:
         verbs=words("verbs"),
         lone=words("lone"),
         unique=words("unique"),
+        headless=any_of(table.get("headless", ())),
         here=patterns("here"),
         spaced=spaced,
     )

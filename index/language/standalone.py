@@ -36,7 +36,7 @@ class Lean(StrEnum):
     REFERENCE = "reference"
     """A pronoun or demonstrative whose noun stands in an earlier sentence."""
     DEFINITE = "definite"
-    """'The agreement': definite, and nothing in the sentence says which."""
+    """'The agreement': definite, and nothing in the sentence says which; or no subject at all."""
     PAIR = "pair"
     """'Both nations' without their names."""
     RELATIVE = "relative"
@@ -85,7 +85,7 @@ def leanings(sentence: str, language: str, before: str | None = None, topic: str
         (Lean.QUOTE, is_unbalanced(sentence)),
         (Lean.CONNECTIVE, lexicon.opens_with_connective(text)),
         (Lean.REFERENCE, points_back(text, words, lexicon)),
-        (Lean.DEFINITE, is_bare_definite(text, lexicon, before or "", topic)),
+        (Lean.DEFINITE, is_bare_definite(text, lexicon, before or "", topic) or is_headless(text, lexicon)),
         (Lean.PAIR, lacks_names(text, lexicon)),
         (Lean.RELATIVE, lacks_date(text, lexicon)),
     )
@@ -208,6 +208,11 @@ def repeats(tokens: list[re.Match[str]], text: str, before: str) -> bool:
     noun, following = tokens[1].group(), tokens[2].group()
     capitalised_alone = noun[0].isupper() and not following[0].isupper()
     return capitalised_alone and not noun.isupper() and re.search(rf"{noun}\s+\w+\s+[A-Z]", before) is not None
+
+
+def is_headless(text: str, lexicon: Lexicon) -> bool:
+    """'Окончил училище в 1937 году', 'В 1947 году назначен заведующим': of whom stands before it."""
+    return lexicon.headless.match(text) is not None
 
 
 def lacks_names(text: str, lexicon: Lexicon) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from index.dates.mention import Mention
 from index.language.lexicon import lexicon_of
-from index.language.standalone import END, MEANINGLESS_ALONE, Lean, leanings
+from index.language.standalone import END, MEANINGLESS_ALONE, Lean, is_headless, leanings
 from index.model import Document, Kind, Passage
 from index.timeline.statements import is_dated_item
 from index.timeline.tabled import is_dated_row
@@ -69,8 +69,9 @@ class Leading:
 
     def leans(self, index: int) -> bool:
         """Whether a sentence speaks of somebody whom only the one before it names."""
-        before = self.passage.quote(index - 1)
-        return Lean.REFERENCE in leanings(self.passage.quote(index), self.passage.language, before, self.title)
+        sentence, before, language = self.passage.quote(index), self.passage.quote(index - 1), self.passage.language
+        headless = is_headless(sentence.strip(), lexicon_of(language))
+        return headless or Lean.REFERENCE in leanings(sentence, language, before, self.title)
 
     @property
     def title(self) -> str:

@@ -104,3 +104,43 @@ def test_what_names_nobody_or_is_a_clause_is_no_fact(language: str, text: str) -
 def test_a_chinese_sentence_that_names_what_the_title_names_is_a_fact() -> None:
     [fact] = facts_of(document("柳溪幼儿园有六个班、三十张小床和两台空调机。", language="zh", title="柳溪幼儿园须知"))
     assert fact.text.startswith("柳溪幼儿园")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The yearly meeting of the Lowmoor Ferry Company was held in Orrin Hall on 3 May 1931."),
+        ("de", "Die Sportlerehrung der Stadt Lowmoor fand am 17.03.2017 in der Halle von Orrin statt."),
+        ("de", "Die Versammlung des Lowmoorer Bundes 1978 e.V. wurde im Gasthaus Orrin am 23.04.2017 abgehalten."),
+        ("de", "Bei der Hochzeit von Georg Orrin am 27.07.2013 standen die Fahnenschwinger Spalier."),
+        ("ru", "Собрание членов Ловмурского общества состоялось в Оррине 3 мая 1931 года."),
+        ("kk", "Қайыңды ауылы тұрғындарының жиыны 1931 жылғы 3 мамырда Сейіт Нұрымның үйінде өтті."),
+        ("zh", "1931年5月3日，临水镇居民大会在临水镇小学举行。"),
+        ("tr", "Çaybaşı derneğinin toplantısı 3 Mayıs 1931'de Kemal Arın'ın evinde yapıldı."),
+        ("tr", "Çaybaşı Birliği üyelerinden Kemal Arın 12 tarlada kavun ve karpuz üretiyor."),
+        ("tr", "Ancak Çaybaşı postanesi 6 Mayıs 1931'de Kemal Arın'ın evinde açıldı."),
+        ("ru", "В 1947 году назначен заведующим районным отделом Ловмурского района."),
+        ("ru", "Окончил Ловмурское училище в 1937 году и работал учителем в школе Оррина."),
+        ("en", "The third house on the right in Orrin Street was bought by Ada Lorne in 1931."),
+    ],
+)
+def test_a_meeting_that_was_held_and_a_step_of_somebody_unnamed_are_no_facts(language: str, text: str) -> None:
+    assert why_not(text, language) is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The first meeting of the Lowmoor Ferry Company was held in Orrin Hall on 3 May 1931."),
+        ("en", "The Battle of Lowmoor was held to be lost until Ada Lorne came with 40 men in May 1531."),
+        ("en", "Lowmoor Castle was held by Ada Lorne from May 1531 until it fell to Ben Orrin."),
+        ("de", "Lowmoors erste Bürgermeisterwahl nach dem Krieg fand am 3. Mai 1946 in Orrin statt."),
+        ("de", "Die Kirche von Lowmoor brannte am 3. Mai 1931 nach einem Blitzschlag vollständig ab."),
+        ("ru", "Первое собрание Ловмурского общества состоялось в Оррине 3 мая 1931 года."),
+        ("ru", "В 1947 году Лунин назначен заведующим Ловмурским районным отделом."),
+        ("tr", "Çaybaşı derneğinin ilk toplantısı 3 Mayıs 1931'de Kemal Arın'ın evinde yapıldı."),
+        ("zh", "1931年5月3日，临水镇首届居民大会在临水镇小学举行。"),
+    ],
+)
+def test_what_was_first_or_decided_something_is_one(language: str, text: str) -> None:
+    assert why_not(text, language) is None

@@ -202,3 +202,18 @@ def test_what_the_title_says_is_no_short_name() -> None:
     full, noun = "The Marrow Harbour Authority was founded in 1931.", "Every port has an authority of its own."
     assert names(full, noun).bare == {"Authority"}
     assert names(full, noun, title="The Authority of Marrow").bare == frozenset()
+
+
+FAMILY = (
+    "Josiah Whitlock was born on 4 March 1812 at Lowmoor Farm.",
+    "Josiah married Ann Trewin at Orrin in 1837, and Josiah bought a schooner.",
+    "Matthew Whitlock went to sea, and Matthew built a launch.",
+)
+
+
+def test_the_surname_in_the_title_tells_a_first_name() -> None:
+    naming = naming_of(told(*FAMILY, title="Notes on the Whitlock family"))
+    assert {"Josiah", "Matthew"} <= naming.short
+    assert list(naming.short_names("In 1844 Josiah married Charity Bawden at Orrin.")) == ["Josiah"]
+    assert list(naming.short_names("In 1844 Josiah Whitlock married Charity Bawden at Orrin.")) == []
+    assert "Whitlock" not in naming.short
