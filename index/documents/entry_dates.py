@@ -70,6 +70,12 @@ def tells_when(heading: str, language: str) -> bool:
     return found > 0 and len(heading) <= LONGEST and len(others) <= 1 and not any(c.isdigit() for c in rest)
 
 
+def is_name_of_day(heading: str, language: str) -> bool:
+    """Whether a heading is nothing but a day: 'Friday', 'Sunday, 21 May 2023', '2023-05-21'."""
+    words = [fold(word) for word in _LETTERS.findall(heading)]
+    return all(word in _names(language) or word in _BETWEEN or len(word) < 3 for word in words)
+
+
 def place_of(paragraph: int, section: tuple[str, ...], language: str) -> str:
     """'¶ 12', below a heading that tells when all of it was, 'Monday, 3 April, ¶ 12'."""
     when = section[-1] if section and tells_when(section[-1], language) else ""

@@ -182,6 +182,8 @@ def _full_stop(before: str, opening: str, following: str, rules: _Rules) -> bool
         return True
     if word in rules.open or pair in rules.open or _ACRONYM.fullmatch(token):
         return starts
+    if len(token) == 1 and token.islower() and len(first_word) == 1 and first_word.isupper():
+        return starts  # 'Lorner Bund 1978 e. V. wurde'
     if _ROMAN.fullmatch(token) or (rules.ordinals and _ORDINAL.fullmatch(token)):
         return starts or (head.rpartition(" ")[2][:1].isupper() and not token[0].isdigit())
     return True

@@ -28,6 +28,17 @@ _NAMED = re.compile(
 )
 _BEFORE = re.compile(r"(?P<name>[^\W\d_a-zа-яё][\w’&.-]*(?: (?:and|et|en|und|и) [\w’.-]+)?),? ?\(?$")
 _PLACE = re.compile(r"\((?:[A-Z][\w.’-]+ ?){1,3}(?:[,:] ?[A-Z][\w &.’-]+)?[,:] ?$")
+_PRINTED_BY = re.compile(
+    r"(?:^|[,.(] ?)[A-Z][\w.’-]+(?: [A-Z][\w.’-]+)?(?:, [A-Z][\w.]+)?: (?:[A-Z&][\w.’-]*,? ?|and |of |the ){1,6},? ?$"
+    r"|(?:--|[—–]) ?(?:From |See |Aus )?(?:[A-Z][\w.’]+ ){0,3}[A-Z][\w.’]+, $"
+)
+"""'Ada Lorne, Grains of Salt, (Lowmoor, Corn.: Kyle Printers, 1934).': place, printer and year close a reference;
+'--From Kyle, 1679.' says whose words they were.
+"""
+_ISSUE = re.compile(r"[»”\"],? (?:(?:№|No\.?|Nr\.?) ?\d+,? ?)?(?:\d{1,2}(?:,| и| and| und) )*$")
+_CLOSES = re.compile(r"(?:,? (?:и|and|und) \d{1,2}\.? \w+(?: \d{4})?)?(?: ?г(?:ода|\.)?)?\W*$")
+"""'«Новое слово», 4, 7 и 20 июля 1942 г.': of which day a paper is, where that is all there is to say."""
+_LONGEST_NAME = 40  # characters of the name of a paper
 _WITHIN = re.compile(r"[(（][^()（）]*[^\W\d_a-zа-яё][\w’&.-]* [(（]$")
 _PAGE = re.compile(
     r",? ?(?:(?:[Pp]p?|[Cc]h|[Vv]ol|[Ss]|[Сс]тр?|б)\. ?"
@@ -54,6 +65,8 @@ _CITING = re.compile(
 )
 _CITED_AFTER = re.compile(r"[^.!?«“\"]{0,12}[:.]?\s*[«“\"]|[^\w]*(?:г|года|году)?[^\w]*$|[^.!?«“\"]{0,12}:")
 """'Цитата из записки священника от 1860: «…', 'вот что он пишет в 1860 году: …': when it was written."""
+_READS = re.compile(r",? (?:it (?:says|is said|reads|is stated)|we (?:read|find that))\b")
+"""'In the Standard, September 20th, 1890, it says: …'."""
 _AT_PAGE = re.compile(r"\)?,? (?:at|on) (?:pp?\.|pages?) ?\d")
 _QUOTED = re.compile(r"“[^”]+”|«[^»]+»|\"[^\"]+\"|‘[^’]{12,}’(?!\w)")
 _BRACKETED = re.compile(r"[^\W\d_a-zа-яё][\w’.-]* ?\((?:1[5-9]|20)\d\d[a-z]?\)")
@@ -110,10 +123,12 @@ def is_cited(sentence: str, start: int, end: int, cited: Cited) -> bool:
         _PAGE.match(sentence, end)
         or _SIGNED.search(sentence, 0, start)
         or _AT_PAGE.match(sentence, end)
+        or _READS.match(sentence, end)
         or (_CITING.search(sentence, 0, start) and _CITED_AFTER.match(sentence, end))
         or _IN_GAZETTE.search(sentence, 0, start)
         or (_TITLED.search(sentence, 0, start) and sentence[end : end + 1] == ")")
         or _WITHIN.search(sentence, 0, start)
+        or (_CLOSES.match(sentence, end) and (_PRINTED_BY.search(sentence, 0, start) or _is_issue(sentence, start)))
         or (_PLACE.search(sentence, 0, start) and sentence[end : end + 1] == ")")
     ):
         return True
@@ -121,6 +136,18 @@ def is_cited(sentence: str, start: int, end: int, cited: Cited) -> bool:
         return True
     name = _BEFORE.search(sentence, 0, start)
     return name is not None and (name["name"], sentence[start:end].strip()) in cited
+
+
+def _is_issue(sentence: str, start: int) -> bool:
+    """Whether nothing but the name of a paper stands between quotation marks before its day."""
+    found = _ISSUE.search(sentence, 0, start)
+    opened = max(sentence.rfind(mark, 0, start) for mark in '«“"') if found else -1
+    if found and sentence[found.start()] == '"':
+        opened = sentence.rfind('"', 0, found.start())
+    named = sentence[opened + 1 : found.start()] if found and opened >= 0 else ""
+    before = sentence[: max(0, opened)].rstrip(" *)†")
+    alone = not any(map(str.isalnum, before)) or END.search(before) is not None
+    return alone and 0 < len(named) <= _LONGEST_NAME and named[:1].isupper() and END.search(named) is None
 
 
 def _is_title(quoted: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from index.dates.mention import Mention
@@ -16,6 +16,7 @@ from index.model import Citation, Document, Event, Kind, Passage
 from index.timeline.cited import CLAUSE, is_cited, is_list_of_works, lists_works, tells_something
 from index.timeline.denials import facing_denials
 from index.timeline.genre import opens_entry
+from index.timeline.headed import last_of_entry
 from index.timeline.leading import Leading
 from index.timeline.posts import is_day_of_post
 from index.timeline.standing import AS_OF, EVENT, PLAN, is_plan, is_recalled, standing
@@ -88,7 +89,7 @@ class _Telling:
             or (lead == self.index and words.reply.match(sentence))
             or (story.genre.personal and self.is_told_at_length)
             or is_list_of_works(sentence)
-            or not (self.tells_of_a_founding() or tells_something(sentence, self.places(mentions)))
+            or not (lead < self.index or self.tells_of_a_founding() or tells_something(sentence, self.places(mentions)))
             or (story.genre.rules(self.passage.sentences[self.index]) and not words.adopted.search(sentence))
         ):
             return []
@@ -110,7 +111,7 @@ class _Telling:
                 or self.is_of_the_title(start, end)
                 or (story.genre.listed and not self.is_of_a_table and self.is_entry(mention, story))
                 or (self.kind is Kind.ROW and is_in_passing(sentence, start, end))
-                or is_title(sentence, start, end, self.passage.language)
+                or is_title(sentence, start, end, self.passage.language, listed=self.kind is Kind.ITEM)
                 or is_time_of_day(mention)
                 or is_cited(sentence, start, end, story.cited)
             ):
@@ -138,7 +139,8 @@ class _Telling:
         kind = PLAN if published is not None and is_plan("", mention.edtf, published, words_of("en")) else EVENT
         span = self.passage.sentences[self.index]
         own = statement(self.passage, span.start, span.end, [])
-        return [self.event(mention, kind, self.index, own, story.topics.of(self.passage, sentence, []), said=False)]
+        whole = replace(self, index=last_of_entry(self.passage, self.index, mention))
+        return [whole.event(mention, kind, self.index, own, story.topics.of(self.passage, sentence, []), said=False)]
 
     def says_too_little(self, mention: Mention, own: tuple[str, ...]) -> bool:
         """Whether a date that was worked out stands beside too few words to vouch for it."""
@@ -260,7 +262,7 @@ class _Telling:
             topics=topics,
             modifier=mention.modifier,
             kind=kind,
-            lead=self.start - offset,
+            lead=self.start - offset if said else 0,
             relative=mention.relative,
             terms=self.terms(text),
             statement=own,

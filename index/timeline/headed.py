@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from index.dates.mention import Mention
@@ -21,9 +22,11 @@ Heads = Mapping[Path, Mention]
 Entries = Mapping[str, Sequence[tuple[int, Mention]]]
 """Of passages by id: which sentences are what happened on the date of a heading."""
 
+ORDERLY = 0.9  # of the dated headings of a diary stand in the order of time
 FEWEST = 3  # headings with a date that make a log or a chronicle
 LEAST_SAID = 3  # words
 LEAST_OF_ITEM = 2  # words of an item below a date
+_YEARS = re.compile(r"\d{4}/\d{4}")
 _MARKS = "*_()[]. :–—"
 _VERSION = r"[\[(]?[vV]?\d+(?:\.\w+){1,4}(?:[-+][\w.]+)?[\])]?"
 _LABEL = re.compile(
@@ -31,31 +34,44 @@ _LABEL = re.compile(
     r"(?:,? released(?: on)?)?[\s:：,/|(\[–—-]*"
 )
 """What may stand before the date of such a heading: 'Day 12:', '[1.2.0] -', 'Release 0.9 ('."""
-_BEHIND = re.compile(r"[\s)\]]*(?:[,(]? ?[^\W\d_]{2,9}\.?\)?)?\W*|[\s)\]]*(?:[:：–—|-]\s.*)")
-"""What may follow it: a weekday, or what the entry is about."""
+_BEHIND = re.compile(r"[\s)\]]*(?:[,(]? ?[^\W\d_]{2,9}\.?\)?)?\W*|\. \d{1,3}\W*|[\s)\]]*(?:[:：–—|-]\s.*)")
+"""What may follow it: a weekday, the page of a manuscript, or what the entry is about."""
 _AUTHOR = re.compile(r"(?<!\w)[^\W\d_a-z]\.,? |\d+[-–]\d+\.$|(?<!\w)\w{1,2}\. \w+ \d+, \d")
 """'Lorne, A., Wrens of the north. J. Birds 4, 12-19.'"""
+_ENOUGH, _MOST = 60, 240  # characters of a quotation of an entry: with fewer it goes on, with more it doesn't
+_SMALL_TALK = 90  # characters of a sentence that is of the weather and of nothing else
 _LINK = re.compile(r"https?://\S+")
 
 
 def entries_of(passages: Sequence[Dated], heads: Heads) -> Entries:
     """What stands under the dated headings of a document, if it has a row of them."""
-    usable = {path: mention for path, mention in heads.items() if _is_date(path, mention, heads)}
+    usable: dict[Path, Mention] = {}
+    for path, mention in heads.items():
+        if _is_date(path, mention, heads) or _is_named_so_far(path, mention, usable):
+            usable[path] = mention
     usable.update(_below(passages, heads))
     days = {path: mention for path, mention in usable.items() if mention.precision == "day"}
-    years = {path: mention for path, mention in usable.items() if mention.precision in ("year", "month")}
+    years = {
+        path: mention
+        for path, mention in usable.items()
+        if mention.precision in ("year", "month") or _YEARS.fullmatch(mention.value)
+    }
     found = {passage.id: items for passage, mentions in passages if (items := _below_items(passage, mentions))}
-    for chosen, tell in ((days, _first), (years, _all)):
-        if not _in_order(chosen):
-            continue
+    for dates, tell in ((days, _first), (years, _all)):
+        chosen = _in_order(dates)
         entries: dict[Path, list[Dated]] = {}
         for dated in passages:
-            if (path := _under(dated[0].section, chosen)) is not None:
-                entries.setdefault(path, []).append(dated)
-        for path, entry in entries.items():
-            for passage, index in tell(entry):
-                found.setdefault(passage.id, []).append((index, chosen[path]))
+            if (above := _under(dated[0].section, chosen)) is not None:
+                entries.setdefault(above, []).append(dated)
+        for under, entry in entries.items():
+            for passage, index in tell(entry, chosen[under]):
+                found.setdefault(passage.id, []).append((index, chosen[under]))
     return found
+
+
+def entry_of(passages: Sequence[Dated], day: Mention) -> Entries:
+    """What a note tells that is of one day as a whole."""
+    return {passage.id: [(index, day)] for passage, index in _first(passages, day)}
 
 
 def _below_items(passage: Passage, mentions: Sequence[Mention]) -> list[tuple[int, Mention]]:
@@ -109,26 +125,82 @@ def _is_date(path: Path, mention: Mention, heads: Heads) -> bool:
     )
 
 
-def _in_order(heads: Heads) -> bool:
-    """Whether there are enough of them, one after another or the latest first."""
-    dates = [mention.value for mention in heads.values()]
-    return len(dates) >= FEWEST and dates in (sorted(dates), sorted(dates, reverse=True))
+def _is_named_so_far(path: Path, mention: Mention, before: Heads) -> bool:
+    """Whether a heading is a day without a year ('March 11th.') of the year that one before it, of its row, says."""
+    head = path[-1]
+    if mention.precision != "day" or mention.counted or mention.operator is not None:
+        return False
+    if _LABEL.fullmatch(head[: mention.start]) is None or _BEHIND.fullmatch(head[mention.end :]) is None:
+        return False
+    return any(
+        not other.relative and other.precision == "day" and other.value[:4] == mention.value[:4]
+        for other_path, other in before.items()
+        if other_path[:-1] == path[:-1]
+    )
+
+
+def _in_order(heads: Heads) -> Heads:
+    """Those that stand one after another, or the latest first, if they are enough and nearly all: a slip of the pen
+    costs a diary its entry, not all of them.
+    """
+    rising = _longest_run(list(heads.items()))
+    falling = _longest_run(list(heads.items())[::-1])
+    chosen = dict(rising if len(rising) >= len(falling) else falling)
+    return chosen if len(chosen) >= max(FEWEST, ORDERLY * len(heads)) else {}
+
+
+def _longest_run(heads: list[tuple[Path, Mention]]) -> list[tuple[Path, Mention]]:
+    """The longest row of them that never goes back in time (patience sorting)."""
+    tops: list[str] = []
+    piles: list[int] = []
+    before: list[int] = []
+    for index, (_, mention) in enumerate(heads):
+        at = bisect_right(tops, mention.value)
+        tops[at : at + 1] = [mention.value]
+        before.append(piles[at - 1] if at else -1)
+        piles[at : at + 1] = [index]
+    row, at = [], piles[-1] if piles else -1
+    while at >= 0:
+        row.append(heads[at])
+        at = before[at]
+    return row[::-1]
 
 
 def _under(section: Path, heads: Heads) -> Path | None:
     return next((section[:depth] for depth in range(len(section), 0, -1) if section[:depth] in heads), None)
 
 
-def _first(entry: Sequence[Dated]) -> Iterator[tuple[Passage, int]]:
+def last_of_entry(passage: Passage, index: int, head: Mention) -> int:
+    """Where the quotation of an entry of a day ends, which goes on from a sentence that is too short to say much."""
+    length = 0 if head.precision == "day" else _MOST
+    for last in range(index, len(passage.sentences)):
+        length += len(passage.quote(last))
+        following = passage.sentences[last + 1 : last + 2]
+        said = length >= _ENOUGH or passage.language == "zh" or END.search(passage.quote(last)) is None
+        apart = not following or {passage.sentences[last].kind, following[0].kind} != {Kind.PROSE}
+        if said or apart or length + len(passage.quote(last + 1)) > _MOST:
+            return last
+    return index
+
+
+def _first(entry: Sequence[Dated], head: Mention) -> Iterator[tuple[Passage, int]]:
     """The sentence that an entry of a day begins with."""
     for passage, mentions in entry:
         for index, sentence in enumerate(passage.sentences):
             text = _LINK.sub("", passage.quote(index))
             if text.rstrip().endswith((":", "：")) or tells_nothing(text) or len(_said(text)) < LEAST_SAID:
                 continue
+            if text[:1].islower() and sentence.kind is Kind.PROSE:
+                continue  # the rest of one that a page or a line parted
             if passage.language != "zh" and sentence.kind is Kind.FIELD and text != passage.quote(index):
                 continue
-            inside = [mention for mention in mentions if sentence.start <= mention.start < sentence.end]
+            if words_of(passage.language).weather.search(text) and len(text) <= _SMALL_TALK:
+                continue
+            inside = [
+                mention
+                for mention in mentions
+                if sentence.start <= mention.start < sentence.end and not _is_of_the_day(mention, head)
+            ]
             places = [(mention.start - sentence.start, mention.end - sentence.start) for mention in inside]
             if not tells_something(text, places):
                 continue
@@ -137,7 +209,12 @@ def _first(entry: Sequence[Dated]) -> Iterator[tuple[Passage, int]]:
             return
 
 
-def _all(entry: Sequence[Dated]) -> Iterator[tuple[Passage, int]]:
+def _is_of_the_day(mention: Mention, head: Mention) -> bool:
+    """Whether 'today', 'this morning' mean the day of the heading."""
+    return mention.counted and mention.value == head.value
+
+
+def _all(entry: Sequence[Dated], head: Mention) -> Iterator[tuple[Passage, int]]:
     """What is told under a year: whole sentences that stand alone, the first of each paragraph."""
     for passage, mentions in entry:
         for index, sentence in enumerate(passage.sentences):

@@ -37,7 +37,7 @@ def standing(sentence: str, start: int, end: int, value: str, published: str | N
         return None
     if is_lifespan(before, after, value) or words.visited.search(before):
         return None
-    if words.minuted.search(before) or words.minuted_after.match(after):
+    if words.minuted.search(before) or words.minuted_after.match(after) or words.accounted.search(before):
         return None
     determined = DETERMINED.search(before) or ARTICLE.match(sentence, start)
     if determined and is_adjective_of(words.studies, after):

@@ -63,6 +63,13 @@ _TITLED = 0.6  # of the longer words of a title have a capital
 _LONG = 3  # letters: what is shorter is small even in a title
 _FEWEST = 4  # words of a title before its date
 _EDITION = re.compile(r" [Ee]dition\b| in review\b")
+_CAPTION_ENDS = re.compile(r"(?:, |\(|, (?:circa|ca?\.|about) |, (?:early|late) )$")
+_CLOSED = re.compile(r"\)?\.?\W*$")
+_SINGULAR = re.compile(
+    r"\b(?!his|its|this|as|was|is|across|towards|perhaps)[a-z]{2,}[^s\W]s "
+    r"(?:the|an?|its|his|her|their|from|in|to|all|up|out)\b"
+)
+"""A verb in the present that no table has: 'leads the'."""
 _BY = re.compile(r"(?:/\d+)? by [A-Z]\w+")
 _RECENT = "1980"
 """Years from which a year in brackets behind an opening phrase is that of a page, a film or a talk."""
@@ -122,11 +129,11 @@ def is_a_figure(sentence: str, start: int, end: int) -> bool:
     return sum(not _FOUR.fullmatch(number) for number in others) >= _FIGURES
 
 
-def is_title(sentence: str, start: int, end: int, language: str) -> bool:
+def is_title(sentence: str, start: int, end: int, language: str, *, listed: bool = False) -> bool:
     """'Bird Post: Five Ways to Feed a Wren Mar 22, 2016': what was printed on a day, not what happened on it; also
-    'Wrens of Winter (2016)' and 'Winter 2016 by Ada Lorne'.
+    'Wrens of Winter (2016)' and 'Winter 2016 by Ada Lorne', and what stands below a picture, if not `listed`.
     """
-    if _closes_title(sentence, start, end):
+    if _closes_title(sentence, start, end) or (not listed and _is_caption(sentence, start, end, language)):
         return True
     if END.search(sentence):
         return False
@@ -140,6 +147,15 @@ def is_title(sentence: str, start: int, end: int, language: str) -> bool:
     if any(word.islower() and lexicon.is_verb(word) for word in words[1:]):
         return False
     return sum(not word[0].islower() for word in long) >= _TITLED * len(long)
+
+
+def _is_caption(sentence: str, start: int, end: int, language: str) -> bool:
+    """'Students at a booth of the fair, 1958.': no verb, and its year at the end; where the verbs are known."""
+    lexicon = lexicon_of(language)
+    if not lexicon.verbs or _CLOSED.fullmatch(sentence, end) is None or not _CAPTION_ENDS.search(sentence[:start]):
+        return False
+    told = any(word.islower() and not word.endswith("ing") and lexicon.is_verb(word) for word in WORD.findall(sentence))
+    return not told and _SINGULAR.search(sentence) is None
 
 
 def _closes_title(sentence: str, start: int, end: int) -> bool:

@@ -10,12 +10,13 @@ from pathlib import Path
 
 from index.dates.mention import Mention
 from index.dates.tagger import Tagger
-from index.documents.entry_dates import is_entry_date
+from index.documents.entry_dates import is_entry_date, is_name_of_day
+from index.documents.own_date import own_date
 from index.language.folding import with_plain_blanks
 from index.model import Document, Passage, Source
 from index.timeline.cited import Cited, cited_in
 from index.timeline.genre import PLAIN, Genre, genre_of
-from index.timeline.headed import Entries, Heads, entries_of
+from index.timeline.headed import Entries, Heads, entries_of, entry_of
 from index.timeline.topics import Topics
 
 COUNTED = frozenset(("day", "week"))
@@ -67,7 +68,20 @@ def story_of(document: Document) -> Story:
     cited = cited_in(passage.text for passage in document.body)
     passages, heads = dated(document)
     genre = genre_of(document, passages, titled=bool(_titled_year(document.source)))
-    return Story(passages, Topics(document), cited, document.source.published, genre, entries_of(passages, heads))
+    entries = entries_of(passages, heads)
+    if not entries and (day := _day_of_note(document.source)) and not (genre.minutes or genre.instructive):
+        entries = entry_of(passages, day)
+    return Story(passages, Topics(document), cited, document.source.published, genre, entries)
+
+
+def _day_of_note(source: Source) -> Mention | None:
+    """The day that is all the name of a note says ('2023-05-21.md'), if its title says no more."""
+    stem, day = Path(source.document).stem, source.published or ""
+    if own_date(None, stem) != day or len(day) != len("2023-05-21") or _LETTER.search(stem):
+        return None
+    if source.title != stem and not is_name_of_day(source.title, source.language):
+        return None
+    return Mention(0, 0, stem, day, "day")
 
 
 def has_figures(mention: Mention) -> bool:

@@ -45,7 +45,9 @@ class Words:
     clause: re.Pattern[str]  # what only laws and contracts say
     meant_for: re.Pattern[str]  # stands before the year that something is for
     meant_after: re.Pattern[str]  # the same, behind it
+    accounted: re.Pattern[str]  # stands before the span that a report or an audit is of
     meant: re.Pattern[str]  # what has the year that it is for before it
+    weather: re.Pattern[str]  # tells of a day in a diary that nothing happened
     enacted_after: re.Pattern[str]  # follows the day that only names a law
     leading: re.Pattern[
         str
@@ -62,6 +64,13 @@ class Words:
 YEAR_BESIDE = r"[12]\d{3}(?: ?[/–-] ?| und | and | и | ve | және )"
 BESIDE_YEAR = r"(?: ?[/–-] ?| und | and | и | ve | және )[12]\d{3}"
 """'for 2025 / 2026': the other of two years in a row."""
+
+
+SPAN = (
+    r"(?:(?:[\d./-]+|\d{1,2}\.? [^\W\d_]+ \d{4})"
+    r"(?:,? ?(?:bis(?: zum)?|und|sowie|to|and|until|по|до|и|[–-]|,) ?))*"
+)
+"""'01.01.2018 bis zum': what of a span of time stands before its end."""
 
 
 @cache
@@ -104,7 +113,11 @@ def words_of(language: str) -> Words:
         clause=pattern(table.get("clause", ()), "", ""),
         meant_for=pattern(table.get("meant_for", ()), edge, rf"\s+(?:{YEAR_BESIDE})?$"),
         meant_after=pattern(table.get("meant_after", ()), rf"(?:{BESIDE_YEAR})?\W{{0,2}}", edge),
+        accounted=pattern(
+            table.get("accounted", ()), edge, rf"(?:\s+(?:vom|von|from|с|со|der Jahre)|,| \()?\s*{SPAN}?$"
+        ),
         meant=pattern(table.get("meant", ()), "", edge),
+        weather=pattern(table.get("weather", ()), edge, edge),
         enacted_after=pattern(table.get("enacted_after", ()), "", ""),
         leading=pattern(table.get("leading", ()), edge, r"[\s–—-]+$"),
         must=pattern(table.get("must", ()), edge, edge),

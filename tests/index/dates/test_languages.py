@@ -163,3 +163,16 @@ def test_every_form_of_a_table_has_a_reader(language: str) -> None:
 def test_full_width_figures_and_other_dashes_read_as_plain_ones() -> None:
     assert [m.value for m in find_dates("１９９２年１月３日", "zh")] == ["1992-01-03"]
     assert {m.value for dash in "-–—−‑" for m in find_dates(f"1862{dash}1877")} == {"1862/1877"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1919 жылы ақпанның 17 күні отряд ауылға келді.", "1919-02-17"),
+        ("1919 жылы мамыр айының 5 күні түйе алынды.", "1919-05-05"),
+        ("1990 жылы қазанның 25-інде декларация жарияланды.", "1990-10-25"),
+        ("1919 жылы ақпанның 17 түйесі айдалды.", "1919-02"),
+    ],
+)
+def test_a_kazakh_day_may_stand_behind_its_month(text: str, value: str) -> None:
+    assert [mention.value for mention in find_dates(text, "kk")] == [value]

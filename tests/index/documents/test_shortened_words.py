@@ -154,3 +154,28 @@ def test_a_sentence_goes_on_behind_a_shortened_word(language: str, text: str) ->
 )
 def test_another_begins_behind_what_closes_one(language: str, text: str) -> None:
     assert len(split_sentences(text, language)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Versammlung des Bundes 1978 e. V. wurde im Gasthaus abgehalten.",
+        "Der Klub e. V eine Schau.",
+        "Als die Lorner 1073 n.Chr. Kyll eroberten, brach es los.",
+        "Dort traf sich der Ausschuss der Hist. Bürgerwehr von Lorn.",
+    ],
+)
+def test_a_german_shortened_word_before_a_capital_goes_on(text: str) -> None:
+    assert len(split_sentences(text, "de")) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Er fiel im Jahre 33 v. Chr. Der Krieg endete."),
+        ("en", "They chose plan b. A ferry came."),
+        ("ru", "Построен в XIX в. В городе жили."),
+    ],
+)
+def test_what_begins_a_sentence_still_does(language: str, text: str) -> None:
+    assert len(split_sentences(text, language)) == 2

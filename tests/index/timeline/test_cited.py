@@ -23,10 +23,33 @@ def dates(text: str, language: str = "en", published: str | None = None) -> list
         "Lorne (1984), Orrin (1985) and Kyle (1999) are read before the lecture.",
         "The borders are those of the bureau (Bureau (2022)).",
         "2018. ‘A Survey of Ferries 2018’. It is kept online.",
+        "Ada Lorne, Grains of Salt, De Luxe ed., (Lowmoor, Corn.: Kyle Printers, 1934).",
+        "Ada Lorne, Salt of the North, Lowmoor: Kyle & Orrin, 1939.",
+        "A loaf of salt was kept in every house of the north.--From Orrin, 1679.",
+        "In the Lowmoor Standard, September 20th, 1890, it says that salt was dear.",
     ],
 )
 def test_a_reading_list_has_no_events(work: str) -> None:
     assert dates(work) == []
+
+
+def test_a_day_of_a_paper_is_no_event() -> None:
+    assert dates("«Новое слово», 4, 7 и 20 июля 1942 г.", "ru") == []
+    assert dates("Имущество отбирают.**) **) «Новое слово», 23 мая 1942 г.", "ru") == []
+    assert dates("Пароход «Заря» затонул у Лорны 4 июля 1942 г.", "ru") == ["1942-07-04"]
+    assert dates("Колхоз назвали «Заря», 4 июля 1942 г.", "ru") == ["1942-07-04"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The church was bought by three men of Lowmoor: Ada Lorne, Ben Kyle and Carl Orrin in 1934.", "1934"),
+        ("At Lowmoor: The Lorne Mill burnt down, 1934.", "1934"),
+        ("The people of Kyle say that Lowmoor was flooded in 1890, and the bridge was lost.", "1890"),
+    ],
+)
+def test_a_colon_and_a_year_make_no_reference(text: str, date: str) -> None:
+    assert dates(text) == [date]
 
 
 def test_an_author_cited_again_and_again_dates_nothing() -> None:

@@ -146,3 +146,95 @@ def test_what_stands_under_a_year_was_in_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", [WORKS, PAGE], ids=["works by year", "one date is no row of them"])
 def test_other_headings_date_nothing(tmp_path: Path, text: str) -> None:
     assert told(tmp_path, text) == []
+
+
+DIARY = """# Diary of Frank Reed
+
+# Thursday March 10th 1864.
+
+Quite a change of weather. The Seventh Cavalry went to Wheeling to be mustered there.
+
+# March 11th.
+
+They took nine prisoners. The groom of a wedding was among them.
+
+# March 12. 4
+
+Pleasant day. All is quiet. Nothing new.
+
+# March 13th.
+
+Left the camp. Marched twelve miles over the mountain and slept in a barn.
+
+# March 14th.
+
+and found the town empty. General Lorne came in with his staff at noon.
+"""
+
+
+def test_days_without_a_year_are_of_the_one_that_a_heading_before_them_says(tmp_path: Path) -> None:
+    assert told(tmp_path, DIARY) == [
+        ("1864-03-10", "The Seventh Cavalry went to Wheeling to be mustered there."),
+        ("1864-03-11", "They took nine prisoners. The groom of a wedding was among them."),
+        ("1864-03-13", "Left the camp. Marched twelve miles over the mountain and slept in a barn."),
+        ("1864-03-14", "General Lorne came in with his staff at noon."),
+    ]
+
+
+def test_days_without_any_year_are_of_none(tmp_path: Path) -> None:
+    assert told(tmp_path, DIARY.replace(" 1864", "")) == []
+
+
+def test_one_heading_out_of_order_costs_its_own_entry_alone(tmp_path: Path) -> None:
+    days = [
+        f"## {day} May 1901\n\nThe crew built the bridge number {day} of the valley line.\n" for day in range(1, 12)
+    ]
+    days[5] = "## 6 May 1801\n\nThe crew built a bridge of which nobody knows the year.\n"
+    found = told(tmp_path, "# Log\n\n" + "\n".join(days))
+    assert len(found) == 10
+    assert all(date.startswith("1901-05-") for date, _ in found)
+
+
+def test_headings_in_no_order_are_no_chronicle(tmp_path: Path) -> None:
+    days = [f"## {day} May 1901\n\nThe crew built the bridge of the valley line.\n" for day in (5, 2, 9, 1, 7, 3)]
+    assert told(tmp_path, "# Log\n\n" + "\n".join(days)) == []
+
+
+def test_what_stands_under_some_years_was_in_them(tmp_path: Path) -> None:
+    chronicle = CHRONICLE.replace("## 1936", "## 1922–1924\n\nThe choir rested for the two bad years.\n\n## 1936")
+    assert ("1922/1924", "The choir rested for the two bad years.") in told(tmp_path, chronicle)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "event"),
+    [
+        (
+            "2023-05-21.md",
+            "Maya was born at St Mary's at six. All are well.",
+            "Maya was born at St Mary's at six. All are well.",
+        ),
+        ("2023-06-02.md", "# Friday\n\nRain. The van broke down twice on the northern road, says Ada.", None),
+        ("20230607.txt", "Frost at night.\nSigned the lease for the garden with the council of Lorne.", None),
+    ],
+)
+def test_a_note_is_of_the_day_that_is_its_name(tmp_path: Path, name: str, text: str, event: str | None) -> None:
+    path = tmp_path / name
+    path.write_text(text, "utf-8")
+    [found] = events_of(load(path, tmp_path))
+    assert found.date.replace("-", "") == path.stem.replace("-", "")
+    assert event is None or found.text == event
+    assert "Frost" not in found.text
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("2023-05-21 cats.md", "Cats sleep for most of the day in this house."),
+        ("2023-05-21.md", "# Why we like cats\n\nCats sleep for most of the day in this house."),
+        ("2023-05.md", "Cats sleep for most of the day in this house."),
+    ],
+)
+def test_a_page_with_a_title_of_its_own_is_no_note_of_a_day(tmp_path: Path, name: str, text: str) -> None:
+    path = tmp_path / name
+    path.write_text(text, "utf-8")
+    assert events_of(load(path, tmp_path)) == ()

@@ -93,3 +93,34 @@ def test_conditions_pointers_and_comparisons_are_no_events(language: str, text: 
 
 def test_a_date_outside_the_condition_is_one() -> None:
     assert dates("en", "In 2024, if memory serves, the Lowmoor fund paid 30 grants.") == ["2024"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Prüfer berichten über die Prüfung vom Zeitraum 06.10.2019 bis zum 12.02.2021."),
+        ("de", "Der Vorstand wurde für den Zeitraum 11.06.2016 bis 05.10.2019 entlastet."),
+        ("de", "Der Schatzmeister berichtet aus den Kassenberichten 2016 und 2017."),
+        ("en", "The auditors read the accounts for 2016 and 2017 to the members of Lorne."),
+        ("en", "The board was relieved for the period from 11 June 2016 to 5 October 2019."),
+        ("ru", "Ревизор Лорн доложил о расходах за период с 2016 по 2019 год."),
+    ],
+)
+def test_the_span_that_an_account_is_of_dates_nothing(language: str, text: str) -> None:
+    assert dates(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "date"),
+    [
+        ("de", "Der Bericht nennt die Prüfung am 3. Mai 1920 in Lorn.", "1920-05-03"),
+        ("de", "Der Verein Lorn baute 1921 die Halle.", "1921"),
+        ("en", "The report of the auditors was read in Lorne on 3 May 1920.", "1920-05-03"),
+    ],
+)
+def test_the_day_of_a_report_is_one(language: str, text: str, date: str) -> None:
+    assert date in dates(language, text)
+
+
+def test_how_it_was_in_another_year_is_no_event_of_it() -> None:
+    assert dates("en", "The valley looks the same as it did in 1862 when they marched up.") == []
