@@ -13,8 +13,10 @@ from index.dates.scan import Candidate
 
 _LATEST_CENTURY = 21
 _OURS = 21
+_HUNDREDS = range(1100, 2000)
 _SOON = 10  # years
 _NEWEST = 2030  # no text tells of 'the thirties' of this century
+_FIRST_SHORTENED = 1600  # the first year of a decade that is written with an apostrophe
 _NO_STORY_YET = 1950  # 'the sixties' with nothing before them
 
 
@@ -71,10 +73,21 @@ def millennium(found: Candidate, story: Story) -> Iterator[Reading]:
 
 def decade(found: Candidate, story: Story) -> Iterator[Reading]:
     """'the 1930s', 'the thirties', alone or as a range."""
+    if (whole := _hundred_years(found)) is not None:
+        yield _background(found.start, found.end, whole, None, found.modifier)
+        return
     first, last = _decade(found.slots, story, ""), _decade(found.slots, story, "2")
     if first is not None:
         in_words = found.slots.text("decade") is None
         yield Reading(found.start, found.end, first, last, plain(found.modifier), relative=in_words)
+
+
+def _hundred_years(found: Candidate) -> Moment | None:
+    """'The late 1800s': a hundred years, of which what is late is seldom in the first ten; 'the early 2000s' are."""
+    number, alone = found.slots.number("decade"), found.slots.number("decade2") is None
+    if number is None or not alone or found.slots.word("era") == -1 or plain(found.modifier) is None:
+        return None
+    return calendar.century(number // 100 + 1) if number % 100 == 0 and number in _HUNDREDS else None
 
 
 def decades(found: Candidate, story: Story) -> Iterator[Reading]:
@@ -113,6 +126,9 @@ def _decade(slots: Slots, story: Story, second: str) -> Moment | None:
     if number < 100:
         first = slots.number("decade") if second else None
         here = first if first is not None and first >= 100 else _here(story)
+        at = slots.start("decade" + second)
+        if here < _FIRST_SHORTENED and "'" in slots.match.string[max(0, at - 1) : at + 1]:
+            here = _NO_STORY_YET  # "the '70s" are of no ancient century
         number += here // 100 * 100
         if number > here + _SOON and (number >= _NEWEST or number - here > here - (number - 100)):
             number -= 100  # 'the 70s' of 2016 are behind it; 'the thirties' of a story of 1919 are before it

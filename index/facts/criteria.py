@@ -17,7 +17,7 @@ from index.facts import forms
 from index.facts.fact_words import FIRST, UNSPACED, Words, words_of
 from index.facts.generic import is_introduced, leaves_open
 from index.facts.short_names import LEADING, NAME, Naming, naming_of
-from index.facts.worth import tells_enough
+from index.facts.worth import is_of_the_subject, leaves_out_whom, tells_enough
 from index.language.lexicon import lexicon_of
 from index.language.standalone import WORD, leanings
 from index.model import Citation, Document, Fact, Kind, Passage
@@ -38,8 +38,8 @@ APART = frozenset((Kind.FIELD, Kind.ENTRY, Kind.TURN, Kind.ROW))
 
 def facts_of(document: Document, story: Story | None = None) -> tuple[Fact, ...]:
     """The facts of a document, in the order of reading; `story` is `story_of(document)`, where it is at hand."""
-    story, naming = story or story_of(document), naming_of(document)
     found: dict[str, Fact] = {}
+    story, naming = story or story_of(document), naming_of(document)
     for passage, mentions in story.passages:
         for index in range(len(passage.sentences)):
             judged = Candidate(document, passage, index, mentions, naming, story.genre)
@@ -111,9 +111,7 @@ class Candidate:
         manner = spoken.binding.search(self.text) or spoken.speaker.search(self.text)
         article = self.genre.numbered and self.passage.sentences[self.index].kind is Kind.ARTICLE
         if self.genre.law:
-            known = (
-                not article and self.passage.language in LANGUAGES
-            )  # of others nobody knows how they rule: 'legt einen Bericht vor'
+            known = not article and self.passage.language in LANGUAGES  # of others nobody knows how they rule
             ruled = manner is not None or spoken.clause.search(self.text) is not None
             return ruled or not (known or spoken.adopted.search(self.text))
         return not told and (bool(self.inside) or manner is not None)
@@ -156,8 +154,10 @@ class Candidate:
             return "nothing named"
         if not forms.says_what(self.text, self.passage.language):
             return "nothing told"
-        if words.undated.search(self.text):
+        if self.genre.personal or words.undated.search(self.text):
             return "undated"
+        if not is_of_the_subject(self.text, self.document.source.title, words):
+            return "nothing told"
         names = self.names() - self.naming.subject
         if self.is_untimed(words):
             return "untimed"
@@ -174,7 +174,11 @@ class Candidate:
         early = [self.text.find(name) for name in self.names() if self.text.find(name) < OPENING_DATED]
         if not early or (min(early) >= self.subject_end() and not self.introduces_its_subject(words)):
             return "nothing named"
-        if not tells_enough(self.text, self.passage.sentences[self.index].start, self.inside, words):
+        if leaves_out_whom(self.text, words):
+            return "leaning"
+        if not tells_enough(
+            self.text, self.passage.sentences[self.index].start, self.inside, words, self.genre.personal
+        ):
             return "nothing told"
         return None if self.kinds() & {EVENT, AS_OF} else "plan"
 

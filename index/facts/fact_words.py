@@ -48,6 +48,9 @@ class Words:
     held: re.Pattern[str]  # only tells that something took place
     notable: re.Pattern[str]
     worth: re.Pattern[str] | None  # what a dated sentence must tell
+    lasting: re.Pattern[str]  # what makes an undated one worth telling
+    of_somebody: re.Pattern[str]  # what only people do, where their name may be left out …
+    person: re.Pattern[str]  # … and what names one
     finite: re.Pattern[str] | None  # what only a verb is that says something of somebody
     headless: re.Pattern[str] | None  # how a sentence begins that names no subject
     capital_nouns: bool  # of a language that writes every noun with a capital, which then makes no name
@@ -128,6 +131,9 @@ def words_of(language: str) -> Words:
         styled=exactly(table.get("styled", ())),
         held=pattern("held"),
         notable=pattern("notable"),
+        lasting=pattern("lasting"),
+        of_somebody=pattern("of_somebody"),
+        person=exactly(table.get("person", ())),
         worth=pattern("worth") if "worth" in table else None,
         finite=pattern("finite") if "finite" in table else None,
         headless=pattern("headless") if "headless" in table else None,

@@ -21,6 +21,7 @@ from index.timeline.topics import Topics
 
 COUNTED = frozenset(("day", "week"))
 """Precisions of what is counted from another day."""
+_PARTS = 3  # sections of a document that may each be of something else
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _LETTER = re.compile(r"[^\W\d_]{2}")
 Dated = tuple[Passage, tuple[Mention, ...]]
@@ -56,6 +57,23 @@ class Story:
         """A passage and the one before it."""
         here = self.place[passage.id]
         return self.passages[max(0, here - 1) : here + 1]
+
+    def is_of_another_part(self, mention: Mention, passage: Passage) -> bool:
+        """Whether the year that a day or month without one was given is none of those that its section tells: where
+        each section is of somebody else, the last one's death is no year of this one's youth.
+        """
+        span = self.spans.get(passage.section)
+        year = mention.value[:4]
+        return span is not None and year.isdigit() and not span[0] <= int(year) <= span[1] + 1
+
+    @cached_property
+    def spans(self) -> dict[tuple[str, ...], tuple[int, int]]:
+        """The first and the last year that each section tells, where there are several."""
+        years: dict[tuple[str, ...], list[int]] = {}
+        for passage, mentions in self.passages:
+            told = [int(m.value[:4]) for m in mentions if not m.relative and m.value[:4].isdigit()]
+            years.setdefault(passage.section, []).extend(told)
+        return {section: (min(told), max(told)) for section, told in years.items() if told and len(years) >= _PARTS}
 
     @cached_property
     def place(self) -> dict[str, int]:

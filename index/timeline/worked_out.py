@@ -38,6 +38,8 @@ def is_certain(mention: Mention, others: Sequence[Mention], passage: Passage, in
         return False  # 'this year, on 16 June 2010'
     if mention.precision != "day" and (sentence.endswith("!") or words_of(passage.language).hoped.search(sentence)):
         return False  # 'What a winter it has been!', 'We should have it in January some time.'
+    if not mention.counted and story.is_of_another_part(mention, passage):
+        return False
     if mention.counted and any(_stands_beside(mention, other) for other in others if other is not mention):
         return False  # '9 Nisan 2017 Pazar'
     if story.genre.diary and opens_entry(mention, passage):

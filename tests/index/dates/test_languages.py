@@ -176,3 +176,22 @@ def test_full_width_figures_and_other_dashes_read_as_plain_ones() -> None:
 )
 def test_a_kazakh_day_may_stand_behind_its_month(text: str, value: str) -> None:
     assert [mention.value for mention in find_dates(text, "kk")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Cars were built in Lowmoor in the late 1800s.", "18XX"),
+        ("They came in the early 1900’s.", "19XX"),
+        ("They came in the early 2000s.", "200X"),
+        ("They came in the late 1860s.", "186X"),
+        ("They came in the 1800s.", "180X"),
+    ],
+)
+def test_what_is_early_or_late_in_the_hundreds_is_of_a_century(text: str, value: str) -> None:
+    assert [mention.value for mention in find_dates(text, "en")] == [value]
+
+
+def test_a_decade_with_an_apostrophe_is_of_no_ancient_century() -> None:
+    [old, new] = find_dates("The fort fell in AD 370. Until the mid '70s it was forgotten.", "en")
+    assert (old.value, new.value) == ("0370", "197X")

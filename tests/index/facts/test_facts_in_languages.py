@@ -144,3 +144,69 @@ def test_a_meeting_that_was_held_and_a_step_of_somebody_unnamed_are_no_facts(lan
 )
 def test_what_was_first_or_decided_something_is_one(language: str, text: str) -> None:
     assert why_not(text, language) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("kk", "1943 жылы 18 жасқа толған соң Қызыл Әскер қатарына шақырылды."),
+        ("kk", "1946-1953 жылдары Қайыңды ауылының мектебінде мұғалім қызметін атқарған."),
+        ("ru", "28 января 1950 года на основании указа Верховного Совета СССР уволен в запас."),
+        ("ru", "13 сентября 1942 года был призван в ряды Красной Армии Ловмурским комиссариатом."),
+        ("tr", "1950'li yıllarda Çaybaşı Birliği'ne işçi olarak girmişti ve orada emekli oldu."),
+    ],
+)
+def test_what_only_people_do_is_no_fact_without_a_name(language: str, text: str) -> None:
+    assert why_not(text, language) is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("kk", "Қайыңды ауылының тұрғыны Сейіт Нұрымов 1943 жылы Қызыл Әскер қатарына шақырылды."),
+        ("kk", "1992 жылғы 3 қаңтарда Қайыңды мен Сарыөзек ауылдарын теміржол қосты."),
+        ("ru", "В марте 1944 года Фёдор Лунин был призван в ряды Красной Армии."),
+        ("tr", "Kemal Arın 1961'de Çaybaşı Lisesinden mezun oldu ve ilk müdür olarak orada kaldı."),
+    ],
+)
+def test_with_the_name_it_is_one(language: str, text: str) -> None:
+    assert why_not(text, language) is None
+
+
+def undated(text: str, language: str, title: str) -> bool:
+    return bool(facts_of(document(text, language=language, title=title)))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        (
+            "en",
+            "John Darell holds one messuage and one virgate of Lowmoor land by a rent of 18 shillings.",
+            "Ilmer court rolls",
+        ),
+        (
+            "ru",
+            "Река Малый Оррин имеет длину 1215 километров и впадает в озеро Ловмур у Кылла.",
+            "Хозяйство Приречного",
+        ),
+    ],
+)
+def test_without_a_date_only_the_documents_own_subject_is_told(language: str, text: str, title: str) -> None:
+    assert not undated(text, language, title)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("en", "Lowmoor Castle has 40 rooms, 12 towers and a well of 60 metres below Lowmoor Hill.", "Lowmoor Castle"),
+        ("en", "Ada Lorne was the first woman who crossed the Orrin Pass on foot with 12 mules.", "A life"),
+        (
+            "ru",
+            "Река Малый Оррин имеет длину 1215 километров и впадает в озеро Ловмур у Кылла.",
+            "Малоорринские берега и Малый Оррин",
+        ),
+    ],
+)
+def test_of_its_own_subject_and_of_what_was_first_it_is(language: str, text: str, title: str) -> None:
+    assert undated(text, language, title)

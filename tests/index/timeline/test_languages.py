@@ -54,3 +54,26 @@ def test_what_stands_alone_and_is_dated_is_a_fact(language: str) -> None:
 
 def test_a_document_in_a_language_without_tables_has_no_events_and_does_no_harm() -> None:
     assert events_of(document("Vuonna 1930 rata avattiin Aina-Bulakissa.", language="fi")) == ()
+
+
+def test_a_russian_sentence_without_a_subject_is_shown_with_the_one_before() -> None:
+    told = events_of(
+        document(
+            "Сергей Лорн родился 18 октября 1917 года в селе.|Закончил Ловмурское училище в 1937 году.|"
+            "В 1947 году назначен заведующим отделом.|В 1950 году школу закрыли.",
+            language="ru",
+        )
+    )
+    assert [(event.date, event.text.startswith("Сергей")) for event in told] == [
+        ("1917-10-18", True),
+        ("1937", True),
+        ("1947", True),
+        ("1950", False),
+    ]
+
+
+def test_a_kazakh_text_that_joins_with_men_is_not_in_person() -> None:
+    text = "|".join(f"{year} жылы Қайыңды мен Сарыөзек ауылдары жаңа шарт жасасты." for year in range(1990, 2000))
+    told = document(text, language="kk")
+    assert len(events_of(told)) == 10
+    assert len(facts_of(told)) == 10
