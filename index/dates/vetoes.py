@@ -163,7 +163,7 @@ _LABEL = re.compile(r"[:：] ?$")
 _UNIT_AFTER = re.compile(
     r" (?:[kKMGTP](?:i?B|bit|bps|Hz|FLOPS|Wh?|V|Pa)|TL|RMB|KZT"
     r"|h?Pa|m?bar|[rm]pm|Hz|dpi|px|pixels?|m?l|mAh|kcal)(?![\w'’])"
-    r"|,-|,[–—] ?€| ?(?:€|Euro?(?!\w)|EUR|CHF|Fr\.|DM)"
+    r"| of (?:which|whom|them|these|those)\b|,-|,[–—] ?€| ?(?:€|Euro?(?!\w)|EUR|CHF|Fr\.|DM)"
 )
 _OPENED = re.compile(r"[(:] ?$")
 _HYPHENATED = re.compile(r"\w-$")

@@ -154,9 +154,9 @@ class Candidate:
             return "nothing named"
         if not forms.says_what(self.text, self.passage.language):
             return "nothing told"
-        if self.genre.personal or words.undated.search(self.text):
+        if words.undated.search(self.text):
             return "undated"
-        if not is_of_the_subject(self.text, self.document.source.title, words):
+        if not is_of_the_subject(self.text, "" if self.genre.personal else self.document.source.title, words):
             return "nothing told"
         names = self.names() - self.naming.subject
         if self.is_untimed(words):

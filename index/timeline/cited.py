@@ -19,7 +19,7 @@ _WORK = re.compile(
     r"Yayın\w*|баспасы)\b[^.()]{0,40}\b\d{4}\b"
     r"|\b\d+, no\. ?\d+|\(\d{4}\)[:,]? ?\d+ ?[–-] ?\d+|\bVol\. ?\d+, No\. ?\d+|^\W*\d{4}\. [‘'“«\"]|^(?:—{2,}|–{3,})\.|"
     r"^\W*[A-Z][\w-]+, [A-Z]\.,? (?:and|&|\(|[A-Z][\w-]+, [A-Z]\.)|\d{4}\): ?\d+ ?[–-]|\bDOI\b|"
-    r"doi\.org|\b[Ee]ds\b|\(eds?\.?\)|出版社，?\s*\d{4}"
+    r"doi\.org|\b[Ee]ds\b|\([A-Z]\w+(?: \w+)?: [A-Z][\w &.’-]+, (?:1[5-9]|20)\d\d\b|\(eds?\.?\)|出版社，?\s*\d{4}"
 )
 """What only a reference to a book or an article has."""
 _NAMED = re.compile(

@@ -24,6 +24,8 @@ ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 NUMBERED = re.compile(r"\W*\d{1,2}(?:\.\d{1,2})*[.)]\s")
 """How an order or a rule among others begins."""
 YEARS, MONTH = re.compile(r"\d{4}(?:/\d{4})?"), re.compile(r"\d{4}-(?:0\d|1[0-2])")
+OWNED, TITLED = re.compile(r"\b(?:his|her|their|its|whose) $", re.IGNORECASE), re.compile(r" [“‘\"«]?[A-Z]")
+"""'His 1860 Salt of the North': the year of a work."""
 DETERMINED = re.compile(r"(?:\b(?:the|an?|its|his|her|their|this)|['’]s?) $", re.IGNORECASE)
 
 
@@ -44,7 +46,7 @@ def standing(sentence: str, start: int, end: int, value: str, published: str | N
         return AS_OF
     if (determined and is_adjective_of(words.writings, after)) or is_treaty_of(before, words):
         return None
-    if is_of_a_law(before, after, words):
+    if is_of_a_law(before, after, words) or (OWNED.search(before) and TITLED.match(after)):
         return None
     if is_attribute(sentence, start, end, value, words) or is_meant_for(before, after, value, words):
         return None

@@ -195,3 +195,16 @@ def test_what_is_early_or_late_in_the_hundreds_is_of_a_century(text: str, value:
 def test_a_decade_with_an_apostrophe_is_of_no_ancient_century() -> None:
     [old, new] = find_dates("The fort fell in AD 370. Until the mid '70s it was forgotten.", "en")
     assert (old.value, new.value) == ("0370", "197X")
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("On the 18th of July in 1804 they welcomed a girl.", ["1804-07-18"]),
+        ("On March 3rd in 1804 the mill burnt down.", ["1804-03-03"]),
+        ("Of 2000 cases, 1000 of which were ours, 1500 of them were lost.", []),
+        ("The bill of 1000,- € was paid in 1951.", ["1951"]),
+    ],
+)
+def test_a_day_in_a_year_is_of_it_and_what_is_counted_is_no_year(text: str, values: list[str]) -> None:
+    assert [mention.value for mention in find_dates(text, "en")] == values

@@ -25,6 +25,7 @@ def dates(text: str, language: str = "en", published: str | None = None) -> list
         "2018. ‘A Survey of Ferries 2018’. It is kept online.",
         "Ada Lorne, Grains of Salt, De Luxe ed., (Lowmoor, Corn.: Kyle Printers, 1934).",
         "Ada Lorne, Salt of the North, Lowmoor: Kyle & Orrin, 1939.",
+        "Lorne, Ada, Three Tales of Salt (Lowmoor: Kyle Press House, 1985, first printed 1969).",
         "A loaf of salt was kept in every house of the north.--From Orrin, 1679.",
         "In the Lowmoor Standard, September 20th, 1890, it says that salt was dear.",
     ],

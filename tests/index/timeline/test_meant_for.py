@@ -124,3 +124,19 @@ def test_the_day_of_a_report_is_one(language: str, text: str, date: str) -> None
 
 def test_how_it_was_in_another_year_is_no_event_of_it() -> None:
     assert dates("en", "The valley looks the same as it did in 1862 when they marched up.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Brent is best remembered for his 1860 Salt of the North."),
+        ("de", "Anhang 4 nennt die ab 1. März 2018 für Beamte bei den Unternehmen geltenden Beträge."),
+    ],
+)
+def test_the_year_of_a_work_and_the_day_that_a_rule_holds_from_are_no_events(language: str, text: str) -> None:
+    assert dates(language, text) == []
+
+
+def test_what_somebody_did_in_the_year_is_one() -> None:
+    assert dates("en", "In 1860 Ada Lorne opened her school at Kyle.") == ["1860"]
+    assert dates("de", "Das Gesetz von Lorn ist am 1. März 2018 in Kraft getreten.") == ["2018-03-01"]
