@@ -93,9 +93,7 @@ class Alignment:
         """The name as other scripts write it; in its own, other names may be as near."""
         written = [(self._meaning.words[one.word], one.cosine) for one in found]
         terms = (
-            self._vocabulary.terms[self._vocabulary.word_of_surface[word]]
-            for word, cosine in written
-            if cosine >= NEAR_AS_NAME and _script(word) != _script(surface)
+            self._term(word) for word, cosine in written if cosine >= NEAR_AS_NAME and _script(word) != _script(surface)
         )
         return [Alternative((term,), MOST_COUNTS) for term in list(dict.fromkeys(terms))[:MOST]]
 
@@ -104,13 +102,18 @@ class Alignment:
         words = self._meaning.words
         near = [one for one in found if one.cosine >= NEAR and words[one.word] not in own]
         near = [one for one in near if _may_mean(surface, words[one.word], one.cosine)]
+        if not self._languages.several:  # 'Kartal' is no Kadıköy, though both are quays
+            near = [one for one in near if self._term(words[one.word]) not in self._vocabulary.names]
         weights: dict[str, float] = {}
         for one in near:
             if one.cosine >= near[0].cosine - BEHIND:
-                term = self._vocabulary.terms[self._vocabulary.word_of_surface[words[one.word]]]
+                term = self._term(words[one.word])
                 least = COUNTS_ELSEWHERE if own else COUNTS
                 weights.setdefault(term, min(MOST_COUNTS, least + STEEP * (one.cosine - NEAR)))
         return [Alternative((term,), weight) for term, weight in list(weights.items())[:MOST]]
+
+    def _term(self, word: str) -> str:
+        return self._vocabulary.terms[self._vocabulary.word_of_surface[word]]
 
 
 def _script(word: str) -> str:

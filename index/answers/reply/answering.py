@@ -14,7 +14,7 @@ from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.answers.question.query_syntax import Filters
-from index.answers.ranking import features, lead_ins, selection, units
+from index.answers.ranking import features, lead_ins, selection, topics, units
 from index.answers.ranking.conclusions import with_reason
 from index.answers.ranking.confidence import MEANT, Findings
 from index.answers.ranking.definition import is_said, opened
@@ -128,6 +128,8 @@ class Answering:
         shown = units.in_order(findings.question, e, chosen, lengths, partial(self._same_piece, e), room)
         showing = Showing(findings.question, e, lengths, self._quote, room)
         shown = lead_ins.with_items(showing, shown)
+        answers = features.holds_what_is_wanted(findings.features, shown[0], findings.question)
+        shown = topics.with_what_was_said(showing, shown, answers=answers)
         barred = findings.ranking.barred
         if barred is not None:
             shown = [s for s in shown if not barred[s]] or shown[:1]

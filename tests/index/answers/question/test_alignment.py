@@ -14,7 +14,7 @@ from index.answers.question.analysis import Question, understand
 from index.meaning.words import Neighbour
 from tests.index.answers.conftest import document
 
-WARRANTY = "The guarantee lasts three years. It was opened by E01 last year."
+WARRANTY = "The guarantee lasts three years. It was opened by E01 last year, in Wexford."
 COURSE = "Курстың құны белгілі. Курс қыркүйекте басталады, сабақ созылады."
 
 
@@ -93,3 +93,10 @@ def test_a_word_that_only_other_languages_have_is_looked_for_at_home() -> None:
     assert len(others(question, "guarantee")) == 1
     question, _ = aligned("курс қашан?", {"курс": [("басталады", 0.6)]}, "kk", several=True)
     assert others(question, "курс") == []
+
+
+def test_an_everyday_word_stands_for_no_name_of_the_documents() -> None:
+    near = {"warranty": [("guarantee", 0.6), ("wexford", 0.58)]}
+    for several, expected in ((False, ["guarante"]), (True, ["guarante", "wexford"])):
+        question, _ = aligned("how long is the warranty", near, several=several)
+        assert others(question, "warranty") == expected
