@@ -14,6 +14,10 @@ from index.tables import read_words
 _MEASURED = token_flags.DURATION | token_flags.LENGTH | token_flags.MONEY | token_flags.PERCENT | token_flags.DATE
 _LIMITS = read_words("index.language", "grammar.yaml")["limits"]
 """Words that make a number one end of many: 'from 3 children', 'up to ten'."""
+_LIMITS_BEHIND = read_words("index.language", "grammar.yaml")["limits_behind"]
+"""The same behind the noun: 'altı kişi ve üstü', '3 children or more'."""
+_REACH = 3
+"""Words behind the noun among which one stands."""
 
 
 def is_miscounted(question: Question, sentence: Told, around: Sequence[str]) -> bool:
@@ -50,4 +54,5 @@ def _before(sentence: Told, noun: int, language: str) -> int | None:
     number = numerals.ending_at(sentence.surfaces, noun - 1, language)
     if number is None or sentence.flags[noun - 1] & _MEASURED:
         return None
-    return None if _LIMITS & set(sentence.surfaces[max(0, noun - 3) : noun - 1]) else number
+    behind = _LIMITS_BEHIND & set(sentence.surfaces[noun + 1 : noun + 1 + _REACH])
+    return None if behind or _LIMITS & set(sentence.surfaces[max(0, noun - 3) : noun - 1]) else number

@@ -60,6 +60,8 @@ def test_another_number_of_them_is_refused(ask: Ask, language: str, question: st
         ("занятия стоят 480", False),
         ("от 8 занятий скидка", False),
         ("8 занятий или 10", False),
+        ("8 занятий и более: скидка", False),
+        ("8 занятий по вторникам, на выходных больше", True),
     ],
 )
 def test_one_of_them_and_a_limit_are_no_other_number(said: str, told: bool) -> None:
@@ -69,3 +71,19 @@ def test_one_of_them_and_a_limit_are_no_other_number(said: str, told: bool) -> N
     concepts = [lesson if surface.startswith("заняти") else -1 for surface in surfaces]
     sentence = Told(surfaces, concepts, [token_flags.FIGURE] * len(surfaces))
     assert is_miscounted(question, sentence, surfaces) is told
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("alti kisi ve ustu gruplara indirim", False),
+        ("sekiz kisi uzeri gruplar", False),
+        ("alti kisi masada oturur", True),
+    ],
+)
+def test_a_limit_may_stand_behind_what_is_counted(said: str, told: bool) -> None:
+    question = understand("12 kisi indirim olur mu", "tr")
+    person = next(n for n, c in enumerate(question.concepts) if c.surface == "kisi")
+    surfaces = said.split()
+    concepts = [person if surface == "kisi" else -1 for surface in surfaces]
+    assert is_miscounted(question, Told(surfaces, concepts, [token_flags.FIGURE] * len(surfaces)), surfaces) is told
