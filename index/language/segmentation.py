@@ -19,6 +19,8 @@ APART = frozenset("的了吗呢吧啊呀么是在和与不没也都就还被把�
 WORD, LISTED, SEEN, LONE, GRAMMAR, FOREIGN = 1.0, 1.2, 1.4, 1.9, 0.9, 0.1
 """What a word costs, one that is known as a word only, two characters that the documents have in a row, a word of a
 single character (dear: names are made of them), one of grammar, a letter or figure."""
+CUTTING = 2.0
+"""What a word costs more that cuts a pair of characters which the documents have in a row."""
 UNKNOWN, UNKNOWN_SECOND, UNKNOWN_MORE, UNKNOWN_LONG = 3.0, 0.8, 1.6, 2.0
 """What a character costs that no word explains, the next one, each of the two after it, and each after those: names are
 short, and a lone character is seldom a word."""
@@ -67,13 +69,14 @@ class _Lexicon:
     seen: Container[str]
     listed: Container[str]
 
-    def cost(self, piece: str) -> float:
+    def cost(self, text: str, start: int, end: int) -> float:
+        piece = text[start:end]
         if piece in self.vocabulary:
             return WORD if len(piece) > 1 else LONE
         if piece in stop_words("zh"):
             return GRAMMAR
         if piece in self.listed:
-            return LISTED
+            return LISTED + (CUTTING if self._cuts(text, start, end) else 0.0)
         if self.is_seen(piece):
             return SEEN
         return FOREIGN if self.is_foreign(piece) else inf
@@ -85,6 +88,13 @@ class _Lexicon:
             if piece[:PAIR] in grammar or piece[-PAIR:] in grammar or piece[0] in APART or piece[-1] in APART:
                 return False
         return piece in self.seen
+
+    def _cuts(self, text: str, start: int, end: int) -> bool:
+        """Whether a word that the documents lack ends inside one that they have: 红茶 in front of 茶叶."""
+        if text[start:end] in self.seen:
+            return False
+        before, behind = text[max(0, start - 1) : start + 1], text[end - 1 : end + 1]
+        return any(pair in self.seen and not APART.intersection(pair) for pair in (before, behind))
 
     def is_foreign(self, piece: str) -> bool:
         """A mark, a figure, a letter: explained by not being Chinese, so that it is part of no name."""
@@ -107,7 +117,7 @@ def _best_path(text: str, lexicon: _Lexicon) -> list[tuple[int, int, bool]]:
     for end in range(1, len(text) + 1):
         behind_han = end if _HAN.match(text, end - 1) else behind_han
         starts = (*range(max(0, end - LONGEST), min(behind_han, end - 1)), end - 1)
-        words.append(min((min(words[s], runs[s])[0] + lexicon.cost(text[s:end]), s) for s in starts))
+        words.append(min((min(words[s], runs[s])[0] + lexicon.cost(text, s, end), s) for s in starts))
         cost, start = runs[-1]
         apart = UNKNOWN_MORE if text[end - 1] in APART else 0.0
         begun = (words[end - 1][0] + UNKNOWN + apart, end - 1)
