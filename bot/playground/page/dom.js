@@ -59,6 +59,16 @@ function format(style, seconds) {
   return formats.get(key).format(seconds * 1000);
 }
 
+// Browsers that don't know a language well name its months 'M12': then a date is written in figures.
+const NAMELESS = /^M\d/;
+
+function date(style, seconds) {
+  if (!NAMELESS.test(format({ month: "long" }, seconds))) return format(style, seconds);
+  const day = new Date(seconds * 1000);
+  const figures = [day.getDate(), day.getMonth() + 1].map((part) => String(part).padStart(2, "0"));
+  return [...figures, ...(style.year ? [day.getFullYear()] : [])].join(".");
+}
+
 export const time = (seconds) => format(CLOCK, seconds);
 export const dayOf = (seconds) => new Date(seconds * 1000).toDateString();
 
@@ -67,7 +77,7 @@ export function dayName(seconds, now) {
   if (apart === 0) return word("today");
   if (apart === 1) return word("yesterday");
   const sameYear = new Date(seconds * 1000).getFullYear() === new Date(now * 1000).getFullYear();
-  return format(sameYear ? DAY_AND_MONTH : FULL_DAY, seconds);
+  return date(sameYear ? DAY_AND_MONTH : FULL_DAY, seconds);
 }
 
 export function size(bytes) {
