@@ -62,14 +62,17 @@ class Facts:
 
 
 def about_words(facts: Sequence[Fact], about: str) -> list[Fact]:
-    """Facts that have all words of `about` in their sentence or their topics."""
-    return [fact for fact in facts if _has(fact, about)]
+    """Facts that have all words of `about` in their sentence; where none has, in their sentence or their topics: what
+    stands below 'Oil and trade' need not tell of oil."""
+    return [fact for fact in facts if _has(fact, about, fact.text)] or [
+        fact for fact in facts if _has(fact, about, " \n".join((fact.text, *fact.topics)))
+    ]
 
 
-def _has(fact: Fact, about: str) -> bool:
+def _has(fact: Fact, about: str, text: str) -> bool:
     language = fact.citation.source.language
     wanted = set(index_terms(about, language))
-    return bool(wanted) and wanted <= set(index_terms(" \n".join((fact.text, *fact.topics)), language))
+    return bool(wanted) and wanted <= set(index_terms(text, language))
 
 
 def dressed(bot: Bot, library: Library, replies: Replies, fact: Fact) -> Said:
