@@ -26,8 +26,10 @@ from index.timeline.timeline import Timeline
 
 LOOKED_BACK = engine.LOOKED_BACK
 """Earlier questions of a conversation that `ask` makes something of."""
-SURE = 0.5
-"""Confidence from which the text of a work in another language answers what the one in the asker's didn't."""
+SURE = 0.75
+"""Confidence from which the text of a work in another language answers what the one in the asker's didn't. It tells the
+same, so what is found there alone is mostly what doesn't answer: of 335 questions in five languages three right and
+seven wrong answers came from there at 0.5, two right ones and no wrong one at 0.75."""
 
 BEGINNINGS, BEGINNING, EACH = 30, 30, 3
 """For first questions: documents that are looked at, passages of each, and questions of each."""
@@ -40,7 +42,9 @@ class Answering(Protocol):
 
     def explain(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Explanation: ...
 
-    def search(self, query: str, limit: int = 10, language: str | None = None) -> tuple[Citation, ...]: ...
+    def search(
+        self, query: str, limit: int = 10, language: str | None = None, *, fitting: bool = False
+    ) -> tuple[Citation, ...]: ...
 
     def stands_alone(self, question: str, language: str | None = None) -> bool: ...
 
@@ -182,9 +186,13 @@ class Readable(ABC):
         """Whether so many events wait to be merged that a process of its own should do it."""
         return False
 
-    def search(self, query: str, limit: int = 10) -> tuple[Citation, ...]:
-        """The passages that fit best, each with its best sentence, best first; never refuses."""
-        return self.edition(self._spoken.language_of(query)).engine.search(query, limit)
+    def search(
+        self, query: str, limit: int = 10, language: str | None = None, *, fitting: bool = False
+    ) -> tuple[Citation, ...]:
+        """The passages that fit best, each with its best sentence, best first; never refuses. They are read as by one
+        who speaks the language of the query, `language` where its words don't tell. `fitting`: see `Engine.search`."""
+        language = self._spoken.language_of(query, language)
+        return self.edition(language).engine.search(query, limit, language, fitting=fitting)
 
     def sources(self, language: str | None = None) -> tuple[Source, ...]:
         """The works that are cited, by title: every text, or those that somebody reads who speaks `language`."""

@@ -1,6 +1,6 @@
 """@bot QUESTION in any chat: up to ten results, each of which sends a finished message there.
 
-The first is the answer, the others are the passages that fit best. An empty query offers a fact and first questions.
+The first is the answer, the others are the passages that fit as well. An empty query offers a fact and first questions.
 """
 
 from __future__ import annotations
@@ -89,8 +89,8 @@ def _found(bot: Bot, library: Library, replies: Replies, question: str) -> Itera
     if answer := _answer_to(library, replies, question):
         shown.update(citation.quote for citation in answer.citations)
         yield _answered(bot, replies, answer, question)
-    for citation in library.search(question, RESULTS):
-        if citation.quote not in shown:  # it stands in the answer already
+    for citation in library.search(question, RESULTS, replies.language, fitting=True):
+        if not any(citation.quote in quote for quote in shown):  # it stands in the answer already
             shown.add(citation.quote)
             single = Answer(question, replies.language, (citation,), 1.0)
             yield _article(citation, Replies(replies.language).answer(single), citation.source.title)

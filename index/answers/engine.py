@@ -54,6 +54,8 @@ TURNS = 128
 """Questions whose replies are remembered, each with the 80 kB that it was found in."""
 SENTENCE = 3
 """Words from which a message that names nothing is a sentence: 'how do we get in'."""
+FITTING, BESIDE_THE_BEST = 0.5, 0.75
+"""Shares of what is asked, and of what the best passage has of it, that a sentence offered beside an answer has."""
 LONGEST = 600
 """Characters of a question that are read; nobody asks longer ones, and words cost time."""
 
@@ -159,8 +161,11 @@ class Engine:
             self._take_turn(question, language, Before.known(None))
 
     @QUIETLY
-    def search(self, query: str, limit: int = 10, language: str | None = None) -> tuple[Citation, ...]:
-        """The passages that fit best, each with its best sentence, best first; never refuses."""
+    def search(
+        self, query: str, limit: int = 10, language: str | None = None, *, fitting: bool = False
+    ) -> tuple[Citation, ...]:
+        """The passages that fit best, each with its best sentence, best first; never refuses. `fitting`: only those
+        whose sentence has most of what is asked, and little less than the best has."""
         message = Message.read(query[:LONGEST], self._spoken.assumed(language), self._spoken.languages)
         asked = self._expansion.of(understand(message.plain, message.language))
         findings = self.searching.find(asked, message.filters, max(limit, CANDIDATES))
@@ -168,6 +173,9 @@ class Engine:
             return ()
         starts, covered = findings.evidence.passage_starts, findings.features.coverage
         best = [int(starts[k] + np.argmax(covered[starts[k] : starts[k + 1]])) for k in findings.ranking.order[:limit]]
+        if fitting:
+            least = max(FITTING, BESIDE_THE_BEST * max((covered[s] for s in best), default=0))
+            best = [s for s in best if covered[s] >= least]
         return tuple(self._citing.cite(findings.question, findings.evidence, [s]) for s in best)
 
     def expanded(self, question: Question) -> Question:

@@ -110,9 +110,11 @@ class HostedEngine:
         """See `Engine.explain`."""
         return self._in_rounds(lambda engine: engine.explain(question, language, before))
 
-    def search(self, query: str, limit: int = 10, language: str | None = None) -> tuple[Citation, ...]:
+    def search(
+        self, query: str, limit: int = 10, language: str | None = None, *, fitting: bool = False
+    ) -> tuple[Citation, ...]:
         """See `Engine.search`."""
-        return self._in_rounds(lambda engine: engine.search(query, limit, language))
+        return self._in_rounds(lambda engine: engine.search(query, limit, language, fitting=fitting))
 
     def stands_alone(self, question: str, language: str | None = None) -> bool:
         """Not known: no engine is kept here that would remember."""

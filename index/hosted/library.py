@@ -90,9 +90,11 @@ class HostedLibrary(Readable):
         """See `Readable.ask`."""
         return self._still(lambda: super(HostedLibrary, self).ask(question, language, before))
 
-    def search(self, query: str, limit: int = 10) -> tuple[Citation, ...]:
+    def search(
+        self, query: str, limit: int = 10, language: str | None = None, *, fitting: bool = False
+    ) -> tuple[Citation, ...]:
         """See `Readable.search`."""
-        return self._still(lambda: super(HostedLibrary, self).search(query, limit))
+        return self._still(lambda: super(HostedLibrary, self).search(query, limit, language, fitting=fitting))
 
     def warm(self) -> None:
         """See `Readable.warm`."""

@@ -74,7 +74,9 @@ class Shelf:
     def stands_alone(self, question: str, language: str | None = None) -> bool:
         return bool(self._found(question))
 
-    def search(self, query: str, limit: int = 10) -> tuple[Citation, ...]:
+    def search(
+        self, query: str, limit: int = 10, language: str | None = None, *, fitting: bool = False
+    ) -> tuple[Citation, ...]:
         best = self._found(query)
         return (*best, *(citation for citation in self._citations() if citation not in best))[:limit]
 

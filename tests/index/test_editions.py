@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,17 @@ def test_what_only_the_other_text_has_is_answered_from_it(tmp_path: Path) -> Non
     found = library._answered("How many people did the mill of Orlen employ?", "ru", ())
     assert isinstance(found, Answer)
     assert found.citations[0].source.document == "en.md"
+
+
+@pytest.mark.parametrize(("confidence", "told"), [(0.7, Refusal), (0.8, Answer)])
+def test_the_other_text_must_be_surer_of_its_answer_than_the_own_one(
+    library: Library, monkeypatch: pytest.MonkeyPatch, confidence: float, told: type
+) -> None:
+    found = library.edition("en").engine.answer("When did the mill of Orlen burn down?")
+    assert isinstance(found, Answer)
+    other = library._opened(library._left_out(library.edition("ru")))
+    monkeypatch.setattr(other.engine, "answer", lambda *_: replace(found, confidence=confidence))
+    assert type(library.ask("Кто красил крышу ратуши?")) is told
 
 
 @pytest.mark.parametrize(
