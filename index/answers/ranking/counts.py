@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
 from index.answers.corpus import token_flags
 from index.answers.question.analysis import Question
-from index.answers.ranking.told import Told
+from index.answers.question.kind import Kind
+from index.answers.ranking.matching import Evidence
+from index.answers.ranking.told import Told, near
 from index.language import numerals
 from index.language.analysis import words
 from index.tables import read_words
@@ -18,6 +22,11 @@ _LIMITS_BEHIND = read_words("index.language", "grammar.yaml")["limits_behind"]
 """The same behind the noun: 'altı kişi ve üstü', '3 children or more'."""
 _REACH = 3
 """Words behind the noun among which one stands."""
+
+
+def tells_another_number(question: Question, e: Evidence, best: int, sentence: Told, around: Sequence[str]) -> bool:
+    """Whether another number of the thing is told, or the number of another thing."""
+    return is_miscounted(question, sentence, around) or counts_something_else(question, e, best, sentence)
 
 
 def is_miscounted(question: Question, sentence: Told, around: Sequence[str]) -> bool:
@@ -34,6 +43,25 @@ def is_miscounted(question: Question, sentence: Told, around: Sequence[str]) -> 
         if told and all(other is not None and other not in (1, number) for other in told):
             return True
     return False
+
+
+def counts_something_else(question: Question, e: Evidence, best: int, sentence: Told) -> bool:
+    """Whether it is asked if so many of something may be, and the sentence has that number of another thing alone: of
+    'two dogs' on a kit list 'two fleeces'."""
+    if question.kind is not Kind.YES_NO:
+        return False
+    above = np.maximum(e.context[e.sentence_passage[best]], e.headed[best])
+    there = np.maximum(e.matched[near(e, best)].max(axis=0), above)
+    return any(
+        not there[noun]
+        and question.concepts[noun].softness == 1.0
+        and any(numerals.ending_at(sentence.surfaces, n, question.language) == number for n in _unmeasured(sentence))
+        for number, noun in _asked(question)
+    )
+
+
+def _unmeasured(sentence: Told) -> Iterator[int]:
+    return (n for n, marks in enumerate(sentence.flags) if not marks & _MEASURED)
 
 
 def _asked(question: Question) -> Iterator[tuple[int, int]]:

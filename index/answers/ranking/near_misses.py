@@ -22,7 +22,7 @@ from index.answers.ranking import ordinals
 from index.answers.ranking.agents import is_agentless, tells_of_nobody
 from index.answers.ranking.bearers import is_of_another
 from index.answers.ranking.contrasts import is_of_the_opposite
-from index.answers.ranking.counts import is_miscounted
+from index.answers.ranking.counts import tells_another_number
 from index.answers.ranking.elsewhere import forbids_elsewhere
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.modifiers import remodified
@@ -267,7 +267,7 @@ def _is_undated(question: Question, e: Evidence, best: int) -> bool:
 def _is_misnumbered(collection: Corpus, question: Question, e: Evidence, best: int, words: Told) -> bool:
     around = [surface for s in near(e, best) for surface in told(collection, e, s).surfaces]
     order = ORDER.get(question.language, SEQUENCE)
-    return is_miscounted(question, words, around) or ordinals.is_misnumbered(
+    return tells_another_number(question, e, best, words, around) or ordinals.is_misnumbered(
         question, words.surfaces, words.concepts, around, order
     )
 

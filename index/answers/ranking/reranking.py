@@ -21,6 +21,7 @@ from index.answers.ranking.features import SENTENCE, Features
 from index.answers.ranking.fuller import fuller_first, right_below_first, row_first, row_of_this_turn
 from index.answers.ranking.holders import holders
 from index.answers.ranking.keys import of_another_key
+from index.answers.ranking.letters import of_another_letter
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.opening import said_of_opening
 from index.answers.ranking.origins import from_there_first
@@ -54,7 +55,11 @@ def reranked(
     dated: Dated,
 ) -> Ranking:
     """The ranking with what is preferred for a question of this kind."""
-    for otherwise in (listed_otherwise(question, e, passages), below_others(collection, question, e, passages)):
+    for otherwise in (
+        listed_otherwise(question, e, passages),
+        below_others(collection, question, e, passages),
+        of_another_letter(collection, question, e),
+    ):
         if otherwise is not None:
             ranking = _barring(ranking, otherwise)
     another = of_another_key(question, e, passages)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.documents.lines import is_finished
+from index.documents.units.forms import CELLS
 from index.documents.units.piece import Piece, Unit
 from index.documents.units.words import closes_letter
 from index.language.chinese import HAN
@@ -59,7 +60,8 @@ def _signed(pieces: Sequence[Piece], *, closed: bool) -> tuple[list[Piece], bool
     if len(own) < 2 or not _is_signature(*own[:2]):
         return list(pieces), False
     name = own[0].strip(" ,")
-    signed = Piece("\n".join(own[:2]), Kind.PROSE, whole=True)
+    between = "\n" if own[0].endswith(",") else CELLS  # else the two lines would be read as one name
+    signed = Piece(between.join(own[:2]), Kind.PROSE, whole=True)
     reached = [Piece(line, Kind.ITEM, context=(name,)) for line in own[2:]]
     return [*before, signed, *reached, *(_found_by(piece, name) for piece in rest)], False
 
