@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from bot import memory
+from bot.encoding import Encoding
 from bot.library import Holder
 from bot.looking import Rest, look, time_of
 from index import build, processes, shipped
@@ -62,16 +63,35 @@ async def keep_fresh(
             if (seen != refreshing.seen and at_rest) or holder.rebuild or time.monotonic() > refreshing.try_again:
                 await refreshing.refresh()
                 refreshing.seen = seen if settled else None
-            await refreshing.encode()
+            await refreshing.encoding.begin()
             called = await _called(holder, _pause(every, took, at_rest=at_rest))
     finally:
-        await refreshing.stop()
+        await refreshing.encoding.stop()
 
 
 async def keep_store_fresh(
-    holder: Holder, library: HostedLibrary, folder: Path, data: Path, every: float = LOOK_EVERY
+    holder: Holder, library: HostedLibrary, folder: Path, data: Path, every: float = LOOK_EVERY, meaning: str = OFF
 ) -> None:
-    """Look after a store and the library in it until cancelled: whichever process sees a change first reads it."""
+    """Look after a store and the library in it until cancelled: whichever process sees a change first reads it.
+
+    Vectors that another process has encoded are copied, the others encoded.
+    """
+
+    async def use() -> None:
+        await asyncio.to_thread(library.renew, encoded=True)
+        await asyncio.to_thread(memory.warm, library)
+        log.info("What the documents mean is known: the vectors are in use.")
+
+    encoding = Encoding(library.unencoded, lambda: _index(folder, data, meaning, "--only", "vectors"), use)
+    try:
+        await _keep_store_fresh(holder, library, folder, data, every, encoding)
+    finally:
+        await encoding.stop()
+
+
+async def _keep_store_fresh(
+    holder: Holder, library: HostedLibrary, folder: Path, data: Path, every: float, encoding: Encoding
+) -> None:
     seen: Hashable = None
     complained = ""
     rest, called, at_rest = Rest(), False, True
@@ -94,6 +114,8 @@ async def keep_store_fresh(
             if await asyncio.to_thread(library.renew):
                 await asyncio.to_thread(memory.warm, library)
                 log.info("The documents have changed: the new index is in use.")
+                encoding.look()
+            await encoding.begin()
             complained = ""
         except KhorgosError as error:
             holder.failures, holder.failed = holder.failures + 1, str(error)
@@ -127,8 +149,7 @@ class _Refreshing:
         self._holder, self._folder, self._data = holder, folder, data
         self._threshold = threshold
         self._meaning, self._encoder = meaning, open_encoder(meaning)
-        self._encoding: asyncio.Task[None] | None = None
-        self._encode_at = 0.0
+        self.encoding = Encoding(self._unencoded, lambda: self._index("--only", "vectors"), self._use_vectors)
         self._encoded = 0
         self._in_use: Hashable = self._state()
         self._complained = ""
@@ -164,7 +185,8 @@ class _Refreshing:
             await self._index("--only", "words", "--rebuild")
             found = await asyncio.to_thread(self._state)
             library = await asyncio.to_thread(self._reopened)
-        self._holder.library, self._in_use, self._encode_at = library, found, 0.0
+        self._holder.library, self._in_use = library, found
+        self.encoding.look()
         self._holder.generation = _path_of(found)
         log.info("The documents or what is known of them have changed: the new index is in use.")
 
@@ -186,30 +208,13 @@ class _Refreshing:
         except KhorgosError as error:
             log.error("Events could not be merged beforehand, the first timeline will take long: %s", error)
 
-    async def encode(self) -> None:
-        """Begin to encode the sentences that lack a vector, if there are any and it isn't under way."""
+    def _unencoded(self) -> int:
         library = self._holder.library
-        if self._encoding or self._encoder is None or time.monotonic() < self._encode_at:
-            return
-        self._encode_at = float("inf")
-        if isinstance(library, Library) and await asyncio.to_thread(library.unencoded) > 0:
-            self._encoding = asyncio.create_task(self._encode())
+        return library.unencoded() if self._encoder is not None and isinstance(library, Library) else 0
 
-    async def _encode(self) -> None:
-        try:
-            await self._index("--only", "vectors")
-            self._encoded += 1
-            await self._take_into_use()
-        except KhorgosError as error:
-            log.error("Sentences could not be encoded, words alone answer: %s", error)
-        self._encode_at = time.monotonic() + TRY_AGAIN  # documents may have come in the meantime
-        self._encoding = None
-
-    async def stop(self) -> None:
-        """Leave no process behind."""
-        if self._encoding:
-            self._encoding.cancel()
-            await asyncio.gather(self._encoding, return_exceptions=True)
+    async def _use_vectors(self) -> None:
+        self._encoded += 1
+        await self._take_into_use()
 
     async def _index(self, *options: str) -> None:
         def tell(done: int, total: int) -> None:

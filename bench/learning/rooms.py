@@ -21,10 +21,10 @@ from index.answers.question.analysis import Question, understand
 from index.answers.question.follow_up import Follow
 from index.answers.ranking.confidence import Findings
 from index.answers.ranking.model import Weights
+from index.answers.ranking.nearness import Nearby
 from index.documents import load
 from index.documents.sentences import split_sentences
 from index.evaluation.matching import holds as says
-from index.meaning.space import Meaning
 from index.model import Document, Passage, Sentence, Source
 from index.store.postings import Postings
 
@@ -73,10 +73,10 @@ def _plain(text: str) -> str:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Room:
-    """Documents that can be asked."""
+    """Documents that can be asked, and how near they are to a question where there is an encoder."""
 
     engine: Engine
-    meaning: Meaning | None
+    near: Nearby | None
 
 
 class Shelved(Unindexed):
@@ -104,7 +104,8 @@ def room(articles: Sequence[Article], weights: Weights, kept: Mapping[str, Seque
         read = [_whole(article) for article in articles]
     contents = Shelved(read)
     meaning = encoded.meaning(contents) if weights.with_meaning else None
-    return Room(Engine(contents, None, weights, meaning), meaning)
+    engine = Engine(contents, None, weights, meaning)
+    return Room(engine, engine.near(meaning))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -146,9 +147,9 @@ def find(
     if not question.concepts:
         return None, None
     seek = partial(asked_of.engine.searching.find, question, prefer=prefer)
-    by_words, by_meaning = seek(), seek(meaning=asked_of.meaning) if asked_of.meaning else None
-    if abroad and asked_of.meaning:
-        by_meaning = asked_of.engine.searching.find_abroad(question, asked_of.meaning) or by_meaning
+    by_words, by_meaning = seek(), seek(nearby=asked_of.near) if asked_of.near else None
+    if abroad and asked_of.near:
+        by_meaning = asked_of.engine.searching.find_abroad(question, asked_of.near) or by_meaning
     one, other = (None if f is None else Found(asked, asked_of.engine, f) for f in (by_words, by_meaning))
     return one, other
 
@@ -161,7 +162,7 @@ def _in_conversation(asked_of: Room, said: Sequence[str], language: str) -> tupl
     if not before or leans is Follow.NOT:
         return question, ()
     last, prefer = _in_conversation(asked_of, before, language)
-    found = asked_of.engine.searching.find(last, prefer=prefer, meaning=asked_of.meaning) if last.concepts else None
+    found = asked_of.engine.searching.find(last, prefer=prefer, nearby=asked_of.near) if last.concepts else None
     if found is not None:
         prefer = [asked_of.engine.corpus.passages[found.evidence.passages[found.ranking.order[0]]].id]
     return follow_up.resolve(question, last, leans), prefer

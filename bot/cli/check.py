@@ -84,8 +84,7 @@ def _documents(options: Options) -> Iterator[Finding]:
 
 
 def _meaning(options: Options) -> Iterator[Finding]:
-    from bot.cli.context import encoder_of
-    from index.library import Library
+    from bot.cli.context import encoder_of, opened
     from index.meaning.opening import OFF
 
     encoder = encoder_of(options)
@@ -93,7 +92,7 @@ def _meaning(options: Options) -> Iterator[Finding]:
         why = "switched off" if options.meaning == OFF else "no encoder is installed (make install brings one)"
         yield Finding("note", "meaning", f"{why}: words alone answer")
         return
-    lacking = Library.open(options.documents, options.data, encoder=encoder).unencoded()
+    lacking = opened(options).unencoded()
     if lacking:
         text = f"{encoder.identity}; {lacking:,} sentences to encode: khorgos index does it, or a running bot by itself"
         yield Finding("note", "meaning", text)

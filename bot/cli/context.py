@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -72,11 +72,8 @@ def _built_in_store(options: Options, address: str, rebuild: bool, progress: Pro
     from index.hosted.build import build
     from index.store.postgres.connection import Connections
 
-    connections = Connections(address)
-    try:
+    with closing(Connections(address)) as connections:
         return build(options.documents, connections, rebuild=rebuild, progress=progress)
-    finally:
-        connections.close()
 
 
 def opened(options: Options, patience: float = 0) -> Readable:
@@ -85,18 +82,9 @@ def opened(options: Options, patience: float = 0) -> Readable:
     Sentences without a vector are encoded first where that takes less than `patience` seconds; else words alone answer.
     """
     from index import encoding
-    from index.library import Library
 
-    if options.store:
-        from index.hosted.library import HostedLibrary
-
-        with progress() as tell:
-            return HostedLibrary.open(options.documents, options.store, progress=tell, threshold=options.threshold)
     encoder = encoder_of(options)
-    with progress() as tell:
-        library = Library.open(
-            options.documents, options.data, progress=tell, encoder=encoder, threshold=options.threshold
-        )
+    library = _opened(options, encoder)
     if encoder is None or not patience or not (lacking := library.unencoded()):
         return library
     if lacking * encoding.SECONDS > patience:
@@ -109,22 +97,54 @@ def opened(options: Options, patience: float = 0) -> Readable:
     except encoding.Unencoded as error:
         sys.stderr.write(f"{error} Words alone answer.\n")
         return library
-    return Library.open(options.documents, options.data, encoder=encoder, threshold=options.threshold)
+    if options.store:
+        from index.hosted.library import HostedLibrary
+
+        if isinstance(library, HostedLibrary):
+            library.renew(encoded=True)
+            return library
+    return _opened(options, encoder)
+
+
+def _opened(options: Options, encoder: Encoder | None) -> Readable:
+    with progress() as tell:
+        if options.store:
+            from index.hosted.library import HostedLibrary
+
+            return HostedLibrary.open(
+                options.documents, options.store,
+                progress=tell, threshold=options.threshold, data=options.data, encoder=encoder,
+            )  # fmt: skip
+        from index.library import Library
+
+        return Library.open(
+            options.documents, options.data, progress=tell, encoder=encoder, threshold=options.threshold
+        )
 
 
 def encoder_of(options: Options) -> Encoder | None:
-    """The encoder that the settings name, if there is one; from a store words alone answer."""
+    """The encoder that the settings name, if there is one."""
     from index.meaning.opening import open_encoder
 
-    return None if options.store else open_encoder(options.meaning)
+    return open_encoder(options.meaning)
 
 
 def fill(options: Options, encoder: Encoder) -> Filled:
     """Encode the sentences that lack a vector, with a bar."""
-    from index import encoding
-
     with progress("Encoding") as tell:
-        return encoding.fill(options.data, encoder, progress=lambda done, total: tell(done, total, ""))
+
+        def told(done: int, total: int) -> None:
+            tell(done, total, "")
+
+        if not options.store:
+            from index import encoding
+
+            return encoding.fill(options.data, encoder, progress=told)
+        from index.hosted import encoding as hosted
+        from index.store.postgres.connection import Connections
+
+        with closing(Connections(options.store)) as connections:
+            return hosted.fill(options.data, encoder, connections, progress=told)
 
 
 @contextmanager

@@ -24,6 +24,7 @@ from index.answers.question.message import Message
 from index.answers.question.query_syntax import Filters
 from index.answers.question.translation import Translation
 from index.answers.ranking.model import Weights, weights
+from index.answers.ranking.nearness import InMemory, Nearby, numbered
 from index.answers.ranking.recency import Dated
 from index.answers.reply import bibliography, combining, warming
 from index.answers.reply.answering import CERTAIN, Answering
@@ -62,13 +63,14 @@ LONGEST = 600
 
 class Known(NamedTuple):
     """What is known of all documents, where an engine has some of their passages only; `sought` is told what is looked
-    for in these.
+    for in these, `near` how near their sentences are to a question among all.
     """
 
     vocabulary: Vocabulary
     expansion: Expansion
     spoken: Spoken
     sought: Callable[[Question], None]
+    near: Nearby | None
 
 
 class Engine:
@@ -103,13 +105,21 @@ class Engine:
             self._citing,
             dated,
             (learned or weights()).above(threshold),
-            meaning,
+            known.near if known else self.near(meaning),
             self._answering.chosen,
             known.sought if known else None,
         )
         self._meaning = meaning
         self._groups = () if known else thesaurus.read_aliases(aliases)
         self._memory = Memory(self._take_turn, TURNS)
+
+    def near(self, meaning: Meaning | None) -> Nearby | None:
+        """How near the sentences are to questions; None without a meaning."""
+        if meaning is None:
+            return None
+        a = self.collection.arrays
+        sentences = np.diff(a.passage_starts[a.document_starts])
+        return InMemory(meaning, numbered([source.language for source in self.corpus.sources], sentences))
 
     @cached_property
     def _expansion(self) -> Expansion:
@@ -127,7 +137,7 @@ class Engine:
         if self._meaning is None or not self._meaning.words.ready:
             return None
         of_sources = [source.language for source in self.corpus.sources]
-        return Alignment(self.collection.vocabulary, self._meaning.words, WordLanguages(self.collection, of_sources))
+        return Alignment(self.collection.vocabulary, self._meaning.words, WordLanguages.of(self.collection, of_sources))
 
     @cached_property
     def _spoken(self) -> Spoken:

@@ -2,7 +2,8 @@
 
 Memory holds the words of the documents (each once), their sources and titles; it grows with those, not with the text.
 A question is asked in rounds: the engine says which concepts it looks for, the store gives the passages that hold most
-of them, and the engine answers from these as if they were all; a conversation may look for more then.
+of them, and the engine answers from these as if they were all; a conversation may look for more then, and so may who
+finds no sure answer by words: the passages nearest in meaning.
 """
 
 from __future__ import annotations
@@ -17,27 +18,34 @@ from typing import TypeVar
 
 import numpy as np
 
-from index.answers.corpus.arrays import Arrays
+from index.answers.corpus import encoded
+from index.answers.corpus.arrays import Arrays, Ints
 from index.answers.corpus.narrowed import Everywhere, Frame, NarrowedPostings, assembled, rarity
 from index.answers.corpus.vocabulary import Counts, Vocabulary
+from index.answers.corpus.word_languages import WordLanguages
 from index.answers.engine import Engine, Known
+from index.answers.question.alignment import Alignment
 from index.answers.question.analysis import Question
 from index.answers.question.expansion import Expansion
 from index.answers.question.translation import Translation
 from index.answers.reply import bibliography
 from index.answers.reply.explanation import Explanation
+from index.hosted.groups import language_of
+from index.hosted.meaning import Fetched, MeantEverywhere
+from index.hosted.sentences import Sentences
 from index.language import thesaurus
 from index.language.spoken import Spoken
+from index.meaning.space import Space
 from index.model import Answer, Citation, Passage, Refusal, Source
 from index.store import codec
-from index.store.candidates import Asked, Reading, Stored, Told, Way
+from index.store.candidates import Asked, Place, Reading, Stored, Told, Uses, Way
 
 T = TypeVar("T")
 CANDIDATES = 300
 """Passages that are fetched for a question, by how rare the words are that they hold; those that score best of them are
 looked into."""
-ROUNDS = 4
-"""A conversation leans on what its earlier questions found: it is made out once more with that."""
+ROUNDS = 6
+"""A conversation leans on what its earlier questions found: it is made out once more with that, and by meaning."""
 REMEMBERED = 16
 """Questions whose passages are kept, some 3 MB each."""
 WAYS = 24
@@ -59,8 +67,10 @@ class HostedEngine:
         groups: Sequence[str],
         aliases: Path | None,
         threshold: float | None = None,
+        meant: tuple[Space, Sentences] | None = None,
     ) -> None:
-        """`told` are the documents of the edition, by name; `groups` those that they make up."""
+        """`told` are the documents of the edition, by name; `groups` those that they make up; `meant` are the vectors
+        that there are, where there is an encoder, and their sentences."""
         self._reading = reading
         self._version = version
         self._groups = groups
@@ -70,6 +80,10 @@ class HostedEngine:
         self._read_words(told)
         self._aliases = aliases
         self._threshold = threshold
+        self._meant: MeantEverywhere | None = None
+        if meant:
+            words = encoded.words(self._surfaces, self._terms)
+            self._meant = MeantEverywhere(*meant, [source.language for source in sources], words)
         self._contents: OrderedDict[frozenset[Asked], _Contents] = OrderedDict()
         self._lock = Lock()
 
@@ -79,6 +93,7 @@ class HostedEngine:
         terms = list(self._reading.frequencies(self._groups))
         rows = {term: n for n, (term, _) in enumerate(terms)}
         counts = np.array([use.counts for use in uses], dtype=np.int32).reshape(-1, 5)
+        self._languages_of = _by_language(uses)
         self._surfaces, self._terms = [use.surface for use in uses], [use.term for use in uses]
         self.vocabulary = Vocabulary(self._surfaces, self._terms, rows, Counts(*counts.T.copy()))
         passages, words = self._reading.sizes(self._groups)
@@ -97,10 +112,22 @@ class HostedEngine:
         groups = thesaurus.read_aliases(self._aliases)
         translation = Translation(groups, self.vocabulary)
         languages = {source.language for source in self._sources}
-        expansion = Expansion(self.vocabulary, thesaurus.of_groups(groups), translation, languages)
+        expansion = Expansion(self.vocabulary, thesaurus.of_groups(groups), translation, languages, self._alignment)
         pairs = zip(self._sources, self._sizes, strict=True)
         spoken = Spoken.of((source.language, size) for source, size in pairs)
-        return Known(self.vocabulary, expansion, spoken, self._sought)
+        return Known(self.vocabulary, expansion, spoken, self._sought, None)
+
+    @property
+    def _alignment(self) -> Alignment | None:
+        if self._meant is None or not self._meant.meaning.words.ready:
+            return None
+        of_language = self._languages_of
+
+        def words(language: str) -> frozenset[str]:
+            return frozenset(self._surfaces[n] for n in of_language.get(language, np.empty(0, np.int32)).tolist())
+
+        spoken = WordLanguages(self.vocabulary, len({source.language for source in self._sources}), words)
+        return Alignment(self.vocabulary, self._meant.meaning.words, spoken)
 
     def answer(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Answer | Refusal:
         """See `Engine.answer`."""
@@ -152,7 +179,17 @@ class HostedEngine:
             self._contents.move_to_end(fetched)
             if len(self._contents) > REMEMBERED:
                 self._contents.popitem(last=False)
-        return Engine(contents, threshold=self._threshold, known=self._known)
+        known = self._known
+        if self._meant:
+            known = known._replace(near=Fetched(self._meant, contents.sentences, _look_for, begun=bool(fetched)))
+        return Engine(contents, threshold=self._threshold, known=known)
+
+    def sentences_of(self, stored: Sequence[Stored]) -> Ints:
+        """The numbers of their sentences among all of the edition; none where there is no encoder."""
+        if self._meant is None:
+            return np.empty(0, np.int32)
+        documents = [self._place[one.place.document] for one in stored]
+        return self._meant.sentences.at(documents, [one.place.ordinal for one in stored])
 
     def arrays_of(self, stored: Sequence[Stored]) -> Arrays:
         """Passages as arrays, in the order of the documents."""
@@ -185,6 +222,20 @@ class HostedEngine:
         return self._sources
 
 
+def _look_for(places: tuple[Place, ...]) -> None:
+    if (looked_for := _LOOKED_FOR.get(None)) is not None:
+        looked_for.add(Asked(places=places))
+
+
+def _by_language(uses: Sequence[Uses]) -> dict[str, Ints]:
+    """The words that documents in each language have, by their place among `uses`."""
+    found: dict[str, list[int]] = {}
+    for n, use in enumerate(uses):
+        for language in {language_of(group) for group in use.groups}:
+            found.setdefault(language, []).append(n)
+    return {language: np.array(words, dtype=np.int32) for language, words in found.items()}
+
+
 class _Contents:
     """Some passages, as an engine wants them."""
 
@@ -192,6 +243,7 @@ class _Contents:
         self.arrays = host.arrays_of(stored)
         self.postings = host.postings_of(self.arrays)
         self.sources = host.sources
+        self.sentences = host.sentences_of(stored)
         self.passages: Sequence[Passage] = _Records([one.record for one in stored])
 
 

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from index.editions import works
 from index.model import Source
 
-ALONE = "*"
-"""The group of all documents that are no translations of others: everybody reads them."""
-
 
 def grouped(sources: Sequence[Source]) -> list[str]:
-    """The group of each document: which text of a work somebody reads hangs on its languages, and on which is first."""
-    groups = [ALONE] * len(sources)
+    """The group of each document. Those that are no translations of others are read by everybody: 'en'. Which text of a
+    work somebody reads hangs on its languages, and on which is first: 'ru of en,ru'.
+    """
+    groups = [source.language for source in sources]
     for numbers in works(sources):
         languages = ",".join(sorted(sources[number].language for number in numbers))
         for n, number in enumerate(numbers):
@@ -24,3 +23,8 @@ def grouped(sources: Sequence[Source]) -> list[str]:
 def groups_of(groups: Sequence[str], documents: Sequence[int]) -> tuple[str, ...]:
     """Those that some documents are made of, given by number."""
     return tuple(sorted({groups[number] for number in documents}))
+
+
+def language_of(group: str) -> str:
+    """That of all documents of a group."""
+    return group.partition(" ")[0]

@@ -7,6 +7,7 @@ asked is asked again.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -15,10 +16,14 @@ from typing import TypeVar
 from index import shipped
 from index.build import Progress
 from index.holdings import Holdings
-from index.hosted import build
+from index.hosted import build, encoding
 from index.hosted.edition import HostedEngine
 from index.hosted.groups import groups_of
+from index.hosted.sentences import Sentences
 from index.language.spoken import Spoken
+from index.meaning.encoder import Encoder
+from index.meaning.space import Space
+from index.meaning.words import FEWEST
 from index.model import Answer, Citation, Event, Fact, Passage, Refusal, Source
 from index.reading import Edition, Readable
 from index.store import codec
@@ -37,25 +42,50 @@ TRIES = 5
 class HostedLibrary(Readable):
     """See the module. Made by `open`."""
 
-    def __init__(self, reading: Reading, aliases: Path | None, threshold: float | None = None) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        aliases: Path | None,
+        threshold: float | None = None,
+        data: Path | None = None,
+        encoder: Encoder | None = None,
+    ) -> None:
+        """With an `encoder`, meaning helps to answer as soon as every sentence has a vector below the `data` folder."""
         self._reading = reading
         self._aliases = aliases
         self._threshold = threshold
+        self._data = data
+        self._encoder = encoder
         self._renewing = Lock()
-        self._state = _State(reading, aliases, threshold)
+        self._state = self._read()
+
+    def _read(self) -> _State:
+        space = Space.of(self._data, self._encoder) if self._data else None
+        for _ in range(TRIES):
+            with suppress(Moved):
+                return _State(self._reading, self._aliases, self._threshold, space)
+        return _State(self._reading, self._aliases, self._threshold, space)
 
     @classmethod
     def open(
-        cls, folder: Path, address: str, *, progress: Progress | None = None, threshold: float | None = None
+        cls,
+        folder: Path,
+        address: str,
+        *,
+        progress: Progress | None = None,
+        threshold: float | None = None,
+        data: Path | None = None,
+        encoder: Encoder | None = None,
     ) -> HostedLibrary:
-        """The library of the documents in `folder`, brought up to date in the store at `address` first.
+        """The library of the documents in `folder`, brought up to date in the store at `address` first; none of their
+        sentences is encoded.
 
         Raises OperatorError where there are no documents to read, StoreError where the store can't be used.
         """
         connections = Connections(address)
         try:
             build.build(folder, connections, progress=progress)
-            return cls(PostgresReading(connections), shipped.aliases(folder), threshold)
+            return cls(PostgresReading(connections), shipped.aliases(folder), threshold, data, encoder)
         except BaseException:
             connections.close()
             raise
@@ -64,12 +94,12 @@ class HostedLibrary(Readable):
         """End the connections to the store; nothing can be asked any more."""
         self._reading.close()
 
-    def renew(self) -> bool:
-        """Take what the store has by now into use; whether there was anything new."""
+    def renew(self, *, encoded: bool = False) -> bool:
+        """Take what the store has by now into use, and vectors that were `encoded`; whether there was anything new."""
         with self._renewing:
-            if self._reading.version().number == self._state.version:
+            if self._reading.version().number == self._state.version and not encoded:
                 return False
-            self._state = _State(self._reading, self._aliases, self._threshold)
+            self._state = self._read()
             self.__dict__.pop("_facts", None)
             return True
 
@@ -102,11 +132,16 @@ class HostedLibrary(Readable):
 
     def outspoken(self) -> HostedLibrary:
         """The same documents, with no answer withheld for want of confidence."""
-        return HostedLibrary(self._reading, self._aliases, 0.0)
+        return HostedLibrary(self._reading, self._aliases, 0.0, self._data, self._encoder)
 
     def unencoded(self) -> int:
-        """None: words alone answer from a store."""
-        return 0
+        """See `Readable.unencoded`; of the vectors that are copied here."""
+        state = self._state
+        if state.meant is None:
+            return 0
+        space, sentences = state.meant
+        words = encoding.words_of(self._reading, state.told)
+        return space.lacking(sentences.keys) + (space.lacking_words(words) if len(words) >= FEWEST else 0)
 
     @property
     def _sources(self) -> Sequence[Source]:
@@ -147,7 +182,9 @@ def _decoded(record: bytes | None) -> Passage | None:
 class _State:
     """What is known of all documents, of one version of the store."""
 
-    def __init__(self, reading: Reading, aliases: Path | None, threshold: float | None = None) -> None:
+    def __init__(
+        self, reading: Reading, aliases: Path | None, threshold: float | None = None, space: Space | None = None
+    ) -> None:
         self._reading = reading
         self._aliases = aliases
         self._threshold = threshold
@@ -157,6 +194,7 @@ class _State:
         pairs = zip(self.sources, self.told, strict=True)
         self.spoken = Spoken.of((source.language, document.passages) for source, document in pairs)
         self._editions: dict[tuple[int, ...], HostedEdition] = {}
+        self.meant = (space, Sentences.of(reading, self.told)) if space else None
 
     def edition(self, documents: tuple[int, ...]) -> HostedEdition:
         """Of some documents, given by number."""
@@ -170,7 +208,8 @@ class _State:
         told = [self.told[number] for number in documents]
         groups = groups_of([document.group for document in self.told], documents)
         sources = [self.sources[number] for number in documents]
-        return HostedEngine(self._reading, self.version, told, sources, groups, self._aliases, self._threshold)
+        meant = self.meant and (self.meant[0], self.meant[1].some(documents))
+        return HostedEngine(self._reading, self.version, told, sources, groups, self._aliases, self._threshold, meant)
 
     @cached_property
     def holdings(self) -> Holdings:

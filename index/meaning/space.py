@@ -56,6 +56,10 @@ class Meaning:
         self.ready = self._similarity.share == 1.0
         """Whether every sentence has its vector: with some of them left out, the others would always win."""
 
+    def warm(self) -> None:
+        """Have encoder and vectors at hand: opening a model takes longer than a question."""
+        self.nearest("?", 1)
+
     def of_all(self, question: str) -> Vectors:
         """The cosine of every sentence [S] with the question."""
         return self._similarity.of_all(self._vector(question))

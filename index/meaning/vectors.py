@@ -71,20 +71,21 @@ class VectorFile:
         order = good[np.argsort(records["key"][good], kind="stable")]
         self._records = records
         self._order = order.astype(np.int32)
-        self._keys: Keys = records["key"][order]
+        self.keys: Keys = records["key"][order]
+        """Of the good records, ascending."""
         self.records = len(records)
         """How many records there are, damaged ones included."""
 
     def __len__(self) -> int:
         """How many records are good."""
-        return len(self._keys)
+        return len(self.keys)
 
     def rows(self, keys: Keys) -> Rows:
         """Per key its record's row, `MISSING` (−1) where there is none."""
-        if not len(self._keys):
+        if not len(self.keys):
             return np.full(len(keys), MISSING, dtype=np.int32)
-        places = np.minimum(np.searchsorted(self._keys, keys), len(self._keys) - 1)
-        return np.where(self._keys[places] == keys, self._order[places], np.int32(MISSING))
+        places = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
+        return np.where(self.keys[places] == keys, self._order[places], np.int32(MISSING))
 
     def cosines(self, question: Vectors) -> Vectors:
         """Of a question [dimensions] with every record, by row: 6 ms for 65,000.

@@ -34,18 +34,19 @@ class Way(NamedTuple):
     weight: float
 
 
-class Asked(NamedTuple):
-    """What passages are looked for. A passage counts the best way to say each concept, added up."""
-
-    ways: tuple[Way, ...]
-    works: bool = False  # also those that say of documents who wrote them
-
-
 class Place(NamedTuple):
     """A passage: the place of its document among all by name, and its own in the document."""
 
     document: str
     ordinal: int
+
+
+class Asked(NamedTuple):
+    """What passages are looked for. A passage counts the best way to say each concept, added up."""
+
+    ways: tuple[Way, ...] = ()
+    works: bool = False  # also those that say of documents who wrote them
+    places: tuple[Place, ...] = ()  # these at any rate
 
 
 class Stored(NamedTuple):
@@ -79,12 +80,22 @@ class Told(NamedTuple):
 
 
 class Uses(NamedTuple):
-    """A word by number, and how often it stands where: see `corpus.vocabulary.Counts`."""
+    """A word by number, how often it stands where (see `corpus.vocabulary.Counts`), and in which groups."""
 
     word: int
     surface: str
     term: str
     counts: tuple[int, int, int, int, int]
+    groups: tuple[str, ...]
+
+
+class Named(NamedTuple):
+    """A document's passages in order: how many sentences each has (int32), and the keys of the texts that are encoded
+    for them (uint64)."""
+
+    document: str
+    sizes: bytes
+    keys: bytes
 
 
 class Version(NamedTuple):
@@ -116,6 +127,9 @@ class Reading(Protocol):
 
     def sizes(self, groups: Sequence[str]) -> tuple[int, int]:
         """How many passages the groups have, and words with terms in their texts."""
+
+    def named(self, groups: Sequence[str]) -> Iterator[Named]:
+        """The sentences of the groups, by document."""
 
     def candidates(self, asked: Sequence[Asked], groups: Sequence[str], limit: int, version: int) -> list[Stored]:
         """For each of `asked` the `limit` best; each passage once, by document and place.

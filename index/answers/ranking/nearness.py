@@ -7,7 +7,9 @@ language, in standard deviations.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +17,7 @@ import numpy.typing as npt
 from index.answers.question.analysis import Question
 from index.answers.ranking.matching import Evidence
 from index.meaning.encoder import Vectors
+from index.meaning.space import Meaning
 from index.store.postings import Floats, Ints
 
 SENTENCE = ("meant", "meant_gap", "meant_top", "meant_beside", "across", "across_meant")
@@ -62,6 +65,51 @@ class Field:
     outstanding: Floats
 
 
+class Nearby(Protocol):
+    """What tells how near the sentences of an index are to a question. Safe to use from several threads."""
+
+    @property
+    def ready(self) -> bool:
+        """Whether every sentence has its vector."""
+        ...
+
+    @property
+    def identity(self) -> str:
+        """Of the encoder."""
+        ...
+
+    def to(self, question: str, besides: str | None = None) -> Field | None:
+        """All sentences; None where there are none. `besides`: documents in this language won't be looked into."""
+        ...
+
+    def warm(self) -> None:
+        """Have the encoder ready."""
+        ...
+
+
+class InMemory:
+    """Of sentences all of which are at hand; `languages` [S] is the language of each, as a number."""
+
+    def __init__(self, meaning: Meaning, languages: Ints) -> None:
+        self.ready, self.identity = meaning.ready, meaning.identity
+        self._meaning = meaning
+        self._languages = languages
+
+    def to(self, question: str, besides: str | None = None) -> Field | None:
+        """See `Nearby`."""
+        return field(self._meaning.of_all(question), self._languages) if len(self._languages) else None
+
+    def warm(self) -> None:
+        """See `Nearby`."""
+        self._meaning.warm()
+
+
+def numbered(languages: Sequence[str], sentences: Ints) -> Ints:
+    """Per sentence the number of its document's language; documents have `languages` and so many `sentences`."""
+    order = {language: n for n, language in enumerate(dict.fromkeys(languages))}
+    return np.array([order[language] for language in languages], dtype=np.int32).repeat(sentences)
+
+
 def field(cosines: Vectors, languages: Ints) -> Field:
     """`cosines` of all sentences of the index with the question, and the language of each, as a number."""
     mean, spread = float(cosines.mean()), float(cosines.std())
@@ -82,6 +130,13 @@ def of(everywhere: Field, sentences: Ints) -> Nearness:
     return Nearness(e.cosines[sentences], e.nearer[sentences], e.outstanding[sentences], best)
 
 
+def nearest(everywhere: Field, besides: Bools | None = None) -> Ints:
+    """The sentences whose passages are looked into, by number, nearest first; `besides` [S] which are left out."""
+    near = everywhere.outstanding if besides is None else np.where(besides, -np.inf, everywhere.outstanding)
+    found = np.argpartition(-near, min(NEAREST, len(near)) - 1)[:NEAREST]
+    return found[np.lexsort((found, -near[found]))].astype(np.int32)
+
+
 def with_nearest(
     everywhere: Field, starts: Ints, passages: Ints, scores: Floats, besides: Bools | None = None
 ) -> tuple[Ints, Floats]:
@@ -89,12 +144,8 @@ def with_nearest(
 
     `starts` [P + 1] says where the sentences of each passage of the index begin; `besides` [P] which are left out.
     """
-    near = everywhere.outstanding
-    if besides is not None:
-        near = np.where(besides.repeat(np.diff(starts)), -np.inf, near)
-    nearest = np.argpartition(-near, min(NEAREST, len(near)) - 1)[:NEAREST]
-    nearest = nearest[np.lexsort((nearest, -near[nearest]))]
-    owners = dict.fromkeys((np.searchsorted(starts, nearest, side="right") - 1).tolist())
+    near = nearest(everywhere, None if besides is None else besides.repeat(np.diff(starts)))
+    owners = dict.fromkeys((np.searchsorted(starts, near, side="right") - 1).tolist())
     known = {*passages.tolist(), *(() if besides is None else np.flatnonzero(besides).tolist())}
     further = [n for n in owners if n not in known][:FURTHER]
     unfound = np.zeros(len(further), dtype=np.float32)

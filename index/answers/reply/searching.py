@@ -15,14 +15,12 @@ from index.answers.ranking import features, matching, nearness, reranking, selec
 from index.answers.ranking.confidence import Findings, sureness
 from index.answers.ranking.features import Features
 from index.answers.ranking.model import Weights
-from index.answers.ranking.nearness import FURTHER
+from index.answers.ranking.nearness import FURTHER, Nearby
 from index.answers.ranking.recency import Dated
-from index.answers.reply import bibliography, warming
+from index.answers.reply import bibliography
 from index.answers.reply.answering import Found
 from index.answers.reply.citations import Citing
-from index.meaning.space import Meaning
 from index.model import Passage, Source
-from index.store.postings import Ints
 
 CANDIDATES = 24
 """Passages that are looked into, best first by BM25F."""
@@ -41,7 +39,7 @@ class Searching:
         citing: Citing,
         dated: Dated,
         weights: Weights,
-        meaning: Meaning | None,
+        near: Nearby | None,
         choose: Callable[[Findings], list[int]],
         sought: Callable[[Question], None] | None = None,
     ) -> None:
@@ -52,15 +50,14 @@ class Searching:
         self._citing = citing
         self._dated = dated
         self._weights = weights
-        self._meaning = _usable(meaning, weights)
+        self._near = _usable(near, weights)
         self._choose = choose
-        self._languages = _numbered([source.language for source in sources], collection)
         self._sought = sought
 
     def warm(self) -> None:
         """Have the encoder ready, where there is one."""
-        if self._meaning:
-            self._meaning.nearest(warming.FIRST["en"], 1)
+        if self._near:
+            self._near.warm()
 
     def found(self, question: Question, filters: Filters, prefer: Sequence[str]) -> Found | None:
         """By words, and where those leave doubt or find nothing, by meaning as well.
@@ -69,24 +66,24 @@ class Searching:
         """
         by_words = self._weighed(self.find(question, filters, prefer=prefer), prefer)
         learned = self._weights.with_meaning
-        if self._meaning is None or learned is None or (by_words and not learned.doubts(by_words.sure)):
+        if self._near is None or learned is None or (by_words and not learned.doubts(by_words.sure)):
             return by_words
         leans = question.follows or any(concept.implied for concept in question.concepts)
         if by_words and leans and by_words.sure >= by_words.threshold:
             return by_words
-        found = self._weighed(self.find(question, filters, prefer=prefer, meaning=self._meaning), prefer)
+        found = self._weighed(self.find(question, filters, prefer=prefer, nearby=self._near), prefer)
         if found is not None and found.sure >= found.threshold:
             return found
-        abroad = self._weighed(self.find_abroad(question, self._meaning, filters), ())
+        abroad = self._weighed(self.find_abroad(question, self._near, filters), ())
         return abroad if abroad is not None and abroad.sure >= learned.weights.least_abroad else found
 
-    def find_abroad(self, question: Question, meaning: Meaning, filters: Filters | None = None) -> Findings | None:
+    def find_abroad(self, question: Question, nearby: Nearby, filters: Filters | None = None) -> Findings | None:
         """What documents in other languages than the question's have, where some are in its own: beside these they come
         too short, holding few of its words. None too where all are in one of the two."""
         at_home = self._in_language(question.language)
         if at_home.all() or not at_home.any():
             return None
-        return self.find(question, filters, meaning=meaning, abroad=True)
+        return self.find(question, filters, nearby=nearby, abroad=True)
 
     def _in_language(self, language: str) -> npt.NDArray[np.bool_]:
         """Which documents are in a language."""
@@ -106,19 +103,19 @@ class Searching:
         filters: Filters | None = None,
         limit: int = CANDIDATES,
         prefer: Sequence[str] = (),
-        meaning: Meaning | None = None,
+        nearby: Nearby | None = None,
         *,
         abroad: bool = False,
     ) -> Findings | None:
         """Passages and sentences with their scores; None where nothing holds a word of the question.
 
-        `prefer` are ids of passages that the conversation is about. With `meaning`, the passages nearest in it are
-        looked into as well, and it counts for all of them. `abroad`: only in documents in other languages.
+        `prefer` are ids of passages that the conversation is about. With `nearby`, the passages nearest in meaning
+        are looked into as well, and it counts for all of them. `abroad`: only in documents in other languages.
         """
         if self._sought:
             self._sought(question)
         filters = filters or Filters()
-        near = self._near(question, meaning) if meaning and len(self._languages) else None
+        near = nearby.to(nearness.asked(question), question.language if abroad else None) if nearby else None
         worth = matching.weigh(self._collection, question)
         hits = [hits for concept in question.concepts for hits in matching.hits_of(self._collection, concept)]
         passages, scores = self._collection.postings.best(hits, FILTERED if filters or abroad else limit)
@@ -152,23 +149,12 @@ class Searching:
         ranking = reranking.reranked(self._collection, question, found, measured, ranking, self._passages, self._dated)
         return Findings(question, found, measured, ranking)
 
-    def _near(self, question: Question, meaning: Meaning) -> nearness.Field:
-        return nearness.field(meaning.of_all(nearness.asked(question)), self._languages)
-
     def _weights_for(self, measured: Features) -> Weights:
         learned = self._weights.with_meaning
         return learned.weights if learned and measured.meant is not None else self._weights
 
 
-def _numbered(languages: Sequence[str], collection: Corpus) -> Ints:
-    """Per sentence [S] the number of its document's language."""
-    order = {language: n for n, language in enumerate(dict.fromkeys(languages))}
-    of_document = np.array([order[language] for language in languages], dtype=np.int32)
-    of_passage = of_document[collection.document_of]
-    return of_passage.repeat(np.diff(collection.arrays.passage_starts))
-
-
-def _usable(meaning: Meaning | None, weights: Weights) -> Meaning | None:
+def _usable(near: Nearby | None, weights: Weights) -> Nearby | None:
     """None where sentences lack a vector still, or the weights were learned with another encoder."""
     learned = weights.with_meaning
-    return meaning if meaning and learned and meaning.ready and meaning.identity == learned.identity else None
+    return near if near and learned and near.ready and near.identity == learned.identity else None

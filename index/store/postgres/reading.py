@@ -6,13 +6,16 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
+import numpy as np
 
 from index.remarks import Remark
-from index.store.candidates import Asked, Moved, Place, Stored, Told, Uses, Version
+from index.store.candidates import Asked, Moved, Named, Place, Stored, Told, Uses, Version
 from index.store.generations import Indexed
 from index.store.postgres.connection import Connections
 from index.store.postgres.tables import CANDIDATES, FORMAT, SCHEMA, lexeme
 
+KEYS = "words_6"
+"""The column of `corpus.narrowed` that names the texts which are encoded."""
 NO_VERSION = Version(0, "")
 
 
@@ -38,11 +41,12 @@ class PostgresReading:
         """The words of some groups, by number."""
         rows = self._all(
             f"SELECT u.word, w.surface, w.term, sum(texts)::int, sum(inside)::int, sum(named)::int, "
-            f"sum(headings)::int, sum(contexts)::int FROM {SCHEMA}.uses u JOIN {SCHEMA}.words w ON w.id = u.word "
+            f"sum(headings)::int, sum(contexts)::int, array_agg(u.grouped) "
+            f"FROM {SCHEMA}.uses u JOIN {SCHEMA}.words w ON w.id = u.word "
             "WHERE u.grouped = ANY($1) GROUP BY u.word, w.surface, w.term ORDER BY u.word",
             groups,
         )
-        return (Uses(row[0], row[1], row[2], tuple(row)[3:]) for row in rows)
+        return (Uses(row[0], row[1], row[2], tuple(row)[3:8], tuple(row[8])) for row in rows)
 
     def frequencies(self, groups: Sequence[str]) -> Iterator[tuple[str, int]]:
         """In how many passages of the groups each term is, by term."""
@@ -62,10 +66,21 @@ class PostgresReading:
         )
         return rows[0][0], rows[0][1]
 
+    def named(self, groups: Sequence[str]) -> Iterator[Named]:
+        """The sentences of some groups, by document."""
+        rows = self._all(
+            f"SELECT document, string_agg(int4send(octet_length({KEYS}) / 8), ''::bytea ORDER BY ordinal), "
+            f"string_agg({KEYS}, ''::bytea ORDER BY ordinal) FROM {SCHEMA}.passages WHERE grouped = ANY($1) "
+            "GROUP BY document ORDER BY document",
+            groups,
+        )
+        return (Named(row[0], _swapped(row[1]), row[2]) for row in rows)
+
     def candidates(self, asked: Sequence[Asked], groups: Sequence[str], limit: int, number: int) -> list[Stored]:
         """See `Reading`."""
 
         ways = [(turn, way) for turn, one in enumerate(asked) for way in one.ways]
+        places = [place for one in asked for place in one.places]
         rows = self._connections.run(
             lambda connection: connection.fetch(
                 CANDIDATES,
@@ -76,6 +91,8 @@ class PostgresReading:
                 list(groups),
                 limit,
                 any(one.works for one in asked),
+                [place.document for place in places],
+                [place.ordinal for place in places],
             )
         )
         if rows and rows[0][0] != number:
@@ -112,6 +129,11 @@ class PostgresReading:
     def _one(self, statement: str, *arguments: object) -> bytes | None:
         found: bytes | None = self._connections.run(lambda connection: connection.fetchval(statement, *arguments))
         return found
+
+
+def _swapped(sizes: bytes) -> bytes:
+    """Numbers as PostgreSQL sends them, as this machine has them."""
+    return np.frombuffer(sizes, dtype=">i4").astype(np.int32).tobytes()
 
 
 async def version(connection: Any) -> Version:

@@ -33,7 +33,7 @@ CREATE TABLE IF NOT EXISTS {SCHEMA}.frequencies (
 CREATE TABLE IF NOT EXISTS {SCHEMA}.groups (
     grouped text PRIMARY KEY, passages bigint NOT NULL, length bigint NOT NULL);
 """
-FORMAT = 2
+FORMAT = 3
 """Of these tables: of another one everything is dropped and made anew from the documents."""
 CLEAR = f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE;" + CREATE
 
@@ -54,9 +54,12 @@ told AS (SELECT id, turn, max(weight) AS weight FROM found GROUP BY id, turn, co
 ranked AS (
     SELECT id, row_number() OVER (PARTITION BY turn ORDER BY sum(weight) DESC, id) AS place
     FROM told GROUP BY id, turn),
+placed AS (
+    SELECT p.id FROM unnest($8::text[], $9::int[]) AS near (document, ordinal)
+    JOIN {SCHEMA}.passages p ON p.document = near.document AND p.ordinal = near.ordinal),
 works AS (SELECT id FROM {SCHEMA}.passages WHERE $7 AND about AND grouped = ANY($5) ORDER BY id LIMIT $6)
 SELECT (SELECT number FROM {SCHEMA}.state), document, ordinal, record, {COLUMNS} FROM {SCHEMA}.passages
-WHERE id IN (SELECT id FROM ranked WHERE place <= $6 UNION SELECT id FROM works)
+WHERE id IN (SELECT id FROM ranked WHERE place <= $6 UNION SELECT id FROM works UNION SELECT id FROM placed)
 ORDER BY document, ordinal
 """
 """One statement, so that all it sees is of one moment."""

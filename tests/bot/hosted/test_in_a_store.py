@@ -13,9 +13,11 @@ import pytest
 from bot.playground import Limits, Playground
 from bot.refresh import keep_store_fresh
 from index.hosted.library import HostedLibrary
+from index.meaning import e5
 from tests.bot.databases import Cluster, postgres
 from tests.bot.handlers.test_uploads import MILL, Desk
 from tests.bot.under_fire import QUESTION, TEXT, Fire
+from tests.conftest import lacking
 
 __all__ = ["postgres"]
 
@@ -43,6 +45,26 @@ async def test_a_question_is_answered_and_a_document_edited_while_the_bot_runs_i
             await bot.until_it_says("the new index is in use")
             assert "1874" in (await playground.world.ask(chat, ada, QUESTION)).text
             assert not bot.says("Traceback")
+
+
+@pytest.mark.slow
+async def test_what_documents_mean_is_encoded_beside_the_bot_and_once_for_all(tmp_path: Path, store: str) -> None:
+    if not e5.available():
+        lacking("an encoder (make install, on Linux x86-64)")
+    async with Playground(limits=Limits()) as playground:
+        fire = Fire(playground, tmp_path)
+        for data in ("one", "other"):
+            fire.folder = tmp_path / data
+            async with fire.bot(KHORGOS_STORE=store) as bot:
+                await bot.until_it_says("the vectors are in use")
+                await fire.people_ask(1, 1)
+                await fire.all_answered()
+                assert not bot.says("Traceback")
+        fire.documents.joinpath("mill.md").write_text(
+            "# Mill\n\nThe mill of Orlen burned down in 1954.\n", encoding="utf-8"
+        )
+        async with fire.bot(KHORGOS_STORE=store) as bot:
+            await bot.until_it_says("the vectors are in use")
 
 
 async def test_an_operators_file_is_added_answered_from_and_undone(

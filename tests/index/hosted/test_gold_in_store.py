@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 import yaml
 
+from index import encoding as embedding
 from index.hosted.library import HostedLibrary
 from index.library import Library
+from index.meaning.opening import open_encoder
 from index.model import Answer, Refusal
 from tests.bot.databases import Cluster
+from tests.conftest import lacking
 from tests.reading import Opened
 
 pytestmark = pytest.mark.slow
@@ -46,6 +51,25 @@ def libraries(
     yield library_of(asked[0]), hosted
     hosted.close()
     asyncio.run(postgres.drop(address))
+
+
+def test_gold_questions_with_the_encoder(shared: Path, postgres: Cluster, tmp_path: Path) -> None:
+    encoder = open_encoder()
+    if encoder is None:
+        lacking("an encoder (make install, on Linux x86-64)")
+        return
+    folder, address = shared / "seeds", asyncio.run(postgres.create())
+    entries = yaml.safe_load((shared / "gold" / "questions.yaml").read_text(encoding="utf-8"))
+    questions = [str(entry["question"]) for entry in entries]
+    Library.open(folder, tmp_path / "var")
+    embedding.fill(tmp_path / "var", encoder)
+    shutil.copytree(tmp_path / "var" / "meaning", tmp_path / "copy" / "meaning")
+    embedded = Library.open(folder, tmp_path / "var", encoder=encoder)
+    with closing(HostedLibrary.open(folder, address, data=tmp_path / "copy", encoder=encoder)) as hosted:
+        assert embedded.unencoded() == hosted.unencoded() == 0
+        same = [said(embedded.ask(question)) == said(hosted.ask(question)) for question in questions]
+    asyncio.run(postgres.drop(address))
+    assert sum(same) >= ALIKE * len(same)
 
 
 def test_gold_questions(asked: tuple[Path, list[str]], libraries: tuple[Library, HostedLibrary]) -> None:

@@ -41,7 +41,7 @@ def aligned(
     contents = Unindexed(some)
     collection = Corpus(contents.arrays, contents.postings)
     told = Told(near, contents.arrays.surfaces)
-    languages = WordLanguages(collection, [source.language for source in contents.sources])
+    languages = WordLanguages.of(collection, [source.language for source in contents.sources])
     found = Alignment(collection.vocabulary, told, languages)  # type: ignore[arg-type]
     return found.of(understand(question, language)), told
 
