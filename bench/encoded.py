@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np
 from filelock import FileLock
 
+from index import snapshot as snapshots
 from index.answers.corpus import encoded
 from index.answers.corpus.contents import Contents
 from index.encoding import Texts
@@ -24,7 +25,9 @@ from index.meaning import background
 from index.meaning.encoder import Encoder, Vectors
 from index.meaning.opening import open_encoder
 from index.meaning.space import Meaning, Space
+from index.meaning.vectors import MISSING
 from index.meaning.words import FEWEST, keys_of
+from index.store import generations
 
 FOLDER = Path(os.environ.get("KHORGOS_BENCH_CACHE") or Path(tempfile.gettempdir()) / "khorgos-bench-cache")
 
@@ -76,18 +79,41 @@ def identity() -> str:
 
 def meaning(contents: Contents) -> Meaning | None:
     """Of some documents; their sentences and words are encoded first where they aren't yet. None without an encoder."""
+    space, words = _filled(contents)
+    return Meaning(space, contents.arrays.keys, words) if space else None
+
+
+def encode(data: Path) -> None:
+    """Give the index in a data folder its vectors: what was ever encoded, for whatever folder, is copied. Nothing where
+    there is no encoder."""
+    snapshot = snapshots.opened(generations.current(data))
+    try:
+        space, words = _filled(snapshot)
+        if space:
+            copies = Space.of(data, space.encoder)
+            assert copies
+            for here, there, keys in (
+                (space.file, copies.file, snapshot.arrays.keys),
+                (space.words, copies.words, keys_of(words)),
+            ):
+                lacking = np.unique(keys[there.rows(keys) == MISSING])
+                rows = here.rows(lacking)
+                there.append(lacking[rows != MISSING], here.of(rows[rows != MISSING]))
+    finally:
+        snapshot.close()
+
+
+def _filled(contents: Contents) -> tuple[Space | None, list[str]]:
+    """All vectors that were ever made, and the words of the documents: those of these documents are there."""
     found = encoder()
-    if found is None:
-        return None
     arrays = contents.arrays
     words = encoded.words(arrays.surfaces, arrays.terms)
     space = Space.of(FOLDER, found)
-    assert space
-    if space.lacking(arrays.keys) or (len(words) >= FEWEST and space.lacking_words(words)):
+    if space and (space.lacking(arrays.keys) or (len(words) >= FEWEST and space.lacking_words(words))):
+        assert found
         with FileLock(FOLDER / "filling.lock"):  # others that make lessons beside us wait
             background.fill(background.place(FOLDER, found), found, arrays.keys, Texts(contents), tidy=False)
             place = background.place_of_words(FOLDER, found)
             background.fill(place, found, keys_of(words), lambda some: [words[n] for n in some], tidy=False)
         space = Space.of(FOLDER, found)
-    assert space
-    return Meaning(space, arrays.keys, words)
+    return space, words

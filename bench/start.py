@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from statistics import median
 
+from bench import encoded
 from bench.measuring import Figures, against, stopwatch
 from bench.workshop import Shelf, Workshop
 from bot.playground import Playground
@@ -52,7 +53,7 @@ def run(workshop: Workshop) -> None:
         shelf = workshop.shelf(size)
         cpu, wall, held = asyncio.run(_until_it_fetches(shelf, question, {"KHORGOS_MEANING": "off"}))
         figures.add(f"khorgos run, to the first getUpdates, {shelf.passages:,} passages", cpu, wall, against(cpu, base))
-        _encode(shelf)
+        encoded.encode(shelf.data)
         memory.add(f"{shelf.passages:,}", held, asyncio.run(_until_it_fetches(shelf, MEANT, {}))[2])
     figures.show()
     memory.show()
@@ -67,12 +68,6 @@ def _process(arguments: Sequence[str]) -> tuple[float, float]:
             subprocess.run(command, check=True, capture_output=True, env=_environment())
         watches.append(watch)
     return median(w.cpu for w in watches[1:]), median(w.wall for w in watches[1:])
-
-
-def _encode(shelf: Shelf) -> None:
-    """Compute the vectors of the sentences, 10 ms each."""
-    command = [sys.executable, "-m", "bot", "--documents", str(shelf.documents), "--data", str(shelf.data), "index"]
-    subprocess.run(command, check=True, capture_output=True, env=_environment())
 
 
 async def _until_it_fetches(shelf: Shelf, question: str, settings: Mapping[str, str]) -> tuple[float, float, float]:
