@@ -16,6 +16,7 @@ from bot import refresh
 from bot.library import Holder
 from bot.playground import Playground
 from bot.refresh import keep_fresh
+from bot.traffic.per_person import QUESTIONS, SECONDS
 from index import library as libraries
 from index.library import Library
 from index.meaning.opening import open_encoder
@@ -112,7 +113,7 @@ async def test_a_running_bot_answers_from_what_is_put_removed_and_spoilt(
     async def until_said(question: str, words: str) -> None:
         async with asyncio.timeout(PATIENCE):
             while words not in await said(question):  # noqa: ASYNC110
-                await asyncio.sleep(0.3)  # a person who tries again
+                await asyncio.sleep(SECONDS / QUESTIONS)  # a person who tries again no oftener than is answered
 
     async with running(folder, tmp_path, playground) as log:
         await until_said(QUESTION, LENGTH)
