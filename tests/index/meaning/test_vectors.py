@@ -135,3 +135,20 @@ def test_before_anything_is_encoded_nothing_is_near(path: Path) -> None:
     similarity = Similarity(opened(path), keys("a", "b"))
     assert similarity.share == 0
     assert similarity.nearest(ENCODER.asked(["a"])[0], 5).sentences.tolist() == []
+
+
+@pytest.mark.skipif(not Path("/proc/self/smaps").is_file(), reason="needs Linux: there it is told what is in memory")
+def test_what_was_read_of_the_file_is_not_kept_in_memory(path: Path) -> None:
+    file = written(path, *(f"sentence {number}" for number in range(2000)))
+    cosines = file.cosines(ENCODER.asked(["sentence 7"])[0])
+    assert len(cosines) == 2000
+    assert in_memory(path) == 0
+
+
+def in_memory(path: Path) -> int:
+    """How many kB of a file this process holds."""
+    lines = Path("/proc/self/smaps").read_text(encoding="utf-8").splitlines()
+    mapped = [n for n, line in enumerate(lines) if line.endswith(str(path))]
+    assert mapped
+    assert all(lines[n + 4].startswith("Rss:") for n in mapped)
+    return sum(int(lines[n + 4].split()[1]) for n in mapped)
