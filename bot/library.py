@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -12,6 +13,7 @@ from typing import Protocol
 from index.holdings import Holding
 from index.hosted.library import HostedLibrary
 from index.model import Answer, Citation, Event, Fact, Passage, Refusal, Source
+from index.store.postgres.connection import StoreError
 from index.timeline.filtering import Selection
 
 
@@ -59,14 +61,27 @@ class Library(Protocol):
     def document_by_key(self, key: str) -> str | None: ...
 
 
+AWAY, AGAIN = 300.0, 2.0
+"""Seconds that a database is waited for which has the documents, and between two tries."""
 _THREADS = ThreadPoolExecutor(2, "asking")
 """More would take the interpreter from one another, and from the loop that hears Telegram's answers."""
 
 
 async def ask(library: Library, question: str, language: str | None, before: Sequence[str]) -> Answer | Refusal:
-    """Ask aside from the event loop. What mostly waits for a server may be asked many times at once."""
+    """Ask aside from the event loop. What mostly waits for a server may be asked many times at once, and is asked again
+    while that is away: a stop leaves the question to the next start.
+
+    Raises StoreError where it is away for minutes.
+    """
     if isinstance(library, HostedLibrary):
-        return await asyncio.to_thread(library.ask, question, language, before)
+        until = time.monotonic() + AWAY
+        while True:
+            try:
+                return await asyncio.to_thread(library.ask, question, language, before)
+            except StoreError:  # whoever keeps the library up to date says so
+                if time.monotonic() > until:
+                    raise
+            await asyncio.sleep(AGAIN)
     loop = asyncio.get_running_loop()
     return await loop.run_in_executor(_THREADS, library.ask, question, language, before)
 

@@ -94,7 +94,7 @@ async def _keep_store_fresh(
 ) -> None:
     seen: Hashable = None
     complained = ""
-    rest, called, at_rest = Rest(), False, True
+    rest, called, at_rest, warm = Rest(), False, True, False
 
     def tell(done: int, total: int) -> None:
         holder.reading = (done, total)
@@ -103,6 +103,9 @@ async def _keep_store_fresh(
         started = time.monotonic()
         took = every
         try:
+            if not warm:
+                await asyncio.to_thread(memory.warm, library)
+                warm = True
             now, settled = await asyncio.to_thread(look, folder, data)
             took = time.monotonic() - started
             rebuild, holder.rebuild = holder.rebuild, False

@@ -125,9 +125,9 @@ def _application(
 
 async def _refresh(holder: Holder, library: Readable, settings: Settings) -> None:
     """Get everything ready that answers need, then keep the library up to date, as long as the bot runs."""
-    await asyncio.to_thread(memory.warm, library)  # while people's first updates are fetched
     if isinstance(library, HostedLibrary):
         await keep_store_fresh(holder, library, settings.documents, settings.data, meaning=settings.meaning)
+    await asyncio.to_thread(memory.warm, library)  # while people's first updates are fetched
     await keep_fresh(holder, settings.documents, settings.data, meaning=settings.meaning, threshold=settings.threshold)
 
 

@@ -11,6 +11,7 @@ from telegram.error import TelegramError
 from bot.handler_context import HandlerContext
 from bot.handlers.presses import Context
 from bot.traffic.sending import answer_press, reply
+from index.errors import OperatorError
 
 _log = logging.getLogger(__name__)
 
@@ -22,7 +23,10 @@ class Errors:
     async def handle(self, update: object, context: Context) -> None:
         number = secrets.token_hex(3)
         told = update.update_id if isinstance(update, Update) else "none"
-        _log.error("error %s in update %s", number, told, exc_info=context.error)
+        if isinstance(context.error, OperatorError):  # nothing that a trace would help to mend
+            _log.error("error %s in update %s: %s", number, told, context.error)
+        else:
+            _log.error("error %s in update %s", number, told, exc_info=context.error)
         if isinstance(update, Update):
             try:
                 await self._apologise(update, number)
