@@ -70,7 +70,7 @@ class Asking:
         if message is None or self._context.now() - message.date > EDITABLE:
             return
         question = asked_of_us(message, context.bot.bot)
-        if not question:
+        if not question or question.startswith("/"):  # a command of another kind asks the documents nothing
             return
         earlier = await self._context.conversation.edited(message)
         if earlier is None:

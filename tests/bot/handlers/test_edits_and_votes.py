@@ -57,6 +57,17 @@ async def test_an_edit_of_what_was_never_put_to_us_is_none_of_our_business(stage
     assert await stage.silence(stage.group, lambda: stage.world.edit(said, "good evening"))
 
 
+@pytest.mark.parametrize("command", ["/timeline harbour opened", "@khorgos_bot /daily harbour opened"])
+async def test_an_edit_that_makes_another_command_of_it_is_no_question(stage: Stage, command: str) -> None:
+    question = await stage.world.say(stage.private, stage.ada, "harbour closed")
+    await stage.world.next_bot_message(stage.private)
+    await stage.world.edit(question, command)
+    await stage.ask("lighthouse added")
+    first = stage.world.bot_messages(stage.private)[0]
+    assert "1902" in first.text
+    assert len(stage.world.bot_messages(stage.private)) == 2
+
+
 async def test_an_edit_hours_later_changes_nothing(stage: Stage) -> None:
     question = await stage.world.say(stage.private, stage.ada, "harbour closed")
     answer = await stage.world.next_bot_message(stage.private)
