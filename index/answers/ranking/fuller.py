@@ -16,6 +16,8 @@ from index.model import Kind
 from index.store.postings import Floats
 
 _ROW = KINDS.index(Kind.ROW)
+_LINES = [KINDS.index(kind) for kind in (Kind.ROW, Kind.FIELD, Kind.ITEM)]
+"""Kinds of which each says of one thing what the others say of theirs."""
 NOT_MUCH_WORSE = 3.0
 """How much lower, in the scale of the scores, it may be than the best of its passage."""
 HARDLY_WORSE = 1.0
@@ -83,13 +85,13 @@ def row_of_this_turn(collection: Corpus, question: Question, e: Evidence, rankin
     scores = ranking.sentences
     best = int(np.argmax(scores))
     typed = [n for n, c in enumerate(question.concepts) if not c.implied and c.softness == 1.0]
-    if e.kinds[best] != _ROW or len(typed) == len(question.concepts) or not typed:
+    if e.kinds[best] not in _LINES or len(typed) == len(question.concepts) or not typed:
         return ranking
     whole = np.asarray((e.matched[:, typed] >= THERE).all(axis=1))
     if whole[best]:
         return ranking
     document = collection.document_of[e.passages][e.sentence_passage]
-    whole &= (e.kinds == _ROW) & (document == document[best]) & np.isfinite(scores)
+    whole &= (e.kinds == e.kinds[best]) & (document == document[best]) & np.isfinite(scores)
     return _ahead(ranking, best, np.where(whole, scores, -np.inf)) if whole.any() else ranking
 
 

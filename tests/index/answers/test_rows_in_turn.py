@@ -43,3 +43,25 @@ def test_the_row_of_this_turn_comes_first(language: str, tmp_path: Path) -> None
     assert price in reply.citations[0].quote
     other = engine.answer(lacking, language, [before])
     assert not isinstance(other, Answer) or price not in other.citations[0].quote
+
+
+LINES = """Прокат «Спица»
+
+Велосипеды городские     250 р/час
+Велосипеды горные        300 р/час
+Детские (колёса 16-20)   150 р/час
+Тандем                   400 р/час
+
+Работаем с мая по октябрь.
+"""
+
+
+@pytest.mark.parametrize(
+    ("now", "first"), [("а детский?", "Детские"), ("а тандем?", "Тандем"), ("а горный?", "Велосипеды горные")]
+)
+def test_the_line_of_this_turn_comes_first(now: str, first: str, tmp_path: Path) -> None:
+    (tmp_path / "hire.txt").write_text(LINES, "utf-8")
+    engine = Engine(Unindexed([load(tmp_path / "hire.txt", tmp_path)]))
+    reply = engine.answer(now, "ru", ["сколько стоит городской велосипед в час?"])
+    assert isinstance(reply, Answer)
+    assert reply.citations[0].quote.startswith(first)
