@@ -38,8 +38,15 @@ def of(text: str, found: Sequence[Word], head: str, language: str, asked: Sequen
         if [word.surface for word in with_unit[: len(found)]] == [word.surface for word in found]:
             plain = marks.of(longer, with_unit, language)[: len(found)]
     if priced:
-        return [mark | _money(mark) for mark in plain]
+        dated = sum(bool(mark & marks.DATE) for mark in plain) > 1
+        return [mark | _money(mark) if dated else _sum(mark) for mark in plain]
     return plain
+
+
+def _sum(mark: int) -> int:
+    """'1900' where no other word is of a date is no year below a price."""
+    bare = mark & ~(marks.YEAR | marks.DATE) if mark & marks.YEAR and not mark & _MEASURED else mark
+    return bare | _money(bare)
 
 
 def _money(mark: int) -> int:

@@ -65,7 +65,9 @@ def flags_of(passage: Passage, sentence: Sentence, text: str, found: Sequence[Wo
     for start, end in pairwise([0, *edges, len(text)]):
         inside = [word for word in found if start <= word.start < end]
         moved = [word._replace(start=word.start - start, end=word.end - start) for word in inside]
-        flags += headed_flags.of(text[start:end], moved, heads.get(start, ""), language) if moved else []
+        if moved:
+            asked = sentence.context if start in heads else ()
+            flags += headed_flags.of(text[start:end], moved, heads.get(start, ""), language, asked)
     return flags
 
 

@@ -103,9 +103,11 @@ class Answering:
         k = int(e.sentence_passage[found.shown[0]])
         places = (s - int(e.passage_starts[k]) for s in found.shown if int(e.sentence_passage[s]) == k)
         beside = [self._quote(int(e.passages[k]), place) for place in places]
-        return any(
-            lacks(question, beside) for lacks in (naming.lacks_a_name, amounts.lacks_a_price, amounts.lacks_a_number)
-        )
+        if any(lacks(question, beside) for lacks in (naming.lacks_a_name, amounts.lacks_a_number)):
+            return True
+        tokens = [slice(int(e.token_starts[s]), int(e.token_starts[s + 1])) for s in found.shown]
+        priced = any((e.token_flags[at] & token_flags.MONEY).any() for at in tokens)  # below the head of a column
+        return not priced and amounts.lacks_a_price(question, beside)
 
     def _dating(self, question: Question, found: Found, answer: Answer) -> Sequence[Citation]:
         """What tells the day: the best sentence where it has one, for beside it may stand when the house was built."""

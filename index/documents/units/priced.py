@@ -23,6 +23,10 @@ _PRICED = re.compile(
 )
 """'Борщ 230 / пол-порции 130', 'Капучино 190, на овсяном молоке +50'."""
 _BARE = re.compile(_SUM)
+_SUMS = re.compile(rf"(?:[^\W\d_]{{1,6}}\s)?(?:{_SUM})")
+"""'1400', 'от 7000'."""
+_KINDS = 2
+"""Columns of sums at least: one has a head that says what it is, or may be of rooms."""
 _FEWEST = 3
 """Priced lines of a page, at least."""
 _CODED = re.compile(r"[№#/+]\s?$|\b(?:19|20)\d\d$")
@@ -38,15 +42,30 @@ def with_prices(units: Sequence[Unit], title: str, language: str) -> list[Unit]:
     pieces = [piece for unit in body for piece in unit.pieces]
     lines = [line for piece in pieces for line in _lines(piece)]
     there = sum(_name(line) is not None for line in lines) + sum(map(_is_valued, pieces))
-    if there < _FEWEST or not _tells_prices(body, lines, title):
-        return list(units)
+    listed = there >= _FEWEST and _tells_prices(body, lines, title)
     asked = words.priced.get(language, ())
-    return [
-        replace(unit, pieces=tuple(told for piece in unit.pieces for told in _told(piece, asked)))
-        if unit.block.zone is Zone.BODY
-        else unit
-        for unit in units
-    ]
+    return [_priced(unit, asked, listed=listed) if unit.block.zone is Zone.BODY else unit for unit in units]
+
+
+def _priced(unit: Unit, asked: tuple[str, ...], *, listed: bool) -> Unit:
+    if _is_of_services(unit):
+        pieces = tuple(replace(piece, context=(*piece.context, *asked)) for piece in unit.pieces)
+    elif listed:
+        pieces = tuple(told for piece in unit.pieces for told in _told(piece, asked))
+    else:
+        return unit
+    return replace(unit, pieces=pieces)
+
+
+def _is_of_services(unit: Unit) -> bool:
+    """Whether a table has services or goods in its rows and nothing but sums beside them, a column for each kind:
+    'Service | Cat | Dog'."""
+    first, *others = unit.block.heads or ("",)
+    words = unit_words()
+    if len(others) < _KINDS or fold(first) not in words.services or any(fold(head) in words.told for head in others):
+        return False
+    cells = [cell.strip() for row in unit.block.rows for cell in row[1:] if any(map(str.isalnum, cell))]
+    return len(cells) > _FEWEST and all(_SUMS.fullmatch(cell) for cell in cells)
 
 
 def _lines(piece: Piece) -> list[str]:

@@ -54,6 +54,8 @@ class UnitWords:
     minutes: dict[str, Minute]  # labels of what was heard, decided and voted
     asked: dict[str, tuple[str, ...]]  # what people ask for a label by
     menus: re.Pattern[str]  # what a page with prices calls itself
+    services: frozenset[str]  # heads of what is paid for
+    told: frozenset[str]  # heads of columns of figures that are no sums
     priced: dict[str, tuple[str, ...]]  # what people ask for a price by, of each language
     lessons: dict[str, tuple[str, ...]]  # what people ask for a day of a timetable by
     leads: frozenset[str]  # labels of who leads or teaches
@@ -91,6 +93,8 @@ def unit_words() -> UnitWords:
         },
         asked=asked,
         menus=_menus(fold(word) for row in rows for word in row.get("menus", ())),
+        services=frozenset(fold(word) for row in rows for word in row.get("services", ())),
+        told=frozenset(fold(word) for row in rows for word in row.get("no_sums", ())),
         priced={
             language: tuple(word for group in row["labels"] if "sums" in group for word in group["asked"])
             for language, row in table.items()

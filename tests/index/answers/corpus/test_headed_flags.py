@@ -85,3 +85,8 @@ def test_a_figure_of_a_label_that_is_asked_for_by_a_price_is_money() -> None:
     found = words("Морс 90", "ru")
     assert headed_flags.of("Морс 90", found, "", "ru", ("сколько стоит", "стоимость"))[-1] & UNITS == MONEY
     assert headed_flags.of("Морс 90", found, "", "ru", ("телефон", "позвонить"))[-1] & UNITS == 0
+
+
+def test_a_figure_like_a_year_below_a_price_is_a_sum() -> None:
+    assert unit("1900", "Цена", "ru") == MONEY
+    assert unit("до мая 1900", "Цена", "ru") == 0

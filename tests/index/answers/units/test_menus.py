@@ -46,3 +46,32 @@ def test_a_dish_and_its_price(ask: Ask, page: str, question: str, language: str,
 )
 def test_what_the_menu_lacks_is_refused(ask: Ask, page: str, question: str, language: str) -> None:
     assert ask(page, question, language) is None
+
+
+VET = """# Кабинет «Лапа»
+
+| Услуга | кошка | собака |
+|---|---|---|
+| Осмотр | 500 | 600 |
+| Прививка комплексная | 1400 | 1700 |
+| Стрижка когтей | 300 | 350 |
+
+Птиц не лечим.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("Сколько стоит прививка собаке?", "собака: 1700"),
+        ("Сколько стоит стрижка когтей кошке?", "кошка: 300"),
+        ("сколько стоит осмотр?", "Услуга: Осмотр · кошка: 500 · собака: 600"),
+    ],
+)
+def test_a_column_for_each_kind_of_customer(ask: Ask, question: str, quote: str) -> None:
+    assert quote in first(ask(VET, question, "ru"))[0]
+
+
+@pytest.mark.parametrize("question", ["Сколько стоит прививка кролику?", "Сколько стоит рентген собаке?"])
+def test_a_kind_or_service_that_the_table_lacks_is_refused(ask: Ask, question: str) -> None:
+    assert ask(VET, question, "ru") is None

@@ -53,3 +53,22 @@ def test_a_price_is_found_by_the_heading_of_its_lines_and_by_what_prices_are_ask
 )
 def test_a_name_with_a_figure_elsewhere_is_no_price(read: Read, text: str) -> None:
     assert fields(read, text) == []
+
+
+TABLE = "# Кабинет «Лапа»\n\n| {} | {} | {} |\n|---|---|---|\n| Осмотр | 500 | 600 |\n| Прививка | 1400 | от 1700 |\n"
+
+
+def contexts(read: Read, *heads: str) -> list[bool]:
+    sentences = [s for p in read(TABLE.format(*heads), ".md").body for s in p.sentences if s.kind is Kind.ROW]
+    return ["стоимость" in s.context for s in sentences]
+
+
+def test_a_table_of_services_with_a_column_for_each_kind_tells_prices(read: Read) -> None:
+    assert contexts(read, "Услуга", "кошка", "собака") == [True, True]
+
+
+@pytest.mark.parametrize(
+    "heads", [("Зал", "кошка", "собака"), ("Услуга", "кабинет", "собака"), ("Услуга", "Телефон", "Код")]
+)
+def test_other_columns_of_figures_are_no_prices(read: Read, heads: tuple[str, ...]) -> None:
+    assert contexts(read, *heads) == [False, False]
