@@ -27,6 +27,8 @@ BACKWARDS = 0.8
 """What remains of that where the question has the related word and the sentence the headword."""
 SAME, KIND, MEMBER = 0.85, 0.7, 0.6
 """What an everyday name of the same thing counts; the kind where one of it is asked for; one where the kind is."""
+FORM = 0.95
+"""What another form of a verb counts whose stems differ."""
 CLIPPED = 0.7
 """What remains of a name of which the index lacks a word: of 'call off' it has 'call'."""
 LONGEST = 5
@@ -128,9 +130,14 @@ def household(language: str) -> Thesaurus:
 
 
 def _add_household(thesaurus: Thesaurus, language: str) -> None:
+    verbs = [line.split(", ") for line in read_table("index.language", "strong_verbs.yaml").get(language, ())]
+    forms = {base: (base, *others) for base, *others in verbs}
+    for same in forms.values():
+        _add_names(thesaurus, same, same, FORM, language)
     table = read_table("index.language", "household.yaml").get(language, {})
     for line in table.get("same", ()):
-        _add_names(thesaurus, line.split(", "), line.split(", "), SAME, language)
+        names = [form for name in line.split(", ") for form in forms.get(name, (name,))]
+        _add_names(thesaurus, names, names, SAME, language)
     for kind, members in table.get("kinds", {}).items():
         _add_names(thesaurus, members.split(", "), [kind], KIND, language)
         _add_names(thesaurus, [kind], members.split(", "), MEMBER, language)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from index.answers.corpus.vocabulary import Vocabulary
 from index.answers.question.analysis import Alternative
-from index.language import kin
+from index.language import kin, participles
+from index.language.analysis import term_of
 from index.language.folding import as_russian
 
 REMEMBERED = 4096
@@ -27,6 +29,8 @@ class Families:
 
     def _find(self, surface: str, term: str, language: str, name: bool) -> tuple[Alternative, ...]:
         """The terms of words that are kin to a folded word with that term; of a name, only its own forms."""
+        if language in participles.LANGUAGES and not name:
+            return tuple(self._participles(surface, term, language))
         if not kin.tells(language) or " " in surface:
             return ()
         beginning = self._beginning(language)
@@ -38,6 +42,12 @@ class Families:
                 near[own] = max(weight, near.get(own, 0.0))
         best = sorted(near.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST]
         return tuple(Alternative((own,), weight) for own, weight in best)
+
+    def _participles(self, surface: str, term: str, language: str) -> Iterator[Alternative]:
+        """'baute' for 'gebaut', and the other way round."""
+        for own in dict.fromkeys(term_of(form, language) for form in participles.forms(surface, language)):
+            if own and own != term and own in self._vocabulary.rows:
+                yield Alternative((own,), kin.SAME)
 
     def written(self, surface: str, term: str) -> tuple[Alternative, ...]:
         """The same word as the documents write it, with Kazakh letters or Russian ones in their place; or as it is,

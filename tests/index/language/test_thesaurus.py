@@ -18,6 +18,7 @@ def english(monkeypatch: pytest.MonkeyPatch) -> Thesaurus:
     tables = {
         "related.yaml": {"ford": f"crossing, shallow place, wade, {many}, last", "ferry": "barge, punt"},
         "household.yaml": {},
+        "strong_verbs.yaml": {},
     }
     monkeypatch.setattr(thesaurus, "read_table", lambda package, name: tables[name])
     return thesaurus.english.__wrapped__()
