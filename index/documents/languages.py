@@ -75,8 +75,10 @@ def detect(text: str, otherwise: str = "en") -> str:
         return other
     if terse := _of_terse(words):
         return terse
+    if english < _CERTAIN and _is_written_as_turkish(sample, latin):  # of its small words 'on' is English as well
+        return "tr"
     if turkish == english == 0:
-        return "tr" if _is_written_as_turkish(sample, latin) else otherwise
+        return otherwise
     return "tr" if turkish > english else "en"
 
 

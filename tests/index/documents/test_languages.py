@@ -61,3 +61,19 @@ def test_a_turkish_table_says_its_heads_again_and_again_and_stays_turkish() -> N
 def test_a_small_turkish_table_is_told_by_what_its_heads_and_cells_say() -> None:
     assert detect("Ürün;Temizleme (TL);Teslim\nPalto;320;3 gün\nCeket;170;2 gün\nYorgan;260;3 gün\n") == "tr"
     assert detect("Item;Price (TL);Ready\nCoat;320;3 days\nJacket;170;2 days\n") == "en"
+
+
+def test_a_turkish_manual_of_few_small_words_is_told_by_its_letters() -> None:
+    manual = (
+        "Cihazın altındaki beyaz vanayı açın, fişi takın, düğmeyi kış konumuna getirin. Göstergede basınç düşerse "
+        "siyah musluğu yavaşça açın. İlk ısınma on dakikayı bulabilir, on dakika bekleyin."
+    )
+    assert detect(manual) == "tr"
+
+
+def test_english_about_turkish_people_stays_english() -> None:
+    text = (
+        "The mayors of the town were İsmet Işık, Ayşe Şahin, Doğan Yıldız and Işıl Çağlar; the first of them was born "
+        "in Muğla and is buried there."
+    )
+    assert detect(text) == "en"
