@@ -24,6 +24,7 @@ from index.answers.ranking.bearers import is_of_another
 from index.answers.ranking.contrasts import is_of_the_opposite
 from index.answers.ranking.counts import tells_another_number
 from index.answers.ranking.elsewhere import forbids_elsewhere
+from index.answers.ranking.joined_names import lacks_one_of_two
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.modifiers import remodified
 from index.answers.ranking.nods import nods_to_another
@@ -38,41 +39,28 @@ from index.model import Kind as Unit
 from index.tables import read_words
 
 DECISIVE = (
-    "qualified",
-    "unqualified",
-    "agentless",
-    "undated",
-    "rateless",
-    "crossed",
-    "misnumbered",
-    "another",
-    "misplaced",
-    "opposite",
-    "disarranged",
-    "nobody",
-    "unreachable",
-    "nodding",
-    "unnamed",
-    "untold",
-)
-OF_ANOTHER = ("another", "misplaced", "misnumbered", "opposite", "nodding", "unnamed", "untold")
+    "qualified", "unqualified", "agentless", "undated", "rateless", "crossed", "misnumbered", "another",
+    "misplaced", "opposite", "disarranged", "nobody", "unreachable", "nodding", "unnamed", "untold", "unpaired",
+)  # fmt: skip
+OF_ANOTHER = ("another", "misplaced", "misnumbered", "opposite", "nodding", "unnamed", "untold", "unpaired")
 TELLING = ("unsequenced", "disordered", "unranked", "remodified")
 """qualified: 'deputy' or 'former' before each word of office. unqualified: the deputy is asked for, and told is the
 office. agentless: it is asked who did it, and the passive names nobody. undated: the year asked about is neither
-there nor near. rateless: figures 'a year', 'annual' or 'average' are asked, and none is told to be one. crossed: the
-office stands there of another name than the one asked about, as in a list. misnumbered: the second keeper is asked
-for, and the sentence tells of the first (`ordinals`), or the price of ten lessons, and it tells that of eight
+there nor near. rateless: figures 'a year', 'annual' or 'average' are asked, and none is told to be one. crossed:
+the office stands there of another name than the one asked about, as in a list. misnumbered: the second keeper is
+asked for, and the sentence tells of the first (`ordinals`), or the price of ten lessons, and it tells that of eight
 (`counts`). another: it tells of somebody else of that surname, or of another number (`bearers`). misplaced: it
 forbids in another place what is asked about (`elsewhere`). opposite: it tells of the north pier for the south pier
 (`contrasts`). disarranged: who came after somebody for who came before (`order`). nobody: it is asked who, and the
 sentence has nothing but the question's words and a date. unreachable: a telephone number is asked for, and none is
 near (`telephones`). nodding: 'yes' is said to another question than ours (`nods`). unnamed: a row has of the
 question only what heads its table (`unnamed_rows`). untold: a colour is asked for, and none is told (`properties`),
-or who did or is something, and nobody is (`agents`). unsequenced: 'before', 'replaced', 'next' is asked, and the
-sentence has no such word. disordered: it has one, but tells the other side: who came after Novak where it is asked
-who came before. unranked: 'first', 'largest', 'only' is asked, and the sentence has no such word. remodified: it has
-what is asked about, but another of its kind: the *early* shift for the late one. OF_ANOTHER are those of DECISIVE
-that tell of something else than is asked about."""
+or who did or is something, and nobody is (`agents`). unpaired: something is asked of two names together, and one of
+them is nowhere near (`joined_names`). unsequenced: 'before', 'replaced', 'next' is asked, and the sentence has no
+such word. disordered: it has one, but tells the other side: who came after Novak where it is asked who came before.
+unranked: 'first', 'largest', 'only' is asked, and the sentence has no such word. remodified: it has what is asked
+about, but another of its kind: the *early* shift for the late one. OF_ANOTHER are those of DECISIVE that tell of
+something else than is asked about."""
 NONE_MISSED = dict.fromkeys((*DECISIVE, *TELLING), 0.0)
 _LISTS = read_words("index.language", "grammar.yaml")
 QUALIFIERS = _LISTS["qualifiers"]
@@ -113,6 +101,7 @@ def near_misses(
         "unreachable": float(has_no_number(collection, question, e, best)),
         "unnamed": float(is_unnamed(question, e, best)),
         "untold": float(is_untold(collection, question, e, best, words)),
+        "unpaired": float(lacks_one_of_two(collection, question, e, best, abroad)),
     }
     if question.language != "en":
         order = ORDER.get(question.language, frozenset())

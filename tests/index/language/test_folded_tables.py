@@ -22,6 +22,7 @@ COMPARED = [
     "answers/question/small_talk.yaml",
     "answers/ranking/attendance.yaml",
     "answers/ranking/elsewhere.yaml",
+    "answers/ranking/joined_names.yaml",
     "answers/ranking/order.yaml",
     "answers/ranking/ordinals.yaml",
     "answers/ranking/spans.yaml",
