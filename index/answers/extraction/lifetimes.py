@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from index.answers.extraction.spans import Sentence, Stretch
 from index.answers.question.analysis import Question
+from index.answers.question.kind import Kind
 from index.tables import read_table
 
 _SPAN = re.compile(r"[(（](?P<born>[^()（）–—-]*\d[^()（）–—-]*?)\s*[–—-]+\s*(?P<died>[^()（）–—-]*\d[^()（）]*)[)）]")
@@ -20,6 +21,14 @@ def asked_of_a_life(question: Question, s: Sentence, runs: Sequence[Stretch]) ->
     if told is None:
         return list(runs)
     return [run for run in runs if not _is_of_the_other(s, run, told)]
+
+
+def says_nothing_of_it(question: Question, shown: Iterable[str]) -> bool:
+    """Whether it is asked when or where somebody was born or died, and none of the texts `shown` tells of that."""
+    told = _asked(question.text)
+    if told is None or question.kind not in (Kind.WHEN, Kind.WHERE):
+        return False
+    return not any(_words()[told].search(text) or _also()[told].search(text) or _SPAN.search(text) for text in shown)
 
 
 def _asked(text: str) -> str | None:
@@ -41,5 +50,13 @@ def _is_of_the_other(s: Sentence, run: Stretch, told: str) -> bool:
 
 @cache
 def _words() -> dict[str, re.Pattern[str]]:
-    table = read_table(__package__, "lifetimes.yaml")
-    return {name: re.compile("|".join(table[name].values()), re.IGNORECASE) for name in ("born", "died")}
+    return {name: _any_of(name) for name in ("born", "died")}
+
+
+@cache
+def _also() -> dict[str, re.Pattern[str]]:
+    return {name: _any_of(f"also {name}") for name in ("born", "died")}
+
+
+def _any_of(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(read_table(__package__, "lifetimes.yaml")[name].values()), re.IGNORECASE)

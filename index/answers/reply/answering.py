@@ -9,8 +9,11 @@ from datetime import date
 from functools import cache, partial
 from typing import NamedTuple
 
+import numpy as np
+
 from index.answers.corpus import token_flags
 from index.answers.corpus.corpus import Corpus
+from index.answers.extraction import lifetimes
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.answers.question.query_syntax import Filters
@@ -96,7 +99,8 @@ class Answering:
 
     def _says_something_else(self, question: Question, found: Found) -> bool:
         """Whether a name, a price or a number is asked for, and neither the best sentence nor those beside it have one;
-        or all that they have of a question whether there is such a thing are its names."""
+        or a birth or a death, and they tell of the same person or place, but not of that; or
+        all that they have of a question whether there is such a thing are its names."""
         if _only_names_it(question, found):
             return True
         e = found.findings.evidence
@@ -104,6 +108,8 @@ class Answering:
         places = (s - int(e.passage_starts[k]) for s in found.shown if int(e.sentence_passage[s]) == k)
         beside = [self._quote(int(e.passages[k]), place) for place in places]
         if any(lacks(question, beside) for lacks in (naming.lacks_a_name, amounts.lacks_a_number)):
+            return True
+        if _has_but_names(found) and lifetimes.says_nothing_of_it(question, beside):
             return True
         tokens = [slice(int(e.token_starts[s]), int(e.token_starts[s + 1])) for s in found.shown]
         priced = any((e.token_flags[at] & token_flags.MONEY).any() for at in tokens)  # below the head of a column
@@ -192,6 +198,17 @@ class Answering:
             return None
         citations = tuple(self._citing.place(place.passage, place.first, place.last) for place in places)
         return Answer(text, question.language, citations, CERTAIN, question.corrected, kind=what)
+
+
+def _has_but_names(found: Found) -> bool:
+    """Whether names are all of the question that the best sentence has, be it in the headings above; its first word may
+    be one as well."""
+    e, best = found.findings.evidence, found.shown[0]
+    there = np.maximum(e.matched[best], e.context[e.sentence_passage[best]])
+    concepts = found.findings.question.concepts
+    return any(c.name and not c.number for c in concepts) and not any(
+        there[n] > 0 for n, c in enumerate(concepts) if (n and not c.name) or c.number
+    )
 
 
 def _only_names_it(question: Question, found: Found) -> bool:

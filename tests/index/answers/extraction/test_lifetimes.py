@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from index.answers.extraction.lifetimes import says_nothing_of_it
+from index.answers.question.analysis import understand
 from tests.index.answers.extraction.standing_out import bold
 
 
@@ -66,3 +68,28 @@ def test_it_is_bold_as_a_whole(question: str, text: str, language: str, expected
 )
 def test_what_is_told_of_something_else_is_not_bold(question: str, text: str, language: str, expected: str) -> None:
     assert " ".join(bold(question, text, language)) == expected
+
+
+TELLS = [
+    ("en", "When was Ada Kestrel born?", "Ada Kestrel graduated at Marrow in 1901.", False),
+    ("en", "When was Ada Kestrel born?", "Ada Kestrel (1881–1936) was a painter.", True),
+    ("en", "Where was Ada Kestrel born?", "Ada Kestrel was a native of Marrow.", True),
+    ("en", "When did Ada Kestrel die?", "Ada Kestrel graduated at Marrow in 1901.", False),
+    ("en", "When did Ada Kestrel die?", "Ada Kestrel was shot in 1936.", True),
+    ("en", "When did Ada Kestrel study?", "Ada Kestrel graduated at Marrow in 1901.", True),
+    ("en", "Who was born in Marrow?", "Ada Kestrel graduated at Marrow in 1901.", True),  # not when or where
+    ("ru", "Когда родился Иван Рогов?", "Иван Рогов окончил школу в 1901 году.", False),
+    ("ru", "Когда родился Иван Рогов?", "Ivan Rogov was born in 1881.", True),
+    ("ru", "Где умер Иван Рогов?", "Иван Рогов был убит в Казани.", True),
+    ("kk", "Ерлан Орман қайда туған?", "Ерлан Орман Тарразда оқыды.", False),
+    ("kk", "Ерлан Орман қайда туған?", "Ерлан Орман — Тарраз тумасы.", True),
+    ("tr", "Ada Kaya nerede doğdu?", "Ada Kaya Konya'da okudu.", False),
+    ("tr", "Ada Kaya ne zaman öldü?", "Ada Kaya 1936'da idam edildi.", True),
+    ("zh", "李华出生于哪一年？", "李华1901年毕业。", False),
+    ("zh", "李华什么时候去世的？", "李华1936年遇害。", True),
+]
+
+
+@pytest.mark.parametrize(("language", "question", "text", "tells"), TELLS)
+def test_a_birth_or_a_death_is_told_of_or_not(language: str, question: str, text: str, tells: bool) -> None:
+    assert says_nothing_of_it(understand(question, language), ["Told in Marrow.", text]) is not tells

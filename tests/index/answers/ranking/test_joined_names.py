@@ -28,7 +28,9 @@ def unpaired(language: str, question: str, sentence: str, title: str = "Canals")
     engine = Engine(Unindexed(documents))
     f = engine.searching.find(engine.expanded(understand(question, language)))
     assert f is not None
-    wanted = next(n for n, k in enumerate(f.evidence.passages.tolist()) if engine.corpus.passages[k].document == "a.txt")
+    wanted = next(
+        n for n, k in enumerate(f.evidence.passages.tolist()) if engine.corpus.passages[k].document == "a.txt"
+    )
     best = int(f.evidence.passage_starts[wanted])
     abroad = language != "en"
     return bool(near_misses(engine.collection, f.question, f.evidence, best, abroad)["unpaired"])
