@@ -20,6 +20,8 @@ _LINES = [KINDS.index(kind) for kind in (Kind.ROW, Kind.FIELD, Kind.ITEM)]
 """Kinds of which each says of one thing what the others say of theirs."""
 NOT_MUCH_WORSE = 3.0
 """How much lower, in the scale of the scores, it may be than the best of its passage."""
+WORSE_BUT_WHOLE = 6.0
+"""The same of one that has all that carries the question."""
 HARDLY_WORSE = 1.0
 """The same of a sentence that stands nearer below its heading."""
 AHEAD = 0.5
@@ -29,15 +31,20 @@ AHEAD = 0.5
 def fuller_first(question: Question, e: Evidence, f: Features, ranking: Ranking) -> Ranking:
     """The ranking with the sentence on top that says something of what is asked and the name as well, be it by 'she',
     where the best of its passage has only the name; not without a date, a figure or whatever else is asked for.
+
+    What is asked may look like a name itself: 'PhD'.
     """
     scores = ranking.sentences
     best = int(np.argmax(scores))
-    asked = np.array([c.softness == 1.0 and not (c.name or c.number) for c in question.concepts])
+    carrying = np.array([c.softness == 1.0 and not c.number for c in question.concepts])
+    asked = carrying & np.array([not c.name for c in question.concepts])
     if (e.matched[best, asked] >= MISSING).any():
         return ranking
     there, typed = e.matched >= THERE, f.sentences[:, SENTENCE.index("typed")]
-    fuller = (there & asked).any(axis=1) & (there | ~there[best]).all(axis=1) & (typed >= typed[best])
-    fuller &= (e.sentence_passage == e.sentence_passage[best]) & (scores >= scores[best] - NOT_MUCH_WORSE)
+    lacking = carrying & (e.matched[best] < MISSING)
+    fuller = (there & lacking).any(axis=1) & (there | ~there[best]).all(axis=1) & (typed >= typed[best])
+    worse = np.where(there[:, carrying].all(axis=1), WORSE_BUT_WHOLE, NOT_MUCH_WORSE)
+    fuller &= (e.sentence_passage == e.sentence_passage[best]) & (scores >= scores[best] - worse)
     if not fuller.any():
         return ranking
     changed = scores.copy()

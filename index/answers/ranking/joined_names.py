@@ -28,9 +28,9 @@ class _Ways(NamedTuple):
 
 
 def lacks_one_of_two(collection: Corpus, question: Question, e: Evidence, best: int, abroad: bool) -> bool:
-    """Whether the passage of the sentence `best`, with the headings above it, has one of two names that are joined in the
-    question, and nothing of the other. `abroad`: it is in another language, in which a name that no dictionary knows
-    may be spelt in any way."""
+    """Whether the passage of the sentence `best`, with the headings above it, has one of two names that are joined in
+    the question, and nothing of the other. `abroad`: it is in another language, in which a name that no dictionary
+    knows may be spelt in any way."""
     if not (pairs := list(_pairs(question))):
         return False
     k = int(e.sentence_passage[best])

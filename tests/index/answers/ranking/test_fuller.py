@@ -11,7 +11,7 @@ import pytest
 
 from index.answers.question.analysis import SOFT, Concept
 from index.answers.ranking.features import SENTENCE
-from index.answers.ranking.fuller import AHEAD, NOT_MUCH_WORSE, fuller_first
+from index.answers.ranking.fuller import AHEAD, WORSE_BUT_WHOLE, fuller_first
 from index.answers.ranking.selection import Ranking
 
 NAME_ONLY, BOTH = [0.9, 0.0], [0.8, 0.8]
@@ -40,19 +40,24 @@ def scored(
 def test_the_sentence_that_says_more_comes_before_the_best() -> None:
     assert scored([5.0, 2.0], [NAME_ONLY, BOTH]) == [5.0, 5.0 + AHEAD]
     assert scored([5.0, 4.0, 3.0], [NAME_ONLY, BOTH, BOTH], typed=(1.0,) * 3, passages=(0, 0, 0)) == [5.0, 5.5, 3.0]
+    assert scored([5.0, 5.1 - WORSE_BUT_WHOLE], [NAME_ONLY, BOTH]) == [5.0, 5.0 + AHEAD]
+
+
+def test_what_is_asked_may_look_like_a_name() -> None:
+    """'Where is Erin doing her PhD?'"""
+    assert scored([5.0, 2.0], [NAME_ONLY, BOTH], name=True) == [5.0, 5.0 + AHEAD]
 
 
 @pytest.mark.parametrize(
     ("scores", "matched", "rest"),
     [
-        ([5.0, 4.9 - NOT_MUCH_WORSE], [NAME_ONLY, BOTH], {}),
+        ([5.0, 4.9 - WORSE_BUT_WHOLE], [NAME_ONLY, BOTH], {}),
         ([5.0, 4.0], [NAME_ONLY, [0.4, 0.8]], {}),  # it lacks the name
         ([5.0, 4.0], [NAME_ONLY, [0.8, 0.4]], {}),
         ([5.0, 4.0], [[0.9, 0.2], BOTH], {}),  # the best has something of it
         ([5.0, 4.0], [NAME_ONLY, BOTH], {"typed": (1.0, 0.5)}),
         ([5.0, 4.0], [NAME_ONLY, BOTH], {"passages": (0, 1)}),
         ([5.0, 4.0], [NAME_ONLY, BOTH], {"softness": SOFT}),
-        ([5.0, 4.0], [NAME_ONLY, BOTH], {"name": True}),
         ([5.0, 4.0], [NAME_ONLY, BOTH], {"number": True}),
     ],
 )
