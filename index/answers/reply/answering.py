@@ -28,7 +28,7 @@ from index.answers.ranking.order import with_successor
 from index.answers.ranking.quotations import with_speaker
 from index.answers.ranking.recency import Dated
 from index.answers.ranking.showing import Showing
-from index.answers.reply import abbreviations, amounts, bibliography, conflicts, naming
+from index.answers.reply import abbreviations, amounts, bibliography, conflicts, naming, populations
 from index.answers.reply.citations import Citing
 from index.answers.reply.refusing import Refusing
 from index.answers.reply.standing_out import of_the_days
@@ -99,7 +99,7 @@ class Answering:
 
     def _says_something_else(self, question: Question, found: Found) -> bool:
         """Whether a name, a price or a number is asked for, and neither the best sentence nor those beside it have one;
-        or a birth or a death, and they tell of the same person or place, but not of that; or
+        or a birth, a death or how many live somewhere, and they tell of the same person or place, but not of that; or
         all that they have of a question whether there is such a thing are its names."""
         if _only_names_it(question, found):
             return True
@@ -108,6 +108,8 @@ class Answering:
         places = (s - int(e.passage_starts[k]) for s in found.shown if int(e.sentence_passage[s]) == k)
         beside = [self._quote(int(e.passages[k]), place) for place in places]
         if any(lacks(question, beside) for lacks in (naming.lacks_a_name, amounts.lacks_a_number)):
+            return True
+        if e.kinds[found.shown[0]] == selection.PROSE and populations.counts_something_else(question, beside):
             return True
         if _has_but_names(found) and lifetimes.says_nothing_of_it(question, beside):
             return True
@@ -235,4 +237,5 @@ def warm() -> None:
     """Read the table that a first question would wait for."""
     _existence()
     naming.warm()
+    populations.warm()
     amounts.warm()

@@ -27,6 +27,7 @@ COMPARED = [
     "answers/ranking/ordinals.yaml",
     "answers/ranking/spans.yaml",
     "answers/ranking/unit_frames.yaml",
+    "answers/reply/populations.yaml",
     "language/grammar.yaml",
     "language/verbs.yaml",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.model import Answer
+from index.model import Answer, Refusal
 from tests.index.answers.ranking.one_sentence import engine
 
 
@@ -23,3 +23,9 @@ def test_what_tells_of_somebody_tells_of_the_birth_or_not(
     language: str, question: str, sentence: str, answered: bool
 ) -> None:
     assert isinstance(engine(language, sentence).answer(question, language), Answer) is answered
+
+
+def test_what_is_counted_in_a_place_is_no_answer_to_how_many_live_there() -> None:
+    asked = "How many people live in the town of Marrow?"
+    assert isinstance(engine("en", "In the town of Marrow nearly 500 sheep were ill.").answer(asked), Refusal)
+    assert isinstance(engine("en", "In the town of Marrow nearly 500 people live.").answer(asked), Answer)
