@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 
 from index.answers.corpus import token_flags
 from index.answers.question.analysis import Concept, Question, kind_of
 from index.answers.question.kind import Kind
+from index.language import verbs
 from index.language.folding import fold
 from index.tables import read_table
 
@@ -99,13 +101,22 @@ def leaning(question: Question) -> Follow:
     brief = len(question.concepts) <= BRIEF
     named = any(c.name or c.number for c in question.concepts)
     if table.opens.search(plain) and brief and named and question.kind in ELLIPTIC:
-        return Follow.INSTEAD
+        return Follow.RATHER_NOT if _says_what_was_done(question) else Follow.INSTEAD
     if not question.concepts or table.points.search(plain) or _only_orders(question):
         return Follow.OF_IT
     if table.opens.search(plain) and brief and not named:
         content = sum(c.softness == 1.0 for c in question.concepts)
         return Follow.RATHER_NOT if question.kind in WHOLE and content > 1 else Follow.OF_IT
     return _perhaps(question)
+
+
+def _says_what_was_done(question: Question) -> bool:
+    """'And what happened to Norland?', 'and what did Norland sell?': a name, and a verb that asks something of it."""
+    if question.kind is not Kind.WHAT or question.language != "en":
+        return False
+    verb = question.relation.term if question.relation and question.relation.verb else None
+    done = any(one == "what" and verbs.english().is_past(other) for one, other in pairwise(question.surfaces))
+    return done or any(c.term == verb and c.softness == 1.0 for c in question.concepts)
 
 
 def _perhaps(question: Question) -> Follow:

@@ -70,6 +70,9 @@ def test_a_name_or_year_is_put_into_the_question_before(text: str, words: list[s
     [
         ("and who designed the ferry?", Follow.RATHER_NOT),
         ("and who paid?", Follow.OF_IT),
+        ("and what happened to Norland?", Follow.RATHER_NOT),
+        ("and what did Norland sell?", Follow.RATHER_NOT),
+        ("and what of Norland?", Follow.INSTEAD),
         ("how long?", Follow.MAYBE_OF_IT),
         ("1958?", Follow.MAYBE_INSTEAD),
         ("the ferry?", Follow.NOT),
