@@ -15,6 +15,7 @@ from index.language import world
 from index.language.analysis import term_of
 from index.language.chinese import is_han
 from index.language.folding import fold
+from index.language.ordinary import is_ordinary
 from index.tables import read_words
 
 BODIES = read_words("index.language", "grammar.yaml")["bodies"]
@@ -84,7 +85,25 @@ def _name_runs(s: Sentence) -> list[Stretch]:
             joined[-1] = Stretch(previous.first, run.last)
         else:
             joined.append(run)
-    return [run for run in joined if not _is_a_modifier(s, run)]
+    return [run for run in _without_portfolios(s, joined) if not _is_a_modifier(s, run)]
+
+
+def _without_portfolios(s: Sentence, runs: Sequence[Stretch]) -> list[Stretch]:
+    """'Minister of *Foreign Trade* and *Economic Cooperation* Ada Kestrel': what somebody is minister of is no name of
+    theirs, though it is written like one."""
+    left: list[Stretch] = []
+    portfolio = -1  # where the last one ended
+    for run in runs:
+        first = run.first
+        before = [word.surface for word in s.words[max(0, first - 2) : first]]
+        of_an_office = before[-1:] == ["of"] and first > 1 and bool(s.marks[first - 2] & token_flags.ROLE)
+        goes_on = portfolio >= 0 and portfolio == first - 2 and before[-1:] == ["and"]
+        while (of_an_office or goes_on) and first <= run.last and is_ordinary(s.words[first].surface, "en"):
+            portfolio = first
+            first += 1
+        if first <= run.last:
+            left.append(Stretch(first, run.last))
+    return left
 
 
 def _without_modifiers(s: Sentence, run: Stretch) -> Stretch | None:

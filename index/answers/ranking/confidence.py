@@ -21,6 +21,7 @@ from index.answers.ranking.features import Features
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.model import Weights
 from index.answers.ranking.near_misses import DECISIVE, OF_ANOTHER, SAID, near_misses
+from index.answers.ranking.roles import has_sides
 from index.answers.ranking.selection import Ranking
 from index.answers.ranking.told import near
 from index.language.chinese import is_han
@@ -137,7 +138,7 @@ def _doubted(collection: Corpus, f: Findings, shown: Sequence[int], missed: Mapp
         return UNSUPPORTED
     if any(missed[name] for name in DECISIVE) or _is_barred(f, shown[0]) or _is_only_of_that_year(f, shown[0]):
         return MISSED
-    if _has_nothing_asked(f, shown[0]):
+    if _has_nothing_asked(f, shown[0]) or (_feature(f, shown[0], "reversed") == 1.0 and has_sides(f.question)):
         return MISSED
     return UNSUPPORTED if _is_only_meant(f, shown[0]) else None
 

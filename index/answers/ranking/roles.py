@@ -13,8 +13,10 @@ from index.answers.corpus import token_flags
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
+from index.answers.question.relation import BE, BEEN
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.proximity import gaps, sought
+from index.language.analysis import term_of
 from index.store.postings import Floats, Indices
 from index.tables import read_words
 
@@ -28,8 +30,12 @@ _LISTS = read_words("index.language", "grammar.yaml")
 INDEFINITE = _LISTS["indefinite"]
 DENIALS = _LISTS["denials"]
 NOW = _LISTS["now"]
+MUTUAL = frozenset(term_of(word, "en") for word in _LISTS["mutual"])
+"""What two do to each other: whoever is named first."""
+PASSIVE = BE | BEEN
 BY = frozenset(("by",))
 REACH = 3
+_OF_ONE_DEED = (Kind.HOW_MUCH, Kind.WHEN, Kind.WHERE, Kind.WHY)
 
 
 def roles(collection: Corpus, question: Question, e: Evidence, count: int) -> tuple[Floats, ...]:
@@ -53,6 +59,16 @@ def roles(collection: Corpus, question: Question, e: Evidence, count: int) -> tu
         said, fits, turned, _indefinite(collection, question, e, count), denied, _stale(question, e, count),
         _placed(question, e, count),
     )  # fmt: skip
+
+
+def has_sides(question: Question) -> bool:
+    """Whether it matters which of two does it: 'when did Norland attack Sudmark', but not 'when did Norland meet
+    Sudmark'. Never where it is asked who or what: then one of the names may be the answer's; nor in a passive, or where
+    a name comes from the conversation."""
+    verb = question.relation.term if question.relation and question.relation.verb else None
+    if verb is None or verb in MUTUAL or question.follows or not PASSIVE.isdisjoint(question.surfaces):
+        return False
+    return question.kind in _OF_ONE_DEED
 
 
 def _concept(question: Question) -> int | None:

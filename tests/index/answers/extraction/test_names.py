@@ -141,3 +141,18 @@ AGREED = "It is agreed between Marguerite Oyelaran (the landlord) and Tom Brandt
 )
 def test_what_stands_in_brackets_behind_a_name_is_said_of_it_alone(question: str, expected: list[str]) -> None:
     assert bold(question, AGREED) == expected
+
+
+@pytest.mark.parametrize(
+    ("office", "name"),
+    [
+        ("Minister of Foreign Trade and Economic Cooperation Ada Kestrel", "Ada Kestrel"),
+        ("Minister of Foreign Trade Ada Kestrel", "Ada Kestrel"),
+        ("the Minister of Trade, Ada Kestrel,", "Ada Kestrel"),
+        ("Ada Kestrel, Minister of Foreign Trade,", "Ada Kestrel"),
+        ("Ada Kestrel and Cooperation Kestrel", "Ada Kestrel Cooperation Kestrel"),  # of no office
+    ],
+)
+def test_what_a_minister_is_minister_of_is_no_name(office: str, name: str) -> None:
+    text = f"A Norland delegation led by {office} visited five islands."
+    assert " ".join(bold("Who led the Norland delegation?", text, "en")) == name

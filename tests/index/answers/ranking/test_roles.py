@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from index.answers.ranking.roles import CLOSE, ROLES, WRONG_SIDE, roles
+from index.model import Answer, Refusal
 from tests.index.answers.conftest import document
+from tests.index.answers.ranking.one_sentence import engine
 from tests.index.answers.ranking.weighing import weighed
 
 
@@ -152,3 +154,31 @@ def test_stale_where_a_past_year_stands_and_it_is_asked_how_things_are(
 )
 def test_placed_where_a_name_stands_after_a_word_of_place(question: str, sentence: str, placed: float) -> None:
     assert role("placed", question, sentence) == placed
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("When did Norland attack Sudmark?", "Sudmark attacked Norland in 1931."),
+        ("How much did Norland lend to Sudmark?", "Sudmark lent 40 million crowns to Norland."),
+        ("Why did Norland invade Sudmark?", "Sudmark invaded Norland because the harvest was bad."),
+    ],
+)
+def test_what_was_done_the_other_way_round_is_no_answer(question: str, told: str) -> None:
+    names = {"Norland": "Sudmark", "Sudmark": "Norland"}
+    as_asked = " ".join(names.get(word, word) for word in told.split())
+    as_asked = as_asked.replace("Norland.", "Sudmark.") if told.endswith("Norland.") else as_asked
+    assert isinstance(engine("en", as_asked).answer(question), Answer)
+    assert isinstance(engine("en", told).answer(question), Refusal)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("When did Norland meet Sudmark?", "Sudmark met Norland in 1931."),
+        ("When did Norland attack Sudmark?", "Sudmark was attacked by Norland in 1931."),
+        ("When was the Orlen Treaty with Norland signed?", "The Orlen Treaty was signed by Norland in 1931."),
+    ],
+)
+def test_who_is_named_first_may_not_matter(question: str, told: str) -> None:
+    assert isinstance(engine("en", told).answer(question), Answer)
