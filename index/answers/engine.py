@@ -252,7 +252,7 @@ class Engine:
         for reading in read:
             find = partial(self.searching.found, reading.question, message.filters, reading.prefer)
             reply = self._answering.reply(message.text, reading.question, message.filters, find, room)
-            turn, leans = Turn.of(reading.question, reply), reading.leans
+            turn, leans = Turn.of(reading.question, reply, reading.someone), reading.leans
             if isinstance(reply, Answer):
                 return turn
         assert turn is not None

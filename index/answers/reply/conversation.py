@@ -31,11 +31,12 @@ class Turn:
     last: Answer | Refusal
     kind: Kind | None = None
     told: frozenset[tuple[str, int]] = frozenset()  # sentences shown since the question, by passage and number
+    about: str = ""  # the person whom a 'she' in the question stood for
 
     @classmethod
-    def of(cls, question: Question | None, reply: Answer | Refusal) -> Turn:
+    def of(cls, question: Question | None, reply: Answer | Refusal, about: str = "") -> Turn:
         """The turn of a question that was answered or refused by itself."""
-        return cls(question, reply, reply, question.kind if question else None)
+        return cls(question, reply, reply, question.kind if question else None, about=about)
 
     @property
     def is_answered(self) -> bool:
@@ -44,14 +45,15 @@ class Turn:
 
     @property
     def someone(self) -> str:
-        """The person that the answer named, for a 'she' in the next question; '' where none was asked for."""
+        """The person that the answer named, for a 'she' in the next question, or the one whom 'she' stood for in this
+        one; '' where there was none."""
         if not isinstance(self.last, Answer) or not self.last.citations:
             return ""
         first = self.last.citations[0]
         if self.last.kind is ReplyKind.AUTHOR:
             return first.source.author or ""
         if self.kind is not Kind.WHO or self.last.kind is not ReplyKind.FOUND:
-            return ""
+            return self.about
         return " ".join(first.quote[start:end] for start, end in first.highlights[:1])
 
 
@@ -174,6 +176,7 @@ class Reading:
     question: Question
     prefer: Sequence[str] = ()
     leans: bool = False
+    someone: str = ""  # the person whom its pronoun stands for
 
 
 def possible(leans: Follow, last: Turn | None) -> Follow:
@@ -214,7 +217,7 @@ def _taken_over(question: Question, last: Turn, follow: Follow, expansion: Expan
         office = tuple(c for c in last.question.concepts if c.term not in {one.term for one in topic.concepts})
         question, topic = another, dataclasses.replace(last.question, concepts=(*topic.concepts, *office))
     prefer = [c.passage for c in last.last.citations] if isinstance(last.last, Answer) else ()
-    return Reading(follow_up.resolve(question, topic, follow), prefer, leans=True)
+    return Reading(follow_up.resolve(question, topic, follow), prefer, leans=True, someone=someone)
 
 
 def _language_of(last: Turn) -> str:
