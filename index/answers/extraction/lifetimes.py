@@ -60,3 +60,9 @@ def _also() -> dict[str, re.Pattern[str]]:
 
 def _any_of(name: str) -> re.Pattern[str]:
     return re.compile("|".join(read_table(__package__, "lifetimes.yaml")[name].values()), re.IGNORECASE)
+
+
+def warm() -> None:
+    """Read the table that a first question would wait for."""
+    _words()
+    _also()

@@ -79,3 +79,8 @@ def _plain(question: Question) -> str:
 def _ways() -> dict[str, _Ways]:
     tables = read_table(__package__, "joined_names.yaml")
     return {language: _Ways(*(re.compile(table[name]) for name in _Ways._fields)) for language, table in tables.items()}
+
+
+def warm() -> None:
+    """Read the table that a first question would wait for."""
+    _ways()

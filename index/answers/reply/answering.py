@@ -236,6 +236,7 @@ def _existence() -> dict[str, re.Pattern[str]]:
 def warm() -> None:
     """Read the table that a first question would wait for."""
     _existence()
+    lifetimes.warm()
     naming.warm()
     populations.warm()
     amounts.warm()
