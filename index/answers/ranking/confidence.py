@@ -15,15 +15,15 @@ from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Concept, Question
 from index.answers.question.kind import Kind
 from index.answers.ranking import features, proximity, units
+from index.answers.ranking.another_year import is_only_of_that_year
 from index.answers.ranking.calibration import SIGNALS, confidence, is_across, signals
 from index.answers.ranking.definition import SAYS
 from index.answers.ranking.features import Features
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.model import Weights
-from index.answers.ranking.near_misses import DECISIVE, OF_ANOTHER, SAID, near_misses
+from index.answers.ranking.near_misses import DECISIVE, OF_ANOTHER, near_misses
 from index.answers.ranking.roles import has_sides
 from index.answers.ranking.selection import Ranking
-from index.answers.ranking.told import near
 from index.language.chinese import is_han
 from index.store.postings import Floats
 
@@ -136,7 +136,11 @@ def _doubted(collection: Corpus, f: Findings, shown: Sequence[int], missed: Mapp
         return UNSUPPORTED
     if proximity.says_of_another(collection, f.question, f.evidence, shown[0]):
         return UNSUPPORTED
-    if any(missed[name] for name in DECISIVE) or _is_barred(f, shown[0]) or _is_only_of_that_year(f, shown[0]):
+    if (
+        any(missed[name] for name in DECISIVE)
+        or _is_barred(f, shown[0])
+        or is_only_of_that_year(f.question, f.evidence, shown[0])
+    ):
         return MISSED
     if _has_nothing_asked(f, shown[0]) or (_feature(f, shown[0], "reversed") == 1.0 and has_sides(f.question)):
         return MISSED
@@ -288,18 +292,6 @@ def _typed_words_missing(f: Findings, best: int) -> bool:
         return bool(typed) and not found[typed].any()
     asked = [n for n in typed if not (f.question.concepts[n].name or f.question.concepts[n].number)]
     return not found[names].all() or bool(asked and not found[asked].any())
-
-
-def _is_only_of_that_year(f: Findings, best: int) -> bool:
-    """Whether another year takes the place of the one before, 'and in 1958?', and nothing near says what was asked, or
-    only by a word that may mean it."""
-    concepts = f.question.concepts
-    if not f.question.follows or not any(c.fresh and c.number for c in concepts):
-        return False
-    asked = [n for n in _typed(f.question) if not (concepts[n].name or concepts[n].number)]
-    near_it = near(f.evidence, best)
-    said = np.maximum(f.evidence.matched[near_it].max(axis=0), f.evidence.context[f.evidence.sentence_passage[best]])
-    return bool(asked) and bool((said[asked] < SAID).all())
 
 
 def _typed(question: Question) -> list[int]:
