@@ -18,9 +18,10 @@ from typing import Any
 MODULES = ["tests.bot.forked_from"]
 
 
-def _command(arguments: Sequence[str], environment: Mapping[str, str], errors: Any) -> None:
+def _command(arguments: Sequence[str], environment: Mapping[str, str], errors: Any, heeds_hangups: bool) -> None:
     from bot.cli import main
 
+    signal.signal(signal.SIGHUP, signal.SIG_DFL if heeds_hangups else signal.SIG_IGN)
     os.dup2(errors.detach(), 2)
     nowhere = os.open(os.devnull, os.O_RDWR)
     os.dup2(nowhere, 0)
@@ -38,7 +39,9 @@ class Forked:
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(MODULES)
         self.errors, its_end = os.pipe()
-        self._process = context.Process(target=_command, args=(list(arguments), dict(environment), _Passed(its_end)))
+        heeds_hangups = signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN  # now, not when the server was forked
+        given = (list(arguments), dict(environment), _Passed(its_end), heeds_hangups)
+        self._process = context.Process(target=_command, args=given)
         self._process.start()
         os.close(its_end)
 
