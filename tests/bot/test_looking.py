@@ -71,6 +71,12 @@ async def test_nor_does_one_with_a_store(tmp_path: Path, monkeypatch: pytest.Mon
         def renew(self) -> bool:
             return False
 
+        def unencoded(self) -> int:
+            return 0
+
+        def warm(self) -> None:
+            pass
+
     holder = Holder(Shelf())
     seen, read = looks(monkeypatch), list[Hashable]()
 

@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -43,14 +43,14 @@ async def until(true: Callable[[], bool]) -> None:
 
 @asynccontextmanager
 async def beside(work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
-    """Something that goes on while the block runs, and has come to its end after it, with the processes it started."""
-    task = asyncio.create_task(work)
-    try:
-        yield
-    finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
+    """Something that goes on while the block runs, and has come to its end after it, with the processes it started.
+    Where it fails, the block ends with it."""
+    async with asyncio.TaskGroup() as group:
+        task = group.create_task(work)
+        try:
+            yield
+        finally:
+            task.cancel()
 
 
 @pytest.mark.parametrize("handed_down", [signal.default_int_handler, signal.SIG_IGN], ids=["interrupts", "ignored"])
