@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
 from concurrent.futures import CancelledError, Future
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import Any, TypeVar
 
 from index.errors import OperatorError
@@ -26,6 +26,12 @@ CLOSED = "The library's connections to its database are closed."
 
 class StoreError(OperatorError):
     """The store can't be used; the message says why."""
+
+
+def unusable(error: Exception) -> StoreError:
+    """What is said of an error of the database, or of one on the way to it."""
+    kind = type(error).__name__
+    return StoreError(f"The database of {SETTING} can't be used ({kind}): see that it runs and can be reached.")
 
 
 class Connections:
@@ -57,9 +63,7 @@ class Connections:
         except CancelledError as error:
             raise StoreError(CLOSED) from error
         except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
-            kind = type(error).__name__
-            told = f"The database of {SETTING} can't be used ({kind}): see that it runs and can be reached."
-            raise StoreError(told) from error
+            raise unusable(error) from error
 
     def _begun(self, coroutine: Coroutine[Any, Any, T]) -> Future[T]:
         with self._lock:  # on a loop that has stopped it would never come to an end
@@ -80,6 +84,29 @@ class Connections:
         pool = await self._opened()
         async with pool.acquire(timeout=PATIENCE) as connection:
             yield connection
+
+    @contextmanager
+    def changing(self) -> Iterator[Any]:
+        """A connection for code that waits for each of its statements: what is done is kept when the block is left, and
+        nothing of it after an exception. Raises StoreError where the connection is lost meanwhile."""
+        import asyncpg
+
+        manager = self.connection()
+        connection = self.wait(manager.__aenter__())
+        try:
+            transaction = connection.transaction()
+            self.wait(transaction.start())
+            try:
+                yield connection
+            except BaseException:
+                with suppress(StoreError, asyncpg.InterfaceError):  # what is lost keeps nothing
+                    self.wait(transaction.rollback())
+                raise
+            self.wait(transaction.commit())
+        except asyncpg.InterfaceError as error:  # said by a call before there is anything to wait for
+            raise unusable(error) from error
+        finally:
+            self.wait(manager.__aexit__(None, None, None))
 
     async def _opened(self) -> Any:
         import asyncpg

@@ -98,21 +98,10 @@ class Sharing:
     @contextmanager
     def _turn(self) -> Iterator[Any]:
         """A connection while nobody else is at it; what is done is kept whole or not at all."""
-        wait, manager = self._connections.wait, self._connections.connection()
-        connection = wait(manager.__aenter__())
-        try:
-            transaction = connection.transaction()
-            wait(transaction.start())
-            try:
-                wait(connection.execute(f"SET LOCAL lock_timeout = '{PATIENCE}'"))
-                wait(connection.execute(f"SELECT pg_advisory_xact_lock({LOCK})"))
-                yield connection
-            except BaseException:
-                wait(transaction.rollback())
-                raise
-            wait(transaction.commit())
-        finally:
-            wait(manager.__aexit__(None, None, None))
+        with self._connections.changing() as connection:
+            self._connections.wait(connection.execute(f"SET LOCAL lock_timeout = '{PATIENCE}'"))
+            self._connections.wait(connection.execute(f"SELECT pg_advisory_xact_lock({LOCK})"))
+            yield connection
 
     async def _found(self, connection: Any, keys: Sequence[int]) -> dict[int, Vectors]:
         """Those that are there and whole, by key."""

@@ -40,22 +40,14 @@ _COUNT_GROUP = (
 
 @contextmanager
 def writing(connections: Connections) -> Iterator[PostgresWriting]:
-    """A change: committed when the block is left, undone when by an exception. Waits for whoever is at one."""
-    manager = connections.connection()
-    connection = connections.wait(manager.__aenter__())
-    transaction = connection.transaction()
-    try:
-        connections.wait(transaction.start())
+    """A change: committed when the block is left, undone when by an exception. Waits for whoever is at one.
+
+    Raises StoreError where the database can't be used or goes away meanwhile, which undoes it.
+    """
+    with connections.changing() as connection:
         connections.wait(connection.execute(f"SELECT pg_advisory_xact_lock({LOCK})"))
         connections.wait(connection.execute(CREATE))
-        try:
-            yield PostgresWriting(connections, connection)
-        except BaseException:
-            connections.wait(transaction.rollback())
-            raise
-        connections.wait(transaction.commit())
-    finally:
-        connections.wait(manager.__aexit__(None, None, None))
+        yield PostgresWriting(connections, connection)
 
 
 class PostgresWriting:

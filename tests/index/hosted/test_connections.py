@@ -5,10 +5,13 @@ from __future__ import annotations
 import asyncio
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
 import pytest
 
+from index.store.generations import Indexed
 from index.store.postgres.connection import Connections, StoreError
+from index.store.postgres.writing import writing
 
 NOWHERE = "postgresql://localhost:1/none"
 
@@ -38,3 +41,24 @@ def test_nothing_begins_on_connections_that_are_closed() -> None:
 
     with pytest.raises(StoreError, match="closed"):
         connections.wait(some())
+
+
+def test_a_change_whose_connection_is_lost_raises_what_operators_are_told_and_keeps_nothing(store: str) -> None:
+    connections = Connections(store)
+    lost = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = $1"
+
+    def change_and_lose() -> None:
+        with writing(connections) as change:
+            change.note("mill.md", Indexed(1, 1, "", 0))
+            connections.run(lambda other: other.execute(lost, store.rpartition("/")[2]))
+            with suppress(StoreError):
+                change.known()  # meets the loss; the next one has no connection to begin with
+            change.note("quay.md", Indexed(1, 1, "", 0))
+
+    try:
+        with pytest.raises(StoreError, match="can't be used"):
+            change_and_lose()
+        with writing(connections) as change:
+            assert change.known() == {}
+    finally:
+        connections.close()
