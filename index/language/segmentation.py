@@ -16,6 +16,8 @@ LONG = 4
 PAIR = 2
 APART = frozenset("的了吗呢吧啊呀么是在和与不没也都就还被把谁哪能要再给让得去")
 """Characters that are hardly ever part of a name."""
+BETWEEN = frozenset("的了吗呢吧么是在被把谁哪")
+"""Those that never stand inside a word or a name of more letters, as others may: 阿不力."""
 WORD, LISTED, SEEN, LONE, GRAMMAR, FOREIGN = 1.0, 1.2, 1.4, 1.9, 0.9, 0.1
 """What a word costs, one that is known as a word only, two characters that the documents have in a row, a word of a
 single character (dear: names are made of them), one of grammar, a letter or figure."""
@@ -87,6 +89,8 @@ class _Lexicon:
             grammar = stop_words("zh")
             if piece[:PAIR] in grammar or piece[-PAIR:] in grammar or piece[0] in APART or piece[-1] in APART:
                 return False
+            if BETWEEN.intersection(piece) or (piece[PAIR] in APART and piece[:PAIR] in self.vocabulary):
+                return False  # 中国的首, 中国和哈
         return piece in self.seen
 
     def _cuts(self, text: str, start: int, end: int) -> bool:

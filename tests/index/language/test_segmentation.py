@@ -65,3 +65,22 @@ def divided(text: str) -> list[str]:
 )
 def test_words_of_which_no_more_is_known_are_told_apart(text: str, words: list[str]) -> None:
     assert divided(text) == words
+
+
+class Rows:
+    """Pairs of letters of documents, and what is made of them in a row."""
+
+    def __init__(self, *texts: str) -> None:
+        self._pairs = {"".join(pair) for text in texts for pair in pairwise(text)}
+
+    def __contains__(self, piece: object) -> bool:
+        if not isinstance(piece, str) or len(piece) < 2:
+            return False
+        return all("".join(pair) in self._pairs for pair in pairwise(piece))
+
+
+def test_no_word_or_name_has_a_letter_of_grammar_inside() -> None:
+    seen = Rows("中国的首", "中国和哈萨", "阿不力")
+    assert [piece.text for piece in segments("中国的首都", {"中国"}, seen, {"首都"})] == ["中国", "首都"]
+    assert [piece.text for piece in segments("中国和哈萨克", {"中国", "哈萨克"}, seen)] == ["中国", "哈萨克"]
+    assert [piece.text for piece in segments("阿不力来了", {"来"}, seen)] == ["阿不力", "来"]
