@@ -62,7 +62,7 @@ class Connections:
             return running.result()
         except CancelledError as error:
             raise StoreError(CLOSED) from error
-        except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+        except (OSError, TimeoutError, asyncpg.PostgresError, *_lost()) as error:
             raise unusable(error) from error
 
     def _begun(self, coroutine: Coroutine[Any, Any, T]) -> Future[T]:
@@ -89,8 +89,6 @@ class Connections:
     def changing(self) -> Iterator[Any]:
         """A connection for code that waits for each of its statements: what is done is kept when the block is left, and
         nothing of it after an exception. Raises StoreError where the connection is lost meanwhile."""
-        import asyncpg
-
         manager = self.connection()
         connection = self.wait(manager.__aenter__())
         try:
@@ -99,11 +97,11 @@ class Connections:
             try:
                 yield connection
             except BaseException:
-                with suppress(StoreError, asyncpg.InterfaceError):  # what is lost keeps nothing
+                with suppress(StoreError, *_lost()):  # what is lost keeps nothing
                     self.wait(transaction.rollback())
                 raise
             self.wait(transaction.commit())
-        except asyncpg.InterfaceError as error:  # said by a call before there is anything to wait for
+        except _lost() as error:  # said by a call before there is anything to wait for
             raise unusable(error) from error
         finally:
             self.wait(manager.__aexit__(None, None, None))
@@ -135,6 +133,13 @@ class Connections:
         for running in list(self._running):
             running.cancel()
         self._loop.close()
+
+
+def _lost() -> tuple[type[Exception], ...]:
+    """What asyncpg raises where a connection is gone, or went in the middle of a statement."""
+    import asyncpg
+
+    return asyncpg.InterfaceError, asyncpg.InternalClientError
 
 
 async def _as_it_is(_: Any) -> None:
