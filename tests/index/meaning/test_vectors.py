@@ -7,6 +7,7 @@ import pytest
 
 from index.meaning.similarity import Similarity
 from index.meaning.vectors import HEAD, MISSING, Keys, VectorFile, key, packed, record_type, sums, text
+from tests.conftest import lacking
 from tests.index.meaning.made_up import MadeUp
 
 ENCODER = MadeUp()
@@ -137,8 +138,9 @@ def test_before_anything_is_encoded_nothing_is_near(path: Path) -> None:
     assert similarity.nearest(ENCODER.asked(["a"])[0], 5).sentences.tolist() == []
 
 
-@pytest.mark.skipif(not Path("/proc/self/smaps").is_file(), reason="needs Linux: there it is told what is in memory")
 def test_what_was_read_of_the_file_is_not_kept_in_memory(path: Path) -> None:
+    if not Path("/proc/self/smaps").is_file():
+        lacking("Linux, where it is told what is in memory")
     file = written(path, *(f"sentence {number}" for number in range(2000)))
     cosines = file.cosines(ENCODER.asked(["sentence 7"])[0])
     assert len(cosines) == 2000

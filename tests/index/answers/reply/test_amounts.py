@@ -121,7 +121,12 @@ def test_words_for_all_none_and_some_are_numbers(said: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "question"),
-    [("en", "how much evidence is there?"), ("en", "how often is it held?"), ("ru", "сколько времени это длится?")],
+    [
+        ("en", "how much evidence is there?"),
+        ("en", "how often is it held?"),
+        ("de", "Wie viel Regen fiel?"),
+        ("ru", "сколько времени это длится?"),
+    ],
 )
 def test_how_much_and_how_often_count_nothing(language: str, question: str) -> None:
     assert not lacks_a_number(understand(question, language), ["Гости приходят."])
