@@ -15,7 +15,7 @@ import numpy as np
 
 from index.answers.corpus import narrowed
 from index.answers.corpus.arrays import Arrays, Ints
-from index.answers.corpus.narrowed import Frame, assembled, held_by, packed
+from index.answers.corpus.narrowed import Frame, assembled, held_by, packed, places_of
 from index.answers.corpus.vocabulary import counted
 from index.build import Progress
 from index.changes import Changes, changes_of, expect_documents, expect_still, report_of
@@ -178,4 +178,6 @@ def _arrays(store: Writing, document: Told) -> Arrays:
     known = store.words()
     words = [known[number] for number in held.tolist()]
     frame = Frame((document.name,), np.searchsorted(held, title).astype(np.int32), np.array([0, len(title)], np.int32))
-    return assembled(rows, [0] * len(rows), frame, held, [word[0] for word in words], [word[1] for word in words])
+    return assembled(
+        rows, [0] * len(rows), frame, places_of(held), [surface for surface, _ in words], [term for _, term in words]
+    )

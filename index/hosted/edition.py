@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from contextvars import ContextVar
 from functools import cached_property
 from pathlib import Path
@@ -20,7 +21,7 @@ import numpy as np
 
 from index.answers.corpus import encoded
 from index.answers.corpus.arrays import Arrays, Ints
-from index.answers.corpus.narrowed import Everywhere, Frame, NarrowedPostings, assembled, rarity
+from index.answers.corpus.narrowed import Everywhere, Frame, NarrowedPostings, assembled, places_of, rarity
 from index.answers.corpus.vocabulary import Counts, Vocabulary
 from index.answers.corpus.word_languages import WordLanguages
 from index.answers.engine import Engine, Known
@@ -84,12 +85,13 @@ class HostedEngine:
         if meant:
             words = encoded.words(self._surfaces, self._terms)
             self._meant = MeantEverywhere(*meant, [source.language for source in sources], words)
+        self._nothing = _Contents(self, frozenset(), ())
         self._contents: OrderedDict[frozenset[Asked], _Contents] = OrderedDict()
         self._lock = Lock()
 
     def _read_words(self, told: Sequence[Told]) -> None:
         uses = list(self._reading.uses(self._groups))
-        self._numbers = np.array([use.word for use in uses], dtype=np.int32)
+        self._words = places_of(np.array([use.word for use in uses], dtype=np.int32))
         terms = list(self._reading.frequencies(self._groups))
         rows = {term: n for n, (term, _) in enumerate(terms)}
         counts = np.array([use.counts for use in uses], dtype=np.int32).reshape(-1, 5)
@@ -104,7 +106,7 @@ class HostedEngine:
         titles = [np.frombuffer(document.title, dtype=np.int32) for document in told]
         starts = np.concatenate(([0], np.cumsum([len(title) for title in titles]))).astype(np.int32)
         tokens = np.concatenate([*titles, np.empty(0, np.int32)])
-        at = np.searchsorted(self._numbers, tokens).astype(np.int32)
+        at: Ints = self._words.take(tokens)
         self._frame = Frame(tuple(document.name for document in told), at, starts)
 
     @cached_property
@@ -152,37 +154,59 @@ class HostedEngine:
         self._in_rounds(lambda engine: engine.warm())
 
     def _in_rounds(self, use: Callable[[Engine], T]) -> T:
-        fetched: frozenset[Asked] = frozenset()
-        for _ in range(ROUNDS):
+        contents = self._nothing
+        for nth in range(ROUNDS):
             before = _LOOKED_FOR.set(set())
             try:
-                found = use(self._engine(fetched))
-                lacking = frozenset(_LOOKED_FOR.get()) - fetched
+                with suppress(_Lacking):
+                    found = use(self._engine(contents, hasty=nth == 1))
+                lacking = frozenset(_LOOKED_FOR.get()) - contents.asked
             finally:
                 _LOOKED_FOR.reset(before)
             if not lacking:
                 break
-            fetched |= lacking
+            contents = self._with(contents, lacking)
         return found
 
-    def _engine(self, fetched: frozenset[Asked]) -> Engine:
-        """Always a new one: an engine remembers turns, and these were made of what it had then."""
-        with self._lock:
-            contents = self._contents.get(fetched)
-        if contents is None:
-            stored = (
-                self._reading.candidates(sorted(fetched), self._groups, CANDIDATES, self._version) if fetched else []
-            )
-            contents = _Contents(self, stored)
-        with self._lock:
-            self._contents[fetched] = contents
-            self._contents.move_to_end(fetched)
-            if len(self._contents) > REMEMBERED:
-                self._contents.popitem(last=False)
+    def _engine(self, contents: _Contents, *, hasty: bool = False) -> Engine:
+        """Always a new one: an engine remembers turns, and these were made of what it had then. One that is `hasty`
+        gives up where passages near in meaning are lacking: what it would find without them is found anew."""
+
+        def look_for(places: tuple[Place, ...]) -> None:
+            asked = Asked(places=places)
+            if (looked_for := _LOOKED_FOR.get(None)) is not None:
+                looked_for.add(asked)
+                if hasty and asked not in contents.asked:
+                    raise _Lacking
+
         known = self._known
         if self._meant:
-            known = known._replace(near=Fetched(self._meant, contents.sentences, _look_for, begun=bool(fetched)))
+            near = Fetched(self._meant, contents.sentences, look_for, begun=bool(contents.asked))
+            known = known._replace(near=near)
         return Engine(contents, threshold=self._threshold, known=known)
+
+    def _with(self, contents: _Contents, lacking: frozenset[Asked]) -> _Contents:
+        """What there is and what else is asked for: of that, only what isn't there comes from the store."""
+        asked = contents.asked | lacking
+        with self._lock:
+            found = self._contents.get(asked)
+        if found is None:
+            found = _Contents(self, asked, self._together(contents.stored, lacking))
+        with self._lock:
+            self._contents[asked] = found
+            self._contents.move_to_end(asked)
+            if len(self._contents) > REMEMBERED:
+                self._contents.popitem(last=False)
+        return found
+
+    def _together(self, stored: Sequence[Stored], lacking: frozenset[Asked]) -> Sequence[Stored]:
+        """Passages in the order of the documents, with those that are lacking among them."""
+        here = {one.place: one for one in stored}
+        asked = [one._replace(places=tuple(p for p in one.places if p not in here)) for one in sorted(lacking)]
+        if wanted := [one for one in asked if one != Asked()]:
+            come = self._reading.candidates(wanted, self._groups, CANDIDATES, self._version)
+            here.update((one.place, one) for one in come)
+        return [here[place] for place in sorted(here)] if len(here) > len(stored) else stored
 
     def sentences_of(self, stored: Sequence[Stored]) -> Ints:
         """The numbers of their sentences among all of the edition; none where there is no encoder."""
@@ -194,7 +218,7 @@ class HostedEngine:
     def arrays_of(self, stored: Sequence[Stored]) -> Arrays:
         """Passages as arrays, in the order of the documents."""
         owners = [self._place[one.place.document] for one in stored]
-        return assembled([one.row for one in stored], owners, self._frame, self._numbers, self._surfaces, self._terms)
+        return assembled([one.row for one in stored], owners, self._frame, self._words, self._surfaces, self._terms)
 
     def postings_of(self, arrays: Arrays) -> NarrowedPostings:
         """Their postings, scored as among all."""
@@ -222,9 +246,8 @@ class HostedEngine:
         return self._sources
 
 
-def _look_for(places: tuple[Place, ...]) -> None:
-    if (looked_for := _LOOKED_FOR.get(None)) is not None:
-        looked_for.add(Asked(places=places))
+class _Lacking(Exception):  # and nothing went wrong
+    """Passages are looked for that aren't here yet."""
 
 
 def _by_language(uses: Sequence[Uses]) -> dict[str, Ints]:
@@ -237,9 +260,10 @@ def _by_language(uses: Sequence[Uses]) -> dict[str, Ints]:
 
 
 class _Contents:
-    """Some passages, as an engine wants them."""
+    """Some passages, those that were `asked` for, as an engine wants them."""
 
-    def __init__(self, host: HostedEngine, stored: Sequence[Stored]) -> None:
+    def __init__(self, host: HostedEngine, asked: frozenset[Asked], stored: Sequence[Stored]) -> None:
+        self.asked, self.stored = asked, stored
         self.arrays = host.arrays_of(stored)
         self.postings = host.postings_of(self.arrays)
         self.sources = host.sources

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from index.answers.corpus.arrays import Arrays, Ints
+from index.answers.corpus.arrays import Arrays, Ints, taken
 from index.answers.corpus.vocabulary import Counts, Vocabulary
 from index.store.postings import FIELD_WEIGHTS, K1, B, Floats, Hits, Postings
 
@@ -60,12 +60,20 @@ def packed(a: Arrays, numbers: Ints) -> Iterator[Row]:
         yield tuple(column.astype(kind).tobytes() for column, kind in zip(columns, _TYPES, strict=True))
 
 
+def places_of(numbers: Ints) -> Ints:
+    """Which of some words has a number: the place of each in `numbers`, by number. A table is read forty times as fast
+    as its numbers are looked for, and a question has tens of thousands of them."""
+    places = np.zeros(int(numbers.max(initial=-1)) + 1, dtype=np.int32)
+    places[numbers] = np.arange(len(numbers), dtype=np.int32)
+    return places
+
+
 def assembled(
-    rows: Sequence[Row], owners: Sequence[int], frame: Frame, numbers: Ints, surfaces: list[str], terms: list[str]
+    rows: Sequence[Row], owners: Sequence[int], frame: Frame, places: Ints, surfaces: list[str], terms: list[str]
 ) -> Arrays:
     """Rows as arrays; `owners` are the documents that they are of, ascending, by their place in the frame.
 
-    `numbers` [W], ascending, are those by which the store knows the words `surfaces` and `terms`.
+    `places` are those of the words `surfaces` and `terms`, by the number by which the store knows them.
     """
     joined = {
         name: np.frombuffer(b"".join(row[n] for row in rows), dtype=kind)
@@ -75,7 +83,8 @@ def assembled(
     held = np.bincount(np.array(owners, dtype=np.intp), minlength=len(frame.documents)).astype(np.int32)
 
     def words(name: str) -> Ints:
-        return np.searchsorted(numbers, joined[name]).astype(np.int32)
+        found: Ints = places.take(joined[name])
+        return found
 
     return Arrays(
         documents=frame.documents,
@@ -125,46 +134,47 @@ def _postings(a: Arrays, rows: Ints) -> tuple[Ints, Ints, Ints]:
     numbers = np.arange(a.size, dtype=np.int32)
     texts = np.repeat(numbers, np.diff(a.sentence_starts[a.passage_starts]))
     sections = np.repeat(numbers, np.diff(a.section_starts))
-    of_documents = np.repeat(np.arange(len(a.documents)), np.diff(a.document_starts))
-    titles = np.diff(a.title_starts)[of_documents]
-    title_words = np.concatenate(
-        [a.title_tokens[a.title_starts[d] : a.title_starts[d + 1]] for d in of_documents.tolist()]
-        or [np.empty(0, np.int32)]
-    )
-    passages = np.concatenate((texts, np.repeat(numbers, titles), sections))
-    terms = rows[np.concatenate((a.tokens, title_words, a.section_tokens))]
-    fields = np.repeat(np.arange(3, dtype=np.int32), (len(texts), len(title_words), len(sections)))
+    of_documents = np.repeat(np.arange(len(a.documents), dtype=np.int32), np.diff(a.document_starts))
+    in_titles, starts = taken(a.title_starts, of_documents)
+    passages = np.concatenate((texts, np.repeat(numbers, np.diff(starts)), sections))
+    terms = rows[np.concatenate((a.tokens, a.title_tokens[in_titles], a.section_tokens))]
+    fields = np.repeat(np.arange(3, dtype=np.int32), (len(texts), len(in_titles), len(sections)))
     there = terms >= 0
     return passages[there], terms[there], fields[there]
 
 
 class NarrowedPostings(Postings):
-    """Of some passages, scored as they would be among all of them."""
+    """Of some passages, scored as they would be among all of them; a term when it is first asked for, as few are."""
 
     def __init__(self, a: Arrays, vocabulary: Vocabulary, everywhere: Everywhere, idf: Floats) -> None:
         self.size = a.size
         self.rows = dict(vocabulary.rows) if not isinstance(vocabulary.rows, dict) else vocabulary.rows
         self.idf = idf
         self.unknown_idf = float(np.log1p((everywhere.passages + 0.5) / 0.5))
+        self.passages, self.impacts = np.empty(0, np.intp), np.empty(0, np.float32)  # of a term that there isn't
         passages, terms, fields = _postings(a, vocabulary.term_of_word)
         self.lengths = np.bincount(passages[fields == 0], minlength=a.size).astype(np.float32)
         norm = (1 - B + B * self.lengths / max(everywhere.length, 1.0)).astype(np.float32)
         worth = np.array([FIELD_WEIGHTS[name] for name in ("text", "title", "section")], dtype=np.float32)[fields]
-        weights = worth / np.where(fields == 0, norm[passages], np.float32(1.0))
-        key, place = np.unique(terms.astype(np.int64) * max(1, a.size) + passages, return_inverse=True)
-        weights = np.bincount(place, weights=weights, minlength=len(key)).astype(np.float32)
-        rows = (key // max(1, a.size)).astype(np.int32)
-        self.passages = (key % max(1, a.size)).astype(np.intp)
-        self.impacts = (idf[rows] * weights * (K1 + 1) / (weights + K1)).astype(np.float32)
-        held, first = np.unique(rows, return_index=True)
-        bounds = np.append(first, len(rows)).tolist()
-        self._of = {row: (bounds[n], bounds[n + 1]) for n, row in enumerate(held.tolist())}
+        order = np.argsort(terms)
+        self._terms, self._among = terms[order], passages[order]
+        self._weights = (worth / np.where(fields == 0, norm[passages], np.float32(1.0)))[order]
+        self._hits: dict[int, Hits] = {}
 
     def of_row(self, row: int) -> Hits:
         """The passages here that hold the term of a row."""
-        start, end = self._of.get(row, (0, 0))
-        impacts = self.impacts[start:end]
-        return Hits(self.passages[start:end], impacts, float(impacts.max(initial=0.0)))
+        found = self._hits.get(row)
+        if found is None:
+            found = self._hits[row] = self._scored(row)
+        return found
+
+    def _scored(self, row: int) -> Hits:
+        start, end = np.searchsorted(self._terms, np.array((row, row + 1), dtype=np.int32)).tolist()
+        summed = np.bincount(self._among[start:end], weights=self._weights[start:end])
+        held = np.flatnonzero(summed)
+        weights = summed[held].astype(np.float32)
+        impacts = (self.idf[row] * weights * (K1 + 1) / (weights + K1)).astype(np.float32)
+        return Hits(held, impacts, float(impacts.max(initial=0.0)))
 
 
 def rarity(everywhere: Everywhere) -> Floats:

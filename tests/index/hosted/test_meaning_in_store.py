@@ -8,6 +8,7 @@ import threading
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import asyncpg
 import numpy as np
@@ -23,7 +24,9 @@ from index.meaning.background import Filled, place
 from index.meaning.encoder import Encoder, Vectors, normalised
 from index.meaning.vectors import VectorFile
 from index.model import Answer, Refusal
+from index.store.candidates import Asked, Place, Stored
 from index.store.postgres.connection import Connections
+from index.store.postgres.reading import PostgresReading
 from index.store.postgres.vectors import SCHEMA
 from tests.index.hosted.test_hosted import BRIDGE, FERRY, MILL, MILL_IN_RUSSIAN, QUESTIONS, said, same, write
 
@@ -93,6 +96,11 @@ class Replica:
             connections.close()
             self.library.renew(encoded=True)
 
+    def outspoken(self) -> HostedLibrary:
+        """Its library with all vectors, by which every question is in doubt and none is refused."""
+        self.fill()
+        return self.library.outspoken()
+
     def build(self) -> None:
         connections = Connections(self._store)
         try:
@@ -142,6 +150,36 @@ def test_it_finds_what_shares_no_word(replica: Callable[[str], Replica]) -> None
     reply = one.library.outspoken().ask("Zorvat?")
     assert isinstance(reply, Answer)
     assert reply.citations[0].source.document == "bridge.md"
+
+
+def test_several_questions_in_doubt_are_answered_as_by_the_embedded_one(
+    folder: Path, replica: Callable[[str], Replica], tmp_path: Path
+) -> None:
+    one, other = replica("one").outspoken(), beside(folder, tmp_path / "var").outspoken()
+    together = "Which zorvat is there? Who looked after the trelk? What became of the watermill in the end?"
+    assert said(one.ask(together)) == said(other.ask(together))
+
+
+def test_no_passage_is_fetched_twice_for_a_question(
+    replica: Callable[[str], Replica], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library, fetch = replica("one").outspoken(), PostgresReading.candidates
+    calls: list[tuple[list[Asked], set[Place]]] = []
+
+    def counted(self: PostgresReading, asked: Sequence[Asked], *arguments: Any) -> list[Stored]:
+        came = fetch(self, asked, *arguments)
+        calls.append((list(asked), {one.place for one in came}))
+        return came
+
+    monkeypatch.setattr(PostgresReading, "candidates", counted)
+    library.ask("Which zorvat is there beside the mill of Orlen?")
+    (_, by_words), (asked, by_meaning) = calls
+    assert by_words
+    assert by_meaning
+    assert not by_words & by_meaning
+    assert [one.ways for one in asked] == [()]
+    library.ask("Which zorvat is there beside the mill of Orlen?")
+    assert len(calls) == 2
 
 
 def test_words_alone_answer_until_every_sentence_has_a_vector(
