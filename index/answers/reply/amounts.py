@@ -5,15 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from index.answers.corpus import token_flags
 from index.answers.question.analysis import Question
+from index.answers.reply.patterns import asked, pattern
 from index.language.analysis import words
 from index.language.folding import fold
-from index.tables import read_table
 
-_NEVER = re.compile("(?!)")
 _OTHER = token_flags.DATE | token_flags.YEAR | token_flags.DURATION | token_flags.LENGTH
 """What a figure tells that is no sum; one that stands alone may be one, in a currency nobody has listed."""
 _CLOCK = re.compile(r"\d{1,2}[:：]\d\d(?!\d)")  # 9.00 may stand on a menu
@@ -21,8 +19,7 @@ _CLOCK = re.compile(r"\d{1,2}[:：]\d\d(?!\d)")  # 9.00 may stand on a menu
 
 def lacks_a_price(question: Question, shown: Iterable[str]) -> bool:
     """Whether the question asks what something costs, and none of the texts `shown` tells a sum or that it is free."""
-    plain = " ".join(fold(word) for word in question.text.split()).strip(" ?？.!。")
-    if not _pattern(question.language, "asks").search(plain):
+    if not pattern("amounts", question.language, "asks").search(asked(question)):
         return False
     return not any(_tells_a_price(text, question.language) for text in shown)
 
@@ -30,20 +27,19 @@ def lacks_a_price(question: Question, shown: Iterable[str]) -> bool:
 def lacks_a_number(question: Question, shown: Iterable[str]) -> bool:
     """Whether the question asks how many there are, and none of the texts `shown` has a figure, a number word or one
     for all, none or some."""
-    plain = " ".join(fold(word) for word in question.text.split()).strip(" ?？.!。")
-    if not _pattern(question.language, "counts").search(plain):
+    if not pattern("amounts", question.language, "counts").search(asked(question)):
         return False
     return not any(_tells_a_number(text, question.language) for text in shown)
 
 
 def _tells_a_number(text: str, language: str) -> bool:
-    if any(_pattern(one, "several").search(fold(text)) for one in {language, "en"}):
+    if any(pattern("amounts", one, "several").search(fold(text)) for one in {language, "en"}):
         return True
     return any(mark & token_flags.FIGURE for mark in token_flags.of(text, words(text, language), language))
 
 
 def _tells_a_price(text: str, language: str) -> bool:
-    if any(_pattern(one, "told").search(fold(text)) for one in {language, "en"}):
+    if any(pattern("amounts", one, "told").search(fold(text)) for one in {language, "en"}):
         return True
     found = words(text, language)
     marks = token_flags.of(text, found, language)
@@ -57,19 +53,3 @@ def _tells_a_price(text: str, language: str) -> bool:
         )
         for n, (word, mark) in enumerate(zip(found, marks, strict=True))
     )
-
-
-@cache
-def _table() -> dict[str, dict[str, str]]:
-    return dict(read_table(__package__, "amounts.yaml"))
-
-
-@cache
-def _pattern(language: str, key: str) -> re.Pattern[str]:
-    pattern = _table().get(language, {}).get(key)
-    return re.compile(pattern) if pattern else _NEVER
-
-
-def warm() -> None:
-    """Read the table that a first question would wait for."""
-    _table()

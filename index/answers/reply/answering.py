@@ -28,7 +28,7 @@ from index.answers.ranking.order import with_successor
 from index.answers.ranking.quotations import with_speaker
 from index.answers.ranking.recency import Dated
 from index.answers.ranking.showing import Showing
-from index.answers.reply import abbreviations, amounts, bibliography, conflicts, naming, populations
+from index.answers.reply import abbreviations, amounts, bibliography, conflicts, naming, patterns, populations
 from index.answers.reply.citations import Citing
 from index.answers.reply.refusing import Refusing
 from index.answers.reply.standing_out import of_the_days
@@ -234,9 +234,8 @@ def _existence() -> dict[str, re.Pattern[str]]:
 
 
 def warm() -> None:
-    """Read the table that a first question would wait for."""
+    """Read the tables that a first question would wait for."""
     _existence()
     lifetimes.warm()
-    naming.warm()
-    populations.warm()
-    amounts.warm()
+    for name in ("naming", "populations", "amounts"):
+        patterns.table(name)

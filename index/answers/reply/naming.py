@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from index.answers.corpus import token_flags
 from index.answers.question.analysis import Question
+from index.answers.reply.patterns import asked, pattern
 from index.language import chinese
 from index.language.analysis import words
-from index.language.folding import fold
-from index.tables import read_table
 
-_NEVER = re.compile("(?!)")
 _QUOTED = re.compile('[«“"„「『《]')
 _CHINESE_BORDER = re.compile(r"[^\u4e00-\u9fff]+|[是为由让请和与及的在任叫姓称]")
 _CHINESE_TITLE = r"(?:经理|老师|师傅|医生|大夫|主任|先生|女士|阿姨|教授|院长|校长|馆长|护士|同志|部长|站长|队长)"
@@ -22,8 +19,7 @@ _CHINESE_TITLE = r"(?:经理|老师|师傅|医生|大夫|主任|先生|女士|�
 def lacks_a_name(question: Question, shown: Iterable[str]) -> bool:
     """Whether the question asks what somebody or something is called, and none of the texts `shown` has a name beside
     the question's own words."""
-    plain = " ".join(fold(word) for word in question.text.split()).strip(" ?？.!。")
-    if not _asks(question.language).search(plain):
+    if not pattern("naming", question.language, "asks").search(asked(question)):
         return False
     return not any(_has_a_name(text, question) for text in shown)
 
@@ -34,13 +30,12 @@ def _has_a_name(text: str, question: Question) -> bool:
     if question.language == "zh":
         return _has_chinese(text)
     if question.language in token_flags.NOUNS_WITH_CAPITALS:
-        return bool(_behind(question.language).search(text))
-    asked = {word.term for word in words(question.text, question.language)}
+        return bool(pattern("naming", question.language, "behind").search(text))
+    said = {word.term for word in words(question.text, question.language)}
     found = words(text, question.language)
     marks = token_flags.of(text, found, question.language)
     return any(
-        mark & token_flags.NAME and word.term and word.term not in asked
-        for word, mark in zip(found, marks, strict=True)
+        mark & token_flags.NAME and word.term and word.term not in said for word, mark in zip(found, marks, strict=True)
     )
 
 
@@ -51,25 +46,3 @@ def _has_chinese(text: str) -> bool:
         return True
     pieces = _CHINESE_BORDER.split(text)
     return any(re.fullmatch(rf"(?:{surnames})[\u4e00-\u9fff]{{1,2}}", piece) for piece in pieces if piece)
-
-
-@cache
-def _table() -> dict[str, dict[str, str]]:
-    return dict(read_table(__package__, "naming.yaml"))
-
-
-@cache
-def _asks(language: str) -> re.Pattern[str]:
-    pattern = _table().get(language, {}).get("asks")
-    return re.compile(pattern) if pattern else _NEVER
-
-
-@cache
-def _behind(language: str) -> re.Pattern[str]:
-    pattern = _table().get(language, {}).get("behind")
-    return re.compile(pattern) if pattern else _NEVER
-
-
-def warm() -> None:
-    """Read the table that a first question would wait for."""
-    _table()
