@@ -58,8 +58,7 @@ format: $(VENV)/.development  ## put the code into shape
 bench: $(VENV)/.development  ## the benchmarks, as ratios against named baselines
 	$(BIN)/python -m bench
 
-mutants: $(VENV)/.development  ## change the rules of choice one by one and see whether a test notices; takes an hour
-	$(BIN)/mutmut run
+mutants: $(VENV)/.development  ## change the rules of choice one by one and see whether a test notices; takes half an hour
 	$(BIN)/python -m bench.mutants
 
 fuzz: $(VENV)/.development  ## 20,000 random updates of every kind to the whole bot

@@ -1,47 +1,261 @@
-"""How many of the changes that mutmut made to the rules of choice a test noticed, by module (after `mutmut run`)."""
+"""Change the rules of choice one by one, and count how many of the changes a test notices.
+
+`python -m bench.mutants [MODULE …] [TEST …]` takes modules and tests by their paths; without any, those in
+`pyproject.toml` under `[tool.mutmut]`. mutmut makes the changes (below `mutants/`) and shows them (`mutmut show NAME`).
+The tests are run here, for mutmut starts pytest anew for each change, and hands it thousands of tests by name: here
+pytest collects once, each test is asked which functions it reaches, and each change is tried in a fork of that process
+by the tests that reach it, the quick ones first, until one fails or `ENOUGH` seconds of them have passed.
+
+What was noticed stays noticed until the function changes; what was not is tried again by the next run.
+"""
 
 from __future__ import annotations
 
-import json
-from collections import Counter
+import gc
+import os
+import resource
+import sys
+import time
+from argparse import ArgumentParser
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import accumulate, pairwise
 from pathlib import Path
+from types import ModuleType
+from typing import Protocol
 
+import pytest
+from mutmut import __main__ as mutmut
+from mutmut.configuration import config
+from mutmut.mutation.data import SourceFileMutationData as Module
+from mutmut.mutation.trampoline import set_mutant_under_test
+from mutmut.state import state
+from mutmut.utils.file_utils import (
+    change_cwd,
+    copy_also_copy_files,
+    copy_src_dir,
+    setup_source_paths,
+    walk_mutatable_files,
+)
+from mutmut.utils.format_utils import mangled_name_from_mutant_name as function_of
 from rich.table import Table
 
 from bench.measuring import console
 
-MUTANTS = Path("mutants")
-NOTICED = frozenset((1, 3, 36, 24, -24, 152, 255))
-"""Ends of a test run: failed, or out of time (a loop without end)."""
+ENOUGH = 1.0
+"""Seconds of CPU that the tests of one change may take, by what they took without it; the others aren't tried."""
+UNREACHED, LIVED = 33, 0
+"""mutmut's codes for a change that no test reaches, and for one that no test noticed; every other is of a failure."""
 
 
-def counted(folder: Path) -> dict[str, Counter[bool]]:
-    """For each module that was changed, how many changes were noticed (True) and not (False).
+def made(paths: list[Path]) -> list[Module]:
+    """Have mutmut write all changes of its settings and copy the tests; the modules to try, all where no path is given.
 
-    What no test reaches is not noticed; what was not tried yet isn't counted. Raises FileNotFoundError without a run.
+    Raises SystemExit for a path that the settings don't name.
     """
-    found: dict[str, Counter[bool]] = {}
-    files = sorted(folder.rglob("*.meta"))
-    if not files:
-        raise FileNotFoundError(f"no results under {folder}/: run `mutmut run` first")
-    for file in files:
-        ends = json.loads(file.read_text(encoding="utf-8")).get("exit_code_by_key", {})
-        tried = [end for end in ends.values() if end is not None]
-        if tried:
-            name = file.relative_to(folder).as_posix().removesuffix(".meta")
-            found[name] = Counter(end in NOTICED for end in tried)
-    return found
+    mutated = sorted(walk_mutatable_files())
+    if unknown := set(paths) - set(mutated):
+        sys.exit(f"not in [tool.mutmut] of pyproject.toml: {', '.join(map(str, sorted(unknown)))}")
+    modules = {path: Module(path=path) for path in mutated}
+    for module in modules.values():
+        if not module.meta_path.exists():  # or mutmut would take an unchanged copy for one that it has changed
+            ("mutants" / Path(module.path)).unlink(missing_ok=True)
+    Path("mutants").mkdir(exist_ok=True)
+    with mutmut.CatchOutput():
+        copy_src_dir()
+        copy_also_copy_files()
+        setup_source_paths()
+        mutmut.create_mutants(os.cpu_count() or 1)
+    for module in modules.values():
+        module.load()
+    return [modules[path] for path in paths or mutated]
+
+
+class Trial:
+    """A pytest plugin that, instead of running the tests once, runs those that reach a change for every change."""
+
+    def __init__(self, modules: list[Module], children: int) -> None:
+        self.modules = modules
+        self.children = children
+        self.reaching: dict[str, list[pytest.Item]] = defaultdict(list)
+        self.seconds: dict[pytest.Item, float] = {}
+        self.caches: list[Remembering] = []
+        self.running: dict[int, tuple[Module, str]] = {}
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        if session.testsfailed:
+            raise session.Interrupted("not all tests can be collected")
+        self._learn(session.items)
+        if session.testsfailed:
+            raise session.Interrupted("some tests fail without any change")
+        gc.freeze()
+        for module in self.modules:
+            self._try(module)
+        return True
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:
+        started = time.process_time()
+        try:
+            return (yield)
+        finally:
+            self.seconds[item] = time.process_time() - started
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_makereport(self, call: pytest.CallInfo[None]) -> None:
+        """End a child at its first failure, before pytest tells it at length."""
+        if self._is_child and call.excinfo and not call.excinfo.errisinstance(pytest.skip.Exception):
+            os._exit(1)
+
+    @property
+    def _is_child(self) -> bool:
+        return os.getpid() != self._parent
+
+    @cached_property
+    def _parent(self) -> int:
+        return os.getpid()
+
+    def _learn(self, items: list[pytest.Item]) -> None:
+        """Which functions each test reaches, and how long it takes."""
+        assert not self._is_child
+        set_mutant_under_test("stats")
+        for item, following in pairwise([*items, None]):
+            assert item
+            state()._stats.clear()
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+            for function in state()._stats:
+                self.reaching[function].append(item)
+        set_mutant_under_test("")
+        for tests in self.reaching.values():
+            tests.sort(key=lambda item: self.seconds.get(item, 0.0))
+
+    def _try(self, module: Module) -> None:
+        ends = module.exit_code_by_key
+        self.caches = caches(".".join(Path(module.path).with_suffix("").parts))
+        for name in sorted(ends, key=self._estimated):
+            if ends[name] not in (None, LIVED, UNREACHED):
+                continue
+            if function_of(name) not in self.reaching:
+                ends[name] = UNREACHED
+                continue
+            while len(self.running) >= self.children:
+                self._wait()
+            if pid := os.fork():
+                self.running[pid] = module, name
+            else:
+                self._live(name)
+        while self.running:
+            self._wait()
+        self._keep(module)
+        console.print(f"{module.path}: {counted(module)[True]} of {counted(module).total()}")
+
+    def _estimated(self, name: str) -> float:
+        return sum(self.seconds[item] for item in self._tests(name))
+
+    def _tests(self, name: str) -> list[pytest.Item]:
+        items = self.reaching.get(function_of(name), [])
+        totals = accumulate(self.seconds.get(item, 0.0) for item in items)
+        return [item for item, total in zip(items, totals, strict=True) if total <= ENOUGH]
+
+    def _live(self, name: str) -> None:
+        """In a process of its own: run the tests with this change, and end with what came of it."""
+        set_mutant_under_test(name)
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 1)
+        os.dup2(nowhere, 2)
+        limit = int(10 * self._estimated(name)) + 10
+        resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
+        for remembering in self.caches:
+            remembering.cache_clear()
+        try:
+            for item, following in pairwise([*self._tests(name), None]):
+                assert item
+                item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+            os._exit(LIVED)
+        finally:
+            os._exit(1)
+
+    def _wait(self) -> None:
+        pid, status, spent = os.wait4(-1, 0)
+        module, name = self.running.pop(pid)
+        module.exit_code_by_key[name] = os.waitstatus_to_exitcode(status)
+        module.durations_by_key[name] = spent.ru_utime + spent.ru_stime
+        self._keep(module)
+
+    def _keep(self, module: Module) -> None:
+        with change_cwd(".."):
+            module.save()
+
+
+class Remembering(Protocol):
+    """A function that keeps results."""
+
+    def cache_clear(self) -> None: ...
+
+
+def caches(name: str) -> list[Remembering]:
+    """What a module remembers, and those that stand on it: there results of the unchanged one would hide a change."""
+    ours = {key: one for key, one in sys.modules.items() if key.startswith("index.")}
+    held = [one for module in standing_on(name, ours) for one in vars(module).values()]
+    held += [of for one in held if isinstance(one, type) for of in vars(one).values()]
+    return [one for one in held if hasattr(one, "cache_clear")]
+
+
+def standing_on(name: str, modules: dict[str, ModuleType]) -> list[ModuleType]:
+    """The module of this name, those that use something of it, those that use these, and so on."""
+    used = {
+        key: {
+            getattr(one, "__name__" if isinstance(one, ModuleType) else "__module__", None) for one in vars(of).values()
+        }
+        for key, of in modules.items()
+    }
+    found, new = {name}, {name}
+    while new:
+        new = {key for key, names in used.items() if names & new} - found
+        found |= new
+    return [modules[key] for key in found & modules.keys()]
+
+
+def counted(module: Module) -> Counter[bool]:
+    """How many of the changes were noticed (True) and not (False), a change that no test reaches among them."""
+    return Counter(end not in (LIVED, UNREACHED) for end in module.exit_code_by_key.values() if end is not None)
+
+
+def table(modules: Iterable[Module]) -> Table:
+    shown = Table("module", "changes", "noticed", "%", "CPU s")
+    every: Counter[bool] = Counter()
+    spent = 0.0
+    for module in modules:
+        counts, seconds = counted(module), sum(module.durations_by_key.values())
+        every, spent = every + counts, spent + seconds
+        shown.add_row(str(module.path), *_row(counts, seconds))
+    shown.add_section()
+    shown.add_row("together", *_row(every, spent))
+    return shown
+
+
+def _row(counts: Counter[bool], seconds: float) -> tuple[str, ...]:
+    total = counts.total()
+    return str(total), str(counts[True]), f"{counts[True] / max(1, total):.1%}", f"{seconds:.0f}"
 
 
 def main() -> None:
-    table = Table("module", "changes", "noticed", "%")
-    every: Counter[bool] = Counter()
-    for name, counts in counted(MUTANTS).items():
-        table.add_row(name, str(counts.total()), str(counts[True]), f"{counts[True] / counts.total():.1%}")
-        every += counts
-    table.add_section()
-    table.add_row("together", str(every.total()), str(every[True]), f"{every[True] / max(1, every.total()):.1%}")
-    console.print(table)
+    parser = ArgumentParser(prog="python -m bench.mutants", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="modules of index/, or tests")
+    parser.add_argument("--children", type=int, default=os.cpu_count() or 1, help="how many at a time")
+    options = parser.parse_args()
+    tests = [str(path) for path in options.paths if path.parts[0] == "tests"]
+    modules = made([path for path in options.paths if path.parts[0] != "tests"])
+    with change_cwd("mutants"):
+        arguments = [*config().pytest_add_cli_args, "--rootdir=.", "-q", "--capture=no", "--assert=plain"]
+        ended = pytest.main(
+            [*arguments, *(tests or config().pytest_add_cli_args_test_selection)],
+            plugins=[Trial(modules, options.children)],
+        )
+    console.print(table(modules))
+    sys.exit(ended)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 import pytest
@@ -28,15 +27,6 @@ def lacking(what: str) -> None:
     if IN_CI:
         pytest.fail(f"CI must have {what}")
     pytest.skip(f"needs {what}")
-
-
-def pytest_sessionstart() -> None:
-    """Where mutmut has changed a function, forget what its module remembers: tables that were read by the unchanged one
-    would hide the change from every test."""
-    module = sys.modules.get(os.environ.get("MUTANT_UNDER_TEST", "").rpartition(".")[0])
-    for remembering in vars(module).values() if module else ():
-        if hasattr(remembering, "cache_clear"):
-            remembering.cache_clear()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
