@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.bot.databases import Cluster, postgres
+from tests.index.hosted.village import laid_out
 
 __all__ = ["postgres", "store", "unhurried"]
 
@@ -24,3 +26,8 @@ def store(postgres: Cluster) -> Iterator[str]:
     address = asyncio.run(postgres.create())
     yield address
     asyncio.run(postgres.drop(address))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return laid_out(tmp_path / "documents")

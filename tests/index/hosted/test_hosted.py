@@ -14,44 +14,8 @@ from index.library import Library
 from index.model import Answer, Refusal, ReplyKind
 from index.store.postgres.connection import Connections, StoreError
 from tests.index.hosted.counting import counts
+from tests.index.hosted.village import FERRY, MILL, MILL_IN_RUSSIAN, write
 
-MILL = """---
-id: mill
-title: The mill of Orlen
-language: en
-author: Ivo Marten
----
-
-The mill of Orlen was built in 1931 by the engineer Ada Lind. The mill of Orlen burned down on 4 May 1954.
-
-Flour was ground there for {years} years. Its owner, Petra Hahn, sold it to the town for 900 crowns.
-"""
-MILL_IN_RUSSIAN = """---
-id: mill
-title: Мельница Орлена
-language: ru
----
-
-Мельница Орлена была построена в 1931 году инженером Адой Линд. Мельница Орлена сгорела 4 мая 1954 года.
-"""
-BRIDGE = """---
-title: The bridge
-language: en
----
-
-The bridge over the Vesna is 340 metres long and was opened on 2 June 1961. It's the town's "new bridge" \\ O'Dell's.
-
-# Repairs
-
-The bridge was closed for repairs in 1988, when its piers were strengthened by divers.
-"""
-FERRY = """---
-title: The ferry
-language: en
----
-
-The ferry across the Vesna carried 40 people at a time until 1961. The ferry was run by the brothers Kolm.
-"""
 QUESTIONS = (
     "When did the mill of Orlen burn down?",
     "Когда сгорела мельница Орлена?",
@@ -67,24 +31,10 @@ QUESTIONS = (
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    documents = tmp_path / "documents"
-    write(documents, "en/mill.md", MILL.format(years=23))
-    write(documents, "ru/mill.md", MILL_IN_RUSSIAN)
-    write(documents, "bridge.md", BRIDGE)
-    return documents
-
-
-@pytest.fixture
 def library(folder: Path, store: str) -> Iterator[HostedLibrary]:
     opened = HostedLibrary.open(folder, store)
     yield opened
     opened.close()
-
-
-def write(folder: Path, name: str, text: str) -> None:
-    (folder / name).parent.mkdir(exist_ok=True, parents=True)
-    (folder / name).write_text(text, encoding="utf-8")
 
 
 def said(reply: Answer | Refusal) -> tuple[object, ...]:

@@ -28,7 +28,8 @@ from index.store.candidates import Asked, Place, Stored
 from index.store.postgres.connection import Connections
 from index.store.postgres.reading import PostgresReading
 from index.store.postgres.vectors import SCHEMA
-from tests.index.hosted.test_hosted import BRIDGE, FERRY, MILL, MILL_IN_RUSSIAN, QUESTIONS, said, same, write
+from tests.index.hosted.test_hosted import QUESTIONS, said, same
+from tests.index.hosted.village import FERRY, write
 
 MEANT = (
     "Zorvat?",
@@ -69,14 +70,10 @@ def _of_word(word: str) -> Vectors:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    documents = tmp_path / "documents"
-    write(documents, "en/mill.md", MILL.format(years=23))
-    write(documents, "ru/mill.md", MILL_IN_RUSSIAN)
-    write(documents, "bridge.md", BRIDGE)
-    write(documents, "ferry.md", FERRY)
-    write(documents, "quays.txt", f"The quays\n\nThe quays of Orlen were numbered in 1960: {WORDS}.")
-    return documents
+def folder(folder: Path) -> Path:
+    write(folder, "ferry.md", FERRY)
+    write(folder, "quays.txt", f"The quays\n\nThe quays of Orlen were numbered in 1960: {WORDS}.")
+    return folder
 
 
 class Replica:
