@@ -4,7 +4,7 @@
 `pyproject.toml` under `[tool.mutmut]`. mutmut makes the changes (below `mutants/`) and shows them (`mutmut show NAME`).
 The tests are run here, for mutmut starts pytest anew for each change, and hands it thousands of tests by name: here
 pytest collects once, each test is asked which functions it reaches, and each change is tried in a fork of that process
-by the tests that reach it, the quick ones first, until one fails or `ENOUGH` seconds of them have passed.
+by the tests that reach it, the quick ones first, until one fails or `--seconds` of them have passed.
 
 What was noticed stays noticed until the function changes; what was not is tried again by the next run.
 """
@@ -43,8 +43,6 @@ from rich.table import Table
 
 from bench.measuring import console
 
-ENOUGH = 1.0
-"""Seconds of CPU that the tests of one change may take, by what they took without it; the others aren't tried."""
 UNREACHED, LIVED = 33, 0
 """mutmut's codes for a change that no test reaches, and for one that no test noticed; every other is of a failure."""
 
@@ -75,9 +73,10 @@ def made(paths: list[Path]) -> list[Module]:
 class Trial:
     """A pytest plugin that, instead of running the tests once, runs those that reach a change for every change."""
 
-    def __init__(self, modules: list[Module], children: int) -> None:
+    def __init__(self, modules: list[Module], children: int, enough: float) -> None:
         self.modules = modules
         self.children = children
+        self.enough = enough
         self.reaching: dict[str, list[pytest.Item]] = defaultdict(list)
         self.seconds: dict[pytest.Item, float] = {}
         self.caches: list[Remembering] = []
@@ -157,7 +156,7 @@ class Trial:
     def _tests(self, name: str) -> list[pytest.Item]:
         items = self.reaching.get(function_of(name), [])
         totals = accumulate(self.seconds.get(item, 0.0) for item in items)
-        return [item for item, total in zip(items, totals, strict=True) if total <= ENOUGH]
+        return [item for item, total in zip(items, totals, strict=True) if total <= self.enough]
 
     def _live(self, name: str) -> None:
         """In a process of its own: run the tests with this change, and end with what came of it."""
@@ -165,7 +164,7 @@ class Trial:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, 1)
         os.dup2(nowhere, 2)
-        limit = int(10 * self._estimated(name)) + 10
+        limit = int(10 * self._estimated(name)) + 3
         resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
         for remembering in self.caches:
             remembering.cache_clear()
@@ -245,6 +244,12 @@ def main() -> None:
     parser = ArgumentParser(prog="python -m bench.mutants", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="modules of index/, or tests")
     parser.add_argument("--children", type=int, default=os.cpu_count() or 1, help="how many at a time")
+    parser.add_argument(
+        "--seconds",
+        type=float,
+        default=1.0,
+        help="of CPU that the tests of a change may take, by what they take without",
+    )
     options = parser.parse_args()
     tests = [str(path) for path in options.paths if path.parts[0] == "tests"]
     modules = made([path for path in options.paths if path.parts[0] != "tests"])
@@ -252,7 +257,7 @@ def main() -> None:
         arguments = [*config().pytest_add_cli_args, "--rootdir=.", "-q", "--capture=no", "--assert=plain"]
         ended = pytest.main(
             [*arguments, *(tests or config().pytest_add_cli_args_test_selection)],
-            plugins=[Trial(modules, options.children)],
+            plugins=[Trial(modules, options.children, options.seconds)],
         )
     console.print(table(modules))
     sys.exit(ended)
