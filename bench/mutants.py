@@ -4,7 +4,8 @@
 `pyproject.toml` under `[tool.mutmut]`. mutmut makes the changes (below `mutants/`) and shows them (`mutmut show NAME`).
 The tests are run here, for mutmut starts pytest anew for each change, and hands it thousands of tests by name: here
 pytest collects once, each test is asked which functions it reaches, and each change is tried in a fork of that process
-by the tests that reach it, the quick ones first, until one fails or `--seconds` of them have passed.
+by the tests that reach it, until one fails: all in a file of the module's own (named after it, or one that imports it),
+and of the others, the quick ones first, so many as take `--seconds`.
 
 What was noticed stays noticed until the function changes; what was not is tried again by the next run.
 """
@@ -18,12 +19,12 @@ import sys
 import time
 from argparse import ArgumentParser
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property
 from itertools import accumulate, pairwise
 from pathlib import Path
 from types import ModuleType
-from typing import Protocol
+from typing import Any, NoReturn, Protocol
 
 import pytest
 from mutmut import __main__ as mutmut
@@ -79,7 +80,6 @@ class Trial:
         self.enough = enough
         self.reaching: dict[str, list[pytest.Item]] = defaultdict(list)
         self.seconds: dict[pytest.Item, float] = {}
-        self.caches: list[Remembering] = []
         self.running: dict[int, tuple[Module, str]] = {}
 
     @pytest.hookimpl(tryfirst=True)
@@ -127,16 +127,17 @@ class Trial:
             for function in state()._stats:
                 self.reaching[function].append(item)
         set_mutant_under_test("")
-        for tests in self.reaching.values():
-            tests.sort(key=lambda item: self.seconds.get(item, 0.0))
 
     def _try(self, module: Module) -> None:
         ends = module.exit_code_by_key
-        self.caches = caches(".".join(Path(module.path).with_suffix("").parts))
-        for name in sorted(ends, key=self._estimated):
+        dotted = ".".join(Path(module.path).with_suffix("").parts)
+        remembered = caches(dotted)
+        tests = {function: self._chosen(function, dotted) for function in set(map(function_of, ends))}
+        seconds = {function: sum(map(self._took, items)) for function, items in tests.items()}
+        for name in sorted(ends, key=lambda name: seconds[function_of(name)]):
             if ends[name] not in (None, LIVED, UNREACHED):
                 continue
-            if function_of(name) not in self.reaching:
+            if not (items := tests[function_of(name)]):
                 ends[name] = UNREACHED
                 continue
             while len(self.running) >= self.children:
@@ -144,37 +145,21 @@ class Trial:
             if pid := os.fork():
                 self.running[pid] = module, name
             else:
-                self._live(name)
+                live(name, items, remembered, limit=int(10 * seconds[function_of(name)]) + 3)
         while self.running:
             self._wait()
         self._keep(module)
         console.print(f"{module.path}: {counted(module)[True]} of {counted(module).total()}")
 
-    def _estimated(self, name: str) -> float:
-        return sum(self.seconds[item] for item in self._tests(name))
+    def _chosen(self, function: str, module: str) -> list[pytest.Item]:
+        items = sorted(self.reaching.get(function, []), key=self._took)
+        others = [item for item in items if not is_of(item, module)]
+        totals = accumulate(map(self._took, others))
+        enough = [item for item, total in zip(others, totals, strict=True) if total <= self.enough]
+        return [item for item in items if is_of(item, module)] + enough
 
-    def _tests(self, name: str) -> list[pytest.Item]:
-        items = self.reaching.get(function_of(name), [])
-        totals = accumulate(self.seconds.get(item, 0.0) for item in items)
-        return [item for item, total in zip(items, totals, strict=True) if total <= self.enough]
-
-    def _live(self, name: str) -> None:
-        """In a process of its own: run the tests with this change, and end with what came of it."""
-        set_mutant_under_test(name)
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, 1)
-        os.dup2(nowhere, 2)
-        limit = int(10 * self._estimated(name)) + 3
-        resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
-        for remembering in self.caches:
-            remembering.cache_clear()
-        try:
-            for item, following in pairwise([*self._tests(name), None]):
-                assert item
-                item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
-            os._exit(LIVED)
-        finally:
-            os._exit(1)
+    def _took(self, item: pytest.Item) -> float:
+        return self.seconds.get(item, 0.0)
 
     def _wait(self) -> None:
         pid, status, spent = os.wait4(-1, 0)
@@ -186,6 +171,36 @@ class Trial:
     def _keep(self, module: Module) -> None:
         with change_cwd(".."):
             module.save()
+
+
+def live(name: str, tests: list[pytest.Item], remembered: list[Remembering], limit: int) -> NoReturn:
+    """In a process of its own, with `limit` seconds of CPU: run tests with this change, and end with what came of it."""
+    set_mutant_under_test(name)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+    resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
+    for remembering in remembered:
+        remembering.cache_clear()
+    try:
+        for item, following in pairwise([*tests, None]):
+            assert item
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+        os._exit(LIVED)
+    finally:
+        os._exit(1)
+
+
+@cache
+def is_of(item: pytest.Item, module: str) -> bool:
+    """Whether the test stands in a file that is named after a module, or imports it."""
+    held = vars(item.getparent(pytest.Module).obj)  # type: ignore[union-attr]
+    return item.path.name.startswith(f"test_{module.rpartition('.')[2]}") or module in used(held)
+
+
+def used(held: Mapping[str, Any]) -> set[str | None]:
+    """The modules of what a module holds."""
+    return {getattr(one, "__name__" if isinstance(one, ModuleType) else "__module__", None) for one in held.values()}
 
 
 class Remembering(Protocol):
@@ -204,15 +219,10 @@ def caches(name: str) -> list[Remembering]:
 
 def standing_on(name: str, modules: dict[str, ModuleType]) -> list[ModuleType]:
     """The module of this name, those that use something of it, those that use these, and so on."""
-    used = {
-        key: {
-            getattr(one, "__name__" if isinstance(one, ModuleType) else "__module__", None) for one in vars(of).values()
-        }
-        for key, of in modules.items()
-    }
+    uses = {key: used(vars(of)) for key, of in modules.items()}
     found, new = {name}, {name}
     while new:
-        new = {key for key, names in used.items() if names & new} - found
+        new = {key for key, names in uses.items() if names & new} - found
         found |= new
     return [modules[key] for key in found & modules.keys()]
 

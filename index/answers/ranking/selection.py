@@ -148,7 +148,7 @@ def choose(
         behind = scores[order[0]] - scores[s]
         if not np.isfinite(scores[s]) or behind > BESIDE or used >= limit:
             break
-        if s in chosen or (chosen and used + lengths[s] > limit):
+        if s in chosen:
             continue
         adds = not chosen or bool((matched[s] > matched[chosen].max(axis=0)).any())
         beside = abs(s - order[0]) == 1

@@ -109,6 +109,10 @@ def test_beside_an_answer_in_one_language_none_in_another_is_shown() -> None:
     held = [1.0, 1.0, 1.0]
     some = replace(features([3.0, 2.0, 1.0], [9.0, 8.0, 7.0], held), elsewhere=np.array([False, True, False]))
     assert np.isfinite(rank(evidence([0, 1, 2]), some, weights()).sentences).tolist() == [True, False, True]
+    little = replace(some, coverage=np.array([1.0, 1.0, TOLD - 0.1]))  # in the asker's, and beside the point
+    assert np.isfinite(rank(evidence([0, 1, 2]), little, weights()).sentences).tolist() == [True, False, False]
+    last = replace(features([1.0, 2.0, 3.0], [7.0, 8.0, 9.0], held), elsewhere=np.array([True, True, False]))
+    assert np.isfinite(rank(evidence([0, 1, 2]), last, weights()).sentences).tolist() == [False, False, True]
 
 
 @pytest.mark.parametrize(

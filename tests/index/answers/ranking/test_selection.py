@@ -56,6 +56,7 @@ def test_right_beside_the_best_much_may_be_worse_that_has_a_word_the_best_lacks(
     assert chosen([0.0, -BESIDE]) == [0, 1]
     assert chosen([0.0, -BESIDE], words=["a", "a"]) == [0]
     assert chosen([0.0, -BESIDE - 0.1]) == [0]
+    assert chosen([-9.0, 0.0, -BESIDE]) == [1, 2]
 
 
 def test_what_is_a_little_worse_must_say_more_or_stand_beside_the_best() -> None:
@@ -133,6 +134,7 @@ def test_sentences_side_by_side_are_one_quote() -> None:
     assert runs([3, 4], e) == [[3], [4]]  # neighbours in two passages
     assert runs([5, 1, 4, 2], e) == [[4, 5], [1, 2]]
     assert runs([2, 0, 5], e) == [[2], [0], [5]]
+    assert runs([1, 0, 3], e) == [[0, 1], [3]]  # the second stands in the first quote
 
 
 def test_beside_a_date_that_is_asked_for_no_sentence_without_one_is_shown() -> None:
@@ -157,6 +159,14 @@ def test_beside_what_answers_no_sentence_with_less_of_the_question_is_shown() ->
     assert np.isfinite(without_padding(np.array([3.0, 2.9], dtype=np.float32), dates, e)).all()
 
 
+def test_how_much_of_the_question_a_sentence_has_is_measured_by_the_best() -> None:
+    e = cast(Any, evidence([0, 0, 0]))
+    e.matched = np.array([[1.0, 1.0, 0.0], [1.0, 0.1, 0.0], [0.0, 0.0, 1.0]], dtype=np.float32)
+    e.weights = np.ones(3, dtype=np.float32)
+    kept = without_padding(np.array([3.0, 2.9, 2.8], dtype=np.float32), np.ones(3, dtype=np.float32), e)
+    assert np.isfinite(kept).tolist() == [True, False, True]  # the last has little of it, and what the best lacks
+
+
 @pytest.mark.parametrize(
     ("held", "above", "kept"),
     [
@@ -177,3 +187,22 @@ def test_what_another_document_says_of_something_else_is_no_second_answer(
     assert np.isfinite(without_other_subjects(scores, figures, e, elsewhere)).tolist() == [True, kept]
     assert np.isfinite(without_other_subjects(scores, 0 * figures, e, elsewhere)).all()  # the best has no figure
     assert np.isfinite(without_other_subjects(scores, figures, e, np.array([False, False]))).all()
+
+
+def test_each_sentence_elsewhere_is_looked_at_by_itself() -> None:
+    e = cast(Any, evidence([1, 0, 1]))
+    e.matched = np.array([[1.0, 0.0, 0.0], [1.0, 1.0, 0.0], [1.0, 0.0, 1.0]], dtype=np.float32)
+    e.context = np.zeros((2, 3), dtype=np.float32)
+    e.weights = np.ones(3, dtype=np.float32)
+    scores, figures = np.array([1.0, 3.0, 2.0], dtype=np.float32), np.array([0.0, 1.0, 0.0], dtype=np.float32)
+    kept = without_other_subjects(scores, figures, e, np.array([True, False, True]))
+    assert np.isfinite(kept).tolist() == [False, True, True]
+
+
+def test_one_word_of_many_that_another_document_lacks_makes_no_other_subject() -> None:
+    e = cast(Any, evidence([0, 1]))
+    e.matched = np.array([[1.0] * 10, [1.0] * 9 + [0.0]], dtype=np.float32)
+    e.context = np.zeros((2, 10), dtype=np.float32)
+    e.weights = np.ones(10, dtype=np.float32)
+    scores, figures = np.array([3.0, 2.0], dtype=np.float32), np.array([1.0, 1.0], dtype=np.float32)
+    assert np.isfinite(without_other_subjects(scores, figures, e, np.array([False, True]))).all()
