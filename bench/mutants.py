@@ -174,7 +174,7 @@ class Trial:
 
 
 def live(name: str, tests: list[pytest.Item], remembered: list[Remembering], limit: int) -> NoReturn:
-    """In a process of its own, with `limit` seconds of CPU: run tests with this change, and end with what came of it."""
+    """In a process of its own, with `limit` seconds of CPU: run tests with this change and end with what came of it."""
     set_mutant_under_test(name)
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
