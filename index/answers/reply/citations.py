@@ -6,7 +6,7 @@ import dataclasses
 import functools
 import operator
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from functools import partial
 
 import numpy as np
@@ -42,8 +42,6 @@ QUOTED = 1.5
 """What a passage gains that has a phrase of the question in quotation marks word for word."""
 NOTED = 4.0
 """What a note loses where nothing is asked about works."""
-ANSWERING = 0.5
-"""What a word is worth that can be the answer, against the rarest of the question, where a quote is cut."""
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
 _YEARS = re.compile(r"(?<!\d)(1\d{3}|20\d{2})(?!\d)")
 
@@ -87,17 +85,16 @@ class Citing:
         marks, concepts = e.token_flags[at].tolist(), e.token_concept[at].tolist()
         return Sentence(text, found, marks, concepts, e.weights.tolist())
 
-    def _asked(self, e: Evidence, run: Sequence[int]) -> dict[str, float]:
-        """What the words of a run are worth that stand for one of the question or can be the answer to it."""
+    def _asked(self, e: Evidence, run: Sequence[int]) -> tuple[dict[str, float], frozenset[str]]:
+        """What the words of a run are worth that stand for one of the question, and those that can be the answer."""
         inside = _tokens(e, run[0], run[-1])
         surfaces = self._collection.arrays.surfaces
         tokens, concepts = e.tokens[inside].tolist(), e.token_concept[inside].tolist()
         worth = {surfaces[n]: float(e.weights[c]) for n, c in zip(tokens, concepts, strict=True) if c >= 0}
-        if e.candidates is not None:
-            answering = e.candidates[(e.candidates >= inside.start) & (e.candidates < inside.stop)]
-            least = ANSWERING * float(e.weights.max(initial=0.0))
-            worth = {**dict.fromkeys((surfaces[n] for n in e.tokens[answering].tolist()), least), **worth}
-        return worth
+        if e.candidates is None:
+            return worth, frozenset()
+        answering = e.candidates[(e.candidates >= inside.start) & (e.candidates < inside.stop)]
+        return worth, frozenset(surfaces[n] for n in e.tokens[answering].tolist())
 
     def _highlights(
         self, question: Question, e: Evidence, run: Sequence[int], quote: str, best: int | None
@@ -140,16 +137,17 @@ class Citing:
         number: int,
         first: int,
         last: int,
-        asked: Callable[[], Mapping[str, float]] = dict,
+        asked: Callable[[], tuple[Mapping[str, float], Set[str]]] = lambda: ({}, frozenset()),
     ) -> Citation:
         """Sentences `first` to `last` of a passage.
 
-        A sentence that is too long is cut to the stretch that holds the most of `asked`, words by their worth.
+        A sentence that is too long is cut to the stretch that holds the most of what is `asked` for: words by their
+        worth, and those that can be the answer.
         """
         passage = self._passages[number]
         quote = passage.quote(first, last)
         if len(quote) > LIMIT:
-            quote = clipped(quote, asked(), passage.language)
+            quote = clipped(quote, *asked(), passage.language)
         return Citation(
             source=self._sources[int(self._collection.document_of[number])],
             passage=passage.id,
