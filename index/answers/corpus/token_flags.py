@@ -66,6 +66,7 @@ CURRENCIES = _OTHERS.currencies
 _PLACE_WORDS = _LISTS["place_words"]
 _PERCENTS = _LISTS["percents"]
 TIME_WORDS = _LISTS["time_words"]
+_CUBED, RANGE_WORDS = _LISTS["cubed"], _LISTS["range_words"]
 BEFORE_NAMES = _LISTS["before_names"]
 INSIDE_NAMES = _LISTS["inside_names"]
 STATES = _LISTS["states"]
@@ -82,9 +83,9 @@ _HAN_UNITS = {
     DATE: re.compile(f"月|日|号(?![{HAN_NUMBERED}])|世纪|年代"),
     MONEY | MEASURE: re.compile("[多余]?(?:元|块|美元|人民币|英镑|欧元|日元|港币|港元|新台币|坚戈|卢布|美金)"),
     PERCENT | MEASURE: re.compile("[%％]|个?百分点|成(?!立)"),
-    LENGTH | MEASURE: re.compile("[多余]?(?:平方|立方)?(?:公里|千米|米|厘米|毫米|公尺|英里|英尺|里|公顷|亩)"),
+    LENGTH | MEASURE: re.compile("[多余]?(?:平方)?(?:公里|千米|米|厘米|毫米|公尺|英里|英尺|里|公顷|亩)"),
     MEASURE: re.compile(
-        "[多余]?(?:人|名|位|个|座|家|次|种|条|部|所|辆|艘|架|吨|公斤|千克|倍|届|集|张|首|间|层|户|国|[棵株只头匹枚册本页级台支幅件份盏双篇排处项扇杯瓶袋盒桌席盘]|毫?升|毫?克|斤|两|度|瓦|千瓦)"
+        "[多余]?(?:立方(?:公里|千米|厘米|米)|人|名|位|个|座|家|次|种|条|部|所|辆|艘|架|吨|公斤|千克|倍|届|集|张|首|间|层|户|国|[棵株只头匹枚册本页级台支幅件份盏双篇排处项扇杯瓶袋盒桌席盘]|毫?升|毫?克|斤|两|度|瓦|千瓦)"
     ),
 }
 """What follows a figure in Chinese and tells what it measures, the first that fits."""
@@ -185,6 +186,9 @@ def _mark_figures(text: str, words: Sequence[Word], marks: list[int], lists: _Li
                 break  # the cent of 'per cent' is no money
             elif surface in lists.times or belongs(surface, "durations", language):
                 marks[n] |= DURATION | MEASURE
+            elif surface in _CUBED:
+                marks[n] |= MEASURE
+                break  # the metres of 'cubic metres' are no length
             elif surface in lists.lengths or belongs(surface, "lengths", language):
                 marks[n] |= MEASURE | LENGTH
             elif surface in lists.units:
@@ -199,10 +203,11 @@ def _mark_figures(text: str, words: Sequence[Word], marks: list[int], lists: _Li
         if any(words[m].surface in MONTHS and marks[m] & DATE for m in beside):
             marks[n] |= DATE
     for n in range(len(words) - 1):
-        if marks[n] & marks[n + 1] & FIGURE and _TO.fullmatch(text, words[n].end, words[n + 1].start):
-            unit = marks[n + 1] & _UNIT or marks[n] & _UNIT  # '5–7 days', '$3–5'
+        m = min(n + 1 + (words[n + 1].surface in RANGE_WORDS and not marks[n] & (DATE | _UNIT)), len(words) - 1)
+        if marks[n] & marks[m] & FIGURE and (m > n + 1 or _TO.fullmatch(text, words[n].end, words[m].start)):
+            unit = marks[m] & _UNIT or marks[n] & _UNIT  # '5–7 days', '$3–5', '5 to 7 days'
             marks[n] |= unit
-            marks[n + 1] |= unit
+            marks[m] |= unit
 
 
 def _mark_numbering(text: str, words: Sequence[Word], marks: list[int]) -> None:

@@ -56,10 +56,10 @@ def figures(question: Question, s: Sentence) -> list[Stretch]:
     in_the_unit = [n for n in able if s.marks[n] & wanted and _in_the_unit(question, s, n)]
     if in_the_unit:
         return _grown(s, in_the_unit, wanted)
-    counted = _counted(question, s, able)
+    counted = _with_ranges(s, able, _counted(question, s, able))
     if counted:
         return [] if tells_of_something_else(question, s) else _grown(s, counted)
-    before_its_noun = _right_before_its_noun(question, s, able)
+    before_its_noun = _with_ranges(s, able, _right_before_its_noun(question, s, able))
     if before_its_noun:
         return _grown(s, before_its_noun)
     if question.counted is not None and not wanted & (
@@ -81,6 +81,12 @@ def _right_before_its_noun(question: Question, s: Sentence, able: Sequence[int])
     nouns = {noun for before, noun in typed if before in _counting(question.language)}
     asked = {n for n, concept in enumerate(question.concepts) if concept.surface in nouns}
     return [n for n in able if not asked.isdisjoint(s.concepts[n + 1 : n + 2])]
+
+
+def _with_ranges(s: Sentence, able: Sequence[int], chosen: Sequence[int]) -> list[int]:
+    """With the other end of a range that shares what is counted: 'от *90* до 95 процентов', '*5* to 7 pupils'."""
+    low = {n - 2 for n in chosen if n > 1 and s.words[n - 1].surface in token_flags.RANGE_WORDS}
+    return sorted({*chosen, *low.intersection(able)})
 
 
 def _right_behind(question: Question, s: Sentence, able: Sequence[int]) -> list[int]:
@@ -230,10 +236,11 @@ def _grown(s: Sentence, figures: Sequence[int], wanted: int = 0) -> list[Stretch
 
 
 def _with_the_whole(s: Sentence, n: int) -> int:
-    """Where a figure begins: '*one and a* half years'."""
+    """Where a figure begins: '*one and a* half years', '*a* million people'."""
     ahead = [word.surface for word in s.words[max(0, n - 2) : n]]
-    whole = s.words[n].surface == "half" and ahead == ["and", "a"] and n > 2 and s.marks[n - 3] & token_flags.FIGURE
-    return n - 3 if whole else n
+    if s.words[n].surface == "half" and ahead == ["and", "a"] and n > 2 and s.marks[n - 3] & token_flags.FIGURE:
+        return n - 3
+    return n - 1 if s.words[n].surface in token_flags.SCALES and ahead[-1:] == ["a"] and ahead != ["half", "a"] else n
 
 
 def _is_a_currency(s: Sentence, n: int) -> bool:

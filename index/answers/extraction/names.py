@@ -42,7 +42,7 @@ def people(question: Question, s: Sentence) -> list[Stretch]:
     if roles:
         return _bearers(s, names, roles)
     return [
-        run
+        _with_its_title(s, run)
         for run in names
         if all(not s.marks[n] & token_flags.PLACE for n in range(run.first, run.last + 1))
         and (run.last > run.first or _introduced(s, run))
@@ -66,6 +66,15 @@ def _told_behind(s: Sentence, names: Sequence[Stretch]) -> list[Stretch]:
 def _introduced(s: Sentence, run: Stretch) -> bool:
     """'Sir *Olaf*', 'by *Olaf*': one word is enough of a name."""
     return run.first > 0 and (bool(s.marks[run.first - 1] & token_flags.ROLE) or s.words[run.first - 1].surface == "by")
+
+
+def _with_its_title(s: Sentence, run: Stretch) -> Stretch:
+    """A name of one word with the title before it: '*Lady* Gaga', '*Pope* Francis'."""
+    n = run.first - 1
+    if run.last > run.first or n < 0 or not s.marks[n] & token_flags.ROLE or s.concepts[n] >= 0:
+        return run
+    titled = s.text[s.words[n].start].isupper() and s.text[s.words[n].end : s.words[run.first].start] == " "
+    return Stretch(n, run.last) if titled else run
 
 
 def _name_runs(s: Sentence) -> list[Stretch]:
@@ -173,11 +182,13 @@ def places(question: Question, s: Sentence) -> list[Stretch]:
 
 
 def _with_its_noun(s: Sentence, run: Stretch) -> Stretch:
-    """With the place behind a name that it belongs to: 'in the *Methodist hall*'."""
+    """With the place behind a name that it belongs to, and the number: 'in the *Methodist hall*', 'in *Article 5*'."""
     n = run.last + 1
-    if n == len(s.words) or not s.words[n].term or not s.marks[n] & token_flags.PLACE or s.concepts[n] >= 0:
+    if n == len(s.words) or s.text[s.words[n - 1].end : s.words[n].start] != " ":
         return run
-    return Stretch(run.first, n) if s.text[s.words[n - 1].end : s.words[n].start] == " " else run
+    a_place = bool(s.words[n].term) and bool(s.marks[n] & token_flags.PLACE) and s.concepts[n] < 0
+    numbered = s.words[n].surface.isdigit() and not s.marks[n] & (token_flags.YEAR | token_flags.MEASURE)
+    return Stretch(run.first, n) if a_place or numbered else run
 
 
 def _at_the(s: Sentence, n: int) -> bool:

@@ -206,6 +206,8 @@ def _lacks_the_measure(collection: Corpus, f: Findings, shown: Sequence[int]) ->
     if bool((marks[figure] & f.question.measure).any()):
         return False
     told = MEASURES if f.question.measure & token_flags.DURATION else MEASURES | token_flags.DATE
+    if f.question.measure & token_flags.LENGTH:
+        told |= token_flags.MEASURE  # so many tons are no length
     untold = at[figure & ((marks & told) == 0)]
     if not f.question.measure & token_flags.LENGTH:
         return not len(untold)

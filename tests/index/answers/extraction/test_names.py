@@ -20,6 +20,8 @@ from tests.index.answers.extraction.standing_out import bold
             "In 1993 the first President of Norland Ivo Marten met the Sudmark President Lena Orsk in Porto Alto.",
             ["Lena Orsk"],
         ),
+        ("Who sang the anthem?", "The prize winner Lady Kestrel sang the anthem.", ["Lady Kestrel"]),
+        ("Where is the rule told?", "The rule is told in Article 5 of the charter.", ["Article 5"]),
         ("How much is the berth?", "The berth was raised from £120 to £135.", ["£120", "£135"]),
         ("How much is the berth?", "The berth costs 4,50 € in winter.", ["4,50 €"]),
         ("Who was the king of Norland?", "Olaf Grim, King of Norland, fled to Sudmark.", ["Olaf Grim"]),

@@ -194,6 +194,22 @@ def test_what_measures_something_else_is_doubted() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("The Vesna pipeline at Marrow can carry 20 million tons.", True),
+        ("The Vesna pipeline at Marrow carries 25 billion cubic metres.", True),
+        ("The Vesna pipeline at Marrow is 300 km.", False),
+        ("The Vesna pipeline at Marrow: 300", False),
+    ],
+)
+def test_so_many_tons_are_no_length(text: str, doubted: bool) -> None:
+    some = [document("a.txt", "The Vesna", (text,))]
+    engine = Engine(Unindexed(some))
+    f = found(engine, engine.expanded(understand("What is the length of the Vesna pipeline at Marrow?", "en")))
+    assert (judged(some, f) == pytest.approx(calibrated(f) * judging.UNSUPPORTED)) is doubted
+
+
+@pytest.mark.parametrize(
     ("question", "doubted"),
     [
         ("What is the area of the Vesna bridge at Marrow?", True),
