@@ -15,7 +15,7 @@
 | x | kind of file, or o and offset; filter | sends the timeline as a file, or offers the kinds |
 | j | day or week; offset, filter | shows what happened on these days of any year |
 | l | page | turns the list of sources |
-| f | fact id shown now | shows another fact |
+| f | fact id shown now; what it is to be about, if that was said | shows another fact |
 | i | language, or - | sets the language of the chat |
 | u | fact id | says that somebody likes a daily fact |
 | y | question key, + or - | says what somebody thinks of an answer |

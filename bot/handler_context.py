@@ -68,13 +68,13 @@ class HandlerContext:
         return person is not None and person.id in self.operators
 
     async def replies(
-        self, chat: Chat | None, person: User | None, spoken: str | None = None, *, set_to: str | None = None
+        self, chat: Chat | None, person: User | None, spoken: str | None = None, *, instead: str | None = None
     ) -> Replies:
-        """The texts in the language `set_to`, else the one set for the chat, else the one `spoken` (a question's),
-        else the person's, else the default."""
+        """The texts in the language set for the chat, else the one `spoken` (a question's), else the person's, where
+        that isn't known the one there `instead`, else the default."""
         chosen = await self.settings(chat.id) if chat else ChatSettings()
         speaks = person.language_code if person else None
-        language = choose(set_to, chosen.language, spoken, speaks, self.language)
+        language = choose(chosen.language, spoken, speaks, instead, self.language)
         return Replies(language, short=chosen.short)
 
     async def assumed(self, chat: Chat, person: User | None) -> str | None:

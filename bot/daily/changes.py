@@ -59,10 +59,13 @@ class Changes:
             return replies.message(f"daily.{key}", wanted=order.rest[:60])
         if len(places) > 1 or (not sure and order == Order(rest=order.rest)):  # a word alone may be no place at all
             return Panel(replies, subscription).candidates(order.rest[:60], places, carried(order))
-        return settings | {"zone": places[0].zone}
+        return settings | _at(places[0].zone, places[0].name)
 
-    async def pressed(self, subscription: Subscription, what: str, value: str, thread: int) -> Settings:
-        """What a button of the panel in the topic `thread` sets; nothing for one that only turns to another page."""
+    async def pressed(
+        self, subscription: Subscription, what: str, value: str, thread: int, label: str = ""
+    ) -> Settings:
+        """What a button of the panel in the topic `thread`, with this `label`, sets; nothing for one that only turns to
+        another page."""
         match what:
             case "on":
                 return {"active": True, "thread": thread}
@@ -71,10 +74,10 @@ class Changes:
             case "at" if value.isdecimal() and len(value) == 4 and int(value[:2]) < 24 and int(value[2:]) < 60:
                 return {"at": time(int(value[:2]), int(value[2:]))}
             case "zone_is" if value in available_timezones():
-                return {"zone": value}
+                return {"zone": value, "place": None}
             case "place":
                 zone, _, rest = value.partition(",")
-                return _plain(carried_in(rest), thread) | {"zone": zone} if zone in available_timezones() else {}
+                return _plain(carried_in(rest), thread) | _at(zone, label) if zone in available_timezones() else {}
             case "day" if _DAY_TURNED.fullmatch(value):
                 bit = 1 << int(value[0])
                 return {"weekdays": subscription.weekdays | bit if value[1] == "+" else subscription.weekdays & ~bit}
@@ -112,6 +115,11 @@ def _places(said: str, language: str) -> tuple[tuple[zones.Place, ...], bool]:
     """The places that may be meant, and whether one of them has this very name."""
     known = zones.known(said, language)
     return known or zones.find(said, language), bool(known)
+
+
+def _at(zone: str, name: str) -> Settings:
+    """Local time as it is in a place of this name; only its zone, where the place isn't known by name."""
+    return {"zone": zone, "place": zones.named(name, zone) if name else None}
 
 
 def _plain(order: Order, thread: int) -> Settings:

@@ -45,7 +45,7 @@ class Panel:
             active=s.active,
             asleep=s.asleep,
             at=self.clock(s.at),
-            place=city(s.zone, self._replies.language),
+            place=s.place or city(s.zone, self._replies.language),
             offset=offset_of(s.zone, upcoming[0].due if upcoming else None),
             days=self.weekdays(),
             topics=s.topics,
@@ -90,9 +90,10 @@ class Panel:
 
     def zones(self, places: Sequence[Place]) -> Message:
         """Cities to choose from, and the way to name another."""
+        set_to, named = self._subscription.zone, self._subscription.place
         other = Button(self._replies.text("daily.buttons.other_city"), press("ask_zone"))
         buttons = [
-            Button(_ticked(label, place.zone == self._subscription.zone), press("zone_is", place.zone))
+            Button(_ticked(label, place.zone == set_to and not named), press("zone_is", place.zone))
             for place, label in zip(places, self._labels(places), strict=True)
         ]
         return self._choice("daily.choose_zone", *_rows(buttons, 2), (other,))

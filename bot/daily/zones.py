@@ -32,6 +32,11 @@ DOMINANT = 8
 """A city so many times larger than its namesakes is the one that is meant."""
 LONGEST = 60
 """Characters of a place's name."""
+ABBREVIATED = 4
+"""Letters from which a word of a name has a capital ('Rostov-na-Donu') and a name in Latin ones is no abbreviation."""
+_WORDS = re.compile(r"([\s-]+)")
+_FURTHER = re.compile(r"[,，(（]")
+"""What follows a city's name on a button: its country, how far it is from UTC."""
 OFFSET = re.compile(r"(?:utc|gmt|msk)?\s*([+\-−])\s*(\d{1,2})(?::?(00|15|30|45))?", re.IGNORECASE)
 OFFSET_BASE = {"msk": 3}
 
@@ -51,7 +56,7 @@ is only named."""
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place and its zone. `name` is the city's as its country's people or GeoNames write it; `country` ISO 3166."""
+    """A place and its zone. `name` is the city's as somebody wrote it, else GeoNames; `country` ISO 3166."""
 
     name: str
     country: str | None
@@ -78,7 +83,7 @@ def known(text: str, language: str = "en", limit: int = 6) -> tuple[Place, ...]:
         _by_offset(wanted)
         or _by_abbreviation(wanted, language)
         or _by_iana_name(wanted)
-        or _by_name(name_key(wanted), language)
+        or _by_name(wanted, language)
         or _inflected(wanted, language)
     )
     return found[:limit]
@@ -92,6 +97,13 @@ def suggested(language: str) -> tuple[Place, ...]:
     home = "" if language == "en" else str(get_global("likely_subtags").get(language, "")).rpartition("_")[2]
     places = (*_in_country(home, language)[:4], *(_place_of(zone, language) for zone in WORLD))
     return _unique(places)[:10]
+
+
+def named(name: str, zone: str) -> str | None:
+    """The name of a place where its zone is called by another city's: of Beijing, but not of Shanghai, which each
+    language has its own name for."""
+    own = {name_key(city(zone, language)) for language in LANGUAGES}
+    return None if name_key(_FURTHER.split(name)[0]) in own or "/" not in zone or zone.startswith("Etc/") else name
 
 
 def city(zone: str, language: str) -> str:
@@ -148,13 +160,14 @@ def _by_iana_name(text: str) -> tuple[Place, ...]:
     return (Place(city(zone, "en"), _country_of().get(zone), zone),) if zone else ()
 
 
-def _by_name(name: str, language: str) -> tuple[Place, ...]:
+def _by_name(written: str, language: str) -> tuple[Place, ...]:
+    name = name_key(written)
     zones = _zone_cities().get(name, ())
     if len(zones) == 1:
         return tuple(_place_of(zone, language) for zone in zones)
     if code := _countries().get(name):
         return _in_country(code, language)
-    return _cities(name)
+    return _cities(name, written)
 
 
 def _place_of(zone: str, language: str) -> Place:
@@ -185,10 +198,26 @@ def _rules(zone: str) -> tuple[Any, ...]:
     )
 
 
-def _cities(name: str) -> tuple[Place, ...]:
+def _cities(name: str, written: str) -> tuple[Place, ...]:
     """The cities of this name, the largest first; only that one if it dwarfs the others or they share its zone."""
     found = gazetteer().named(name)
-    return _distinct(c for c in found if c.population * DOMINANT > found[0].population)
+    meant = (c for c in found if c.population * DOMINANT > found[0].population)
+    return _unique(Place(_as_written(written, c.name), c.country, c.zone) for c in meant)
+
+
+def _as_written(written: str, name: str) -> str:
+    """A city's name as somebody wrote it, with its capitals; as GeoNames has it where that is the same, or an
+    abbreviation: 'nyc'."""
+    if name_key(written) == name_key(name) or (written.isascii() and len(written) < ABBREVIATED):
+        return name
+    if not (written.islower() or written.isupper()):
+        return written
+    first, *others = _WORDS.split(written.lower())
+    return "".join((_great(first), *(_great(word) if len(word) >= ABBREVIATED else word for word in others)))
+
+
+def _great(word: str) -> str:
+    return word[:1].upper() + word[1:]
 
 
 def _inflected(text: str, language: str) -> tuple[Place, ...]:
@@ -198,7 +227,7 @@ def _inflected(text: str, language: str) -> tuple[Place, ...]:
         if stem == text:
             continue
         for name in (stem + other for other in others):
-            if found := _by_name(name_key(name), language):
+            if found := _by_name(name, language):
                 return found
     return ()
 
@@ -217,10 +246,6 @@ def _near(name: str, language: str) -> tuple[Place, ...]:
 
 def _alike(name: str, names: Sequence[str], limit: int) -> Sequence[tuple[int, float]]:
     return alike(name, names, limit) or slips(name, names, limit)
-
-
-def _distinct(cities: Iterable[City]) -> tuple[Place, ...]:
-    return _unique(_place(city) for city in cities)
 
 
 def _place(city: City) -> Place:

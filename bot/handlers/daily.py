@@ -27,7 +27,7 @@ from bot.handler_context import HandlerContext
 from bot.handlers.presses import Context, on_press
 from bot.handlers.rights import person_may_change, writer_may_change
 from bot.state.subscriptions import Subscription
-from bot.traffic.sending import answer_press, edit, reply, thread_of, typing
+from bot.traffic.sending import answer_press, edit, label_of, reply, thread_of, typing
 from responses import Message as Said
 from responses import Replies
 
@@ -179,7 +179,7 @@ class DailyPosts:
         """Do what a button says; the subscription as it is then, and the key of a notice."""
         replies = await self._replies(message, subscription, query)
         spoken = _spoken(subscription, replies)
-        settings = await self._changes.pressed(spoken, what, value, thread_of(message) or 0)
+        settings = await self._changes.pressed(spoken, what, value, thread_of(message) or 0, label_of(query))
         if not settings:
             return subscription, ""
         if settings.get("weekdays") == 0:
@@ -236,9 +236,9 @@ class DailyPosts:
     async def _replies(
         self, message: Message, subscription: Subscription, query: CallbackQuery | None = None
     ) -> Replies:
-        """In the language of the posts where one is set, else in that of the chat or the person."""
+        """In the language of the chat, else of the person; of the posts where that isn't known, as in a channel."""
         person = query.from_user if query else message.from_user
-        return await self._context.replies(message.chat, person, set_to=subscription.language)
+        return await self._context.replies(message.chat, person, instead=subscription.language)
 
 
 def _spoken(subscription: Subscription, replies: Replies) -> Subscription:

@@ -11,7 +11,8 @@ from telegram.ext import BaseHandler, CommandHandler, filters
 
 from bot.callback_data import in_context, pack
 from bot.handler_context import HandlerContext
-from bot.handlers.presses import Context, on_press
+from bot.handlers.carrying import carried, carried_in
+from bot.handlers.presses import Context, on_press, refuse
 from bot.handlers.sharing import linking
 from bot.library import Library
 from bot.links import to_fact
@@ -41,24 +42,33 @@ class Facts:
         about = " ".join(context.args or ())
         library = self._context.library
         facts = await asyncio.to_thread(library.facts, replies.language)
-        fitting = about_words(facts, about) if about else facts
-        said = self._one_of(message.get_bot(), library, replies, fitting or facts)
-        await reply(message, said if fitting or not facts else replies.no_fact_about(about, said))
+        fitting = about_words(facts, about) if about else []
+        kept = await carried(self._context, message.chat_id, about) if len(fitting) > 1 else ""
+        said = self._one_of(message.get_bot(), library, replies, fitting or facts, kept)
+        await reply(message, said if fitting or not about or not facts else replies.no_fact_about(about, said))
 
     async def another(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
+        """Another fact than the one that is shown, about the same where that was asked for."""
+        shown, _, kept = parts[0].partition(":")
+        about = await carried_in(self._context, message.chat_id, kept)
+        if about is None:
+            await refuse(self._context, query, "stale")
+            return
         replies = await self._context.replies(message.chat, query.from_user)
-        said = await self.any(message.get_bot(), replies, parts[0])
+        library = self._context.library
+        others = [fact for fact in await asyncio.to_thread(library.facts, replies.language) if fact.id != shown]
+        fitting = about_words(others, about) if about else []
+        said = self._one_of(message.get_bot(), library, replies, fitting or others, kept if fitting else "")
         await answer_press(query)
         await edit(query, said)
 
-    async def any(self, bot: Bot, replies: Replies, shown: str = "") -> Said:
-        """Any fact but the one that is `shown` (its id)."""
+    async def any(self, bot: Bot, replies: Replies) -> Said:
+        """Any fact."""
         library = self._context.library
-        facts = await asyncio.to_thread(library.facts, replies.language)
-        return self._one_of(bot, library, replies, [fact for fact in facts if fact.id != shown] or facts)
+        return self._one_of(bot, library, replies, await asyncio.to_thread(library.facts, replies.language))
 
-    def _one_of(self, bot: Bot, library: Library, replies: Replies, facts: Sequence[Fact]) -> Said:
-        return dressed(bot, library, replies, self._dice.choice(facts)) if facts else replies.fact(None)
+    def _one_of(self, bot: Bot, library: Library, replies: Replies, facts: Sequence[Fact], kept: str = "") -> Said:
+        return dressed(bot, library, replies, self._dice.choice(facts), kept) if facts else replies.fact(None)
 
 
 def about_words(facts: Sequence[Fact], about: str) -> list[Fact]:
@@ -75,9 +85,9 @@ def _has(fact: Fact, about: str, text: str) -> bool:
     return bool(wanted) and wanted <= set(index_terms(text, language))
 
 
-def dressed(bot: Bot, library: Library, replies: Replies, fact: Fact) -> Said:
-    """A fact with buttons that show where it stands, bring another and share it."""
+def dressed(bot: Bot, library: Library, replies: Replies, fact: Fact, kept: str = "") -> Said:
+    """A fact with buttons that show where it stands, bring another (about what the button is to carry) and share it."""
     context = replies.button("passage", in_context(library, fact.citation))
-    another = replies.button("fact", pack("f", fact.id))
+    another = replies.button("fact", pack("f", fact.id, *([kept] if kept else ())))
     share = linking(replies, bot, to_fact(fact.id), fact.text)
     return replies.fact(fact).with_buttons((context, another), (share,) if share else ())

@@ -74,7 +74,7 @@ class SettingsPanel:
         rows: Sequence[Row] = [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
         none = Button(_ticked(self._text("no_hours"), set_to is None), pack(KIND, "quiet", AUTOMATIC))
         back = Button(self._replies.text("daily.buttons.back"), BACK)
-        place = city(daily.zone if daily else "UTC", self._replies.language)
+        place = (daily and daily.place) or city(daily.zone if daily else "UTC", self._replies.language)
         said = self._replies.message("settings.hours", place=place, span=self._span(daily))
         return said.with_buttons(*rows, (none,), (back,))
 

@@ -10,6 +10,7 @@ from telegram.ext import BaseHandler
 
 from bot.callback_data import number
 from bot.handler_context import HandlerContext
+from bot.handlers.carrying import carried_in
 from bot.handlers.presses import Context, Repeats, on_press, refuse
 from bot.handlers.timelines import EXPORTS, Timelines, exports
 from bot.traffic.sending import answer_press, put_buttons, reply_with_file, reply_with_photo, thread_of, typing
@@ -66,7 +67,7 @@ class TimelineFiles:
 
     async def _asked(self, query: CallbackQuery, message: Message, kept: str) -> tuple[Selection, Replies, str] | None:
         """What is on show under the button; None, and said so, where that is no longer known."""
-        expression = await self._timelines.expression(message.chat_id, kept)
+        expression = await carried_in(self._context, message.chat_id, kept)
         if expression is None:
             await refuse(self._context, query, "stale")
             return None

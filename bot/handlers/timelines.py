@@ -9,6 +9,7 @@ from telegram.ext import BaseHandler, CommandHandler, filters
 
 from bot.callback_data import in_context, number, pack
 from bot.handler_context import HandlerContext
+from bot.handlers.carrying import carried, carried_in
 from bot.handlers.days import today
 from bot.handlers.presses import Context, on_press, refuse
 from bot.handlers.sharing import linking
@@ -22,9 +23,6 @@ from responses import Message as Said
 from responses.markup import columns
 from responses.replies import THESE_DAYS
 
-_INLINE = 40
-"""Bytes of a filter that fit into a button beside the rest; a longer one is kept in the database."""
-_KEPT = "#"
 EXPORTS = "o"
 """Before an offset: not a kind of file but the choice among them."""
 _PLACES = 4
@@ -57,12 +55,12 @@ class Timelines:
 
     async def opened(self, message: Message, replies: Replies, expression: str) -> Said:
         """The first page of the chronology that `expression` narrows, with its buttons."""
-        kept = await self._keep(message.chat_id, expression)
+        kept = await carried(self._context, message.chat_id, expression)
         return await self._page(message, replies, expression, kept, 0)
 
     async def turn(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         offset, kept = parts
-        expression = await self.expression(message.chat_id, kept)
+        expression = await carried_in(self._context, message.chat_id, kept)
         if expression is None:
             await refuse(self._context, query, "stale")
             return
@@ -129,19 +127,6 @@ class Timelines:
         """The events that a filter leaves; 'today' is the day it is where the chat is."""
         library, day = self._context.library, await today(self._context, chat, language)
         return await asyncio.to_thread(lambda: library.timeline(language).select(expression, day))
-
-    async def _keep(self, chat: int, expression: str) -> str:
-        """The filter as a button carries it: itself, or '#' and the key of the stored one."""
-        if len(expression.encode()) <= _INLINE and not expression.startswith(_KEPT):
-            return expression
-        return _KEPT + (await self._context.views.open(chat, expression)).id
-
-    async def expression(self, chat: int, kept: str) -> str | None:
-        """The filter that a button of this chat carries; None where it is no longer known."""
-        if not kept.startswith(_KEPT):
-            return kept if len(kept.encode()) <= _INLINE else None  # no button of ours carries more
-        view = await self._context.views.recall(kept.removeprefix(_KEPT), chat)
-        return None if view is None else view.expression
 
 
 def exports(replies: Replies, offset: object, kept: str) -> list[tuple[Button, ...]]:

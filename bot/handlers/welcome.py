@@ -15,10 +15,11 @@ from bot.handlers.answering import answer_press_of
 from bot.handlers.arrivals import Arrivals
 from bot.handlers.deep_links import DeepLinks
 from bot.handlers.facts import Facts
-from bot.handlers.helping import KIND, Helping
+from bot.handlers.helping import DAILY, KIND, Helping
 from bot.handlers.operators import may_operate
 from bot.handlers.presses import Context, Repeats, on_press, refuse
 from bot.handlers.rights import person_may_change, writer_may_change
+from bot.handlers.settings_panel import OPEN
 from bot.handlers.sources import listed
 from bot.handlers.timelines import Timelines
 from bot.links import JOINS
@@ -48,7 +49,10 @@ class Welcome:
 
     def last_handlers(self) -> list[BaseHandler[Update, Context, None]]:
         """What catches commands that nobody else knows; without our name they may be meant for other bots in groups."""
-        return [MessageHandler(filters.UpdateType.MESSAGE & filters.COMMAND, self.unknown)]
+        return [
+            MessageHandler(filters.UpdateType.MESSAGE & filters.COMMAND, self.unknown),
+            MessageHandler(filters.UpdateType.CHANNEL_POST & filters.COMMAND, self.in_channel),
+        ]
 
     async def start(self, update: Update, context: Context) -> None:
         """What comes with it is what a link leads to; what isn't ours (of an advertisement, say) changes nothing."""
@@ -97,10 +101,26 @@ class Welcome:
     async def unknown(self, update: Update, context: Context) -> None:
         if (message := update.message) is None:
             return
-        name, _, addressed = (message.text or "").split()[0].removeprefix("/").casefold().partition("@")
+        name, addressed = _named(message)
         if message.chat.type == ChatType.PRIVATE or addressed == context.bot.username.casefold():
             replies = await self._context.replies(message.chat, message.from_user)
             await reply(message, replies.message("ask.unknown_command", near=nearest(name, self._commands)))
+
+    async def in_channel(self, update: Update, context: Context) -> None:
+        """A command of ours that does nothing in a channel: what does something there."""
+        if (post := update.channel_post) is None:
+            return
+        name, addressed = _named(post)
+        if addressed == context.bot.username.casefold() or (not addressed and name in self._commands):
+            replies = await self._context.replies(post.chat, None)
+            said = replies.message("welcome.in_channel", bot=context.bot.username)
+            await reply(post, said.with_buttons((replies.button("settings", OPEN), replies.button("daily", DAILY))))
+
+
+def _named(message: Message) -> tuple[str, str]:
+    """The command that a message begins with, and the bot that it names, if it names one."""
+    name, _, bot = (message.text or message.caption or "/").split()[0].removeprefix("/").casefold().partition("@")
+    return name, bot
 
 
 def nearest(name: str, commands: Sequence[str]) -> str | None:

@@ -178,6 +178,8 @@ class Message:
     media: Media | None = None
     wordless: str = ""
     """'voice' or 'sticker', where it is one."""
+    by_bot: bool = False
+    """Of a channel's post, which names nobody."""
     via: Person | None = None
     """The bot of whose inline results it is one."""
     origin: Person | Chat | None = None

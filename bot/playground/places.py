@@ -128,7 +128,8 @@ class Places:
 
     def bot_messages(self, chat: Chat | int) -> list[Message]:
         """What the bot has sent to a chat, in order."""
-        return [m for m in self.messages(chat) if m.sender == self.bot.person and not m.service]
+        ours = (m for m in self.messages(chat) if m.by_bot or m.sender == self.bot.person)
+        return [m for m in ours if not m.service]
 
     async def until(self, look: Callable[[], T | None], within: float = WAIT, what: str = "change") -> T:
         """What `look()` gives, tried again at every change of the world; TimeoutError after `within` seconds."""

@@ -25,6 +25,8 @@ def message_view(message: Message, state: ChatState) -> Json:
     found = message_object(message, state.target_of)
     if reactions := [*message.reactions, *(emoji for _, emoji in message.liked)]:
         found["reactions"] = reactions
+    if message.by_bot:
+        found["by_bot"] = True
     if message.poll:
         found["poll"] = poll_object(message.poll, to_bot=False)
     return found

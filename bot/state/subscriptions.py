@@ -22,6 +22,7 @@ class Subscription:
     chat: int
     zone: str
     since: datetime
+    place: str | None = None  # the city that was named; none: the zone's own
     at: time = time(9)
     active: bool = False
     thread: int = 0
@@ -55,6 +56,7 @@ SETTINGS = frozenset(
     {
         "thread",
         "zone",
+        "place",
         "at",
         "active",
         "weekdays",

@@ -153,6 +153,7 @@ subscriptions = Table(
     Column("active", Boolean, nullable=False),
     Column("at", Time, nullable=False),  # local
     Column("zone", String(64), nullable=False),  # IANA
+    Column("place", String(128)),  # the city that was named; none: the zone's own
     Column("weekdays", Integer, nullable=False),  # bit 0 is Monday
     Column("language", String(16)),  # none: the chat's
     Column("topics", JSON, nullable=False),

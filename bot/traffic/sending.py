@@ -123,6 +123,13 @@ async def put_in_place(bot: Bot, chat: int, sent: int, message: Message) -> bool
     return True
 
 
+def label_of(query: CallbackQuery) -> str:
+    """What stands on the button that was pressed; '' where its message no longer tells."""
+    markup = query.message.reply_markup if isinstance(query.message, Received) else None
+    rows = markup.inline_keyboard if markup else ()
+    return next((button.text for row in rows for button in row if button.callback_data == query.data), "")
+
+
 async def take_button_off(query: CallbackQuery) -> None:
     """Take the button that was pressed off its message, so that it does what it does once."""
     markup = query.message.reply_markup if isinstance(query.message, Received) else None

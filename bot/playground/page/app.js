@@ -6,7 +6,7 @@ import * as composer from "./composer.js";
 import { h, icon, $ } from "./dom.js";
 import * as links from "./links.js";
 import * as messages from "./messages.js";
-import { apply, changed, chat, isBot, markRead, me, reload, store, watch } from "./store.js";
+import { apply, byBot, changed, chat, markRead, me, reload, store, watch } from "./store.js";
 import { onSpoken, primary, speak, word } from "./words.js";
 
 let toastTimer;
@@ -96,7 +96,7 @@ watch((what) => {
   chats.draw();
   composer.draw();
   messages.draw(what);
-  if (what.message && isBot(what.message) && what.message.chat.id === chat()?.id) announce(what.message);
+  if (what.message && byBot(what.message) && what.message.chat.id === chat()?.id) announce(what.message);
   if (what.answer?.text) (what.answer.alert ? alertBox : say)(what.answer.text);
   if (what.answer?.url) window.open(what.answer.url, "_blank", "noopener");
 });

@@ -53,7 +53,8 @@ function row(one) {
   const last = [...one.messages.values()].at(-1);
   const unread = unreadOf(one);
   const typing = store.typing.has(one.id);
-  const name = last && isGroup(one) && !isService(last) && (isMine(last, speaker(one)) ? word("you") : senderName(last).split(" ")[0]);
+  // Whoever writes in a channel, the channel says it.
+  const name = last && isGroup(one) && one.type !== "channel" && !isService(last) && (isMine(last, speaker(one)) ? word("you") : senderName(last).split(" ")[0]);
   const when = last && (dayOf(last.date) === dayOf(now()) ? time(last.date) : dayName(last.date, now()));
   return h("li", {}, h("button", { type: "button", "data-chat": one.id, "aria-current": String(one.id === store.current), onclick: () => open(one.id) },
     avatar(look(one), one.name, one.is_forum ? "forum" : ""),

@@ -30,8 +30,9 @@ export function speaker(of = chat()) {
 }
 
 export const isMine = (message, who = speaker()) =>
-  message.from?.id === who?.id || (!message.from && message.sender_chat?.id === message.chat.id && who?.status === "creator");
+  message.from?.id === who?.id || (!message.from && !message.by_bot && message.sender_chat?.id === message.chat.id && who?.status === "creator");
 export const isBot = (message) => message.from?.id === store.bot.id;
+export const byBot = (message) => isBot(message) || Boolean(message.by_bot);
 export const senderName = (message) => message.sender_chat?.title || [message.from?.first_name, message.from?.last_name].filter(Boolean).join(" ");
 export const topicOf = (message) => (message.is_topic_message ? message.message_thread_id : 1);
 export const shown = (of = chat()) => (of ? [...of.messages.values()].filter((message) => !of.is_forum || topicOf(message) === topic(of)) : []);
@@ -87,7 +88,7 @@ export function apply(change) {
       const fresh = !of.messages.has(change.subject);
       of.messages.set(change.subject, change.message);
       if (fresh) {
-        if (isBot(change.message)) store.typing.delete(of.id);
+        if (byBot(change.message)) store.typing.delete(of.id);
         arrived(of, change.message);
       }
       return changed({ message: change.message, fresh });

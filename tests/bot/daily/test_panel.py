@@ -100,3 +100,15 @@ async def test_facts_come_in_the_language_of_whoever_turned_them_on_where_none_i
     await scene.says("/daily off")
     await scene.says("/daily on")
     assert (await scene.daily.settings(scene.group.id)).language == "tr"
+
+
+async def test_the_panel_speaks_the_language_of_whoever_opens_it_and_posts_that_of_the_posts(scene: Scene) -> None:
+    scene.world.set_language(scene.ada, "ru")
+    await scene.says("/daily language zh")
+    panel = await scene.says("/daily on")
+    assert "Факт дня" in panel.text
+    assert "每日一则" not in panel.text
+    assert (await scene.daily.settings(scene.group.id)).language == "zh"
+    assert "На каком языке?" in (await scene.press(panel, "🗣 Язык")).text
+    scene.world.set_language(scene.ada, "de")  # of this there are no texts: better the posts' than English
+    assert "每日一则" in (await scene.says("/daily")).text

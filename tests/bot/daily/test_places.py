@@ -14,8 +14,9 @@ pytestmark = ON_A_FILE
 async def test_a_city_that_could_be_several_is_asked_about(scene: Scene) -> None:
     asked = await scene.says("/daily on 9 Birmingham")
     assert "Which" in asked.text
-    panel = await scene.press(asked, next(label for label in labels(asked) if "Kingdom" in label))
-    assert "London" in panel.text
+    panel = await scene.press(asked, "Birmingham, United Kingdom")
+    assert "Birmingham, United Kingdom (UTC+00:00)" in panel.text
+    assert (await scene.daily.settings(scene.group.id)).zone == "Europe/London"
 
 
 async def test_what_was_ordered_with_such_a_city_is_not_lost_in_the_asking(scene: Scene) -> None:
@@ -23,7 +24,7 @@ async def test_what_was_ordered_with_such_a_city_is_not_lost_in_the_asking(scene
     assert not (await scene.daily.settings(scene.group.id)).active
     panel = await scene.press(asked, next(label for label in labels(asked) if "Kingdom" in label))
     assert "on ✅" in panel.text
-    assert "08:10 · London" in panel.text
+    assert "08:10 · Birmingham" in panel.text
     assert "Monday to Friday" in panel.text
 
 
@@ -66,7 +67,7 @@ async def test_another_city_is_named_in_a_reply(scene: Scene) -> None:
     asked = await scene.world.next_bot_message(scene.group)
     said = await scene.world.say(scene.group, scene.ada, "Астана", reply_to=asked)
     scene.world.state(scene.group).seen = said.id
-    assert "Almaty (UTC+05:00)" in (await scene.world.next_bot_message(scene.group)).text
+    assert "Астана (UTC+05:00)" in (await scene.world.next_bot_message(scene.group)).text
 
 
 async def test_a_city_there_is_not_is_asked_for_again(scene: Scene) -> None:
@@ -93,4 +94,21 @@ async def test_another_city_is_named_in_a_channel(scene: Scene) -> None:
     await scene.world.say(channel, scene.ada, "/daily zone")
     await scene.world.press(await posted("Whose local time?"), "⌨ Another city", scene.ada)
     await scene.world.say(channel, scene.ada, "Astana", reply_to=await posted("Which city"))
-    assert "off" in (await posted("Almaty (UTC+05:00)")).text
+    assert "off" in (await posted("Astana (UTC+05:00)")).text
+
+
+async def test_a_city_is_called_what_it_was_called_until_another_is_chosen(scene: Scene) -> None:
+    assert "09:00 · Пекин (UTC+08:00)" in (await scene.says("/daily on 9 пекин")).text
+    assert "07:30 · Пекин" in (await scene.says("/daily time 7:30")).text  # what else is set leaves it
+    assert "(Пекин)" in (await scene.press(await scene.says("/settings"), "🌙 Quiet hours: none")).text
+    cities = await scene.says("/daily zone")
+    assert not [label for label in labels(cities) if label.startswith("✓")]
+    assert "07:30 · Shanghai" in (await scene.press(cities, "Shanghai, China")).text
+    assert "Ankara (UTC+03:00)" in (await scene.says("/daily Ankara'da 9")).text
+    assert "UTC+05:00" in (await scene.says("/daily zone UTC+5")).text
+
+
+async def test_a_city_that_has_a_zone_is_called_as_the_reader_calls_it(scene: Scene) -> None:
+    assert "Almaty" in (await scene.says("/daily on 9 Алматы")).text
+    scene.world.set_language(scene.ada, "zh")
+    assert "阿拉木图" in (await scene.says("/daily")).text

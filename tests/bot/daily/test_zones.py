@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.daily import gazetteer
 from bot.daily.abbreviations import ABBREVIATIONS
-from bot.daily.zones import city, find, offset_of, suggested
+from bot.daily.zones import city, find, named, offset_of, suggested
 
 
 @pytest.mark.parametrize(
@@ -101,6 +101,30 @@ def test_nothing_that_is_typed_breaks_it(said: str) -> None:
 def test_zones_are_shown_by_their_city_in_the_language() -> None:
     assert [city("Asia/Almaty", language) for language in ("en", "ru", "zh")] == ["Almaty", "Алматы", "阿拉木图"]
     assert city("Etc/GMT-5", "en") == offset_of("Etc/GMT-5", None) == "UTC+05:00"
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("пекин", "Пекин"),
+        ("Пекине", "Пекин"),
+        ("beijing", "Beijing"),
+        ("ankara", "Ankara"),
+        ("Ankara'ya", "Ankara"),
+        ("北京", "北京"),
+        ("нижний новгород", "Нижний Новгород"),
+        ("РОСТОВ-НА-ДОНУ", "Ростов-на-Дону"),
+        ("nyc", "New York City"),
+        ("Shanghai", None),  # its zone's own: each language has a name for it
+        ("上海", None),
+        ("Kazakhstan", None),
+        ("UTC+5", None),
+        ("EST", None),
+    ],
+)
+def test_a_city_without_a_zone_of_its_own_keeps_the_name_that_somebody_gave_it(said: str, name: str | None) -> None:
+    place = find(said)[0]
+    assert named(place.name, place.zone) == name
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "kk", "zh", "tr", "xx"])

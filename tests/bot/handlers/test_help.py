@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.bot.handlers.test_pressing import labels
 from tests.bot.stage import Stage
 
@@ -39,3 +41,20 @@ async def test_without_events_no_timeline_is_offered(stage: Stage) -> None:
     stage.shelf.texts["salt.md"] = ["The salt road is long."]
     stage.shelf.texts["quay.md"] = ["The quay is short."]
     assert "🗓 Timeline" not in labels(await stage.ask("/help"))
+
+
+@pytest.mark.parametrize("said", ["/help", "/start", "/fact", "/ask when?", "/language", "/nonsense@khorgos_bot"])
+async def test_in_a_channel_it_says_what_it_does_there(stage: Stage, said: str) -> None:
+    channel = stage.world.channel("Tide tables", stage.ada)
+    told = await stage.world.ask(channel, stage.ada, said)
+    assert "/daily" in told.text
+    assert "@khorgos_bot" in told.text
+    assert "Settings of this channel" in (await stage.reply_to_press(told, "⚙ Settings")).text
+
+
+async def test_in_a_channel_other_bots_commands_are_left_to_them(stage: Stage) -> None:
+    channel = stage.world.channel("Tide tables", stage.ada)
+    for said in ("/help@other_bot", "/weather", "no command"):
+        await stage.world.say(channel, stage.ada, said)
+    await stage.world.ask(channel, stage.ada, "/help")
+    assert len(stage.world.bot_messages(channel)) == 1

@@ -136,3 +136,20 @@ async def test_in_a_channel_one_posts_and_asks_nothing(chromium: Chromium) -> No
         await page.keyboard.press("Enter")
         await expect(page.locator(".message")).to_have_count(1)
         assert world.updates.pending()[-1]["channel_post"]["text"] == "/settings"
+
+
+async def test_what_the_bot_posts_in_a_channel_is_not_taken_for_ones_own(chromium: Chromium) -> None:
+    world = demo_world()
+    async with Playground(world=world) as playground, raw_api(playground) as api:
+        page = await chromium.open(playground.url)
+        channel = next(state.chat for state in world.chats.values() if state.chat.type == "channel")
+        row = page.locator(f'[data-chat="{channel.id}"]')
+        await api("sendMessage", chat_id=channel.id, text="Fact of the day")
+        await expect(row.locator(".last")).to_have_text("Fact of the day")  # nobody is named in a channel
+        await expect(row.get_by_label("1 unread")).to_be_visible()
+        await row.click()
+        await expect(page.locator(".message.in")).to_contain_text("Fact of the day")
+        await page.locator("#draft").fill("My own")
+        await page.keyboard.press("Enter")
+        await expect(page.locator(".message.out")).to_contain_text("My own")
+        await expect(row.locator(".last")).to_have_text("My own")
