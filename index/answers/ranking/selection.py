@@ -134,11 +134,13 @@ def choose(
     matched: Floats,
     leans: Callable[[int], bool] | None = None,
     limit: int = LIMIT,
+    new: Ints | None = None,
 ) -> list[int]:
     """Indices of the sentences to show, best first: whole ones that fit, the first one always.
 
     A sentence that `leans` on the one before it comes with that one, or, if it isn't the best, not at all; the best
-    comes alone where the one before would take half of the room. What is worse than the best is left
+    comes alone where the one before would take half of the room and it says something itself beside the question's
+    words (`new`: [S], how many other words of content each has). What is worse than the best is left
     out, and what is a little worse if it has no word of the question (`matched`: [S, C]) that those before it lack.
     """
     chosen: list[int] = []
@@ -156,7 +158,9 @@ def choose(
             continue
         wanted = [s]
         if leans is not None and s > 0 and s - 1 not in chosen and leans(s):
-            wanted = [s] if not chosen and lengths[s - 1] > limit // 2 else [s, s - 1]
+            hollow = new is not None and not new[s]  # 'These are used in studies', asked what is
+            crowded = not chosen and not hollow and lengths[s - 1] > limit // 2
+            wanted = [s] if crowded else [s, s - 1]
         needed = sum(lengths[w] + 1 for w in wanted)
         if used + needed <= limit + 1:
             chosen += wanted

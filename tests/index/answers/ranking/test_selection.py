@@ -106,6 +106,13 @@ def test_a_sentence_that_is_not_the_best_comes_with_what_it_leans_on_or_not_at_a
     assert chosen(best_last, lengths=[249, 49, 100], leans=leaning(1), limit=400) == [2, 1, 0]
 
 
+def test_one_that_has_nothing_but_the_questions_words_comes_with_what_it_leans_on_however_long_that_is() -> None:
+    both = {"lengths": [300, 50], "leans": leaning(1), "limit": 400}
+    assert chosen([-9.0, 0.0], new=np.array([9, 0]), **both) == [1, 0]
+    assert chosen([-9.0, 0.0], new=np.array([9, 1]), **both) == [1]
+    assert chosen([-9.0, 0.0], new=np.array([9, 0]), **(both | {"lengths": [360, 50]})) == [1]  # there is no room
+
+
 def test_what_it_leans_on_is_not_brought_twice() -> None:
     assert chosen([0.0, -0.5], leans=leaning(1)) == [0, 1]
     assert chosen([-0.5, 0.0], leans=leaning(1)) == [1, 0]
