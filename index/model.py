@@ -195,6 +195,7 @@ class ReplyKind(StrEnum):
     PUBLISHER = "publisher"
     LANGUAGES = "languages"
     TIMELINE = "timeline"  # dated events, oldest first
+    FACT = "fact"  # one sentence worth knowing, of several that would do
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +213,7 @@ class Answer:
     unanswered: tuple[str, ...] = ()  # of several questions in one message those that the documents don't answer
     unread: tuple[str, ...] = ()  # those that were too many for one reply
     timeline: str | None = None  # of a chronology: what narrows it, '' for all of it; `citations` are its first events'
+    about: str | None = None  # of a fact that was wished for: what it is to be about, '' for any
 
 
 @dataclass(frozen=True, slots=True)

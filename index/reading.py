@@ -17,6 +17,7 @@ from index.answers import engine
 from index.answers.reply.explanation import Explanation
 from index.answers.reply.offering import questions_of
 from index.editions import ENGLISH, chosen
+from index.facts.wished import about_words
 from index.holdings import Holding, Holdings
 from index.language.spoken import Spoken
 from index.model import Answer, Citation, Fact, Passage, Reason, Refusal, ReplyKind, Source
@@ -142,6 +143,8 @@ class Readable(ABC):
         reply = edition.engine.answer(question, language, before)
         if isinstance(reply, Answer) and reply.kind is ReplyKind.TIMELINE:
             return _with_events(reply, edition.timeline)
+        if isinstance(reply, Answer) and reply.kind is ReplyKind.FACT:
+            return _with_fact(reply, edition) or self._answered(reply.about or "", language, before)
         if isinstance(reply, Refusal) and reply.reason is Reason.ABSENT and not edition.whole:
             others = self._opened(self._left_out(edition))
             elsewhere = others.engine.answer(question, language, before)
@@ -229,6 +232,15 @@ class Readable(ABC):
         """The passages before and after in the same document."""
         before, after = (f"{passage.document}#{passage.ordinal + step}" for step in (-1, 1))
         return self.passage(before), self.passage(after)
+
+
+def _with_fact(reply: Answer, edition: Edition) -> Answer | Refusal | None:
+    """A wish for a fact with the first that would do; a refusal where there are no facts, None where there are some,
+    but none about what is named: then it is asked about."""
+    fitting = about_words(edition.facts, reply.about) if reply.about else edition.facts
+    if fitting:
+        return dataclasses.replace(reply, citations=(fitting[0].citation,))
+    return None if reply.about else Refusal(reply.question, reply.language, Reason.ABSENT)
 
 
 def _with_events(reply: Answer, timeline: Timeline) -> Answer | Refusal:

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from random import choice
 from typing import Annotated
 
 import msgspec
@@ -15,6 +16,7 @@ import typer
 from bot.cli.context import opened, readable, sources, write_line
 from bot.errors import SetupError
 from index.answers.reply.explanation import Explanation
+from index.facts.wished import about_words
 from index.model import Answer, Refusal, ReplyKind
 from index.reading import Readable
 
@@ -142,6 +144,9 @@ def _html(reply: Answer | Refusal, library: Readable) -> str:
     if isinstance(reply, Answer) and reply.kind is ReplyKind.TIMELINE:
         selection = library.timeline(reply.language).select(reply.timeline or None, date.today())
         return replies.chronology(selection, reply.timeline or None).html
+    if isinstance(reply, Answer) and reply.kind is ReplyKind.FACT:
+        facts = library.facts(reply.language)
+        return replies.fact(choice(about_words(facts, reply.about) if reply.about else facts)).html
     return replies.answer(reply).html
 
 

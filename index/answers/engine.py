@@ -14,7 +14,7 @@ from index.answers.corpus.contents import Contents
 from index.answers.corpus.corpus import QUIETLY, Corpus
 from index.answers.corpus.vocabulary import Vocabulary
 from index.answers.corpus.word_languages import WordLanguages
-from index.answers.question import chronology, definition, enumeration, follow_up, splitting
+from index.answers.question import chronology, definition, enumeration, fact_wish, follow_up, splitting
 from index.answers.question.alignment import Alignment
 from index.answers.question.analysis import Question, understand
 from index.answers.question.expansion import Expansion
@@ -199,6 +199,9 @@ class Engine:
         if narrowed is not None:
             kind = ReplyKind.TIMELINE
             return Turn.of(None, Answer(text, message.language, (), CERTAIN, kind=kind, timeline=narrowed))
+        about = fact_wish.asked_for(message)
+        if about is not None:
+            return Turn.of(None, Answer(text, message.language, (), CERTAIN, kind=ReplyKind.FACT, about=about))
         turn = combining.answer(text, splitting.of(message), last, self._answer_one)
         if isinstance(turn.reply, Refusal) and turn.reply.reason in (Reason.ABSENT, Reason.EMPTY, Reason.NO_CONTEXT):
             return self._in_no_other_language(turn, text)

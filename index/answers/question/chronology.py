@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from index.answers.question.framing import as_listed
+from index.answers.question.framing import as_listed, as_typed
 from index.answers.question.message import Message
 from index.tables import read_table
-
-_AROUND = " .!?…,;:'\"«»“”‘’。！？，、"
 
 
 def asked_for(message: Message) -> str | None:
@@ -22,18 +20,8 @@ def asked_for(message: Message) -> str | None:
         for pattern, spans in _patterns():
             match = pattern.fullmatch(plain)
             if match and (not spans or _only_time().fullmatch(match["about"].strip())):
-                return _as_typed(text, match["about"].strip(_AROUND))
+                return as_typed(text, match["about"])
     return None
-
-
-def _as_typed(text: str, about: str) -> str:
-    """The words of `about`, which are folded, as the message has them."""
-    typed = text.replace(",", " ").split()
-    plain, wanted = [as_listed(word) for word in typed], about.split()
-    for start in range(len(typed) - len(wanted) + 1):
-        if plain[start : start + len(wanted)] == wanted:
-            return " ".join(typed[start : start + len(wanted)]).strip(_AROUND)
-    return about
 
 
 @cache

@@ -15,6 +15,7 @@ from index.tables import read_table
 
 _SENTENCES = re.compile(r"(?<=[.!…:])\s+|(?<=[?？؟。！])\s*|\n+")
 _WORD = re.compile(r"[^\W_]+")
+_AROUND = " .!?…,;:'\"«»“”‘’。！？，、"
 FEWEST = 2
 """Words of a sentence that can be left out; less may be an initial."""
 
@@ -55,6 +56,17 @@ def as_listed(text: str) -> str:
     """`text` as the tables of patterns have it: lower case, without apostrophes, commas, and marks around it."""
     bare = text.replace("’", "").replace("'", "").replace(",", " ")
     return " ".join(fold(word) for word in bare.split()).strip(' .!?…,;:()[]"«»“”‘’？！。，、؟~-–—')
+
+
+def as_typed(text: str, listed: str) -> str:
+    """The words of `text` that are `listed` as `as_listed` has them."""
+    wanted = listed.strip(_AROUND).split()
+    typed = text.replace(",", " ").split()
+    plain = [as_listed(word) for word in typed]
+    for start in range(len(typed) - len(wanted) + 1):
+        if wanted and plain[start : start + len(wanted)] == wanted:
+            return " ".join(typed[start : start + len(wanted)]).strip(_AROUND)
+    return " ".join(wanted)
 
 
 class _Patterns(NamedTuple):
