@@ -13,6 +13,7 @@ from bot.callback_data import in_context, pack
 from bot.conversation import speaker
 from bot.handler_context import HandlerContext
 from bot.handlers import sharing
+from bot.handlers.facts import Facts
 from bot.handlers.timelines import Timelines
 from bot.handlers.votes import vote_buttons
 from bot.library import Library, ask
@@ -41,7 +42,7 @@ async def answer_message(handler_context: HandlerContext, message: Received, que
     assumed = await handler_context.assumed(message.chat, message.from_user)
     found = await _find(library, message, question, before, assumed)
     replies = await handler_context.replies(message.chat, message.from_user, found.language)
-    if await _chronology(handler_context, message, replies, found):
+    if await _otherwise(handler_context, message, replies, found):
         return
     if isinstance(found, Refusal) and found.reason is not Reason.ABSENT:  # nobody goes on from 'thanks'
         first = await _first_questions(handler_context, found, replies)
@@ -123,7 +124,7 @@ async def _answer_untyped(
     assumed = language or await handler_context.assumed(message.chat, person)
     found = await _find(library, message, question, before, assumed)
     replies = await handler_context.replies(message.chat, person, found.language)
-    if await _chronology(handler_context, message, replies, found):
+    if await _otherwise(handler_context, message, replies, found):
         return
     asker = person.id if person else None
     key = await handler_context.conversation.remember(message, asker, question, found.language, before, by_button=True)
@@ -142,12 +143,15 @@ async def _note_gap(handler_context: HandlerContext, key: str | None, found: Fou
         await handler_context.database.patience.with_it(noted, None)
 
 
-async def _chronology(handler_context: HandlerContext, message: Received, replies: Replies, found: Found) -> bool:
-    """Open the timeline where the answer is one."""
-    if not isinstance(found, Answer) or found.kind is not ReplyKind.TIMELINE:
-        return False
-    await reply(message, await Timelines(handler_context).opened(message, replies, found.timeline or ""))
-    return True
+async def _otherwise(handler_context: HandlerContext, message: Received, replies: Replies, found: Found) -> bool:
+    """Open the timeline where the answer is one, or bring a fact where that was wished for."""
+    if isinstance(found, Answer) and found.kind is ReplyKind.TIMELINE:
+        await reply(message, await Timelines(handler_context).opened(message, replies, found.timeline or ""))
+        return True
+    if isinstance(found, Answer) and found.kind is ReplyKind.FACT:
+        await reply(message, await Facts(handler_context).about(message, replies, found.about or ""))
+        return True
+    return False
 
 
 async def _first_questions(

@@ -17,7 +17,7 @@ from bot.handlers.sharing import linking
 from bot.library import Library
 from bot.links import to_fact
 from bot.traffic.sending import answer_press, edit, reply
-from index.language.analysis import index_terms
+from index.facts.wished import about_words
 from index.model import Fact
 from responses import Message as Said
 from responses import Replies
@@ -39,13 +39,7 @@ class Facts:
         if (message := update.message) is None:
             return
         replies = await self._context.replies(message.chat, message.from_user)
-        about = " ".join(context.args or ())
-        library = self._context.library
-        facts = await asyncio.to_thread(library.facts, replies.language)
-        fitting = about_words(facts, about) if about else []
-        kept = await carried(self._context, message.chat_id, about) if len(fitting) > 1 else ""
-        said = self._one_of(message.get_bot(), library, replies, fitting or facts, kept)
-        await reply(message, said if fitting or not about or not facts else replies.no_fact_about(about, said))
+        await reply(message, await self.about(message, replies, " ".join(context.args or ())))
 
     async def another(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         """Another fact than the one that is shown, about the same where that was asked for."""
@@ -56,11 +50,21 @@ class Facts:
             return
         replies = await self._context.replies(message.chat, query.from_user)
         library = self._context.library
-        others = [fact for fact in await asyncio.to_thread(library.facts, replies.language) if fact.id != shown]
+        facts = await asyncio.to_thread(library.facts, replies.language)
+        others = [fact for fact in facts if fact.id != shown]
         fitting = about_words(others, about) if about else []
-        said = self._one_of(message.get_bot(), library, replies, fitting or others, kept if fitting else "")
+        said = self._one_of(message.get_bot(), library, replies, fitting or others or facts, kept if fitting else "")
         await answer_press(query)
         await edit(query, said)
+
+    async def about(self, message: Message, replies: Replies, about: str) -> Said:
+        """One about what is named, '' for any; any other after a word that there is none about that."""
+        library = self._context.library
+        facts = await asyncio.to_thread(library.facts, replies.language)
+        fitting = about_words(facts, about) if about else []
+        kept = await carried(self._context, message.chat_id, about) if len(fitting) > 1 else ""
+        said = self._one_of(message.get_bot(), library, replies, fitting or facts, kept)
+        return said if fitting or not about or not facts else replies.no_fact_about(about, said)
 
     async def any(self, bot: Bot, replies: Replies) -> Said:
         """Any fact."""
@@ -69,20 +73,6 @@ class Facts:
 
     def _one_of(self, bot: Bot, library: Library, replies: Replies, facts: Sequence[Fact], kept: str = "") -> Said:
         return dressed(bot, library, replies, self._dice.choice(facts), kept) if facts else replies.fact(None)
-
-
-def about_words(facts: Sequence[Fact], about: str) -> list[Fact]:
-    """Facts that have all words of `about` in their sentence; where none has, in their sentence or their topics: what
-    stands below 'Oil and trade' need not tell of oil."""
-    return [fact for fact in facts if _has(fact, about, fact.text)] or [
-        fact for fact in facts if _has(fact, about, " \n".join((fact.text, *fact.topics)))
-    ]
-
-
-def _has(fact: Fact, about: str, text: str) -> bool:
-    language = fact.citation.source.language
-    wanted = set(index_terms(about, language))
-    return bool(wanted) and wanted <= set(index_terms(text, language))
 
 
 def dressed(bot: Bot, library: Library, replies: Replies, fact: Fact, kept: str = "") -> Said:

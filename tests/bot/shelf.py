@@ -65,6 +65,9 @@ class Shelf:
         if question.startswith("chronology of "):
             narrowed = question.removeprefix("chronology of ")
             return Answer(question, "en", self._found(narrowed), 0.9, kind=ReplyKind.TIMELINE, timeline=narrowed)
+        if question.startswith("something interesting about "):
+            about = question.removeprefix("something interesting about ")
+            return Answer(question, "en", self._found(about)[:1], 0.9, kind=ReplyKind.FACT, about=about)
         found = self._found(question) or self._found(" ".join(before))
         if not found:
             offered = ("When was the salt road paved?", "toll house") if "velcro" in question else ()

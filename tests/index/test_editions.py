@@ -9,7 +9,7 @@ import pytest
 
 from index.editions import chosen
 from index.library import Library
-from index.model import Answer, Refusal, Source
+from index.model import Answer, Refusal, ReplyKind, Source
 
 ENGLISH = """---
 id: mill
@@ -101,6 +101,26 @@ def test_a_fact_is_found_by_its_id_whatever_its_language(library: Library) -> No
 
 def source(document: str, language: str, work: str | None) -> Source:
     return Source(document, document, language, work=work)
+
+
+@pytest.mark.parametrize(
+    ("wish", "document"),
+    [
+        ("Tell me a fun fact about the bridge", "bridge.md"),
+        ("Tell me something interesting about Ada Lind", "en/mill.md"),
+        ("Расскажи что-нибудь интересное про мельницу", "ru/mill.md"),
+    ],
+)
+def test_a_wish_for_something_interesting_gets_a_fact(library: Library, wish: str, document: str) -> None:
+    reply = library.ask(wish)
+    assert isinstance(reply, Answer)
+    assert reply.kind is ReplyKind.FACT
+    assert [citation.source.document for citation in reply.citations] == [document]
+
+
+def test_what_no_fact_tells_of_is_asked_about(library: Library) -> None:
+    reply = library.ask("Tell me something interesting about the zebra")
+    assert isinstance(reply, Refusal)
 
 
 def test_a_reader_of_another_language_gets_the_english_text_else_the_first() -> None:

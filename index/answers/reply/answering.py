@@ -135,7 +135,7 @@ class Answering:
         lengths = self._collection.sentence_lengths[e.sentences].tolist()
         leans = partial(self._citing.leans, findings.question, e)
         content = e.free & (self._collection.term_of_word.take(e.tokens) >= 0)
-        new = np.bincount(e.token_sentence[content], minlength=len(e.sentences))
+        new = np.bincount(e.token_sentence[content], minlength=len(e.sentences)).astype(np.int32)
         chosen = opened(findings.ranking, selection.choose(scores, lengths, e.matched, leans, room, new), leans)
         shown = units.in_order(findings.question, e, chosen, lengths, partial(self._same_piece, e), room)
         showing = Showing(findings.question, e, lengths, self._quote, room)
