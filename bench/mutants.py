@@ -4,8 +4,7 @@
 `pyproject.toml` under `[tool.mutmut]`. mutmut makes the changes (below `mutants/`) and shows them (`mutmut show NAME`).
 The tests are run here, for mutmut starts pytest anew for each change, and hands it thousands of tests by name: here
 pytest collects once, each test is asked which functions it reaches, and each change is tried in a fork of that process
-by the tests that reach it, until one fails: all in a file of the module's own (named after it, or one that imports it),
-and of the others, the quick ones first, so many as take `--seconds`.
+by the tests that reach it, those first that reach little else, until one fails or `--seconds` of them have passed.
 
 What was noticed stays noticed until the function changes; what was not is tried again by the next run.
 """
@@ -20,7 +19,7 @@ import time
 from argparse import ArgumentParser
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import accumulate, pairwise
 from pathlib import Path
 from types import ModuleType
@@ -80,6 +79,7 @@ class Trial:
         self.enough = enough
         self.reaching: dict[str, list[pytest.Item]] = defaultdict(list)
         self.seconds: dict[pytest.Item, float] = {}
+        self.functions: dict[pytest.Item, int] = {}
         self.running: dict[int, tuple[Module, str]] = {}
 
     @pytest.hookimpl(tryfirst=True)
@@ -126,13 +126,13 @@ class Trial:
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             for function in state()._stats:
                 self.reaching[function].append(item)
+            self.functions[item] = len(state()._stats)
         set_mutant_under_test("")
 
     def _try(self, module: Module) -> None:
         ends = module.exit_code_by_key
-        dotted = ".".join(Path(module.path).with_suffix("").parts)
-        remembered = caches(dotted)
-        tests = {function: self._chosen(function, dotted) for function in set(map(function_of, ends))}
+        remembered = caches(".".join(Path(module.path).with_suffix("").parts))
+        tests = {function: self._chosen(function) for function in set(map(function_of, ends))}
         seconds = {function: sum(map(self._took, items)) for function, items in tests.items()}
         for name in sorted(ends, key=lambda name: seconds[function_of(name)]):
             if ends[name] not in (None, LIVED, UNREACHED):
@@ -151,12 +151,10 @@ class Trial:
         self._keep(module)
         console.print(f"{module.path}: {counted(module)[True]} of {counted(module).total()}")
 
-    def _chosen(self, function: str, module: str) -> list[pytest.Item]:
-        items = sorted(self.reaching.get(function, []), key=self._took)
-        others = [item for item in items if not is_of(item, module)]
-        totals = accumulate(map(self._took, others))
-        enough = [item for item, total in zip(others, totals, strict=True) if total <= self.enough]
-        return [item for item in items if is_of(item, module)] + enough
+    def _chosen(self, function: str) -> list[pytest.Item]:
+        items = sorted(self.reaching.get(function, []), key=lambda item: (self.functions[item], self._took(item)))
+        totals = accumulate(map(self._took, items))
+        return [item for item, total in zip(items, totals, strict=True) if total <= self.enough]
 
     def _took(self, item: pytest.Item) -> float:
         return self.seconds.get(item, 0.0)
@@ -189,13 +187,6 @@ def live(name: str, tests: list[pytest.Item], remembered: list[Remembering], lim
         os._exit(LIVED)
     finally:
         os._exit(1)
-
-
-@cache
-def is_of(item: pytest.Item, module: str) -> bool:
-    """Whether the test stands in a file that is named after a module, or imports it."""
-    held = vars(item.getparent(pytest.Module).obj)  # type: ignore[union-attr]
-    return item.path.name.startswith(f"test_{module.rpartition('.')[2]}") or module in used(held)
 
 
 def used(held: Mapping[str, Any]) -> set[str | None]:

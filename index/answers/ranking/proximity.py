@@ -86,9 +86,8 @@ def asked_figure(question: Question, e: Evidence, count: int) -> tuple[Floats, F
 def _nearness(e: Evidence, these: Indices, those: Indices, count: int) -> Floats:
     """Per sentence, 1 / distance of the nearest pair out of two lists of tokens; 0 where it lacks one of them."""
     nearness = np.zeros(count, dtype=np.float32)
-    if len(these) and len(those):
-        gap = np.minimum(*gaps(e, these, those))
-        np.maximum.at(nearness, e.token_sentence.take(these), (1.0 / gap).astype(np.float32))
+    gap = np.minimum(*gaps(e, these, those))
+    np.maximum.at(nearness, e.token_sentence.take(these), (1.0 / gap).astype(np.float32))
     return nearness
 
 

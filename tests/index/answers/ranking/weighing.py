@@ -12,18 +12,21 @@ from index.answers.question.translation import Translation
 from index.answers.ranking import matching
 from index.answers.ranking.matching import Evidence
 from index.language import thesaurus
+from index.language.thesaurus import Group
 from index.model import Document
 from tests.index.answers.conftest import document
 
 
 def weighed(
-    question: str, passages: Sequence[str] | Document, language: str = "en"
+    question: str, passages: Sequence[str] | Document, language: str = "en", names: Sequence[Group] = ()
 ) -> tuple[Corpus, Question, Evidence]:
-    """All passages of one document that hold a word of the question, in their order, with what they hold of it."""
+    """All passages of one document that hold a word of the question, in their order, with what they hold of it.
+
+    `names` are groups of names of the same thing."""
     held = passages if isinstance(passages, Document) else document("a.txt", "Chronicle", passages)
     corpus = Unindexed([held])
     collection = Corpus(corpus.arrays, corpus.postings)
-    expansion = Expansion(collection.vocabulary, thesaurus.of_groups(()), Translation((), collection.vocabulary))
+    expansion = Expansion(collection.vocabulary, thesaurus.of_groups(names), Translation((), collection.vocabulary))
     asked = expansion.of(understand(question, language))
     hits = [hits for concept in asked.concepts for hits in matching.hits_of(collection, concept)]
     found, scores = corpus.postings.best(hits, len(held.passages))
