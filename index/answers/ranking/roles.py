@@ -115,7 +115,7 @@ def _turned(collection: Corpus, question: Question, e: Evidence, at: Indices, in
     turned = np.zeros(count, dtype=np.float32)
     assert question.relation is not None
     names = [n for n, c in enumerate(question.concepts) if c.name and not c.number and n != index]
-    if not question.relation.verb or question.relation.subject or not len(at) or len(names) < 2:
+    if not question.relation.verb or question.relation.subject:
         return turned
     before, after = ({n for n in names if n < index}, {n for n in names if n > index})
     if question.relation.by_after:

@@ -38,6 +38,8 @@ def test_a_passive_without_a_doer_is_told(question: str, sentence: str) -> None:
         ("Who repaired the bridge?", "Ada Roe repaired the bridge, which was repaired again in 1960."),  # one tells it
         ("Who was repaired?", "The bridge was repaired."),  # asks for none
         ("What was repaired?", "The bridge was repaired."),
+        ("Which mason repaired the bridge?", "The bridge was repaired in May."),  # there are other rules for 'which'
+        ("Whom did Ada Roe help?", "The town was helped in May."),  # it is known who did it
         ("When was the bridge repaired?", "The bridge was repaired in May."),
         ("Who is the keeper of the bridge?", "The bridge was repaired in May."),  # nothing done is asked about
     ],

@@ -20,6 +20,7 @@ OPPOSITE = [
     ("zh", "新厂房有多高？", "旧厂房高18米。"),
     ("zh", "儿童票多少钱？", "成人票30元。"),
     ("zh", "山下的凉亭有多高？", "山上的凉亭高18米。"),
+    ("zh", "北面山下的凉亭有多高？", "山上的凉亭高18米。"),
     ("de", "Was kostet die ermäßigte Karte?", "Die volle Karte kostet 9 Euro."),
     ("tr", "Yavaş yüzenler hangi kulvarda?", "Kulvar 1 hızlı yüzenler içindir."),
     ("ru", "Когда отключат холодную воду?", "С 3 декабря отключат горячую воду."),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from index.answers.ranking.roles import CLOSE, ROLES, WRONG_SIDE, roles
+from index.answers.question.analysis import understand
+from index.answers.ranking.roles import CLOSE, ROLES, WRONG_SIDE, has_sides, roles
 from index.model import Answer, Refusal
 from tests.index.answers.conftest import document
 from tests.index.answers.ranking.one_sentence import engine
@@ -13,9 +16,13 @@ from tests.index.answers.ranking.weighing import weighed
 
 def role(name: str, question: str, sentence: str, language: str = "en") -> float:
     """What `sentence`, all that the folder holds, is found to be."""
-    collection, asked, found = weighed(question, document("a.txt", "Marrow", [sentence]), language)
-    first, *_ = roles(collection, asked, found, len(found.sentences))[ROLES.index(name)].tolist()
-    return float(first)
+    return each(name, question, sentence, language)[0]
+
+
+def each(name: str, question: str, sentences: str, language: str = "en") -> list[float]:
+    """The same of every sentence of a passage."""
+    collection, asked, found = weighed(question, document("a.txt", "Marrow", [sentences]), language)
+    return [float(one) for one in roles(collection, asked, found, len(found.sentences))[ROLES.index(name)]]
 
 
 @pytest.mark.parametrize(
@@ -62,12 +69,43 @@ def test_a_question_without_such_a_word_tells_nothing(name: str) -> None:
         ("Who is the mayor?", "At the Mayors Meeting a meeting was held.", 0.0),  # nobody is called Meeting
         ("Who is the mayor?", "The mayor of Tokyo came.", 0.0),  # nor Tokyo, where an office is asked for
         ("Who beat the mayor?", "The mayor was beaten by France.", 1 / (1 + 1 / CLOSE)),
+        ("Who carved the mask?", "They carved Kestrel and the old grey mask by hand.", WRONG_SIDE),  # 'by' is far off
+        ("Which town sells the mask?", "The town of Orlen sells the mask.", 1.0),  # which: any name may be it
+        ("Which town sells the mask?", "In Sudmark the good town sells the mask.", 1 / (1 + 3 / CLOSE)),
+        ("Which town sells the mask?", "The town sells the mask.", 0.0),
+        ("Which town sells the mask?", "The town of Orlen has a mask.", 0.0),
+        ("How did they carve the mask?", "Ada carved the mask.", 0.5),  # nothing of a kind is asked for
     ],
 )
 def test_fits_where_what_is_asked_for_stands_near_it_on_the_right_side(
     question: str, sentence: str, fits: float
 ) -> None:
     assert role("fits", question, sentence) == pytest.approx(fits)
+
+
+def test_what_stands_in_the_sentence_beside_does_not_count() -> None:
+    who, signed = "Who carved the mask?", "Who signed the treaty?"
+    assert each("fits", who, "They carved Kestrel. By boat the mask came.")[0] == pytest.approx(WRONG_SIDE)
+    assert each("denied", signed, "It rained. Norland never signed the treaty.") == [0.0, 1.0]
+    assert each("denied", signed, "They said never. Signed was the treaty.") == [0.0, 0.0]
+    why = "Why did Norland attack Sudmark?"
+    assert each("reversed", why, "In spring Sudmark attacked the coast. Norland slept.") == [0.0, 0.0]
+
+
+@pytest.mark.parametrize(
+    ("question", "sides"),
+    [
+        ("When did Norland attack Sudmark?", True),
+        ("When did Norland meet Sudmark?", False),
+        ("When was Norland attacked by Sudmark?", False),
+        ("When was the treaty of Norland with Sudmark?", False),
+        ("Who attacked Sudmark?", False),
+    ],
+)
+def test_it_matters_which_of_two_does_it(question: str, sides: bool) -> None:
+    asked = understand(question, "en")
+    assert has_sides(asked) is sides
+    assert not has_sides(replace(asked, follows=True))  # one of the names may be the conversation's
 
 
 @pytest.mark.parametrize(
@@ -85,6 +123,8 @@ def test_fits_where_what_is_asked_for_stands_near_it_on_the_right_side(
         ("Why did Norland attack Sudmark?", "Sudmark and Norland attacked Norland.", False),
         ("Why did Norland and Sudmark attack?", "In spring Sudmark attacked Norland for its salt.", False),
         ("Why did Norland attack?", "In spring Sudmark attacked Norland for its salt.", False),
+        ("Why did the fleet of Norland attack Sudmark?", "In spring Sudmark attacked a fleet for its salt.", False),
+        ("Which ship of Norland attacked Sudmark?", "In spring Sudmark attacked a ship of Norland.", False),
     ],
 )
 def test_reversed_where_the_names_stand_in_each_others_places(question: str, sentence: str, reversed_: bool) -> None:
