@@ -146,6 +146,47 @@ def test_of_a_long_time_the_first_year_counts() -> None:
     assert years(decade, Step(shift=3)) == [1940, 1943]
 
 
+A_DECADE_AND_MORE = [month(1), month(12)] * 12
+"""Each January is that of another year."""
+
+
+@pytest.mark.parametrize(
+    ("opening", "before", "last"),
+    [
+        ([], of_part(1941, 12), 1951),
+        ([], of_part(-41, 12), -31),
+        ([year(1945, passing=9.0)], Moment(1941), 1955),  # a year that is told later
+        ([Step(shift=8)], Moment(1941), 1959),  # and one that is reckoned
+        ([Step((1940 * 12.0, 1949 * 12 + 11.99))], None, 1950),  # of a long time the first year counts
+    ],
+)
+def test_months_of_years_far_beyond_all_that_is_told_have_none(
+    opening: list[Step], before: Moment | None, last: int
+) -> None:
+    chosen = choose([*opening, *A_DECADE_AND_MORE], before)
+    heard = [year for year, _ in chosen if year is not None]
+    assert heard[-1] == last
+    assert chosen[: len(heard)] == [(year, True) for year in heard]
+    assert set(chosen[len(heard) :]) == {(None, False)}
+
+
+def test_a_hundred_years_later_is_looked_ahead_to_and_left_again() -> None:
+    assert choose([Step(shift=60), month(3)], Moment(1941)) == [(2001, True), (2001, True)]
+    assert choose([Step(shift=61), month(3)], Moment(1941)) == [(2002, False), (1941, True)]
+
+
+def on(number: int, day: int, weekday: int) -> Step:
+    """A day of a month, January being 1, with the day of the week that it was, Monday being 0."""
+    return Step(part=number - 1 + (day - 1) / 31, weekday=(number, day, weekday))
+
+
+def test_a_day_of_the_week_tells_the_year() -> None:
+    assert years(on(3, 16, 5), before=of_part(1940, 1)) == [1940]  # it was a Saturday
+    assert years(on(3, 16, 6), before=of_part(1940, 1)) == [1941]
+    assert years(on(3, 16, 0), before=of_part(1940, 1)) == [1940]  # in neither: it says nothing
+    assert years(on(2, 29, 3), before=of_part(1939, 1)) == [1940]  # the year before has no such day
+
+
 def test_the_same_year_is_no_year_later() -> None:
     assert years(year(1941), Step(shift=0)) == [1941, 1941]
 

@@ -143,6 +143,8 @@ def test_reversed_where_the_names_stand_in_each_others_places(question: str, sen
         ("Which sculptor carved the mask?", "The mask was carved by a sculptor who once met Ada.", True),
         ("Which sculptor carved the mask?", "A sculptor carved it. Ada saw the mask.", True),  # another sentence
         ("Which sculptor carved the mask?", "The mask was carved by the sculptor.", False),
+        ("Which sculptor carved the mask?", "Ada saw the mask, carved by a sculptor.", True),  # a name before it
+        ("Which sculptor carved the mask?", "The mask was carved by a sculptor with the chisel of Ada.", True),
         ("Who carved the mask?", "The mask was carved by a sculptor.", False),
         ("In which year was it carved?", "It was carved in a year of floods.", False),
     ],
