@@ -1,8 +1,19 @@
 """What the bot says: a YAML of templates per language, and what renders them, escaped and within Telegram's limits."""
 
-from responses.message import Button, Message
+from responses.message import Button, Listing, Message, is_whole, with_numbers
 from responses.quizzes import Quiz, quiz_of
 from responses.replies import Replies
 from responses.texts import choose, languages
 
-__all__ = ["Button", "Message", "Quiz", "Replies", "choose", "languages", "quiz_of"]
+__all__ = [
+    "Button",
+    "Listing",
+    "Message",
+    "Quiz",
+    "Replies",
+    "choose",
+    "is_whole",
+    "languages",
+    "quiz_of",
+    "with_numbers",
+]

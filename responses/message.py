@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from markupsafe import escape
 
 from responses.markup import MESSAGE_LIMIT, columns, fit, plain, tidy, visible
 
@@ -11,6 +14,22 @@ PRESS_LIMIT = 64
 """Bytes of a button's callback data."""
 ROW = 36
 """Letters that a row of buttons holds on a phone, each with two for its edges: Telegram cuts off what is longer."""
+
+LINE = "\n"
+
+
+class Listing(Enum):
+    """How a message lists what there is to choose from: its buttons have the words, or numbers, or it has none."""
+
+    NONE = auto()
+    NUMBERS = auto()
+    DOTS = auto()
+
+    def lines(self, choices: Sequence[str]) -> list[str]:
+        """The lines of the list."""
+        if self is Listing.NONE:
+            return []
+        return numbered(choices) if self is Listing.NUMBERS else [f"• {choice}" for choice in choices]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +68,35 @@ class Message:
             fitted = "…"
         return cls(html=fitted, plain=plain(fitted))
 
+    def offering(self, questions: Sequence[Button], *rows: tuple[Button, ...]) -> Message:
+        """The same message with `questions` to press, one below the other, and these rows under them. Where a telephone
+        would cut one, they stand in the text, and the buttons have their numbers."""
+        if all(map(is_whole, questions)):
+            return self.with_buttons(*((question,) for question in questions), *rows)
+        listed = numbered([question.text for question in questions])
+        gap = "\n" if self.plain.endswith((":", "：")) else "\n\n"
+        longer = Message.of(f"{self.html}{gap}{escape(LINE.join(listed))}")
+        return longer.with_buttons(with_numbers(questions), *rows)
+
     def with_buttons(self, *rows: tuple[Button, ...]) -> Message:
         """The same message with these rows of buttons; empty rows are left out, and a row that would cut one of its
         labels is broken into shorter ones."""
         return replace(self, buttons=tuple(part for row in rows for part in _broken(row)))
+
+
+def is_whole(button: Button) -> bool:
+    """Whether a telephone shows all of its text where it has a row for itself."""
+    return _fits((button,))
+
+
+def numbered(lines: Sequence[str]) -> list[str]:
+    """The lines with their numbers, from 1."""
+    return [f"{number}. {line}" for number, line in enumerate(lines, 1)]
+
+
+def with_numbers(buttons: Sequence[Button]) -> tuple[Button, ...]:
+    """A row of buttons for what the text lists: each has its number there."""
+    return tuple(replace(button, text=str(number)) for number, button in enumerate(buttons, 1))
 
 
 def _broken(row: tuple[Button, ...]) -> Iterator[tuple[Button, ...]]:

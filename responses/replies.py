@@ -7,33 +7,29 @@ A bot adds buttons with `Message.with_buttons` and `Replies.button`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from string import ascii_uppercase
 
 from markupsafe import Markup
 
-from index.model import Answer, Citation, Event, Fact, Passage, Reason, Refusal, ReplyKind, Source
+from index.model import Answer, Citation, Event, Fact, Passage, Refusal, ReplyKind, Source
 from index.timeline.filtering import PAGE, Page, Selection, page
 from index.timeline.line import line
 from responses.dates import in_words
 from responses.excerpts import SUMMARY_LIMIT, bold, in_context, summary, window
-from responses.library_pages import SOURCES_PER_PAGE, LibraryPages
+from responses.library_pages import SOURCES_PER_PAGE
 from responses.markup import clip, one_line, plain, tidy, units
-from responses.message import Button, Message
-from responses.source_lines import TITLE, Citing
-from responses.texts import FALLBACK, own_name, texts
+from responses.message import Button, Listing, Message
+from responses.refusals import ANSWER_LIMIT, Refusals, narrowed
+from responses.source_lines import Citing
+from responses.texts import FALLBACK, texts
 
-ANSWER_LIMIT = 700
-"""UTF-16 units of a whole reply to a question."""
 CONTEXT_LIMIT = 1500
 """UTF-16 units of a passage on one screen."""
 LINE_LIMIT, WHOLE_LINE = 120, 160
 """UTF-16 units of an event's line on a page of the timeline."""
-_WIDTHS = (TITLE, 60, 30, 16)
-"""Title widths that are tried, widest first, until a reply is within its limit."""
 _NAMED = 3
-
 
 THESE_DAYS = ("today", "this week")
 """Filters that buttons ask for; people's own are shown as they typed them."""
@@ -45,7 +41,7 @@ def mark_of(place: int) -> str:
     return (mark_of(rest - 1) if rest else "") + ascii_uppercase[letter]
 
 
-class Replies(LibraryPages):
+class Replies(Refusals):
     """What the bot says in one language (English where there are no texts for it).
 
     `short`: answers are wanted short. Whoever hands an answer over does it by `brief`.
@@ -64,22 +60,16 @@ class Replies(LibraryPages):
         first, rest = found.citations[:1], found.citations[1:]
         return replace(found, citations=first, more=(*rest, *found.more)) if rest else found
 
-    def answer(self, answer: Answer | Refusal, asked: str | None = None, *, topics_below: bool = False) -> Message:
+    def answer(self, answer: Answer | Refusal, asked: str | None = None, *, listing: Listing = Listing.DOTS) -> Message:
         """The reply to a question, at most 700 units; `asked` puts the question on top, where nobody typed it.
 
-        With `topics_below` a refusal doesn't list the nearest topics: they are on buttons under it.
+        `listing`: how a refusal lists what could be asked instead.
         """
         if isinstance(answer, Refusal):
-            return self.refusal(answer, asked, topics_below=topics_below)
+            return self.refusal(answer, asked, listing=listing)
         if answer.kind is ReplyKind.SOURCE:
             return Message.of(self._sources(answer.citations), ANSWER_LIMIT)
-        return self._narrowed(lambda width: self._answer(answer, width, asked))
-
-    def refusal(self, refusal: Refusal, asked: str | None = None, *, topics_below: bool = False) -> Message:
-        """Why there is no answer, in the words of its reason; the nearest topics; what the documents do say."""
-        if refusal.reason is not Reason.ABSENT and not refusal.contrary:
-            return self._narrowed(lambda width: self._told(refusal, width))
-        return self._narrowed(lambda width: self._absent(refusal, width, asked, topics_below))
+        return narrowed(lambda width: self._answer(answer, width, asked))
 
     def more(self, answer: Answer, offset: int = 0, *, ended: bool = False) -> Message:
         """What else was found, from `offset` of `answer.more` on; `ended` says so at its end."""
@@ -87,7 +77,7 @@ class Replies(LibraryPages):
         if not rest:
             return Message.of(none, ANSWER_LIMIT)
         end = Markup("\n\n<i>{}</i>").format(none) if ended else Markup("")
-        return self._narrowed(lambda width: self._citing.quotes(rest, width, asked_in=answer.language) + end)
+        return narrowed(lambda width: self._citing.quotes(rest, width, asked_in=answer.language) + end)
 
     def more_shown(self, answer: Answer, offset: int = 0) -> int:
         """How many of `answer.more` the reply of `more` at this offset shows."""
@@ -122,7 +112,7 @@ class Replies(LibraryPages):
             shown=len(screen.events),
             first=screen.offset + 1,
             last=screen.offset + len(screen.events),
-            span=self._span(selection),
+            span=self._span(selection) if selection.count > 1 else "",  # one has its date in its line
             lines=[self._line(number, event, titles) for number, event in enumerate(screen.events, screen.offset + 1)],
             sources=[{"mark": mark_of(n), "title": one_line(title, 60)} for n, title in enumerate(titles)],
             **notes,
@@ -239,14 +229,6 @@ class Replies(LibraryPages):
         """An EDTF date in words."""
         return in_words(value, self.language, modifier)
 
-    def _narrowed(self, render: Callable[[int], str]) -> Message:
-        """The reply with its titles as wide as the limit allows."""
-        for width in _WIDTHS:
-            html = tidy(render(width))
-            if units(plain(html)) <= ANSWER_LIMIT:
-                break
-        return Message.of(html, ANSWER_LIMIT)
-
     def _answer(self, answer: Answer, width: int, asked: str | None) -> str:
         return self._citing.quotes(
             answer.citations,
@@ -258,31 +240,6 @@ class Replies(LibraryPages):
             unread=[one_line(question, width) for question in answer.unread[:_NAMED]],
             all_bold=answer.kind is ReplyKind.SEVERAL,
             asked_in=answer.language,
-        )
-
-    def _told(self, refusal: Refusal, width: int) -> str:
-        """The text of a reason that has nothing to do with what the documents say."""
-        works = list(dict.fromkeys(self._citing.work(source, width) for source in refusal.sources))
-        shown = works if len(works) <= SOURCES_PER_PAGE else works[:_NAMED]
-        return self._texts.render(
-            f"refusal.{refusal.reason}",
-            languages=[own_name(language) for language in refusal.languages],
-            count=len(works),
-            sources=shown,
-            others=len(works) - len(shown),
-        )
-
-    def _absent(self, refusal: Refusal, width: int, asked: str | None, topics_below: bool) -> str:
-        return self._texts.render(
-            "refusal.absent",
-            asked=asked and one_line(asked, width),
-            corrected=refusal.corrected and one_line(refusal.corrected, width),
-            contrary=bool(refusal.contrary),
-            quoted=refusal.quoted and self._citing.quotes(refusal.quoted, width, asked_in=refusal.language),
-            nearest=[one_line(topic, min(width, 60)) for topic in refusal.nearest[:_NAMED]],
-            below=topics_below,
-            unsure=refusal.unsure,
-            suggestions=[self.topic(one_line(asked, width)) for asked in refusal.suggestions[:_NAMED]],
         )
 
     def _line(self, number: int, event: Event, titles: Sequence[str]) -> Mapping[str, object]:

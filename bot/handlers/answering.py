@@ -22,7 +22,7 @@ from bot.state.asked import Asked
 from bot.traffic.per_person import Standing
 from bot.traffic.sending import put_in_place, reply, thread_of, typing
 from index.model import Answer, Citation, Reason, Refusal, ReplyKind
-from responses import Button, Message, Replies
+from responses import Button, Listing, Message, Replies, is_whole, with_numbers
 from responses.excerpts import summary
 
 PASSAGE_BUTTONS = 3
@@ -46,7 +46,7 @@ async def answer_message(handler_context: HandlerContext, message: Received, que
         return
     if isinstance(found, Refusal) and found.reason is not Reason.ABSENT:  # nobody goes on from 'thanks'
         first = await _first_questions(handler_context, found, replies)
-        await reply(message, replies.answer(found).with_buttons(*first))
+        await reply(message, replies.answer(found).offering(first))
         return
     key = await handler_context.conversation.remember(message, speaker(message), question, found.language, before)
     await _note_gap(handler_context, key, found)
@@ -154,10 +154,8 @@ async def _otherwise(handler_context: HandlerContext, message: Received, replies
     return False
 
 
-async def _first_questions(
-    handler_context: HandlerContext, refusal: Refusal, replies: Replies
-) -> list[tuple[Button, ...]]:
-    """Questions to tap on, one a row, where somebody asks what there is to ask."""
+async def _first_questions(handler_context: HandlerContext, refusal: Refusal, replies: Replies) -> list[Button]:
+    """Questions to tap on, where somebody asks what there is to ask."""
     if refusal.reason not in STARTED:
         return []
     return question_buttons(replies, await handler_context.examples(replies.language))
@@ -170,12 +168,12 @@ async def _with_first_questions(handler_context: HandlerContext, said: Message, 
         return said
     instead = replies.message("refusal.instead")
     whole = Message(f"{said.html}\n\n{instead.html}", f"{said.plain}\n\n{instead.plain}")
-    return whole.with_buttons(*question_buttons(replies, questions))
+    return whole.offering(question_buttons(replies, questions))
 
 
-def question_buttons(replies: Replies, questions: Sequence[str]) -> list[tuple[Button, ...]]:
-    """First questions as buttons, one a row."""
-    return [(Button(replies.topic(asked), pack("q", key_of(asked))),) for asked in questions]
+def question_buttons(replies: Replies, questions: Sequence[str]) -> list[Button]:
+    """First questions as buttons."""
+    return [Button(replies.topic(asked), pack("q", key_of(asked))) for asked in questions]
 
 
 def dressed(
@@ -192,7 +190,10 @@ def dressed(
     Without a key (the question could not be kept) those that need none.
     """
     found = replies.brief(found)
-    message = replies.answer(found, asked, topics_below=key is not None)
+    instead = _instead(replies, found, key) if isinstance(found, Refusal) and key else ()
+    whole = all(map(is_whole, instead))
+    listing = Listing.DOTS if key is None else Listing.NONE if whole else Listing.NUMBERS
+    message = replies.answer(found, asked, listing=listing)
     quoted = found.citations if isinstance(found, Answer) else found.quoted
     passages = passage_buttons(library, replies, quoted)
     shared = share if isinstance(found, Answer) else ()
@@ -202,10 +203,14 @@ def dressed(
         more = (replies.button("more", pack("m", key, 0)),) if found.more else ()
         sources = (replies.button("sources", pack("s", key)),) if found.kind is not ReplyKind.SOURCE else ()
         return message.with_buttons(*_in_rows(passages, more), (*sources, *shared), vote_buttons(key))
-    kind, below = ("v", found.suggestions) if found.suggestions else ("n", () if found.near else found.nearest)
-    words = [replies.topic(text) for text in below] if found.suggestions else below
-    asked_next = [(Button(text, pack(kind, key, number)),) for number, text in enumerate(words[:3])]
-    return message.with_buttons(passages, *asked_next)
+    asked_next = [(button,) for button in instead] if whole else [with_numbers(instead)]
+    return message.with_buttons(*asked_next, passages)
+
+
+def _instead(replies: Replies, found: Refusal, key: str) -> tuple[Button, ...]:
+    """What could be asked instead; where nothing is near, of the topics that come closest."""
+    kind = "v" if found.suggestions else "n"
+    return tuple(Button(text, pack(kind, key, number)) for number, text in enumerate(replies.instead(found)))
 
 
 def _in_rows(passages: tuple[Button, ...], more: tuple[Button, ...]) -> tuple[tuple[Button, ...], ...]:

@@ -74,7 +74,7 @@ class DeepLinks:
     async def _gone(self, message: Message) -> None:
         replies = await self._context.replies(message.chat, message.from_user)
         examples = await self._context.examples(replies.language)
-        await reply(message, replies.message("share.gone").with_buttons(*question_buttons(replies, examples)))
+        await reply(message, replies.message("share.gone").offering(question_buttons(replies, examples)))
 
 
 _ASKING = (Leads.QUESTION, Leads.KEPT)

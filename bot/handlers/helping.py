@@ -35,7 +35,7 @@ class Helping:
         said = replies.start(self._context.library.sources(replies.language), bot.username, bool(examples))
         joining = _joining(replies, bot) if message.chat.type == ChatType.PRIVATE else ()
         helps = (replies.button("help", pack(KIND, "help")),)
-        return said.with_buttons(*question_buttons(replies, examples), helps, joining)
+        return said.offering(question_buttons(replies, examples), helps, joining)
 
     async def help(self, message: Message, *, in_charge: bool, operates: bool, replies: Replies | None = None) -> Said:
         """The help of this kind of chat, for somebody who is `in_charge` of it or isn't, who `operates` the bot or
@@ -62,7 +62,7 @@ class Helping:
         if in_charge:
             tries += [replies.button("settings", OPEN), replies.button("daily", DAILY)]
         joining = _joining(replies, bot) if private else ()
-        return said.with_buttons(*question_buttons(replies, examples), *_pairs(tries), joining)
+        return said.offering(question_buttons(replies, examples), *_pairs(tries), joining)
 
     async def _has_events(self, replies: Replies) -> bool:
         library = self._context.library

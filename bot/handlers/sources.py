@@ -67,7 +67,7 @@ class Sources:
             *((removing,) if operates else ()),
             replies.button("list", pack(LIST, number(page))),
         )
-        await edit(query, said.with_buttons(*asking(replies, key, questions), below))
+        await edit(query, said.offering(asking(replies, key, questions), below))
 
     async def ask(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         """One of the questions that a document is offered with."""
@@ -100,9 +100,9 @@ async def listed(handler_context: HandlerContext, replies: Replies, page: int, *
     return said.with_buttons(numbers, tuple(button for button in (back, onward) if button), acting)
 
 
-def asking(replies: Replies, key: str, questions: tuple[str, ...]) -> list[tuple[Button, ...]]:
+def asking(replies: Replies, key: str, questions: tuple[str, ...]) -> list[Button]:
     """A button for each question about the document `key`."""
-    return [(Button(replies.topic(asked), pack(ASK, key, place)),) for place, asked in enumerate(questions)]
+    return [Button(replies.topic(asked), pack(ASK, key, place)) for place, asked in enumerate(questions)]
 
 
 def _reading(library: Library, replies: Replies, holding: Holding) -> tuple[Button, ...]:

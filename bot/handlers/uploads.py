@@ -153,7 +153,7 @@ class Uploads:
         said = replies.message(told, name=name, questions=bool(questions))
         await edit(
             query,
-            said.with_buttons(*asking(replies, library.key(change.document), questions), undoing(replies, change)),
+            said.offering(asking(replies, library.key(change.document), questions), undoing(replies, change)),
         )
 
 

@@ -47,6 +47,7 @@ class Shelf:
     titles: dict[str, Source] = field(default_factory=lambda: {"salt.md": SALT, "quay.md": QUAY})
     asked: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     assumed: list[str | None] = field(default_factory=list)  # in which language it was asked, as far as that was told
+    offers: tuple[str, ...] = ("When was the salt road paved?", "toll house")  # under a refusal about velcro
     takes: float = 0.0  # seconds
     may_answer: threading.Event = field(default_factory=already)
     """Questions wait while it is cleared."""
@@ -70,7 +71,7 @@ class Shelf:
             return Answer(question, "en", self._found(about)[:1], 0.9, kind=ReplyKind.FACT, about=about)
         found = self._found(question) or self._found(" ".join(before))
         if not found:
-            offered = ("When was the salt road paved?", "toll house") if "velcro" in question else ()
+            offered = self.offers if "velcro" in question else ()
             return Refusal(question, "en", Reason.ABSENT, nearest=("harbour", "toll house"), suggestions=offered)
         return Answer(question, "en", found[:1], 0.9, more=found[1:])
 

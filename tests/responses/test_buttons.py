@@ -48,3 +48,35 @@ def test_no_button_is_lost_and_none_changes_its_place() -> None:
 
 def test_an_empty_row_is_left_out() -> None:
     assert Message.of("None").with_buttons((), ()).buttons == ()
+
+
+SHORT, LONG = "Who paid?", "When was the harbour closed to ships?"
+
+
+def offered(text: str, *questions: str) -> Message:
+    return Message.of(text).offering([Button(question, f"q:{n}") for n, question in enumerate(questions)], (BACK,))
+
+
+BACK = Button("Back", "b")
+
+
+def test_questions_that_show_whole_are_buttons_one_below_the_other() -> None:
+    said = offered("Try:", SHORT, "Why?")
+    assert said.plain == "Try:"
+    assert [[button.text for button in row] for row in said.buttons] == [[SHORT], ["Why?"], ["Back"]]
+
+
+@pytest.mark.parametrize(("text", "gap"), [("Try:", "\n"), ("试试：", "\n"), ("Hello.", "\n\n")])
+def test_where_one_would_be_cut_they_stand_in_the_text_and_buttons_have_their_numbers(text: str, gap: str) -> None:
+    said = offered(text, SHORT, "<b>" + LONG)
+    assert said.plain == f"{text}{gap}1. {SHORT}\n2. <b>{LONG}"
+    assert "&lt;b&gt;" in said.html
+    assert [[(button.text, button.press) for button in row] for row in said.buttons] == [
+        [("1", "q:0"), ("2", "q:1")],
+        [("Back", "b")],
+    ]
+
+
+def test_without_questions_the_message_stays_as_it_is() -> None:
+    assert offered("Nothing.").plain == "Nothing."
+    assert offered("Nothing.").buttons == ((BACK,),)

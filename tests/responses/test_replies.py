@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from index.model import Answer, Event, Note, Original, Passage, Reason, Refusal, ReplyKind, Sentence, Source
-from responses import Button, Replies, languages
+from responses import Button, Listing, Replies, languages
+from responses.markup import units
 
 from .replying import EN, timeline
 from .shelf import OPENED, QUAY, REOPENED, SALT, cite
@@ -126,7 +127,7 @@ def test_every_reason_is_told_in_its_own_words() -> None:
 
 def test_a_refusal_names_the_nearest_topics_and_what_the_documents_do_say() -> None:
     text = EN.answer(Refusal("q", "en", Reason.ABSENT, nearest=("Salt", "Tolls"), contrary=(OPENED,))).plain
-    assert text.startswith("The documents don’t say that. What they do say:")
+    assert text.startswith("The documents don’t say that. What comes nearest:")
     assert "opened in 1871" in text
     assert "• Salt\n• Tolls" in text
 
@@ -142,9 +143,37 @@ def test_a_refusal_shows_what_comes_near_instead_of_the_nearest_topics(language:
     assert "Tolls" in bare
 
 
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("kind", ["near", "contrary"])
+def test_what_only_comes_near_is_set_apart_and_what_answers_is_not(language: str, kind: str) -> None:
+    opened = replace(OPENED, highlights=())
+    refusal = Refusal("q", language, Reason.ABSENT, **{kind: (opened,)})  # type: ignore[arg-type]  # one of its fields
+    html = Replies(language).answer(refusal).html
+    assert "<blockquote>The harbour opened in 1871 &amp; closed in 1902.</blockquote>\n—" in html
+    assert "blockquote" not in Replies(language).answer(answer(OPENED)).html
+
+
 def test_topics_that_are_on_buttons_are_not_listed_as_well() -> None:
-    text = EN.answer(Refusal("q", "en", Reason.ABSENT, nearest=("Salt", "Tolls")), topics_below=True).plain
-    assert text == "The documents don’t say.\n\nClosest topics:"
+    refusal = Refusal("q", "en", Reason.ABSENT, nearest=("Salt", "Tolls"))
+    assert EN.answer(refusal, listing=Listing.NONE).plain == "The documents don’t say.\n\nClosest topics:"
+    numbered = EN.answer(refusal, listing=Listing.NUMBERS).plain
+    assert numbered == "The documents don’t say.\n\nClosest topics:\n1. Salt\n2. Tolls"
+
+
+def test_where_questions_are_offered_topics_are_not_listed_as_well() -> None:
+    refusal = Refusal("q", "en", Reason.ABSENT, nearest=("Salt",), suggestions=("Who paid?", "The tolls"))
+    assert EN.answer(refusal).plain == "The documents don’t say.\n\nYou could ask:\n• Who paid?\n• About “The tolls”"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_refusal_with_all_there_can_be_is_short_enough(language: str) -> None:
+    said = ("word " * 80 + ".", "word " * 11 + "?")
+    refusal = Refusal(
+        "q " * 400, language, Reason.ABSENT, near=(cite(said[0]),), suggestions=(said[1],) * 3, corrected="q " * 99
+    )
+    text = Replies(language).answer(refusal, asked="q " * 400, listing=Listing.NUMBERS).plain
+    assert units(text) <= 700
+    assert "\n3. " in text
 
 
 def test_a_long_sentence_is_cut_around_what_answers() -> None:

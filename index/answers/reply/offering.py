@@ -74,6 +74,19 @@ class Known:
             found.update(passage.text[w.start : w.end] for w in words(passage.text) if w.start not in starts)
         return frozenset(found)
 
+    @cached_property
+    def _common(self) -> frozenset[str]:
+        """Stems of what is written small somewhere: 'границы' makes no name of a 'Граница' that begins a sentence."""
+        found: set[str] = set()
+        for passage in self._passages:
+            typed = words(passage.text, passage.language)
+            found.update(word.term for word in typed if passage.text[word.start].islower())
+        return frozenset(found)
+
+    def _is_common(self, word: str) -> bool:
+        typed = words(word, self._passages[0].language) if self._passages else ()
+        return any(each.term in self._common for each in typed if each.term)
+
     def inside_a_sentence(self, thing: str) -> str:
         """The thing as it is written there: 'крупный мусор', but 'Marrow Pump'; in English, a name may be made of
         common words.
@@ -82,7 +95,7 @@ class Known:
         small = first[0].lower() + first[1:]
         if first[1:].lower() != first[1:] or first in self._inside:
             return thing
-        if not thing.isascii() and small in self._inside:
+        if not thing.isascii() and (small in self._inside or self._is_common(first)):
             return small + thing[len(first) :]
         if first == "The" and others:
             return small + thing[len(first) :]

@@ -26,9 +26,17 @@ async def test_what_the_documents_dont_say_is_refused_with_the_nearest_topics(st
 
 async def test_a_refusal_offers_questions_that_would_be_answered(stage: Stage) -> None:
     refusal = await stage.ask("Who invented velcro?")
-    assert refusal.text.endswith("• harbour\n• toll house\n\nYou could ask:")
+    assert refusal.text.endswith("The documents don’t say.\n\nYou could ask:")
     found = await stage.reply_to_press(refusal, "When was the salt road paved?")
     assert "paved in 1790" in found.text
+
+
+async def test_questions_too_long_for_a_button_are_listed_and_their_numbers_ask_them(stage: Stage) -> None:
+    stage.shelf.offers = ("When was the salt road paved?", "When was the toll house that stands in Ferrytown built?")
+    refusal = await stage.ask("Who invented velcro?")
+    assert refusal.text.endswith(f"1. {stage.shelf.offers[0]}\n2. {stage.shelf.offers[1]}")
+    assert [[button.text for button in row] for row in refusal.keyboard] == [["1", "2"]]
+    assert "paved in 1790" in (await stage.reply_to_press(refusal, "1")).text
 
 
 async def test_what_is_no_question_is_offered_as_a_topic(stage: Stage) -> None:

@@ -225,7 +225,7 @@ async def test_what_happened_on_this_day_and_in_this_week_is_a_button_away(stage
     stage.put(Dated())
     page = await stage.ask("/timeline bread")
     today = await stage.edited_by_press(page, "📅 Today")
-    assert today.text.startswith("On this day: 18 June\none event, 18 June 1887")
+    assert today.text.startswith("On this day: 18 June\none event\n\n1. 18 June 1887")
     week = await stage.edited_by_press(page, "🗓 This week")
     assert week.text.startswith("This week in history: 15 June – 21 June\n2 events")
     assert (await stage.edited_by_press(page, "◀ Timeline")).text == page.text

@@ -82,3 +82,11 @@ def test_a_role_with_its_bearer_is_no_definition() -> None:
 def test_what_is_asked_is_a_thing_written_as_inside_a_sentence(language: str, text: str, asked: list[str]) -> None:
     ours = document("a.txt", "A", (text,))
     assert list(questions_of(replace(passage, language=language) for passage in ours.passages)) == asked
+
+
+def test_a_common_word_that_begins_a_sentence_is_written_small_by_its_other_forms_too() -> None:
+    text = ("Граница Марроу — это каменная стена. Её чинили в мае.", "Стража стояла у границы до утра.")
+    ours = document("стена.txt", "Стена", text)
+    passages = tuple(replace(passage, language="ru") for passage in ours.passages)
+    assert list(questions_of(passages)) == ["Что такое граница Марроу?"]
+    assert list(questions_of(passages[:1])) == ["Что такое Граница Марроу?"]  # for all we know it is a name
