@@ -131,7 +131,7 @@ def ended_lines(text: str) -> tuple[str, ...]:
         return (first, *others)
     width = max(len(line) for line in (first, *others))
     pairs = list(pairwise((first, *others)))
-    inside = [below[0].islower() for line, below in pairs if not _FINAL.search(line)]
+    inside = [below[:1].islower() for line, below in pairs if not _FINAL.search(line)]
     listed = any(map(is_numbered, others)) or any(_begin_alike(line, below) for line, below in pairs)
     if not listed and 2 * sum(inside) >= max(1, len(inside)):
         return (text,)  # most lines go on in small letters: an editor wrapped them, whatever the others begin with
@@ -158,7 +158,7 @@ def _is_ended(line: str, below: str, width: int) -> bool:
     found room in a text of this width; 0 is none."""
     if is_numbered(below) or _begin_alike(line, below):
         return True
-    if _FINAL.search(line) or line.endswith(_GOES_ON) or below[0].islower():
+    if _FINAL.search(line) or line.endswith(_GOES_ON) or below[:1].islower():
         return False
     if any(is_entry_date(line, language) for language in _LANGUAGES):
         return False  # the day of what stands below it
@@ -174,7 +174,7 @@ def _has_room(line: str, below: str, width: int) -> bool:
     """Whether what stands below could have begun on this line, where lines are so wide."""
     if _HAN_END.search(line) and _HAN_START.search(below):
         return len(line) + _HAN_ROOM <= width
-    return len(line) + 1 + len(below.split(maxsplit=1)[0]) <= width
+    return len(line) + 1 + len(below.strip().partition(" ")[0]) <= width
 
 
 def _unwrap(chunk: list[str], width: int) -> list[str]:

@@ -194,3 +194,14 @@ def test_one_label_with_a_figure_makes_no_line_of_what_goes_on() -> None:
     text = "Комиссия из жильцов дома проверила подвал и крышу\nв составе: 5 человек"
     assert len(paragraphs(text)) == 1
     assert ended_lines(text) == (text,)
+
+
+@pytest.mark.parametrize("blank", ["\xa0", ""])
+def test_a_line_without_words_costs_nothing(blank: str) -> None:
+    lines = (
+        "Das lange Seil der Fähre über den Fluss bei Altdorf war",
+        blank,
+        "Von Hand gedreht und in der Werkstatt am Ufer geprüft bis",
+        "Der Meister es am Abend vor dem Fest selbst in die Hand nahm und",
+    )
+    assert "\n".join(ended_lines("\n".join(lines))) == "\n".join(lines)
