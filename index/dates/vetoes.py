@@ -197,6 +197,7 @@ def _no_entry(scan: Scan, found: Candidate) -> bool:
 
 VETOES: dict[str, Callable[[Scan, Candidate], bool]] = {
     "numeric": _clause_number,
+    "dotted": _clause_number,
     "which": _duration,
     "entry": _no_entry,
     "year": _no_year,

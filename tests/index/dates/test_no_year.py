@@ -275,3 +275,9 @@ def test_a_bare_year_in_brackets_and_in_a_chronicle_is_one(language: str, text: 
 def test_the_number_of_a_clause_is_no_date(language: str) -> None:
     assert find_dates("3.3.10. Ada Lorne. 4.1.11 Ben Orrin.", language) == ()
     assert [m.edtf for m in find_dates("Ada Lorne, 3.3.2010.", language)] == ["2010-03-03"]
+
+
+def test_a_version_at_the_head_of_a_line_is_no_day() -> None:
+    tagger = Tagger("en")
+    told = tagger.read(["In 2011 the reader was new.", "1.1.11 removes the old reader.", "It was mended on 12.01.11."])
+    assert [[m.edtf for m in found] for found in told] == [["2011"], [], ["2011-01-12"]]
