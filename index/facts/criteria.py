@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from index.dates.mention import Mention
 from index.dates.patterns import LANGUAGES
@@ -42,14 +42,12 @@ def facts_of(document: Document, story: Story | None = None) -> tuple[Fact, ...]
     story, naming = story or story_of(document), naming_of(document)
     for passage, mentions in story.passages:
         for index in range(len(passage.sentences)):
-            judged = Candidate(document, passage, index, mentions, naming, story.genre)
+            whose = story.lives.name_left_out(passage, index)
+            judged = Candidate(document, passage, index, mentions, naming, story.genre, whose)
             if judged.why_not() is None:
                 fact = judged.fact(story.topics)
                 found.setdefault(fact.id, fact)
     return tuple(found.values())
-
-
-NAMELESS = Naming()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +58,9 @@ class Candidate:
     passage: Passage
     index: int
     mentions: tuple[Mention, ...]  # of the passage
-    naming: Naming = NAMELESS
+    naming: Naming = field(default_factory=Naming)
     genre: Genre = PLAIN
+    left_out: str = ""  # whose life it tells, where only its heading says so
 
     @property
     def text(self) -> str:
@@ -81,13 +80,14 @@ class Candidate:
         """The rule that keeps the sentence out; None for a fact."""
         text, language = self.text, self.passage.language
         words = words_of(language)
-        if self.passage.sentences[self.index].kind in APART:
+        kind = self.passage.sentences[self.index].kind
+        if kind in APART:
             return "form"
         if not forms.fits(text, language, dated=any(not m.relative for m in self.inside)):
             return "length"
         if (self.genre.instructive or self.genre.personal) and self.speaks_as_its_document():
             return "rule" if self.genre.instructive else "in person"
-        listed = self.genre.listed or self.passage.sentences[self.index].kind is Kind.ITEM
+        listed = self.genre.listed or kind is Kind.ITEM
         if self.genre.minutes or (listed and not self.inside):
             return "minutes" if self.genre.minutes else "list"
         if detect(text, language) != language or forms.is_no_statement(text, lexicon_of(language), words):
@@ -95,12 +95,12 @@ class Candidate:
         if forms.is_quotation(text):
             return "quotation"
         before = self.passage.quote(self.index - 1) if self.index else None
-        if leanings(text, language, before) or forms.points_outside(text, language):
+        if self.left_out or leanings(text, language, before) or forms.points_outside(text, language):
             return "leaning"
         rule = words.rule_against(forms.QUOTED.sub(" ", text))
         rule = rule or self.claimed(words) or self.contested(words) or self.substance(words)
-        rule = rule or ("short name" if self.named_in_short(words) else None)
-        return rule or (None if forms.has_verb(text, language) else "form")
+        short = "short name" if self.named_in_short(words) else None
+        return rule or short or (None if forms.has_verb(text, language) else "form")
 
     def speaks_as_its_document(self) -> bool:
         """Whether a sentence of a handbook or letter says what must be done, or who we are, or counts from another day;

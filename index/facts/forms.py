@@ -7,6 +7,7 @@ import re
 from index.facts.fact_words import FIRST, UNSPACED, Words
 from index.language.chinese import HAN
 from index.language.lexicon import Lexicon, lexicon_of
+from index.language.persons import names_nobody
 from index.language.standalone import WORD
 from index.language.world import names
 from index.timeline.cited import is_list_of_works
@@ -123,11 +124,11 @@ def says_what(text: str, language: str) -> bool:
 
 
 def points_outside(text: str, language: str) -> bool:
-    """'This', 'these' in any clause but one of its own: more than is asked of an answer, whose reader has just asked
-    about the thing.
+    """'He' of nobody named, and 'this', 'these' in any clause but one of its own: more than is asked of an answer,
+    whose reader has just asked about the thing.
     """
     lexicon = lexicon_of(language)
-    return any(
+    return names_nobody(text, language) or any(
         ";" not in text[: found.start()] and not lexicon.unpointing.match(text, found.start())
         for found in lexicon.demonstratives.finditer(text)
     )

@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from index.dates.mention import Mention
 from index.documents.phrases import labelled, phrases
+from index.documents.units.forms import HEAD
 from index.documents.units.speakers import stamped
 from index.language.analysis import words
 from index.language.standalone import END, WORD, Lean, leanings
 from index.model import Citation, Document, Event, Kind, Passage
+from index.timeline.announced import is_not_over, is_only_announced
 from index.timeline.cited import CLAUSE, is_cited, is_list_of_works, lists_works, tells_something
 from index.timeline.denials import facing_denials
 from index.timeline.genre import opens_entry
-from index.timeline.headed import last_of_entry
+from index.timeline.headed import last_of_entry, version_of
 from index.timeline.leading import Leading
 from index.timeline.posts import is_day_of_post
 from index.timeline.standing import AS_OF, EVENT, PLAN, is_plan, is_recalled, standing
-from index.timeline.statements import is_a_figure, is_entry, is_in_passing, is_list_of_years, is_title, tells_nothing
+from index.timeline.statements import (
+    is_a_figure,
+    is_broken_off,
+    is_entry,
+    is_in_passing,
+    is_list_of_years,
+    is_part_of_a_law,
+    is_title,
+    names_a_law,
+    tells_nothing,
+)
 from index.timeline.story import Story, story_of
 from index.timeline.tabled import dates_row
 from index.timeline.timeline_words import words_of
+from index.timeline.told import Told, event_id, statement
+from index.timeline.whereof import thing_left_out
 from index.timeline.worked_out import is_certain, is_time_of_day
 
 LEAST_SAID = 3  # words beside a date that is counted from another: 'No updates this week.' tells nothing
@@ -55,20 +67,6 @@ def events_of(document: Document, story: Story | None = None) -> tuple[Event, ..
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """The events of a document so far, in their order and by their date."""
-
-    events: list[Event] = field(default_factory=list)
-    on: dict[str, list[Event]] = field(default_factory=dict)
-
-    def add(self, events: Iterable[Event]) -> None:
-        """Take in events of an earlier sentence."""
-        for event in events:
-            self.events.append(event)
-            self.on.setdefault(event.date, []).append(event)
-
-
-@dataclass(frozen=True, slots=True)
 class _Telling:
     """One sentence that holds dates."""
 
@@ -78,9 +76,15 @@ class _Telling:
     title: str
 
     def events(self, mentions: list[Mention], story: Story, earlier: Told) -> list[Event]:
-        lead = Leading(self.document, self.passage, self.index, story.genre.law).first(mentions)
         sentence = self.passage.quote(self.index)
+        named = story.lives.name_left_out(self.passage, self.index)
+        leading = Leading(self.document, self.passage, self.index, story.genre.law)
+        lead = self.index if named else leading.first(mentions)
+        if lead == self.index and not named:
+            named = thing_left_out(self.passage, self.index, self.title)
         words = words_of(self.passage.language)
+        span = self.passage.sentences[self.index]
+        rules = story.genre.rules(span)
         if (
             lead is None
             or (words.dateline.match(sentence) and self.kind is not Kind.ROW)
@@ -90,7 +94,8 @@ class _Telling:
             or (story.genre.personal and self.is_told_at_length)
             or is_list_of_works(sentence)
             or not (lead < self.index or self.tells_of_a_founding() or tells_something(sentence, self.places(mentions)))
-            or (story.genre.rules(self.passage.sentences[self.index]) and not words.adopted.search(sentence))
+            or (rules and (not words.adopted.search(sentence) or is_part_of_a_law(sentence)))
+            or (self.index and mentions[0].start == self.start and is_broken_off(self.passage.quote(self.index - 1)))
         ):
             return []
         found: dict[str, Event] = {}
@@ -114,15 +119,19 @@ class _Telling:
                 or is_title(sentence, start, end, self.passage.language, listed=self.kind is Kind.ITEM)
                 or is_time_of_day(mention)
                 or is_cited(sentence, start, end, story.cited)
+                or (rules and names_a_law(sentence[:start]))
+                or is_not_over(mention, self.document.source.published)
             ):
                 continue
             if kind is None or mention.edtf in found or self.told_before(mentions, place, lead, earlier):
                 continue
+            if is_only_announced(span, sentence, mention, kind, story.genre, words):
+                continue
             own = self.own_words(mentions, place)
             if self.says_too_little(mention, own):
                 continue
-            named = story.topics.of(self.passage, sentence, [m.text for m in mentions])
-            found[mention.edtf] = self.event(mention, kind, lead, own, named)
+            topics = story.topics.of(self.passage, sentence, [m.text for m in mentions])
+            found[mention.edtf] = self.event(mention, kind, lead, own, topics, named=named)
         return list(found.values())
 
     def tells_of_a_founding(self) -> bool:
@@ -140,7 +149,9 @@ class _Telling:
         span = self.passage.sentences[self.index]
         own = statement(self.passage, span.start, span.end, [])
         whole = replace(self, index=last_of_entry(self.passage, self.index, mention))
-        return [whole.event(mention, kind, self.index, own, story.topics.of(self.passage, sentence, []), said=False)]
+        topics = story.topics.of(self.passage, sentence, [])
+        named = version_of(self.passage.section, mention)
+        return [whole.event(mention, kind, self.index, own, topics, said=False, named=named)]
 
     def says_too_little(self, mention: Mention, own: tuple[str, ...]) -> bool:
         """Whether a date that was worked out stands beside too few words to vouch for it."""
@@ -239,19 +250,23 @@ class _Telling:
         topics: tuple[str, ...],
         *,
         said: bool = True,
+        named: str = "",
     ) -> Event:
-        """`said` tells whether the date stands in the sentence, or in the heading above it."""
-        text = self.document.passages[self.passage.ordinal].quote(first, self.index)
+        """`said` tells whether the date stands in the sentence, or in the heading above it; `named` is what a heading
+        says of whom or what the sentence tells.
+        """
+        quote = self.document.passages[self.passage.ordinal].quote(first, self.index)
         offset = self.passage.sentences[first].start
         value = mention.value if kind == AS_OF or is_provenance(mention) else mention.edtf
         citation = Citation(
             source=self.document.source,
             passage=self.passage.id,
             place=self.passage.place,
-            quote=text,
+            quote=quote,
             sentences=(first, self.index),
             highlights=((mention.start - offset, mention.end - offset),) if said else (),
         )
+        text = f"{named}{HEAD}{quote}" if named else quote
         return Event(
             id=event_id(value, text),
             date=value,
@@ -262,7 +277,7 @@ class _Telling:
             topics=topics,
             modifier=mention.modifier,
             kind=kind,
-            lead=self.start - offset if said else 0,
+            lead=self.start - offset if said and not named else 0,
             relative=mention.relative,
             terms=self.terms(text),
             statement=own,
@@ -277,24 +292,3 @@ class _Telling:
 def is_provenance(mention: Mention) -> bool:
     """'Glass from the 18th century' is not glass ever since."""
     return mention.operator == "from" and mention.precision in ("decade", "century", "millennium")
-
-
-def statement(
-    passage: Passage, start: int, end: int, mentions: list[Mention], *, names: bool = False
-) -> tuple[str, ...]:
-    """Analysed words between `start` and `end` that are no part of a date, words of one kind made one."""
-    classes = words_of(passage.language).classes
-    text = passage.text[start:end]
-    found = (
-        classes.get(word.term, word.term)
-        for word in words(text, passage.language)
-        if word.term
-        and (not names or text[word.start].isupper())
-        and not any(m.start < start + word.end and start + word.start < m.end for m in mentions)
-    )
-    return tuple(dict.fromkeys(found))
-
-
-def event_id(date: str, text: str) -> str:
-    """Stable over rebuilds: it hangs on nothing but the date and the words."""
-    return hashlib.sha256(f"{date}|{text}".encode()).hexdigest()[:12]

@@ -17,12 +17,28 @@ _ARTICLE = re.compile(
 )
 """How a section of a law is headed."""
 _APART = re.compile(r"[.:：。—–\n]| [–—-]|日")
+_LAW = re.compile(
+    r"(?:[\w.-]+ ){0,3}?\w*(?:gesetz(?:buch)?|verordnung|(?<!Tages)(?<!Rang)(?<!Un)ordnung"
+    r"|staatsvertrag|übereinkommen|abkommen)\b"
+    r"|(?:(?:Федеральный |Конституционный )?[Зз]акон|Кодекс|Постановление|Указ|Положение об?)\b"
+    r"|.{0,90}\b(?:Act|Regulations|Ordinance|Kanunu?|Yönetmeliği|Tüzüğü|Заңы|Кодексі|[Кк]одекс)(?: (?:of )?\d{4})?$"
+    r"|(?:Loi|Décret|Arrêté|Ordonnance) (?:n°|du|relati)|.{0,40}(?:法|条例|规定|办法)$",
+    re.IGNORECASE,
+)
+"""How a law is called; of 'Tagesordnung' nothing is due."""
+_MINUTES = re.compile(
+    r"\bminutes\b|(?=.*\d).*(?:\bmeeting\b|protokoll|протокол|niederschrift|tutana[kğ]|procès-verbal|хаттама"
+    r"|会议(?:纪要|记录))",
+    re.IGNORECASE,
+)
+"""What minutes are called, in most languages with their day: a treaty may be a protocol."""
 FEWEST = 8  # sentences of a text whose manner can be told
 RULES = 0.33  # of the sentences of rules or instructions say what must, may or can be done
 ARTICLES = 0.5  # of the sentences of a law are numbered
 CLAUSES = 0.25  # of the sentences of a law name articles or what is meant by them
 IN_PERSON = 0.12  # of the sentences of letters, columns and guides say 'I', 'we' or 'you'
 LISTED = 0.5
+TO_READERS = 0.04  # of the sentences of newsletters and blogs say 'you'
 MEETING = 0.08  # of the sentences of minutes have words that hardly anything else has
 ENTRIES, FEWEST_ENTRIES = 0.5, 3  # of the paragraphs of a diary open with their day
 THIN = 0.3  # dates with their year a passage: with fewer, a text is no chronicle that hands its year on
@@ -36,6 +52,7 @@ class Genre:
     law: bool = False  # rules with articles: what they name a day for was on none
     numbered: bool = False  # a law whose sentences are told to be of its articles: what stands around them is none
     personal: bool = False  # speaks in its own person, or to the reader
+    addressing: bool = False  # speaks to the reader as well, as a newsletter does: who 'we' are isn't said in any line
     minutes: bool = False  # of a meeting: who moved and agreed what
     listed: bool = False  # mostly items without an end: links, names, what is to be done
     diary: bool = False  # most paragraphs open with the day they are of
@@ -70,7 +87,7 @@ def genre_of(
 ) -> Genre:
     """The genre of a document, given its passages with their dates; `titled`: its title tells their year."""
     headed = sum(1 for passage, _ in dated if passage.section and _ARTICLE.match(passage.section[-1]))
-    sentences = rules = articles = in_person = meeting = unfinished = 0
+    sentences = rules = articles = in_person = to_reader = meeting = unfinished = 0
     for passage, _ in dated:
         words = words_of(passage.language)
         for index, sentence in enumerate(passage.sentences):
@@ -80,22 +97,26 @@ def genre_of(
             articles += sentence.kind is Kind.ARTICLE
             rules += words.binding.search(text) is not None
             in_person += words.speaker.search(text) is not None
+            to_reader += words.reader.search(text) is not None
             meeting += words.meeting.search(text) is not None
     entries = sum(any(opens_entry(mention, passage) for mention in mentions) for passage, mentions in dated)
     diary = entries >= max(FEWEST_ENTRIES, ENTRIES * len(dated))
     told = sum(not mention.relative for _, mentions in dated for mention in mentions)
     thin = document.source.published is None and not titled and told < THIN * len(dated)
+    entitled = (headed > 0 or articles > 0) and _LAW.match(document.source.title) is not None
     if sentences < FEWEST:
-        return Genre(diary=diary, thin=thin)
+        return Genre(instructive=entitled, law=entitled, diary=diary, thin=thin)
     ruled = headed >= ARTICLES * len(dated) > 0
     numbered = articles >= ARTICLES * sentences and not diary
-    instructive = ruled or numbered or rules >= RULES * sentences
+    minuted = any(_MINUTES.search(one) is not None for one in (document.source.title, document.source.document))
+    instructive = ruled or numbered or entitled or rules >= RULES * sentences
     return Genre(
         instructive=instructive,
-        law=ruled or (instructive and _clauses(dated) >= CLAUSES * sentences),
+        law=ruled or entitled or (instructive and _clauses(dated) >= CLAUSES * sentences),
         numbered=numbered and not ruled,
         personal=in_person >= IN_PERSON * sentences,
-        minutes=meeting >= MEETING * sentences,
+        addressing=in_person >= IN_PERSON * sentences and to_reader >= TO_READERS * sentences and not diary,
+        minutes=meeting >= MEETING * sentences or minuted,
         listed=unfinished >= LISTED * sentences,
         diary=diary,
         thin=thin,

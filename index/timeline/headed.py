@@ -9,11 +9,12 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from index.dates.mention import Mention
+from index.documents.units.forms import ITEMS
 from index.language.standalone import END, WORD, Lean, leanings
 from index.model import Kind, Passage, Sentence
 from index.timeline.cited import tells_something
 from index.timeline.statements import tells_nothing
-from index.timeline.timeline_words import words_of
+from index.timeline.timeline_words import NEVER, words_of
 
 Path = tuple[str, ...]
 Dated = tuple[Passage, Sequence[Mention]]
@@ -25,10 +26,12 @@ Entries = Mapping[str, Sequence[tuple[int, Mention]]]
 ORDERLY = 0.9  # of the dated headings of a diary stand in the order of time
 FEWEST = 3  # headings with a date that make a log or a chronicle
 LEAST_SAID = 3  # words
+MOST_PARAGRAPHS, LONG_PARAGRAPH = 5, 3  # paragraphs under a year, and sentences of each, beyond which it is a chapter
 LEAST_OF_ITEM = 2  # words of an item below a date
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _MARKS = "*_()[]. :–—"
 _VERSION = r"[\[(]?[vV]?\d+(?:\.\w+){1,4}(?:[-+][\w.]+)?[\])]?"
+_NUMBERED = re.compile(rf"(?<!\w){_VERSION}(?!\w)")
 _LABEL = re.compile(
     rf"\W*(?:(?:[^\W\d_]+ )?{_VERSION}|[^\W\d_]+ \d{{1,4}}|第?\d{{1,4}}[天日]|#?\d{{1,4}})?"
     r"(?:,? released(?: on)?)?[\s:：,/|(\[–—-]*"
@@ -170,6 +173,11 @@ def _under(section: Path, heads: Heads) -> Path | None:
     return next((section[:depth] for depth in range(len(section), 0, -1) if section[:depth] in heads), None)
 
 
+def version_of(section: Path, head: Mention) -> str:
+    """The heading of an entry of a changelog, which says of what version it is: 'Version 1.2.0 (2024-05-01)'."""
+    return next((one for one in reversed(section) if head.text in one and _NUMBERED.search(one)), "")
+
+
 def last_of_entry(passage: Passage, index: int, head: Mention) -> int:
     """Where the quotation of an entry of a day ends, which goes on from a sentence that is too short to say much."""
     length = 0 if head.precision == "day" else _MOST
@@ -215,19 +223,31 @@ def _is_of_the_day(mention: Mention, head: Mention) -> bool:
 
 
 def _all(entry: Sequence[Dated], head: Mention) -> Iterator[tuple[Passage, int]]:
-    """What is told under a year: whole sentences that stand alone, the first of each paragraph."""
+    """What is told under a year: whole sentences that stand alone, the first of each paragraph or item; of a narrative
+    whose chapters have years, nothing.
+    """
+    prose = [len(passage.sentences) for passage, _ in entry if passage.sentences[0].kind is Kind.PROSE]
+    narrated = len(prose) > MOST_PARAGRAPHS and sum(prose) > LONG_PARAGRAPH * len(prose)
     for passage, mentions in entry:
+        words = words_of(passage.language)
+        if narrated and passage.sentences[0].kind is Kind.PROSE:
+            continue
         for index, sentence in enumerate(passage.sentences):
             text = passage.quote(index)
             if index and sentence.kind is not Kind.ITEM:
                 break
+            if index and ITEMS not in passage.text[passage.sentences[index - 1].end : sentence.start]:
+                continue  # an item that goes on is of what its first sentence tells
             if END.search(text) is None or len(_said(text)) < LEAST_SAID or _LINK.search(text):
                 continue
             if any(sentence.start <= mention.start < sentence.end for mention in mentions) or _AUTHOR.search(text):
                 continue
-            words = words_of(passage.language)
             if words.binding.search(text) or words.speaker.search(text):
                 continue
+            if words.now is not NEVER and words.plan.search(text):
+                continue
+            if words.now.search(text) and not words.was.search(text):
+                continue  # 'Фабрика готовится к пуску': how things stand, in languages whose chronicles tell the past
             if Lean.FRAGMENT not in leanings(text, passage.language, None, ""):
                 yield passage, index
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.dates.mention import Mention
 from index.language.lexicon import lexicon_of
+from index.language.persons import names_nobody
 from index.language.standalone import END, MEANINGLESS_ALONE, Lean, is_headless, leanings
 from index.model import Document, Kind, Passage
 from index.timeline.statements import is_dated_item
@@ -16,6 +18,7 @@ from index.timeline.timeline_words import words_of
 LONGEST = 600  # characters of a sentence with the one it leans on; longer, the sentence is shown alone
 LONGEST_OF_MORE = 400  # characters of a sentence with more than one before it
 DEEPEST = 3  # sentences before it
+_NAMED = re.compile(r"(?<=[^.!?:;] )[^\W\d_a-zа-яё][^\W\d_]{2,}")
 LONGEST_SALUTATION = 60  # characters
 
 
@@ -37,11 +40,22 @@ class Leading:
             lacks = tuple(lean for lean in lacks if lean is not Lean.FRAGMENT)
         if Lean.FRAGMENT in lacks:
             return self.index if self.tells_unfinished(sentence, mentions) else None
-        if not MEANINGLESS_ALONE & set(lacks):
+        nobody = names_nobody(sentence, self.passage.language)
+        if not nobody and not MEANINGLESS_ALONE & set(lacks):
             return self.index
         if before is None:
-            return None if Lean.REFERENCE in lacks and not self.points_to_place(sentence) else self.index
-        return self.before()
+            refers = nobody or (Lean.REFERENCE in lacks and not self.points_to_place(sentence))
+            return None if refers else self.index
+        first = self.before()
+        return None if first < self.index and self.points_farther(first) else first
+
+    def points_farther(self, index: int) -> bool:
+        """Whether even the first sentence of the quotation speaks of 'him', and of nobody by name."""
+        sentence, before = self.passage.quote(index), self.passage.quote(index - 1) if index else None
+        lacks = leanings(sentence, self.passage.language, before, self.title)
+        if names_nobody(sentence, self.passage.language):
+            return True
+        return Lean.REFERENCE in lacks and not self.points_to_place(sentence) and _NAMED.search(sentence) is None
 
     def tells_unfinished(self, sentence: str, mentions: Sequence[Mention]) -> bool:
         """Whether what is no sentence says what was when, as 'Next meeting: 12 December' does, a row with a column of
@@ -71,7 +85,9 @@ class Leading:
         """Whether a sentence speaks of somebody whom only the one before it names."""
         sentence, before, language = self.passage.quote(index), self.passage.quote(index - 1), self.passage.language
         headless = is_headless(sentence.strip(), lexicon_of(language))
-        return headless or Lean.REFERENCE in leanings(sentence, language, before, self.title)
+        if headless or names_nobody(sentence, language):
+            return True
+        return Lean.REFERENCE in leanings(sentence, language, before, self.title)
 
     @property
     def title(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from index.dates import edtf
+from index.language.standalone import WORD
 from index.timeline.lives import is_lifespan
 from index.timeline.statements import is_conditional, is_numbered_act
 from index.timeline.timeline_words import NEVER, Words
@@ -12,6 +13,7 @@ from index.timeline.timeline_words import NEVER, Words
 EVENT, AS_OF, PLAN = "event", "as of", "plan"
 
 NEAR = 60  # characters
+OPENING_WORDS = 2  # before a date that opens its sentence
 CLAUSE_MARK = re.compile(r"[,;:—–，；：()]")
 REFERENCE_BEFORE = re.compile(
     r"[(\[](?:[^()\[\]]*;)?\s*(?:see |cf\.? )?[A-Z][\w'’-]+(?: (?:and|&|et al\.?,?) ?[A-Z]?[\w'’-]*)*,? $"
@@ -56,7 +58,9 @@ def standing(sentence: str, start: int, end: int, value: str, published: str | N
         return None
     if words.as_of.search(before):
         return AS_OF
-    return PLAN if is_plan(before, value, published, words) else EVENT
+    if is_plan(before, value, published, words) or is_plan_behind(before, after, value, published, words):
+        return PLAN
+    return EVENT
 
 
 def is_reference(before: str, after: str) -> bool:
@@ -142,3 +146,11 @@ def is_plan(before: str, value: str, published: str | None, words: Words) -> boo
         return True
     clause = CLAUSE_MARK.split(before)[-1]
     return words.plan.search(clause) is not None and (published is None or date >= edtf.bounds(published)[0])
+
+
+def is_plan_behind(before: str, after: str, value: str, published: str | None, words: Words) -> bool:
+    """'In 2026, the club will …': the date opens its sentence, and what it dates was still to come."""
+    if len(WORD.findall(before)) > OPENING_WORDS:
+        return False
+    verbs = words.plan.search(after[:NEAR])
+    return verbs is not None and is_plan(verbs[0], value, published, words)

@@ -79,10 +79,18 @@ _NUMBERED = re.compile(
 )
 
 
+_JUDGED_YEAR = re.compile(
+    r"\W*(?:The year )?[12]\d{3} (?:was|is|has been|proved|war|wurde|стал|был|fut|a été)\b"
+    r"(?!.*\b(?:when|in which|that|als|in dem|когда|où)\b)"
+)
+"""'2025 was full of learning', 'The year 1863 was the culmination of …': what somebody thinks of a year."""
+
+
 def tells_nothing(sentence: str) -> bool:
-    """A question, a line of code, a line of something drawn, a place in a work, an account of payments, a remark in
-    brackets: '(14 May 2015, by mail)'."""
-    if any(form.match(sentence) for form in (_SUPPOSED, _POINTED, _POINTER, _REFERENCE)):
+    """What is thought of a year, a question, a line of code, a line of something drawn, a place in a work, an account
+    of payments, a remark in brackets: '(14 May 2015, by mail)'.
+    """
+    if any(form.match(sentence) for form in (_SUPPOSED, _POINTED, _POINTER, _REFERENCE, _JUDGED_YEAR)):
         return True
     if _ASIDE.fullmatch(sentence.strip()) or _SIGNED.fullmatch(sentence):
         return True
@@ -93,6 +101,33 @@ def tells_nothing(sentence: str) -> bool:
     if len(AMOUNT.findall(sentence)) > _MOST_AMOUNTS:
         return True
     return any(form.search(sentence) for form in (_QUESTION, _CODE, _DRAWN))
+
+
+_PART_OF_A_LAW = re.compile(
+    r"\W*(?:(?:Artikel|Art\.|Nr\.|Nummer|Absatz|Abs\.|Satz|Anlage|Article|Section|[Сс]тать[яи]|[Пп]ункт|Madde) ?[\dIVX]"
+    r"|§|(?:Mittelbare )?Änderung|\d+\. (?-i:[a-zäöü])|(?-i:[a-zäöüа-яё]))",
+    re.IGNORECASE,
+)
+"""'Artikel 1 Nr. 7 tritt am 1. März 1990 in Kraft', 'das Übereinkommen …, das … in Kraft getreten ist;'."""
+_NAMED_BY_DAY = re.compile(r"(?:\bvom|\bv\.|\bот)\s$")
+_GOES_ON = re.compile(
+    r"\b(?:vom|am|v\.|zum|seit|ab|bis|dem|den|of|on|from|to|until|the|от|с|со|до|du|le|au)\s*$", re.IGNORECASE
+)
+
+
+def is_part_of_a_law(sentence: str) -> bool:
+    """Whether what came into force, of a law, is a number of it, or what else it lists."""
+    return _PART_OF_A_LAW.match(sentence) is not None
+
+
+def names_a_law(before: str) -> bool:
+    """Whether a day stands, in a law, where it says which other is meant: 'das Übereinkommen vom …'."""
+    return _NAMED_BY_DAY.search(before) is not None
+
+
+def is_broken_off(before: str) -> bool:
+    """Whether what stands before a date at the head of a line is the rest of its sentence: '… des Vertrages vom'."""
+    return END.search(before) is None and _GOES_ON.search(before) is not None
 
 
 def is_conditional(before: str) -> bool:
@@ -165,6 +200,12 @@ def _closes_title(sentence: str, start: int, end: int) -> bool:
     return first and year.isdigit() and year >= _RECENT and re.match(r"\)(?: ?[-–—:]|$)", sentence[end:]) is not None
 
 
+_TIME_OR_ASIDE = re.compile(
+    r"\([^()]*\)|\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4}\b| Uhr| часов)?", re.IGNORECASE
+)
+"""'Monday, 13 March, 19:00 UTC (find your time)': nothing is said to be then."""
+
+
 def is_dated_item(sentence: str, mention: Mention, start: int) -> bool:
     """'1453 – Fall of Constantinople': an item of a chronicle, which is no sentence and needs to be none; the sentence
     begins at `start` of its passage.
@@ -172,7 +213,7 @@ def is_dated_item(sentence: str, mention: Mention, start: int) -> bool:
     opening, rest = sentence[: mention.start - start], sentence[mention.end - start :]
     if _ARTICLE.match(mention.text) and _OF_SOMETHING.match(rest):
         return False  # 'The 2020 Survey of …'
-    return not WORD.search(opening) and len(WORD.findall(rest)) >= _LEAST_ITEM
+    return not WORD.search(opening) and len(WORD.findall(_TIME_OR_ASIDE.sub(" ", rest))) >= _LEAST_ITEM
 
 
 def is_numbered_act(after: str) -> bool:

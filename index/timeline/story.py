@@ -18,6 +18,7 @@ from index.timeline.cited import Cited, cited_in
 from index.timeline.genre import PLAIN, Genre, genre_of
 from index.timeline.headed import Entries, Heads, entries_of, entry_of
 from index.timeline.topics import Topics
+from index.timeline.whose import Lives, lives_of
 
 COUNTED = frozenset(("day", "week"))
 """Precisions of what is counted from another day."""
@@ -39,6 +40,7 @@ class Story:
     written: str | None = None  # when the document was written, where it says so, in EDTF
     genre: Genre = PLAIN
     entries: Entries = field(default_factory=dict)  # what stands under headings that are dates
+    lives: Lives = field(default_factory=Lives)
 
     def is_anchored(self, mention: Mention, passage: Passage) -> bool:
         """Whether what is counted from another day ('the next morning') has one near: in its passage, before it, or in
@@ -89,7 +91,7 @@ def story_of(document: Document) -> Story:
     entries = entries_of(passages, heads)
     if not entries and (day := _day_of_note(document.source)) and not (genre.minutes or genre.instructive):
         entries = entry_of(passages, day)
-    return Story(passages, Topics(document), cited, document.source.published, genre, entries)
+    return Story(passages, Topics(document), cited, document.source.published, genre, entries, lives_of(document))
 
 
 def _day_of_note(source: Source) -> Mention | None:

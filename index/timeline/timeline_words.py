@@ -36,6 +36,7 @@ class Words:
     verb_endings: re.Pattern[str]
     of_dates: re.Pattern[str]
     speaker: re.Pattern[str]  # somebody speaks in person, or to the reader
+    reader: re.Pattern[str]  # somebody speaks to the reader
     binding: re.Pattern[str]  # what must, may or can be done
     meeting: re.Pattern[str]  # what minutes say: seconded, apologies, the clerk
     minuted: re.Pattern[str]  # stands before the day of a meeting whose minutes are spoken of
@@ -55,6 +56,8 @@ class Words:
     must: re.Pattern[str]  # what has to be done by a day
     hoped: re.Pattern[str]  # what may be, so that a date without its year is of none that is certain
     lately: re.Pattern[str]  # tells when by the day of writing
+    now: re.Pattern[str]  # verbs of what is or will be
+    was: re.Pattern[str]  # verbs of what was
 
     def happens_once(self, term: str) -> bool:
         """Whether the term is of something that can happen to a thing only once: founded, born."""
@@ -104,6 +107,7 @@ def words_of(language: str) -> Words:
         verb_endings=pattern(table.get("verb_endings", ()), "", "$"),
         of_dates=pattern(table.get("of_dates", ()), "", ""),
         speaker=pattern(table.get("speaker", ()), edge, edge),
+        reader=pattern(table.get("reader", ()), edge, edge),
         binding=pattern(table.get("binding", ()), edge, edge),
         meeting=pattern(table.get("meeting", ()), edge, edge),
         minuted=pattern(table.get("minuted", ()), edge, r"[\s(（]*$"),
@@ -123,6 +127,8 @@ def words_of(language: str) -> Words:
         must=pattern(table.get("must", ()), edge, edge),
         hoped=pattern(table.get("hoped", ()), edge, edge),
         lately=pattern(table.get("lately", ()), edge, ""),
+        now=pattern(table.get("now", ()), edge, edge),
+        was=pattern(table.get("was", ()), edge, edge),
     )
 
 

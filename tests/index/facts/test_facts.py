@@ -80,7 +80,7 @@ BAD = [
     ("In 1931, several bridges were washed away and trains were stopped for a month.", "nothing named"),
     ("In 1930 Turar Ryskulov fled to Semey after the strike failed to spread.", "dangling"),
     ("After opening the Turksib Railway in 1930, he moved to Alma-Ata and wrote his memoirs.", "leaning"),
-    ("A devout believer in railways, he opened the Turksib Railway at Aina-Bulak in April 1930.", "dangling"),
+    ("A devout believer in railways, he opened the Turksib Railway at Aina-Bulak in April 1930.", "leaning"),
     ("Built by Turar Ryskulov, the line was opened at Aina-Bulak in Kazakhstan in April 1930.", "dangling"),
     ("To save time, the Turksib Railway was opened at Aina-Bulak in Kazakhstan in April 1930.", "dangling"),
     ("Moscow replaced him in January 1931 with Kazakhstan's first commissar, Shaimardan Ibraimov.", "dangling"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from index.dates import edtf
 from index.language.analysis import index_terms
 from index.model import Citation, Document, Event, Passage, Sentence, Source, Zone
-from index.timeline.events import event_id
+from index.timeline.told import event_id
 
 
 def document(

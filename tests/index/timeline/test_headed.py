@@ -121,9 +121,9 @@ def test_an_entry_of_a_log_is_of_the_day_above_it(tmp_path: Path) -> None:
 
 def test_a_release_is_of_the_day_beside_its_number(tmp_path: Path) -> None:
     assert told(tmp_path, CHANGELOG) == [
-        ("2024-05-01", "Sorting by colour."),
-        ("2023-03-05", "Faster start of the reader."),
-        ("2022-01-09", "First release of the reader."),
+        ("2024-05-01", "[2.0.0] - 2024-05-01: Sorting by colour."),
+        ("2023-03-05", "[1.1.0] - 2023-03-05: Faster start of the reader."),
+        ("2022-01-09", "v1.0.0 (2022-01-09): First release of the reader."),
     ]
 
 
@@ -238,3 +238,9 @@ def test_a_page_with_a_title_of_its_own_is_no_note_of_a_day(tmp_path: Path, name
     path = tmp_path / name
     path.write_text(text, "utf-8")
     assert events_of(load(path, tmp_path)) == ()
+
+
+def test_chapters_that_have_years_are_no_chronicle(tmp_path: Path) -> None:
+    paragraph = "The captain went on. The rain fell. Nobody spoke of the ferry. At night they slept."
+    text = "\n\n".join(f"## {year}\n\n" + "\n\n".join([paragraph] * 6) for year in (1531, 1532, 1533))
+    assert told(tmp_path, f"# The crossing\n\n{text}\n") == []
