@@ -17,6 +17,7 @@ from index.tables import read_table
 
 FOLDER = Path(__file__).parent
 FALLBACK = "en"
+_ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _FROM_BELOW = re.compile("„([^„“”]*)[“”]")
 """As German, Czech and Polish quote; where “ opens a quotation, it can't close one as well."""
 
@@ -38,6 +39,17 @@ def primary(tag: str | None) -> str:
     return (tag or "").replace("_", "-").split("-")[0].lower()
 
 
+def roman(number: object) -> str:
+    """A century as Russian writes it: 'XIX'; what can't be written so as it is."""
+    if not isinstance(number, int) or not 0 < number < 400:
+        return str(number)
+    written = ""
+    for value, sign in _ROMAN:
+        count, number = divmod(number, value)
+        written += sign * count
+    return written
+
+
 class Texts:
     """The templates of one language. Values are escaped unless they are `Markup` already."""
 
@@ -50,7 +62,7 @@ class Texts:
         self._environment = Environment(
             autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
         )
-        self._environment.filters.update(plural=self.plural, ordinal=self.ordinal, nested=self.nested)
+        self._environment.filters.update(plural=self.plural, ordinal=self.ordinal, nested=self.nested, roman=roman)
 
     def keys(self) -> frozenset[str]:
         """Every key that has words in this language or in the one it falls back on."""

@@ -17,6 +17,8 @@ from bot.handlers.helping import KIND as HELP
 from bot.handlers.presses import Context
 from bot.handlers.settings_panel import OPEN
 from bot.traffic.sending import keyboard
+from responses import languages
+from responses.texts import primary
 
 _log = logging.getLogger(__name__)
 IN_CHARGE = frozenset({ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.OWNER})
@@ -40,6 +42,7 @@ class Arrivals:
         elif change.chat.type in GROUPS and is_ and (not was or _promoted(change)):
             await self.welcome(update.get_bot(), change.chat, change.from_user)
         elif change.chat.type == ChatType.CHANNEL and is_ and not was:
+            await self._speak_like(change.from_user, change.chat)
             await self._tell(update.get_bot(), change)
 
     async def welcome(self, bot: Bot, chat: Chat, person: User | None) -> None:
@@ -52,6 +55,14 @@ class Arrivals:
             (replies.button("help", pack(HELP, "help")),),
         )
         await _send(bot, chat.id, said.html, keyboard(said.buttons))
+
+    async def _speak_like(self, person: User, channel: Chat) -> None:
+        """Nobody's language is known of what is posted in a channel: until another is set, it is that of whoever put
+        the bot there."""
+        spoken = primary(person.language_code)
+        known = await self._context.chats.language(channel.id)
+        if known is None and spoken in languages() and spoken != self._context.language:
+            await self._context.chats.set_language(channel.id, spoken)
 
     async def _tell(self, bot: Bot, change: ChatMemberUpdated) -> None:
         """In a channel nobody wants to read of it: whoever put the bot there is told, if they ever spoke to it."""

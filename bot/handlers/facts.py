@@ -62,7 +62,7 @@ class Facts:
         library = self._context.library
         facts = await asyncio.to_thread(library.facts, replies.language)
         fitting = about_words(facts, about) if about else []
-        kept = await carried(self._context, message.chat_id, about) if len(fitting) > 1 else ""
+        kept = await carried(self._context, message.chat_id, about) if fitting else ""
         said = self._one_of(message.get_bot(), library, replies, fitting or facts, kept)
         return said if fitting or not about or not facts else replies.no_fact_about(about, said)
 

@@ -80,6 +80,21 @@ async def test_the_owner_of_a_channel_is_told_in_private(stage: Stage) -> None:
     assert not stage.world.messages(channel)[1:]
 
 
+async def test_in_a_channel_it_speaks_as_whoever_put_it_there_until_another_language_is_set(stage: Stage) -> None:
+    stage.world.set_language(stage.ada, "ru")
+    ada = stage.world.people[stage.ada.id]
+    channel = stage.world.channel("Tide tables", ada, bot="left")
+    await stage.world.set_bot(channel, "administrator", ada)
+    await stage.world.next_bot_message(stage.private)
+    assert "В канале" in (await stage.world.ask(channel, stage.ada, "/help")).text
+    languages = await stage.edited_by_press(await stage.world.ask(channel, ada, "/settings"), "🗣 Русский")
+    await stage.press(languages, "Türkçe")
+    await stage.world.kick(channel, ada)
+    await stage.world.set_bot(channel, "administrator", ada)
+    await stage.world.next_bot_message(stage.private)
+    assert "Kanalda" in (await stage.world.ask(channel, ada, "/help")).text
+
+
 async def test_who_never_spoke_to_the_bot_is_not_told_and_that_is_no_error(
     stage: Stage, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.bot.handlers.test_pressing import labels
@@ -21,6 +23,20 @@ async def test_of_a_single_fact_another_is_any(stage: Stage) -> None:
     said = await stage.ask("/fact lighthouse")
     assert "lighthouse" in said.text
     assert "lighthouse" not in (await stage.edited_by_press(said, "🎲 Another")).text
+
+
+async def test_when_no_other_sentence_tells_of_it_another_is_from_below_such_a_heading(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told, *others = stage.shelf.facts()
+    below = replace(others[0], text="Five agreements were signed.", topics=("Oil and trade",))
+    told = replace(told, text="Oil has flowed since 2005.")
+    monkeypatch.setattr(stage.shelf, "facts", lambda language=None: (told, below, *others[1:]))
+    said = await stage.ask("/fact oil")
+    assert told.text in said.text
+    for fact in (below, told, below):
+        said = await stage.edited_by_press(said, "🎲 Another")
+        assert fact.text in said.text
 
 
 async def test_the_button_of_an_older_version_still_brings_another(stage: Stage) -> None:
