@@ -86,6 +86,11 @@ async def ask(library: Library, question: str, language: str | None, before: Seq
     return await loop.run_in_executor(_THREADS, library.ask, question, language, before)
 
 
+def moment(library: Library) -> object:
+    """What is known of its documents: another object once they have changed."""
+    return library.moment if isinstance(library, HostedLibrary) else library
+
+
 class Holder:
     """The library of the moment. Take `library` once per update and keep to it: it may be another one the next time.
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from bot.errors import SetupError
-from bot.library import Library
+from bot.library import Library, moment
 from index.model import Answer, Source
 
 FILE = "starters.yaml"
@@ -40,13 +40,13 @@ class Examples:
 
     def __init__(self, starters: Starters) -> None:
         self._starters = starters
-        self._library: Library | None = None
+        self._moment: object = None
         self._found: dict[str, tuple[str, ...]] = {}
 
     def of(self, library: Library, language: str) -> tuple[str, ...]:
         """Up to three for a person who reads `language`; takes as long as some questions, the first time."""
-        if library is not self._library:
-            self._library, self._found = library, {}
+        if (now := moment(library)) is not self._moment:
+            self._moment, self._found = now, {}
         if language not in self._found:
             self._found[language] = tuple(islice(self._answered(library, language), SHOWN))
         return self._found[language]

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from bot.callback_data import in_context, pack
 from bot.handler_context import HandlerContext
-from bot.library import Library
+from bot.library import moment
 from bot.links import to_fact
 from bot.state.deliveries import Delivery
 from bot.state.subscriptions import Subscription
@@ -33,7 +33,7 @@ class LibraryPool:
 
     def __init__(self, handler_context: HandlerContext) -> None:
         self._context = handler_context
-        self._puzzles: tuple[Library, str, Puzzles] | None = None  # of the library and language last asked for
+        self._puzzles: tuple[object, str, Puzzles] | None = None  # of the documents and language last asked for
 
     async def facts(self, subscription: Subscription) -> Sequence[Fact]:
         """The facts in the language of the chat; all there are, where there are none in it."""
@@ -84,8 +84,9 @@ class LibraryPool:
         library, language = self._context.library, fact.citation.source.language
 
         def made() -> Puzzle | None:
-            if self._puzzles is None or self._puzzles[:2] != (library, language):
-                self._puzzles = library, language, Puzzles(library.timeline(language).select().events)
+            now = moment(library)
+            if self._puzzles is None or self._puzzles[0] is not now or self._puzzles[1] != language:
+                self._puzzles = now, language, Puzzles(library.timeline(language).select().events)
             near = (citation.quote for citation in library.search(fact.text))
             return self._puzzles[2].of(fact, near, day.year)
 

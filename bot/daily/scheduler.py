@@ -17,6 +17,7 @@ from bot.daily.schedule import moment
 from bot.state.deliveries import Deliveries, Delivery
 from bot.state.subscriptions import Subscriptions
 from bot.state.workers import LEASE
+from index.errors import OperatorError
 
 log = logging.getLogger(__name__)
 
@@ -151,10 +152,16 @@ class Scheduler:
             await self._outbox.deliver(delivery)
         except DATABASE_ERRORS as error:
             log.warning("chat %s: the database can't be reached: %s", delivery.chat, error)
+        except OperatorError as error:  # the documents are out of reach
+            log.warning("chat %s: the post of %s waits: %s", delivery.chat, delivery.day, error)
+            await self._put_off(delivery, str(error))
         except Exception:  # a bug with one chat's post must not take the other chats' down; it is logged and put off
             log.exception("chat %s: the post of %s can't be made", delivery.chat, delivery.day)
-            with contextlib.suppress(*DATABASE_ERRORS):
-                await self._deliveries.defer(delivery, self._clock.now() + AFTER_BUG, "a bug, see the log", again=False)
+            await self._put_off(delivery, "a bug, see the log")
+
+    async def _put_off(self, delivery: Delivery, why: str) -> None:
+        with contextlib.suppress(*DATABASE_ERRORS):
+            await self._deliveries.defer(delivery, self._clock.now() + AFTER_BUG, why, again=False)
 
     async def _until_due(self) -> float:
         due = await self._leases.next_due()

@@ -57,7 +57,7 @@ class Changes:
         key, _, page = which.partition("-")
         library = self._context.library
         document = library.document_by_key(key)
-        holding = library.holding(document) if document else None
+        holding = await asyncio.to_thread(library.holding, document) if document else None
         if document is None or holding is None:
             last = await asyncio.to_thread(keeper.folder.last)
             if last and last.kind is Kind.REMOVED and library.key(last.document) == key:

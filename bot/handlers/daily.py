@@ -66,7 +66,7 @@ class DailyPosts:
     async def command(self, update: Update, context: Context) -> None:
         if (message := update.effective_message) is None:
             return
-        order = understand(" ".join(context.args or ()))
+        order = await asyncio.to_thread(understand, " ".join(context.args or ()))  # its patterns take a second once
         subscription = await self.daily.settings(message.chat_id)
         replies = await self._replies(message, subscription)
         if order == Order():

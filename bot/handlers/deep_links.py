@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 
 from telegram import Message
@@ -59,12 +60,12 @@ class DeepLinks:
             return await self._timelines.opened(message, replies, expression) if expression else None
         bot, library = message.get_bot(), self._context.library
         if kind is Leads.PASSAGE:
-            if (found := linked(library, said)) is None:
+            if (found := await asyncio.to_thread(linked, library, said)) is None:
                 return None
             passage, sentences = found
-            return page(library, replies, passage, (library.key(passage.id), sentences), bot)
+            return await asyncio.to_thread(page, library, replies, passage, (library.key(passage.id), sentences), bot)
         if kind is Leads.FACT:
-            fact = library.fact(said)
+            fact = await asyncio.to_thread(library.fact, said)
             return dressed(bot, library, replies, fact) if fact else None
         for language in _from(replies.language):
             if event := await self._timelines.told(bot, replies, said, language):

@@ -71,6 +71,12 @@ async def _answer(query: InlineQuery, results: Sequence[InlineQueryResultArticle
         _log.info("an inline query could not be answered: %s", refusal.message)
 
 
+async def unanswered(query: InlineQuery, replies: Replies) -> None:
+    """Say in the place of the results that there are none now; whoever types on is answered again."""
+    button = InlineQueryResultsButton(replies.text("inline.away"), start_parameter="inline")
+    await query.answer([], cache_time=0, is_personal=True, button=button)
+
+
 def _results(
     bot: Bot, library: Library, replies: Replies, question: str, examples: Sequence[str], today: int
 ) -> Iterator[InlineQueryResultArticle]:

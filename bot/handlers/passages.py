@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 
 from telegram import Bot, CallbackQuery, Message, Update
@@ -36,28 +37,31 @@ class Passages:
     async def show(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         key, sentences, check = parts
         library = self._context.library
-        passage = library.passage_by_key(key)
+        passage = await asyncio.to_thread(library.passage_by_key, key)
         if passage is None or not _still_there(passage, sentences, check):
             await refuse(self._context, query, "changed")
             return
         replies = await self._context.replies(message.chat, query.from_user)
+        said = await asyncio.to_thread(page, library, replies, passage, (key, sentences), message.get_bot())
         await answer_press(query)
-        await reply(message, page(library, replies, passage, (key, sentences), message.get_bot()))
+        await reply(message, said)
 
     async def turn(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         key, marked, sentences = parts
         library = self._context.library
-        passage = library.passage_by_key(key)
+        passage = await asyncio.to_thread(library.passage_by_key, key)
         if passage is None or span(sentences) is None or len(marked) > len(key):
             await refuse(self._context, query, "changed")
             return
         replies = await self._context.replies(message.chat, query.from_user)
+        said = await asyncio.to_thread(page, library, replies, passage, (marked, sentences), message.get_bot())
         await answer_press(query)
-        await edit(query, page(library, replies, passage, (marked, sentences), message.get_bot()))
+        await edit(query, said)
 
 
 def page(library: Library, replies: Replies, passage: Passage, marked: Marked, bot: Bot) -> Said:
-    """A passage with its citation, buttons to the passages before and after, and one that shares what is marked."""
+    """A passage with its citation, buttons to the passages before and after, and one that shares what is marked. What
+    is looked up for it may lie in a database: call it aside from the event loop."""
     source = next(source for source in library.sources() if source.document == passage.document)
     quoted = span(marked[1]) if library.key(passage.id) == marked[0] else None
     before, after = library.neighbours(passage)
@@ -74,7 +78,7 @@ def page(library: Library, replies: Replies, passage: Passage, marked: Marked, b
 
 
 def linked(library: Library, said: str) -> tuple[Passage, str] | None:
-    """The passage that a link leads to, and its sentences; None where they aren't there (any more)."""
+    """The passage that a link leads to, and its sentences; None where they aren't there (any more). As `page`."""
     key, _, rest = said.partition("_")
     sentences, _, check = rest.partition("_")
     passage = library.passage_by_key(key)

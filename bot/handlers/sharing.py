@@ -5,6 +5,8 @@ A question that is too long for a link, or leans on earlier ones, is put by at t
 
 from __future__ import annotations
 
+import asyncio
+
 from telegram import Bot, CallbackQuery, InlineKeyboardButton, Message, Update
 from telegram.ext import BaseHandler
 
@@ -31,7 +33,8 @@ class Sharing:
     async def keep(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         """Put a question by, or take up a daily fact, and make a link of the button that was pressed."""
         if parts[0].startswith(links.Leads.FACT):
-            fact = self._context.library.fact(parts[0].removeprefix(links.Leads.FACT))
+            identity = parts[0].removeprefix(links.Leads.FACT)
+            fact = await asyncio.to_thread(self._context.library.fact, identity)
             replies = await self._context.replies(message.chat, query.from_user)
             await self._make(query, message, replies, parts[0] if fact else None, fact.text if fact else "")
             return

@@ -90,7 +90,8 @@ class Timelines:
         if event is None:
             return None
         disputes = [other for name in event.disputes if (other := timeline.event(name))]
-        passage = library.passage(event.citations[0].passage) if event.citations else None
+        told_in = event.citations[0].passage if event.citations else None
+        passage = await asyncio.to_thread(library.passage, told_in) if told_in else None
         share = linking(replies, bot, to_event(identity), event.text)
         ways = (_back(replies, *back), *([share] if share else []))
         return replies.event(event, passage, disputes).with_buttons(_around(library, replies, event), ways)

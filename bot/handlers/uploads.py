@@ -148,7 +148,7 @@ class Uploads:
         library = self._context.library
         questions = await asyncio.to_thread(library.questions_about, change.document)
         told = "changes.replaced" if change.kind is Kind.REPLACED else "changes.added"
-        holding = library.holding(change.document)
+        holding = await asyncio.to_thread(library.holding, change.document)
         name = holding.source.title if holding else change.document
         said = replies.message(told, name=name, questions=bool(questions))
         await edit(

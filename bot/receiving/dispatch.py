@@ -66,6 +66,7 @@ class Dispatcher:
         self._walks: dict[str, asyncio.Task[None]] = {}
         self._handled: OrderedDict[int, None] = OrderedDict()
         self._unkept: set[asyncio.Task[frozenset[int]]] = set()
+        self._without = False  # the database, so that people are answered from memory
         self._backlog = True  # until the inbox was looked at
         self._came = False  # something was kept for later while it was being looked at
         self._look = asyncio.Event()
@@ -149,6 +150,7 @@ class Dispatcher:
         return self.inbox.alone and not self._backlog and not crowded and len(self._held) < HANDS
 
     def _kept(self, letters: Sequence[Letter], ours: frozenset[int]) -> None:
+        self._without = False
         for letter in letters:
             if letter.number in self._held:
                 self._held[letter.number].kept = True
@@ -162,7 +164,8 @@ class Dispatcher:
             self._look.set()
 
     def _accept_unkept(self, letters: Sequence[Letter], keeping: asyncio.Task[frozenset[int]]) -> None:
-        if not self._unkept:
+        if not self._without:
+            self._without = True
             _log.warning("The database can't be used: questions are answered from memory, and Telegram keeps them.")
         self.inbox.patience.rest(keeping.exception() if keeping.done() else "it doesn't answer")
         self._unkept.add(keeping)

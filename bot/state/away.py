@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import sqlite3
 from collections.abc import Coroutine
 from time import monotonic
 from typing import Any, TypeVar
 
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -30,10 +32,17 @@ _ANEW = (
     "Stop the bot and put a copy from before in the place of its file, or move the file away to begin anew: what was "
     "set in chats is set again then."
 )
-MENDS = (
+_ROOM = "Make room on the disk of the data folder."
+PASSES = (
     ("locked", "Another program holds its file, such as a backup or a shell of sqlite3: let that come to its end."),
-    ("full", "Make room on the disk of the data folder."),
+    ("full", _ROOM),
+    ("no space left", _ROOM),
+    ("quota exceeded", _ROOM),
     ("disk i/o error", "Make room on the disk of the data folder, or see whether the disk is sound."),
+)
+"""What errors say that pass by themselves or by what is done outside, and what that is."""
+MENDS = (
+    *PASSES,
     (
         "readonly",
         "Give this user the right to write its file and the data folder, and see that they aren't mounted read-only.",
@@ -48,6 +57,10 @@ MENDS = (
     ("not a database", _ANEW),
 )
 AT_A_LOSS = "Check that it runs, and that KHORGOS_DATABASE_URL is its address: it is tried again all the time."
+
+
+class Unopened(OSError):
+    """A file that could not be opened yet."""
 
 
 class Patience:
@@ -103,6 +116,17 @@ def mend(error: object, otherwise: str = AT_A_LOSS) -> str:
     """What an operator can do; `otherwise` where the error doesn't tell."""
     said = brief(error).lower()
     return next((advice for sign, advice in MENDS if sign in said), otherwise)
+
+
+def passes(error: object) -> bool:
+    """Whether a file that can't be used for this error is worth being tried again."""
+    said = brief(error).lower()
+    return isinstance(error, (*DATABASE_ERRORS, sqlite3.Error)) and any(sign in said for sign, _ in PASSES)
+
+
+def is_away(error: object) -> bool:
+    """Whether it says that the database can't be used at the moment, and not that something is wrong with us."""
+    return isinstance(error, (OperationalError, InterfaceError, PoolTimeout, ConnectionError, Unopened))
 
 
 def brief(error: object) -> str:

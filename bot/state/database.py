@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from importlib import import_module
@@ -21,7 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.errors import SetupError
-from bot.state.away import PATIENCE, PATIENCE_WITH_A_FILE, Patience, brief, mend
+from bot.state.away import PATIENCE, PATIENCE_WITH_A_FILE, Patience, Unopened, brief, mend, passes
 from bot.state.migrate import migrate
 from bot.state.sqlite import connect
 
@@ -38,6 +38,7 @@ POOL = 8
 IDLE = 20.0
 """Seconds after which a connection is tried before it is used: the server may have been restarted meanwhile."""
 EMPTY = "there is nothing in it, so it is not a database any more"
+IN_A_FOLDER = "Check the folder's rights."
 AT_START = "Check KHORGOS_DATABASE_URL, that the server runs, and that this user may create tables in it."
 DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -58,6 +59,24 @@ class Database:
         self._single = engine if self.is_sqlite else engine.execution_options(isolation_level="AUTOCOMMIT")
         self._whole = engine.execution_options(khorgos_writes=True)
         self._write_lock = asyncio.Lock() if self.is_sqlite else nullcontext()
+        self._lacking: Callable[[], Awaitable[None]] | None = None
+        self._readying = asyncio.Lock()
+
+    def open_later(self, ready: Callable[[], Awaitable[None]]) -> None:
+        """Let whoever uses it try first to make it `ready`, until that was done."""
+        self._lacking = ready
+
+    async def _opened(self) -> None:
+        """Raises Unopened where it can't be opened yet."""
+        if self._lacking is None:
+            return
+        async with self._readying:
+            if self._lacking is not None:
+                try:
+                    await self._lacking()
+                except (SetupError, OSError, sqlite3.Error) as error:
+                    raise Unopened(str(error)) from error
+                self._lacking = None
 
     @property
     def is_sqlite(self) -> bool:
@@ -76,23 +95,27 @@ class Database:
 
     async def connection(self) -> AsyncConnection:
         """A connection for the caller to keep, and to close."""
+        await self._opened()
         return await self._single.connect()
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
         """A connection for one statement that reads."""
+        await self._opened()
         async with self._single.connect() as connection:
             yield connection
 
     @asynccontextmanager
     async def stating(self) -> AsyncIterator[AsyncConnection]:
         """For a write of one statement: committed by itself, which spares two round trips."""
+        await self._opened()
         async with self._write_lock, self._single.connect() as connection:
             yield connection
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncConnection]:
         """A transaction; in this process only one is under way at a time."""
+        await self._opened()
         async with self._write_lock, self._whole.begin() as connection:
             yield connection
 
@@ -106,17 +129,17 @@ class Database:
         await self._engine.dispose()
 
 
-async def open_database(url: str, *, synchronous: str = "FULL") -> Database:
+async def open_database(url: str, *, synchronous: str = "FULL", later: bool = False) -> Database:
     """Connect and bring the tables up to date; safe when several processes start at once.
 
-    `synchronous` is SQLite's pragma: FULL keeps a confirmed delivery through a power cut.
+    `synchronous` is SQLite's pragma: FULL keeps a confirmed delivery through a power cut. `later`: a file that can't be
+    opened because of what will pass (a full disk, another program that holds it) is opened once it can be, and until
+    then every use of it fails.
 
     Raises:
         SetupError: the address is no database's, or nobody answers there.
     """
     address = database_url(url)
-    if address.get_backend_name() == "sqlite":
-        await asyncio.to_thread(_prepare_file, address)
     engine = create_async_engine(address, **_engine_options(address))
     busy = _Busy(BUSY_MS_AT_START)
     if engine.dialect.name == "sqlite":
@@ -124,25 +147,40 @@ async def open_database(url: str, *, synchronous: str = "FULL") -> Database:
     else:
         _try_idle_connections(engine)
     database = Database(engine)
-    try:
-        async with database.writing() as connection:
-            await connection.run_sync(migrate)
+
+    async def ready() -> None:
         if database.is_sqlite:
-            busy.timeout = BUSY_MS
-            await engine.dispose()  # for connections that wait no longer than that
+            await asyncio.to_thread(_prepare_file, address, busy.timeout)
+        async with engine.execution_options(khorgos_writes=True).begin() as connection:
+            await connection.run_sync(migrate)
+
+    try:
+        await ready()
     except BaseException as error:
-        await database.close()
-        if not isinstance(error, SQLAlchemyError | OSError):
-            raise
-        advice = mend(error, AT_START)
-        raise SetupError(f"The database {database.address} can't be used: {brief(error)}. {advice}") from error
+        if not (later and database.is_sqlite and passes(error)):
+            await database.close()
+            if not isinstance(error, SQLAlchemyError | OSError | sqlite3.Error):
+                raise
+            raise _unusable(database, error) from error
+        database.open_later(ready)
+        database.patience.rest(error)
+    if database.is_sqlite:
+        busy.timeout = BUSY_MS
+        await engine.dispose()  # for connections that wait no longer than that
     return database
+
+
+def _unusable(database: Database, error: Exception) -> SetupError:
+    if database.is_sqlite:
+        advice = mend(error, IN_A_FOLDER)
+        return SetupError(f"The database file {database.file} can't be opened: {brief(error)}. {advice}")
+    return SetupError(f"The database {database.address} can't be used: {brief(error)}. {mend(error, AT_START)}")
 
 
 @asynccontextmanager
 async def opened(url: str) -> AsyncIterator[Database]:
-    """`open_database`, and closed again."""
-    database = await open_database(url)
+    """`open_database`, later where it can't be now, and closed again."""
+    database = await open_database(url, later=True)
     try:
         yield database
     finally:
@@ -181,38 +219,35 @@ def _engine_options(address: URL) -> dict[str, Any]:
     return {"pool_size": POOL, "hide_parameters": True, "max_overflow": 0, "connect_args": {"timeout": 10}}
 
 
-def _prepare_file(address: URL) -> None:
-    """Write-ahead logging, set once under a lock: the switch needs the file to itself and doesn't wait for it."""
+def _prepare_file(address: URL, busy: int) -> None:
+    """Write-ahead logging, set once under a lock: the switch needs the file to itself and doesn't wait for it. Other
+    programs are waited for `busy` thousandths of a second."""
     if not address.database or address.database == ":memory:":
         raise SetupError("KHORGOS_DATABASE_URL needs a file: sqlite:////path/to/khorgos.sqlite")
     file = Path(address.database)
-    try:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with FileLock(f"{file}.lock", mode=0o600):
-            if not file.exists():
-                _make_file(file)
-            if file.is_file() and not file.stat().st_size:  # none that we made is
-                raise sqlite3.DatabaseError(EMPTY)
-            _log_ahead(file)
-    except (OSError, sqlite3.Error) as error:
-        advice = mend(error, "Check the folder's rights.")
-        raise SetupError(f"The database file {file} can't be opened: {error}. {advice}") from error
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with FileLock(f"{file}.lock", mode=0o600):
+        if not file.exists():
+            _make_file(file, busy)
+        if file.is_file() and not file.stat().st_size:  # none that we made is
+            raise sqlite3.DatabaseError(EMPTY)
+        _log_ahead(file, busy)
 
 
-def _make_file(file: Path) -> None:
+def _make_file(file: Path, busy: int) -> None:
     """A database without tables, there at once and whole: so one with nothing in it has lost what it had."""
     file = file.resolve()  # where a link leads to
     making = file.with_name(f"{file.name}.new")
     making.unlink(missing_ok=True)
     making.touch(mode=0o600)  # what SQLite puts beside it gets the same rights
-    _log_ahead(making)
+    _log_ahead(making, busy)
     for ending in ("-wal", "-shm"):  # of a file that was moved away after a kill: it would be read into the new one
         file.with_name(f"{file.name}{ending}").unlink(missing_ok=True)
     making.rename(file)
 
 
-def _log_ahead(file: Path) -> None:
-    connection = sqlite3.connect(file, timeout=BUSY_MS_AT_START / 1000)
+def _log_ahead(file: Path, busy: int) -> None:
+    connection = sqlite3.connect(file, timeout=busy / 1000)
     try:
         connection.execute("PRAGMA journal_mode=WAL")
     finally:

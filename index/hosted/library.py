@@ -103,6 +103,11 @@ class HostedLibrary(Readable):
             self.__dict__.pop("_facts", None)
             return True
 
+    @property
+    def moment(self) -> object:
+        """What is known of the documents: another object after each change."""
+        return self._state
+
     def indexed(self) -> tuple[dict[str, Indexed], bool]:
         """The files that the store was made of, by name; and whether it is this store that is answered from."""
         version = self._reading.version().number

@@ -11,16 +11,24 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from multiprocessing.reduction import DupFd
 from typing import Any
 
 MODULES = ["tests.bot.forked_from"]
 
 
-def _command(arguments: Sequence[str], environment: Mapping[str, str], errors: Any, heeds_hangups: bool) -> None:
+def _command(
+    arguments: Sequence[str],
+    environment: Mapping[str, str],
+    errors: Any,
+    heeds_hangups: bool,
+    first: Callable[[], None] | None,
+) -> None:
     from bot.cli import main
 
+    if first:
+        first()
     signal.signal(signal.SIGHUP, signal.SIG_DFL if heeds_hangups else signal.SIG_IGN)
     os.dup2(errors.detach(), 2)
     nowhere = os.open(os.devnull, os.O_RDWR)
@@ -33,14 +41,17 @@ def _command(arguments: Sequence[str], environment: Mapping[str, str], errors: A
 
 
 class Forked:
-    """As much of `asyncio.subprocess.Process` as tests use; standard error is a pipe."""
+    """As much of `asyncio.subprocess.Process` as tests use; standard error is a pipe. `first` is done in the process
+    before all else."""
 
-    def __init__(self, arguments: Sequence[str], environment: Mapping[str, str]) -> None:
+    def __init__(
+        self, arguments: Sequence[str], environment: Mapping[str, str], first: Callable[[], None] | None = None
+    ) -> None:
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(MODULES)
         self.errors, its_end = os.pipe()
         heeds_hangups = signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN  # now, not when the server was forked
-        given = (list(arguments), dict(environment), _Passed(its_end), heeds_hangups)
+        given = (list(arguments), dict(environment), _Passed(its_end), heeds_hangups, first)
         self._process = context.Process(target=_command, args=given)
         self._process.start()
         os.close(its_end)

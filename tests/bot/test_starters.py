@@ -7,7 +7,7 @@ import pytest
 from bot.errors import SetupError
 from bot.starters import Examples, Starters, key_of, read_starters
 from index.library import Library
-from index.model import Answer
+from index.model import Answer, Reason, Refusal
 from tests.bot.shelf import QUAY, SALT, Shelf
 from tests.reading import Opened
 
@@ -38,6 +38,18 @@ def test_what_the_documents_do_not_answer_is_no_example() -> None:
         "When was the salt road paved?",
         "When was the lighthouse added?",
     )
+
+
+def test_examples_are_found_anew_when_the_documents_of_the_same_library_have_changed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    examples, shelf, now = Examples(Starters({"en": ("When did the harbour open?",)})), Shelf(), [object()]
+    monkeypatch.setattr("bot.starters.moment", lambda _: now[0])
+    assert examples.of(shelf, "en")[0] == "When did the harbour open?"
+    monkeypatch.setattr(shelf, "ask", lambda *_: Refusal("", "en", Reason.ABSENT))
+    assert examples.of(shelf, "en")
+    now[0] = object()
+    assert examples.of(shelf, "en") == ()
 
 
 def test_the_operators_questions_go_before_those_of_the_documents_in_the_same_language() -> None:

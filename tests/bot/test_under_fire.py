@@ -15,7 +15,7 @@ from bot.traffic.in_flight import MOST
 from tests.bot.databases import Cluster, postgres
 from tests.bot.receiving.test_without_database import held
 from tests.bot.served import free_port
-from tests.bot.under_fire import Fire, balanced, whoever_says
+from tests.bot.under_fire import PATIENCE, Fire, balanced, whoever_says
 
 __all__ = ["postgres"]
 
@@ -143,6 +143,36 @@ async def test_without_room_on_the_disk_people_are_answered_and_nothing_comes_tw
             await fire.people_ask(5, 2)
             await fire.all_answered()
             await bot.until_it_says("Make room on the disk")
+        await fire.people_ask(1, 1)
+        await fire.all_answered()
+        bot.process.send_signal(signal.SIGTERM)
+        assert await bot.ended() == 0
+        assert not bot.says("Traceback")
+    async with fire.bot() as bot:
+        await fire.people_ask(1, 1)
+        await fire.all_answered()
+    assert fire.twice == 0
+
+
+def nothing_to_be_written() -> None:
+    """Every write to a file fails from now on, until somebody gives room."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, resource.getrlimit(resource.RLIMIT_FSIZE)[1]))
+
+
+async def test_a_bot_that_starts_without_room_on_the_disk_answers_and_remembers_once_there_is(fire: Fire) -> None:
+    await fire.people_ask(1, 1)
+    async with fire.bot() as bot:
+        await fire.all_answered()
+        bot.process.send_signal(signal.SIGTERM)
+        await bot.ended()
+    async with fire.bot(nothing_to_be_written) as bot:
+        await fire.people_ask(3, 2)
+        await fire.all_answered()
+        await bot.until_it_says("Make room on the disk")
+        resource.prlimit(bot.process.pid, resource.RLIMIT_FSIZE, resource.getrlimit(resource.RLIMIT_FSIZE))
+        await fire.playground.world.until(
+            lambda: not fire.playground.world.updates.pending() or None, within=PATIENCE, what="updates that are kept"
+        )
         await fire.people_ask(1, 1)
         await fire.all_answered()
         bot.process.send_signal(signal.SIGTERM)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -82,12 +82,13 @@ class Fire:
         (self.documents / "quays.md").write_text(TEXT, encoding="utf-8")
 
     @asynccontextmanager
-    async def bot(self, **environment: str) -> AsyncIterator[Running]:
-        """`khorgos run`; killed at the end, if it still runs."""
+    async def bot(self, first: Callable[[], None] | None = None, **environment: str) -> AsyncIterator[Running]:
+        """`khorgos run`, which does something `first`; killed at the end, if it still runs."""
         own = {"KHORGOS_TOKEN": self.playground.token, "KHORGOS_API_URL": self.playground.api_url, **environment}
         process = Forked(
             ("--documents", str(self.documents), "--data", str(self.folder / "var"), "run"),
             {**{k: v for k, v in os.environ.items() if not k.startswith("KHORGOS_")}, **own},
+            first,
         )
         running = Running(process)
         try:

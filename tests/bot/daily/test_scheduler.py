@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from datetime import date, timedelta
+from typing import Never
 
 import pytest
 from sqlalchemy import insert
@@ -13,6 +14,7 @@ from bot.daily.scheduler import LONGEST_NAP
 from bot.state import Database
 from bot.state.deliveries import State
 from bot.state.tables import deliveries
+from index.store.postgres.connection import StoreError
 from tests.bot.daily.facts import plain_facts
 from tests.bot.daily.stage import CHAT, DAY, DUE, START, AlarmClock, Stage, subscription
 
@@ -60,6 +62,23 @@ async def test_after_days_of_downtime_only_todays_fact_is_made_up_for(stage: Sta
     await stage.scheduler.catch_up()
     assert len(stage.box.sent) == 1
     assert await stage.leases.next_due() == DUE + 6 * DAY
+
+
+async def test_a_post_waits_while_the_documents_are_out_of_reach(
+    stage: Stage, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def away(_: object) -> Never:
+        raise StoreError("The database of KHORGOS_STORE can't be used.")
+
+    await stage.subscribe(subscription())
+    with monkeypatch.context() as broken:
+        broken.setattr(stage.shelf, "facts", away)
+        await stage.live(DUE + timedelta(minutes=3))
+    assert not stage.box.sent
+    await stage.live(DUE + timedelta(minutes=5))
+    assert len(stage.box.sent) == 1
+    assert "can't be used" in caplog.text
+    assert not [record for record in caplog.records if record.exc_info]
 
 
 async def test_five_processes_post_each_chats_fact_once(database: Database) -> None:

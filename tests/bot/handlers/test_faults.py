@@ -4,11 +4,17 @@ import asyncio
 import logging
 import re
 import sqlite3
+import threading
 from contextlib import closing
+from typing import Never
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from bot.playground import Fault
+from bot.playground.objects import person_object
+from index.model import Passage
+from index.store.postgres.connection import StoreError
 from tests.bot.stage import Stage
 
 
@@ -75,6 +81,52 @@ async def test_questions_are_answered_while_the_database_is_away(stage: Stage) -
     answer = await stage.ask("harbour opened")
     assert "1871" in answer.text
     assert "1871" in (await stage.reply_to_press(answer, "📄 In context")).text
+
+
+AWAY = [
+    StoreError("The database of KHORGOS_STORE can't be used."),
+    OperationalError("SELECT", {}, Exception("database or disk is full")),
+    ConnectionRefusedError(111, "Connect call failed"),
+]
+
+
+@pytest.mark.parametrize("error", AWAY, ids=["the documents", "the disk", "the server"])
+async def test_what_is_out_of_reach_for_a_while_is_told_as_that_and_comes_back(
+    stage: Stage, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def away(*_: object, **__: object) -> Never:
+        raise error
+
+    answer = await stage.ask("harbour")
+    with monkeypatch.context() as broken:
+        for name in ("facts", "passage_by_key", "search"):
+            broken.setattr(stage.shelf, name, away)
+        assert "in a few minutes" in (await stage.ask("/fact")).text
+        assert "in a few minutes" in (await stage.reply_to_press(answer, "📄 In context")).text
+        query = stage.world.inline.begin()
+        asked = {"id": str(query), "from": person_object(stage.ada), "query": "harbour", "offset": ""}
+        stage.world.updates.add("inline_query", asked)
+        await stage.world.until(lambda: query in stage.world.inline.results or None, what="an inline answer")
+        assert stage.world.inline.results[query] == []
+    told = [record for record in caplog.records if record.levelno >= logging.ERROR]
+    assert len(told) == 3
+    assert not [record for record in told if record.exc_info]
+    assert all("can't be used" in record.getMessage() for record in told)
+    assert "💡" in (await stage.ask("/fact")).text
+    assert "1871" in (await stage.reply_to_press(answer, "📄 In context")).text
+
+
+async def test_passages_are_looked_up_aside_from_the_loop(stage: Stage) -> None:
+    answer, look, threads = await stage.ask("harbour"), stage.shelf.passage_by_key, set()
+
+    def looked(key: str) -> Passage | None:
+        threads.add(threading.current_thread())
+        return look(key)
+
+    stage.shelf.passage_by_key = looked  # type: ignore[method-assign]
+    await stage.reply_to_press(answer, "📄 In context")
+    assert threads
+    assert threading.main_thread() not in threads
 
 
 async def test_being_removed_while_answering_harms_nobody_else(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, insert, select, text, update
 
 from bot.errors import SetupError
-from bot.state import Database, open_database
+from bot.state import Database, open_database, opened
 from bot.state.database import database_url, sqlite_url
 from bot.state.migrate import SCRIPTS, newest
 from bot.state.tables import budgets, metadata
@@ -188,6 +190,40 @@ async def test_a_file_that_is_no_database_any_more_is_told_with_its_mend(
     with pytest.raises(SetupError, match=told) as raised:
         await open_database(sqlite_url(file))
     assert "right" not in str(raised.value) or damage is replace_by_a_folder
+
+
+async def test_a_file_that_another_program_holds_at_the_start_is_opened_once_it_is_free(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    for name in ("BUSY_MS", "BUSY_MS_AT_START"):
+        monkeypatch.setattr(f"bot.state.database.{name}", 100)
+    file = tmp_path / "khorgos.sqlite"
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("CREATE TABLE things (content)")
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(SetupError, match="Another program holds its file"):
+            await open_database(sqlite_url(file))
+        async with opened(sqlite_url(file)) as database:
+            with pytest.raises(OSError, match="locked"):
+                await names(database)
+            other.execute("ROLLBACK")
+            assert await names(database) == []
+    assert "Another program holds its file" in caplog.text
+
+
+async def names(database: Database) -> list[str]:
+    async with database.reading() as connection:
+        return list((await connection.execute(select(budgets.c.name))).scalars())
+
+
+@pytest.mark.parametrize("damage", [cut, empty, overwrite, replace_by_a_folder])
+async def test_what_does_not_pass_is_not_waited_for(tmp_path: Path, damage: Callable[[Path], None]) -> None:
+    file = tmp_path / "khorgos.sqlite"
+    await (await open_database(sqlite_url(file))).close()
+    damage(file)
+    with pytest.raises(SetupError):
+        async with opened(sqlite_url(file)):
+            pass
 
 
 async def test_a_database_whose_making_was_cut_off_is_made_anew_in_the_place_that_a_link_names(tmp_path: Path) -> None:

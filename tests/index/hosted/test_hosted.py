@@ -98,12 +98,14 @@ class connected:  # noqa: N801  # a context
 
 def test_documents_that_change_while_they_are_asked(folder: Path, store: str, library: HostedLibrary) -> None:
     assert isinstance(library.ask("Who ran the ferry?"), Refusal)
+    before = library.moment
     write(folder, "ferry.md", FERRY)
     with connected(store) as connections:
         hosted.build(folder, connections)
     reply = library.ask("Who ran the ferry across the Vesna?")  # nobody said that there is anything new
     assert isinstance(reply, Answer)
     assert "brothers Kolm" in reply.citations[0].quote
+    assert library.moment is not before
 
 
 def test_another_version_builds_it_anew(
