@@ -9,6 +9,8 @@ from collections.abc import Callable
 _TOKEN = re.compile(r"(?<!\d)(\d{3,})(?::|%3A)[A-Za-z0-9_-]{20,}", re.IGNORECASE)
 FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 _CHATTY = ("httpx", "httpcore", "apscheduler", "aiosqlite")
+_OF_STRANGERS = ("uvicorn.error",)
+"""What these warn of anybody can bring about as often as he likes, with a request that is none."""
 
 
 def masked(text: str) -> str:
@@ -44,3 +46,5 @@ def configure_logging(level: str = "INFO") -> None:
     logging.getLogger().setLevel(level)
     for name in _CHATTY:
         logging.getLogger(name).setLevel(logging.WARNING)
+    for name in _OF_STRANGERS:
+        logging.getLogger(name).setLevel(logging.ERROR)

@@ -50,10 +50,31 @@ def _address(*schemes: str) -> BeforeValidator:
     return BeforeValidator(check)
 
 
+def _web_address(*schemes: str) -> BeforeValidator:
+    def check(value: object) -> object:
+        if value is not None and not (str(value).startswith(schemes) and _names_a_host(str(value))):
+            raise ValueError
+        return value
+
+    return BeforeValidator(check)
+
+
 def _api_url(value: object) -> object:
     """The token follows upon it without a stroke: https://api.telegram.org/bot123456:ABC…/getMe."""
     parts = urlsplit(str(value))
-    if parts.scheme not in ("http", "https") or not parts.hostname or not parts.path.endswith("/bot"):
+    if parts.scheme not in ("http", "https") or not _names_a_host(str(value)) or not parts.path.endswith("/bot"):
+        raise ValueError
+    return value
+
+
+def _names_a_host(address: str) -> bool:
+    """Raises ValueError where its port is none."""
+    parts = urlsplit(address)
+    return bool(parts.hostname) and parts.port != 0
+
+
+def _listens(value: object) -> object:
+    if value is not None and int(str(value).rpartition(":")[2]) > 65535:
         raise ValueError
     return value
 
@@ -99,8 +120,8 @@ class Settings(BaseSettings):
     threshold: Annotated[float | None, Field(ge=0, le=1)] = None
     error_chat: int | None = None
     """The chat that is told of errors."""
-    webhook_url: Annotated[str | None, _address("https://", "http://127.0.0.1", "http://localhost")] = None
-    listen: Annotated[str | None, Field(pattern=r"^[^\s]+:\d{1,5}$")] = None
+    webhook_url: Annotated[str | None, _web_address("https://", "http://127.0.0.1", "http://localhost")] = None
+    listen: Annotated[str | None, Field(pattern=r"^[^\s]+:\d{1,5}$"), BeforeValidator(_listens)] = None
     api_url: Annotated[str, BeforeValidator(_api_url)] = "https://api.telegram.org/bot"
 
     @classmethod

@@ -63,7 +63,7 @@ class Parameters:
             return None
         try:
             return json.loads(value)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise bad_request(f"can't parse {what} JSON object") from error
 
 
@@ -89,7 +89,7 @@ def _json_object(body: bytes) -> dict[str, Any]:
         return {}
     try:
         value = json.loads(body)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise refusal(400, "can't parse JSON object") from error
     if not isinstance(value, dict):
         raise refusal(400, "can't parse JSON object")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import hmac
 import socket
 import struct
 from collections import Counter
@@ -108,9 +109,12 @@ class Api:
             raise not_found()
         return await function(Call(self.world, self.flood, self.profile, self.webhook, parameters))
 
+    def _knows(self, token: str) -> bool:
+        return hmac.compare_digest(token.encode(), self.token.encode())
+
     async def _method(self, request: Request) -> Response:
         method = request.path_params["method"]
-        if request.path_params["token"] != self.token:
+        if not self._knows(request.path_params["token"]):
             return _failure(refusal(401))
         self.calls[method] += 1
         if delay := self.faults.delay(method):
@@ -139,7 +143,7 @@ class Api:
         return _Unanswered()
 
     async def _file(self, request: Request) -> Response:
-        if request.path_params["token"] != self.token:
+        if not self._knows(request.path_params["token"]):
             return _failure(refusal(401))
         found = self.world.files.at(request.path_params["path"])
         if found is None:

@@ -191,13 +191,15 @@ def database_url(url: str) -> URL:
     """`postgres://…`, `postgresql://…` and `sqlite:///…` with the driver that we bring along."""
     try:
         parsed = make_url(url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):  # the second of a port that is no number
         parsed = None
     if parsed is None or parsed.drivername not in DRIVERS:
         raise SetupError(
             "KHORGOS_DATABASE_URL is no address of a database; write postgresql://user:password@host/name, "
             "or leave it out for a file in the data folder."
         )
+    if parsed.drivername.startswith("sqlite") and parsed.database in (None, "", ":memory:"):
+        raise SetupError("KHORGOS_DATABASE_URL needs a file: sqlite:////path/to/khorgos.sqlite")
     driver = DRIVERS[parsed.drivername]
     if find_spec(driver.partition("+")[2]) is None:
         raise SetupError(
@@ -222,9 +224,7 @@ def _engine_options(address: URL) -> dict[str, Any]:
 def _prepare_file(address: URL, busy: int) -> None:
     """Write-ahead logging, set once under a lock: the switch needs the file to itself and doesn't wait for it. Other
     programs are waited for `busy` thousandths of a second."""
-    if not address.database or address.database == ":memory:":
-        raise SetupError("KHORGOS_DATABASE_URL needs a file: sqlite:////path/to/khorgos.sqlite")
-    file = Path(address.database)
+    file = Path(address.database or "")
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with FileLock(f"{file}.lock", mode=0o600):
         if not file.exists():

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from starlette.applications import Starlette
 
 from bot.logs import configure_logging, masked
 from bot.playground import Fault, Playground
+from bot.web.server import serving
 from tests.bot.stage import Stage
 
 TOKEN = "123456789:AAH-abcdefghijklmnopqrstuvwxyz_012345"
@@ -58,3 +61,12 @@ async def test_a_bot_at_work_and_in_trouble_never_logs_its_token(
 
 def test_the_http_client_is_quiet(logged: pytest.LogCaptureFixture) -> None:
     assert logging.getLogger("httpx").getEffectiveLevel() == logging.WARNING
+
+
+async def test_a_stranger_fills_no_log_with_what_is_no_request(logged: pytest.LogCaptureFixture) -> None:
+    async with serving(Starlette(), "127.0.0.1", 0) as port:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(b"\x16\x03\x01 this is no request\r\n\r\n")
+        assert b"400" in await reader.read()
+        writer.close()
+    assert not [record for record in logged.records if record.name.startswith("uvicorn")]

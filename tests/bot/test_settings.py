@@ -76,7 +76,13 @@ def test_an_empty_variable_counts_as_not_set(monkeypatch: pytest.MonkeyPatch) ->
         ("KHORGOS_API_URL", "http://127.0.0.1:8081"),
         ("KHORGOS_API_URL", "http://127.0.0.1:8081/bot/"),
         ("KHORGOS_API_URL", "http:///bot"),
+        ("KHORGOS_API_URL", "https://api.example.org:99999/bot"),
         ("KHORGOS_STORE", "mysql://here"),
+        ("KHORGOS_WEBHOOK_URL", "http://bot.example.org/telegram"),
+        ("KHORGOS_WEBHOOK_URL", "https://["),
+        ("KHORGOS_WEBHOOK_URL", "https://bot.example.org:99999/telegram"),
+        ("KHORGOS_LISTEN", "127.0.0.1:99999"),
+        ("KHORGOS_LISTEN", "127.0.0.1:http"),
     ],
 )
 def test_a_value_that_cant_be_is_told_with_its_name_and_the_mend(

@@ -149,7 +149,18 @@ async def test_a_writer_that_is_cancelled_while_it_waits_holds_nobody_up(databas
     await two.close()
 
 
-@pytest.mark.parametrize("url", ["mysql://localhost/khorgos", "khorgos.sqlite", "http://[", "sqlite://"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "mysql://localhost/khorgos",
+        "khorgos.sqlite",
+        "http://[",
+        "sqlite://",
+        "sqlite:///",
+        "sqlite:///:memory:",
+        "postgresql://localhost:x/khorgos",
+    ],
+)
 async def test_an_address_that_is_no_database_names_the_setting(url: str) -> None:
     with pytest.raises(SetupError, match="KHORGOS_DATABASE_URL"):
         await open_database(url)

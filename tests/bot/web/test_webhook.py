@@ -10,7 +10,7 @@ from starlette.requests import Request
 
 from bot.web.health import Health
 from bot.web.server import serving, web_app
-from bot.web.webhook import LONGEST, SECRET_HEADER, Webhook, secret_of
+from bot.web.webhook import LONGEST, SECRET_HEADER, Together, Webhook, secret_of
 
 SECRET = secret_of("123456:not-to-be-seen")
 
@@ -63,6 +63,42 @@ async def test_an_update_that_could_be_kept_is_taken(client: httpx.AsyncClient, 
 async def test_an_update_that_could_not_be_kept_is_left_with_telegram(client: httpx.AsyncClient, inbox: Inbox) -> None:
     inbox.away = True
     assert await post(client, b'{"update_id": 5}') == 503
+
+
+async def test_updates_that_come_while_others_are_kept_are_kept_in_one_go() -> None:
+    begun, held, calls = asyncio.Event(), asyncio.Event(), list[list[object]]()
+
+    async def accept(updates: Sequence[object]) -> None:
+        calls.append(list(updates))
+        begun.set()
+        await held.wait()
+        if 7 in updates:
+            raise OSError("gone")
+
+    together = Together(accept)
+    first = asyncio.create_task(together.keep(1))
+    await begun.wait()
+    later = [asyncio.create_task(together.keep(number)) for number in range(2, 6)]
+    gone = asyncio.create_task(together.keep(6))
+    await asyncio.sleep(0)
+    gone.cancel()
+    held.set()
+    await asyncio.gather(first, *later)
+    assert calls == [[1], [2, 3, 4, 5, 6]]
+    with pytest.raises(OSError, match="gone"):
+        await together.keep(7)
+    await together.keep(8)
+
+
+async def test_an_update_that_nobody_can_keep_takes_no_other_with_it() -> None:
+    async def accept(updates: Sequence[object]) -> None:
+        await asyncio.sleep(0)
+        if "bug" in updates:
+            raise ZeroDivisionError
+
+    together = Together(accept)
+    ends = await asyncio.gather(*(together.keep(one) for one in (1, "bug", 2, 3)), return_exceptions=True)
+    assert [type(end) for end in ends] == [type(None), ZeroDivisionError, type(None), type(None)]
 
 
 @pytest.mark.parametrize("secret", ["", "wrong", SECRET[:-1], "ж"])
