@@ -125,7 +125,11 @@ async def work(database_url: str, api_url: str, token: str, rate: float) -> None
     kept, claims = Deliveries(database, worker), Leases(database, worker, clock.now)
     async with bot:
         postman = Outbox(kept, Chats(database), OneShelf(), TelegramSender(bot, gate), clock)
-        await Scheduler(claims, postman, kept, Subscriptions(database), clock).run()
+
+        def share(living: int) -> None:
+            gate.workers = living
+
+        await Scheduler(claims, postman, kept, Subscriptions(database), clock, on_beat=share).run()
 
 
 async def run(load: Load, database_url: str) -> Outcome:

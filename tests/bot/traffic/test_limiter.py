@@ -15,10 +15,10 @@ from telegram.error import RetryAfter
 from bot.state import Database
 from bot.state.budget import FASTER, SharedBudget
 from bot.traffic.errands import in_hand
-from bot.traffic.gate import Priority
+from bot.traffic.gate import Gate, Priority
 from bot.traffic.limiter import Limiter
 from bot.traffic.windows import OVERALL_PER_SECOND, LocalBudget, Window
-from tests.bot.virtual_time import in_virtual_time
+from tests.bot.virtual_time import VirtualLoop, in_virtual_time
 
 
 def now() -> float:
@@ -130,6 +130,67 @@ async def test_no_second_has_more_than_a_tenth_too_many_however_many_processes_s
     used.sort()
     most = math.ceil(1.1 * 30)
     assert all(later - earlier >= 1 for earlier, later in zip(used, used[most:], strict=False))
+
+
+class Row:
+    """What `SharedBudget` keeps in the database, with the same arithmetic."""
+
+    def __init__(self) -> None:
+        self.free = self.spaced = 0.0
+
+
+class OfSeveral:
+    """A process's budget among several, whose server answers after 2 ms."""
+
+    rate, slice, late = OVERALL_PER_SECOND, SharedBudget.slice, SharedBudget.late
+
+    def __init__(self, row: Row) -> None:
+        self._row = row
+
+    async def reserve(self, count: int, behind: float = 0.0, unused: int = 0) -> float:
+        row, step = self._row, 1 / self.rate
+        free = max(row.free - unused * step, now() - behind)
+        first = max(free, row.spaced, now())
+        row.free, row.spaced = free + count * step, first + count * step / FASTER
+        wait = first - now()
+        await asyncio.sleep(0.002)
+        return wait
+
+    async def hold(self, seconds: float) -> None: ...
+    def passed(self) -> None: ...
+
+
+class BusyLoop(VirtualLoop):
+    """On a machine that has much else to do: who sleeps wakes late, by 60 ms on average."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._dice = random.Random(7)
+
+    def _pass(self, seconds: float) -> None:
+        super()._pass(seconds + self._dice.expovariate(1 / 0.06))
+
+
+def test_processes_that_wake_late_use_their_moments_all_the_same() -> None:
+    async def post(count: int) -> list[float]:
+        row, passed = Row(), list[float]()
+        gates = [Gate(OfSeveral(row)) for _ in range(3)]
+
+        async def one_after_another(gate: Gate) -> None:
+            while len(passed) < count:
+                await gate.passed(Priority.POST)
+                passed.append(now())
+                await asyncio.sleep(0.05)
+
+        for gate in gates:
+            gate.workers = len(gates)
+        await asyncio.gather(*(one_after_another(gate) for gate in gates for _ in range(16)))
+        return passed
+
+    with asyncio.Runner(loop_factory=BusyLoop) as runner:
+        passed = sorted(runner.run(post(900)))
+    assert passed[-1] - passed[0] < 1.25 * 900 / 30  # all given back would take more than twice as long
+    assert all(later - earlier >= 1 for earlier, later in zip(passed, passed[40:], strict=False))
 
 
 @in_virtual_time
