@@ -13,7 +13,7 @@ from collections.abc import Coroutine
 from time import monotonic
 from typing import Any, TypeVar
 
-from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 _log = logging.getLogger(__name__)
@@ -56,6 +56,8 @@ MENDS = (
     ("malformed", _ANEW),
     ("not a database", _ANEW),
 )
+_UNABLE = ("08", "53", "55", "57", "58")
+"""PostgreSQL's classes of errors for a server that can't be reached, has no room, takes nobody in, or is stopped."""
 AT_A_LOSS = "Check that it runs, and that KHORGOS_DATABASE_URL is its address: it is tried again all the time."
 
 
@@ -126,6 +128,10 @@ def passes(error: object) -> bool:
 
 def is_away(error: object) -> bool:
     """Whether it says that the database can't be used at the moment, and not that something is wrong with us."""
+    if isinstance(error, DBAPIError) and (
+        error.connection_invalidated or str(getattr(error.orig, "sqlstate", None))[:2] in _UNABLE
+    ):
+        return True
     return isinstance(error, (OperationalError, InterfaceError, PoolTimeout, ConnectionError, Unopened))
 
 

@@ -6,9 +6,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError, OperationalError
 
-from bot.state.away import Patience, mend
+from bot.state import Database, opened
+from bot.state.away import Patience, is_away, mend
+from tests.bot.databases import Cluster, postgres
+
+__all__ = ["postgres"]
 
 
 def fault(file: Path, *pragmas: str) -> OperationalError:
@@ -64,3 +69,21 @@ def test_what_is_wrong_is_told_once_and_not_for_every_answer(caplog: pytest.LogC
     for _ in range(3):
         patience.rest("database is locked")
     assert len(caplog.records) == 1
+
+
+async def test_a_server_that_takes_nobody_in_is_away_and_a_table_that_lacks_is_not(postgres: Cluster) -> None:
+    address = await postgres.create()
+    async with opened(address) as database:
+        async with postgres.away(address):
+            with pytest.raises(DBAPIError) as raised:
+                await _ask(database, "SELECT 1")
+            assert is_away(raised.value)
+        with pytest.raises(DBAPIError) as raised:
+            await _ask(database, "SELECT * FROM nowhere")
+        assert not is_away(raised.value)
+    await postgres.drop(address)
+
+
+async def _ask(database: Database, statement: str) -> None:
+    async with database.reading() as connection:
+        await connection.execute(text(statement))
