@@ -32,6 +32,7 @@ _ANEW = (
     "Stop the bot and put a copy from before in the place of its file, or move the file away to begin anew: what was "
     "set in chats is set again then."
 )
+_RIGHT = "Give this user the right to write its file and the data folder, and see that they aren't mounted read-only."
 _ROOM = "Make room on the disk of the data folder."
 PASSES = (
     ("locked", "Another program holds its file, such as a backup or a shell of sqlite3: let that come to its end."),
@@ -43,10 +44,8 @@ PASSES = (
 """What errors say that pass by themselves or by what is done outside, and what that is."""
 MENDS = (
     *PASSES,
-    (
-        "readonly",
-        "Give this user the right to write its file and the data folder, and see that they aren't mounted read-only.",
-    ),
+    ("readonly", _RIGHT),
+    ("read-only", _RIGHT),
     (
         "unable to open",
         "Give this user the right to write its file and the data folder, and see that no folder has the name of its "

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -52,6 +54,13 @@ def test_a_full_disk_is_told_with_its_mend(file: Path) -> None:
 
 def test_a_database_that_can_only_be_read_is_told_with_its_mend(file: Path) -> None:
     assert "right to write" in mend(fault(file, "PRAGMA query_only=ON"))
+
+
+@pytest.mark.parametrize(
+    ("number", "told"), [(errno.EROFS, "mounted read-only"), (errno.ENOSPC, "Make room"), (errno.EDQUOT, "Make room")]
+)
+def test_what_the_system_refuses_is_told_with_its_mend(number: int, told: str) -> None:
+    assert told in mend(OSError(number, os.strerror(number), "khorgos.sqlite.lock"))
 
 
 def test_a_database_that_is_held_is_told_with_its_mend(file: Path) -> None:
