@@ -277,6 +277,8 @@ def _of_it(question: Question, before: Question) -> Question:
         question.concepts or question.kind is Kind.HOW_MUCH
     )  # 'how much is it?' asks of a thing, not of what was done
     verb = before.relation.term if before.relation and before.relation.verb and anew else None
+    if all(c.term == verb for c in before.concepts):
+        verb = None  # 'where can I park?', 'how much is it?': nothing else says what is asked of
     past = _times(before.concepts, before) if _times(question.concepts, question) else ()
     taken = tuple(
         dataclasses.replace(c, softness=c.softness * IMPLIED, implied=True)

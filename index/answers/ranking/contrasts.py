@@ -4,51 +4,22 @@ fare of *adults* for that of children."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any, NamedTuple
 
 from index.answers.corpus.arrays import taken
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
+from index.answers.question.opposites import Cell, Opposites, table
+from index.answers.question.opposites import opposites as of
 from index.answers.ranking.matching import Evidence
 from index.language import chinese
-from index.language.analysis import ENDINGS, term_of
-from index.language.folding import fold
-from index.tables import read_table
 
 MET = 0.3
 """How well a word may be met in the headings above without being there."""
 BEHIND = 2
 """Words among which the one is looked for that both stand before: 'the old *stone mill*'."""
-
-
-class Cell(NamedTuple):
-    """The kind of a word and its place among the words that exclude one another there."""
-
-    kind: int
-    place: int
-    asked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Opposites:
-    language: str
-    words_apart: Mapping[str, tuple[Cell, ...]]  # by term, in Turkish and Kazakh by how they begin
-    words_beside: Mapping[str, tuple[Cell, ...]]
-
-    def apart(self, surface: str) -> tuple[Cell, ...]:
-        return self._of(surface, self.words_apart)
-
-    def beside(self, surface: str) -> tuple[Cell, ...]:
-        return self._of(surface, self.words_beside)
-
-    def _of(self, surface: str, listed: Mapping[str, tuple[Cell, ...]]) -> tuple[Cell, ...]:
-        if self.language in ENDINGS:
-            return next((cells for word, cells in listed.items() if surface.startswith(word)), ())
-        return listed.get(term_of(surface, self.language) or surface, ())
 
 
 def is_of_the_opposite(collection: Corpus, question: Question, e: Evidence, best: int, surfaces: Sequence[str]) -> bool:
@@ -62,18 +33,18 @@ def is_of_the_opposite(collection: Corpus, question: Question, e: Evidence, best
     told = above if question.kind is Kind.YES_NO else [*surfaces, *above]
     if question.language == "zh":
         return _is_so_in_letters(question.text, chinese.joined(told), chinese.joined([*surfaces, *above]))
-    opposites = _opposites(question.language)
+    listed = of(question.language)
     heads = e.context[e.sentence_passage[best]]
     concept = {c.surface: n for n, c in enumerate(question.concepts)}
-    here = [cell for surface in told for cell in opposites.apart(surface)]
-    everywhere = {cell for surface in (*surfaces, *above) for cell in opposites.apart(surface)}
+    here = [cell for surface in told for cell in listed.apart(surface)]
+    everywhere = {cell for surface in (*surfaces, *above) for cell in listed.apart(surface)}
     for place, surface in enumerate(question.surfaces):
         if surface in concept and heads[concept[surface]] >= MET:
             continue
-        if any(_excluded(cell, here, everywhere) for cell in opposites.apart(surface) if cell.asked):
+        if any(_excluded(cell, here, everywhere) for cell in listed.apart(surface) if cell.asked):
             return True
-        nouns = _behind(question, place) if opposites.beside(surface) else ()
-        if any(_stands_beside_another(e, best, noun, surfaces, opposites, surface) for noun in nouns):
+        nouns = _behind(question, place) if listed.beside(surface) else ()
+        if any(_stands_beside_another(e, best, noun, surfaces, listed, surface) for noun in nouns):
             return True
     return False
 
@@ -85,14 +56,14 @@ def _excluded(asked: Cell, here: Sequence[Cell], everywhere: set[Cell]) -> bool:
 
 
 def _stands_beside_another(
-    e: Evidence, best: int, noun: int, surfaces: Sequence[str], opposites: _Opposites, asked: str
+    e: Evidence, best: int, noun: int, surfaces: Sequence[str], listed: Opposites, asked: str
 ) -> bool:
     """'How high is the *new mill*', and the sentence has 'the old mill', and nothing that is new."""
     low, high = int(e.token_starts[best]), int(e.token_starts[best + 1])
     at = [n - low for n in e.hits_of[noun].tolist() if low <= n < high]
-    for wanted in opposites.beside(asked):
+    for wanted in listed.beside(asked):
         own = {
-            n: c.place for n, surface in enumerate(surfaces) for c in opposites.beside(surface) if c.kind == wanted.kind
+            n: c.place for n, surface in enumerate(surfaces) for c in listed.beside(surface) if c.kind == wanted.kind
         }
         if at and wanted.place not in own.values() and all(any(n - BEHIND - 1 < p < n for p in own) for n in at):
             return True
@@ -150,35 +121,13 @@ def _above(collection: Corpus, e: Evidence, best: int) -> list[str]:
 def warm(languages: Sequence[str]) -> None:
     """Read the table that a first question would wait for."""
     for language in languages:
-        _opposites(language)
+        of(language)
     for name in ("apart", "beside"):
         _letters(name)
 
 
 @cache
-def _table() -> Any:
-    return read_table(__package__, "contrasts.yaml")
-
-
-@cache
-def _opposites(language: str) -> _Opposites:
-    table = {} if language == "zh" else _table().get(language, {})
-    return _Opposites(language, *(_words(table.get(name, ()), language) for name in ("apart", "beside")))
-
-
-def _words(rows: Sequence[str], language: str) -> dict[str, tuple[Cell, ...]]:
-    cells: dict[str, tuple[Cell, ...]] = {}
-    for kind, row in enumerate(rows):
-        for n, cell in enumerate(row.split("|")):
-            for word in cell.split():
-                listed = fold(word.removeprefix("~"))
-                term = listed if language in ENDINGS else term_of(listed, language) or listed
-                cells[term] = (*cells.get(term, ()), Cell(kind, n, not word.startswith("~")))
-    return cells
-
-
-@cache
 def _letters(name: str) -> tuple[tuple[re.Pattern[str], ...], ...]:
     """The cells of each kind in Chinese."""
-    rows = _table()["zh"][name]
+    rows = table()["zh"][name]
     return tuple(tuple(re.compile(cell.strip()) for cell in row.split("/")) for row in rows)

@@ -24,6 +24,8 @@ from index.answers.ranking.bearers import is_of_another
 from index.answers.ranking.contrasts import is_of_the_opposite
 from index.answers.ranking.counts import tells_another_number
 from index.answers.ranking.elsewhere import forbids_elsewhere
+from index.answers.ranking.ends import tells_the_other_end
+from index.answers.ranking.feasts import is_of_another_day
 from index.answers.ranking.joined_names import lacks_one_of_two
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.modifiers import remodified
@@ -31,8 +33,9 @@ from index.answers.ranking.nods import nods_to_another
 from index.answers.ranking.order import is_asked, is_out_of_order, named
 from index.answers.ranking.properties import is_untold
 from index.answers.ranking.telephones import has_no_number
+from index.answers.ranking.things import lacks_the_thing
 from index.answers.ranking.titled import is_of_another_work
-from index.answers.ranking.told import Told, near, told
+from index.answers.ranking.told import Told, around, near, told
 from index.answers.ranking.unnamed_rows import is_unnamed
 from index.language.analysis import words as words_of
 from index.model import Kind as Unit
@@ -47,20 +50,20 @@ TELLING = ("unsequenced", "disordered", "unranked", "remodified")
 """qualified: 'deputy' or 'former' before each word of office. unqualified: the deputy is asked for, and told is the
 office. agentless: it is asked who did it, and the passive names nobody. undated: the year asked about is neither
 there nor near. rateless: figures 'a year', 'annual' or 'average' are asked, and none is told to be one. crossed:
-the office stands there of another name than the one asked about, as in a list. misnumbered: the second keeper is
-asked for, and the sentence tells of the first (`ordinals`), or the price of ten lessons, and it tells that of eight
-(`counts`). another: it tells of somebody else of that surname, or of another number (`bearers`). misplaced: it
-forbids in another place what is asked about (`elsewhere`). opposite: it tells of the north pier for the south pier
-(`contrasts`). disarranged: who came after somebody for who came before (`order`). nobody: it is asked who, and the
-sentence has nothing but the question's words and a date. unreachable: a telephone number is asked for, and none is
-near (`telephones`). nodding: 'yes' is said to another question than ours (`nods`). unnamed: a row has of the
-question only what heads its table (`unnamed_rows`). untold: a colour is asked for, and none is told (`properties`),
-or who did or is something, and nobody is (`agents`). unpaired: something is asked of two names together, and one of
-them is nowhere near (`joined_names`). unsequenced: 'before', 'replaced', 'next' is asked, and the sentence has no
-such word. disordered: it has one, but tells the other side: who came after Novak where it is asked who came before.
-unranked: 'first', 'largest', 'only' is asked, and the sentence has no such word. remodified: it has what is asked
-about, but another of its kind: the *early* shift for the late one. OF_ANOTHER are those of DECISIVE that tell of
-something else than is asked about."""
+the office stands there of another name than the one asked about, as in a list. misnumbered: the second keeper is asked
+for, and the sentence tells of the first (`ordinals`), or the price of ten lessons, and it tells that of eight
+(`counts`). another: it tells of somebody else of that surname, or of another number (`bearers`), or not of the feast
+that is asked about (`feasts`). misplaced: it forbids in another place what is asked about (`elsewhere`). opposite: it
+tells of the north pier for the south pier (`contrasts`), of dogs and cats for a parrot (`things`), of an opening for a
+closing (`ends`). disarranged: who came after somebody for who came before (`order`). nobody: it is asked who, and the
+sentence has nothing but the question's words and a date. unreachable: a telephone number is asked for, and none is near
+(`telephones`). nodding: 'yes' is said to another question than ours (`nods`). unnamed: a row has of the question only
+what heads its table (`unnamed_rows`). untold: a colour is asked for, and none is told (`properties`), or who did or is
+something, and nobody is (`agents`). unpaired: something is asked of two names together, and one of them is nowhere near
+(`joined_names`). unsequenced: 'before', 'replaced', 'next' is asked, and the sentence has no such word. disordered: it
+has one, but tells the other side: who came after Novak where it is asked who came before. unranked: 'first', 'largest',
+'only' is asked, and the sentence has no such word. remodified: it has what is asked about, but another of its kind: the
+*early* shift for the late one. OF_ANOTHER are those of DECISIVE that tell of something else than is asked about."""
 NONE_MISSED = dict.fromkeys((*DECISIVE, *TELLING), 0.0)
 _LISTS = read_words("index.language", "grammar.yaml")
 QUALIFIERS = _LISTS["qualifiers"]
@@ -93,6 +96,7 @@ def near_misses(
         "another": float(
             is_of_another(collection, question, e, best, words.surfaces)
             or is_of_another_work(collection, question, e, best)
+            or is_of_another_day(collection, question, e, best)
             or _tells_who_left(question, words)
         ),
         "misplaced": float(forbids_elsewhere(question, e, best, words.surfaces)),
@@ -126,13 +130,17 @@ def _by_words(collection: Corpus, question: Question, e: Evidence, best: int, wo
     """What the words of a language tell."""
     asks_of_order = is_asked(question)
     in_order = asks_of_order and e.kinds[best] == _PROSE
-    around = [told(collection, e, s).surfaces for s in near(e, best)] if in_order else []
-    dated = bool(around) and _has_other_holders(collection, question, e, best)
+    in_turn = [told(collection, e, s).surfaces for s in near(e, best)] if in_order else []
+    dated = bool(in_turn) and _has_other_holders(collection, question, e, best)
     nobody = not asks_of_order and tells_of_nobody(collection, question, e, best, words)
     return {
-        "opposite": float(is_of_the_opposite(collection, question, e, best, words.surfaces)),
+        "opposite": float(
+            is_of_the_opposite(collection, question, e, best, words.surfaces)
+            or lacks_the_thing(collection, question, e, best)
+            or tells_the_other_end(question, words.surfaces, around(collection, e, best))
+        ),
         "nodding": float(nods_to_another(question, e, best, words.surfaces)),
-        "disarranged": float(bool(around) and is_out_of_order(question, around, dated)),
+        "disarranged": float(bool(in_turn) and is_out_of_order(question, in_turn, dated)),
         "nobody": float(nobody),
     }
 
@@ -254,10 +262,10 @@ def _is_undated(question: Question, e: Evidence, best: int) -> bool:
 
 
 def _is_misnumbered(collection: Corpus, question: Question, e: Evidence, best: int, words: Told) -> bool:
-    around = [surface for s in near(e, best) for surface in told(collection, e, s).surfaces]
+    beside = around(collection, e, best)
     order = ORDER.get(question.language, SEQUENCE)
-    return tells_another_number(question, e, best, words, around) or ordinals.is_misnumbered(
-        question, words.surfaces, words.concepts, around, order
+    return tells_another_number(question, e, best, words, beside) or ordinals.is_misnumbered(
+        question, words.surfaces, words.concepts, beside, order
     )
 
 

@@ -36,3 +36,8 @@ def near(e: Evidence, best: int) -> list[int]:
     """A sentence and those beside it in its passage."""
     beside = [s for s in (best - 1, best, best + 1) if 0 <= s < len(e.sentences)]
     return [s for s in beside if e.sentence_passage[s] == e.sentence_passage[best]]
+
+
+def around(collection: Corpus, e: Evidence, best: int) -> list[str]:
+    """The words of a sentence and of those beside it."""
+    return [surface for s in near(e, best) for surface in told(collection, e, s).surfaces]

@@ -107,11 +107,13 @@ class Searching:
         *,
         abroad: bool = False,
     ) -> Findings | None:
-        """Passages and sentences with their scores; None where nothing holds a word of the question.
+        """Passages and sentences with their scores; None where nothing holds a word of the question, or it has none.
 
         `prefer` are ids of passages that the conversation is about. With `nearby`, the passages nearest in meaning
         are looked into as well, and it counts for all of them. `abroad`: only in documents in other languages.
         """
+        if not question.concepts:
+            return None
         if self._sought:
             self._sought(question)
         filters = filters or Filters()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from index.answers.extraction import names
-from index.answers.ranking import contrasts, joined_names, order, properties, reranking, spans
+from index.answers.ranking import contrasts, ends, feasts, joined_names, order, properties, reranking, spans
 from index.answers.reply import answering, conflicts, upcoming
 from index.language import ordinary
 from index.language.lexicon import lexicon_of
@@ -27,6 +27,8 @@ def read_tables(sources: Sequence[Source]) -> None:
     ordinary.warm()
     reranking.warm()
     contrasts.warm(tuple(FIRST))
+    ends.warm()
+    feasts.warm()
     joined_names.warm()
     order.warm(tuple(FIRST))
     spans.warm()

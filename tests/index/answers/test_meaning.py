@@ -11,6 +11,7 @@ import pytest
 
 from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
+from index.answers.question import follow_up
 from index.answers.question.analysis import understand
 from index.answers.ranking import nearness
 from index.answers.ranking.features import PASSAGE, SENTENCE
@@ -180,3 +181,22 @@ def test_the_shipped_weights_fit_their_encoder_and_figures() -> None:
     assert len(with_meaning.weights.passage) == len(PASSAGE) + len(nearness.PASSAGE)
     assert with_meaning.weights.passage[len(PASSAGE) :].any()
     assert 0 < with_meaning.doubt <= 1
+
+
+def test_what_says_nothing_but_how_much_goes_on_from_a_verb_alone(tmp_path: Path) -> None:
+    """'How much is it?' after 'where can I park?': nothing but the verb says of what, which no encoder reads."""
+    asked = engine(tmp_path, TwoThings(), learned())
+    reply = asked.answer("how much is it?", "en", ["where can I park?"])
+    assert isinstance(reply, Refusal)
+    turn = follow_up.resolve(
+        understand("how much is it?", "en"), understand("where can I park?", "en"), follow_up.Follow.OF_IT
+    )
+    assert [concept.surface for concept in turn.concepts] == ["park"]
+
+
+def test_a_question_of_no_words_finds_nothing(tmp_path: Path) -> None:
+    asked = engine(tmp_path, TwoThings(), learned())
+    empty = replace(understand("how much is it?", "en"), concepts=())
+    near = asked.near(asked._meaning)
+    assert near
+    assert asked.searching.find(empty, nearby=near) is None

@@ -30,6 +30,9 @@ def terms(phrase: str, language: str) -> tuple[str, ...]:
         ("pt", "escrito", "escreveu"),
         ("nl", "gegoten", "goot"),
         ("uk", "збудував", "побудував"),
+        ("ru", "принёс", "приносят"),
+        ("ru", "взяли", "берут"),
+        ("ru", "выдаются", "выдали"),
     ],
 )
 def test_a_form_is_met_by_another(language: str, asked: str, said: str) -> None:
