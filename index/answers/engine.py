@@ -26,7 +26,7 @@ from index.answers.question.translation import Translation
 from index.answers.ranking.model import Weights, weights
 from index.answers.ranking.nearness import InMemory, Nearby, numbered
 from index.answers.ranking.recency import Dated
-from index.answers.reply import bibliography, combining, warming
+from index.answers.reply import abbreviations, bibliography, combining, warming
 from index.answers.reply.answering import CERTAIN, Answering
 from index.answers.reply.citations import Citing
 from index.answers.reply.conversation import (
@@ -190,7 +190,12 @@ class Engine:
 
     def expanded(self, question: Question) -> Question:
         """The question with the other words that would do as well."""
-        return self._expansion.of(question)
+        question = self._expansion.of(question)
+        if self._known:
+            return question  # where an abbreviation is explained may not have been fetched
+        return abbreviations.spelt_out(
+            question, self.corpus.passages, lambda term: self.collection.postings.of(term)[0]
+        )
 
     @QUIETLY
     def _take_turn(self, text: str, language: str, last: Before) -> Turn:
@@ -224,7 +229,7 @@ class Engine:
         if number and before.turn and before.turn.is_answered:
             return one_of_the_last(message, number, before.turn)
         read = definition.understood(message.plain, language) or enumeration.understood(message.plain, language)
-        question = self._expansion.of(read)
+        question = self.expanded(read)
         reason = reason_not_to_search(message, lambda rest: self._expansion.has_some(rest, language))
         if reason is Reason.ABOUT and bibliography.asked_of(question) and before.turn and before.turn.is_answered:
             return of_the_last(message, Follow.SOURCE, before.turn, self._citing)  # 'who wrote it?'

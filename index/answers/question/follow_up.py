@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from index.answers.corpus import token_flags
+from index.answers.question import exchanging
 from index.answers.question.analysis import Concept, Question, kind_of
 from index.answers.question.kind import Kind
 from index.language import verbs
@@ -199,6 +200,8 @@ def resolve(question: Question, before: Question, follow: Follow) -> Question:
     """The question with what it takes over from the one before."""
     if follow in (Follow.INSTEAD, Follow.MAYBE_INSTEAD):
         return _instead(question, before)
+    if follow is Follow.OF_IT and exchanging.is_exchange(question, before):
+        return _instead(question, before)
     if follow in (Follow.OF_IT, Follow.MAYBE_OF_IT, Follow.RATHER_NOT):
         return _of_it(question, before)
     if follow is Follow.CORRECTED:
@@ -209,7 +212,7 @@ def resolve(question: Question, before: Question, follow: Follow) -> Question:
 def _instead(question: Question, before: Question) -> Question:
     """The question before, with its years and its last name exchanged for those of this one."""
     kept = list(before.concepts)
-    fresh = [c for c in question.concepts if c.softness == 1.0 or c.number]
+    fresh = [c for c in exchanging.weighed(question.concepts, before) if c.softness == 1.0 or c.number]
     if any(c.number for c in fresh):
         kept = [c for c in kept if not c.number]
     if _times(fresh, question):
@@ -217,8 +220,9 @@ def _instead(question: Question, before: Question) -> Question:
     names = [c for c in fresh if c.name and not c.number]
     if names:
         kept = _without_last_name(kept, {c.term for c in names})
+    kept = list(exchanging.kept(kept, fresh, question))
     terms = {c.term for c in fresh}
-    fresh = [dataclasses.replace(c, fresh=c.name or c.number) for c in fresh]
+    fresh = [dataclasses.replace(c, fresh=c.name or c.number or exchanging.excludes(c, before)) for c in fresh]
     concepts = (*(c for c in kept if c.term not in terms), *fresh)
     return dataclasses.replace(
         before,
@@ -282,7 +286,7 @@ def _of_it(question: Question, before: Question) -> Question:
     past = _times(before.concepts, before) if _times(question.concepts, question) else ()
     taken = tuple(
         dataclasses.replace(c, softness=c.softness * IMPLIED, implied=True)
-        for c in before.concepts
+        for c in exchanging.kept(before.concepts, question.concepts, question)
         if c.term not in typed and c.term != verb and c.softness > 0.2 and c not in past
     )
     kind = before.kind if question.kind is Kind.KEYWORD and not question.concepts else question.kind

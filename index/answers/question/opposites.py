@@ -11,6 +11,9 @@ from index.language.analysis import ENDINGS, term_of
 from index.language.folding import fold
 from index.tables import read_table
 
+GROWN_UP = ("adult", "взрослый", "ересек", "yetiskin", "erwachsene")
+"""A word of the kind of people by their age, in each language."""
+
 
 class Cell(NamedTuple):
     """The kind of a word and its place among the words that exclude one another there."""
@@ -22,11 +25,13 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Opposites:
-    """Those of a language: that exclude one another anywhere, among them names of things, or `beside` the same word."""
+    """Those of a language: that exclude one another anywhere, among them names of things, `beside` the same word, or
+    where one is asked about `instead` of the other."""
 
     language: str
     words_apart: Mapping[str, tuple[Cell, ...]]  # by term, in Turkish and Kazakh by how they begin
     words_beside: Mapping[str, tuple[Cell, ...]]
+    words_instead: Mapping[str, tuple[Cell, ...]]
     things_from: int  # the kind of `words_apart` from which on they are names of things
 
     def apart(self, surface: str) -> tuple[Cell, ...]:
@@ -45,15 +50,23 @@ class Opposites:
         """Whether two words can't both be meant of one thing."""
         return any(
             a.kind == b.kind and a.place != b.place
-            for kind in (self.apart, self.beside)
-            for a in kind(one)
-            for b in kind(other)
+            for listed in (self.words_apart, self.words_beside, self.words_instead)
+            for a in self._of(one, listed)
+            for b in self._of(other, listed)
         )
+
+    def is_group(self, surface: str) -> bool:
+        """Whether a word says of what age people are: 'adults', 'pensioners'."""
+        kinds = {cell.kind for word in GROWN_UP for cell in self.words_apart.get(self._term(word), ())}
+        return any(cell.kind in kinds for cell in self.apart(surface))
 
     def _of(self, surface: str, listed: Mapping[str, tuple[Cell, ...]]) -> tuple[Cell, ...]:
         if self.language in ENDINGS:
             return next((cells for word, cells in listed.items() if surface.startswith(word)), ())
-        return listed.get(term_of(surface, self.language) or surface, ())
+        return listed.get(self._term(surface), ())
+
+    def _term(self, surface: str) -> str:
+        return surface if self.language in ENDINGS else term_of(surface, self.language) or surface
 
 
 @cache
@@ -66,8 +79,9 @@ def table() -> Any:
 def opposites(language: str) -> Opposites:
     """Those of a language with words; none in Chinese, which has patterns."""
     listed = {} if language == "zh" else table().get(language, {})
-    apart, beside, things = (listed.get(name, ()) for name in ("apart", "beside", "things"))
-    return Opposites(language, _words([*apart, *things], language), _words(beside, language), len(apart))
+    apart, things, *others = (listed.get(name, ()) for name in ("apart", "things", "beside", "instead"))
+    beside, instead = (_words(rows, language) for rows in others)
+    return Opposites(language, _words([*apart, *things], language), beside, instead, len(apart))
 
 
 def _words(rows: Sequence[str], language: str) -> dict[str, tuple[Cell, ...]]:

@@ -9,12 +9,14 @@ import numpy as np
 from index.answers.corpus.arrays import KINDS
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
+from index.answers.question.kind import Kind as Kinds
 from index.answers.ranking.features import SENTENCE, Features
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.selection import MISSING, THERE, Ranking
 from index.model import Kind
 from index.store.postings import Floats
 
+_PROSE = KINDS.index(Kind.PROSE)
 _ROW = KINDS.index(Kind.ROW)
 _LINES = [KINDS.index(kind) for kind in (Kind.ROW, Kind.FIELD, Kind.ITEM)]
 """Kinds of which each says of one thing what the others say of theirs."""
@@ -50,6 +52,20 @@ def fuller_first(question: Question, e: Evidence, f: Features, ranking: Ranking)
     changed = scores.copy()
     changed[int(np.argmax(np.where(fuller, scores, -np.inf)))] = scores[best] + AHEAD
     return dataclasses.replace(ranking, sentences=changed)
+
+
+def telling_first(collection: Corpus, question: Question, e: Evidence, f: Features, ranking: Ranking) -> Ranking:
+    """The ranking with the sentence on top that has the date that is asked for and every word of the question, where
+    the best of its document has no date."""
+    scores = ranking.sentences
+    best = int(np.argmax(scores))
+    typed = f.sentences[:, SENTENCE.index("typed")]
+    if question.kind is not Kinds.WHEN or not question.wanted or typed[best] > 0 or e.kinds[best] != _PROSE:
+        return ranking
+    there = e.matched >= THERE
+    document = collection.document_of[e.passages][e.sentence_passage]
+    telling = there.all(axis=1) & (typed > 0) & (e.kinds == _PROSE) & (document == document[best])
+    return _ahead(ranking, best, np.where(telling, e.matched @ e.weights, -np.inf)) if telling.any() else ranking
 
 
 def right_below_first(collection: Corpus, question: Question, e: Evidence, f: Features, ranking: Ranking) -> Ranking:

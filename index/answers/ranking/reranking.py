@@ -18,7 +18,7 @@ from index.answers.ranking.attendance import listed_otherwise
 from index.answers.ranking.definition import SAYS, defining
 from index.answers.ranking.enumeration import enumerating
 from index.answers.ranking.features import SENTENCE, Features
-from index.answers.ranking.fuller import fuller_first, right_below_first, row_first, row_of_this_turn
+from index.answers.ranking.fuller import fuller_first, right_below_first, row_first, row_of_this_turn, telling_first
 from index.answers.ranking.holders import holders
 from index.answers.ranking.keys import of_another_key
 from index.answers.ranking.letters import of_another_letter
@@ -80,7 +80,8 @@ def reranked(
     if held is not None and held.any():
         ranking = _holders_first(ranking, held)
     ranking = row_first(e, row_of_this_turn(collection, question, e, ranking))
-    ranking = right_below_first(collection, question, e, f, fuller_first(question, e, f, ranking))
+    ranking = telling_first(collection, question, e, f, fuller_first(question, e, f, ranking))
+    ranking = right_below_first(collection, question, e, f, ranking)
     ranking = said_of_opening(collection, question, e, f, ranking)
     ranking = from_there_first(collection, question, e, ranking)
     return latest_first(question, e, f, ranking, passages, dated, held)

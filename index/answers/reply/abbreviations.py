@@ -8,20 +8,26 @@ the start of a word; the long form has at most min(n + 5, 2n) words for n letter
 
 from __future__ import annotations
 
+import dataclasses
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from index.answers.question.analysis import Question
+from index.answers.question.analysis import Alternative, Concept, Question
 from index.answers.question.kind import Kind
 from index.answers.ranking.confidence import Findings
 from index.answers.reply.bibliography import Shown
+from index.language.analysis import index_terms
 from index.language.folding import fold
 from index.model import Passage, Span, Zone
 from index.store.postings import Ints
 
 _LETTERS = r"[^\W\d_][\w&.‑-]{1,9}"
+LONG = 0.95
+"""What the long form of an abbreviation counts."""
+LOOKED_INTO = 40
+"""Passages with an abbreviation that are looked into for what it stands for."""
 _SHORT = re.compile(_LETTERS)
 _INTRO = (
     r"(?:(?:often|commonly|usually|sometimes|generally|also|better|hereafter|henceforth)\s+)*"
@@ -114,6 +120,29 @@ def find(question: Question, passages: Sequence[Passage], holding: Holding | Non
             if any(_same(expansion.short, short) for expansion in expansions(sentence)):
                 told.append(Shown(number, place, place))
     return told
+
+
+def spelt_out(question: Question, passages: Sequence[Passage], holding: Holding) -> Question:
+    """The question with what the documents say that its abbreviations stand for: 'founders of the Full Name' has FN.
+
+    Only of those typed as such, in capitals, by the first of the passages that are `holding` it and explain it.
+    """
+    typed = {fold(word): word for word in re.findall(_LETTERS, question.text) if is_short(word)}
+    concepts = tuple(
+        _with_long_form(c, typed[c.surface], passages, holding) if c.surface in typed and not c.number else c
+        for c in question.concepts
+    )
+    return dataclasses.replace(question, concepts=concepts)
+
+
+def _with_long_form(concept: Concept, short: str, passages: Sequence[Passage], holding: Holding) -> Concept:
+    for number in sorted(holding(concept.term))[:LOOKED_INTO]:
+        passage = passages[int(number)]
+        for told in expansions(passage.text):
+            terms = tuple(index_terms(passage.text[slice(*told.long)], passage.language))
+            if _same(told.short, short) and len(terms) > 1:
+                return dataclasses.replace(concept, alternatives=(Alternative(terms, LONG), *concept.alternatives))
+    return concept
 
 
 def best_told(told: Sequence[Shown], findings: Findings | None, passage_starts: Ints) -> Shown:

@@ -113,7 +113,7 @@ class Citing:
         for s in standing_out.able(question, e, run, best):
             place = s - int(e.passage_starts[k])
             read = self._read(e, int(e.passage_starts[k]), passage, place)
-            if read is None:
+            if read is None or standing_out.tells_of_another(question, read):
                 continue
             spans = highlights(question, read)
             if not spans and standing_out.holds(question, read):

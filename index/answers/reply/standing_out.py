@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -10,6 +10,7 @@ from index.answers.corpus import token_flags
 from index.answers.extraction.spans import Sentence
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
+from index.answers.question.opposites import opposites
 from index.answers.ranking.matching import Evidence
 from index.answers.ranking.recency import asks_of_now
 from index.model import Span
@@ -41,6 +42,7 @@ def able(question: Question, e: Evidence, run: Sequence[int], best: int | None) 
     """
     matched = _taken_up(e, run)
     run = of_the_days(question, e, run)
+    run = of_the_names(question, e, run, matched)
     covered = np.maximum(e.matched, CONTEXT * e.context[e.sentence_passage]) @ e.weights
     for s, held in matched.items():
         covered[s] = max(float(covered[s]), float(held @ e.weights))
@@ -76,6 +78,31 @@ def of_the_days(question: Question, e: Evidence, shown: Sequence[int]) -> list[i
     if not any(there[s] and s in times for s in shown):
         return list(shown)
     return [s for s in shown if there[s] or s not in times]
+
+
+def of_the_names(question: Question, e: Evidence, run: Sequence[int], matched: Mapping[int, Floats]) -> list[int]:
+    """The sentences of a run without those that have another name in the place of one of the question, where one has
+    that and can answer: the fare to Norland isn't told by the fare to Sudmark before it. `matched`: what each has, with
+    what it takes up from those before it."""
+    names = [n for n, c in enumerate(question.concepts) if c.name and not c.number and c.softness == 1.0]
+    if not names or e.candidates is None:
+        return list(run)
+    answering = {int(s) for s in e.token_sentence[e.candidates]}
+    named = np.zeros(e.matched.shape[1], dtype=np.bool_)
+    for s in run:
+        if s in answering:
+            named |= e.matched[s] >= SURELY
+    other = (e.token_flags & token_flags.NAME != 0) & (e.token_flags & token_flags.DATE == 0) & e.free
+    of_others = {int(s) for s in e.token_sentence[other]}
+    lacking = {s for s in run if s in of_others and (named[names] & (matched[s][names] < THERE)).any()}
+    return [s for s in run if s not in lacking] or list(run)
+
+
+def tells_of_another(question: Question, s: Sentence) -> bool:
+    """Whether a sentence lacks a word of the question and has one that excludes it: '6 km *long*' for 'how *deep*'."""
+    listed = opposites(question.language)
+    lacking = [c.surface for n, c in enumerate(question.concepts) if n not in s.concepts]
+    return any(listed.exclude(word.surface, surface) for surface in lacking for word in s.words)
 
 
 def _days_asked(question: Question) -> list[int]:

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from index.answers.corpus.in_memory import Unindexed
+from index.answers.engine import Engine
 from index.answers.question.analysis import understand
 from index.answers.reply.abbreviations import expansions, find
+from index.documents import load
 from index.language.analysis import index_terms
-from index.model import Passage, Sentence, Zone
+from index.model import Answer, Passage, Sentence, Zone
 
 
 @pytest.mark.parametrize(
@@ -126,3 +131,20 @@ def test_a_plural_is_found_in_the_index(question: str) -> None:
     held = {term: [n for n, p in enumerate(PASSAGES) if term in index_terms(p.text)] for term in ("mrm", "mrms")}
     assert held == {"mrm": [], "mrms": [2]}
     assert find(understand(question, "en"), PASSAGES, lambda term: held.get(term, []))
+
+
+def test_a_question_with_an_abbreviation_finds_its_long_form(tmp_path: Path) -> None:
+    file = tmp_path / "league.txt"
+    file.write_text(
+        "The Marrow Rowing League (MRL) has nine clubs.\n\nIn 1931 Ada Kestrel founded the Marrow Rowing League.\n",
+        encoding="utf-8",
+    )
+    engine = Engine(Unindexed([load(file, tmp_path)]))
+    concepts = engine.expanded(understand("When was the MRL founded?", "en")).concepts
+    league = next(concept for concept in concepts if concept.surface == "mrl")
+    assert ("marrow", "row", "leagu") in {other.terms for other in league.alternatives}
+    small = engine.expanded(understand("when was the mrl founded?", "en")).concepts
+    assert not any("leagu" in other.terms for concept in small for other in concept.alternatives)
+    reply = engine.answer("When was the MRL founded?", "en")
+    assert isinstance(reply, Answer)
+    assert "1931" in reply.citations[0].quote
