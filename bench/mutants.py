@@ -36,6 +36,7 @@ from mutmut.utils.file_utils import (
     copy_also_copy_files,
     copy_src_dir,
     setup_source_paths,
+    walk_all_files,
     walk_mutatable_files,
 )
 from mutmut.utils.format_utils import mangled_name_from_mutant_name as function_of
@@ -61,6 +62,9 @@ def made(paths: list[Path]) -> list[Module]:
             ("mutants" / Path(module.path)).unlink(missing_ok=True)
     Path("mutants").mkdir(exist_ok=True)
     with mutmut.CatchOutput():
+        for folder, name in walk_all_files():
+            if not name.endswith(".py"):  # a table that has changed since: what is there isn't copied again
+                ("mutants" / Path(folder, name)).unlink(missing_ok=True)
         copy_src_dir()
         copy_also_copy_files()
         setup_source_paths()

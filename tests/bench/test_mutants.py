@@ -20,7 +20,15 @@ only_mutate = ["index/fares.py", "index/tolls.py"]
 pytest_add_cli_args_test_selection = ["tests"]
 """,
     "index/__init__.py": "",
-    "index/fares.py": "def fare(age):\n    return 2 if age < 12 else 5\n",
+    "index/reduced.txt": "2",
+    "index/fares.py": """
+from pathlib import Path
+
+REDUCED = int(Path(__file__).with_name("reduced.txt").read_text())
+
+def fare(age):
+    return REDUCED if age < 12 else 5
+""",
     "index/tolls.py": """
 from functools import cache
 from index.fares import fare
@@ -89,6 +97,13 @@ def test_what_lived_is_tried_again_and_what_is_not_asked_for_is_left(project: Pa
     )
     run(project, "index/fares.py")
     assert 0 not in ends(project, "fares").values()
+
+
+def test_a_table_that_changed_is_read_anew(project: Path) -> None:
+    run(project)
+    (project / "index/reduced.txt").write_text("3")
+    told = run(project)
+    assert "some tests fail without any change" in told.stdout
 
 
 def test_a_module_that_is_not_in_the_settings_is_refused(project: Path) -> None:
