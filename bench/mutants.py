@@ -4,7 +4,8 @@
 `pyproject.toml` under `[tool.mutmut]`. mutmut makes the changes (below `mutants/`) and shows them (`mutmut show NAME`).
 The tests are run here, for mutmut starts pytest anew for each change, and hands it thousands of tests by name: here
 pytest collects once, each test is asked which functions it reaches, and each change is tried in a fork of that process
-by the tests that reach it, those first that reach little else, until one fails or `--seconds` of them have passed.
+by the tests that reach it, those first that noticed another change of the same function or reach little else, until one
+fails or `--seconds` of them have passed.
 
 What was noticed stays noticed until the function changes; what was not is tried again by the next run.
 """
@@ -14,11 +15,13 @@ from __future__ import annotations
 import gc
 import os
 import resource
+import struct
 import sys
 import time
 from argparse import ArgumentParser
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import cached_property
 from itertools import accumulate, pairwise
 from pathlib import Path
@@ -44,6 +47,8 @@ from rich.table import Table
 
 from bench.measuring import console
 
+FAILURE = struct.Struct("ii")
+"""What a child says before it ends: its id, and the number of the test that failed."""
 UNREACHED, LIVED = 33, 0
 """mutmut's codes for a change that no test reaches, and for one that no test noticed; every other is of a failure."""
 
@@ -85,6 +90,11 @@ class Trial:
         self.seconds: dict[pytest.Item, float] = {}
         self.functions: dict[pytest.Item, int] = {}
         self.running: dict[int, tuple[Module, str]] = {}
+        self.noticing: dict[str, list[pytest.Item]] = defaultdict(list)
+        """The tests that noticed a change of a function, the last one first: they will notice most others as well."""
+        self.items: list[pytest.Item] = []
+        self.failures, self.failed = os.pipe()
+        os.set_blocking(self.failures, False)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
@@ -107,9 +117,10 @@ class Trial:
             self.seconds[item] = time.process_time() - started
 
     @pytest.hookimpl(tryfirst=True)
-    def pytest_runtest_makereport(self, call: pytest.CallInfo[None]) -> None:
+    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> None:
         """End a child at its first failure, before pytest tells it at length."""
         if self._is_child and call.excinfo and not call.excinfo.errisinstance(pytest.skip.Exception):
+            os.write(self.failed, FAILURE.pack(os.getpid(), self.items.index(item)))
             os._exit(1)
 
     @property
@@ -123,6 +134,7 @@ class Trial:
     def _learn(self, items: list[pytest.Item]) -> None:
         """Which functions each test reaches, and how long it takes."""
         assert not self._is_child
+        self.items = items
         set_mutant_under_test("stats")
         for item, following in pairwise([*items, None]):
             assert item
@@ -149,6 +161,8 @@ class Trial:
             if pid := os.fork():
                 self.running[pid] = module, name
             else:
+                first = self.noticing[function_of(name)]
+                items = [*first, *(item for item in items if item not in first)]
                 live(name, items, remembered, limit=int(10 * seconds[function_of(name)]) + 3)
         while self.running:
             self._wait()
@@ -165,6 +179,10 @@ class Trial:
 
     def _wait(self) -> None:
         pid, status, spent = os.wait4(-1, 0)
+        with suppress(BlockingIOError):
+            for child, n in FAILURE.iter_unpack(os.read(self.failures, FAILURE.size * self.children)):
+                first = self.noticing[function_of(self.running[child][1])]
+                first[:] = [self.items[n], *(item for item in first if item is not self.items[n])]
         module, name = self.running.pop(pid)
         module.exit_code_by_key[name] = os.waitstatus_to_exitcode(status)
         module.durations_by_key[name] = spent.ru_utime + spent.ru_stime
