@@ -21,6 +21,7 @@ from index.answers.extraction.spans import Sentence, Stretch
 from index.answers.extraction.timetables import of_a_row
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
+from index.answers.question.opposites import opposites
 from index.documents.units.speakers import stamped
 from index.language.analysis import words
 from index.model import Span
@@ -73,8 +74,26 @@ def highlights(question: Question, sentence: Sentence) -> tuple[Span, ...]:
         runs = asked_of_a_life(question, sentence, runs)
     if question.kind is Kind.HOW_MUCH and _is_of_other_figures(question, sentence, runs):
         return ()
-    best = _best(question, sentence, runs)
+    best = _best(question, sentence, _of_the_group(question, sentence, runs))
     return tuple(_span(sentence, stretch) for stretch in best)
+
+
+def _of_the_group(question: Question, s: Sentence, runs: Sequence[Stretch]) -> list[Stretch]:
+    """The stretches that are no nearer to another group or thing than to the one asked about: of 'lunch' in 'breakfast
+    costs *95 roubles*, lunch 160' not the first."""
+    listed = opposites(question.language)
+    kept = list(runs)
+    for concept, own in _places(s).items():
+        asked = question.concepts[concept].surface
+        others = [n for n, word in enumerate(s.words) if s.concepts[n] < 0 and listed.exclude(word.surface, asked)]
+        if others:
+            kept = [run for run in kept if _to(s, run, own) <= _to(s, run, others)]
+    return kept
+
+
+def _to(s: Sentence, run: Stretch, places: Sequence[int]) -> int:
+    """How far a stretch is from the nearest of some words."""
+    return min(_distance(s, run, n) for n in places)
 
 
 def _is_of_other_figures(question: Question, s: Sentence, runs: Sequence[Stretch]) -> bool:
