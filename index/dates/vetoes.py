@@ -158,6 +158,7 @@ _NAMED_DAY = re.compile(r"[a-z,;] (?!(?:On|By|Last|Next|This|That)\b)[A-Z][a-z]+
 _CODE_AFTER = re.compile(r" \d|-[A-Za-z](?![\w'])|-[a-zäöüßà-ÿа-яё]{5,}|/\d|\) ?\d")
 _POSTCODE_AFTER = re.compile(r" [A-Z]{1,3}(?!\w)")
 _CLAUSE = re.compile(r"[1-9]\d?(?:\.[1-9]\d?){2}")
+_SIZE_AFTER = re.compile(r"[ -](?:bits?|inch(?:es)?|px|mm|cm|[kmg]b)(?!\w)")
 _NUMBERS = re.compile(r"\.? [^\W\d_]")
 _LABEL = re.compile(r"[:：] ?$")
 _UNIT_AFTER = re.compile(
@@ -183,11 +184,19 @@ def _no_weekday(scan: Scan, found: Candidate) -> bool:
 def _clause_number(scan: Scan, found: Candidate) -> bool:
     """'3.3.10. The auditor …': the number of a clause, not 3 March 2010, where it opens a sentence."""
     match = found.slots.match
+    if _SIZE_AFTER.match(scan.folded, match.end()):
+        return True  # '8/10/12 bit'
     return (
         _CLAUSE.fullmatch(match[0]) is not None
         and _NUMBERS.match(scan.text, match.end()) is not None
         and scan.opens_with(match.start())
     )
+
+
+def _version(scan: Scan, found: Candidate) -> bool:
+    """'Gtk 3.24.15': where strokes part the figures of a day, single ones with dots and a short year are a version."""
+    numbers = found.slots.match[0].split(".")
+    return (len(numbers[0]) == 1 and len(numbers[-1]) == 2) or _clause_number(scan, found)
 
 
 def _no_entry(scan: Scan, found: Candidate) -> bool:
@@ -197,7 +206,7 @@ def _no_entry(scan: Scan, found: Candidate) -> bool:
 
 VETOES: dict[str, Callable[[Scan, Candidate], bool]] = {
     "numeric": _clause_number,
-    "dotted": _clause_number,
+    "dotted": _version,
     "which": _duration,
     "entry": _no_entry,
     "year": _no_year,

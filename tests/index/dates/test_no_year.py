@@ -281,3 +281,4 @@ def test_a_version_at_the_head_of_a_line_is_no_day() -> None:
     tagger = Tagger("en")
     told = tagger.read(["In 2011 the reader was new.", "1.1.11 removes the old reader.", "It was mended on 12.01.11."])
     assert [[m.edtf for m in found] for found in told] == [["2011"], [], ["2011-01-12"]]
+    assert [m.edtf for m in find_dates("In 2015 Gtk was raised to 3.24.15, and 8/10/12 bit came.", "en")] == ["2015"]
