@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from functools import cache
 
-from index.language import foreign, ordinary
+from index.language import foreign, kazakh, ordinary
 from index.language.analysis import stop_words
 from index.language.chinese import HAN
 from index.language.folding import fold
@@ -45,6 +45,8 @@ def language_of(text: str, default: str = "en", among: Collection[str] = LANGUAG
         return script
     if not words:
         return default
+    if "kk" in among and kazakh.is_latin(text):
+        return "kk"
     base, told = _english_or_turkish(text, words, default)
     other = _other(text, base, default, among)
     if other is None or (told and other == default):

@@ -90,6 +90,11 @@ def inflects(language: str) -> bool:
     return language in _NOUN
 
 
+def endings(language: str) -> str:
+    """A pattern of all that may follow a root in `language`, folded."""
+    return _ENDING[language].pattern
+
+
 def is_ending(rest: str, language: str) -> bool:
     """Whether the rest of a word (folded) can be endings, of whatever kind, behind its root."""
     return bool(_ENDING[language].fullmatch(rest))

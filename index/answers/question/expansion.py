@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from itertools import groupby, islice
 
 from index.answers.corpus import token_flags
@@ -14,6 +14,7 @@ from index.answers.question.alignment import Alignment
 from index.answers.question.analysis import Alternative, Concept, Question, understand
 from index.answers.question.compounds import COMPOUNDING, compounded
 from index.answers.question.families import Families
+from index.answers.question.kazakh_letters import KazakhLetters
 from index.answers.question.number_words import written_otherwise
 from index.answers.question.numbered import numbered
 from index.answers.question.other_languages import OtherLanguages
@@ -62,6 +63,7 @@ class Expansion:
         self.families = Families(vocabulary)
         self._others = OtherLanguages(vocabulary, self.families, self.languages)
         self._alignment = alignment
+        self._kazakh = KazakhLetters(vocabulary)
         self._general = lru_cache(maxsize=REMEMBERED)(self._find_general)
         self._roots = lru_cache(maxsize=REMEMBERED)(self._find_roots)
         self._usual = lru_cache(maxsize=REMEMBERED)(self._find_usual)
@@ -86,14 +88,17 @@ class Expansion:
         else:
             question = self.translation.of(question, self.names, self.english)
             question = question if self.english else self._with_own_names(question)
-        question = household.named(question, self.vocabulary.rows)
+        kin = partial(self._kin_of, language=question.language)
+        question = household.named(question, self.vocabulary.rows, kin)
         return compounded(question, self.vocabulary.word_of_surface, _is_ordinary)
+
+    def _kin_of(self, term: str, language: str) -> Sequence[Alternative]:
+        return self.families.of(term, term, language, False)
 
     def _grammar_mended(self, question: Question) -> Question:
         """Understood anew where a word of grammar was misspelt: it may be the one that says what is wanted."""
-        text = misspelling.mended(
-            question.text, question.language, lambda word: self._is_a_word(word, question.language)
-        )
+        text = self._kazakh.of(question.text) if question.language == "kk" else question.text
+        text = misspelling.mended(text, question.language, lambda word: self._is_a_word(word, question.language))
         if text == question.text:
             return question
         return dataclasses.replace(understand(text, question.language), corrected=text)

@@ -9,6 +9,7 @@ from index.answers.question.analysis import Alternative
 from index.language import chinese
 from index.language.chinese import is_han
 from index.language.segmentation import APART
+from index.language.thesaurus import household
 
 HOLDING = 0.7
 """What a pair counts that holds a word of one letter: 养狗 for 狗."""
@@ -37,8 +38,11 @@ class Pairs(Container[str]):
         return [Alternative((pair,), HOLDING) for pair in (after + before)[:MOST]]
 
     def of_verb(self, pair: str) -> tuple[str, ...]:
-        """A verb and what it is done to, each by itself, 带猫, where the documents have the second but not the pair."""
-        if pair in self or pair[0] not in chinese.verbs() or not self.holding(pair[-1]):
+        """A verb and what it is done to, each by itself, 带猫, where the documents have the second but not the pair, or
+        may call it otherwise: 宠物."""
+        if pair in self or pair[0] not in chinese.verbs() or not is_han(pair[-1]):
+            return ()
+        if not self.holding(pair[-1]) and not household("zh").others((pair[-1],)):
             return ()
         return tuple(pair)
 

@@ -128,6 +128,22 @@ def without_other_subjects(scores: Floats, typed: Floats, e: Evidence, elsewhere
     return np.where(elsewhere & (share >= MUCH) & ~new, -np.inf, scores).astype(np.float32)
 
 
+def without_preamble(scores: Floats, e: Evidence, leans: Callable[[int], bool]) -> Floats:
+    """The scores without the sentence right before the best, if it says much less of the question, has no word of it
+    that the best lacks, and isn't what the best leans on: it would only stand in front of the answer."""
+    best = int(np.argmax(scores))
+    before = best - 1
+    if before < 0 or e.sentence_passage[before] != e.sentence_passage[best] or leans(best):
+        return scores
+    said = e.matched @ e.weights
+    adds = bool((e.matched[before] > e.matched[best]).any())
+    if adds or said[before] >= MOST * said[best]:
+        return scores
+    kept = scores.copy()
+    kept[before] = -np.inf
+    return kept
+
+
 def choose(
     scores: Floats,
     lengths: Sequence[int],

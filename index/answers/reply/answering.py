@@ -134,6 +134,8 @@ class Answering:
             scores = selection.without_other_subjects(scores, typed, e, elsewhere)
         lengths = self._collection.sentence_lengths[e.sentences].tolist()
         leans = partial(self._citing.leans, findings.question, e)
+        if findings.question.kind not in OF_SEVERAL:
+            scores = selection.without_preamble(scores, e, leans)
         content = e.free & (self._collection.term_of_word.take(e.tokens) >= 0)
         new = np.bincount(e.token_sentence[content], minlength=len(e.sentences)).astype(np.int32)
         chosen = opened(findings.ranking, selection.choose(scores, lengths, e.matched, leans, room, new), leans)

@@ -31,7 +31,35 @@ Der Abfall wird dienstags vor sieben Uhr geleert.
 
 Ein Probetraining am Samstag ist umsonst.
 """
-PAPERS = {"en": CLUB, "de": VEREIN}
+KULUP = """Liman Kürek Kulübü
+
+Sayman: Ayla Deniz
+Başkan: Kaya Uslu
+
+Saha yalnız kulübün ipliğiyle çevrilir.
+
+Kulübe gelen konuklar saat dokuzda çıkar.
+"""
+KLUB = """Айлақ ескек есу клубы
+
+Есепші: Айгүл Сейтова
+Бапкер: Ерік Садуақас
+
+Жаңадан келгендерге алғашқы апта тегін.
+
+Кешіккен адам 300 теңге айыппұл төлейді.
+
+Тобымызда он екі бала бар.
+
+Айлақ көктемде сәуірдің басында ашылады.
+"""
+SHE = """海港划船俱乐部
+
+船库里不得带宠物。
+
+会员应在三月底前交清会费，逾期须交违约金二十元。
+"""
+PAPERS = {"en": CLUB, "de": VEREIN, "tr": KULUP, "kk": KLUB, "zh": SHE}
 
 
 @pytest.fixture(scope="module")
@@ -78,3 +106,40 @@ def test_german(engines: dict[str, Engine], question: str, answer: str) -> None:
 @pytest.mark.parametrize("question", ["who looks after the boats?", "who keeps the minutes?", "is there a loo?"])
 def test_another_thing_is_not_answered(engines: dict[str, Engine], question: str) -> None:
     assert not said(engines["en"], question, "en")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [("misafirler kaçta çıkar", "dokuzda"), ("saha hangi iple çevrilir", "ipliğiyle")],
+)
+def test_turkish_in_another_form_of_another_word(engines: dict[str, Engine], question: str, answer: str) -> None:
+    assert answer in said(engines["tr"], question, "tr")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("кешіксе штраф қанша", "300 теңге"),
+        ("бухгалтер кім", "Айгүл Сейтова"),
+        ("алғашқы неделя бесплатно ма", "тегін"),
+    ],
+)
+def test_russian_words_in_kazakh(engines: dict[str, Engine], question: str, answer: str) -> None:
+    assert answer in said(engines["kk"], question, "kk")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("айлак кашан ашылады", "сәуірдің басында"),
+        ("ailaq qashan ashylady", "сәуірдің басында"),
+        ("kimnin tobynda qansha bala bar", "он екі"),
+    ],
+)
+def test_kazakh_without_its_letters(engines: dict[str, Engine], question: str, answer: str) -> None:
+    assert answer in said(engines["kk"], question, "en")
+
+
+@pytest.mark.parametrize(("question", "answer"), [("可以带狗吗", "宠物"), ("晚交会费罚款多少", "二十元")])
+def test_chinese(engines: dict[str, Engine], question: str, answer: str) -> None:
+    assert answer in said(engines["zh"], question, "zh")

@@ -16,6 +16,7 @@ from index.answers.ranking.selection import (
     runs,
     without_other_subjects,
     without_padding,
+    without_preamble,
 )
 from tests.index.answers.ranking.selecting import evidence
 
@@ -213,3 +214,20 @@ def test_one_word_of_many_that_another_document_lacks_makes_no_other_subject() -
     e.weights = np.ones(10, dtype=np.float32)
     scores, figures = np.array([3.0, 2.0], dtype=np.float32), np.array([1.0, 1.0], dtype=np.float32)
     assert np.isfinite(without_other_subjects(scores, figures, e, np.array([False, True]))).all()
+
+
+def _shown(words: Sequence[str], *, passages: Sequence[int] = (0, 0), leans: Sequence[int] = ()) -> list[int]:
+    e = evidence(passages)
+    letters = [[float(letter in held) for letter in "abcd"] for held in words]
+    looked_at = cast(Any, e)
+    looked_at.matched, looked_at.weights = np.array(letters, dtype=np.float32), np.ones(4, dtype=np.float32) / 4
+    scores = without_preamble(np.array([-0.5, 0.0], dtype=np.float32), e, leaning(*leans))
+    return choose(scores, [TEN] * len(words), e.matched)
+
+
+def test_what_stands_before_the_best_and_says_little_of_the_question_is_left_out() -> None:
+    assert _shown(["a", "ab"]) == [1]
+    assert _shown(["ab", "abc"]) == [1, 0]  # says most of it as well
+    assert _shown(["d", "abc"]) == [1, 0]  # has a word of it that the best lacks
+    assert _shown(["a", "abc"], leans=[1]) == [1, 0]
+    assert _shown(["a", "abc"], passages=(0, 1)) == [1, 0]
