@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from index.language import foreign
+from index.language import foreign, ordinary
 from index.language.analysis import stop_words
 from index.language.chinese import HAN
 from index.language.folding import fold
@@ -77,8 +77,8 @@ def detect(text: str, otherwise: str = "en") -> str:
         return terse
     if english < _CERTAIN and _is_written_as_turkish(sample, latin):  # of its small words 'on' is English as well
         return "tr"
-    if turkish == english == 0:
-        return otherwise
+    if turkish == english == 0:  # a menu or a price list has no small words
+        return ordinary.language_of(sample, ("en", "tr"), "") or otherwise
     return "tr" if turkish > english else "en"
 
 

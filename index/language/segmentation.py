@@ -80,7 +80,7 @@ class _Lexicon:
         if piece in self.listed:
             return LISTED + (CUTTING if self._cuts(text, start, end) else 0.0)
         if self.is_seen(piece):
-            return SEEN
+            return SEEN + (CUTTING if self._cuts_a_name(text, start, end) else 0.0)
         return FOREIGN if self.is_foreign(piece) else inf
 
     def is_seen(self, piece: str) -> bool:
@@ -99,6 +99,14 @@ class _Lexicon:
             return False
         before, behind = text[max(0, start - 1) : start + 1], text[end - 1 : end + 1]
         return any(pair in self.seen and not APART.intersection(pair) for pair in (before, behind))
+
+    def _cuts_a_name(self, text: str, start: int, end: int) -> bool:
+        """Whether what the documents have in a row has a part of a long word: 斯坦国 of 哈萨克斯坦."""
+        for begin in range(max(0, start - LONG), end):
+            for stop in range(max(begin + LONG, start + 1), begin + LONG + PAIR + 1):
+                if not start <= begin < stop <= end and text[begin:stop] in self.vocabulary:
+                    return True
+        return False
 
     def is_foreign(self, piece: str) -> bool:
         """A mark, a figure, a letter: explained by not being Chinese, so that it is part of no name."""

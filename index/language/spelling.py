@@ -33,6 +33,10 @@ _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "йцукенгшщзхъ", "фы
 _ALIKE = frozenset(_SOUNDS.split()) | frozenset(
     pair for row in _KEYS for one, other in pairwise(row) for pair in (one + other, other + one)
 )
+SHORTEST_ROOT = 2
+"""Letters of a verb that is denied: 'al-ma'."""
+_DENYING = {"tr": ("ma", "me"), "kk": ("ма", "ме", "ба", "бе", "па", "пе")}
+"""How the endings begin by which verbs are denied, behind the root."""
 _SPELT = (("tch", "ch"), ("ck", "k"), ("ph", "f"), ("wh", "w"))
 """Letters that together sound as fewer do."""
 
@@ -72,6 +76,15 @@ def bend_alike(word: str, other: str) -> bool:
     stem = int(Prefix.similarity(word, other))
     left_out = len(other) == len(word) + 1 and stem == len(word)
     return stem >= STEM and max(len(word), len(other)) - stem <= ENDING and not left_out
+
+
+def denies(word: str, meant: str, language: str) -> bool:
+    """Whether one of two forms says no where the other doesn't: 'kapatayım', shall I close, is no slip for
+    'kapatmayın', do not close."""
+    shared = int(Prefix.similarity(word, meant))
+    endings = _DENYING.get(language, ())
+    said = [bool(endings) and form.startswith(endings, shared) for form in (word, meant)]
+    return shared >= SHORTEST_ROOT and said[0] != said[1]
 
 
 def _forgiven(word: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from itertools import pairwise
 
@@ -55,7 +55,7 @@ def figures(question: Question, s: Sentence) -> list[Stretch]:
     wanted = question.measure
     in_the_unit = [n for n in able if s.marks[n] & wanted and _in_the_unit(question, s, n)]
     if in_the_unit:
-        return _grown(s, in_the_unit, wanted)
+        return _grown(s, _with_ranges(s, able, in_the_unit), wanted)
     counted = _with_ranges(s, able, _counted(question, s, able))
     if counted:
         return [] if tells_of_something_else(question, s) else _grown(s, counted)
@@ -67,7 +67,7 @@ def figures(question: Question, s: Sentence) -> list[Stretch]:
     ):
         return _grown(s, _right_behind(question, s, able))
     if wanted:
-        return _grown(s, [n for n in able if s.marks[n] & wanted], wanted)
+        return _grown(s, _with_ranges(s, able, [n for n in able if s.marks[n] & wanted]), wanted)
     plain = [n for n in able if not s.marks[n] & (token_flags.DATE | token_flags.YEAR)]
     priced = token_flags.MONEY if "much" in question.surfaces and _much(question) is None else 0
     return _grown(s, _of_the_noun(question, s, plain), priced)
@@ -232,7 +232,21 @@ def _grown(s: Sentence, figures: Sequence[int], wanted: int = 0) -> list[Stretch
         if last == run.last and wanted & token_flags.MONEY and _is_a_currency(s, last):
             last += 1
         grown.append(Stretch(_with_the_whole(s, run.first), last))
-    return grown
+    return list(_ranges_joined(s, grown))
+
+
+def _ranges_joined(s: Sentence, found: Sequence[Stretch]) -> Iterator[Stretch]:
+    """Both ends of a range as one, '*1 ile 2 bar*'; not what something was raised from, '£5 to £6'."""
+    low: Stretch | None = None
+    for run in found:
+        between = s.words[low.last + 1].surface if low and low.last + 2 == run.first else ""
+        if low and between in token_flags.RANGE_WORDS and not s.text[: s.words[run.first].start].endswith(_BEFORE):
+            low = Stretch(low.first, run.last)
+            continue
+        if low:
+            yield low
+        low = run
+    yield from [low] if low else []
 
 
 def _with_the_whole(s: Sentence, n: int) -> int:
@@ -255,7 +269,7 @@ def _is_a_currency(s: Sentence, n: int) -> bool:
 def _of_the_figure(s: Sentence, n: int, mark: int) -> bool:
     beside = s.text[s.words[n - 1].end : s.words[n].start]
     surface = s.words[n].surface
-    if beside.strip(" %-‑"):
+    if beside.strip(" %-‑") or surface in token_flags.RANGE_WORDS:
         return False
     if beside and _HYPHEN.fullmatch(beside) and s.marks[n - 1] & token_flags.FIGURE:
         return True

@@ -230,7 +230,7 @@ class Expansion:
         meant = self._nearest(surface, self.vocabulary.surfaces_by_letter)
         if meant is None or (language != "en" and spelling.bend_alike(surface, meant)):
             return None
-        if inflection.of_one_root(surface, meant, language):
+        if inflection.of_one_root(surface, meant, language) or spelling.denies(surface, meant, language):
             return None
         return None if name and not self._is_name(meant) else meant
 

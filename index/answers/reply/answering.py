@@ -28,7 +28,7 @@ from index.answers.ranking.order import with_successor
 from index.answers.ranking.quotations import with_speaker
 from index.answers.ranking.recency import Dated
 from index.answers.ranking.showing import Showing
-from index.answers.reply import abbreviations, amounts, bibliography, conflicts, naming, patterns, populations
+from index.answers.reply import abbreviations, amounts, bibliography, conflicts, moments, naming, patterns, populations
 from index.answers.reply.citations import Citing
 from index.answers.reply.refusing import Refusing
 from index.answers.reply.standing_out import of_the_days
@@ -109,7 +109,10 @@ class Answering:
         beside = [self._quote(int(e.passages[k]), place) for place in places]
         if any(lacks(question, beside) for lacks in (naming.lacks_a_name, amounts.lacks_a_number)):
             return True
-        if e.kinds[found.shown[0]] == selection.PROSE and populations.counts_something_else(question, beside):
+        prose = e.kinds[found.shown[0]] == selection.PROSE
+        if prose and moments.lacks_a_time(question, beside, self._passages[int(e.passages[k])].language):
+            return True
+        if prose and populations.counts_something_else(question, beside):
             return True
         if _has_but_names(found) and lifetimes.says_nothing_of_it(question, beside):
             return True
@@ -241,5 +244,6 @@ def warm() -> None:
     """Read the tables that a first question would wait for."""
     _existence()
     lifetimes.warm()
+    moments.warm()
     for name in ("naming", "populations", "amounts"):
         patterns.table(name)

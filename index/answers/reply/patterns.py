@@ -28,3 +28,10 @@ def pattern(name: str, language: str, key: str) -> re.Pattern[str]:
 def asked(question: Question) -> str:
     """The question folded, without the signs around it, as the expressions have it."""
     return " ".join(fold(word) for word in question.text.split()).strip(" ?？.!。")
+
+
+@cache
+def word_pattern(name: str, language: str) -> re.Pattern[str] | None:
+    """The only expression of a language in `name`.yaml; None where it has none."""
+    written = read_table(__package__, f"{name}.yaml").get(language)
+    return re.compile(written) if written else None

@@ -14,11 +14,11 @@ from index.model import Source
 FIRST = {
     "en": "Who opened the first railway brigde in 1931, and what does it cost?",
     "ru": "Кто и когда открыл железнодорожный мост в Орлене?",
-    "kk": "Теміржол көпірін кім және қашан ашты?",
+    "kk": "Орлендегі теміржол көпірін кім және қашан ашты?",
     "zh": "奥尔伦铁路桥是谁在什么时候开通的？",
     "tr": "Demiryolu köprüsünü kim ve ne zaman açtı?",
 }
-"""A question of each language that needs its tables: with a slip in English, and a name that no dictionary has."""
+"""A question of each language that needs its tables: with a slip in English, and names that no dictionary has."""
 
 
 def read_tables(sources: Sequence[Source]) -> None:

@@ -10,6 +10,8 @@ from index.documents.languages import detect
 @pytest.mark.parametrize(
     ("text", "language"),
     [
+        ("Kantin: Mercimek çorbası 40, Pilav 55, Ayran 20, Meyve suyu 25", "tr"),
+        ("Canteen: Lentil soup 4, Rice 5, Juice 2", "en"),
         ("Кав'ярня відчинена щодня, крім неділі. Її відкрили дві сестри.", "uk"),
         ("Кофейня открыта каждый день, кроме воскресенья. Её открыли две сестры.", "ru"),
         ("Кофейня открыта в Києві и в Сумах каждый день, кроме воскресенья.", "ru"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from index.language import spelling
 from index.language.folding import fold
 from index.language.spelling import RARE, nearest
 from index.language.transliteration import guesses
@@ -195,3 +196,19 @@ def test_the_usual_spelling_of_a_name_is_guessed(name: str, latin: str) -> None:
 )
 def test_a_usual_slip_is_mended(typed: str, meant: str) -> None:
     assert nearest(fold(typed), ["zebra", fold(meant)], lambda _: RARE) == fold(meant)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "language", "denies"),
+    [
+        ("acayim", "acmayin", "tr", True),
+        ("kapatmayin", "kapatmayim", "tr", False),
+        ("kamra", "kamera", "tr", False),
+        ("ашылады", "ашылмады", "kk", True),
+        ("closed", "closmed", "en", False),
+    ],
+)
+def test_a_verb_that_is_denied_is_no_slip_for_one_that_is_not(
+    typed: str, meant: str, language: str, denies: bool
+) -> None:
+    assert spelling.denies(typed, meant, language) is denies

@@ -84,3 +84,9 @@ def test_no_word_or_name_has_a_letter_of_grammar_inside() -> None:
     assert [piece.text for piece in segments("中国的首都", {"中国"}, seen, {"首都"})] == ["中国", "首都"]
     assert [piece.text for piece in segments("中国和哈萨克", {"中国", "哈萨克"}, seen)] == ["中国", "哈萨克"]
     assert [piece.text for piece in segments("阿不力来了", {"来"}, seen)] == ["阿不力", "来"]
+
+
+def test_what_the_documents_have_in_a_row_cuts_no_long_word() -> None:
+    seen = {"哈萨克斯", "坦国", "斯坦国"}
+    words = {"哈萨克斯坦", "哈萨克", "花", "家"}
+    assert [p.text for p in segments("哈萨克斯坦国花", words, seen)] == ["哈萨克斯坦", "国花"]

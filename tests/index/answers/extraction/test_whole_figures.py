@@ -15,9 +15,11 @@ from tests.index.answers.extraction.standing_out import bold
         ("水厂什么时候开业？", "水厂2021年3月开业。", "zh", "2021年3月"),
         ("水厂什么时候建成？", "水厂于2021年3月底建成。", "zh", "2021年3月底"),
         ("水厂什么时候建成？", "水厂于2021年3月5日建成。", "zh", "2021年3月5日"),
-        ("What is the share of rust?", "Rust has a share of 90 to 95 percent.", "en", "90 95 percent"),
+        ("What is the share of rust?", "Rust has a share of 90 to 95 percent.", "en", "90 to 95 percent"),
         ("How many people drowned?", "The flood drowned almost a million people.", "en", "a million people"),
-        ("Сколько процентов ржавчины?", "Доля ржавчины от 90 до 95 процентов.", "ru", "90 95 процентов"),
+        ("Сколько процентов ржавчины?", "Доля ржавчины от 90 до 95 процентов.", "ru", "90 до 95 процентов"),
+        ("Basınç kaç bar olmalı?", "Basınç 1 ile 2 bar arasında olmalıdır.", "tr", "1 ile 2 bar"),
+        ("Su kaç derece?", "Su 20 ila 22 derece arasındadır.", "tr", "20 ila 22 derece"),
     ],
 )
 def test_they_stand_out_whole(question: str, text: str, language: str, expected: str) -> None:
