@@ -1,4 +1,4 @@
-"""A document of one sentence: what is told of it, and whether it is answered from."""
+"""A document of one sentence, or of few: what is told of the first, and whether it is answered from."""
 
 from __future__ import annotations
 
@@ -9,13 +9,16 @@ from index.answers.ranking.near_misses import near_misses
 from index.model import Document, Passage, Sentence, Source
 
 
-def engine(language: str, sentence: str) -> Engine:
-    passage = Passage("a.txt", 0, "¶ 1", sentence, (Sentence(0, len(sentence)),), language=language)
+def engine(language: str, *sentences: str) -> Engine:
+    text = " ".join(sentences)
+    starts = [text.index(sentence) for sentence in sentences]
+    spans = tuple(Sentence(start, start + len(one)) for start, one in zip(starts, sentences, strict=True))
+    passage = Passage("a.txt", 0, "¶ 1", text, spans, language=language)
     return Engine(Unindexed([Document(Source("a.txt", "Marrow", language), (passage,))]))
 
 
-def told(language: str, question: str, sentence: str) -> set[str]:
-    asked = engine(language, sentence)
+def told(language: str, question: str, *sentences: str) -> set[str]:
+    asked = engine(language, *sentences)
     f = asked.searching.find(asked.expanded(understand(question, language)))
     assert f is not None
     return {name for name, value in near_misses(asked.collection, f.question, f.evidence, 0).items() if value}

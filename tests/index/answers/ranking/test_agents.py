@@ -48,6 +48,11 @@ def test_what_names_a_doer_or_is_asked_otherwise_is_not(question: str, sentence:
     assert "agentless" not in told("en", question, sentence)
 
 
+def test_who_is_named_in_another_sentence_did_nothing_in_this_one() -> None:
+    assert "nobody" in told("en", "Who built the tower?", "The tower was built in 1934.", "Masons drank there.")
+    assert "nobody" not in told("en", "Who built the tower?", "The tower was built by masons.", "It was built in 1934.")
+
+
 @pytest.mark.parametrize(
     ("language", "question", "sentence", "nobody"),
     [

@@ -43,6 +43,8 @@ def test_a_colour_that_is_told_or_not_asked_for(language: str, question: str, se
         ("Who built the mill loft?", "The museum is in the old mill loft on Quay Street."),
         ("who is the miller of the lower mill?", "The lower mill costs £9 an hour Sat/Sun."),
         ("Who designed the weir?", "The weir is closed in winter."),
+        ("Who designed the weir?", "The weir is closed at Marrow on 4 May."),  # a place and a date are nobody
+        ("Who designed the weir?", "Boats pass the weir in winter."),  # a word of every day opens it
     ],
 )
 def test_nobody_is_told(question: str, sentence: str) -> None:
