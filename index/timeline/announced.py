@@ -44,7 +44,10 @@ def is_only_announced(
     if standing == PLAN:
         if genre.personal and words.speaker.search(text):
             return True
-        if (genre.personal or genre.minutes) and (mention.edtf.startswith("../") or not _holds_name(opening)):
+        unnamed = genre.personal or (genre.minutes and mention.precision != "day")
+        if mention.edtf.startswith("../") and (genre.personal or genre.minutes):
+            return True
+        if unnamed and not _holds_name(opening):
             return True
         vague = mention.relative and mention.precision != "day"
         return (vague or words.speaker.search(text) is not None) and not _is_named(text, mention, sentence.start)

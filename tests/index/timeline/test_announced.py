@@ -102,6 +102,9 @@ def test_it_is_no_event(tmp_path: Path, page: str, line: str) -> None:
     [
         pytest.param(POST, "The Lowmoor Regatta will take place at Alder Point on 20 May 2021.", id="a named plan"),
         pytest.param(POST, "Ada Lorne opened the north quay on 4 May 2019.", id="somebody by name"),
+        pytest.param(
+            MINUTES, "Lars sent word that the regatta will be held on 8 June.", id="a day that minutes tell of"
+        ),
         pytest.param(MINUTES, "Lowmoor Regatta is set for 14 May 2021 at Alder Point.", id="a day with its year"),
         pytest.param(LAW, "Die Fährordnung ist am 1. März 1990 in Kraft getreten.", id="a law that came into force"),
         pytest.param(CHRONICLE, "Завод пустил новый цех.", id="what was"),
