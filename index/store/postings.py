@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 K1 = 0.7
-B = 0.6  # both measured on paragraphs: see docs/evaluation.md
+B = 0.6  # both measured on the paragraphs of the gold articles
 NOTHING = 1e-9  # less than any posting adds
 FIELD_WEIGHTS = {"text": 1.0, "title": 0.15, "section": 0.3}
 

@@ -2,7 +2,7 @@
 
 A logistic regression over a few signals, learned on questions whose answer is in the index, whose article is not, whose
 paragraph is not, whose names or years were exchanged for others, and which an article comes near without answering;
-see docs/evaluation.md for the curve. The signals are shares, not scores, so that four documents and thirteen thousand
+see docs/experiments.md for the curve. The signals are shares, not scores, so that four documents and thirteen thousand
 passages are judged by one threshold; most count only up to where more of them tells nothing more. What each may tell,
 for or against, is fixed in `bench/learning/teaching.py`.
 """
