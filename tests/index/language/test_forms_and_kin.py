@@ -205,6 +205,8 @@ def is_met(one: str, other: str, language: str) -> bool:
         ("en", "repair", "repairs"),
         ("en", "repair", "repaired"),
         ("en", "repair", "repairing"),
+        ("en", "leave", "leaves"),
+        ("en", "live", "lives"),
         ("en", "open", "opens"),
         ("en", "open", "opened"),
         ("en", "open", "opening"),
