@@ -83,6 +83,18 @@ class _Reaction(msgspec.Struct):
     chat: _Place
 
 
+class _Member(msgspec.Struct):
+    status: str
+
+
+class _Change(msgspec.Struct):
+    """Of who is in a chat, and as what."""
+
+    chat: _Place
+    old_chat_member: _Member
+    new_chat_member: _Member
+
+
 class Envelope(msgspec.Struct):
     """What must be known of an update before it is read: its number, its kind, whose turn it takes."""
 
@@ -94,6 +106,8 @@ class Envelope(msgspec.Struct):
     callback_query: _Press | None = None
     inline_query: _Asked | None = None
     message_reaction: _Reaction | None = None
+    my_chat_member: _Change | None = None
+    chat_member: _Change | None = None
 
     @property
     def lane(self) -> str:

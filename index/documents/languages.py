@@ -24,6 +24,8 @@ _FREQUENT_WORDS = {
     "ru": "и в не на с что по как из для к от за это при его или был также между года у о",
     "kk": "және мен бұл бір үшін деп болып ол да де жылы туралы арасында пен бен еді сондай",
 }
+EITHER = ("en", "tr")
+"""Languages that everyday words tell apart where a text has no small ones."""
 _OTHERS = {
     "de": "der die das und den dem des ein eine einer wurde wurden von mit im auf für ist nicht sich auch nach am bei",
     "fr": "le la les des du une et est dans par pour qui que sur au aux avec il elle ce fut était plus son sa ses pas",
@@ -78,7 +80,8 @@ def detect(text: str, otherwise: str = "en") -> str:
     if english < _CERTAIN and _is_written_as_turkish(sample, latin):  # of its small words 'on' is English as well
         return "tr"
     if turkish == english == 0:  # a menu or a price list has no small words
-        return ordinary.language_of(sample, ("en", "tr"), "") or otherwise
+        told = ordinary.language_of(sample, EITHER, "") if otherwise in EITHER else ""
+        return told or otherwise
     return "tr" if turkish > english else "en"
 
 

@@ -51,6 +51,16 @@ def test_a_field_of_a_wrong_type_is_left_aside_and_no_text_of_it_is_logged(
     assert "Ada" not in caplog.text
 
 
+@pytest.mark.parametrize("lacking", ["old_chat_member", "new_chat_member"])
+@pytest.mark.parametrize("kind", ["my_chat_member", "chat_member"])
+def test_a_change_that_does_not_say_from_what_to_what_is_left_aside(kind: str, lacking: str) -> None:
+    """python-telegram-bot reads it, and leaves None there."""
+    member = {"user": {"id": 5, "is_bot": False, "first_name": "Ada"}, "status": "member"}
+    change = {"chat": CHAT, "date": 1, "old_chat_member": member, "new_chat_member": member}
+    assert parsing.opened(update(change, kind))
+    assert parsing.opened(update(change | {lacking: None}, kind)) is None
+
+
 @pytest.mark.parametrize(
     "raw",
     [
