@@ -14,7 +14,9 @@ from pathlib import Path
 from index.errors import OperatorError
 from index.remarks import Remark, remark
 
-NOT_DOCUMENTS = {"readme.md", "readme.txt", "aliases.yaml", "starters.yaml"}
+NOT_DOCUMENTS = {"aliases.yaml", "starters.yaml"}
+OF_THE_FOLDER = {"readme.md", "readme.txt"}
+"""What tells of the documents beside it; where there are none, it is what there is to read."""
 LARGEST = 200_000_000
 """Bytes of a file that is worth looking into at all; each type of document has its own limit below that."""
 FINE_TICK, COARSE_TICK = 20_000_000, 2_000_000_000
@@ -41,7 +43,8 @@ class Found:
 def scan(folder: Path, data: Path | None = None) -> dict[str, Found]:
     """The files below `folder` by their POSIX path, in the order of these.
 
-    Hidden ones, the folder's own texts and what lies in `data` are left out. A link is followed to what is in the
+    Hidden ones, the folder's own texts and what lies in `data` are left out; a README only where there is something
+    else. A link is followed to what is in the
     folder itself, never out of it: whoever may put a document there must not make the bot read the rest of the machine.
     Raises OperatorError where the folder isn't there or can't be read.
     """
@@ -49,7 +52,8 @@ def scan(folder: Path, data: Path | None = None) -> dict[str, Found]:
         raise OperatorError(f"There is no documents folder {folder}. Create it, or name another with --documents.")
     if not os.access(folder, os.R_OK | os.X_OK):
         raise OperatorError(f"The documents folder {folder} can't be read: give this user the right to (chmod +rx).")
-    return dict(sorted(_files(folder, data.resolve() if data else None)))
+    found = dict(sorted(_files(folder, data.resolve() if data else None)))
+    return {name: file for name, file in found.items() if file.path.name.lower() not in OF_THE_FOLDER} or found
 
 
 def _files(folder: Path, data: Path | None) -> Iterator[tuple[str, Found]]:

@@ -8,7 +8,7 @@ import unicodedata
 from pathlib import Path
 
 from index.documents import SUFFIXES
-from index.folder import NOT_DOCUMENTS
+from index.folder import NOT_DOCUMENTS, OF_THE_FOLDER
 from responses.markup import visible
 
 LONGEST = 120
@@ -28,7 +28,7 @@ def safe_name(given: str | None, mime_type: str | None = None) -> str | None:
     if suffix not in SUFFIXES:
         return None
     name = _cut(stem) + suffix
-    return another(name, 2) if name.lower() in NOT_DOCUMENTS else name
+    return another(name, 2) if name.lower() in NOT_DOCUMENTS | OF_THE_FOLDER else name
 
 
 def another(name: str, number: int) -> str:

@@ -22,6 +22,16 @@ def test_hidden_files_and_the_folder_s_own_texts_are_no_documents(folder: Path, 
     assert set(generations.current(data).manifest.documents) == {"harbour.md", "bridge.txt"}
 
 
+def test_a_readme_is_read_where_there_is_nothing_else(tmp_path: Path) -> None:
+    folder, data = tmp_path / "documents", tmp_path / "var"
+    folder.mkdir()
+    (folder / "README.md").write_text("# The pump\n\nThe pump of Orsk needs 12 litres of oil.\n")
+    assert "12 litres" in quoted(Library.open(folder, data), "How much oil does the pump of Orsk need?")
+    (folder / "mill.md").write_text("# The mill\n\nThe mill of Orsk burned down in 1954.\n")
+    build(folder, data)
+    assert set(generations.current(data).manifest.documents) == {"mill.md"}
+
+
 def test_a_name_that_is_not_utf8_is_reported_and_the_rest_is_read(folder: Path, data: Path) -> None:
     Path(os.fsdecode(bytes(folder) + b"/bad\xff.md")).write_text("The bat of Orsk is 9 cm long.")
     report = build(folder, data)
