@@ -24,8 +24,8 @@ from index import documents
 from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
 from index.answers.question import analysis, translation
-from index.answers.ranking.model import weights
-from index.answers.ranking.selection import LIMIT
+from index.answers.ranking.selection.model import weights
+from index.answers.ranking.selection.selection import LIMIT
 from index.evaluation import questions
 from index.evaluation.matching import holds as says
 from index.language import crosslingual, thesaurus, verbs

@@ -27,7 +27,7 @@ from bench.corpora import SHARED, WIKI, Asked
 from bench.measuring import Figures, console
 from bench.workshop import Workshop
 from index.answers.engine import Engine
-from index.answers.ranking.model import weights
+from index.answers.ranking.selection.model import weights
 from index.build import build
 from index.library import Library
 from index.model import Answer, Passage, Refusal

@@ -29,7 +29,7 @@ from bench import encoded
 from bench.measuring import Figures, console, stopwatch
 from bench.workshop import Shelf, Workshop
 from index import encoding as embedding
-from index.answers.ranking.model import weights
+from index.answers.ranking.selection.model import weights
 from index.hosted import build as hosted
 from index.hosted import encoding
 from index.hosted.library import HostedLibrary

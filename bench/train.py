@@ -1,9 +1,9 @@
 """Learn the answer engine's two sets of weights, by words and with meaning; report how they do on works they never saw.
 
 Half of the works (every other one by name) tune, the other half confirms. With --ship all are learned from and
-index/answers/ranking/weights.json is written; with --halfway only how sure it may be with meaning is learned anew, for
-the ranking that ships, and what ships goes halfway there. The rooms of bench/learning tell how; bench/languages.py
-says which lessons in other languages there may be.
+index/answers/ranking/selection/weights.json is written; with --halfway only how sure it may be with meaning is learned
+anew, for the ranking that ships, and what ships goes halfway there. The rooms of bench/learning tell how;
+bench/languages.py says which lessons in other languages there may be.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from bench.learning.halfway import of_meaning
 from bench.learning.material import Material
 from bench.learning.report import report
 from bench.learning.teaching import learn, lessons_of
-from index.answers.ranking.model import weights
+from index.answers.ranking.selection.model import weights
 
-WEIGHTS = Path(__file__).resolve().parent.parent / "index" / "answers" / "ranking" / "weights.json"
+WEIGHTS = Path(__file__).resolve().parent.parent / "index" / "answers" / "ranking" / "selection" / "weights.json"
 
 
 def main() -> None:

@@ -15,8 +15,8 @@ from bench.learning.lessons import Lesson
 from bench.learning.linear import Bools, Floats, yes_or_no_signed
 from bench.learning.model import MEANING, Model
 from bench.learning.teaching import RIDGE, SIGNS
-from index.answers.ranking.calibration import is_across
-from index.answers.ranking.model import Weights
+from index.answers.ranking.confidence.calibration import is_across
+from index.answers.ranking.selection.model import Weights
 
 FAR_MORE = 1.5
 """Times as many foreign questions as in all languages together."""

@@ -11,7 +11,7 @@ from bench.corpora import Article, Asked
 from bench.learning.lessons import Lesson, lesson
 from bench.learning.practical import Line, Polyglot, Practice
 from bench.learning.rooms import Room, room
-from index.answers.ranking.model import Weights
+from index.answers.ranking.selection.model import Weights
 
 SIZES = (3, 12, 24, 72)
 """Works of the folders that foreign questions are asked of."""

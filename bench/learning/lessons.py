@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from bench.corpora import Asked
 from bench.learning.rooms import Found, Room, find, holds
-from index.answers.ranking import selection
-from index.answers.ranking.confidence import Standing, standing_of
+from index.answers.ranking.confidence.confidence import Standing, standing_of
+from index.answers.ranking.selection import selection
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,11 +11,11 @@ import numpy as np
 from bench import encoded
 from bench.learning.lessons import Judged, Lesson
 from bench.learning.linear import Bools, Floats
-from index.answers.ranking import nearness
-from index.answers.ranking.calibration import SIGNALS, WITH_MEANING, is_across
-from index.answers.ranking.confidence import Standing
-from index.answers.ranking.features import PASSAGE, SENTENCE
-from index.answers.ranking.model import Weights, WithMeaning
+from index.answers.ranking.confidence.calibration import SIGNALS, WITH_MEANING, is_across
+from index.answers.ranking.confidence.confidence import Standing
+from index.answers.ranking.features import nearness
+from index.answers.ranking.features.features import PASSAGE, SENTENCE
+from index.answers.ranking.selection.model import Weights, WithMeaning
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from bench.corpora import Article, Asked
 from bench.learning.lessons import Lesson, lesson
 from bench.learning.rooms import room
-from index.answers.ranking.model import Weights
+from index.answers.ranking.selection.model import Weights
 
 FOLDERS = (3, 12)
 """Documents in the folders that people's questions are asked of."""

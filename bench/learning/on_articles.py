@@ -10,7 +10,7 @@ from functools import cache
 from bench.corpora import Article, Asked
 from bench.learning.lessons import Lesson, lesson
 from bench.learning.rooms import Room, room
-from index.answers.ranking.model import Weights
+from index.answers.ranking.selection.model import Weights
 from index.language.analysis import words
 from index.tables import read_table
 

@@ -13,7 +13,7 @@ from bench.learning.material import Material
 from bench.learning.model import MEANING, WORDS, Learned
 from bench.learning.rooms import Found
 from bench.learning.teaching import lessons_of
-from index.answers.ranking import selection
+from index.answers.ranking.selection import selection
 
 UNANSWERABLE = ("attribute", "otherevent", "othername", "premise", "later")
 """Sorts of people's questions that the texts don't answer."""

@@ -19,9 +19,9 @@ from index.answers.engine import Engine
 from index.answers.question import follow_up
 from index.answers.question.analysis import Question, understand
 from index.answers.question.follow_up import Follow
-from index.answers.ranking.confidence import Findings
-from index.answers.ranking.model import Weights
-from index.answers.ranking.nearness import Nearby
+from index.answers.ranking.confidence.confidence import Findings
+from index.answers.ranking.features.nearness import Nearby
+from index.answers.ranking.selection.model import Weights
 from index.documents import load
 from index.documents.sentences import split_sentences
 from index.evaluation.matching import holds as says

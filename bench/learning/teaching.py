@@ -24,9 +24,9 @@ from bench.learning.practical import Polyglot, Practice
 from bench.learning.rooms import Found
 from bench.learning.threshold import Part
 from bench.measuring import told
-from index.answers.ranking import selection
-from index.answers.ranking.calibration import WITH_MEANING, is_across
-from index.answers.ranking.model import Weights, WithMeaning
+from index.answers.ranking.confidence.calibration import WITH_MEANING, is_across
+from index.answers.ranking.selection import selection
+from index.answers.ranking.selection.model import Weights, WithMeaning
 
 SENSIBLE = {
     "measured": 0.8,

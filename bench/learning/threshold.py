@@ -18,7 +18,7 @@ import numpy as np
 from bench.learning.lessons import Lesson
 from bench.learning.linear import Bools
 from bench.learning.model import Model
-from index.answers.ranking.model import ACROSS
+from index.answers.ranking.selection.model import ACROSS
 
 LET_THROUGH = 0.05
 """Share of the foreign questions that may be answered, at each size of folder and in each language."""

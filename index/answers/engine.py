@@ -23,9 +23,9 @@ from index.answers.question.intents import reason_not_to_search
 from index.answers.question.message import Message
 from index.answers.question.query_syntax import Filters
 from index.answers.question.translation import Translation
-from index.answers.ranking.model import Weights, weights
-from index.answers.ranking.nearness import InMemory, Nearby, numbered
-from index.answers.ranking.recency import Dated
+from index.answers.ranking.features.nearness import InMemory, Nearby, numbered
+from index.answers.ranking.reranking.recency import Dated
+from index.answers.ranking.selection.model import Weights, weights
 from index.answers.reply import abbreviations, bibliography, combining, warming
 from index.answers.reply.answering import CERTAIN, Answering
 from index.answers.reply.citations import Citing

@@ -14,8 +14,8 @@ import numpy as np
 import numpy.typing as npt
 
 from index.answers.corpus.arrays import Ints
-from index.answers.ranking import nearness
-from index.answers.ranking.nearness import Field
+from index.answers.ranking.features import nearness
+from index.answers.ranking.features.nearness import Field
 from index.hosted.sentences import Sentences
 from index.meaning.space import Meaning, Space
 from index.store.candidates import Place

@@ -20,8 +20,8 @@ from bench.learning.linear import yes_or_no, yes_or_no_signed
 from bench.measuring import Spread, against, each, goal
 from bench.peers import Text
 from bench.workshop import Workshop
-from index.answers.ranking.calibration import SIGNALS, WITH_MEANING
-from index.answers.ranking.model import Weights, weights
+from index.answers.ranking.confidence.calibration import SIGNALS, WITH_MEANING
+from index.answers.ranking.selection.model import Weights, weights
 from index.language.analysis import index_terms
 from index.timeline.timeline import Timeline
 

@@ -11,9 +11,9 @@ from bench.learning.halfway import of_languages, of_meaning
 from bench.learning.lessons import Judged, Lesson
 from bench.learning.linear import Bools, Floats
 from bench.learning.model import MEANING
-from index.answers.ranking.calibration import WITH_MEANING, confidence
-from index.answers.ranking.confidence import Standing
-from index.answers.ranking.model import Weights, WithMeaning
+from index.answers.ranking.confidence.calibration import WITH_MEANING, confidence
+from index.answers.ranking.confidence.confidence import Standing
+from index.answers.ranking.selection.model import Weights, WithMeaning
 
 COVERED, ACROSS, COSINE = (WITH_MEANING.index(name) for name in ("shown", "across", "cosine"))
 

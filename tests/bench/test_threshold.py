@@ -9,8 +9,8 @@ from bench.learning.lessons import Judged, Lesson
 from bench.learning.linear import Floats
 from bench.learning.model import WORDS, Model
 from bench.learning.threshold import LET_THROUGH, Part
-from index.answers.ranking.calibration import SIGNALS
-from index.answers.ranking.confidence import Standing
+from index.answers.ranking.confidence.calibration import SIGNALS
+from index.answers.ranking.confidence.confidence import Standing
 
 COVERED, SIZE = SIGNALS.index("sentence"), SIGNALS.index("size")
 

@@ -295,6 +295,6 @@ def _is_a_unit(surface: str, *, inflected: bool) -> bool:
 @cache
 def ordinals(language: str) -> re.Pattern[str]:
     """Words of a language that count off, with their endings."""
-    table = read_table("index.answers.ranking", "ordinals.yaml").get(language, {})
+    table = read_table("index.language", "ordinals.yaml").get(language, {})
     listed = "|".join(word for n, words in table.items() if isinstance(n, int) for word in str(words).split())
     return re.compile(f"(?:{listed})(?:{table['endings']})" if listed else "(?!)")

@@ -49,6 +49,6 @@ def _number(question: Question, surface: str) -> int:
 
 @cache
 def _ordinals(language: str) -> Mapping[int, re.Pattern[str]]:
-    table = read_table("index.answers.ranking", "ordinals.yaml").get(language, {})
+    table = read_table("index.language", "ordinals.yaml").get(language, {})
     listed = {n: "|".join(str(table[n]).split()) for n in table if isinstance(n, int)}
     return {n: re.compile(rf"(?:{forms})(?:{table['endings']})") for n, forms in listed.items()}

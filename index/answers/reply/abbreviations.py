@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from index.answers.question.analysis import Alternative, Concept, Question
 from index.answers.question.kind import Kind
-from index.answers.ranking.confidence import Findings
+from index.answers.ranking.confidence.confidence import Findings
 from index.answers.reply.bibliography import Shown
 from index.language.analysis import index_terms
 from index.language.folding import fold

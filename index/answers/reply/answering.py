@@ -17,17 +17,19 @@ from index.answers.extraction import lifetimes
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.answers.question.query_syntax import Filters
-from index.answers.ranking import features, lead_ins, selection, topics, units
-from index.answers.ranking.conclusions import with_reason
-from index.answers.ranking.confidence import MEANT, Findings
-from index.answers.ranking.definition import is_said, opened
-from index.answers.ranking.features import SENTENCE
-from index.answers.ranking.matching import Evidence
-from index.answers.ranking.opening import with_opening
-from index.answers.ranking.order import with_successor
-from index.answers.ranking.quotations import with_speaker
-from index.answers.ranking.recency import Dated
-from index.answers.ranking.showing import Showing
+from index.answers.ranking.confidence.confidence import MEANT, Findings
+from index.answers.ranking.context import lead_ins, topics
+from index.answers.ranking.context.conclusions import with_reason
+from index.answers.ranking.context.quotations import with_speaker
+from index.answers.ranking.features import features
+from index.answers.ranking.features.features import SENTENCE
+from index.answers.ranking.matching.matching import Evidence
+from index.answers.ranking.matching.showing import Showing
+from index.answers.ranking.near_misses.order import with_successor
+from index.answers.ranking.reranking.definition import is_said, opened
+from index.answers.ranking.reranking.opening import with_opening
+from index.answers.ranking.reranking.recency import Dated
+from index.answers.ranking.selection import selection, units
 from index.answers.reply import abbreviations, amounts, bibliography, conflicts, moments, naming, patterns, populations
 from index.answers.reply.citations import Citing
 from index.answers.reply.refusing import Refusing

@@ -19,9 +19,9 @@ from index.answers.extraction.spans import Sentence
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind as Kinds
 from index.answers.question.query_syntax import Filters
-from index.answers.ranking import selection
-from index.answers.ranking.matching import Evidence
-from index.answers.ranking.selection import LIMIT, Ranking
+from index.answers.ranking.matching.matching import Evidence
+from index.answers.ranking.selection import selection
+from index.answers.ranking.selection.selection import LIMIT, Ranking
 from index.answers.reply import standing_out, unit_quotes
 from index.answers.reply.clipping import clipped
 from index.answers.reply.further import further

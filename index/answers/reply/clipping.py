@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 
-from index.answers.ranking.selection import LIMIT
+from index.answers.ranking.selection.selection import LIMIT
 from index.language.analysis import words
 from index.language.shortening import CUT, PAUSE, to_a_pause
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from index.answers.question.message import Message
 from index.answers.question.splitting import alone
-from index.answers.ranking.selection import LIMIT
+from index.answers.ranking.selection.selection import LIMIT
 from index.answers.reply.conversation import Before, Turn
 from index.language.shortening import CUT, PAUSE, to_a_pause
 from index.model import Answer, Citation, Reason, Refusal, ReplyKind

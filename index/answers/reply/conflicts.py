@@ -11,8 +11,8 @@ from index.answers.corpus import token_flags
 from index.answers.extraction.names import known_places
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
-from index.answers.ranking.confidence import Findings
-from index.answers.ranking.recency import Dated, time_of
+from index.answers.ranking.confidence.confidence import Findings
+from index.answers.ranking.reranking.recency import Dated, time_of
 from index.dates import edtf
 from index.dates.tagger import find_dates
 from index.language.analysis import Word, words

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from index.answers.ranking.confidence import Findings
-from index.answers.ranking.features import SENTENCE
-from index.answers.ranking.word_lookup import EXACT
+from index.answers.ranking.confidence.confidence import Findings
+from index.answers.ranking.features.features import SENTENCE
+from index.answers.ranking.matching.word_lookup import EXACT
 from index.model import Passage
 
 SHOWN = 5

@@ -14,8 +14,8 @@ import numpy.typing as npt
 
 from index.answers.corpus.token_flags import UNTOLD
 from index.answers.question.analysis import Question
-from index.answers.ranking.matching import Evidence
-from index.answers.ranking.selection import LIMIT, Ranking
+from index.answers.ranking.matching.matching import Evidence
+from index.answers.ranking.selection.selection import LIMIT, Ranking
 
 HELD = 0.3
 """How well a word must be met in a passage for the passage to hold it."""

@@ -13,8 +13,8 @@ from itertools import chain
 import numpy as np
 
 from index.answers.question.analysis import Concept, Question
-from index.answers.ranking.confidence import Findings
-from index.answers.ranking.matching import Evidence
+from index.answers.ranking.confidence.confidence import Findings
+from index.answers.ranking.matching.matching import Evidence
 from index.answers.reply.offering import LONGEST, questions_of
 from index.answers.reply.turning import turned
 from index.language.analysis import words

@@ -10,7 +10,7 @@ from functools import partial
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
 from index.answers.question.message import Message
-from index.answers.ranking.confidence import Findings
+from index.answers.ranking.confidence.confidence import Findings
 from index.answers.reply import suggestions
 from index.answers.reply.citations import Citing
 from index.answers.reply.near_questions import questions_near

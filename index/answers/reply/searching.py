@@ -11,12 +11,15 @@ import numpy.typing as npt
 from index.answers.corpus.corpus import QUIETLY, Corpus
 from index.answers.question.analysis import Question
 from index.answers.question.query_syntax import Filters
-from index.answers.ranking import features, matching, nearness, reranking, selection
-from index.answers.ranking.confidence import Findings, sureness
-from index.answers.ranking.features import Features
-from index.answers.ranking.model import Weights
-from index.answers.ranking.nearness import FURTHER, Nearby
-from index.answers.ranking.recency import Dated
+from index.answers.ranking.confidence.confidence import Findings, sureness
+from index.answers.ranking.features import features, nearness
+from index.answers.ranking.features.features import Features
+from index.answers.ranking.features.nearness import FURTHER, Nearby
+from index.answers.ranking.matching import matching
+from index.answers.ranking.reranking import reranking
+from index.answers.ranking.reranking.recency import Dated
+from index.answers.ranking.selection import selection
+from index.answers.ranking.selection.model import Weights
 from index.answers.reply import bibliography
 from index.answers.reply.answering import Found
 from index.answers.reply.citations import Citing

@@ -11,8 +11,8 @@ from index.answers.extraction.spans import Sentence
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.answers.question.opposites import opposites
-from index.answers.ranking.matching import Evidence
-from index.answers.ranking.recency import asks_of_now
+from index.answers.ranking.matching.matching import Evidence
+from index.answers.ranking.reranking.recency import asks_of_now
 from index.model import Span
 from index.store.postings import Floats
 

@@ -11,7 +11,7 @@ from itertools import islice
 
 from index.answers.corpus import token_flags
 from index.answers.question.analysis import Concept, Question
-from index.answers.ranking.matching import Evidence
+from index.answers.ranking.matching.matching import Evidence
 from index.language.analysis import index_terms, words
 from index.model import Reason, Source
 

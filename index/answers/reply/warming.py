@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from index.answers.extraction import names
-from index.answers.ranking import contrasts, ends, feasts, joined_names, order, properties, reranking, spans
+from index.answers.ranking.matching import spans
+from index.answers.ranking.near_misses import contrasts, ends, feasts, joined_names, order, properties
+from index.answers.ranking.reranking import reranking
 from index.answers.reply import answering, conflicts, upcoming
 from index.language import ordinary
 from index.language.lexicon import lexicon_of

@@ -11,7 +11,7 @@ import yaml
 
 from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
-from index.answers.ranking.selection import LIMIT
+from index.answers.ranking.selection.selection import LIMIT
 from index.evaluation.matching import holds
 from index.model import Answer, Refusal
 from tests.reading import works

@@ -13,9 +13,9 @@ from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
 from index.answers.question import follow_up
 from index.answers.question.analysis import understand
-from index.answers.ranking import nearness
-from index.answers.ranking.features import PASSAGE, SENTENCE
-from index.answers.ranking.model import Weights, WithMeaning, weights
+from index.answers.ranking.features import nearness
+from index.answers.ranking.features.features import PASSAGE, SENTENCE
+from index.answers.ranking.selection.model import Weights, WithMeaning, weights
 from index.encoding import Texts
 from index.meaning import background
 from index.meaning.encoder import Vectors

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.answers.engine import Engine
-from index.answers.ranking.selection import LIMIT
+from index.answers.ranking.selection.selection import LIMIT
 from index.model import Answer, Document, Refusal
 
 HOSTILE = [

@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 
 from index import encoding as embedded
-from index.answers.ranking.model import weights
+from index.answers.ranking.selection.model import weights
 from index.hosted import build as hosted
 from index.hosted import encoding
 from index.hosted.library import HostedLibrary

@@ -114,7 +114,9 @@ def test_another_stemmer_is_another_fingerprint(monkeypatch: pytest.MonkeyPatch,
     assert len({before, one, fingerprint.fingerprint()}) == 3
 
 
-@pytest.mark.parametrize("file", ["answers/ranking/weights.json", "answers/question/intents.yaml", "answers/engine.py"])
+@pytest.mark.parametrize(
+    "file", ["answers/ranking/selection/weights.json", "answers/question/intents.yaml", "answers/engine.py"]
+)
 def test_what_is_learned_and_how_it_is_asked_rebuild_nothing(file: str) -> None:
     assert (PACKAGE / file).is_file()
     assert file not in set(ingredients())

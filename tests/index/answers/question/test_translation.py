@@ -8,7 +8,7 @@ from index.answers.corpus.corpus import Corpus
 from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
 from index.answers.question.analysis import Concept, understand
-from index.answers.ranking import matching
+from index.answers.ranking.matching import matching
 from index.model import Document
 
 

@@ -11,9 +11,9 @@ import numpy as np
 from index.answers.corpus import token_flags
 from index.answers.corpus.arrays import KINDS
 from index.answers.question.analysis import understand
-from index.answers.ranking.matching import Evidence
-from index.answers.ranking.selection import LIMIT
-from index.answers.ranking.showing import Showing
+from index.answers.ranking.matching.matching import Evidence
+from index.answers.ranking.matching.showing import Showing
+from index.answers.ranking.selection.selection import LIMIT
 from index.language.analysis import words
 from index.model import Kind
 

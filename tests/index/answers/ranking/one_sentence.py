@@ -5,7 +5,7 @@ from __future__ import annotations
 from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
 from index.answers.question.analysis import understand
-from index.answers.ranking.near_misses import near_misses
+from index.answers.ranking.near_misses.near_misses import near_misses
 from index.model import Document, Passage, Sentence, Source
 
 

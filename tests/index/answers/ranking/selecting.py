@@ -9,7 +9,7 @@ from typing import cast
 import numpy as np
 
 from index.answers.corpus.arrays import KINDS
-from index.answers.ranking.matching import Evidence
+from index.answers.ranking.matching.matching import Evidence
 from index.model import Kind
 
 

@@ -9,8 +9,8 @@ from index.answers.corpus.in_memory import Unindexed
 from index.answers.question.analysis import Question, understand
 from index.answers.question.expansion import Expansion
 from index.answers.question.translation import Translation
-from index.answers.ranking import matching
-from index.answers.ranking.matching import Evidence
+from index.answers.ranking.matching import matching
+from index.answers.ranking.matching.matching import Evidence
 from index.language import thesaurus
 from index.language.thesaurus import Group
 from index.model import Document

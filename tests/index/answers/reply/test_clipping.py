@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.answers.ranking.selection import LIMIT
+from index.answers.ranking.selection.selection import LIMIT
 from index.answers.reply.clipping import clipped
 from index.language.shortening import CUT
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
-from index.answers.ranking.selection import LIMIT
+from index.answers.ranking.selection.selection import LIMIT
 from index.answers.reply.combining import shortened
 from index.model import Answer, Citation, Document, Reason, Refusal, ReplyKind, Source
 from tests.index.answers.conftest import document

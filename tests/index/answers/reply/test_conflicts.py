@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from index.answers.question.analysis import understand
-from index.answers.ranking.confidence import Findings
-from index.answers.ranking.recency import Dated
+from index.answers.ranking.confidence.confidence import Findings
+from index.answers.ranking.reranking.recency import Dated
 from index.answers.reply.conflicts import COUNTED, SAME, differ, disagree
 from index.model import Citation, Source
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from index.answers.ranking.selection import LIMIT
+from index.answers.ranking.selection.selection import LIMIT
 from index.answers.reply.citations import CUT
 from index.answers.reply.combining import joined, shortened
 from index.model import Answer, Citation, Reason, Refusal, ReplyKind, Source

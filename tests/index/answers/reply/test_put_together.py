@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from index.answers.question.message import Message
-from index.answers.ranking.selection import LIMIT
+from index.answers.ranking.selection.selection import LIMIT
 from index.answers.reply.combining import MOST, OFFERED, answer, joined, shortened
 from index.answers.reply.conversation import Before, Turn
 from index.language.shortening import CUT

@@ -8,7 +8,7 @@ from typing import cast
 import numpy as np
 import pytest
 
-from index.answers.ranking.matching import Evidence
+from index.answers.ranking.matching.matching import Evidence
 from index.answers.reply.standing_out import as_telling
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from index.answers.ranking.selection import LIMIT
+from index.answers.ranking.selection.selection import LIMIT
 from tests.index.answers.units.asking import Ask, asking, first
 
 

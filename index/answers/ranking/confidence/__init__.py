@@ -1,0 +1,1 @@
+"""How sure it is that what was chosen answers."""

@@ -1,0 +1,300 @@
+"""How sure the engine may be of what it found: the calibrated share, and what conversations and rivals make of it."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from index.answers.corpus import token_flags
+from index.answers.corpus.corpus import Corpus
+from index.answers.question.analysis import Concept, Question
+from index.answers.question.kind import Kind
+from index.answers.ranking.confidence.calibration import SIGNALS, confidence, is_across, signals
+from index.answers.ranking.features import proximity
+from index.answers.ranking.features.features import SENTENCE, Features
+from index.answers.ranking.features.roles import has_sides
+from index.answers.ranking.matching.matching import Evidence
+from index.answers.ranking.near_misses.another_year import is_only_of_that_year
+from index.answers.ranking.near_misses.near_misses import DECISIVE, OF_ANOTHER, near_misses
+from index.answers.ranking.reranking.definition import SAYS
+from index.answers.ranking.selection import units
+from index.answers.ranking.selection.model import Weights
+from index.answers.ranking.selection.selection import Ranking
+from index.language.chinese import is_han
+from index.store.postings import Floats
+
+UNSUPPORTED = 0.3
+"""What remains of the confidence in a follow-up of which only the words taken over from the question before are found,
+and in a sentence that says of another name what is asked."""
+MISSED = 0.15
+"""What remains in a sentence that is a near miss."""
+BARE = 0.5
+"""Confidence in a sentence that holds all of a question of FEW words: too short for the signals to tell much."""
+FEW = 2
+DEFINED = 0.8
+"""Confidence in a sentence that says what the thing is, where that is asked."""
+BELOW = 0.6
+"""Confidence in a sentence below a heading that asks what is asked."""
+OF_OPENING = 0.5
+"""Confidence in a sentence that answers for what its paragraph opens with, the two having all that is asked."""
+SETTLED = 0.7
+"""The power that the confidence is raised to where the conversation has settled the subject; only what is asked of it
+was in doubt."""
+MEANT = 0.75
+"""How well the only word must be met that says what is asked of a name: a synonym is too little to go by."""
+ALL_SAID = 0.85
+"""The share of the question from which a sentence in another language is taken to say all of it."""
+_COVERED = SIGNALS.index("sentence")
+MEASURES = token_flags.MONEY | token_flags.PERCENT | token_flags.DURATION | token_flags.LENGTH
+_IDENTIFIER = re.compile(r"[^\W\d_]{1,4}\d{2,4}")
+"""What tells one model, form or road from another: D30, A320; not Q4, the quarter."""
+WHOLE = 0.9
+"""How well each of its words must be met: as typed or in another form; a synonym is too little to go by."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Findings:
+    """What was found for a question, before it is decided whether and what to show."""
+
+    question: Question
+    evidence: Evidence
+    features: Features
+    ranking: Ranking
+
+
+class Standing(NamedTuple):
+    """What the confidence in an answer follows from, whatever the weights are: its signals, and what the rules make of
+    what these say."""
+
+    signals: Floats
+    share: float = 1.0  # what remains of it
+    power: float = 1.0
+    least: float = 0.0
+
+    def sure(self, calibrated: float) -> float:
+        """The confidence, from what the signals say."""
+        return max(self.share * math.pow(calibrated, self.power), self.least)
+
+
+class Sureness(NamedTuple):
+    """The confidence in an answer, and the one below which it is withheld."""
+
+    confidence: float
+    least: float
+
+
+def sureness(
+    collection: Corpus,
+    weights: Weights,
+    f: Findings,
+    shown: Sequence[int],
+    prefer: Sequence[str] = (),
+) -> Sureness:
+    """How sure an answer of the sentences `shown` is, best first.
+
+    `prefer` are ids of passages that the conversation is about.
+    """
+    standing = standing_of(collection, f, shown, prefer)
+    across = is_across(standing.signals)
+    sure = standing.sure(confidence(standing.signals, weights.sure_by(across)))
+    if across and float(standing.signals[_COVERED]) >= ALL_SAID:  # then words tell as much as in the same language
+        sure = max(sure, standing.sure(confidence(standing.signals, weights.confidence)))
+    return Sureness(sure, weights.least(f.question.language, across))
+
+
+def standing_of(collection: Corpus, f: Findings, shown: Sequence[int], prefer: Sequence[str] = ()) -> Standing:
+    """See Standing; `shown` and `prefer` as in `sureness`."""
+    elsewhere = f.features.elsewhere
+    abroad = elsewhere is not None and bool(elsewhere[f.evidence.sentence_passage[shown[0]]])
+    missed = near_misses(collection, f.question, f.evidence, shown[0], abroad)
+    values = signals(f.question, f.evidence, f.features, f.ranking, shown, missed)
+    share = _doubted(collection, f, shown, missed)
+    said = f.ranking.defining is not None and float(f.ranking.defining[shown[0]]) >= SAYS
+    below = f.ranking.asked_above is not None and bool(f.ranking.asked_above[shown[0]])
+    of_opening = f.ranking.of_opening is not None and bool(f.ranking.of_opening[shown[0]])
+    told = (DEFINED if said else 0.0, BELOW if below else 0.0, OF_OPENING if of_opening else 0.0)
+    astray = _is_astray(collection, f, shown[0], prefer)
+    least = max(0.0 if astray else units.sureness(f.question, f.evidence, shown[0]), *told)
+    if share is not None:
+        told_of_another = any(missed[name] for name in OF_ANOTHER) or _is_barred(f, shown[0])
+        told_of_another |= _has_nothing_asked(f, shown[0])
+        return Standing(values, share, least=0.0 if told_of_another else least)  # no heading makes that an answer
+    settled = any(c.implied for c in f.question.concepts) and _stays(collection, f, shown[0], prefer)
+    bare = BARE if not astray and _is_all_there(f, shown[0]) else 0.0
+    return Standing(values, power=SETTLED if settled else 1.0, least=max(least, bare))
+
+
+def _doubted(collection: Corpus, f: Findings, shown: Sequence[int], missed: Mapping[str, float]) -> float | None:
+    """What remains of the confidence where a rule speaks against the answer; None where none does."""
+    if f.question.follows and _typed_words_missing(f, shown[0]):
+        return UNSUPPORTED
+    if _lacks_the_measure(collection, f, shown) or _asks_of_the_unknown(collection, f, shown[0]):
+        return UNSUPPORTED
+    if proximity.says_of_another(collection, f.question, f.evidence, shown[0]):
+        return UNSUPPORTED
+    if (
+        any(missed[name] for name in DECISIVE)
+        or _is_barred(f, shown[0])
+        or is_only_of_that_year(f.question, f.evidence, shown[0])
+    ):
+        return MISSED
+    if _has_nothing_asked(f, shown[0]) or (_feature(f, shown[0], "reversed") == 1.0 and has_sides(f.question)):
+        return MISSED
+    return UNSUPPORTED if _is_only_meant(f, shown[0]) else None
+
+
+def _is_barred(f: Findings, best: int) -> bool:
+    marks = (f.ranking.barred, f.ranking.another)
+    return any(mark is not None and bool(mark[best]) for mark in marks)
+
+
+def _stays(collection: Corpus, f: Findings, best: int, prefer: Sequence[str]) -> bool:
+    """Whether a follow-up is answered in a document of the answer before, with most of what was typed."""
+    typed = _typed(f.question)
+    if not typed or float(f.evidence.matched[best, typed].mean()) < 0.5:
+        return False
+    return _is_preferred(collection, f, best, prefer)
+
+
+def _is_astray(collection: Corpus, f: Findings, best: int, prefer: Sequence[str]) -> bool:
+    """Whether a follow-up is answered in another document than the answer before, with nothing of what the conversation
+    is about: 'who leads it', of a ride, by who leads a nursery."""
+    implied = [n for n, concept in enumerate(f.question.concepts) if concept.implied]
+    if not implied or _is_preferred(collection, f, best, prefer):
+        return False
+    e, k = f.evidence, int(f.evidence.sentence_passage[best])
+    there = e.matched[int(e.passage_starts[k]) : int(e.passage_starts[k + 1])].max(axis=0)
+    return not np.maximum(there, e.context[k])[implied].any()
+
+
+def _is_preferred(collection: Corpus, f: Findings, best: int, prefer: Sequence[str]) -> bool:
+    number = int(f.evidence.passages[f.evidence.sentence_passage[best]])
+    document = collection.arrays.documents[int(collection.document_of[number])]
+    return any(identity.rpartition("#")[0] == document for identity in prefer)
+
+
+def _is_all_there(f: Findings, best: int) -> bool:
+    """Whether a bare name or term was asked for, or one thing of it, and all stands in the sentence or the heading
+    above it; with a date where it is asked when, and so on. Of more words than FEW, whether it is asked who, and all of
+    them stand in the sentence."""
+    needed = [n for n, c in enumerate(f.question.concepts) if c.softness == 1.0]
+    if len(needed) > FEW and f.question.kind is Kind.WHO:
+        return bool((f.evidence.own[best, needed] >= WHOLE).all())  # 'half went to the museum': who, without a name
+    if not needed or len(needed) > FEW or f.question.kind is Kind.YES_NO:
+        return False
+    if f.question.kind in (Kind.WHEN, Kind.HOW_MUCH, Kind.WHY) and all(f.question.concepts[n].name for n in needed):
+        return False  # 'how many people live in Marrow': nothing that carries the question says what is asked
+    there = np.maximum(f.evidence.matched[best], f.evidence.context[f.evidence.sentence_passage[best]])
+    return bool((there[needed] >= WHOLE).all()) and _feature(f, best, "typed") > _feature(f, best, "rival")
+
+
+def _lacks_the_measure(collection: Corpus, f: Findings, shown: Sequence[int]) -> bool:
+    """Whether a length, a sum, a share or a time is asked for, and what is shown of the best passage has none, nor
+    digits of which it can't be told what they measure; the hours of a day are none but for how long."""
+    if f.question.kind is not Kind.HOW_MUCH or not f.question.measure:
+        return False
+    e = f.evidence
+    beside = [s for s in shown if e.sentence_passage[s] == e.sentence_passage[shown[0]]]
+    at = np.flatnonzero(e.free & np.isin(e.token_sentence, beside))
+    marks = e.token_flags[at]
+    figure = ((marks & token_flags.FIGURE) != 0) & ((marks & token_flags.YEAR) == 0)
+    if bool((marks[figure] & f.question.measure).any()):
+        return False
+    told = MEASURES if f.question.measure & token_flags.DURATION else MEASURES | token_flags.DATE
+    if f.question.measure & token_flags.LENGTH:
+        told |= token_flags.MEASURE  # so many tons are no length
+    untold = at[figure & ((marks & told) == 0)]
+    if not f.question.measure & token_flags.LENGTH:
+        return not len(untold)
+    surfaces = collection.arrays.surfaces  # 'one cat' is no length; 'from seven to nine' may be as long as that
+    return not any(surfaces[n][0].isdigit() or is_han(surfaces[n][0]) for n in e.tokens[untold].tolist())
+
+
+def _feature(f: Findings, sentence: int, name: str) -> float:
+    return float(f.features.sentences[sentence, SENTENCE.index(name)])
+
+
+def _asks_of_the_unknown(collection: Corpus, f: Findings, best: int) -> bool:
+    """Whether the question has a name that the documents don't, by itself: not the first of 'Ada Kestrel', who they do
+    have. A question that is all names is a title in capitals, or keywords."""
+    concepts, typed = f.question.concepts, re.sub(r"\W+", " ", f" {f.question.text} ")
+    if all(c.name for c in concepts if c.softness == 1.0 and not c.number):
+        return False
+    for n, concept in enumerate(concepts):
+        if concept.number or concept.implied or _is_known(collection, concept):
+            continue
+        if _IDENTIFIER.fullmatch(concept.surface) and not _told_apart(collection, f.evidence, best, concept.surface):
+            return True
+        if not concept.name:
+            continue
+        untold = f.question.translated and not concept.alternatives and not is_han(concept.surface[0])
+        if untold or f" {concept.surface.upper()} " in typed:
+            continue  # no dictionary has it and it may be a common word, or it is an abbreviation
+        beside = [m for m in (n - 1, n + 1) if 0 <= m < len(concepts) and concepts[m].name]
+        if not any(f.evidence.matched[best, m] > 0 for m in beside):
+            return True
+    return False
+
+
+def _told_apart(collection: Corpus, e: Evidence, best: int, identifier: str) -> bool:
+    """Whether the passage has the figures of an identifier by themselves: 'D 30', 'D-30'."""
+    k = int(e.sentence_passage[best])
+    first, last = int(e.passage_starts[k]), int(e.passage_starts[k + 1])
+    tokens = e.tokens[int(e.token_starts[first]) : int(e.token_starts[last])].tolist()
+    return re.sub(r"\D", "", identifier) in {collection.arrays.surfaces[n] for n in tokens}
+
+
+def _is_known(collection: Corpus, concept: Concept) -> bool:
+    rows = collection.postings.rows
+    return concept.term in rows or any(all(term in rows for term in other.terms) for other in concept.alternatives)
+
+
+def _is_only_meant(f: Findings, best: int) -> bool:
+    """Whether of a name and the one word that says what is asked of it, the word stands for another at best: 'capital
+    of Norland' is not answered by what Norland lent."""
+    carrying = [n for n, c in enumerate(f.question.concepts) if c.softness == 1.0]
+    said = [n for n in carrying if not f.question.concepts[n].name and not f.question.concepts[n].number]
+    relation = f.question.relation
+    if f.question.follows or len(carrying) != FEW or len(said) != 1 or (relation and relation.verb):
+        return False
+    k = f.evidence.sentence_passage[best]
+    passage = slice(f.evidence.passage_starts[k], f.evidence.passage_starts[k + 1])
+    there = max(float(f.evidence.matched[passage, said[0]].max()), float(f.evidence.context[k, said[0]]))
+    return there < MEANT
+
+
+def _has_nothing_asked(f: Findings, best: int) -> bool:
+    """Whether a date, a figure or a name is asked for, the sentence has none, and all that carries the question stands
+    for another word there: 'wann ist die Jahreshauptversammlung' is not answered by what the Jahresbeitrag is."""
+    carrying = [n for n, c in enumerate(f.question.concepts) if c.softness == 1.0]
+    if not carrying or not f.question.wanted or _feature(f, best, "typed") > 0:
+        return False
+    there = np.maximum(f.evidence.matched[best], f.evidence.context[f.evidence.sentence_passage[best]])
+    return bool((there[carrying] < MEANT).all())
+
+
+def _typed_words_missing(f: Findings, best: int) -> bool:
+    """Whether what was typed is not in the best sentence or beside it: what the conversation adds makes no answer.
+
+    Of a name that takes another's place ('and Turkmenistan?') nothing less will do than the name, and some of what was
+    asked of the other.
+    """
+    e = f.evidence
+    beside = range(max(best - 1, 0), min(best + 2, len(e.sentences)))
+    near = [s for s in beside if e.sentence_passage[s] == e.sentence_passage[best]]
+    found = e.matched[near].max(axis=0)
+    typed = _typed(f.question)
+    names = [n for n in typed if f.question.concepts[n].fresh]
+    if not names:
+        return bool(typed) and not found[typed].any()
+    asked = [n for n in typed if not (f.question.concepts[n].name or f.question.concepts[n].number)]
+    return not found[names].all() or bool(asked and not found[asked].any())
+
+
+def _typed(question: Question) -> list[int]:
+    return [n for n, c in enumerate(question.concepts) if not c.implied and c.softness == 1.0]

@@ -1,0 +1,1 @@
+"""Rules that tell what holds the words of a question and still doesn't answer it, a kind of it a module."""

@@ -1,0 +1,31 @@
+"""Whether a row of a table has of the question only what heads all of its rows: 'who runs the *guitar* club', and each
+club has a leader."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from index.answers.corpus.arrays import KINDS
+from index.answers.question.analysis import Question
+from index.answers.ranking.matching.matching import Evidence
+from index.model import Kind
+
+_ROW = KINDS.index(Kind.ROW)
+_MET = 0.3
+"""How well a word may be met without being there."""
+_SAID = 0.6
+"""How well a head says a word, not one that an encoder holds for near to it."""
+
+
+def is_unnamed(question: Question, e: Evidence, best: int) -> bool:
+    """Whether the sentence `best` is a row that lacks a word of the question, in its headings and title as well, or
+    has one that may mean it at best, and whose cells have none of it. 'What does it cost?' lacks none: it may be asked
+    of all rows."""
+    if e.kinds[best] != _ROW:
+        return False
+    carrying = [n for n, concept in enumerate(question.concepts) if concept.softness == 1.0]
+    around = np.maximum(e.matched[best], e.context[e.sentence_passage[best]])[carrying]
+    headed = e.headed[best, carrying]
+    lacking = around < _MET
+    in_doubt = lacking | ((headed >= _MET) & (headed < _SAID))
+    return bool(in_doubt.any() and not in_doubt.all() and (lacking | (headed >= _MET)).all())

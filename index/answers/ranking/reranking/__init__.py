@@ -1,0 +1,1 @@
+"""What is preferred beside what the weights say, a preference a module."""

@@ -1,0 +1,1 @@
+"""What each figure is worth, and which sentences are chosen by it."""

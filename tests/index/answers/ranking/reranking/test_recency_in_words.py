@@ -1,0 +1,78 @@
+"""The time a sentence speaks of, and whether it is asked how things are, in five languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.answers.question.analysis import understand
+from index.answers.ranking.reranking.recency import ITS_TIME, TODAY, asks_of_now, time_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "time"),
+    [
+        ("Ada has chaired it since 1998.", TODAY),
+        ("Ada chaired it from 1998 on.", TODAY),
+        ("Ada chairs it as of 2018 onwards.", TODAY),
+        ("Ada Roe, 2018–present.", TODAY),
+        ("Ada Roe, 2018 - today.", TODAY),
+        ("Ada chaired it in 1998 and in 2006.", 2006),
+        ("С 2011 года клуб ведёт Роева.", TODAY),
+        ("Начиная с 2011 клуб ведёт Роева.", TODAY),
+        ("С 2011 года по 2015 год клуб вела Роева.", 2015),
+        ("2011 жылдан клубты Роева басқарады.", TODAY),
+        ("2011 бері клубты Роева басқарады.", TODAY),
+        ("2011'den beri kulübü Ada yönetir.", TODAY),
+        ("2011'den itibaren kulübü Ada yönetir.", TODAY),
+        ("从2011年起由罗爱华主持。", TODAY),
+        ("2011年以来由罗爱华主持。", TODAY),
+        ("自2011年到2015年由罗爱华主持。", 2015),
+        ("The chair was Ada.", None),
+        ("The former chair Ada came.", None),
+        ("Ada served as chair.", None),
+        ("Председателем была Роева.", None),
+        ("Бывший председатель Роев пришёл.", None),
+        ("Төраға Роева болды.", None),
+        ("Бұрынғы төраға Роева.", None),
+        ("Eski başkan Ada geldi.", None),
+        ("Başkan Ada idi.", None),
+        ("罗爱华曾任主席。", None),
+        ("前任主席罗爱华。", None),
+        ("Председатель клуба Роева.", ITS_TIME),
+        ("Төраға Роева.", ITS_TIME),
+        ("Başkan Ada.", ITS_TIME),
+        ("主席是罗爱华。", ITS_TIME),
+    ],
+)
+def test_the_words_of_a_sentence_tell_its_time(sentence: str, time: int | None) -> None:
+    assert time_of(sentence, None) == time
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "now"),
+    [
+        ("en", "Who is the chair?", True),
+        ("en", "Who was the chair?", False),
+        ("en", "Who was the first chair?", False),
+        ("en", "Who is the former chair?", False),
+        ("en", "Who is the founder?", False),
+        ("en", "What was the original fee, how much?", False),
+        ("en", "How much is the fee?", True),
+        ("ru", "Кто председатель клуба?", True),
+        ("ru", "Кто был председателем клуба?", False),
+        ("ru", "Кто первый председатель?", False),
+        ("ru", "Кто бывший председатель?", False),
+        ("ru", "Сколько стоит билет?", True),
+        ("kk", "Клубтың төрағасы кім?", True),
+        ("kk", "Клубтың төрағасы кім болды?", False),
+        ("kk", "Клубтың алғашқы төрағасы кім?", False),
+        ("tr", "Kulübün başkanı kim?", True),
+        ("tr", "Kulübün başkanı kimdi?", False),
+        ("tr", "Kulübün ilk başkanı kim?", False),
+        ("zh", "俱乐部的主席是谁？", True),
+        ("zh", "俱乐部的首任主席是谁？", False),
+        ("zh", "俱乐部以前的主席是谁？", False),
+    ],
+)
+def test_the_words_of_a_question_tell_whether_it_is_of_now(language: str, question: str, now: bool) -> None:
+    assert asks_of_now(understand(question, language)) is now
