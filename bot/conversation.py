@@ -93,6 +93,19 @@ class Conversation:
         """The question that a message of the bot answers."""
         return await self._questions.behind(message, chat)
 
+    async def last(self, message: Message) -> Asked | None:
+        """The question whose answer `message` may be a comment on: the one it replies to, else the speaker's last."""
+        return await self._patience.with_it(self._last(message), None)
+
+    async def _last(self, message: Message) -> Asked | None:
+        if replied := message.reply_to_message:
+            return await self._questions.behind(replied.message_id, message.chat_id)
+        if (person := speaker(message)) is None:
+            return None
+        thread = thread_of(message) or 0
+        recent = await self._questions.recent(message.chat_id, person, thread=thread, within=LASTS, limit=1)
+        return recent[-1] if recent else None
+
     async def recall(self, key: str, chat: int) -> Asked | None:
         """The question behind a button; None if it was asked in another chat, or is forgotten."""
         return await self._questions.recall(key, chat)

@@ -107,7 +107,7 @@ async def operator(tour: Tour) -> None:
 
 async def group(tour: Tour) -> None:
     """Among others: a mention, a member's and an administrator's settings."""
-    await tour.open_chat("Study group")
+    await tour.open_chat(tour.own("place_study"))
     await tour.step("group-mention", lambda: tour.say(f"@khorgos_bot {tour.starters[1]}"))
     await tour.step("group-inline-empty", lambda: tour.offered(""))
     await tour.step("group-inline", lambda: tour.offered(tour.starters[2]))
@@ -123,7 +123,7 @@ async def group(tour: Tour) -> None:
 
 async def topics(tour: Tour) -> None:
     """A group with topics: the answer stays in the one it was asked in."""
-    await tour.open_chat("Newsroom")
+    await tour.open_chat(tour.own("place_newsroom"))
     await tour.step("topic", lambda: tour.page.locator("#topics").get_by_role("tab").last.click())
     await tour.step("topic-asked", lambda: tour.say(f"@khorgos_bot {tour.starters[1]}"))
 

@@ -15,7 +15,7 @@ from bot.handler_context import HandlerContext
 from bot.handlers import sharing
 from bot.handlers.facts import Facts
 from bot.handlers.timelines import Timelines
-from bot.handlers.votes import vote_buttons
+from bot.handlers.votes import vote_buttons, vote_by_message
 from bot.library import Library, ask
 from bot.starters import key_of
 from bot.state.asked import Asked
@@ -45,6 +45,7 @@ async def answer_message(handler_context: HandlerContext, message: Received, que
     if await _otherwise(handler_context, message, replies, found):
         return
     if isinstance(found, Refusal) and found.reason is not Reason.ABSENT:  # nobody goes on from 'thanks'
+        await vote_by_message(handler_context, message, question)
         first = await _first_questions(handler_context, found, replies)
         await reply(message, replies.answer(found).offering(first))
         return

@@ -1,4 +1,5 @@
-"""👍 and 👎 under an answer or as reactions to it: one vote a person, changed by the other, taken back by the same.
+"""👍 and 👎 under an answer, as reactions to it or as messages after it: one vote a person, changed by the other, taken
+back by the same button.
 
 A reaction is seen on the message itself; the numbers on the buttons count it from the next press on.
 """
@@ -13,11 +14,13 @@ from telegram.ext import BaseHandler, MessageReactionHandler
 from bot.callback_data import pack
 from bot.handler_context import HandlerContext
 from bot.handlers.presses import Context, on_press, refuse
+from bot.state.asked import Asked
 from bot.state.votes import Ballot, Tally
 from bot.traffic.sending import answer_press, change_buttons
 from responses import Button
 
 GOOD, BAD = "👍", "👎"
+_SKIN = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 _A_PERSONS = MessageReactionHandler.MESSAGE_REACTION_UPDATED
 
 
@@ -57,8 +60,24 @@ class Votes:
             return  # a heart that comes or goes says nothing of the answer
         asked = await self._context.conversation.behind(reaction.message_id, reaction.chat.id)
         if asked is not None:
-            tally = await self._ballot.put(asked.id, reaction.chat.id, reaction.user.id, good)
-            await self._context.gaps.disliked(asked.id, asked.question, tally.bad)
+            await _counted_in(self._context, asked, reaction.user.id, good=good)
+
+
+async def vote_by_message(handler_context: HandlerContext, message: Message, said: str) -> None:
+    """Count a message that is one thumb and nothing else as a vote on the answer before it."""
+    thumb = said.strip().rstrip(_SKIN)
+    if thumb not in (GOOD, BAD) or message.from_user is None or message.sender_chat:
+        return
+    asked = await handler_context.conversation.last(message)
+    if asked is not None:
+        counted = _counted_in(handler_context, asked, message.from_user.id, good=thumb == GOOD)
+        await handler_context.database.patience.with_it(counted, None)
+
+
+async def _counted_in(handler_context: HandlerContext, asked: Asked, person: int, *, good: bool | None) -> None:
+    ballot = Ballot(handler_context.database, handler_context.now)
+    tally = await ballot.put(asked.id, asked.chat, person, good)
+    await handler_context.gaps.disliked(asked.id, asked.question, tally.bad)
 
 
 def _thumb(reactions: Sequence[ReactionType]) -> bool | None:

@@ -20,6 +20,7 @@ from bot.playground.commands import Profile
 from bot.playground.feed import Change
 from bot.playground.files import picture_size
 from bot.playground.model import ANONYMOUS_ADMINISTRATOR, Message, Person
+from bot.playground.naming import name_places
 from bot.playground.reactions import REACTIONS
 from bot.playground.views import Json, chat_view, message_view, person_view
 from bot.playground.words import words as spoken
@@ -198,7 +199,10 @@ class Client:
         return {}
 
     async def _language(self, given: Json) -> Json:
-        self._world.set_language(self._person(given), str(given["language"]))
+        person, language = self._person(given), str(given["language"])
+        self._world.set_language(person, language)
+        if person.id in self._world.chats:  # who looks at the page, and has a chat alone with the bot
+            name_places(self._world, language)
         return {}
 
     async def _follow(self, given: Json) -> Json:

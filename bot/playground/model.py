@@ -90,12 +90,13 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A topic of a forum."""
+    """A topic of a forum; `named`: which of the page's words its name is, "" for a name of its own."""
 
     id: int
     name: str
     colour: int = 0x6FB9F0
     closed: bool = False
+    named: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ GENERAL_TOPIC = 1
 
 @dataclass(slots=True)
 class ChatState:
-    """`started`: the person has written to the bot, which may not begin; `blocked`: the person has blocked it."""
+    """`started`: the person has written to the bot, which may not begin; `blocked`: the person has blocked it; `named`:
+    which of the page's words its title is, "" for a title of its own."""
 
     chat: Chat
     members: dict[int, Member] = field(default_factory=dict)
@@ -25,6 +26,7 @@ class ChatState:
     started: bool = False
     blocked: bool = False
     seen: int = 0
+    named: str = ""
 
     def member(self, person: Person) -> Member:
         """A person as a member; one who has left, if they never came."""

@@ -27,11 +27,11 @@ def reason_not_to_search(message: Message, known: Callable[[str], bool] = lambda
 
 
 def _reason(text: str, known: Callable[[str], bool]) -> Reason | None:
-    if not _LETTER.search(_ADDRESS.sub("", text)):
-        return Reason.EMPTY
     said = small_talk.read(text)
     if said is not None:
         return said.reason
+    if not _LETTER.search(_ADDRESS.sub("", text)):
+        return Reason.EMPTY
     folded = small_talk.folded(text)
     bare = folded.strip(_AROUND)
     otherwise = "" if text.isascii() and folded == text.lower() else text

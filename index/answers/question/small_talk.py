@@ -2,11 +2,13 @@
 
 Patterns of whole sentences never end: 'thanks', 'thanks a bunch', 'thank you, that helped'. So a message is read word
 by word, as what it is made of: something that says what it is, and what people put around it (`small_talk.yaml`).
+A 👍 or a heart beside the words changes nothing; alone it says what the words would.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -18,12 +20,14 @@ from index.tables import read_table
 LONGEST = 120
 """Characters of a message that may be small talk: whoever writes more wants something."""
 _BETWEEN = r"[\s.,;:!?…'\"()~*_。，、！？：；—–-]*"
+_JOINERS = "\u200d\ufe0e\ufe0f"
+"""What joins pictures into one, and says how one is drawn."""
 _JOINED = "zh"
 """The language that writes its words without spaces."""
 
 
 class SmallTalk(NamedTuple):
-    """What a message is made of, and the languages whose words it is made of."""
+    """What a message is made of, and the languages whose words it is made of: none where it has no words."""
 
     reason: Reason
     languages: tuple[str, ...]
@@ -39,7 +43,11 @@ def read(text: str) -> SmallTalk | None:
     """What `text` is, if it is small talk and nothing else."""
     if len(text) > LONGEST:
         return None
-    said = folded(text)
+    words, signs = _parted(text)
+    if signs and re.fullmatch(_BETWEEN, words):
+        meant = next((_signs()[sign] for sign in signs if sign in _signs()), None)
+        return SmallTalk(meant, ()) if meant else None
+    said = folded(words)
     found = [(reason, language) for reason, language, pattern in _patterns() if pattern.fullmatch(said)]
     if not found:
         return None
@@ -52,7 +60,27 @@ def language_of(text: str, assumed: str) -> str | None:
     said = read(text)
     if said is None:
         return None
-    return assumed if assumed in said.languages else said.languages[0]
+    return said.languages[0] if said.languages and assumed not in said.languages else assumed
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """The words of `text`, and the pictures among them, without what only colours or joins these."""
+    words, signs = "", ""
+    if text.isascii():
+        return text, signs
+    for letter in text:
+        kind = unicodedata.category(letter)
+        if kind == "So":
+            words, signs = words + " ", signs + letter
+        elif kind != "Sk" and letter not in _JOINERS:
+            words += letter
+    return words, signs
+
+
+@cache
+def _signs() -> dict[str, Reason]:
+    table = read_table("index.answers.question", "small_talk.yaml")["signs"]
+    return {sign: Reason(kind) for kind, signs in table.items() for sign in signs.split()}
 
 
 @cache
@@ -63,6 +91,7 @@ def _patterns() -> tuple[tuple[Reason, str, re.Pattern[str]], ...]:
 def _read_patterns() -> Iterator[tuple[Reason, str, re.Pattern[str]]]:
     table = read_table("index.answers.question", "small_talk.yaml")
     around = table.pop("around")
+    del table["signs"]
     for kind, rows in table.items():
         for language, row in rows.items():
             core = "|".join(_longest_first(row["core"]))

@@ -186,3 +186,13 @@ async def test_a_reaction_to_what_is_no_answer_is_nobodys_vote(stage: Stage) -> 
     await stage.world.react(answer, stage.ada, "❤")
     await stage.world.react(answer, stage.ada, "👍")
     await until_counted(stage, {True: 1})
+
+
+async def test_a_thumb_as_a_message_is_a_vote_on_the_last_answer(stage: Stage) -> None:
+    earlier = await stage.ask("harbour closed")
+    await stage.ask("harbour opened")
+    for said, expected in (("👎\U0001f3fd", {False: 1}), ("👍", {True: 1}), ("👍 👍", {True: 1})):
+        await stage.ask(said)
+        assert votes(stage) == expected
+    await stage.world.say(stage.private, stage.ada, "👎", reply_to=earlier)
+    await until_counted(stage, {True: 1, False: 1})

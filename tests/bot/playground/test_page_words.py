@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 
+import httpx
 import pytest
 from babel import Locale
 from playwright.async_api import expect
@@ -17,6 +18,7 @@ from responses import languages as spoken_by_the_bot
 from tests.bot.conftest import Chromium
 
 ASKED = re.compile(r"""\b(?:word|pieces|named)\(([^;]*?)\)|data-(?:word|label)="(\w+)\"""")
+NAMED = re.compile(r'"((?:place|topic)_\w+)"')
 KEY = re.compile(r'"([a-z_]+)"')
 PLACES = re.compile(r"\{\w+\}")
 
@@ -35,6 +37,7 @@ def keys_of_the_page() -> Iterator[str]:
     for file in (*PAGE.glob("*.js"), PAGE / "index.html"):
         for call, label in ASKED.findall(file.read_text(encoding="utf-8")):
             yield from KEY.findall(call) if call else [label]
+    yield from NAMED.findall((PAGE.parent / "demo.py").read_text(encoding="utf-8"))
 
 
 def test_the_page_speaks_every_language_of_the_bot() -> None:
@@ -98,11 +101,28 @@ async def test_the_page_follows_the_language_that_is_chosen(chromium: Chromium) 
         await expect(page.locator("html")).to_have_attribute("lang", "zh")
         await expect(page.get_by_placeholder("消息")).to_be_visible()
         assert (await page.title()).endswith("试用场")
+        await expect(page.locator("#chats .name")).to_have_text(["Khorgos", "学习小组", "编辑部", "读书会", "公告栏"])
         await page.get_by_role("button", name="聊天菜单").click()
         await page.get_by_role("menuitem", name="语言").click()
         await page.get_by_role("menuitemradio", name="Deutsch").click()  # there are no words in it
         await expect(page.locator(".day")).to_have_text("Today")
     assert not [error for error in chromium.errors if "ERR_" not in error]
+
+
+@pytest.mark.parametrize("language", sorted(languages()))
+async def test_groups_and_topics_are_called_by_words_of_the_readers_language(language: str) -> None:
+    world, said = demo_world(), texts(language)
+    async with Playground(world=world) as playground, httpx.AsyncClient(trust_env=False) as client:
+        await client.post(f"{playground.url}/client/language", json={"person": 1001, "language": f"{language}-XX"})
+        await client.post(f"{playground.url}/client/language", json={"person": 1002, "language": "de"})
+        forum = next(state for state in world.chats.values() if state.chat.is_forum)
+        assert forum.chat.title == said["place_newsroom"]
+        assert [topic.name for topic in forum.topics.values()] == [
+            said[f"topic_{name}"] for name in ("general", "questions", "daily")
+        ]
+        begun = [message.service.text for message in world.messages(forum.chat) if message.service]
+        assert begun == [said["topic_questions"], said["topic_daily"]]
+        assert {message.chat.title for message in world.messages(forum.chat)} == {said["place_newsroom"]}
 
 
 @pytest.mark.browser

@@ -96,3 +96,31 @@ def test_it_is_answered_in_the_language_of_its_words(message: str, assumed: str,
 def test_long_rows_of_the_same_words_are_read_at_once() -> None:
     for row in ("哈" * 110 + "x", "so " * 38 + "x", "very really " * 9 + "x"):
         assert small_talk.read(row) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ("👍", Reason.THANKS),
+        ("👍🏽!", Reason.THANKS),
+        ("❤️", Reason.THANKS),
+        ("👎", Reason.COMPLAINT),
+        ("👋", Reason.GREETING),
+        ("😂😂", Reason.ACKNOWLEDGED),
+    ],
+)
+def test_a_sign_alone_says_what_words_would_in_the_language_of_whoever_sends_it(said: str, reason: Reason) -> None:
+    assert small_talk.read(said) == (reason, ())
+    assert Message.read(said, "kk").language == "kk"
+
+
+@pytest.mark.parametrize("said", ["спасибо ❤️", "thanks 🙏🏻", "谢谢👍", "teşekkürler 😊", "рахмет 💐"])
+def test_signs_beside_words_change_nothing(said: str) -> None:
+    found = small_talk.read(said)
+    assert found is not None
+    assert found.reason is Reason.THANKS
+
+
+@pytest.mark.parametrize("said", ["💀", "👩‍💻", "?!", "…", "👍 harbour", "25 °C"])
+def test_signs_of_no_kind_and_signs_beside_a_question_are_no_small_talk(said: str) -> None:
+    assert small_talk.read(said) is None

@@ -223,7 +223,7 @@ SAID = {
     Reason.EMPTY: [
         "?!",
         "…",
-        "👍👍",
+        "💀",
         "https://example.org",
     ],
 }
