@@ -19,6 +19,7 @@ from index.answers.ranking.features import proximity
 from index.answers.ranking.features.features import SENTENCE, Features
 from index.answers.ranking.features.roles import has_sides
 from index.answers.ranking.matching.matching import Evidence
+from index.answers.ranking.matching.told import near
 from index.answers.ranking.near_misses.another_year import is_only_of_that_year
 from index.answers.ranking.near_misses.near_misses import DECISIVE, OF_ANOTHER, near_misses
 from index.answers.ranking.reranking.definition import SAYS
@@ -285,9 +286,7 @@ def _typed_words_missing(f: Findings, best: int) -> bool:
     asked of the other.
     """
     e = f.evidence
-    beside = range(max(best - 1, 0), min(best + 2, len(e.sentences)))
-    near = [s for s in beside if e.sentence_passage[s] == e.sentence_passage[best]]
-    found = e.matched[near].max(axis=0)
+    found = e.matched[near(e, best)].max(axis=0)
     typed = _typed(f.question)
     names = [n for n in typed if f.question.concepts[n].fresh]
     if not names:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from index.answers.corpus.corpus import Corpus
 from index.answers.ranking.matching.matching import Evidence
 
+SAID = 0.6
+"""How well a word must be met to be said."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:

@@ -6,8 +6,7 @@ import numpy as np
 
 from index.answers.question.analysis import Question
 from index.answers.ranking.matching.matching import Evidence
-from index.answers.ranking.matching.told import near
-from index.answers.ranking.near_misses.near_misses import SAID
+from index.answers.ranking.matching.told import SAID, near
 
 
 def is_only_of_that_year(question: Question, e: Evidence, best: int) -> bool:
