@@ -23,7 +23,7 @@ from bot.starters import Examples, read_starters
 from bot.state.budget import SharedBudget
 from bot.state.database import Database
 from bot.state.inbox import Inbox
-from bot.state.sent_log import SentLog
+from bot.state.sent_log import SentLog, unwritable
 from bot.state.told import Told
 from bot.state.workers import NOTHING, Workers, worker_name
 from bot.traffic.gate import Budget
@@ -120,7 +120,7 @@ def sent_log(database: Database, bot: int) -> SentLog | None:
     try:
         return SentLog(file)
     except OSError as error:
-        _log.warning("%s can't be opened (%s); what is sent is noted in the database alone", file, error)
+        _log.warning("%s", unwritable(file, error))
         return None
 
 

@@ -120,9 +120,17 @@ class Dispatcher:
         await asyncio.gather(*self._walks.values(), return_exceptions=True)
         if self._held:
             _log.info("%d updates are left for the next start", len(self._held))
-        if await self._notes.written(TO_WRITE):
+        if await self._written(TO_WRITE):
             with contextlib.suppress(TimeoutError, *DATABASE_ERRORS):
                 await asyncio.wait_for(self.inbox.give_back(), 0.5)
+
+    async def _written(self, within: float) -> bool:
+        """Whether all that we know is in the database. What was handled from memory while it was being kept is ended
+        there once it is kept; left in between, the next start would answer it again."""
+        begun = monotonic()
+        if self._unkept:
+            await asyncio.wait(self._unkept, timeout=within)
+        return await self._notes.written(within - (monotonic() - begun)) and not self._unkept
 
     async def _walked(self, within: float) -> None:
         if self._walks:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
+from contextlib import suppress
 from dataclasses import replace
 
 from bot.state.away import DATABASE_ERRORS, Patience
@@ -16,6 +17,7 @@ from bot.state.inbox import Inbox, Letter, State
 from bot.state.sent_log import SentLog
 
 PAUSES = (0.2, 0.5, 1.0, 2.0)
+"""Seconds between two tries; the first of them where a stop waits."""
 
 
 class Notes:
@@ -33,6 +35,7 @@ class Notes:
         self._news = asyncio.Event()
         self._idle = asyncio.Event()
         self._idle.set()
+        self._hurry = asyncio.Event()
 
     def recalled(self, letter: Letter) -> Letter:
         """The letter with what the log knows of messages that were sent for it before a kill."""
@@ -44,7 +47,7 @@ class Notes:
     async def begin(self, number: int, *, kept: bool) -> bool:
         """Note that an answer is about to be sent; False if the update is no longer ours. What isn't `kept` in the
         inbox can be noted in the log only."""
-        if (self._log and self._log.begun(number)) or not kept or self._patience.exhausted:
+        if (self._log and self._log.begun(number, only_here=not kept)) or not kept or self._patience.exhausted:
             return True
         answered: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self._begun[number] = answered
@@ -58,13 +61,13 @@ class Notes:
 
     def refused(self, number: int, *, kept: bool) -> None:
         """What was about to be sent was surely not."""
-        if not (self._log and self._log.refused(number)) and kept:
+        if not (self._log and self._log.refused(number, only_here=not kept)) and kept:
             self._refused.add(number)
             self._wake()
 
     async def sent(self, number: int, *, kept: bool) -> None:
         """Note that it is in the chat; back once that is written, if the database is there."""
-        if (self._log and self._log.sent(number)) or not kept:
+        if (self._log and self._log.sent(number, only_here=not kept)) or not kept:
             return
         self._sent.append(number)
         self._wake()
@@ -87,7 +90,10 @@ class Notes:
         self._wake()
 
     async def written(self, within: float) -> bool:
-        """Wait until all is in the database, for at most so many seconds."""
+        """Wait until all is in the database, for at most so many seconds. It is tried at once."""
+        self._hurry.set()
+        if self._idle.is_set():
+            return True
         try:
             await asyncio.wait_for(self._idle.wait(), within)
         except TimeoutError:
@@ -103,10 +109,17 @@ class Notes:
                 await self._write()
             except DATABASE_ERRORS as error:
                 self._complain(error)
-                await asyncio.sleep(PAUSES[min(failures, len(PAUSES) - 1)])
+                await self._pause(PAUSES[min(failures, len(PAUSES) - 1)])
                 failures += 1
             else:
                 failures = 0
+
+    async def _pause(self, seconds: float) -> None:
+        if self._hurry.is_set():
+            await asyncio.sleep(PAUSES[0])
+            return
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._hurry.wait(), seconds)
 
     async def _write(self) -> None:
         self._news.clear()

@@ -26,8 +26,9 @@ SETTLE = 0.5
 """Seconds to wait when Telegram has nothing but what it keeps for us until it is done."""
 BACKOFF = (1.0, 2.0, 5.0, 10.0, 30.0)
 CONFLICT_PAUSE = 10.0
-LAST_CALL = 1.0
-"""Seconds that the last confirmation may take; without it Telegram sends again what we know we have."""
+LAST_CALL = 2.0
+"""Seconds that the last confirmation may take; without it Telegram sends again what we know we have, and what was
+answered from memory where not even a file could be written."""
 
 
 class Poller:

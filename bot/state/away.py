@@ -33,12 +33,12 @@ _ANEW = (
     "set in chats is set again then."
 )
 _RIGHT = "Give this user the right to write its file and the data folder, and see that they aren't mounted read-only."
-_ROOM = "Make room on the disk of the data folder."
+ROOM = "Make room on the disk of the data folder."
 PASSES = (
     ("locked", "Another program holds its file, such as a backup or a shell of sqlite3: let that come to its end."),
-    ("full", _ROOM),
-    ("no space left", _ROOM),
-    ("quota exceeded", _ROOM),
+    ("full", ROOM),
+    ("no space left", ROOM),
+    ("quota exceeded", ROOM),
     ("disk i/o error", "Make room on the disk of the data folder, or see whether the disk is sound."),
 )
 """What errors say that pass by themselves or by what is done outside, and what that is."""

@@ -3,21 +3,28 @@
 What a process has written to a file stays written when the process is killed, without waiting for the disk; a
 transaction waits for it and for a thread, and all that is sent meanwhile would be in doubt. A power cut may take the
 last lines along: then what they told of is in doubt as well. It serves one process; several share the database's notes.
+Where it can't be written, on a full disk, the database is left to note it, and the file is tried again.
 """
 
 from __future__ import annotations
 
 import logging
+import math
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
+
+from bot.state.away import ROOM, mend
 
 _log = logging.getLogger(__name__)
 
 BEGUN, SENT, REFUSED = b"+", b"=", b"-"
 LONGEST = 200_000
 """Bytes after which the file is written anew with what is still open."""
+TRIED_AGAIN = 2.0
+"""Seconds after which a file that could not be written is tried again."""
 REMEMBERED = 4096
 """Updates that are kept then; of older ones nobody knows whether they are open."""
 
@@ -37,6 +44,7 @@ class SentLog:
         self._file = file
         self._records: dict[int, Record] = {}
         self._works = True
+        self._again = 0.0
         if file.exists():
             self._read(file.read_bytes())
         self._open()
@@ -45,17 +53,18 @@ class SentLog:
         """What is known of an update."""
         return self._records.get(number) or Record()
 
-    def begun(self, number: int) -> bool:
-        """Note that a message is about to be sent. False: it can't be noted here any more."""
-        return self._note(BEGUN, number)
+    def begun(self, number: int, *, only_here: bool = False) -> bool:
+        """Note that a message is about to be sent. False: it can't be noted here at the moment. What is noted
+        `only_here` is then kept in mind, and written once it can be."""
+        return self._note(BEGUN, number, only_here)
 
-    def sent(self, number: int) -> bool:
+    def sent(self, number: int, *, only_here: bool = False) -> bool:
         """Note that it is in the chat."""
-        return self._note(SENT, number)
+        return self._note(SENT, number, only_here)
 
-    def refused(self, number: int) -> bool:
+    def refused(self, number: int, *, only_here: bool = False) -> bool:
         """Note that it is surely not."""
-        return self._note(REFUSED, number)
+        return self._note(REFUSED, number, only_here)
 
     def forget(self, numbers: Iterable[int]) -> None:
         """They are dealt with, and the database knows it."""
@@ -66,23 +75,32 @@ class SentLog:
 
     def close(self) -> None:
         os.close(self._handle)
-        self._works = False
+        self._works, self._again = False, math.inf
 
-    def _note(self, what: bytes, number: int) -> bool:
+    def _note(self, what: bytes, number: int, only_here: bool) -> bool:
+        written = self._write(b"%s%d\n" % (what, number))
+        if written or only_here:
+            self._apply(what, number)
+        return written
+
+    def _write(self, line: bytes) -> bool:
+        if not self._works and monotonic() >= self._again:
+            self._write_anew()
         if not self._works:
             return False
-        line = b"%s%d\n" % (what, number)
         try:
-            whole = os.write(self._handle, line) == len(line)
+            if os.write(self._handle, line) == len(line):
+                self._size += len(line)
+                return True
+            self._give_up("half a line was written")
         except OSError as error:
-            _log.warning("%s can't be written (%s); what is sent is noted in the database alone", self._file, error)
-            whole = False
-        if not whole:
-            self._works = False
-            return False
-        self._size += len(line)
-        self._apply(what, number)
-        return True
+            self._give_up(error)
+        return False
+
+    def _give_up(self, error: object) -> None:
+        if self._works:
+            _log.warning("%s", unwritable(self._file, error))
+        self._works, self._again = False, monotonic() + TRIED_AGAIN
 
     def _apply(self, what: bytes, number: int) -> None:
         record = self._records.setdefault(number, Record())
@@ -117,8 +135,15 @@ class SentLog:
             aside.write_bytes(b"".join(lines))
             aside.chmod(0o600)
             aside.replace(self._file)
-            os.close(self._handle)
+            before = self._handle
             self._open()
+            os.close(before)
         except OSError as error:
-            _log.warning("%s can't be written (%s); what is sent is noted in the database alone", self._file, error)
-            self._works = False
+            self._give_up(error)
+        else:
+            self._works = True
+
+
+def unwritable(file: Path, error: object) -> str:
+    """What to tell of it, with the mend."""
+    return f"{file} can't be written ({error}); what is sent is noted in the database alone. {mend(error, ROOM)}"

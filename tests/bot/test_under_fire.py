@@ -15,7 +15,7 @@ from bot.traffic.in_flight import MOST
 from tests.bot.databases import Cluster, postgres
 from tests.bot.receiving.test_without_database import held
 from tests.bot.served import free_port
-from tests.bot.under_fire import PATIENCE, Fire, balanced, whoever_says
+from tests.bot.under_fire import PATIENCE, Fire, Running, balanced, whoever_says
 
 __all__ = ["postgres"]
 
@@ -143,12 +143,17 @@ async def test_without_room_on_the_disk_people_are_answered_and_nothing_comes_tw
             await fire.people_ask(5, 2)
             await fire.all_answered()
             await bot.until_it_says("Make room on the disk")
-        await fire.people_ask(1, 1)
-        await fire.all_answered()
-        bot.process.send_signal(signal.SIGTERM)
-        assert await bot.ended() == 0
-        assert not bot.says("Traceback")
-    async with fire.bot() as bot:
+        await answers_once_across_a_stop(fire, bot)
+
+
+async def answers_once_across_a_stop(fire: Fire, bot: Running) -> None:
+    """It answers, is stopped right then, and the next start answers too: nothing came twice."""
+    await fire.people_ask(1, 1)
+    await fire.all_answered()
+    bot.process.send_signal(signal.SIGTERM)
+    assert await bot.ended() == 0
+    assert not bot.says("Traceback")
+    async with fire.bot():
         await fire.people_ask(1, 1)
         await fire.all_answered()
     assert fire.twice == 0
@@ -173,15 +178,7 @@ async def test_a_bot_that_starts_without_room_on_the_disk_answers_and_remembers_
         await fire.playground.world.until(
             lambda: not fire.playground.world.updates.pending() or None, within=PATIENCE, what="updates that are kept"
         )
-        await fire.people_ask(1, 1)
-        await fire.all_answered()
-        bot.process.send_signal(signal.SIGTERM)
-        assert await bot.ended() == 0
-        assert not bot.says("Traceback")
-    async with fire.bot() as bot:
-        await fire.people_ask(1, 1)
-        await fire.all_answered()
-    assert fire.twice == 0
+        await answers_once_across_a_stop(fire, bot)
 
 
 async def test_a_database_that_goes_away_and_comes_back_costs_nobody_an_answer(fire: Fire, postgres: Cluster) -> None:

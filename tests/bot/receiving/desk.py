@@ -34,6 +34,7 @@ class Book:
     alone: bool = True
     fails: bool = False
     hangs: bool = False
+    takes: float = 0.001
     theirs: set[int] = field(default_factory=set)
     """Updates that another process has taken over."""
     kept: dict[int, Letter] = field(default_factory=dict)
@@ -50,7 +51,7 @@ class Book:
         return START + timedelta(seconds=asyncio.get_running_loop().time())
 
     async def answers(self) -> None:
-        await asyncio.sleep(3600 if self.hangs else 0.001)
+        await asyncio.sleep(3600 if self.hangs else self.takes)
         if self.fails:
             raise OSError("it is away")
 

@@ -257,6 +257,22 @@ def test_a_stop_is_over_in_four_seconds_whatever_hangs(database_hangs: bool) -> 
 
 
 @in_virtual_time
+async def test_what_was_answered_from_memory_while_it_was_being_kept_is_ended_at_a_stop() -> None:
+    """Else it lies in the inbox as if nobody had answered it, and the next start does so again."""
+    book, handlers = Book(), Handlers(takes(0))
+    async with at_work(book, handlers) as working:
+        book.takes = 0.4
+        book.patience.rest()
+        await working.accept([said(1)])
+        await seconds(0.01)
+        assert handlers.done == [1]
+        assert book.kept == {}
+        await working.close()
+        assert set(book.kept) == {1}
+        assert book.ended == {State.DONE: [1]}
+
+
+@in_virtual_time
 async def test_what_another_process_has_taken_over_is_not_ended_by_the_one_that_lost_it() -> None:
     async def answer(update: Update) -> None:
         errand = in_hand.get()

@@ -104,6 +104,27 @@ async def test_what_can_not_be_written_is_tried_again_until_it_can_and_then_stan
 
 
 @in_virtual_time
+async def test_a_stop_does_not_wait_for_the_next_try() -> None:
+    book = Book(fails=True)
+    async with kept(book) as notes:
+        notes.end(5, State.DONE)
+        await asyncio.sleep(sum(PAUSES) + 0.1)
+        book.fails = False
+        assert await notes.written(PAUSES[0])
+    assert book.ended == {State.DONE: [5]}
+
+
+@in_virtual_time
+async def test_a_stop_tries_again_soon_what_can_not_be_written() -> None:
+    book = Book(fails=True)
+    async with kept(book) as notes:
+        notes.end(5, State.DONE)
+        await asyncio.sleep(sum(PAUSES) + 0.1)
+        asyncio.get_running_loop().call_later(1.0, setattr, book, "fails", False)
+        assert await notes.written(1.5)
+
+
+@in_virtual_time
 async def test_an_answer_goes_on_where_its_intent_can_not_be_written() -> None:
     book = Book(fails=True)
     async with kept(book) as notes:

@@ -3,12 +3,25 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from bot.state import sent_log
 from bot.state.sent_log import Record, SentLog
+
+
+@contextmanager
+def full_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    def full(*_: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "write", full)
+        patched.setattr(Path, "write_bytes", full)
+        yield
 
 
 @pytest.fixture
@@ -64,13 +77,32 @@ def test_a_log_that_cannot_be_written_says_so_and_leaves_the_noting_to_the_datab
 ) -> None:
     log = SentLog(file)
     assert log.begun(1)
+    with full_disk(monkeypatch):
+        assert not log.sent(1)
+        assert not log.begun(2)
+    assert [record.message for record in caplog.records] == [
+        sent_log.unwritable(file, "[Errno 28] No space left on device")
+    ]
+    assert "Make room on the disk" in caplog.text
 
-    def full(*_: object) -> int:
-        raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(os, "write", full)
-    assert not log.sent(1)
-    monkeypatch.undo()
-    assert not log.begun(2)
-    assert "No space left" in caplog.text
-    assert str(file) in caplog.text
+def test_a_log_that_can_be_written_again_is_and_knows_what_nobody_else_noted(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 100.0
+    monkeypatch.setattr(sent_log, "monotonic", lambda: now)
+    log = SentLog(file)
+    log.begun(1)
+    with full_disk(monkeypatch):
+        for only_here, number in ((False, 1), (True, 2), (True, 3)):
+            assert not log.sent(number, only_here=only_here)
+        log.begun(3, only_here=True)
+        now += sent_log.TRIED_AGAIN
+        assert not log.begun(4)
+    assert not log.begun(5)
+    now += sent_log.TRIED_AGAIN
+    assert log.begun(6)
+    again = SentLog(file)
+    assert [again.found(number) for number in range(1, 7)] == [
+        Record(in_doubt=True), Record(sent=1), Record(sent=1, in_doubt=True), Record(), Record(), Record(in_doubt=True)
+    ]  # fmt: skip
