@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
+PINNED := requirements.txt requirements-meaning.txt requirements-postgresql.txt
 
 .DEFAULT_GOAL := help
 .PHONY: help install install-words install-postgresql demo run test check format bench fuzz lock audit mutants screenshots clean
@@ -77,8 +78,8 @@ lock: $(VENV)/.development  ## pin what pyproject.toml and requirements-dev.in a
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  --upgrade requirements-meaning.in -o requirements-meaning.txt
 
-audit: $(VENV)/.development  ## known vulnerabilities in what is pinned
-	$(BIN)/pip-audit --disable-pip --require-hashes -r requirements.txt
+audit: $(VENV)/.development  ## known vulnerabilities in what is pinned; fails where that can't be looked up, too
+	$(BIN)/pip-audit --strict --disable-pip --require-hashes $(addprefix -r ,$(PINNED))
 
 clean:  ## forget the environment, the index and the caches
 	rm -rf $(VENV) var .mypy_cache .ruff_cache .pytest_cache .hypothesis

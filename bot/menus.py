@@ -60,7 +60,7 @@ async def introduce(bot: ExtBot[Any], commands: Collection[str], told: Told, ope
                 await item.tell()
                 await told.note(item.what, item.digest)
     except TelegramError as error:
-        _log.warning("The command menu could not be set: %s", error)
+        _log.warning("The command menu could not be set (%s): the next start tries again", error)
         return
     for item in _items_of_operators(bot, commands, operators):
         if known.get(item.what) == item.digest:

@@ -13,9 +13,9 @@ from bot.application import introduce
 from bot.handlers import ALLOWED_UPDATES
 from bot.handlers.presses import App
 from bot.receiving.dispatch import Dispatcher
-from bot.receiving.polling import BACKOFF, Poller, unknown_token
+from bot.receiving.polling import BACKOFF, UNREACHED, Poller, unknown_token
 from bot.receiving.waiting import unless
-from bot.state.away import DATABASE_ERRORS, brief, mend
+from bot.state.away import DATABASE_ERRORS, in_words
 
 _log = logging.getLogger(__name__)
 
@@ -116,9 +116,7 @@ async def _kept_up(companion: Companion) -> None:
         try:
             return await companion()
         except DATABASE_ERRORS as error:
-            _log.warning(
-                "The database can't be used (%s); trying again in %.0f s. %s", brief(error), RESTART, mend(error)
-            )
+            _log.warning("The database can't be used; trying again in %.0f s: %s", RESTART, in_words(error))
         except Exception:  # noqa: BLE001  # whatever it is: logged with its trace, and started again
             _log.exception("A companion of the bot failed; it is started again in %.0f s", RESTART)
         await asyncio.sleep(RESTART)
@@ -139,7 +137,7 @@ async def insist(call: Callable[[], Awaitable[object]], stop: asyncio.Event) -> 
         except TelegramError as error:
             pause = BACKOFF[min(failures, len(BACKOFF) - 1)]
             failures += 1
-            _log.warning("Telegram can't be reached (%s); trying again in %.0f s", error, pause)
+            _log.warning(UNREACHED, error, pause)
             with suppress(TimeoutError):
                 await asyncio.wait_for(stop.wait(), pause)
         else:

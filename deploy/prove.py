@@ -1,6 +1,7 @@
 """Proves the image where there is no container engine: the Dockerfile's steps, in a root made by debootstrap.
 
-As root, on Debian with `debootstrap` installed:  python3 deploy/prove.py /var/tmp/khorgos-root
+As root, on Debian with `debootstrap` installed, after `make install`:
+  .venv/bin/python deploy/prove.py /var/tmp/khorgos-root
 
 The steps are those of the Dockerfile itself, but for its first: Debian's own Python stands in for python:3.13-slim.
 Then the bot is run in it as docker-compose.yml says: as the unprivileged user, without capabilities, on a read-only

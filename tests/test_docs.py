@@ -87,8 +87,19 @@ def test_the_compose_file_is_one_and_runs_unprivileged() -> None:
     ours = {name: service for name, service in compose["services"].items() if name != "database"}
     assert set(ours) == {"khorgos", "one", "two"}
     assert all(service["read_only"] and service["cap_drop"] == ["ALL"] for service in ours.values())
-    mounted = {volume.split(":")[0] for service in compose["services"].values() for volume in service["volumes"]}
-    assert {name for name in mounted if not name.startswith(".")} == set(compose["volumes"])
+    volumes = [volume for service in compose["services"].values() for volume in service["volumes"]]
+    assert {volume.split(":")[0] for volume in volumes if isinstance(volume, str)} == set(compose["volumes"])
+
+
+def test_the_image_runs_with_a_token_alone_as_documents_come_along() -> None:
+    compose = yaml.safe_load((ROOT / "docker-compose.yml").read_text("utf-8"))
+    for service in (compose["services"][name] for name in ("khorgos", "one", "two")):
+        [documents] = [volume for volume in service["volumes"] if not isinstance(volume, str)]
+        default = re.fullmatch(r"\$\{KHORGOS_DOCUMENTS:-(.+)\}", documents["source"])
+        assert default
+        assert any((ROOT / default[1]).rglob("*.md"))
+        assert service["environment"]["KHORGOS_DOCUMENTS"] == documents["target"]
+        assert f"mkdir {service['environment']['KHORGOS_DATA']}" in (ROOT / "Dockerfile").read_text("utf-8")
 
 
 def test_the_dashboard_shows_figures_that_there_are() -> None:

@@ -11,12 +11,13 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Protocol
 
-from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import BadRequest, TelegramError
 
 from bot.clock import Clock
 from bot.daily.choice import Choice, Wish, choose
 from bot.daily.quiet import is_hushed
+from bot.logs import unquoted
+from bot.state.away import DATABASE_ERRORS, in_words
 from bot.state.chats import Chats
 from bot.state.deliveries import Deliveries, Delivery
 from bot.state.subscriptions import Subscription
@@ -129,7 +130,8 @@ class Outbox:
                 return await post(message.instead)
             if isinstance(message, Quiz) or not isinstance(verdict(error), Unparsable):
                 raise
-            log.error("chat %s: Telegram can't parse %r; sent as plain text", delivery.chat, message.html)
+            said = unquoted(error.message)
+            log.error("chat %s: the post of %s is sent as plain text: %s", delivery.chat, delivery.day, said)
             return await post(replace(message, html=""))
 
     async def _after(self, delivery: Delivery, error: TelegramError) -> None:
@@ -163,8 +165,8 @@ class Outbox:
         for attempt in range(1_000_000):
             try:
                 return await write()
-            except (SQLAlchemyError, OSError) as error:
-                log.warning("The outcome of a post can't be written, trying again: %s", error)
+            except DATABASE_ERRORS as error:
+                log.warning("The outcome of a post can't be written, trying again: %s", in_words(error))
                 await asyncio.sleep(min(5.0, 0.2 * 2 ** min(attempt, 8)))
         return None
 
@@ -181,7 +183,10 @@ class Outbox:
             hushed = is_hushed(subscription, self._clock.now())
             await self._sender.pin(subscription.chat, sent, instead_of=subscription.pinned_message_id, silent=hushed)
         except TelegramError as error:
-            log.warning("chat %s: the fact can't be pinned: %s", subscription.chat, error)
+            log.warning(
+                "chat %s: the fact can't be pinned (%s): give the bot the right to pin there, or switch pinning off",
+                subscription.chat, error,
+            )  # fmt: skip
         else:
             await self._deliveries.pinned(subscription.chat, sent)
 

@@ -8,12 +8,11 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from bot.clock import Clock
 from bot.daily.leases import Leases
 from bot.daily.outbox import Outbox
 from bot.daily.schedule import moment
+from bot.state.away import DATABASE_ERRORS, in_words
 from bot.state.deliveries import Deliveries, Delivery
 from bot.state.subscriptions import Subscriptions
 from bot.state.workers import LEASE
@@ -29,7 +28,6 @@ TO_FINISH = 3.0
 """Seconds that a stop leaves to what is under way: a container is killed ten after it was told to end."""
 AFTER_ERROR = 2.0
 AFTER_BUG = timedelta(minutes=1)
-DATABASE_ERRORS = (SQLAlchemyError, OSError)
 
 Chore = Callable[[], Awaitable[object]]
 
@@ -130,7 +128,7 @@ class Scheduler:
             taken = await self._leases.take(IN_HAND - len(self._hand), self._busy())
             nap = 0.0 if taken else await self._until_due()
         except DATABASE_ERRORS as error:
-            log.warning("The database can't be reached: %s", error)
+            log.warning("Daily posts wait, the database can't be used: %s", in_words(error))
             taken, nap = (), AFTER_ERROR
         for delivery in taken:
             self._hand[delivery.chat, delivery.day] = asyncio.create_task(self._carry(delivery))
@@ -151,7 +149,7 @@ class Scheduler:
         try:
             await self._outbox.deliver(delivery)
         except DATABASE_ERRORS as error:
-            log.warning("chat %s: the database can't be reached: %s", delivery.chat, error)
+            log.warning("chat %s: its post waits, the database can't be used: %s", delivery.chat, in_words(error))
         except OperatorError as error:  # the documents are out of reach
             log.warning("chat %s: the post of %s waits: %s", delivery.chat, delivery.day, error)
             await self._put_off(delivery, str(error))
@@ -195,7 +193,7 @@ class Scheduler:
             try:
                 await step()
             except DATABASE_ERRORS as error:
-                log.warning("The database can't be reached: %s", error)
+                log.warning("Daily posts wait, the database can't be used: %s", in_words(error))
                 await self._nap(AFTER_ERROR)
             else:
                 return

@@ -12,7 +12,7 @@ from telegram.error import TelegramError
 from bot.handler_context import HandlerContext
 from bot.handlers.inline import unanswered
 from bot.handlers.presses import Context
-from bot.state.away import brief, is_away, mend
+from bot.state.away import in_words, is_away
 from bot.traffic.sending import answer_press, reply
 from index.errors import OperatorError
 from index.store.postgres.connection import StoreError
@@ -31,8 +31,7 @@ class Errors:
         if isinstance(context.error, OperatorError):  # nothing that a trace would help to mend
             _log.error("error %s in update %s: %s", number, told, context.error)
         elif away:
-            what, advice = brief(context.error), mend(context.error)
-            _log.error("error %s in update %s: the database can't be used: %s. %s", number, told, what, advice)
+            _log.error("error %s in update %s: the database can't be used: %s", number, told, in_words(context.error))
         else:
             _log.error("error %s in update %s", number, told, exc_info=context.error)
         if isinstance(update, Update):

@@ -25,6 +25,10 @@ POLL_SECONDS = 30
 SETTLE = 0.5
 """Seconds to wait when Telegram has nothing but what it keeps for us until it is done."""
 BACKOFF = (1.0, 2.0, 5.0, 10.0, 30.0)
+UNREACHED = (
+    "Telegram can't be reached (%s); trying again in %.0f s. Check this machine's network, and KHORGOS_API_URL "
+    "where it is set."
+)
 CONFLICT_PAUSE = 10.0
 LAST_CALL = 2.0
 """Seconds that the last confirmation may take; without it Telegram sends again what we know we have, and what was
@@ -91,7 +95,7 @@ class Poller:
         self._failures += 1
         _log.log(
             logging.DEBUG if isinstance(error, TimedOut) else logging.WARNING,
-            "Telegram can't be reached (%s); trying again in %.0f s", error, pause,
+            UNREACHED, error, pause,
         )  # fmt: skip
         await asyncio.sleep(pause)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 import sqlite3
 from collections.abc import Coroutine
 from time import monotonic
@@ -17,6 +18,7 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, SQLAlch
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 _log = logging.getLogger(__name__)
+_CLASS = re.compile(r"^<class '[\w.]+'>: ")
 T = TypeVar("T")
 
 DATABASE_ERRORS = (SQLAlchemyError, OSError)
@@ -80,7 +82,7 @@ class Patience:
     def rest(self, why: object = "it doesn't answer") -> None:
         """Let nobody wait for a while."""
         if not self.exhausted:
-            _log.warning("The database can't be used, going on without it: %s. %s", brief(why), mend(why))
+            _log.warning("The database can't be used, going on without it: %s", in_words(why))
         self._rests_until = monotonic() + REST
 
     async def with_it(self, asked: Coroutine[Any, Any, T], otherwise: T) -> T:
@@ -119,6 +121,11 @@ def mend(error: object, otherwise: str = AT_A_LOSS) -> str:
     return next((advice for sign, advice in MENDS if sign in said), otherwise)
 
 
+def in_words(error: object) -> str:
+    """What the database says, and what an operator can do about it: for a line of the log."""
+    return f"{brief(error)}. {mend(error)}"
+
+
 def passes(error: object) -> bool:
     """Whether a file that can't be used for this error is worth being tried again."""
     said = brief(error).lower()
@@ -136,4 +143,4 @@ def is_away(error: object) -> bool:
 
 def brief(error: object) -> str:
     """The database's own words, without the statement."""
-    return str(getattr(error, "orig", None) or error).partition("\n")[0]
+    return _CLASS.sub("", str(getattr(error, "orig", None) or error).partition("\n")[0])

@@ -13,6 +13,7 @@ from telegram import Message as Received
 from telegram.constants import ChatAction, ChatType, ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
+from bot.logs import unquoted
 from responses import Button, Message
 
 _log = logging.getLogger(__name__)
@@ -51,7 +52,7 @@ async def reply(to: Received, message: Message, *, awaited: bool = False) -> Rec
         return await send(moved.new_chat_id, message.html, ParseMode.HTML, None)
     except BadRequest as refusal:
         if "can't parse entities" in refusal.message.lower():
-            _log.error("Telegram refused our markup (%s): %r", refusal.message, message.html)
+            _log.error("chat %s: an answer is sent as plain text: %s", to.chat_id, unquoted(refusal.message))
             return await send(to.chat_id, message.plain, None, quoting)
         if not _may_not_write(refusal):
             raise

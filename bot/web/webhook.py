@@ -12,7 +12,7 @@ import msgspec
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from bot.state.away import DATABASE_ERRORS, brief
+from bot.state.away import DATABASE_ERRORS, in_words
 
 _log = logging.getLogger(__name__)
 
@@ -100,7 +100,7 @@ class Webhook:
         try:
             await self._together.keep(update)
         except DATABASE_ERRORS as error:
-            _log.warning("an update could not be kept, Telegram will send it again: %s", brief(error))
+            _log.warning("an update could not be kept, Telegram will send it again: %s", in_words(error))
             return Response(status_code=503)
         return Response(status_code=200)
 
