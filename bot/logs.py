@@ -17,7 +17,7 @@ _TOKEN = re.compile(r"(?<!\d)(\d{3,})(?::|%3A)[A-Za-z0-9_-]{20,}", re.IGNORECASE
 TRACEBACK = "Traceback (most recent call last):\n"
 LONGEST_CHAIN = 10
 FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
-_CHATTY = ("httpx", "httpcore", "apscheduler", "aiosqlite")
+_CHATTY = ("httpx", "httpcore", "aiosqlite", "alembic.runtime.plugins")
 _OURS = ("bot", "index", "responses")
 _OF_STRANGERS = ("uvicorn.error",)
 """What these warn of anybody can bring about as often as he likes, with a request that is none."""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
+import sqlite3
 from datetime import date, timedelta
 from typing import Never
 
 import pytest
 from sqlalchemy import insert
+from sqlalchemy.exc import OperationalError
 
 from bot.daily.scheduler import LONGEST_NAP
 from bot.state import Database
@@ -166,6 +169,28 @@ async def test_a_zone_whose_rules_changed_since_is_followed_after_a_restart(stag
     await stage.subscriptions.reschedule(CHAT, DUE, DUE + timedelta(hours=1), date(2026, 3, 2))
     await stage.scheduler.refresh()
     assert await stage.leases.next_due() == DUE
+
+
+async def test_a_database_that_is_away_is_told_with_the_mend_and_without_the_statement(
+    stage: Stage, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def away(*_: object) -> Never:
+        raise OperationalError("SELECT chat_id", {}, sqlite3.OperationalError("database is locked"))
+
+    await stage.subscribe(subscription())
+    stage.clock.time = DUE
+    with monkeypatch.context() as broken:
+        broken.setattr(stage.deliveries, "begin", away)
+        await stage.scheduler.catch_up()
+        broken.setattr(stage.leases, "take", away)
+        running = asyncio.create_task(stage.scheduler.run())
+        while "Daily posts wait" not in caplog.text:  # noqa: ASYNC110  # a log tells nobody
+            await asyncio.sleep(0.01)
+        stage.scheduler.stop()
+        await running
+    told = [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING]
+    assert told[0].startswith(f"chat {CHAT}: its post waits")
+    assert all("Another program holds its file" in line and "SELECT" not in line for line in told)
 
 
 async def test_the_loop_posts_at_the_second_wakes_for_changes_and_stops_cleanly(database: Database) -> None:

@@ -57,13 +57,20 @@ async def test_a_fault_on_the_way_is_tried_again(stage: Stage, kind: str) -> Non
     assert "1871" in (await stage.ask("harbour opened")).text
 
 
-async def test_a_refused_markup_is_sent_as_plain_text(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_refused_markup_is_sent_as_plain_text_and_told_without_what_it_was(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     from bot.handlers import answering
     from responses import Message
 
-    broken = Message("<b>1871 & all", "1871 & all that")
+    broken = Message("<b>1871 & all</harbour>", "1871 & all that")
     monkeypatch.setattr(answering, "dressed", lambda *args, **kwargs: broken)
     assert (await stage.ask("harbour opened")).text == "1871 & all that"
+    [told] = [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR]
+    assert "sent as plain text" in told
+    assert "an't parse entities" in told
+    assert "harbour" not in told
+    assert "1871" not in told
 
 
 async def test_a_question_whose_message_is_deleted_meanwhile_is_answered_all_the_same(stage: Stage) -> None:
