@@ -55,10 +55,14 @@ class Replies(Refusals):
 
     def brief(self, found: Answer | Refusal) -> Answer | Refusal:
         """The answer as long as it is wanted: where it is wanted short, the best sentence, and the others as more."""
-        if not self.short or isinstance(found, Refusal) or found.disagree or found.kind is not ReplyKind.FOUND:
+        if isinstance(found, Refusal) or not self.shortens(found):
             return found
         first, rest = found.citations[:1], found.citations[1:]
         return replace(found, citations=first, more=(*rest, *found.more)) if rest else found
+
+    def shortens(self, found: Answer) -> bool:
+        """Whether an answer is wanted short and can be: sources that differ, or several questions, can't."""
+        return self.short and not found.disagree and found.kind is ReplyKind.FOUND
 
     def answer(self, answer: Answer | Refusal, asked: str | None = None, *, listing: Listing = Listing.DOTS) -> Message:
         """The reply to a question, at most 700 units; `asked` puts the question on top, where nobody typed it.

@@ -13,6 +13,7 @@ from bot.callback_data import in_context, pack
 from bot.conversation import speaker
 from bot.handler_context import HandlerContext
 from bot.handlers import sharing
+from bot.handlers.brevity import briefly
 from bot.handlers.facts import Facts
 from bot.handlers.timelines import Timelines
 from bot.handlers.votes import vote_buttons, vote_by_message
@@ -53,7 +54,7 @@ async def answer_message(handler_context: HandlerContext, message: Received, que
     await _note_gap(handler_context, key, found)
     leaned_on = () if library.stands_alone(question, found.language) else before
     share = sharing.of_question(replies, message.get_bot(), question, leaned_on, key)
-    said = dressed(library, replies, found, key, share=share)
+    said = dressed(library, replies, await briefly(library, replies, found), key, share=share)
     if isinstance(found, Refusal) and not said.buttons and message.chat.type == ChatType.PRIVATE:
         said = await _with_first_questions(handler_context, said, replies)
     sent = await reply(message, said)
@@ -74,7 +75,7 @@ async def answer_again(handler_context: HandlerContext, message: Received, quest
         bot = message.get_bot()
         leaned_on = () if library.stands_alone(question, found.language) else earlier.before
         share = sharing.of_question(replies, bot, question, leaned_on, earlier.id)
-        said = dressed(library, replies, found, earlier.id, share=share)
+        said = dressed(library, replies, await briefly(library, replies, found), earlier.id, share=share)
         await put_in_place(bot, message.chat_id, earlier.message, said)
 
 
@@ -132,6 +133,7 @@ async def _answer_untyped(
     await _note_gap(handler_context, key, found)
     shown = question if echoed or isinstance(found, Answer) else None
     share = sharing.of_question(replies, message.get_bot(), question, before, key)
+    found = await briefly(library, replies, found)
     sent = await reply(message, dressed(library, replies, found, key, asked=shown, share=share))
     await handler_context.conversation.answered(key, sent)
 
@@ -190,7 +192,6 @@ def dressed(
 
     Without a key (the question could not be kept) those that need none.
     """
-    found = replies.brief(found)
     instead = _instead(replies, found, key) if isinstance(found, Refusal) and key else ()
     whole = all(map(is_whole, instead))
     listing = Listing.DOTS if key is None else Listing.NONE if whole else Listing.NUMBERS

@@ -10,6 +10,7 @@ from telegram.ext import BaseHandler
 from bot.callback_data import number, pack
 from bot.handler_context import HandlerContext
 from bot.handlers.answering import answer_press_of, passage_buttons
+from bot.handlers.brevity import briefly
 from bot.handlers.presses import TAKEN_OFF, Context, Repeats, on_press, refuse
 from bot.library import Library, ask
 from bot.state.asked import Asked
@@ -37,7 +38,7 @@ class Following:
             return False
         offset = number(parts[1])
         replies = await self._context.replies(message.chat, query.from_user, found.language)
-        brief = replies.brief(found)
+        brief = await briefly(library, replies, found)
         found = brief if isinstance(brief, Answer) else found
         shown = replies.more_shown(found, offset)
         rest = found.more[offset + shown :]

@@ -133,6 +133,7 @@ def test_operators_stand_before_or_behind(language: str, text: str, edtf: str) -
         ("zh", "19世纪中叶", "mid"),
         ("zh", "20世纪90年代初", "start"),
         ("tr", "19. yüzyılın ortalarında", "mid"),
+        ("tr", "19. yüzyılın ortalarına", "mid"),
         ("tr", "20. yüzyılın başında", "start"),
     ],
 )

@@ -68,6 +68,9 @@ from index.dates import find_dates
         ("1904-1907 yılları arasında", ["1904/1907"]),
         ("1904 ile 1907 arasında", ["1904/1907"]),
         ("4-7 Mayıs 1931", ["1931-05-04/1931-05-07"]),
+        ("Sözleşmeler 24 Eylül 1997'de ve 4 Temmuz 1998'de imzalandı.", ["1997-09-24", "1998-07-04"]),
+        ("24 Eylül 1997 ve 4 Temmuz 1998 arasında yağmur yağdı.", ["1997-09-24/1998-07-04"]),
+        ("1755'e gelindiğinde köprü yıkılmıştı.", ["../1755"]),
     ],
 )
 def test_a_word_of_a_date_has_its_value(text: str, dates: list[str]) -> None:
