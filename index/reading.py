@@ -148,8 +148,31 @@ class Readable(ABC):
         if isinstance(reply, Refusal) and reply.reason is Reason.ABSENT and not edition.whole:
             others = self._opened(self._left_out(edition))
             elsewhere = others.engine.answer(question, language, before)
-            return elsewhere if isinstance(elsewhere, Answer) and elsewhere.confidence >= SURE else reply
+            sure = isinstance(elsewhere, Answer) and elsewhere.confidence >= SURE
+            return self._at_home(elsewhere, language) if isinstance(elsewhere, Answer) and sure else reply
         return reply
+
+    def _at_home(self, found: Answer, language: str) -> Answer:
+        """What was found in other texts of a work, as the text of it says that in the asker's language."""
+        texts = {source.work: source for source in self._sources if source.work and source.language == language}
+        if not texts:
+            return found
+
+        def at_home(citation: Citation) -> Citation:
+            text = texts.get(citation.source.work or "")
+            return self._same_place(citation, text) if text else citation
+
+        citations, more = (dict.fromkeys(map(at_home, some)) for some in (found.citations, found.more))
+        return dataclasses.replace(found, citations=tuple(citations), more=tuple(more))
+
+    def _same_place(self, citation: Citation, text: Source) -> Citation:
+        """The same sentences in another text of the work: those of the passage at the same place, if it has as many."""
+        cited = self.passage(citation.passage)
+        other = self.passage(f"{text.document}#{cited.ordinal}") if cited else None
+        if cited is None or other is None or other.place != cited.place or len(other.sentences) != len(cited.sentences):
+            return citation
+        quote = other.quote(*citation.sentences)
+        return Citation(text, other.id, other.place, quote, citation.sentences)
 
     def stands_alone(self, question: str, language: str | None = None) -> bool:
         """Whether a question that was just asked leaned on none before it; false where that isn't known."""

@@ -114,9 +114,9 @@ class Panel:
         ]
         groups = [
             Button(self._replies.text(f"daily.days.{name}"), press("days", mask))
-            for name, mask in (("every_day", EVERY_DAY), ("weekend", WEEKEND), ("workdays", WORKDAYS))
+            for name, mask in (("every_day", EVERY_DAY), ("workdays", WORKDAYS), ("weekend", WEEKEND))
         ]
-        return self._choice("daily.choose_days", *_rows(buttons[:3], 3), *_rows(buttons[3:], 2), *_rows(groups, 2))
+        return self._choice("daily.choose_days", *_rows(buttons[:3], 3), *_rows(buttons[3:], 2), *_rows(groups, 1))
 
     def languages(self) -> Message:
         """The languages of the facts to choose from."""

@@ -13,6 +13,10 @@ WITH_WORDS = frozenset({"timeline"})
 """Commands that may be followed by words: no question begins with their name."""
 
 
+JOINING = frozenset({"of", "for", "about", "on"})
+"""What joins them to the name: 'timeline of trade' is of trade."""
+
+
 class PlainWords:
     def __init__(self, commands: Sequence[BaseHandler[Update, Context, None]]) -> None:
         self._commands = {
@@ -27,7 +31,8 @@ class PlainWords:
     async def run(self, update: Update, context: Context) -> None:
         if update.message is None:
             return
-        name, *context.args = _words(update.message)
+        name, *narrowed = _words(update.message)
+        context.args = narrowed[1:] if narrowed[:1] and narrowed[0].casefold() in JOINING else narrowed
         await self._commands[name.casefold()].callback(update, context)
 
 

@@ -16,23 +16,27 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from index.dates.tagger import find_dates
+from index.language.chinese import HAN
 from index.tables import read_table
 from index.timeline.filtering import Filter
 from index.timeline.period_arithmetic import THIRDS, bounded, interval, narrowed
 from index.timeline.point_forms import month_names, point_forms
 from index.timeline.points import Point, Reader
 from index.timeline.relative_periods import RelativePeriods
-from index.timeline.typed_words import TypedWords
+from index.timeline.typed_words import LEFT, RIGHT, TypedWords
 
 LONGEST = 120  # characters; what is longer is no filter
 SHORTEST_MENDED = 5  # letters of a misspelt keyword
 LONG = 6  # letters from which a month may be misspelt ('match' is no March), and two more for two slips
 DASHES = re.compile(r"[‐‑‒–—―−]")
 DECADE = re.compile(r"-?\d{3}X")
+CENTURY = re.compile(r"\d{2}XX")
 OPERATORS = ("before", "after", "since", "until")
 """In this order, as one may begin another's words."""
 DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 WEEKS = {"this_week": 0, "last_week": -7}
+_OF = re.compile(rf"^[的之](?=[{HAN}])|(?<=[{HAN}])的$")
+"""What joins the time to what happened then: '1990年代*的*边界'."""
 OPEN_END = re.compile(r"\s*(?:\+|-\s*$|\.\.+\s*$)")
 OPEN_START = re.compile(r"^\s*(?:-|\.\.+)\s*$")
 
@@ -100,11 +104,17 @@ class Grammar:
         self._this_month = self._whole("this_month")
         self._relative = RelativePeriods(words)
         self._filler = words.named("filler")
+        told = (pair.replace("_", " ").split("=") for pair in words.named("decades_in_words"))
+        self._figures = dict(pair for pair in told)
+        spelled = "|".join(sorted(self._figures, key=len, reverse=True))
+        self._in_words = re.compile(f"{LEFT}(?:{spelled}){RIGHT}")
         self._thirds = {name: self._ending(name) for name in THIRDS}
         self._forms = point_forms(words, months)
 
     def mended(self, text: str) -> str:
-        """Misspelt keywords put right, in expressions that have a number or month to go with them."""
+        """Misspelt keywords put right, in expressions that have a number or month to go with them; decades in words and
+        centuries as figures."""
+        text = self._in_words.sub(lambda said: self._figures[said.group()], text)
         return re.sub(r"[^\W\d_]+", lambda word: self._mended(word.group()), text) if re.search(r"\d", text) else text
 
     def of_relative_period(self, parts: _Parts, today: date | None) -> str | None:
@@ -175,6 +185,9 @@ class Grammar:
     def period(self, parts: _Parts, points: list[Point]) -> str | None:
         """The EDTF of one point or a range, with 'before' or 'since' in front of it; what was read is blanked out."""
         first = points[0]
+        if decade := self._of_the_century(parts, points):
+            parts.blank(first.start, points[1].end)
+            return bounded(decade, self._operator(parts, replace(first, end=points[1].end)))
         if len(points) == 2 and points[1].value and self._between.fullmatch(parts.text, first.end, points[1].start):
             self._take_before(parts, "open", first.start)
             parts.blank(first.start, points[1].end)
@@ -184,6 +197,19 @@ class Grammar:
         operator = self._operator(parts, first)
         parts.blank(first.start, first.end)
         return bounded(value, operator)
+
+    @staticmethod
+    def _of_the_century(parts: _Parts, points: list[Point]) -> str | None:
+        """Of 'the 90s of the 19th century', in whatever order, the 1890s; None of anything else."""
+        values = [point.value or "" for point in points]
+        century = next((value for value in values if CENTURY.fullmatch(value)), None)
+        decade = next((value for value in values if DECADE.fullmatch(value)), None)
+        if century is None or decade is None:
+            return None
+        between = parts.text[points[0].end : points[1].start]
+        return (
+            f"{century[:-2]}{decade[-2:]}" if not between.strip(" 的") or between.strip() in ("of the", "of") else None
+        )
 
     def _operator(self, parts: _Parts, point: Point) -> str | None:
         if OPEN_END.match(parts.text, point.end):
@@ -207,14 +233,14 @@ class Grammar:
 
     def words(self, parts: _Parts) -> tuple[str, ...]:
         """What is left to look for in the events."""
-        left = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", parts.text)
-        return tuple(dict.fromkeys(word for word in left if word not in self._filler and not word.isdigit()))
+        left = (_OF.sub("", word) for word in re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", parts.text))
+        return tuple(dict.fromkeys(word for word in left if word and word not in self._filler and not word.isdigit()))
 
     def _ending(self, name: str) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w)(?:{self._words.any_of(name)})\s*(?:the\s+)?$")
 
     def _opening(self, name: str) -> re.Pattern[str]:
-        return re.compile(rf"\s*(?:{self._words.any_of(name)})(?!\w)")
+        return re.compile(rf"\s*(?:{self._words.behind(name)})")
 
     def _whole(self, name: str) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w)(?:{self._words.any_of(name)})(?!\w)")

@@ -30,7 +30,8 @@ GOING_ON = re.compile(
 """What goes on with a date without a comma: 'In 1998 and 1999 …', 'In 1998 in Olm …', '2010 yılında yapılan …'."""
 ONLY_DATES = re.compile(
     r"(?:In|On|During|В|Во) [^,]+|\d{3,4} жыл(?:ы|ғы (?:\d{1,2} )?\w+[дт][ае])|\d{1,2}-ғасырда"
-    r"|(?:\d{1,2} )?(?:[A-ZÇĞİÖŞÜ]\w+ )?\d{3,4}(?:['’][dt][ae]| yılında)|\d{1,2}\. yüzyılda"
+    r"|(?:(?:\d{1,2} )?(?:Ocak|Şubat|Mart|Nisan|Mayıs|Haziran|Temmuz|Ağustos|Eylül|Ekim|Kasım|Aralık) )?"
+    r"\d{3,4}(?:['’][dt][ae]| yılında)|\d{1,2}\. yüzyılda"
 )
 """An opening without a comma that says the date and nothing else."""
 PARTICIPLE = re.compile(r"^котор|(?:нн|вш|ющ|ащ|ящ)(?:ый|ая|ое|ые|ого|ой|ых|ым|ыми|ий|ие|его|ей|их|им|ими)$")

@@ -9,6 +9,8 @@ from index.language.chinese import HAN
 
 LEFT, RIGHT = rf"(?<![^\W{HAN}])", rf"(?:(?<=[{HAN}])|(?![^\W{HAN}]))"
 """Edges of words; Chinese ones may stand side by side."""
+EDGE = r"(?!\w)"
+"""Where they may not."""
 
 
 class TypedWords:
@@ -26,6 +28,12 @@ class TypedWords:
         """All words that mean something, which those of `filler` don't."""
         names = {name for table in self._tables.values() for name in table} - {"filler"}
         return frozenset().union(*map(self.named, names))
+
+    def behind(self, name: str) -> str:
+        """A pattern of any of them where they stand behind something. What follows a Chinese one may stand close by,
+        unless it is one letter, which may begin another word: 起 of 起义 is no 'since'."""
+        whole = (rf"{re.escape(word)}{RIGHT if len(word) > 1 else EDGE}" for word in self.named(name))
+        return "|".join(sorted(whole, key=len, reverse=True)) or r"(?!)"
 
     def any_of(self, name: str) -> str:
         """A pattern of any of them, the longest first; without any, one that nothing matches."""

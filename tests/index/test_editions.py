@@ -71,6 +71,32 @@ def test_what_only_the_other_text_has_is_answered_from_it(tmp_path: Path) -> Non
     assert found.citations[0].source.document == "en.md"
 
 
+RUSSIAN_ODD = RUSSIAN.replace("сгорела 4 мая", "исчезла в огне 4 мая")
+"""Says of the fire what nobody asks for by these words."""
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (RUSSIAN_ODD, "Мельница Орлена исчезла в огне 4 мая 1954 года."),
+        (
+            RUSSIAN_ODD + " Её не восстановили.\n",
+            "The mill of Orlen burned down on 4 May 1954.",
+        ),  # not the same any more
+    ],
+)
+def test_what_the_other_text_answers_is_told_by_the_same_sentence_of_the_own_one(
+    tmp_path: Path, text: str, quote: str
+) -> None:
+    (tmp_path / "en.md").write_text(ENGLISH, encoding="utf-8")
+    (tmp_path / "ru.md").write_text(text, encoding="utf-8")
+    library = Library.open(tmp_path, tmp_path / "var")
+    found = library._answered("When did the mill of Orlen burn down?", "ru", ())
+    assert isinstance(found, Answer)
+    assert [citation.quote for citation in found.citations] == [quote]
+    assert found.citations[0].place == "¶ 1"
+
+
 @pytest.mark.parametrize(("confidence", "told"), [(0.7, Refusal), (0.8, Answer)])
 def test_the_other_text_must_be_surer_of_its_answer_than_the_own_one(
     library: Library, monkeypatch: pytest.MonkeyPatch, confidence: float, told: type

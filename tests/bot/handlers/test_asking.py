@@ -139,6 +139,7 @@ async def test_a_mention_in_private_is_not_part_of_the_question(stage: Stage) ->
         (" Fact ", "💡"),
         ("sources", "2 documents"),
         ("timeline", "Timeline\n"),
+        ("timeline of harbour", "Timeline: harbour\n"),
         ("Timeline harbour opened", "Timeline: harbour opened"),
         ("ask", "What would you like to know?"),
     ],

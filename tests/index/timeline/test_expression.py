@@ -231,6 +231,30 @@ def test_topic_and_time_stand_in_any_order(topic: str, when: str, period: str) -
         assert (understood.filter.period, understood.filter.words, understood.misunderstood) == (period, (topic,), ())
 
 
+@pytest.mark.parametrize(
+    ("typed", "period", "topic"),
+    [
+        ("2000年以来的贸易", "2000/..", "贸易"),
+        ("2005年以前的边界", "../2004", "边界"),
+        ("1916年起义", "1916", "起义"),
+        ("19世纪90年代的战争", "189X", "战争"),
+        ("九十年代边界", "199X", "边界"),
+        ("二十世纪九十年代 边界", "199X", "边界"),
+        ("nineties border", "199X", "border"),
+        ("граница в девяностых годах", "199X", "граница"),
+        ("торговля 90-х годов XIX века", "189X", "торговля"),
+        ("тоқсаныншы жылдар шекара", "199X", "шекара"),
+        ("1990 жылдардағы шекара", "199X", "шекара"),
+        ("doksanlarda sınır", "199X", "sınır"),
+        ("ticaret 2000'den bu yana", "2000/..", "ticaret"),
+    ],
+)
+def test_decades_are_told_in_words_and_of_centuries_and_what_joins_them_to_the_topic_is_none_of_it(
+    typed: str, period: str, topic: str
+) -> None:
+    assert understand(typed, TODAY).filter == Filter(period, words=(topic,))
+
+
 @pytest.mark.parametrize("typed", ["边界1990年代", "1990年代边界"])
 def test_chinese_needs_no_space_between_topic_and_time(typed: str) -> None:
     assert understand(typed, TODAY).filter == Filter("199X", words=("边界",))

@@ -31,6 +31,7 @@ def test_an_opening_that_only_dates_may_be_left_out() -> None:
         ("1996 жылғы сәуірде «Тұз жолы» келісіміне қол қойылды.", "1996 жылғы сәуірде", "«Тұз жолы»"),
         ("16-ғасырда саудагерлер тұз жолын салды.", "16-ғасырда", "Саудагерлер"),
         ("Nisan 1996'da tuz yolu açıldı.", "Nisan 1996'da", "Tuz yolu"),
+        ("Norland 2009'da tuz yolunu aldı.", "2009'da", "Norland 2009'da"),
         ("1996 yılında yapılan köprü yıkıldı.", "1996 yılında", "1996 yılında yapılan"),  # 'yapılan' leans on it
         ("1997 жылғы 24 қыркүйекте және 1998 жылы көпір салынды.", "1997 жылғы 24 қыркүйекте", "1997 жылғы"),
     ],
