@@ -18,7 +18,7 @@ from index.answers.corpus.in_memory import Unindexed, run_of
 from index.answers.engine import Engine
 from index.answers.question import follow_up
 from index.answers.question.analysis import Question, understand
-from index.answers.question.follow_up import Follow
+from index.answers.question.going_on import Follow
 from index.answers.ranking.confidence.confidence import Findings
 from index.answers.ranking.features.nearness import Nearby
 from index.answers.ranking.selection.model import Weights

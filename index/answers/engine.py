@@ -14,11 +14,11 @@ from index.answers.corpus.contents import Contents
 from index.answers.corpus.corpus import QUIETLY, Corpus
 from index.answers.corpus.vocabulary import Vocabulary
 from index.answers.corpus.word_languages import WordLanguages
-from index.answers.question import chronology, definition, enumeration, fact_wish, follow_up, splitting
+from index.answers.question import chronology, definition, enumeration, fact_wish, follow_up, going_on, splitting
 from index.answers.question.alignment import Alignment
 from index.answers.question.analysis import Question, understand
 from index.answers.question.expansion import Expansion
-from index.answers.question.follow_up import Follow
+from index.answers.question.going_on import Follow
 from index.answers.question.intents import reason_not_to_search
 from index.answers.question.message import Message
 from index.answers.question.query_syntax import Filters
@@ -26,7 +26,7 @@ from index.answers.question.translation import Translation
 from index.answers.ranking.features.nearness import InMemory, Nearby, numbered
 from index.answers.ranking.reranking.recency import Dated
 from index.answers.ranking.selection.model import Weights, weights
-from index.answers.reply import abbreviations, bibliography, combining, warming
+from index.answers.reply import abbreviations, beside, bibliography, combining, warming
 from index.answers.reply.answering import CERTAIN, Answering
 from index.answers.reply.citations import Citing
 from index.answers.reply.conversation import (
@@ -34,11 +34,13 @@ from index.answers.reply.conversation import (
     Memory,
     Reading,
     Turn,
+    aside,
     of_the_last,
     of_what_came_before,
     one_of_the_last,
     possible,
     readings,
+    said_again,
 )
 from index.answers.reply.explanation import Explanation, explained
 from index.answers.reply.refusing import Refusing
@@ -222,30 +224,32 @@ class Engine:
     def _answer_one(self, message: Message, before: Before, room: int) -> Turn:
         """The reply to one question after another, in `room` characters."""
         language = message.language
-        asks_for = follow_up.request(message.plain)
+        asks_for = going_on.request(message.plain)
         if asks_for is not Follow.NOT:
             return of_the_last(message, asks_for, before.turn, self._citing)
-        number = follow_up.which(message.plain, language)
+        number = going_on.which(message.plain, language)
         if number and before.turn and before.turn.is_answered:
             return one_of_the_last(message, number, before.turn)
         read = definition.understood(message.plain, language) or enumeration.understood(message.plain, language)
         question = self.expanded(read)
         reason = reason_not_to_search(message, lambda rest: self._expansion.has_some(rest, language))
+        if going_on.doubts(message.plain) and before.turn and before.turn.has_just_answered:
+            return said_again(message, before.turn)
         if reason is Reason.ABOUT and bibliography.asked_of(question) and before.turn and before.turn.is_answered:
             return of_the_last(message, Follow.SOURCE, before.turn, self._citing)  # 'who wrote it?'
         leans = follow_up.leaning(question)
-        if rest := follow_up.put_right(message.plain, language):
+        if rest := going_on.put_right(message.plain, language):
             leans, question = Follow.CORRECTED, self._expansion.of(understand(rest, language))
+        elif leans is Follow.NOT and reason is None and follow_up.is_bare(question):
+            of_it = beside.asked_of_it(question, before.turn, self._citing)
+            leans, question = (Follow.MAYBE_OF_IT, of_it) if of_it else (leans, question)
         last = before.turn if leans is not Follow.NOT else None
         follow = possible(leans, last)
         asks = any(c.softness == 1.0 for c in question.concepts)
         if reason is None and follow is Follow.NOT and not asks:
             reason = _nothing_to_go_on(question, leans)
         if reason:
-            last = before.turn
-            return Turn.of(
-                last.question if last else None, self._refusing.nothing_asked(reason, message, self._spoken.languages)
-            )
+            return aside(self._refusing.nothing_asked(reason, message, self._spoken.languages), before.turn)
         turn = self._first_answered(message, readings(question, follow, last, self._expansion), last, room)
         if leans is Follow.NOT and isinstance(turn.reply, Refusal) and follow_up.may_lack_its_subject(question):
             others = of_what_came_before(question, before.turn, self._expansion)
@@ -260,9 +264,10 @@ class Engine:
         for reading in read:
             find = partial(self.searching.found, reading.question, message.filters, reading.prefer)
             reply = self._answering.reply(message.text, reading.question, message.filters, find, room)
-            turn, leans = Turn.of(reading.question, reply, reading.someone), reading.leans
+            turn = Turn.of(reading.question, reply, reading.someone)
+            leans = reading.leans or (leans and not reading.question.has_names)
             if isinstance(reply, Answer):
-                return turn
+                return beside.exchanged(turn, last, self._citing) if reading.leans and last else turn
         assert turn is not None
         return dataclasses.replace(last, reply=turn.reply) if leans and last and last.is_answered else turn
 

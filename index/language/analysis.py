@@ -55,6 +55,8 @@ _NO_CONTRACTIONS = frozenset(("hell", "id", "ill", "shed", "shell"))
 _PLURAL = re.compile(r"(?<=&[A-Z])s$")
 _SPELT_TURKISH = frozenset(("su", "müdür"))
 """Words that are folded to a word of grammar, şu and mudur, and are told from it where they are spelt out."""
+_DYING = ("öl", "Öl", "ÖL")
+"""How the forms of 'ölmek' begin, to die, which are folded to those of 'olmak', to become: öldü and oldu."""
 _OF_A_LIFE = {"b": "born", "d": "died", "m": "married"}
 _BEFORE_DIGITS = re.compile(r"\.\s?(?:c\.\s?|ca\.\s?|before |after )?\d")
 """What follows a letter that stands for a word in the dates of a life: 'b. 3 May 1868, m. c. 1894'."""
@@ -154,7 +156,10 @@ def _read(raw: str, shouting: bool, language: str) -> tuple[str, str]:
     surface = _surface(raw, shouting, language)
     if language == "tr" and raw.replace("I", "ı").lower() in _SPELT_TURKISH:
         return surface, surface
-    return surface, term_of(surface, language) if surface else ""
+    term = term_of(surface, language) if surface else ""
+    if language == "tr" and not term and raw[:2] in _DYING:
+        return surface, _without_endings(raw.lower(), ENDINGS["tr"])
+    return surface, term
 
 
 def terms(text: str, language: str = "en") -> list[tuple[str, int, int]]:

@@ -33,6 +33,21 @@ def pairs(run: str) -> tuple[str, ...]:
     return tuple(run[n : n + 2] for n in range(len(run) - 1)) or (run,)
 
 
+def is_grammar(text: str) -> bool:
+    """Whether Chinese letters are but words of grammar, 要多久: the pairs across two of them, 要多, are none."""
+    runs = re.findall(f"[{HAN}]+", simplified(text))
+    return bool(runs) and all(_is_grammar(run) for run in runs)
+
+
+def _is_grammar(run: str) -> bool:
+    stops = read_words("index.language", "stopwords.yaml")["zh"]
+    reached = {0}
+    for start in range(len(run)):
+        if start in reached:
+            reached.update(end for end in range(start + 1, len(run) + 1) if run[start:end] in stops)
+    return len(run) in reached
+
+
 def joined(surfaces: Sequence[str]) -> str:
     """Words as they stood side by side; pairs of letters that overlap are put together."""
     text = ""

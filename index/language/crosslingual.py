@@ -185,7 +185,8 @@ def _keys(phrase: str, language: str) -> tuple[Key, ...]:
     if inflection.inflects(language):
         typed = tuple(mark + _typed(phrase, word) for mark, word in zip(marks, words, strict=True))
         folded = tuple(mark + word.surface for mark, word in zip(marks, words, strict=True))
-        return (typed, folded) if any(word.term for word in words) else (typed,)
+        in_a_hurry = any(word.term and fold(word.term) == word.term for word in words)  # 'oldu' is no 'öldü'
+        return (typed, folded) if in_a_hurry else (typed,)
     stems = tuple(mark + _stem(word) for mark, word in zip(marks, words, strict=True))
     if len(words) > 1:
         return (stems,)

@@ -97,6 +97,11 @@ class Question:
     translated: bool = False  # asked in another language than English
     years: frozenset[str] = field(default_factory=frozenset)
 
+    @property
+    def has_names(self) -> bool:
+        """Whether a name, a number or a year was typed."""
+        return any((c.name or c.number) and not c.implied for c in self.concepts)
+
 
 @dataclass(frozen=True, slots=True)
 class _Table:
@@ -110,6 +115,7 @@ class _Table:
     auxiliary: re.Pattern[str]  # a verb with one that only tells how it is done: 'жоғалтып алдым', I have lost
     which: frozenset[str]
     counting: frozenset[str]
+    asking: frozenset[str]
     day: re.Pattern[str]
     clock: re.Pattern[str]
     priced: re.Pattern[str]
@@ -130,6 +136,7 @@ def _table(language: str) -> _Table:
         classes=frozenset(fold(word) for word in table.get("classes", "").split()),
         permits=frozenset(table.get("permits", "").split()),
         which=frozenset(table.get("which", "").split()),
+        asking=frozenset(table.get("asking", "").split()),
         counting=frozenset(table.get("counting", "").split()),
         day=re.compile(table["day"]),
         clock=re.compile(table.get("clock", "(?!)")),
@@ -144,6 +151,11 @@ def _table(language: str) -> _Table:
             for word in words.split()
         },
     )
+
+
+def asking(language: str) -> frozenset[str]:
+    """The words that ask in a language; none where they aren't listed."""
+    return _table(language).asking
 
 
 def soft_terms(language: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from itertools import groupby, islice
 
 from index.answers.corpus import token_flags
 from index.answers.corpus.vocabulary import Vocabulary
-from index.answers.question import household, misspelling
+from index.answers.question import household, misspelling, seasons
 from index.answers.question.alignment import Alignment
 from index.answers.question.analysis import Alternative, Concept, Question, understand
 from index.answers.question.compounds import COMPOUNDING, compounded
@@ -90,6 +90,7 @@ class Expansion:
             question = question if self.english else self._with_own_names(question)
         kin = partial(self._kin_of, language=question.language)
         question = household.named(question, self.vocabulary.rows, kin)
+        question = seasons.in_months(question, self.vocabulary.rows, self.english)
         return compounded(question, self.vocabulary.word_of_surface, _is_ordinary)
 
     def _kin_of(self, term: str, language: str) -> Sequence[Alternative]:

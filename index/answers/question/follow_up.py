@@ -5,25 +5,20 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-from functools import cache
 from itertools import pairwise
 
 from index.answers.corpus import token_flags
 from index.answers.question import exchanging
-from index.answers.question.analysis import Concept, Question, kind_of
+from index.answers.question.analysis import Concept, Question, asking
+from index.answers.question.going_on import Follow, of_language, plain
 from index.answers.question.kind import Kind
 from index.language import verbs
-from index.language.folding import fold
-from index.tables import read_table
 
 IMPLIED = 0.6
 """What a concept counts that the conversation adds, against one that was typed."""
+NO_SPACES = ("zh",)
 BARE = 2
 """Content words of a message that can be a bare name: 'Norland's?', '1958?'"""
-PAUSED = 14
-"""Letters among which a comma stands behind a 'no' that puts something right: 'no, the lighthouse'."""
 _POSSESSED = {"tr": re.compile(r"\w{3,}(?:s?[ıiuü])"), "kk": re.compile(r"\w{3,}(?:с?[ыі])")}
 """Words of languages in which an ending says whose it is: 'fiyatı', 'бағасы'."""
 BRIEF = 4
@@ -34,78 +29,23 @@ ELLIPTIC = (Kind.KEYWORD, Kind.HOW_MUCH, Kind.YES_NO, Kind.WHAT)
 """Kinds of message in which a name may stand for all the rest: 'and Norland?', 'how much is Sudmark?'"""
 WHOLE = (Kind.WHO, Kind.WHERE)
 """Kinds of message that may be whole though they begin with 'and', if they have two content words."""
-_AROUND = " .!?…,;:()'\"«»“”‘’。！？，、"
-
-
-class Follow(StrEnum):
-    """How a message leans on the one before."""
-
-    NOT = "not"
-    MORE = "more"
-    SOURCE = "source"
-    INSTEAD = "instead"  # something else in the place of what was asked of
-    OF_IT = "of it"  # more of the same subject
-    CORRECTED = "corrected"  # the subject was another: 'no, the lighthouse'
-    RATHER_NOT = "rather not"  # 'and who designed the ferry?': a whole question that begins as one that goes on
-    MAYBE_INSTEAD = "maybe instead"  # a bare name or year, which may be a question by itself
-    MAYBE_OF_IT = "maybe of it"  # 'how long?', 'fiyatı ne kadar?': may be asked of what came before
 
 
 PERHAPS = (Follow.RATHER_NOT, Follow.MAYBE_INSTEAD, Follow.MAYBE_OF_IT, Follow.CORRECTED)
 """What may stand by itself as well, and is read so where leaning on the turn before finds no answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
-    corrects: re.Pattern[str]
-    n1: re.Pattern[str]
-    n2: re.Pattern[str]
-    n3: re.Pattern[str]
-    opens: re.Pattern[str]
-    denies: re.Pattern[str]
-    order: re.Pattern[str]
-    points: re.Pattern[str]
-    person: re.Pattern[str]
-    more: re.Pattern[str]
-    source: re.Pattern[str]
-
-
-@cache
-def _tables() -> dict[str, _Table]:
-    tables = read_table("index.answers.question", "follow_up.yaml")
-    return {
-        language: _Table(**{name: re.compile(pattern) for name, pattern in table.items()})
-        for language, table in tables.items()
-    }
-
-
-def _plain(text: str) -> str:
-    bare = text.replace("’", "").replace("'", "").replace(",", " ")
-    return " ".join(fold(word) for word in bare.split()).strip(_AROUND)
-
-
-def request(text: str) -> Follow:
-    """MORE or SOURCE where the message asks just for that, in whatever language; else NOT."""
-    plain = _plain(text)
-    for table in _tables().values():
-        if table.source.fullmatch(plain):
-            return Follow.SOURCE
-        if table.more.fullmatch(plain):
-            return Follow.MORE
-    return Follow.NOT
-
-
 def leaning(question: Question) -> Follow:
     """How a question leans on the one before it."""
-    plain = _plain(question.text)
-    table = _tables().get(question.language, _tables()["en"])
+    said = plain(question.text)
+    table = of_language(question.language)
     brief = len(question.concepts) <= BRIEF
     named = any(c.name or c.number for c in question.concepts)
-    if table.opens.search(plain) and brief and named and question.kind in ELLIPTIC:
+    if table.opens.search(said) and brief and named and question.kind in ELLIPTIC:
         return Follow.RATHER_NOT if _says_what_was_done(question) else Follow.INSTEAD
-    if not question.concepts or table.points.search(plain) or _only_orders(question):
+    if not question.concepts or table.points.search(said) or _only_orders(question):
         return Follow.OF_IT
-    if table.opens.search(plain) and brief and not named:
+    if table.opens.search(said) and brief and not named:
         content = sum(c.softness == 1.0 for c in question.concepts)
         return Follow.RATHER_NOT if question.kind in WHOLE and content > 1 else Follow.OF_IT
     return _perhaps(question)
@@ -128,7 +68,7 @@ def _perhaps(question: Question) -> Follow:
         return Follow.MAYBE_INSTEAD if bare and all(_replaces(c, question) for c in content) else Follow.NOT
     if not content:
         return Follow.MAYBE_OF_IT
-    if len(content) <= SHORT and _tables().get(question.language, _tables()["en"]).denies.search(_plain(question.text)):
+    if len(content) <= SHORT and of_language(question.language).denies.search(plain(question.text)):
         return Follow.MAYBE_OF_IT
     possessed = _POSSESSED.get(question.language)
     whose = len(content) == 1 and possessed and not content[0].name and possessed.fullmatch(content[0].surface)
@@ -140,6 +80,18 @@ def _replaces(concept: Concept, question: Question) -> bool:
     return concept.name or concept.number or token_flags.tells_time(concept.surface, question.language)
 
 
+def is_bare(question: Question) -> bool:
+    """Whether a message is a word or two that say a thing and ask nothing: 'deposit?', 'the rivers'."""
+    content = [c for c in question.concepts if c.softness == 1.0] or question.concepts
+    if not 0 < len(content) <= BARE or any(_replaces(c, question) for c in content):
+        return False
+    asks = asking(question.language)
+    joined = question.language in NO_SPACES
+    if joined or not asks:
+        return question.kind is Kind.KEYWORD
+    return len(question.surfaces) <= BARE + 1 and not asks & set(question.surfaces)
+
+
 def may_lack_its_subject(question: Question) -> bool:
     """Whether a question that is none by its grammar may go on from what came before: 'who pays less?'"""
     content = [c for c in question.concepts if c.softness == 1.0]
@@ -147,52 +99,30 @@ def may_lack_its_subject(question: Question) -> bool:
     return asks and 0 < len(content) <= SHORT and not any(c.name or c.number for c in content)
 
 
-def put_right(text: str, language: str) -> str:
-    """What a message says that puts something right: 'the lighthouse' of 'no, the lighthouse'; '' where it is none."""
-    plain = _plain(text)
-    told = _tables().get(language, _tables()["en"]).corrects.match(plain)
-    if told is None or kind_of(text, language) is not Kind.KEYWORD:
-        return ""
-    meant = " " in told[0] or told[0].startswith("我")  # 'I mean', 我是说: no mere 'no'
-    return plain[told.end() :].strip(_AROUND) if meant or re.search(r"[,，.。—–]", text[:PAUSED]) else ""
-
-
-def which(text: str, language: str) -> int:
-    """Which of what was shown a message means: 2 for 'no, the second one'; 0 where it means none."""
-    table = _tables().get(language, _tables()["en"])
-    bare = put_right(text, language) or _plain(text)
-    patterns = (table.n1, table.n2, table.n3)
-    return next((n for n, pattern in enumerate(patterns, 1) if pattern.fullmatch(bare)), 0)
-
-
-def opens(text: str, language: str) -> bool:
-    """Whether a message begins as one that goes on: 'and Norland?', 'what about 1931?'"""
-    return bool(_tables().get(language, _tables()["en"]).opens.search(_plain(text)))
-
-
 def of_a_person(question: Question) -> bool:
     """Whether its pronoun stands for someone."""
-    table = _tables().get(question.language, _tables()["en"])
-    return bool(table.person.search(_plain(question.text)))
+    table = of_language(question.language)
+    return bool(table.person.search(plain(question.text)))
 
 
 def of_another(question: Question, before: Question | None) -> Question | None:
     """'Who was it before?', 'and earlier?' after a question for someone: the question without its words of order, which
     stand otherwise in an answer; None for any other."""
-    table = _tables().get(question.language, _tables()["en"])
-    if before is None or before.kind is not Kind.WHO or not table.order.search(_plain(question.text)):
+    table = of_language(question.language)
+    if before is None or before.kind not in (Kind.WHO, Kind.WHEN) or not table.order.search(plain(question.text)):
         return None
     if question.kind is not Kind.WHO and not _only_orders(question):
         return None
     concepts = tuple(c for c in question.concepts if not table.order.fullmatch(c.surface))
-    return dataclasses.replace(question, concepts=concepts, kind=Kind.WHO, wanted=before.wanted)
+    someone = token_flags.NAME | token_flags.PERSON
+    return dataclasses.replace(question, concepts=concepts, kind=Kind.WHO, wanted=someone)
 
 
 def _only_orders(question: Question) -> bool:
     """Whether nothing but who came before or after is asked: 'а кто раньше?'"""
-    table = _tables().get(question.language, _tables()["en"])
+    table = of_language(question.language)
     content = [c for c in question.concepts if c.softness == 1.0]
-    ordered = table.order.search(_plain(question.text))
+    ordered = table.order.search(plain(question.text))
     return bool(ordered) and all(table.order.fullmatch(c.surface) for c in content)
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from index.answers.question import follow_up
 from index.answers.question.analysis import understand
 from index.answers.question.cleaning import asked
-from index.answers.question.follow_up import Follow
+from index.answers.question.going_on import Follow
 from index.language.folding import fold
 from index.tables import read_table
 

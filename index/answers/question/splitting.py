@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
-from index.answers.question import follow_up, framing, relation
+from index.answers.question import follow_up, framing, going_on, relation
 from index.answers.question.analysis import kind_of, understand
 from index.answers.question.cleaning import asked
-from index.answers.question.follow_up import Follow
 from index.answers.question.framing import as_listed
+from index.answers.question.going_on import Follow
 from index.answers.question.intents import reason_not_to_search
 from index.answers.question.kind import Kind
 from index.answers.question.message import Message
@@ -116,7 +116,7 @@ def _pieces(text: str, language: str) -> Iterator[tuple[str, bool]]:
     for stretch in _to_marks(text):
         piece, opened = "", False
         for line in _LINES.split(stretch):
-            opens = _opens(line, language) or (bool(_MARKED.search(line)) and follow_up.opens(line, language))
+            opens = _opens(line, language) or (bool(_MARKED.search(line)) and going_on.opens(line, language))
             if opens and _is_about_something(piece, language) and (opened or _wants(piece, language)):
                 yield piece, True
                 piece, opened = "", False
@@ -126,7 +126,7 @@ def _pieces(text: str, language: str) -> Iterator[tuple[str, bool]]:
 
 def _asks(piece: str, language: str) -> bool:
     bare = asked(piece)
-    leans = follow_up.request(bare) is not Follow.NOT or follow_up.opens(bare, language)
+    leans = going_on.request(bare) is not Follow.NOT or going_on.opens(bare, language)
     return leans or _wants(bare, language)
 
 

@@ -68,7 +68,9 @@ class Translation:
         for concept in question.concepts:
             if concept.implied:
                 concepts.setdefault(concept.term, concept)
-        found = tuple(concepts.values()) or question.concepts  # of nothing but words that frame others
+        found = tuple(concepts.values())  # none of nothing but words that frame others
+        if not found and not chinese.is_grammar(question.text):
+            found = question.concepts
         counted = set() if question.counted is None else {question.concepts[question.counted].surface}
         return dataclasses.replace(
             question,

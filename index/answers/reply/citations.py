@@ -205,6 +205,11 @@ class Citing:
             end += 1
         return (self.place(number, first, end - 1),) if end > first else ()
 
+    def passage(self, identity: str) -> Passage | None:
+        """The passage that a citation is of."""
+        number = self._number(identity)
+        return None if number is None else self._passages[number]
+
     def _number(self, identity: str) -> int | None:
         document, _, ordinal = identity.rpartition("#")
         arrays = self._collection.arrays

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from index.answers.question import follow_up
 from index.answers.question.analysis import Question, carrying, understand
 from index.answers.question.expansion import Expansion
-from index.answers.question.follow_up import Follow
+from index.answers.question.going_on import Follow
 from index.answers.question.kind import Kind
 from index.answers.question.message import Message
 from index.answers.reply.citations import Citing
@@ -42,6 +42,11 @@ class Turn:
     def is_answered(self) -> bool:
         """Whether something was quoted that a message can go on from."""
         return isinstance(self.last, Answer) and bool(self.last.citations)
+
+    @property
+    def has_just_answered(self) -> bool:
+        """Whether the last message itself had something quoted in reply."""
+        return isinstance(self.reply, Answer) and bool(self.reply.citations)
 
     @property
     def someone(self) -> str:
@@ -135,6 +140,18 @@ class Memory:
                 self._kept.popitem(last=False)
 
 
+def aside(reply: Refusal, last: Turn | None) -> Turn:
+    """Thanks, a greeting, 'that's wrong': the conversation goes on from where it was."""
+    return Turn.of(None, reply) if last is None else dataclasses.replace(last, reply=reply)
+
+
+def said_again(message: Message, last: Turn) -> Turn:
+    """'Are you sure?': what the document says, once more."""
+    assert isinstance(last.last, Answer)
+    reply = dataclasses.replace(last.last, question=message.text, corrected=None)
+    return dataclasses.replace(last, reply=reply)
+
+
 def of_the_last(message: Message, wanted: Follow, last: Turn | None, citing: Citing) -> Turn:
     """'More' shows what follows the last answer, nothing twice; 'source?' the last answer again, for its sources."""
     text, question = message.text, last.question if last else None
@@ -176,7 +193,7 @@ class Reading:
     question: Question
     prefer: Sequence[str] = ()
     leans: bool = False
-    someone: str = ""  # the person whom its pronoun stands for
+    someone: str = ""  # the person whom its pronoun stands for, or who stays in mind: 'since when?'
 
 
 def possible(leans: Follow, last: Turn | None) -> Follow:
@@ -212,12 +229,13 @@ def _taken_over(question: Question, last: Turn, follow: Follow, expansion: Expan
     assert last.question is not None
     another = follow_up.of_another(question, last.question)
     someone = last.someone if another or follow_up.of_a_person(question) else ""
+    in_mind = someone or ("" if any(c.softness == 1.0 for c in question.concepts) else last.someone)
     topic = expansion.of(understand(someone, _language_of(last))) if someone else last.question
     if another and someone:  # who had the office before who has it
         office = tuple(c for c in last.question.concepts if c.term not in {one.term for one in topic.concepts})
         question, topic = another, dataclasses.replace(last.question, concepts=(*topic.concepts, *office))
     prefer = [c.passage for c in last.last.citations] if isinstance(last.last, Answer) else ()
-    return Reading(follow_up.resolve(question, topic, follow), prefer, leans=True, someone=someone)
+    return Reading(follow_up.resolve(question, topic, follow), prefer, leans=True, someone=in_mind)
 
 
 def _language_of(last: Turn) -> str:

@@ -5,7 +5,7 @@ import pytest
 from index.answers.corpus import token_flags
 from index.answers.question import query_syntax
 from index.answers.question.analysis import kind_of, understand
-from index.answers.question.follow_up import Follow, request
+from index.answers.question.going_on import Follow, request
 from index.language.analysis import words
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.answers.engine import Engine
-from index.answers.question.follow_up import Follow, request
+from index.answers.question.going_on import Follow, request
 from index.answers.question.intents import reason_not_to_search
 from index.answers.question.message import Message
 from index.model import Answer, Reason

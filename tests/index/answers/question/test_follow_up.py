@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from index.answers.question.analysis import Concept, Question, understand
-from index.answers.question.follow_up import IMPLIED, Follow, leaning, may_lack_its_subject, put_right, resolve, which
+from index.answers.question.follow_up import IMPLIED, leaning, may_lack_its_subject, resolve
+from index.answers.question.going_on import Follow, put_right, which
 
 
 def resolved(text: str, before: str) -> Question:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from index.answers.question.analysis import understand
-from index.answers.question.follow_up import Follow, leaning, of_a_person, put_right, which
+from index.answers.question.follow_up import leaning, of_a_person
+from index.answers.question.going_on import Follow, put_right, which
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.answers.question.follow_up import Follow, request
+from index.answers.question.going_on import Follow, request
 
 
 @pytest.mark.parametrize(

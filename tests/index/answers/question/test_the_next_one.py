@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from index.answers.question.analysis import understand
-from index.answers.question.follow_up import Follow, leaning
+from index.answers.question.follow_up import leaning
+from index.answers.question.going_on import Follow
 
 
 @pytest.mark.parametrize(

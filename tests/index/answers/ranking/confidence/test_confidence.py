@@ -11,7 +11,7 @@ from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
 from index.answers.question import follow_up
 from index.answers.question.analysis import Question, understand
-from index.answers.question.follow_up import Follow
+from index.answers.question.going_on import Follow
 from index.answers.ranking.confidence import confidence as judging
 from index.answers.ranking.confidence.calibration import confidence, signals
 from index.answers.ranking.confidence.confidence import Findings, sureness
