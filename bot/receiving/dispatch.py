@@ -40,7 +40,8 @@ TELEGRAM_WAITS = 10.0
 LOOK = 1.0
 """Seconds after which the inbox is looked at for what other processes left."""
 REMEMBERED = 4096
-"""Updates handled from memory that are known again when Telegram sends them once more."""
+"""Updates dealt with that are known again: when Telegram sends them once more, or when they are taken from the inbox,
+where they were put late, at the moment in which they are done."""
 LASTS = timedelta(hours=1)
 """How long an answer is worth having: after that, who asked has gone on."""
 TO_FINISH, IN_THE_AIR, TO_WRITE = 1.0, 1.5, 1.5
@@ -221,9 +222,8 @@ class Dispatcher:
         if job.taken_over:  # ended by us it would be done before it is answered
             _log.info("update=%d is answered by another process", job.letter.number)
             return
-        if not job.kept:
-            self._remember(job.letter.number)
-        else:
+        self._remember(job.letter.number)
+        if job.kept:
             self._notes.end(job.letter.number, end)
         waited = (self.inbox.now() - job.letter.at).total_seconds()
         metrics.UPDATES.labels(end).inc()

@@ -51,8 +51,11 @@ class Poller:
             SetupError: Telegram does not know the token.
         """
         while not stop.is_set():
+            asked = asyncio.get_running_loop().time()
             fetched = await unless(stop, self._fetch())
             if not fetched:
+                if asyncio.get_running_loop().time() - asked < SETTLE:  # whoever answered doesn't wait, as it should
+                    await unless(stop, asyncio.sleep(SETTLE))
                 continue
             await self._dispatcher.accept(fetched)
             numbers = [number for raw in fetched if (number := parsing.number_of(raw)) is not None]

@@ -5,7 +5,8 @@ Under load, httpx looks at every open connection at every request; docs/architec
 
 from __future__ import annotations
 
-from typing import Any, cast
+import json
+from typing import Any
 from urllib.parse import urlencode
 from urllib.request import getproxies
 
@@ -14,6 +15,8 @@ import msgspec
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+REFUSED = 300
+"""The first code of HTTP that is no success."""
 FORM = "application/x-www-form-urlencoded"
 IDLE = 20.0
 """Seconds that an unused connection is kept; Telegram closes its end after a minute or so."""
@@ -51,12 +54,11 @@ class HttpRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        try:
-            return cast(dict[str, Any], msgspec.json.decode(payload))
-        except (msgspec.DecodeError, UnicodeDecodeError):
-            return BaseRequest.parse_json_payload(payload)
-        except RecursionError:
-            raise TelegramError("Invalid server response: it is nested too deep") from None
+        """Raises NetworkError for what is no answer of the Bot API. Python-telegram-bot's own would log it, with all
+        that people wrote."""
+        if (said := _said(payload)) is None:
+            raise NetworkError("an answer that can't be read, from Telegram or whatever is before it")
+        return said
 
     async def do_request(
         self,
@@ -78,8 +80,10 @@ class HttpRequest(BaseRequest):
         )
         body, headers = _body(request_data)
         try:
-            async with self._session.request(method, url, data=body, headers=headers, timeout=timeout) as answer:
-                return answer.status, await answer.read()
+            async with self._session.request(
+                method, url, data=body, headers=headers, timeout=timeout, allow_redirects=False
+            ) as answer:
+                payload = await answer.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotSent(f"no connection to Telegram: {type(error).__name__}") from error
         except TimeoutError as error:
@@ -88,6 +92,25 @@ class HttpRequest(BaseRequest):
             raise TelegramError("KHORGOS_API_URL is no address") from error
         except (aiohttp.ClientError, OSError) as error:
             raise NetworkError(f"the connection to Telegram broke: {type(error).__name__}") from error
+        if (
+            answer.status >= REFUSED and _said(payload) is None
+        ):  # a 403 of a proxy's must not pass for one of Telegram's
+            raise NetworkError(f"HTTP {answer.status} without a word of the Bot API's")
+        return answer.status, payload
+
+
+def _said(payload: bytes) -> dict[str, Any] | None:
+    """An answer of the Bot API; None where it is none."""
+    try:
+        found = msgspec.json.decode(payload)
+    except RecursionError:
+        return None
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        try:
+            found = json.loads(payload.decode(errors="replace"))  # half a character is no reason to lose all others
+        except (ValueError, RecursionError):
+            return None
+    return found if isinstance(found, dict) and ("result" in found or found.get("ok") is False) else None
 
 
 def _given(value: Any, otherwise: float | None) -> float | None:

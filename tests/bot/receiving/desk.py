@@ -35,6 +35,8 @@ class Book:
     fails: bool = False
     hangs: bool = False
     takes: float = 0.001
+    tells: float = 0.0
+    """Seconds after which it tells what was taken."""
     theirs: set[int] = field(default_factory=set)
     """Updates that another process has taken over."""
     kept: dict[int, Letter] = field(default_factory=dict)
@@ -67,6 +69,7 @@ class Book:
         await self.answers()
         found = [letter for letter in self.left if letter.lane not in full][:limit]
         self.left = [letter for letter in self.left if letter not in found]
+        await asyncio.sleep(self.tells)
         return tuple(found)
 
     async def note(

@@ -273,6 +273,24 @@ async def test_what_was_answered_from_memory_while_it_was_being_kept_is_ended_at
 
 
 @in_virtual_time
+async def test_what_is_done_while_it_is_being_taken_from_the_inbox_is_not_done_again() -> None:
+    """It was put there late, in nobody's hands, when it was already being handled from memory."""
+    book, handlers = Book(), Handlers(takes(0.5))
+    async with at_work(book, handlers) as working:
+        working._backlog = True
+        book.takes = 0.2
+        book.patience.rest()
+        await working.accept([said(1)])
+        await seconds(0.2)
+        assert [letter.number for letter in book.left] == [1]
+        book.takes, book.tells = 0.001, 1.0
+        working._look.set()
+        await seconds(5)
+    assert handlers.done == [1]
+    assert set(book.ended[State.DONE]) == {1}
+
+
+@in_virtual_time
 async def test_what_another_process_has_taken_over_is_not_ended_by_the_one_that_lost_it() -> None:
     async def answer(update: Update) -> None:
         errand = in_hand.get()

@@ -90,6 +90,15 @@ async def test_what_telegram_has_to_keep_is_not_confirmed_and_not_asked_for_in_c
 
 
 @in_virtual_time
+async def test_whoever_answers_at_once_that_there_is_nothing_is_not_asked_in_circles(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    telegram = Telegram([[] for _ in range(1000)])
+    await polled(monkeypatch, telegram, Kept(), 10)
+    assert len(telegram.asked) <= 10 / SETTLE + 2
+
+
+@in_virtual_time
 async def test_it_asks_at_once_when_something_was_done(monkeypatch: pytest.MonkeyPatch) -> None:
     telegram, kept = Telegram([updates(4), updates(4), updates(4)]), Kept(confirmable=4)
 
