@@ -54,12 +54,16 @@ MENDS = (
         "file or of one that begins with it.",
     ),
     ("is a directory", "Move away the folder that has the name of its file."),
+    ("too many open files", "Let this user have more files open: ulimit -n, or LimitNOFILE= of systemd."),
     ("malformed", _ANEW),
     ("not a database", _ANEW),
 )
 _UNABLE = ("08", "53", "55", "57", "58")
 """PostgreSQL's classes of errors for a server that can't be reached, has no room, takes nobody in, or is stopped."""
-AT_A_LOSS = "Check that it runs, and that KHORGOS_DATABASE_URL is its address: it is tried again all the time."
+AT_A_LOSS = (
+    "Check that it runs, and that KHORGOS_DATABASE_URL is its address; of a file, that its disk is sound and not too "
+    "busy. It is tried again all the time."
+)
 
 
 class Unopened(OSError):
