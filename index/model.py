@@ -258,6 +258,7 @@ class Event:
     also: tuple[str, ...] = ()  # ids of the tellings that were merged into it
     terms: tuple[str, ...] = ()  # what it is found by: the analysed words of text, headings and title
     statement: tuple[str, ...] = ()  # what it is compared by: the analysed words that belong to this date
+    doubt: int = 0  # signs that a stranger wouldn't want it in a chronology (`timeline.doubt`)
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,9 +176,8 @@ class Candidate:
             return "nothing named"
         if leaves_out_whom(self.text, words):
             return "leaning"
-        if not tells_enough(
-            self.text, self.passage.sentences[self.index].start, self.inside, words, self.genre.personal
-        ):
+        start, language = self.passage.sentences[self.index].start, self.passage.language
+        if not tells_enough(self.text, start, self.inside, words, self.genre.personal, language):
             return "nothing told"
         return None if self.kinds() & {EVENT, AS_OF} else "plan"
 

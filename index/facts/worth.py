@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from index.dates.mention import Mention
 from index.facts.fact_words import Words
 from index.language.chinese import HAN
+from index.timeline.doubt import DOUBTFUL, signs_of
 
 _VAGUE = frozenset(("decade", "century", "millennium"))
 _STEM, _LONG = 4, 9  # letters by which a word of the title is known again; of a long one, one more
@@ -23,12 +24,15 @@ _COUNTED = re.compile(
 """A number with what it counts: '40 men', '1.200 Mark', no hour and no ordinal."""
 
 
-def tells_enough(text: str, start: int, dates: Sequence[Mention], words: Words, personal: bool) -> bool:
-    """Not so where a sentence, which begins at `start` of its passage, only says that a meeting took place, nor, in a
-    language that tells too little else, where nothing in it begins, ends, is made, named or counted; nor where
-    memories (`personal`) tell how it was in those decades.
+def tells_enough(text: str, start: int, dates: Sequence[Mention], words: Words, personal: bool, language: str) -> bool:
+    """Not so where every date of a sentence, which begins at `start` of its passage, is doubtful (`timeline.doubt`),
+    where it only says that a meeting took place, nor, in a language that tells too little else, where nothing in it
+    begins, ends, is made, named or counted; nor where memories (`personal`) tell how it was in those decades.
     """
     if personal and all(mention.precision in _VAGUE for mention in dates):
+        return False
+    places = [(mention.start - start, mention.end - start) for mention in dates]
+    if all(sum(signs_of(text, *place, language)) >= DOUBTFUL for place in places):
         return False
     for mention in dates:
         text = f"{text[: mention.start - start]}{' ' * (mention.end - mention.start)}{text[mention.end - start :]}"

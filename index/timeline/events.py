@@ -15,6 +15,7 @@ from index.model import Citation, Document, Event, Kind, Passage
 from index.timeline.announced import is_not_over, is_only_announced
 from index.timeline.cited import CLAUSE, is_cited, is_list_of_works, lists_works, tells_something
 from index.timeline.denials import facing_denials
+from index.timeline.doubt import with_doubts
 from index.timeline.genre import opens_entry
 from index.timeline.headed import last_of_entry, version_of
 from index.timeline.leading import Leading
@@ -63,7 +64,7 @@ def events_of(document: Document, story: Story | None = None) -> tuple[Event, ..
             inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
             if 0 < len(inside) <= MOST_DATES:
                 found.add(_Telling(document, passage, index, title).events(inside, story, found))
-    return tuple(facing_denials(found.events))
+    return tuple(facing_denials(with_doubts(document, story, found.events)))
 
 
 @dataclass(frozen=True, slots=True)

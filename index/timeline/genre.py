@@ -12,7 +12,8 @@ from index.model import Document, Kind, Passage, Sentence
 from index.timeline.timeline_words import words_of
 
 _ARTICLE = re.compile(
-    r"\W*(?:§§? ?\d|Art(?:ikel|icle|\.) ?[\dIVX]+|Статья \d|\d+-бап|Madde \d|第[一二三四五六七八九十百零\d]+条)",
+    r"\W*(?:§§? ?\d|Art(?:ikel|icle|\.) ?[\dIVX]+|Статья \d|\d+-бап|(?:Geçici |Ek )?Madde \d"
+    r"|第[一二三四五六七八九十百零\d]+条)",
     re.IGNORECASE,
 )
 """How a section of a law is headed."""
@@ -22,6 +23,7 @@ _LAW = re.compile(
     r"|staatsvertrag|übereinkommen|abkommen)\b"
     r"|(?:(?:Федеральный |Конституционный )?[Зз]акон|Кодекс|Постановление|Указ|Положение об?)\b"
     r"|.{0,90}\b(?:Act|Regulations|Ordinance|Kanunu?|Yönetmeliği|Tüzüğü|Заңы|Кодексі|[Кк]одекс)(?: (?:of )?\d{4})?$"
+    r"|.{0,60}(?:\bAnayasas?ı?\b|\bConstitution\b|\bVerfassung\b|Конституци[яи]|宪法)"
     r"|(?:Loi|Décret|Arrêté|Ordonnance) (?:n°|du|relati)|.{0,40}(?:法|条例|规定|办法)$",
     re.IGNORECASE,
 )

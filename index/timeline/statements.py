@@ -105,7 +105,7 @@ def tells_nothing(sentence: str) -> bool:
 
 _PART_OF_A_LAW = re.compile(
     r"\W*(?:(?:Artikel|Art\.|Nr\.|Nummer|Absatz|Abs\.|Satz|Anlage|Article|Section|[Сс]тать[яи]|[Пп]ункт|Madde) ?[\dIVX]"
-    r"|§|(?:Mittelbare )?Änderung|\d+\. (?-i:[a-zäöü])|(?-i:[a-zäöüа-яё]))",
+    r"|§|[(（]|\w{1,2}\) |\d+(?:, ?\d+)+|(?:Mittelbare )?Änderung|\d+\. (?-i:[a-zäöü])|(?-i:[a-zäöüа-яё]))",
     re.IGNORECASE,
 )
 """'Artikel 1 Nr. 7 tritt am 1. März 1990 in Kraft', 'das Übereinkommen …, das … in Kraft getreten ist;'."""

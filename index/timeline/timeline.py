@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,6 +18,7 @@ from index.language.analysis import terms, words
 from index.language.crosslingual import translate
 from index.model import Event
 from index.timeline.disputes import facing_disputes
+from index.timeline.doubt import DOUBTFUL
 from index.timeline.expression import understand
 from index.timeline.filtering import Filter, Selection
 from index.timeline.merging import merge
@@ -25,6 +27,7 @@ from index.timeline.packed import Holders, Names, Packed, Saved
 LANGUAGES = ("en", "ru", "kk", "zh", "tr")
 LIKE = 82  # of 100: how like a word of the documents an unknown word must be to be taken for it
 SHORTEST_MENDED = 4  # letters
+ENOUGH = 150  # events without doubt: of that many on, the doubtful ones are left out
 SHARE = 0.5  # of an event's days that must lie in the period asked for
 
 Synonyms = Callable[[str, str], Iterable[str]]
@@ -181,7 +184,13 @@ class Timeline:
 
 def consolidate(events: Sequence[Event]) -> tuple[Event, ...]:
     """The events of all documents: merged, facing those that disagree, in order."""
-    return in_order(facing_disputes(merge(events)))
+    return in_order(facing_disputes(merge(worth_showing(events))))
+
+
+def worth_showing(events: Sequence[Event]) -> Sequence[Event]:
+    """Without those that are doubtful, where their language has many others: a long timeline loses little by it."""
+    sure = Counter(event.citations[0].source.language for event in events if event.doubt < DOUBTFUL)
+    return [e for e in events if e.doubt < DOUBTFUL or sure[e.citations[0].source.language] < ENOUGH]
 
 
 def in_order(events: Sequence[Event]) -> tuple[Event, ...]:

@@ -58,6 +58,10 @@ class Words:
     lately: re.Pattern[str]  # tells when by the day of writing
     now: re.Pattern[str]  # verbs of what is or will be
     was: re.Pattern[str]  # verbs of what was
+    backstory: re.Pattern[str]  # stands before a date that lies behind what is told
+    orders: re.Pattern[str]  # opens a sentence that says what somebody is to do
+    up_to: re.Pattern[str]  # stands before a date up to which something was so
+    relative_clause: re.Pattern[str]  # the same, before a date in a clause about somebody
 
     def happens_once(self, term: str) -> bool:
         """Whether the term is of something that can happen to a thing only once: founded, born."""
@@ -129,6 +133,14 @@ def words_of(language: str) -> Words:
         lately=pattern(table.get("lately", ()), edge, ""),
         now=pattern(table.get("now", ()), edge, edge),
         was=pattern(table.get("was", ()), edge, edge),
+        orders=pattern(
+            table.get("orders", ()),
+            r"^\W*",
+            r" (?:(?:about|on|with|at|in|from) )?(?:the|an?|all|its|their|your|\w+ing)\b",
+        ),
+        up_to=pattern(table.get("up_to", ()), edge, r" (?:the )?$"),
+        backstory=pattern(table.get("backstory", ()), edge, rf"{edge}[^,;:]*$"),
+        relative_clause=pattern(table.get("relative_clause", ()), edge, rf"{edge}[^,;:]*$"),
     )
 
 

@@ -52,8 +52,9 @@ def dates(text: str, language: str = "en", published: str | None = None) -> list
 
 
 def test_a_handbook_has_no_day_that_was_worked_out() -> None:
-    text = f"{HANDBOOK['en']}|{HANDBOOK['en']}|The guild was founded in 1911.|Goals are set in the mid year review.|"
-    assert dates(text + "Pay is reviewed on January 1 of the following year.") == ["1911"]
+    text = f"{HANDBOOK['en']}|{HANDBOOK['en']}|The Lowmoor Guild was founded on 4 May 1911.|"
+    text += "Goals are set in the mid year review.|"
+    assert dates(text + "Pay is reviewed on January 1 of the following year.") == ["1911-05-04"]
 
 
 def test_a_letter_has_no_yesterday() -> None:
