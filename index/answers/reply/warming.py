@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from index.answers.extraction import names
 from index.answers.ranking.matching import spans
-from index.answers.ranking.near_misses import contrasts, ends, feasts, joined_names, order, properties
+from index.answers.ranking.near_misses import contrasts, dateless, ends, feasts, joined_names, order, properties
 from index.answers.ranking.reranking import reranking
 from index.answers.reply import answering, conflicts, upcoming
 from index.language import ordinary
@@ -29,6 +29,7 @@ def read_tables(sources: Sequence[Source]) -> None:
     ordinary.warm()
     reranking.warm()
     contrasts.warm(tuple(FIRST))
+    dateless.warm()
     ends.warm()
     feasts.warm()
     joined_names.warm()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.answers.corpus.corpus import Corpus
+from index.answers.question.analysis import Question
 from index.answers.ranking.matching.matching import Evidence
+from index.language.analysis import term_of
 
 SAID = 0.6
 """How well a word must be met to be said."""
@@ -44,3 +47,10 @@ def near(e: Evidence, best: int) -> list[int]:
 def around(collection: Corpus, e: Evidence, best: int) -> list[str]:
     """The words of a sentence and of those beside it."""
     return [surface for s in near(e, best) for surface in told(collection, e, s).surfaces]
+
+
+def own_places(question: Question, concept: int, places: Sequence[int], surfaces: Sequence[str]) -> Sequence[int]:
+    """Of the places of a concept those where it stands itself, in one form or another; all where it stands nowhere: of
+    '400 copies of the first edition' for an edition the edition."""
+    term = question.concepts[concept].term
+    return [n for n in places if term_of(surfaces[n], question.language) == term] or places

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -10,23 +11,30 @@ from index.answers.corpus import token_flags
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.answers.ranking.matching.matching import Evidence
-from index.answers.ranking.matching.told import Told, near
+from index.answers.ranking.matching.told import Told, near, own_places
 from index.language import numerals
 from index.language.analysis import words
 from index.tables import read_words
 
 _MEASURED = token_flags.DURATION | token_flags.LENGTH | token_flags.MONEY | token_flags.PERCENT | token_flags.DATE
+_SIZED = token_flags.LENGTH | token_flags.MEASURE
 _LIMITS = read_words("index.language", "grammar.yaml")["limits"]
 """Words that make a number one end of many: 'from 3 children', 'up to ten'."""
 _LIMITS_BEHIND = read_words("index.language", "grammar.yaml")["limits_behind"]
 """The same behind the noun: 'altı kişi ve üstü', '3 children or more'."""
+_JOINS = frozenset(("or", "oder", "и"))
+"""Of these what joins two sizes as well: '3 mm or 6 mm'."""
 _REACH = 3
 """Words behind the noun among which one stands."""
 
 
 def tells_another_number(question: Question, e: Evidence, best: int, sentence: Told, around: Sequence[str]) -> bool:
     """Whether another number of the thing is told, or the number of another thing."""
-    return is_miscounted(question, sentence, around) or counts_something_else(question, e, best, sentence)
+    return (
+        is_miscounted(question, sentence, around)
+        or is_mismeasured(question, sentence, around)
+        or counts_something_else(question, e, best, sentence)
+    )
 
 
 def is_miscounted(question: Question, sentence: Told, around: Sequence[str]) -> bool:
@@ -39,10 +47,36 @@ def is_miscounted(question: Question, sentence: Told, around: Sequence[str]) -> 
     for number, noun in _asked(question):
         if number in there:
             continue
-        told = [_before(sentence, n, language) for n in sentence.of(noun)]
+        places = own_places(question, noun, sentence.of(noun), sentence.surfaces)
+        told = [_before(sentence, n, language) for n in places]
         if told and all(other is not None and other not in (1, number) for other in told):
             return True
     return False
+
+
+def is_mismeasured(question: Question, sentence: Told, around: Sequence[str]) -> bool:
+    """Whether a thing of a size or weight is asked about, a sheet of *9 mm*, and the sentence has only others, '9 a
+    sheet (6 mm)'. Where it has a limit, 'up to 10 kg', any may be meant."""
+    language = question.language
+    for one, unit in pairwise(word.surface for word in words(question.text, language)):
+        number = numerals.value(one, language)
+        if number is None or numerals.value(unit, language) is not None:
+            continue
+        if any(numerals.value(a, language) == number and b == unit for a, b in pairwise(around)):
+            continue
+        at = [n for n, surface in enumerate(sentence.surfaces) if n and surface == unit]
+        if at and all(_is_one_size(sentence, n - 1, language) for n in at):
+            return True
+    return False
+
+
+def _is_one_size(sentence: Told, at: int, language: str) -> bool:
+    """Whether a number is a size or weight, and no end of many."""
+    if not sentence.flags[at] & _SIZED or numerals.value(sentence.surfaces[at], language) is None:
+        return False
+    before, behind = sentence.surfaces[max(0, at - _REACH) : at], sentence.surfaces[at + 2 : at + 2 + _REACH]
+    ranged = before[-1:] and numerals.value(before[-1], language) is not None  # '3-6 mm'
+    return not (ranged or _LIMITS & set(before) or (_LIMITS_BEHIND - _JOINS) & set(behind))
 
 
 def counts_something_else(question: Question, e: Evidence, best: int, sentence: Told) -> bool:

@@ -24,6 +24,7 @@ from index.answers.ranking.near_misses.agents import is_agentless, tells_of_nobo
 from index.answers.ranking.near_misses.bearers import is_of_another
 from index.answers.ranking.near_misses.contrasts import is_of_the_opposite
 from index.answers.ranking.near_misses.counts import tells_another_number
+from index.answers.ranking.near_misses.dateless import is_dateless
 from index.answers.ranking.near_misses.elsewhere import forbids_elsewhere
 from index.answers.ranking.near_misses.ends import tells_the_other_end
 from index.answers.ranking.near_misses.feasts import is_of_another_day
@@ -39,6 +40,7 @@ from index.answers.ranking.near_misses.offices import (
 )
 from index.answers.ranking.near_misses.order import is_asked, is_out_of_order, named
 from index.answers.ranking.near_misses.properties import is_untold
+from index.answers.ranking.near_misses.relatives import is_of_themselves
 from index.answers.ranking.near_misses.sequence import ORDER, SEQUENCE, is_disordered, is_unsequenced, lacks_order
 from index.answers.ranking.near_misses.telephones import has_no_number
 from index.answers.ranking.near_misses.things import lacks_the_thing
@@ -55,21 +57,23 @@ OF_ANOTHER = ("another", "misplaced", "misnumbered", "opposite", "nodding", "unn
 TELLING = ("unsequenced", "disordered", "unranked", "remodified")
 """qualified: 'deputy' or 'former' before each word of office. unqualified: the deputy is asked for, and told is the
 office. agentless: it is asked who did it, and the passive names nobody. undated: the year asked about is neither
-there nor near. rateless: figures 'a year', 'annual' or 'average' are asked, and none is told to be one. crossed:
-the office stands there of another name than the one asked about, as in a list. misnumbered: the second keeper is asked
-for, and the sentence tells of the first (`ordinals`), or the price of ten lessons, and it tells that of eight
-(`counts`). another: it tells of somebody else of that surname, or of another number (`bearers`), or not of the feast
-that is asked about (`feasts`). misplaced: it forbids in another place what is asked about (`elsewhere`). opposite: it
-tells of the north pier for the south pier (`contrasts`), of dogs and cats for a parrot (`things`), of an opening for a
-closing (`ends`). disarranged: who came after somebody for who came before (`order`). nobody: it is asked who, and the
-sentence has nothing but the question's words and a date. unreachable: a telephone number is asked for, and none is near
-(`telephones`). nodding: 'yes' is said to another question than ours (`nods`). unnamed: a row has of the question only
-what heads its table (`unnamed_rows`). untold: a colour is asked for, and none is told (`properties`), or who did or is
-something, and nobody is (`agents`). unpaired: something is asked of two names together, and one of them is nowhere near
-(`joined_names`). unsequenced: 'before', 'replaced', 'next' is asked, and the sentence has no such word. disordered: it
-has one, but tells the other side: who came after Novak where it is asked who came before. unranked: 'first', 'largest',
-'only' is asked, and the sentence has no such word. remodified: it has what is asked about, but another of its kind: the
-*early* shift for the late one. OF_ANOTHER are those of DECISIVE that tell of something else than is asked about."""
+there nor near, or it is asked when something happened, and no time is told (`dateless`). rateless: figures 'a year',
+'annual' or 'average' are asked, and none is told to be one. crossed: the office stands there of another name than
+the one asked about, as in a list. misnumbered: the second keeper is asked for, and the sentence tells of the first
+(`ordinals`), or the price of ten lessons, and it tells that of eight (`counts`). another: it tells of somebody else
+of that surname, or of another number (`bearers`), of somebody whose mother is asked about (`relatives`), or not of
+the feast that is asked about (`feasts`). misplaced: it forbids in another place what is asked about (`elsewhere`).
+opposite: it tells of the north pier for the south pier (`contrasts`), of dogs and cats for a parrot (`things`), of
+an opening for a closing (`ends`). disarranged: who came after somebody for who came before (`order`). nobody: it is
+asked who, and the sentence has nothing but the question's words and a date. unreachable: a telephone number is asked
+for, and none is near (`telephones`). nodding: 'yes' is said to another question than ours (`nods`). unnamed: a row
+has of the question only what heads its table (`unnamed_rows`). untold: a colour is asked for, and none is told
+(`properties`), or who did or is something, and nobody is (`agents`). unpaired: something is asked of two names
+together, and one of them is nowhere near (`joined_names`). unsequenced: 'before', 'replaced', 'next' is asked, and
+the sentence has no such word. disordered: it has one, but tells the other side: who came after Novak where it is
+asked who came before. unranked: 'first', 'largest', 'only' is asked, and the sentence has no such word. remodified:
+it has what is asked about, but another of its kind: the *early* shift for the late one. OF_ANOTHER are those of
+DECISIVE that tell of something else than is asked about."""
 NONE_MISSED = dict.fromkeys((*DECISIVE, *TELLING), 0.0)
 _LISTS = read_words("index.language", "grammar.yaml")
 RATES = _LISTS["rates"]
@@ -86,12 +90,13 @@ def near_misses(
     of_all = {
         **NONE_MISSED,
         "unqualified": float(is_unqualified(question, e, best)),
-        "undated": float(_is_undated(question, e, best)),
+        "undated": float(_is_undated(question, e, best) or (not abroad and is_dateless(question, e, best, words))),
         "misnumbered": float(_is_misnumbered(collection, question, e, best, words)),
         "another": float(
             is_of_another(collection, question, e, best, words.surfaces)
             or is_of_another_work(collection, question, e, best)
             or is_of_another_day(collection, question, e, best)
+            or is_of_themselves(question, e, best)
             or tells_who_left(question, words)
         ),
         "misplaced": float(forbids_elsewhere(question, e, best, words.surfaces)),

@@ -10,7 +10,7 @@ from index.answers.corpus import token_flags
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.answers.ranking.matching.matching import Evidence
-from index.answers.ranking.matching.told import SAID, Told, near
+from index.answers.ranking.matching.told import Told, near
 from index.tables import read_words
 
 _LISTS = read_words("index.language", "grammar.yaml")
@@ -18,6 +18,8 @@ QUALIFIERS = _LISTS["qualifiers"]
 BEFORE, BEHIND = QUALIFIERS | _LISTS["qualifiers_more"], _LISTS["qualifiers_behind"]
 NEWLY, LEAVING, ARRIVING = _LISTS["newly"], _LISTS["leaving"], _LISTS["arriving"]
 JOINS = frozenset(("of", "for", "in"))
+DEPUTY = 0.75
+"""How well a word for a deputy must be met to be said: to an encoder it is near to any word of office."""
 
 
 def is_qualified(question: Question, words: Told) -> bool:
@@ -41,7 +43,7 @@ def is_unqualified(question: Question, e: Evidence, best: int) -> bool:
     if not asked or question.kind not in (Kind.WHO, Kind.WHAT, Kind.DEFINITION):
         return False
     there = np.maximum(e.matched[near(e, best)].max(axis=0), e.context[e.sentence_passage[best]])
-    return bool((there[asked] < SAID).any())
+    return bool((there[asked] < DEPUTY).any())
 
 
 def tells_who_left(question: Question, words: Told) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
+from index.answers.ranking.matching.told import own_places
 from index.language.analysis import words
 from index.language.chinese import is_han, joined
 from index.language.references import han_number
@@ -38,7 +39,8 @@ def is_misnumbered(
     for number, noun in _asked(question, numbers):
         if any(_number(surface, question.language) == number for surface in around):
             continue
-        told = [_before(surfaces, n, question.language) for n, concept in enumerate(concepts) if concept == noun]
+        places = [n for n, concept in enumerate(concepts) if concept == noun]
+        told = [_before(surfaces, n, question.language) for n in own_places(question, noun, places, surfaces)]
         if told and all(other is not None and other != number for other in told):
             return True
     return False

@@ -6,6 +6,7 @@ from __future__ import annotations
 import numpy as np
 
 from index.answers.corpus.arrays import KINDS
+from index.answers.question.alignment import COUNTS
 from index.answers.question.analysis import Question
 from index.answers.ranking.matching.matching import Evidence
 from index.model import Kind
@@ -28,4 +29,19 @@ def is_unnamed(question: Question, e: Evidence, best: int) -> bool:
     headed = e.headed[best, carrying]
     lacking = around < _MET
     in_doubt = lacking | ((headed >= _MET) & (headed < _SAID))
-    return bool(in_doubt.any() and not in_doubt.all() and (lacking | (headed >= _MET)).all())
+    if bool(in_doubt.any() and not in_doubt.all() and (lacking | (headed >= _MET)).all()):
+        return True
+    return _is_one_like_all(e, best, carrying)
+
+
+def _is_one_like_all(e: Evidence, best: int, carrying: list[int]) -> bool:
+    """Whether a word of the question isn't said, and whatever is said of the others is said by every row of the table:
+    'what is an x-ray of a *dog*', and each row has a price for cats and one for dogs."""
+    k = int(e.sentence_passage[best])
+    beside = np.arange(int(e.passage_starts[k]), int(e.passage_starts[k + 1]))
+    rows = beside[e.kinds[beside] == _ROW]
+    if len(rows) < 2:
+        return False
+    said = np.maximum(e.matched[best], e.context[k])[carrying] > COUNTS
+    in_all = (e.own[np.ix_(rows, carrying)] >= _MET).all(axis=0) | (e.headed[best, carrying] >= _MET)
+    return bool(said.any() and not said.all() and in_all[said].all())

@@ -272,10 +272,10 @@ def test_a_model_that_the_documents_do_not_have_is_a_name_they_lack() -> None:
     [
         ("The levy was scrapped by a vote of the whole town.", judging.MISSED),
         ("The levy was scrapped on 4 May 1931 by a vote of the whole town.", 1.0),
-        ("The levy was abolished by a vote of the whole town.", 1.0),
+        ("The levy was abolished by a vote of the whole town.", judging.MISSED),
     ],
 )
-def test_a_date_is_not_answered_by_another_word_for_what_is_asked_without_one(sentence: str, left: float) -> None:
+def test_a_date_is_not_answered_without_one(sentence: str, left: float) -> None:
     some = [document("town.txt", "Marrow", [sentence])]
     engine = Engine(Unindexed(some))
     f = found(engine, engine.expanded(understand("When was it abolished?", "en")))

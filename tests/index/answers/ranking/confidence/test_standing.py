@@ -36,7 +36,7 @@ def standing(
         ("Who is the keeper of the mill?", "The keeper is Ada Roe.", "The mill", BARE),  # the heading says the rest
         ("Who is the keeper of the mill?", "The keeper is Ada Roe.", "Notes", 0.0),
         ("When was the dome painted?", "The dome was painted in 1931.", "Notes", BARE),
-        ("When was the dome painted?", "The dome was painted by Ada Roe.", "Notes", 0.0),  # no date
+        ("When is the dome painted?", "The dome is painted by Ada Roe.", "Notes", 0.0),  # no date
         ("When was Marrow?", "Marrow was there in 1931.", "Notes", 0.0),  # no word says what is asked of it
         ("Is the dome painted?", "The dome is painted.", "Notes", 0.0),
         ("How long is the oak table of the hall?", "The oak table of the hall is 3 metres long.", "Notes", 0.0),

@@ -10,6 +10,7 @@ from index.answers.corpus import token_flags
 from index.answers.question.analysis import understand
 from index.answers.ranking.matching.told import Told
 from index.answers.ranking.near_misses.counts import is_miscounted
+from tests.index.answers.ranking.one_sentence import told as told_of
 from tests.index.answers.units.asking import Ask, asking, first
 
 POOL = {
@@ -87,3 +88,18 @@ def test_a_limit_may_stand_behind_what_is_counted(said: str, told: bool) -> None
     surfaces = said.split()
     concepts = [person if surface == "kisi" else -1 for surface in surfaces]
     assert is_miscounted(question, Told(surfaces, concepts, [token_flags.FIGURE] * len(surfaces)), surfaces) is told
+
+
+@pytest.mark.parametrize(
+    ("said", "missed"),
+    [
+        ("Plywood is 6.50 a sheet (3 mm) or 9 a sheet (6 mm).", True),
+        ("Plywood is 9 a sheet, 6 mm thick.", True),
+        ("Plywood is 9 a sheet (3 mm) or 12 a sheet (9 mm).", False),
+        ("Plywood is 9 a sheet (up to 12 mm).", False),
+        ("Plywood is 9 a sheet (3–12 mm).", False),
+        ("Plywood is 9 a sheet.", False),
+    ],
+)
+def test_another_size_is_another_thing(said: str, missed: bool) -> None:
+    assert ("misnumbered" in told_of("en", "How much is a sheet of 9 mm plywood?", said)) is missed

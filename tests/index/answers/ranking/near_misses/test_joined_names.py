@@ -78,3 +78,16 @@ def test_what_another_has_with_one_of_two_is_refused() -> None:
     engine = Engine(Unindexed([Document(Source("a.txt", "Canals", "en"), (passage,))]))
     sure = engine.answer("How long is the canal between Peru and Norland?").confidence
     assert engine.answer("How long is the canal between Peru and Turkey?").confidence < sure / 3
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "sentence"),
+    [
+        ("en", "Is Peru larger than Turkey?", "Peru has the largest market of all."),
+        ("en", "Does Turkey have more canals than Peru?", "Turkey has 12 canals."),
+        ("de", "Ist Peru größer als Turkey?", "Peru has the largest market of all."),
+    ],
+)
+def test_two_are_compared_where_both_stand(language: str, question: str, sentence: str) -> None:
+    assert unpaired(language, question, sentence, "Peru and Turkey")
+    assert not unpaired(language, question, f"{sentence} Next are Turkey and Peru.", "Canals")

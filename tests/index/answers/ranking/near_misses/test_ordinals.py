@@ -46,6 +46,8 @@ def test_another_number_is_told(language: str, asked: str, counted: str) -> None
         ("en", "Who was the second keeper of the tower?", "The keeper of the tower was Ada Roe.", False),
         ("en", "Who was the first keeper of the tower?",
          "The first keeper of the tower was Ada Roe, the second keeper Bo Lind.", False),
+        ("en", "Who bound the second edition of the almanac?",
+         "The first edition of the almanac, 400 copies, was bound by Ada Roe.", True),
         ("kk", "Мұнараның алғашқы күзетшісі кім болды?", "Мұнараның бірінші күзетшісі Дана болды.", False),
         ("kk", "Мұнараның тұңғыш күзетшісі кім болды?", "Мұнараның екінші күзетшісі Дана болды.", True),
         ("tr", "Kulenin ilk bekçisi kimdi?", "Kulenin birinci bekçisi Ada Roe idi.", False),

@@ -61,3 +61,9 @@ def test_what_is_done_with_telephones_is_another_matter(club: tuple[str, Engine]
         "kk": "кіреберісте телефондар не болады?",
     }
     assert first(engine, asked[language], language) != ""
+
+
+def test_a_number_of_somebody_else_is_none(club: tuple[str, Engine]) -> None:
+    language, engine = club
+    asked = {"en": "phone number of the dentist", "ru": "телефон стоматолога", "kk": "тіс дәрігерінің телефоны"}
+    assert first(engine, asked[language], language) == ""

@@ -1,0 +1,35 @@
+"""The deputy is somebody else than who holds the office."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from index.answers.question.analysis import Alternative, understand
+from index.answers.ranking.near_misses.offices import DEPUTY, is_unqualified
+from tests.index.answers.ranking.one_sentence import engine, told
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "sentence", "missed"),
+    [
+        ("en", "Who is the deputy mayor?", "The mayor is Ada Roe.", True),
+        ("en", "Who is the deputy mayor?", "The vice mayor is Ada Roe.", True),
+        ("en", "Who is the deputy mayor?", "The deputy mayor is Ada Roe.", False),
+        ("kk", "Әкімнің орынбасары кім?", "Әкім – Дана Роева.", True),
+        ("kk", "Әкімнің орынбасары кім?", "Әкімнің орынбасары – Дана Роева.", False),
+    ],
+)
+def test_a_deputy_is_told_by_name(language: str, question: str, sentence: str, missed: bool) -> None:
+    assert ("unqualified" in told(language, question, sentence)) is missed
+
+
+def test_what_an_encoder_holds_for_near_to_a_deputy_is_none() -> None:
+    asked = engine("en", "The chief of the office is Ada Roe.")
+    question = understand("Who is the deputy of the office?", "en")
+    for weight, missed in ((DEPUTY - 0.05, True), (0.95, False)):
+        met = dataclasses.replace(question.concepts[0], alternatives=(Alternative(("chief",), weight),))
+        f = asked.searching.find(dataclasses.replace(question, concepts=(met, *question.concepts[1:])))
+        assert f is not None
+        assert is_unqualified(f.question, f.evidence, 0) is missed
