@@ -24,6 +24,7 @@ from index.answers.question.kind import Kind
 from index.answers.question.opposites import opposites
 from index.documents.units.speakers import stamped
 from index.language.analysis import words
+from index.language.chinese import is_han
 from index.model import Span
 
 CLEARLY = 1.02
@@ -75,7 +76,7 @@ def highlights(question: Question, sentence: Sentence) -> tuple[Span, ...]:
     if question.kind is Kind.HOW_MUCH and _is_of_other_figures(question, sentence, runs):
         return ()
     best = _best(question, sentence, _of_the_group(question, sentence, runs))
-    return tuple(_span(sentence, stretch) for stretch in best)
+    return tuple(_span(sentence, stretch, question.kind) for stretch in best)
 
 
 def _of_the_group(question: Question, s: Sentence, runs: Sequence[Stretch]) -> list[Stretch]:
@@ -202,9 +203,11 @@ def _joined(s: Sentence, one: Stretch, other: Stretch) -> bool:
     return bool(_PAIRED.fullmatch(s.text, s.words[first.last].end, s.words[second.first].start))
 
 
-def _span(s: Sentence, run: Stretch) -> Span:
+def _span(s: Sentence, run: Stretch, asked: Kind) -> Span:
     """The stretch with its currency or per cent sign on either side and an initial's stop, from border to border."""
     start, end = s.words[run.first].start, s.words[run.last].end
+    if asked is Kind.WHO and is_han(s.text[start]):
+        return start, end  # 丁一鸣 has no number
     sign = sums.before(s.text, start) or _SIGN_OF_SHARE.search(s.text, 0, start)
     initial = _INITIAL.match(s.text, s.words[run.last].start) if run.last > run.first else None
     behind = initial or _BEHIND.match(s.text, end) or sums.behind(s.text, end)

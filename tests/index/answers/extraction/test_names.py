@@ -158,3 +158,8 @@ def test_what_stands_in_brackets_behind_a_name_is_said_of_it_alone(question: str
 def test_what_a_minister_is_minister_of_is_no_name(office: str, name: str) -> None:
     text = f"A Norland delegation led by {office} visited five islands."
     assert " ".join(bold("Who led the Norland delegation?", text, "en")) == name
+
+
+@pytest.mark.parametrize("name", ["丁一鸣", "万三宝", "彭晓燕"])
+def test_a_number_in_a_chinese_name_is_a_letter_of_it(name: str) -> None:
+    assert bold("牙科医师是谁？", f"牙科医师：{name}（周二至周六）", "zh") == [name]
