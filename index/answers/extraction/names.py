@@ -37,7 +37,7 @@ def people(question: Question, s: Sentence) -> list[Stretch]:
         if not is_asked(s, run) and not _is_known_place(s, run) and not owns(s, run, question)
     ]
     roles = [n for n in range(len(s.words)) if s.marks[n] & token_flags.ROLE and s.concepts[n] >= 0]
-    if told := _told_behind(s, names):
+    if told := _told_behind(question, s, names):
         return told
     if roles:
         return _bearers(s, names, roles)
@@ -49,15 +49,16 @@ def people(question: Question, s: Sentence) -> list[Stretch]:
     ]
 
 
-def _told_behind(s: Sentence, names: Sequence[Stretch]) -> list[Stretch]:
+def _told_behind(question: Question, s: Sentence, names: Sequence[Stretch]) -> list[Stretch]:
     """'Ada Roe (the landlord) and Bo Lind and Cy Dahl (*the tenants*)': names with what is asked in brackets behind
-    them, and those that go with them."""
+    them, and those that go with them. What is asked about by a name is only spelled otherwise there."""
+    asked = {n for n, concept in enumerate(question.concepts) if not concept.name}
     told: list[Stretch] = []
     for run in reversed(names):
         end = s.words[run.last].end
         aside = _ASIDE.match(s.text, end)
         behind = range(run.last + 1, len(s.words)) if aside else ()
-        says = any(s.concepts[n] >= 0 for n in behind if aside and s.words[n].end <= aside.end())
+        says = any(s.concepts[n] in asked for n in behind if aside and s.words[n].end <= aside.end())
         if says or (told and _GOES_WITH.fullmatch(s.text, end, s.words[told[-1].first].start)):
             told.append(run)
     return told[::-1]

@@ -145,6 +145,11 @@ def test_what_stands_in_brackets_behind_a_name_is_said_of_it_alone(question: str
     assert bold(question, AGREED) == expected
 
 
+def test_a_name_that_is_only_spelled_otherwise_in_brackets_is_what_is_asked_about() -> None:
+    text = "Norland Petrol Şirketi (NPC), Kestrelgaz'ı (Kestrelgas) 2005'te satın aldı."
+    assert bold("Kestrelgas'ı kim satın aldı?", text, "tr") in ([], ["Norland Petrol Şirketi"])
+
+
 @pytest.mark.parametrize(
     ("office", "name"),
     [
