@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from index.answers.question.analysis import Question
@@ -10,11 +11,23 @@ from index.answers.reply.patterns import asked, pattern, table
 from index.language import chinese
 from index.language.folding import fold
 
+_GROUPED = re.compile(r"(?<=\d)[., \u00a0](?=\d{3}(?!\d))")
+"""What parts the thousands of a figure."""
+_SIGNS = re.compile(r"[^\w ]+")
+
 
 def counts_something_else(question: Question, shown: Iterable[str]) -> bool:
-    """Whether a population is asked for, and none of the texts `shown` tells of who lives there."""
+    """Whether a population is asked for, and none of the texts `shown` tells of who lives there, or only of some of
+    them: 'over 500 Sudmark people live in Marrow'."""
     if not pattern("populations", question.language, "asks").search(chinese.simplified(asked(question))):
         return False
     plain = [chinese.simplified(" ".join(fold(word) for word in text.split())) for text in shown]
-    says = [pattern("populations", language, "says") for language in table("populations")]
-    return not any(one.search(text) for one in says for text in plain)
+    return not any(_tells(text) for text in plain)
+
+
+def _tells(text: str) -> bool:
+    def has(key: str, text: str) -> bool:
+        return any(pattern("populations", language, key).search(text) for language in table("populations"))
+
+    bare = " ".join(_SIGNS.sub(" ", _GROUPED.sub("", text)).split())
+    return has("says", text) or (has("lives", text) and not has("some", bare))

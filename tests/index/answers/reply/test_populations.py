@@ -31,6 +31,21 @@ TOLD = [
     ("zh", "马罗的人口是多少？", CASES, True),
     ("zh", "马罗的人口是多少？", "马罗有居民500人。", False),
     ("zh", "马罗报告了多少病例？", CASES, False),
+    ("en", "How many people live in Marrow?", "Over 100,000 Sudmark people live in Marrow.", True),
+    ("en", "How many people live in Marrow?", "Some 40 families of fishers lived in Marrow then.", True),
+    ("en", "How many people live in Marrow?", "In Marrow live 2.5 million people.", False),
+    ("en", "How many people live in Marrow?", "Of them 3,000 live in Marrow.", False),
+    ("en", "How many people live in Marrow?", "Nine live in Marrow.", False),
+    ("en", "How many people live in Marrow?", "Since 1901 nine people have been living there.", False),
+    ("ru", "Сколько человек живёт в Маррове?", "В Маррове проживает более 100 000 сундов.", True),
+    ("ru", "Сколько человек живёт в Маррове?", "Около 500 семей рыбаков живут в Маррове.", True),
+    ("ru", "Сколько человек живёт в Маррове?", "В Маррове живут 3 тысячи человек.", False),
+    ("kk", "Марроуда қанша адам тұрады?", "Марроуда 100 000-нан астам сунд тұрады.", True),
+    ("kk", "Марроуда қанша адам тұрады?", "Марроуда 100 мыңнан астам адам тұрады.", False),
+    ("tr", "Marrow'da kaç kişi yaşıyor?", "Marrow'da 100.000'den fazla Sund yaşıyor.", True),
+    ("tr", "Marrow'da kaç kişi yaşıyor?", "Marrow'da 100.000'den fazla insan yaşıyor.", False),
+    ("zh", "马罗有多少居民？", "马罗居住着10万多松德族。", True),
+    ("zh", "马罗有多少居民？", "马罗居住着10多万人。", False),
 ]
 
 
