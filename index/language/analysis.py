@@ -16,6 +16,7 @@ from typing import NamedTuple
 import Stemmer
 
 from index.language.chinese import HAN, is_han, pairs, simplified
+from index.language.endings import ENDINGS, stem_of
 from index.language.folding import VOWEL_SIGNS, fold
 from index.remembering import remembered
 from index.tables import read_table
@@ -70,26 +71,6 @@ _SNOWBALL = {
 CYRILLIC = ("ru", "kk", "uk", "sr", "bg", "be", "mk", "ky", "mn", "tg")
 OTHER_SCRIPTS = (*CYRILLIC, "zh", "ja", "ko", "ar", "fa", "ur", "he", "yi", "el", "hi", "ne", "hy", "ka", "ta", "th")
 """Languages that aren't written in Latin letters: a word in these is no word of theirs."""
-# fmt: off
-# Snowball has no Kazakh and no Ukrainian, and its Turkish needs the diacritics that fast typists leave out.
-ENDINGS = {
-    language: tuple(sorted(endings.split(), key=len, reverse=True))
-    for language, endings in {
-        "kk": """
-            ның нің дың дің тың тің ға ге қа ке на не да де та те нда нде дан ден тан тен нан нен ды ді ты ті ны ні н
-            мен бен пен лар лер дар дер тар тер ы і сы сі ым ім ың ің мыз міз дағы дегі тағы тегі ындағы індегі
-            лық лік дық дік тық тік шы ші дай дей тай тей ған ген қан кен атын етін йтын йтін ады еді йды йді""",
-        "tr": """
-            lar ler lari leri larin lerin larini lerini larinin lerinin larina lerine larinda lerinde larindan lerinden
-            in un nin nun i u si su yi yu ni nu e a ye ya ne na de da te ta nde nda den dan ten tan nden ndan
-            le la yle yla ini unu inin unun ine una inde unda inden undan im um imiz umuz daki deki ndaki ndeki taki
-            teki lik luk ligi lugu ci cu li lu siz suz di du ti tu yor iyor uyor mis mus acak ecek an en yan yen""",
-        "uk": """
-            ами ями ові еві єві ого ому ими іми ій их їх ої ою ею єю ам ям ах ях ів їв ий ій ая яя ую юю ім їм ем єм ом
-            а я у ю е є и і ї о й ь ати яти ити іти увати ував ла ло ли лися лась лося вся ться тися ено ано ння нню""",
-    }.items()
-}
-# fmt: on
 
 
 class Word(NamedTuple):
@@ -158,7 +139,7 @@ def _read(raw: str, shouting: bool, language: str) -> tuple[str, str]:
         return surface, surface
     term = term_of(surface, language) if surface else ""
     if language == "tr" and not term and raw[:2] in _DYING:
-        return surface, _without_endings(raw.lower(), ENDINGS["tr"])
+        return surface, stem_of(raw.lower(), "tr")
     return surface, term
 
 
@@ -213,7 +194,7 @@ def term_of(surface: str, language: str) -> str:
     if surface.isupper() and surface.isascii():
         return surface
     if language in ENDINGS:
-        return _without_endings(surface, ENDINGS[language])
+        return stem_of(surface, language)
     if language == "en":
         surface = _plain_english(surface)
     algorithm = _SNOWBALL.get(language)
@@ -268,18 +249,6 @@ def _stemmer(algorithm: str) -> Stemmer.Stemmer:
     stemmer = Stemmer.Stemmer(algorithm)
     stemmer.maxCacheSize = 0  # term_of has one
     return stemmer
-
-
-def _without_endings(surface: str, endings: tuple[str, ...]) -> str:
-    stem = surface
-    for _ in range(3):
-        if not stem.endswith(endings):  # one call, and true of most words by the second round
-            break
-        ending = next((e for e in endings if stem.endswith(e) and len(stem) - len(e) >= 4), None)
-        if ending is None:
-            break
-        stem = stem[: -len(ending)]
-    return stem
 
 
 def _pairs(run: str, start: int) -> list[Word]:

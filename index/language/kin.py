@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from index.language import inflection
+from index.language import endings, inflection
 from index.remembering import remembered
 
 SAME = 0.95
@@ -78,6 +78,8 @@ def of(word: str, others: Iterable[str], language: str) -> dict[str, float]:
 
 def nearness(one: str, other: str, language: str) -> float:
     """What one word counts for the other; 0 where they aren't kin. Both folded."""
+    if endings.uncut(one, language) != endings.uncut(other, language):
+        return 0.0
     best = 0.0
     for first, before in _bared(one, language):
         for second, put_before in _bared(other, language):

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
-from index.language.analysis import ENDINGS, term_of
+from index.language.analysis import term_of
+from index.language.endings import ENDINGS
 from index.language.folding import fold
 from index.tables import read_table
 

@@ -261,6 +261,9 @@ def test_every_case_and_number_of_a_word_is_met(language: str, word: str, form: 
         ("tr", "balık", "balıkçı"),
         ("tr", "okul", "okullu"),
         ("tr", "yol", "yolcu"),
+        ("tr", "başkan", "başkanlığının"),
+        ("tr", "başkent", "baskentinden"),
+        ("tr", "toplantı", "toplantısında"),
     ],
 )
 def test_what_is_made_of_a_root_is_met(language: str, word: str, derived: str) -> None:
@@ -276,6 +279,11 @@ def test_what_is_made_of_a_root_is_met(language: str, word: str, derived: str) -
         ("ru", "лодка", "лед"),
         ("tr", "at", "ata"),
         ("tr", "göl", "gölge"),
+        ("tr", "başkent", "başka"),
+        ("tr", "başkenti", "başkanı"),
+        ("tr", "başkan", "başkaları"),
+        ("tr", "toplantı", "toplum"),
+        ("tr", "hastane", "hasta"),
     ],
 )
 def test_words_that_only_begin_alike_are_apart(language: str, word: str, other: str) -> None:
