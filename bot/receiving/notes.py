@@ -46,16 +46,23 @@ class Notes:
 
     async def begin(self, number: int, *, kept: bool) -> bool:
         """Note that an answer is about to be sent; False if the update is no longer ours. What isn't `kept` in the
-        inbox can be noted in the log only."""
-        if (self._log and self._log.begun(number, only_here=not kept)) or not kept or self._patience.exhausted:
+        inbox can be noted in the log only.
+
+        Where other processes answer too, only the database can say so: they take this one for dead when it slept for
+        some seconds, as on a machine that is moved, or when it alone can't reach the server.
+        """
+        if (self._log and self._log.begun(number, only_here=not kept)) or not kept:
+            return True
+        if self._inbox.alone and self._patience.exhausted:
             return True
         answered: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self._begun[number] = answered
         self._wake()
-        await asyncio.wait({answered}, timeout=self._patience.wait)
-        if answered.done():
-            return answered.result()
-        self._begun.pop(number, None)
+        try:
+            if not self._inbox.alone or await self._patience.waited({answered}):
+                return await answered
+        finally:
+            self._begun.pop(number, None)
         self._patience.rest()
         return True
 
@@ -74,7 +81,7 @@ class Notes:
         if not self._patience.exhausted:
             written: asyncio.Future[None] = asyncio.get_running_loop().create_future()
             self._sent_written.append(written)
-            await asyncio.wait({written}, timeout=self._patience.wait)
+            await self._patience.waited({written})
 
     async def on_trial(self, number: int, attempts: int) -> None:
         """Note that the update is handled now, and that nothing else but it may have ended the process."""
@@ -156,6 +163,8 @@ class Notes:
 
     def _complain(self, error: BaseException) -> None:
         self._patience.rest(error)
+        if not self._inbox.alone:
+            return
         for number, answered in list(self._begun.items()):
             del self._begun[number]
             if not answered.done():

@@ -10,7 +10,7 @@ import asyncio
 import logging
 import re
 import sqlite3
-from collections.abc import Coroutine
+from collections.abc import Collection, Coroutine
 from time import monotonic
 from typing import Any, TypeVar
 
@@ -27,6 +27,8 @@ PATIENCE = 2.0
 slow, on a machine with much to do, must not be taken for it."""
 PATIENCE_WITH_A_FILE = 10.0
 """The same with SQLite, which says within half a second that another process holds the file."""
+PARTS = 4
+"""In which it is waited for."""
 REST = 2.0
 """Seconds until it is tried again."""
 
@@ -46,6 +48,12 @@ PASSES = (
 """What errors say that pass by themselves or by what is done outside, and what that is."""
 MENDS = (
     *PASSES,
+    ("too many open files", "Let this user have more files open: ulimit -n, or LimitNOFILE= of systemd."),
+    ("too many", "Let its server and this database take more connections: a process opens up to ten."),
+    (
+        "read-only transaction",
+        "Its server takes no writes: a standby, or set so. Name the primary in KHORGOS_DATABASE_URL.",
+    ),
     ("readonly", _RIGHT),
     ("read-only", _RIGHT),
     (
@@ -54,7 +62,6 @@ MENDS = (
         "file or of one that begins with it.",
     ),
     ("is a directory", "Move away the folder that has the name of its file."),
-    ("too many open files", "Let this user have more files open: ulimit -n, or LimitNOFILE= of systemd."),
     ("malformed", _ANEW),
     ("not a database", _ANEW),
 )
@@ -96,8 +103,7 @@ class Patience:
             return otherwise
         task = asyncio.ensure_future(asked)
         try:
-            await asyncio.wait({task}, timeout=self.wait)
-            if task.done():
+            if await self.waited({task}):
                 return task.result()
             self.rest()
         except DATABASE_ERRORS as error:
@@ -107,6 +113,14 @@ class Patience:
             if not task.done():
                 self.leave_alone(task)
         return otherwise
+
+    async def waited(self, tasks: Collection[asyncio.Future[Any]]) -> bool:
+        """Whether one of them came to its end in time. Seconds in which this process was asleep tell nothing of the
+        database: after them it has a part of the time left to answer."""
+        for _ in range(PARTS):
+            if (await asyncio.wait(tasks, timeout=self.wait / PARTS, return_when=asyncio.FIRST_COMPLETED))[0]:
+                return True
+        return False
 
     def leave_alone(self, task: asyncio.Task[Any]) -> None:
         """Let a task come to its end; what it raises is of no interest any more."""

@@ -31,9 +31,10 @@ class VirtualLoop(asyncio.SelectorEventLoop):
 
     def __init__(self) -> None:
         self._moment = 0.0
-        super().__init__(_Selector(self._pass))
+        super().__init__(_Selector(self.passes))
 
-    def _pass(self, seconds: float) -> None:
+    def passes(self, seconds: float) -> None:
+        """So many seconds go by, whatever waits: as where the machine sleeps."""
         self._moment += seconds
 
     def time(self) -> float:

@@ -103,6 +103,24 @@ async def test_what_can_not_be_written_is_tried_again_until_it_can_and_then_stan
     assert [refused for _, _, _, refused in book.noted if refused] == [{6}]
 
 
+@pytest.mark.parametrize("theirs", [True, False])
+def test_where_others_answer_too_nothing_is_sent_before_the_database_says_that_it_is_still_ours(theirs: bool) -> None:
+    """Whatever this process takes the database for: it may be itself that slept while another took over."""
+
+    @in_virtual_time
+    async def sending() -> None:
+        book = Book(alone=False, fails=True, theirs={5} if theirs else set())
+        book.patience.rest()
+        async with kept(book) as notes:
+            asked = asyncio.create_task(notes.begin(5, kept=True))
+            await asyncio.sleep(60)
+            assert not asked.done()
+            book.fails = False
+            assert await asked is not theirs
+
+    sending()
+
+
 @in_virtual_time
 async def test_a_stop_does_not_wait_for_the_next_try() -> None:
     book = Book(fails=True)

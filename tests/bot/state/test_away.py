@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import errno
 import os
 import sqlite3
@@ -14,6 +15,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from bot.state import Database, opened
 from bot.state.away import Patience, is_away, mend
 from tests.bot.databases import Cluster, postgres
+from tests.bot.virtual_time import VirtualLoop, in_virtual_time
 
 __all__ = ["postgres"]
 
@@ -66,6 +68,30 @@ def test_what_the_system_refuses_is_told_with_its_mend(number: int, told: str) -
 def test_a_database_that_is_held_is_told_with_its_mend(file: Path) -> None:
     with held(file):
         assert "Another program holds its file" in mend(fault(file))
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("[Errno 24] Too many open files: 'khorgos.sqlite'", "LimitNOFILE"),
+        ('too many connections for database "khorgos"', "take more connections"),
+        ("cannot execute UPDATE in a read-only transaction", "primary"),
+    ],
+)
+def test_a_limit_is_told_with_who_sets_it(said: str, told: str) -> None:
+    assert told in mend(said)
+
+
+@in_virtual_time
+async def test_the_time_that_this_process_slept_tells_nothing_of_the_database() -> None:
+    loop = asyncio.get_running_loop()
+    assert isinstance(loop, VirtualLoop)
+    answered: asyncio.Future[bool] = loop.create_future()
+    loop.call_later(0.1, loop.passes, 60)
+    loop.call_later(60.4, answered.set_result, True)
+    assert await Patience(2.0).waited({answered})
+    assert not await Patience(2.0).waited({loop.create_future()})
+    assert loop.time() == pytest.approx(62.4)
 
 
 @pytest.mark.parametrize("why", [ConnectionRefusedError(111, "Connect call failed"), "it doesn't answer"])

@@ -110,8 +110,8 @@ class BusyLoop(VirtualLoop):
         super().__init__()
         self._dice = random.Random(7)
 
-    def _pass(self, seconds: float) -> None:
-        super()._pass(seconds + self._dice.expovariate(1 / 0.06))
+    def passes(self, seconds: float) -> None:
+        super().passes(seconds + self._dice.expovariate(1 / 0.06))
 
 
 def test_processes_that_wake_late_use_their_moments_all_the_same() -> None:
