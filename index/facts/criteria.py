@@ -112,8 +112,8 @@ class Candidate:
         article = self.genre.numbered and self.passage.sentences[self.index].kind is Kind.ARTICLE
         if self.genre.law:
             known = not article and self.passage.language in LANGUAGES  # of others nobody knows how they rule
-            ruled = manner is not None or spoken.clause.search(self.text) is not None
-            return ruled or not (known or spoken.adopted.search(self.text))
+            ruled = manner or spoken.clause.search(self.text) or spoken.ruling.search(self.text)
+            return ruled is not None or not (known or spoken.adopted.search(self.text))
         return not told and (bool(self.inside) or manner is not None)
 
     def named_in_short(self, words: Words) -> bool:

@@ -23,7 +23,7 @@ from index.timeline.timeline_words import words_of
 
 DOUBTFUL = 2
 """From how many signs on an event is doubtful."""
-HARDLY = 7
+HARDLY = 8
 """From how many on it is none anywhere."""
 NEVER = 9
 """The weight of a sign that needs no other."""
@@ -56,7 +56,7 @@ _POINTS = re.compile(
 """'A specimen is given in Fig. 39', 'Gazette, Vol. II, p. 129'."""
 _LABELLED = re.compile(r"[^\W\d_a-zа-яё](?:[^\W\d_a-zа-яё]|[’' ]){4,40}[.:](?:--?|—| )")
 """'EDITOR’S NOTE.--'."""
-_ODD = re.compile(r"[^\w“\"«„‘'¿¡]|[a-zа-яё]")
+_ODD = re.compile(r"[^\w“\"«„‘'¿¡《『「]|[a-zа-яё]")
 _NUMBERED = re.compile(r"[(（]?\w{1,3}[)）] ")
 _CUT = re.compile(r"[^\"“”«»]*[^\s\"“«(\[][\"”»](?:[\s,.;:)–—-]|$)")
 """'1917-1939 гг." - the pieces of this exhibition …': it begins inside a title."""
@@ -84,13 +84,15 @@ def signs_of(sentence: str, start: int, end: int, language: str, *, apart: bool 
     """
     words, before = words_of(language), sentence[: max(0, start)]
     opens = len(WORD.findall(before)) <= _OPENS
-    yield 2 * (words.backstory.search(before) is not None)
     yield 2 * (not apart and _ODD.match(sentence) is not None)
     yield 2 * (not apart and not opens and END.search(sentence) is None)
     yield NEVER * any(form.search(sentence) is not None for form in (_BLANK, _POINTS))
     yield NEVER * (_NUMBERED.match(sentence) is not None or words.orders.match(sentence) is not None)
     yield NEVER * (opens and says_only_who(sentence[end:], language))
-    yield 2 * (words.up_to.search(before) is not None)
+    yield 2 * (words.up_to.search(before) is not None or words.work.search(before) is not None)
+    yield 2 * (words.likewise.search(sentence) is not None or words.notice.search(sentence) is not None)
+    yield words.behind.match(before) is not None
+    yield words.habit.search(sentence) is not None
     yield not apart and words.binding.search(_QUOTED.sub(" ", sentence)) is not None
     yield words.relative_clause.search(before) is not None
     yield len(WORD.findall(sentence)) > _LONG or (language == "zh" and len(sentence) > _LONG_HAN)
@@ -101,7 +103,7 @@ def signs_of(sentence: str, start: int, end: int, language: str, *, apart: bool 
 
 
 _ROLE = re.compile(
-    r"[^，。：；]{0,18}(?:家|员|王|帝|后|统|相|将|帅|手|星|优|者|士|人|长|主|妃|子|师|皇|侯|爵|首)(?:、[^，。：；]+)?"
+    r"[^，。：；]{0,18}(?:家|员|王|帝|后|统|相|将|帅|手|星|优|者|士|人|长|主|妃|子|师|皇|侯|爵|首|宗|物|播|唱|教|生|徒|僧|迷)(?:、[^，。：；]+)?"
 )
 _SET_OFF = re.compile(r"年?\s*[：:─–—-]")
 _LIVED = re.compile(r"[（(].*\d|出生|去世|逝世|生于|[^\W\d_]\s?\d{4}\)")
@@ -170,11 +172,14 @@ class _Document:
         apart = span.kind in _SET_APART or ruled
         yield from signs_of(sentence, start, end, language, apart=apart)
         opens = len(WORD.findall(sentence[:start])) <= _OPENS
+        yield 2 * (words.backstory.search(sentence[:start]) is not None)
         yield 2 * (words.speaker.search(_QUOTED.sub(" ", sentence)) is not None and not self.genre.diary)
         yield NEVER * (_LABELLED.match(event.text) is not None or _CUT.match(event.text) is not None)
-        yield 2 * self.is_wide(event)
+        yield 2 * (self.is_wide(event) or (event.date.endswith("/..") and not ruled) or event.date.startswith("../"))
+        yield event.kind != PLAN and words.states.search(sentence) is not None and words.past.search(sentence) is None
         yield self.is_told_within(event)
         yield event.relative and event.precision != "day"
+        yield event.precision == "range" and words.relative_clause.search(sentence[:start]) is not None
         yield event.modifier is not None or "~" in event.date
         lacks = set(leanings(event.text, language, None, self.title))
         if opens and not event.lead:  # 'In the summer of 1841, this community …'
@@ -182,7 +187,7 @@ class _Document:
             lacks |= set(leanings(rest[:1].upper() + rest[1:], language, None, self.title)) & _POINTING
         yield 2 * (bool(lacks & _POINTING) and not ruled)
         yield bool(lacks & _OPEN) and not ruled
-        yield not apart and _NAME.search(sentence) is None
+        yield not apart and _NAME.search(f"{sentence[:start]} {sentence[end:]}") is None
         genre = self.genre
         to_the_day = event.precision == "day" and _NAME.search(sentence) is not None
         yield event.kind != "event" and not (event.kind == PLAN and to_the_day)

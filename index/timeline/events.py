@@ -27,6 +27,7 @@ from index.timeline.statements import (
     is_entry,
     is_in_passing,
     is_list_of_years,
+    is_numbered_act,
     is_part_of_a_law,
     is_title,
     names_a_law,
@@ -95,7 +96,8 @@ class _Telling:
             or (story.genre.personal and self.is_told_at_length)
             or is_list_of_works(sentence)
             or not (lead < self.index or self.tells_of_a_founding() or tells_something(sentence, self.places(mentions)))
-            or (rules and (not words.adopted.search(sentence) or is_part_of_a_law(sentence)))
+            or (rules and not words.adopted.search(sentence))
+            or (story.genre.law and is_part_of_a_law(sentence))
             or (self.index and mentions[0].start == self.start and is_broken_off(self.passage.quote(self.index - 1)))
         ):
             return []
@@ -120,7 +122,7 @@ class _Telling:
                 or is_title(sentence, start, end, self.passage.language, listed=self.kind is Kind.ITEM)
                 or is_time_of_day(mention)
                 or is_cited(sentence, start, end, story.cited)
-                or (rules and names_a_law(sentence[:start]))
+                or (story.genre.law and (names_a_law(sentence[:start]) or is_numbered_act(sentence[end:])))
                 or is_not_over(mention, self.document.source.published)
             ):
                 continue

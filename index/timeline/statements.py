@@ -80,7 +80,7 @@ _NUMBERED = re.compile(
 
 
 _JUDGED_YEAR = re.compile(
-    r"\W*(?:The year )?[12]\d{3} (?:was|is|has been|proved|war|wurde|стал|был|fut|a été)\b"
+    r"\W*(?:The year )?[12]\d{3} (?:was|is|has been|proved|witnessed|marked|war|wurde|стал|был|fut|a été)\b"
     r"(?!.*\b(?:when|in which|that|als|in dem|когда|où)\b)"
 )
 """'2025 was full of learning', 'The year 1863 was the culmination of …': what somebody thinks of a year."""

@@ -59,6 +59,14 @@ class Words:
     now: re.Pattern[str]  # verbs of what is or will be
     was: re.Pattern[str]  # verbs of what was
     backstory: re.Pattern[str]  # stands before a date that lies behind what is told
+    behind: re.Pattern[str]  # opens a clause of what went before
+    ruling: re.Pattern[str]  # ends a sentence of a law that says what is done
+    habit: re.Pattern[str]  # what was so again and again
+    likewise: re.Pattern[str]  # says only as much as another sentence, or compares
+    work: re.Pattern[str]  # stands before the year of a work
+    notice: re.Pattern[str]  # tells of what one can apply for
+    states: re.Pattern[str]  # verbs of what is
+    past: re.Pattern[str]  # verbs of what was
     orders: re.Pattern[str]  # opens a sentence that says what somebody is to do
     up_to: re.Pattern[str]  # stands before a date up to which something was so
     relative_clause: re.Pattern[str]  # the same, before a date in a clause about somebody
@@ -133,6 +141,14 @@ def words_of(language: str) -> Words:
         lately=pattern(table.get("lately", ()), edge, ""),
         now=pattern(table.get("now", ()), edge, edge),
         was=pattern(table.get("was", ()), edge, edge),
+        behind=pattern(table.get("behind", ()), r"^\W*", r"\b[^,]*$"),
+        ruling=pattern(table.get("ruling", ()), edge, ""),
+        habit=pattern(table.get("habit", ()), edge, edge),
+        likewise=pattern(table.get("likewise", ()), edge, edge),
+        work=pattern(table.get("work", ()), r"(?<!was )(?<!were )(?<!been )(?<!and )\b", r"(?:in|on|,|of|from)? ?$"),
+        notice=pattern(table.get("notice", ()), edge, edge),
+        states=pattern(table.get("states", ()), edge, edge),
+        past=pattern(table.get("past", ()), edge, edge),
         orders=pattern(
             table.get("orders", ()),
             r"^\W*",

@@ -18,6 +18,9 @@ CHRONICLE = (
     "Lowmoor bought the ferry in 1842.|Ben Kyle built the weir in 1845.|The quay of Lowmoor was sold in 1848."
 )
 
+ARTICLES = "|".join(f"Madde {n}. Kulüp her yıl bir kez Ankara Evinde toplanır ve aidatı belirler." for n in range(1, 9))
+HEADS = (("Madde 1",), ("Madde 2",))
+
 
 def doubts(sentence: str, language: str = "en", story: str = CHRONICLE) -> list[int]:
     """The doubts about the events of the last sentence."""
@@ -35,6 +38,12 @@ def doubts(sentence: str, language: str = "en", story: str = CHRONICLE) -> list[
         ("en", "Our first boat came to Lowmoor in 1849."),
         ("en", "In the spring of 1849, this brave village gave a supper at Lowmoor."),
         ("en", "Lowmoor paid for flour more than ever, from $34 million in 1845 to $60 million in 1849."),
+        ("en", "When Ada Lorne left Lowmoor in 1849, people were still sorry that Kyle was ill."),
+        ("en", "Lowmoor fairs in 1849 were still often held at night."),
+        ("en", "Fewer people lived at Lowmoor in 1849 than in 1845."),
+        ("en", "The Annals of Lowmoor, printed at Alder in 1849, tell of the mill."),
+        ("en", "Ada Lorne estimated that by 1849 forty people had come to Lowmoor."),
+        ("en", "Applications for the Lowmoor School were read in May 1849."),
         ("ru", "Наша пристань в Приречье построена в 1849 году."),
     ],
 )
@@ -102,6 +111,26 @@ def test_what_happened_in_a_year_is_told(language: str, line: str) -> None:
     assert len(events_of(document(line, language=language))) >= 1
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "67, 75, 175, Madde 4 Bu Kanun 6/9/1987 tarihinde kabul edilmiştir.",
+        "17 Şubat 1926 tarihli ve 743 sayılı Kanun kabul edilmiştir.",
+        "(1) Bu ibare 6/9/1987 tarihinde kabul edilmiştir.",
+    ],
+)
+def test_a_numbered_act_and_the_parts_of_a_law_are_no_events(line: str) -> None:
+    law = document(ARTICLES, line, title="Türkiye Kürek Kanunu", language="tr", sections=HEADS)
+    assert events_of(law) == ()
+
+
+def test_what_a_law_has_done_is_no_fact_and_what_something_is_made_of_is() -> None:
+    done = "Kürek Kurulu üyeleri Türkiye Kürek Meclisi tarafından gizli oyla dört yıl için seçilir."
+    made = "Türkiye Kürek Meclisi gizli oyla seçilen altmış üyeden oluşur."
+    law = document(ARTICLES, done, made, title="Türkiye Kürek Kanunu", language="tr", sections=(*HEADS, ("Madde 3",)))
+    assert [fact.text for fact in facts_of(law)] == [made]
+
+
 def test_minutes_have_no_years_and_no_tasks() -> None:
     agenda = "Minutes of the meeting.|Apologies from Ann Kyle.|The minutes were agreed.|Seconded by Ben Orlow."
     minutes = f"{agenda}|Resolved to paint the hall.|Matters arising.|Any other business.|The clerk thanked Ann Kyle."
@@ -123,7 +152,8 @@ def test_a_long_timeline_does_without_the_doubtful_ones_and_a_short_one_shows_th
     assert len(Timeline([*doubtful, *many]).events) == ENOUGH
 
 
-def test_a_fact_has_no_date_that_lies_behind_it() -> None:
-    said = "Lowmoor Mill stood beside Alder Bridge, which had lost its two arches in the storm of 1805."
-    assert facts_of(document(said)) == ()
+def test_a_fact_has_no_date_up_to_which_something_was_or_of_a_work() -> None:
+    assert facts_of(document("Until 1805 the Lowmoor Mill gave bread to all people of Alder.")) == ()
     assert len(facts_of(document("Lowmoor Mill lost two of its arches to the storm of Alder in 1805."))) == 1
+    behind = "Lowmoor Mill stood beside Alder Bridge, which had lost its two arches in the storm of 1805."
+    assert len(facts_of(document(behind))) == 1
