@@ -240,7 +240,7 @@ class Engine:
         leans = follow_up.leaning(question)
         if rest := going_on.put_right(message.plain, language):
             leans, question = Follow.CORRECTED, self._expansion.of(understand(rest, language))
-        elif leans is Follow.NOT and reason is None and follow_up.is_bare(question):
+        elif leans is Follow.NOT and reason is None and follow_up.may_stand_beside(question):
             of_it = beside.asked_of_it(question, before.turn, self._citing)
             leans, question = (Follow.MAYBE_OF_IT, of_it) if of_it else (leans, question)
         last = before.turn if leans is not Follow.NOT else None

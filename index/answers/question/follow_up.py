@@ -92,6 +92,11 @@ def is_bare(question: Question) -> bool:
     return len(question.surfaces) <= BARE + 1 and not asks & set(question.surfaces)
 
 
+def may_stand_beside(question: Question) -> bool:
+    """Whether a message may be asked of what stands where the last answer was quoted from."""
+    return is_bare(question) or may_lack_its_subject(question)
+
+
 def may_lack_its_subject(question: Question) -> bool:
     """Whether a question that is none by its grammar may go on from what came before: 'who pays less?'"""
     content = [c for c in question.concepts if c.softness == 1.0]

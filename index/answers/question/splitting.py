@@ -18,6 +18,7 @@ from index.answers.question.message import Message
 from index.language import verbs
 from index.language.analysis import words
 from index.language.detection import language_of
+from index.language.folding import fold
 from index.model import Reason
 from index.tables import read_table
 
@@ -33,7 +34,22 @@ _MARKED = re.compile(rf"[?？؟][{re.escape(_MARKS)}]*$")
 _LINES = re.compile(r"\n|(?<=[^\W\d_]{3}[.!])\s+(?=[^\W\d_a-zа-я])")
 """Lines, and sentences: a stop behind a word that is too long for an abbreviation, and a capital."""
 _GOES_ON = re.compile(r"[?？؟\n.!。！:][\W_]*\w")
-_JOINED = re.compile(r"(?<!\s)(?:\s*+,)?\s++and\s++(?=(?:who|what|when|where|why|which|how)\b)", re.IGNORECASE)
+_JOINED = {
+    language: re.compile(pattern, re.IGNORECASE)
+    for language, pattern in {
+        "en": r"(?<!\s)(?:\s*+,)?\s++and\s++(?=(?:who|what|when|where|why|which|how)\b)",
+        "ru": r"(?<!\s)(?:\s*+,)?\s++(?:и|а)\s++(?=(?:(?:в|на|с|из|от|до|по|к|о|у|за)\s)?(?:кто|кого|кому|кем|что|когда"
+        r"|где|куда|откуда|почему|зачем|сколько|как\w{0,3})\b)",
+        "kk": r"(?<!\s)(?:\s*+,)?\s++(?:және|ал)\s++",
+        "tr": r"(?<!\s)(?:\s*+,)?\s++ve\s++",
+        "zh": r"[，,](?=.)",
+    }.items()
+}
+_UNFINISHED = re.compile(
+    r"(?:\b(?:ne zaman|nerede\w*|nereye|nereden|nasil|neden|nicin|niye|hangi|kac|ne|kim|kimi|kime|кто|кого|кому|что"
+    r"|когда|где|куда|откуда|почему|зачем|сколько|как|кім\w*|қашан|қайда\w*|қалай|неге|қанша|неше|не|қай|қандай))\s*$"
+)
+"""What ends with a word that asks goes on behind the 'and': 'köprü ne zaman ve nerede yapıldı'."""
 JOINED = 8
 """Questions in one sentence that 'and' is taken to join."""
 _QUOTES = re.compile(r"[\"“”«»„]")
@@ -83,19 +99,22 @@ def _by_marks(message: Message, language: str) -> tuple[str, ...]:
 
 def _halves(part: str, language: str, most: int = JOINED) -> Iterator[str]:
     """'How long is it and who built it': two questions that 'and' joins, if each would be one by itself."""
-    joins = _JOINED.finditer(part) if language == "en" and not _QUOTES.search(part) else ()
+    joins = _JOINED[language].finditer(part) if language in _JOINED and not _QUOTES.search(part) else ()
     for joined in islice(joins, most - 1):
         first, second = part[: joined.start()], part[joined.end() :]
-        if _asks_by_itself(first) and _asks_by_itself(second):
+        if _asks_by_itself(first, language) and _asks_by_itself(second, language):
             yield first
             yield from _halves(second, language, most - 1)
             return
     yield part
 
 
-def _asks_by_itself(half: str) -> bool:
+def _asks_by_itself(half: str, language: str) -> bool:
     """Whether it has a question word, a verb, and something it asks about, but not what is 'between' two things."""
-    question = understand(asked(half), "en")
+    question = understand(asked(half), language)
+    if language != "en":  # whose verbs aren't known
+        about = any(c.softness == 1.0 for c in question.concepts)
+        return about and question.kind is not Kind.KEYWORD and not _UNFINISHED.search(fold(half))
     verbal = any(s in relation.BE | relation.DO or verbs.english().can_be(s) for s in question.surfaces)
     apart = {"between", "both"}.isdisjoint(question.surfaces)
     about = any(c.softness == 1.0 for c in question.concepts) or follow_up.leaning(question) is not Follow.NOT

@@ -17,11 +17,13 @@ TAKEN_OVER = (Asked.HOW_MUCH, Asked.WHEN, Asked.WHERE, Asked.WHO)
 
 
 def asked_of_it(question: Question, last: Turn | None, citing: Citing) -> Question | None:
-    """A bare word that stands where the last answer was quoted from, 'deposit?', as asked in the same way; None for any
-    other message."""
-    if last is None or last.question is None or not last.has_just_answered or not follow_up.is_bare(question):
+    """A bare word that stands where the last answer was quoted from, 'deposit?', as asked in the same way, and after
+    the row of a table a short question, 'what is the deposit?'; None for any other message."""
+    if last is None or last.question is None or not last.has_just_answered:
         return None
     shown = _first(last)
+    if not follow_up.is_bare(question) and not (shown and _is_row(shown, citing)):
+        return None
     passage = citing.passage(shown.passage) if shown else None
     if passage is None:
         return None

@@ -198,3 +198,19 @@ def test_what_was_in_vain_leaves_the_subject_as_it_was(tmp_path: Path) -> None:
 
 def test_turkish_asks_with_whom_in_the_past(tmp_path: Path) -> None:
     assert "Ayşe" in said(tmp_path, "tr", "kampın bekçisi kimdi?", "kiminle evliydi?")
+
+
+def test_after_a_row_a_short_question_is_asked_of_it(tmp_path: Path) -> None:
+    told = said(tmp_path, "en", "how much is a caravan?", "and what is the electricity?")
+    assert "£4" in told
+    assert "£6" not in told
+
+
+def test_steps_are_shown_whole_though_one_says_what_the_title_says(tmp_path: Path) -> None:
+    steps = "1. Take off the lid.\n2. Rinse the stove with water.\n3. Dry it.\n4. Light it.\n"
+    (tmp_path / "stove.md").write_text(f"# The Ember stove\n\n## First use\n\n{steps}", "utf-8")
+    engine = Engine(Unindexed([load(tmp_path / "stove.md", tmp_path)]))
+    answer = engine.answer("how do i use the stove for the first time?")
+    assert isinstance(answer, Answer)
+    told = " ".join(citation.quote for citation in answer.citations)
+    assert [step in told for step in ("Take off", "Rinse", "Dry it", "Light it")] == [True] * 4
