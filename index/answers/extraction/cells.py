@@ -29,7 +29,8 @@ def cells(row: Sentence, parts: Sequence[Part], wanted: int, measure: int = 0) -
     values = [_worth(row, part.value) for part in parts]
     name = next((n for n, worth in enumerate(values) if worth), 0)
     of_name = _concepts(row, parts[name].value)  # the 'person' of 'two-person room' asks for no column 'Persons'
-    heads = [_worth(row, part.head, of_name) for part in parts]
+    called = of_name | _itself(row, parts[name].head)  # nor the 'course' of 'the wheel course' one of 'Lessons'
+    heads = [_worth(row, part.head, called) for part in parts]
     columns = [n for n in range(len(parts)) if heads[n] and n != name]
     most = max((heads[n] for n in columns), default=0.0)
     asked = [n for n in columns if heads[n] == most]
@@ -77,6 +78,17 @@ def _worth(row: Sentence, span: Span, without: Set[int] = frozenset()) -> float:
 
 def _concepts(row: Sentence, span: Span) -> set[int]:
     return {row.concepts[n] for n, word in enumerate(row.words) if span[0] <= word.start < span[1]} - {-1}
+
+
+def _itself(row: Sentence, span: Span) -> set[int]:
+    """The concepts that stand in a span in their own words."""
+    if not row.terms:
+        return set()
+    return _concepts(row, span) & {
+        row.concepts[n]
+        for n, word in enumerate(row.words)
+        if span[0] <= word.start < span[1] and word.term == row.terms[row.concepts[n]]
+    }
 
 
 def _holds(row: Sentence, span: Span, wanted: int) -> bool:

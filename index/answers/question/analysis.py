@@ -94,6 +94,7 @@ class Question:
     terms: tuple[str, ...] = ()  # of every word as typed, '' for a stop word
     corrected: str | None = None
     follows: bool = False  # understood from the question before it
+    settled: bool = False  # asked of what was shown last, where its words stand
     translated: bool = False  # asked in another language than English
     years: frozenset[str] = field(default_factory=frozenset)
 

@@ -12,7 +12,7 @@ from index.answers.question import exchanging
 from index.answers.question.analysis import Concept, Question, asking
 from index.answers.question.going_on import Follow, of_language, plain
 from index.answers.question.kind import Kind
-from index.language import verbs
+from index.language import chinese, verbs
 
 IMPLIED = 0.6
 """What a concept counts that the conversation adds, against one that was typed."""
@@ -211,6 +211,8 @@ def _without_last_name(concepts: Sequence[Concept], new: set[str]) -> list[Conce
 
 def _of_it(question: Question, before: Question) -> Question:
     """The question, and the subject of the one before: its words that carry it, not those that asked, nor its verb."""
+    if question.language in NO_SPACES and chinese.is_grammar(question.text):
+        question = dataclasses.replace(question, concepts=())  # 要多, of 要多久: the conversation says what is meant
     typed = {c.term for c in question.concepts}
     anew = (
         question.concepts or question.kind is Kind.HOW_MUCH

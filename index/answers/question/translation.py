@@ -68,9 +68,9 @@ class Translation:
         for concept in question.concepts:
             if concept.implied:
                 concepts.setdefault(concept.term, concept)
-        found = tuple(concepts.values())  # none of nothing but words that frame others
-        if not found and not chinese.is_grammar(question.text):
-            found = question.concepts
+        found = tuple(concepts.values()) or question.concepts  # of nothing but words that frame others
+        if not concepts and chinese.is_grammar(question.text):
+            found = tuple(dataclasses.replace(c, softness=SOFT) for c in found)  # 要多, of 要多久: no word at all
         counted = set() if question.counted is None else {question.concepts[question.counted].surface}
         return dataclasses.replace(
             question,

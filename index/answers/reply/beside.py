@@ -32,8 +32,8 @@ def asked_of_it(question: Question, last: Turn | None, citing: Citing) -> Questi
         return None
     if question.kind is Asked.KEYWORD and last.question.kind in TAKEN_OVER:
         asked = last.question
-        return dataclasses.replace(question, kind=asked.kind, wanted=asked.wanted, measure=asked.measure)
-    return question
+        question = dataclasses.replace(question, kind=asked.kind, wanted=asked.wanted, measure=asked.measure)
+    return dataclasses.replace(question, settled=True)
 
 
 def exchanged(turn: Turn, last: Turn, citing: Citing) -> Turn:

@@ -60,7 +60,7 @@ class Citing:
         first, last = (s - int(e.passage_starts[k]) for s in (run[0], run[-1]))
         passage = self._passages[int(e.passages[k])]
         if passage.sentences[first].kind is not Kind.PROSE:
-            read = partial(self._read, e, int(e.passage_starts[k]), passage)
+            read = partial(self._read, question, e, int(e.passage_starts[k]), passage)
             wanted = question.wanted or functools.reduce(operator.or_, (c.asks for c in question.concepts), 0)
             rows = unit_quotes.of_rows(passage, first, last, read, wanted, question.measure)
             if rows is not None and len(rows[0]) <= LIMIT:
@@ -75,7 +75,7 @@ class Citing:
             citation = dataclasses.replace(citation, quote=named)
         return dataclasses.replace(citation, highlights=shown) if shown else citation
 
-    def _read(self, e: Evidence, start: int, passage: Passage, place: int) -> Sentence | None:
+    def _read(self, question: Question, e: Evidence, start: int, passage: Passage, place: int) -> Sentence | None:
         """A sentence of a passage, whose first is number `start` of the evidence, as the question meets it."""
         text = passage.quote(place)
         at = _tokens(e, start + place, start + place)
@@ -83,7 +83,7 @@ class Citing:
         if len(found) != at.stop - at.start:
             return None
         marks, concepts = e.token_flags[at].tolist(), e.token_concept[at].tolist()
-        return Sentence(text, found, marks, concepts, e.weights.tolist())
+        return Sentence(text, found, marks, concepts, e.weights.tolist(), tuple(c.term for c in question.concepts))
 
     def _asked(self, e: Evidence, run: Sequence[int]) -> tuple[dict[str, float], frozenset[str]]:
         """What the words of a run are worth that stand for one of the question, and those that can be the answer."""
@@ -112,7 +112,7 @@ class Citing:
         found: list[tuple[Span, ...]] = []
         for s in standing_out.able(question, e, run, best):
             place = s - int(e.passage_starts[k])
-            read = self._read(e, int(e.passage_starts[k]), passage, place)
+            read = self._read(question, e, int(e.passage_starts[k]), passage, place)
             if read is None or standing_out.tells_of_another(question, read):
                 continue
             spans = highlights(question, read)

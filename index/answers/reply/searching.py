@@ -148,7 +148,7 @@ class Searching:
         )
         of_works = bibliography.speaks_of_works(question)
         held = matching.held(found)
-        bare = not any(c.softness == 1.0 for c in question.concepts)
+        bare = question.settled or not any(c.softness == 1.0 for c in question.concepts)
         bonus = self._citing.bonus(passages, filters.phrases, prefer, of_works, question.language, held, bare)
         ranking = selection.rank(found, measured, self._weights_for(measured), bonus)
         ranking = reranking.reranked(self._collection, question, found, measured, ranking, self._passages, self._dated)

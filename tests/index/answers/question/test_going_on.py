@@ -42,6 +42,9 @@ from index.answers.question.going_on import Follow, put_right, which
         ("zh", "那1931年呢？"),
         ("zh", "1931年呢？"),
         ("zh", "还有1931年？"),
+        ("en", "1931 too?"),
+        ("en", "1931 as well?"),
+        ("tr", "1931'de peki?"),
     ],
 )
 def test_something_else_takes_the_place_of_what_was_asked_of(language: str, message: str) -> None:

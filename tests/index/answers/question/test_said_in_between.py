@@ -35,3 +35,10 @@ def test_who_does_not_understand_is_told_what_helps(message: str) -> None:
 )
 def test_what_goes_on_is_no_small_talk(message: str) -> None:
     assert small_talk.read(message) is None
+
+
+@pytest.mark.parametrize("message", ["ta", "ta very much", "thx"])
+def test_short_thanks_are_thanks(message: str) -> None:
+    said = small_talk.read(message)
+    assert said is not None
+    assert said.reason is Reason.THANKS

@@ -214,3 +214,12 @@ def test_steps_are_shown_whole_though_one_says_what_the_title_says(tmp_path: Pat
     assert isinstance(answer, Answer)
     told = " ".join(citation.quote for citation in answer.citations)
     assert [step in told for step in ("Take off", "Rinse", "Dry it", "Light it")] == [True] * 4
+
+
+def test_the_word_that_names_the_rows_asks_for_no_other_column(tmp_path: Path) -> None:
+    table = "| Course | Fee | Lessons |\n| --- | --- | --- |\n| Wheel | £140 | 8 |\n| Glaze | £60 | 3 |\n"
+    (tmp_path / "fees.md").write_text(f"# The pottery\n\n{table}", "utf-8")
+    engine = Engine(Unindexed([load(tmp_path / "fees.md", tmp_path)]))
+    answer = engine.answer("how much is the wheel course")  # a lesson is much the same as a course
+    assert isinstance(answer, Answer)
+    assert "£140" in answer.citations[0].quote
