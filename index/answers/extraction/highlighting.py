@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from index.answers.corpus import sums, token_flags
 from index.answers.extraction import clauses, counted
 from index.answers.extraction.borders import whole
+from index.answers.extraction.changes import without_old
 from index.answers.extraction.dates import dates
 from index.answers.extraction.figures import figures
 from index.answers.extraction.lifetimes import asked_of_a_life
@@ -73,8 +74,10 @@ def highlights(question: Question, sentence: Sentence) -> tuple[Span, ...]:
     runs = [run for run in runs if sentence.words[run.first].start >= stamp]  # when it was said in a chat, and by whom
     if question.kind is Kind.WHEN:
         runs = asked_of_a_life(question, sentence, runs)
-    if question.kind is Kind.HOW_MUCH and _is_of_other_figures(question, sentence, runs):
-        return ()
+    if question.kind is Kind.HOW_MUCH:
+        runs = without_old(question, sentence, runs)
+        if _is_of_other_figures(question, sentence, runs):
+            return ()
     best = _best(question, sentence, _of_the_group(question, sentence, runs))
     return tuple(_span(sentence, stretch, question.kind) for stretch in best)
 

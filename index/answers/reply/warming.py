@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from index.answers.extraction import names
+from index.answers.extraction import changes, names
 from index.answers.ranking.matching import spans
 from index.answers.ranking.near_misses import contrasts, dateless, ends, feasts, joined_names, order, properties
 from index.answers.ranking.reranking import reranking
@@ -26,6 +26,7 @@ FIRST = {
 def read_tables(sources: Sequence[Source]) -> None:
     """Read what questions about these sources need beside their own words."""
     names.known_places()
+    changes.warm()
     ordinary.warm()
     reranking.warm()
     contrasts.warm(tuple(FIRST))

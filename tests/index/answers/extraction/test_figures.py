@@ -129,8 +129,9 @@ def test_the_number_of_an_item_is_no_figure_of_what_it_says(number: str) -> None
 
 
 @pytest.mark.parametrize("change", ["提高到", "降至", "调整为"])
-def test_what_changed_stands_out_with_what_it_was(change: str) -> None:
-    assert bold("停车费是多少?", f"停车费由8元{change}10元,夜里免费", "zh") == ["8元", "10元"]
+def test_what_changed_stands_out_with_what_it_was_where_that_is_asked(change: str) -> None:
+    assert bold("以前停车费是多少?", f"停车费由8元{change}10元,夜里免费", "zh") == ["8元", "10元"]
+    assert bold("停车费是多少?", f"停车费由8元{change}10元,夜里免费", "zh") == ["10元"]
 
 
 @pytest.mark.parametrize(

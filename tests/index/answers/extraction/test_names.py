@@ -22,7 +22,7 @@ from tests.index.answers.extraction.standing_out import bold
         ),
         ("Who sang the anthem?", "The prize winner Lady Kestrel sang the anthem.", ["Lady Kestrel"]),
         ("Where is the rule told?", "The rule is told in Article 5 of the charter.", ["Article 5"]),
-        ("How much is the berth?", "The berth was raised from £120 to £135.", ["£120", "£135"]),
+        ("How much is the berth?", "The berth was raised from £120 to £135.", ["£135"]),
         ("How much is the berth?", "The berth costs 4,50 € in winter.", ["4,50 €"]),
         ("Who was the king of Norland?", "Olaf Grim, King of Norland, fled to Sudmark.", ["Olaf Grim"]),
         ("Who designed the bridge?", "The bridge was designed by Ada Kestrel in Marrow.", ["Ada Kestrel"]),
