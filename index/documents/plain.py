@@ -58,8 +58,9 @@ def read(data: bytes, name: str) -> Draft:
     tell_items(page)
     tell_turns(page)
     tell_notes(page)
-    for line in page:
-        if line.role is Role.TEXT and is_furniture(line.text):
+    furniture = [line for line in page if line.role is Role.TEXT and is_furniture(line.text)]
+    for line in furniture:
+        if len(furniture) > 1 or not _heads_the_page(page, line):
             line.role = Role.FURNITURE
     typed = is_typed(page)
     tell_tables(page)
@@ -75,6 +76,11 @@ def read(data: bytes, name: str) -> Draft:
     imprint = Imprint(title, author, said.get("publisher"), said.get("published"))
     remarks = () if title else (remark("no_title"),)
     return Draft(imprint, tuple(_blocks(page)), tuple(_notes(page)), remarks)
+
+
+def _heads_the_page(page: list[Line], line: Line) -> bool:
+    """Whether a line stands alone above all others: 'Menu' above dishes, not above 'Home' and 'Search' of a site."""
+    return line is page[0] and len(page) > 1 and page[1].apart
 
 
 def _with_days(page: list[Line]) -> list[Line]:

@@ -197,6 +197,18 @@ def test_a_title_is_found_where_there_is_one(tmp_path: Path, text: str, title: s
     assert read(tmp_path, text).source.title == title
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Меню\n\nСуп гороховый — 300 ₽\nКаша овсяная — 200 ₽\n", "Меню"),
+        ("Menu\n\nPea soup costs 3 pounds, and porridge 2.\n", "Menu"),
+        ("Menu\nSearch\n\nPea soup is back\n\nPea soup costs 3 pounds again, and porridge 2.\n", "Pea soup is back"),
+    ],
+)
+def test_a_line_alone_above_all_is_no_menu_of_a_site(tmp_path: Path, text: str, title: str) -> None:
+    assert read(tmp_path, text).source.title == title
+
+
 def test_what_an_encyclopedia_puts_around_its_text_is_left_out(tmp_path: Path) -> None:
     document = read(
         tmp_path,
