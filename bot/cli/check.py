@@ -57,7 +57,7 @@ def _settings(options: Options) -> Iterator[Finding]:
     if Settings.read().operators and not os.access(options.documents, os.W_OK):
         mend = "give this user the right to write there, or take KHORGOS_OPERATORS out"
         yield Finding("note", "settings", f"Operators can't add documents to {options.documents}: {mend}.")
-    remarks = unknown_names()
+    remarks = [*unknown_names(), *_untranslated()]
     for remark in remarks:
         yield Finding("note", "settings", remark)
     if options.data.is_dir() and stat.S_IMODE(options.data.stat().st_mode) & 0o077:
@@ -66,6 +66,17 @@ def _settings(options: Options) -> Iterator[Finding]:
         )
     if not remarks:
         yield Finding("right", "settings", f"documents in {options.documents}, data in {options.data}")
+
+
+def _untranslated() -> Iterator[str]:
+    """A language to speak that there are no texts in."""
+    from bot.settings import Settings
+    from responses import languages
+    from responses.texts import FALLBACK, primary
+
+    spoken = Settings.read().language
+    if primary(spoken) not in languages():
+        yield f"KHORGOS_LANGUAGE={spoken}: there are texts in {', '.join(languages())}; {FALLBACK} is spoken instead."
 
 
 def _documents(options: Options) -> Iterator[Finding]:

@@ -35,8 +35,9 @@ def test_a_missing_and_an_empty_folder_are_told_apart(khorgos: Run, tmp_path: Pa
 
 
 def test_check_says_what_is_right_and_what_is_missing(khorgos: Run) -> None:
-    done = khorgos("check", KHORGOS_TOKN="1")
+    done = khorgos("check", KHORGOS_TOKN="1", KHORGOS_LANGUAGE="xx")
     assert done.returncode == 0, done.stdout + done.stderr
+    assert "KHORGOS_LANGUAGE=xx: there are texts in en, " in done.stdout
     assert "did you mean KHORGOS_TOKEN" in done.stdout
     for subject in ("documents", "index", "database", "token"):
         assert subject in done.stdout
