@@ -1,5 +1,5 @@
 # The bot in a container. Documents and data come in as volumes: see docker-compose.yml.
-FROM python:3.13-slim
+FROM python:3.13.5-slim-bookworm
 
 RUN apt-get update \
  && apt-get install -y --no-install-recommends fonts-noto-cjk \

@@ -3,7 +3,7 @@
 As root, on Debian with `debootstrap` installed, after `make install`:
   .venv/bin/python deploy/prove.py /var/tmp/khorgos-root
 
-The steps are those of the Dockerfile itself, but for its first: Debian's own Python stands in for python:3.13-slim.
+The steps are those of the Dockerfile itself, but for its first: Debian's own Python stands in for the image's.
 Then the bot is run in it as docker-compose.yml says: as the unprivileged user, without capabilities, on a read-only
 file system with a writable /tmp and /data, against the stand-in for Telegram, and asked for its health.
 PROVE_WITH names folders of this machine that pip needs, where packages come from there.

@@ -102,6 +102,13 @@ def test_the_image_runs_with_a_token_alone_as_documents_come_along() -> None:
         assert f"mkdir {service['environment']['KHORGOS_DATA']}" in (ROOT / "Dockerfile").read_text("utf-8")
 
 
+def test_what_the_images_stand_on_is_pinned_to_the_last_number() -> None:
+    [python] = re.findall(r"^FROM (\S+)", (ROOT / "Dockerfile").read_text("utf-8"), re.MULTILINE)
+    compose = yaml.safe_load((ROOT / "docker-compose.yml").read_text("utf-8"))
+    assert re.fullmatch(r"python:\d+\.\d+\.\d+-[\w-]+", python)
+    assert re.fullmatch(r"postgres:\d+\.\d+-[\w-]+", compose["services"]["database"]["image"])
+
+
 def test_the_dashboard_shows_figures_that_there_are() -> None:
     shown = set(re.findall(r"khorgos_[a-z_]+", (ROOT / "deploy" / "grafana.json").read_text("utf-8")))
     families = {family.name for family in REGISTRY.collect() if family.name.startswith("khorgos_")}
