@@ -187,9 +187,10 @@ class _Document:
             lacks |= set(leanings(rest[:1].upper() + rest[1:], language, None, self.title)) & _POINTING
         yield 2 * (bool(lacks & _POINTING) and not ruled)
         yield bool(lacks & _OPEN) and not ruled
-        yield not apart and _NAME.search(f"{sentence[:start]} {sentence[end:]}") is None
         genre = self.genre
-        to_the_day = event.precision == "day" and _NAME.search(sentence) is not None
+        named = _NAME.search(f"{sentence[:start]} {sentence[end:]}") is not None
+        to_the_day = event.precision == "day" and (named or genre.minutes)
+        yield not apart and not named and not (genre.minutes and to_the_day)
         yield event.kind != "event" and not (event.kind == PLAN and to_the_day)
         yield (self.is_no_story and (ruled or not genre.law)) or genre.instructive
         yield genre.minutes and not to_the_day

@@ -138,6 +138,8 @@ def test_minutes_have_no_years_and_no_tasks() -> None:
     assert events_of(document(f"{minutes}|{said}")) == ()
     told = events_of(document(f"{minutes}|Ann Orlow opened the Lowmoor Hall on 4 May 2019."))
     assert [event.date for event in told] == ["2019-05-04"]
+    told = events_of(document(f"{minutes}|Lars sent word that the fair will be held on 8 June 2019."))
+    assert [event.date for event in told] == ["2019-06-08"]
 
 
 def test_a_long_timeline_does_without_the_doubtful_ones_and_a_short_one_shows_them() -> None:
