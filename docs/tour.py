@@ -50,6 +50,9 @@ async def private(tour: Tour) -> None:
     await tour.step("sources", lambda: tour.say("/sources"))
     await tour.step("fact", lambda: tour.say("/fact"))
     await tour.step("voice", lambda: tour.send_wordless("voice"))
+    await tour.step("thumb", lambda: tour.say("👍"))
+    await tour.step("near", lambda: tour.say(words.near))
+    await tour.step("wish", lambda: tour.say(words.wish))
 
 
 async def timeline(tour: Tour) -> None:
@@ -117,6 +120,11 @@ async def group(tour: Tour) -> None:
     await tour.step("group-daily", lambda: tour.say("/daily on"))
     await tour.step("group-settings", lambda: tour.say("/settings"))
     await tour.step("group-quiet", lambda: tour.press(tour.label("settings.buttons.hours", span="")))
+    await tour.speak_as("Alex")
+    await tour.step("group-pressed-by-member", lambda: tour.press("21:00"))
+    await tour.page.keyboard.press("Escape")
+    await tour.step("group-near", lambda: tour.say(f"@khorgos_bot {tour.words.near}"))
+    await tour.step("group-wish", lambda: tour.say(f"@khorgos_bot {tour.words.wish}"))
     await tour.step("group-unaddressed", lambda: tour.say_to_nobody(tour.starters[0]))
     await tour.step("group-mention-added", lambda: tour.mention_added(tour.starters[0]))
 

@@ -165,7 +165,7 @@ class Tour:
         """Send the first of what is offered."""
         mine = self.page.locator(".message.out")
         before = await mine.count()
-        await self.page.locator("#suggestions.results li").first.click()
+        await self.page.locator("#suggestions.results li:not(.above)").first.click()
         await mine.nth(before).wait_for(timeout=WAIT)
 
     async def send_wordless(self, kind: str) -> None:

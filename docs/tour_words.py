@@ -10,6 +10,8 @@ class Words:
     """What a person says in one language; questions are the starters'."""
 
     foreign: str
+    near: str
+    wish: str
     mended: str
     topic: str
     week: str
@@ -22,6 +24,8 @@ class Words:
 WORDS = {
     "en": Words(
         "Who won the chess championship of Atlantis?",
+        "What did the border treaty cost?",
+        "tell me something interesting",
         "When were diplomatic relations between China and Kazakhstan established?",
         "border 1990s",
         "recently",
@@ -32,6 +36,8 @@ WORDS = {
     ),
     "ru": Words(
         "Кто выиграл чемпионат Атлантиды по шахматам?",
+        "Сколько стоил договор о границе?",
+        "расскажи что-нибудь интересное",
         "Когда Китай и Казахстан установили дипломатические отношения?",
         "граница в 90-х годах",
         "в последние годы",
@@ -42,6 +48,8 @@ WORDS = {
     ),
     "kk": Words(
         "Атлантида шахмат чемпионатын кім жеңді?",
+        "Шекарадан күніне қанша пойыз өтеді?",
+        "маған қызық бірдеңе айтшы",
         "Қытай мен Қазақстан дипломатиялық қатынасты қашан орнатты?",
         "шекара 1990 жылдары",
         "соңғы жылдары",
@@ -52,6 +60,8 @@ WORDS = {
     ),
     "zh": Words(
         "谁赢得了亚特兰蒂斯国际象棋锦标赛？",
+        "边界条约花了多少钱？",
+        "说点有意思的",
         "中国和哈萨克斯坦什么时候建交？",
         "1990年代边界",
         "近年来",
@@ -62,6 +72,8 @@ WORDS = {
     ),
     "tr": Words(
         "Atlantis satranç şampiyonasını kim kazandı?",
+        "Sınırdan her gün kaç tren geçiyor?",
+        "bana ilginç bir şey anlat",
         "Çin ile Kazakistan diplomatik ilişkileri ne zaman kurdu?",
         "1990'larda sınır",
         "son yıllarda",

@@ -232,11 +232,16 @@ class Client:
         return {}
 
     async def _inline(self, given: Json) -> Json:
-        """What the bot offers for a query; its id, to send one of the results."""
+        """What the bot offers for a query, and the button above it; the query's id, to send one of the results."""
         query = str(given["query"])[:MAX_QUERY]
         number, results = await self._world.begin_inline(self._person(given), query, within=INLINE_SECONDS)
         shown = [{"id": str(one["id"]), "title": one.get("title"), "text": one.get("description")} for one in results]
-        return {"query": number, "results": shown}
+        button = self._world.inline.buttons.get(number, {})
+        above = {"text": button["text"], "link": self._start_link(button)} if button.get("start_parameter") else None
+        return {"query": number, "results": shown, "button": above}
+
+    def _start_link(self, button: Mapping[str, Any]) -> str:
+        return f"https://t.me/{self._world.bot.person.username}?start={button['start_parameter']}"
 
     async def _result(self, given: Json) -> Json:
         query, chat = posts.number(given, "query"), posts.number(given, "chat")

@@ -8,7 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 from bot.playground.model import Person
 
 _TELEGRAM = ("t.me", "telegram.me", "telegram.dog")
-_PARAMETER = re.compile(r"[A-Za-z0-9_-]{1,64}")
+PARAMETER = re.compile(r"[A-Za-z0-9_-]{1,64}")
+"""What may stand behind `start` in a link to the bot."""
 _HOST = re.compile(r"(localhost|(\[[0-9a-f:.]+\])|([\w-]+\.)+[\w-]{2,}|\d+(\.\d+){3})(:\d{1,5})?", re.IGNORECASE)
 
 
@@ -46,7 +47,7 @@ def bot_link(address: str, username: str) -> tuple[str, str] | None:
     query = parse_qs(parts.query, keep_blank_values=True)
     for kind in ("startgroup", "start"):
         if kind in query:
-            return kind, query[kind][0] if _PARAMETER.fullmatch(query[kind][0]) else ""
+            return kind, query[kind][0] if PARAMETER.fullmatch(query[kind][0]) else ""
     return "", ""
 
 

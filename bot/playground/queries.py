@@ -80,6 +80,7 @@ class InlineQueries:
         self._ids = count(6_000_000_000_001)
         self._open: set[int] = set()
         self.results: dict[int, list[dict[str, Any]]] = {}
+        self.buttons: dict[int, dict[str, Any]] = {}
 
     def begin(self) -> int:
         """The id of a new query."""
@@ -87,9 +88,11 @@ class InlineQueries:
         self._open.add(query)
         return query
 
-    def answer(self, query: int, results: list[dict[str, Any]]) -> None:
-        """Keep the bot's results; ApiError where the query is unknown or was answered."""
+    def answer(self, query: int, results: list[dict[str, Any]], button: dict[str, Any] | None = None) -> None:
+        """Keep the bot's results, and the button above them; ApiError where the query is unknown or was answered."""
         if query not in self._open:
             raise bad_request(QUERY_TOO_OLD)
         self._open.discard(query)
+        if button:
+            self.buttons[query] = button
         self.results[query] = results

@@ -7,7 +7,7 @@ from typing import Any
 from bot.playground.calls import Call, method
 from bot.playground.errors import QUERY_TOO_OLD, bad_request
 from bot.playground.feed import Change
-from bot.playground.links import checked_link
+from bot.playground.links import PARAMETER, checked_link
 from bot.playground.queries import Answer
 from bot.playground.sending import checked_text, place, send
 
@@ -64,6 +64,20 @@ async def answer_callback_query(call: Call) -> Any:
     return True
 
 
+def _button_above(call: Call) -> dict[str, Any] | None:
+    """The button over inline results, which leads to the bot."""
+    if not call.parameters.text("button"):
+        return None
+    button = call.parameters.parsed("button", "inline query results button")
+    if not isinstance(button, dict) or not str(button.get("text", "")).strip():
+        raise bad_request("inline query results button text must be non-empty")
+    if bool(button.get("web_app")) is bool(button.get("start_parameter")):
+        raise bad_request("exactly one of web_app and start_parameter must be given")
+    if "start_parameter" in button and not PARAMETER.fullmatch(str(button["start_parameter"])):
+        raise bad_request("START_PARAM_INVALID")
+    return button
+
+
 @method("answerInlineQuery")
 async def answer_inline_query(call: Call) -> Any:
     """Bot API answerInlineQuery."""
@@ -80,6 +94,6 @@ async def answer_inline_query(call: Call) -> Any:
     query = call.parameters.integer("inline_query_id")
     if not query:
         raise bad_request(QUERY_TOO_OLD)
-    call.world.inline.answer(query, results)
+    call.world.inline.answer(query, results, _button_above(call))
     call.world.feed.publish(Change("answer", subject=query))
     return True

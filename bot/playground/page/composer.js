@@ -2,6 +2,7 @@
 
 import * as api from "./api.js";
 import { avatar, h, icon, $ } from "./dom.js";
+import { goTo } from "./links.js";
 import { brief } from "./messages.js";
 import { seen } from "./pictographs.js";
 import { ANONYMOUS, chat, changed, isMine, senderName, shown, speaker, store, topic } from "./store.js";
@@ -158,7 +159,9 @@ async function offerResults(query, asked) {
   if ($("draft").value !== asked) return;  // sent meanwhile
   const found = await api.post("inline", { query, person: speaker().id });
   if ($("draft").value !== asked) return;
-  show(found.results.map((one) => ({ label: one.title, hint: one.text, run: () => api.post("result", { query: found.query, result: one.id, ...place() }).catch(on.fail) })), -1, "results");
+  const above = found.button ? [{ label: found.button.text, above: true, run: () => goTo(found.button.link).catch(on.fail) }] : [];
+  const results = found.results.map((one) => ({ label: one.title, hint: one.text, run: () => api.post("result", { query: found.query, result: one.id, ...place() }).catch(on.fail) }));
+  show([...above, ...results], -1, "results");
 }
 
 function offerNames(text) {
@@ -172,7 +175,7 @@ function show(found, at, kind = "") {
   if (!found.length) return close();
   const list = $("suggestions");
   list.classList.toggle("results", kind === "results");
-  list.replaceChildren(...found.map((choice, nth) => h("li", { id: `choice-${nth}`, role: "option", "aria-selected": "false", onmousedown: (event) => { event.preventDefault(); choose(choice); } }, h("b", {}, seen(choice.label)), h("span", {}, seen(choice.hint || "")))));
+  list.replaceChildren(...found.map((choice, nth) => h("li", { id: `choice-${nth}`, class: choice.above ? "above" : "", role: "option", "aria-selected": "false", onmousedown: (event) => { event.preventDefault(); choose(choice); } }, h("b", {}, seen(choice.label)), h("span", {}, seen(choice.hint || "")))));
   list.hidden = false;
   $("commands").setAttribute("aria-expanded", "true");
   pick(at);

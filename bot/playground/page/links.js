@@ -26,6 +26,8 @@ async function follow(url) {
   choose(word("which_group"), [...store.chats.values()].filter((one) => one.type === "group" || one.type === "supergroup"), (group) => go(url, group.id));
 }
 
+export const goTo = (address) => go(new URL(address));
+
 async function go(url, group = undefined) {
   const who = group === undefined ? me() : speaker(store.chats.get(group)).id;
   const { chat } = await api.post("follow", { link: url.href, person: who, group });

@@ -147,6 +147,21 @@ async def test_what_a_bot_offers_is_sent_and_voice_and_forwards_as_well(chromium
         await expect(page.locator(".message.out").last).to_contain_text("Forwarded from")
 
 
+async def test_the_button_over_what_a_bot_offers_leads_to_the_bot(chromium: Chromium) -> None:
+    world = demo_world()
+    async with Playground(world=world) as playground, raw_api(playground) as api:
+        page = await chromium.open(playground.url)
+        await page.get_by_role("button", name="Study group").click()
+        await page.get_by_label("Message", exact=True).fill("@khorgos_bot quay")
+        [query] = [update["inline_query"] for update in await api("getUpdates", timeout=50)]
+        button = {"text": "Ask me alone", "start_parameter": "inline"}
+        await api("answerInlineQuery", inline_query_id=query["id"], results=[], button=button)
+        await page.locator("#suggestions.results").get_by_text("Ask me alone").click()
+        await expect(page.get_by_role("heading", name="Khorgos", level=2)).to_be_visible()
+        await expect(page.locator(".message.out").last).to_contain_text("/start")
+        assert world.updates.pending()[-1]["message"]["text"] == "/start inline"
+
+
 async def test_what_was_offered_is_gone_with_the_message_that_was_sent(chromium: Chromium) -> None:
     world = demo_world()
     async with Playground(world=world) as playground, raw_api(playground) as api:

@@ -154,7 +154,15 @@ async def test_an_inline_query_is_answered_once_with_results_of_their_own_ids(
     )
     many = [article | {"id": str(number)} for number in range(51)]
     assert await api.refusal("answerInlineQuery", **where, results=many) == "Bad Request: RESULTS_TOO_MUCH"
-    assert await api("answerInlineQuery", **where, results=[article])
+    for button, why in (
+        ({"text": " ", "start_parameter": "x"}, "button text must be non-empty"),
+        ({"text": "In private"}, "exactly one of"),
+        ({"text": "In private", "start_parameter": "a b"}, "START_PARAM_INVALID"),
+    ):
+        assert why in await api.refusal("answerInlineQuery", **where, results=[article], button=button)
+    above = {"text": "In private", "start_parameter": "inline"}
+    assert await api("answerInlineQuery", **where, results=[article], button=above)
+    assert world.inline.buttons == {int(query["id"]): above}
     assert [result["id"] for result in await asking] == ["1"]
     assert "query is too old" in await api.refusal("answerInlineQuery", **where, results=[article])
 
