@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from index.answers.corpus import token_flags
@@ -57,9 +57,9 @@ def cells(row: Sentence, parts: Sequence[Part], wanted: int, measure: int = 0) -
 def _measures(row: Sentence, spans: Sequence[Span]) -> int:
     """The marks of sums, shares, times and lengths in some spans, together."""
     found = 0
-    for start, end in spans:
-        for n, word in enumerate(row.words):
-            found |= row.marks[n] if start <= word.start < end else 0
+    for span in spans:
+        for n in _inside(row, span):
+            found |= row.marks[n]
     return found & _FIGURES
 
 
@@ -72,12 +72,21 @@ def _fuller(row: Sentence, parts: Sequence[Part], column: int, of_name: Set[int]
 
 
 def _worth(row: Sentence, span: Span, without: Set[int] = frozenset()) -> float:
-    """What of the question stands in a span, by worth; each word once, and none of those `without`."""
-    return sum(row.weights[concept] if row.weights else 1.0 for concept in _concepts(row, span) - without)
+    """What of the question stands in a span, by worth and how well; each word once, and none of those `without`: asked
+    how many games were *lost*, 'Lost: 9' answers, not 'Played: 14'."""
+    best: dict[int, float] = {}
+    for n in _inside(row, span):
+        concept, level = row.concepts[n], row.levels[n] if row.levels else 1.0
+        best[concept] = max(best.get(concept, 0.0), level)
+    return sum(
+        level * (row.weights[concept] if row.weights else 1.0)
+        for concept, level in best.items()
+        if concept >= 0 and concept not in without
+    )
 
 
 def _concepts(row: Sentence, span: Span) -> set[int]:
-    return {row.concepts[n] for n, word in enumerate(row.words) if span[0] <= word.start < span[1]} - {-1}
+    return {row.concepts[n] for n in _inside(row, span)} - {-1}
 
 
 def _itself(row: Sentence, span: Span) -> set[int]:
@@ -92,4 +101,9 @@ def _itself(row: Sentence, span: Span) -> set[int]:
 
 
 def _holds(row: Sentence, span: Span, wanted: int) -> bool:
-    return any(row.marks[n] & wanted for n, word in enumerate(row.words) if span[0] <= word.start < span[1])
+    return any(row.marks[n] & wanted for n in _inside(row, span))
+
+
+def _inside(row: Sentence, span: Span) -> Iterator[int]:
+    """The words of a span, by their place in the row."""
+    return (n for n, word in enumerate(row.words) if span[0] <= word.start < span[1])

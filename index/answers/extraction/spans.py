@@ -15,8 +15,8 @@ _WITHIN = re.compile(r"[\s.'’‑–-]*")
 class Sentence:
     """A sentence as the question meets it, per word: its marks, and the concept it stands for (-1 for none).
 
-    `weights` is what each concept of the question is worth; empty where nothing is known of their rarity. `terms` are
-    the concepts' own, for which other words may stand.
+    `weights` is what each concept of the question is worth, `levels` how well each word stands for its concept (0 … 1);
+    empty where nothing is known of it. `terms` are the concepts' own, for which other words may stand.
     """
 
     text: str
@@ -24,6 +24,7 @@ class Sentence:
     marks: Sequence[int]
     concepts: Sequence[int]
     weights: Sequence[float] = ()
+    levels: Sequence[float] = ()
     terms: Sequence[str] = ()
 
 

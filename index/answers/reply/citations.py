@@ -83,7 +83,8 @@ class Citing:
         if len(found) != at.stop - at.start:
             return None
         marks, concepts = e.token_flags[at].tolist(), e.token_concept[at].tolist()
-        return Sentence(text, found, marks, concepts, e.weights.tolist(), tuple(c.term for c in question.concepts))
+        terms = tuple(c.term for c in question.concepts)
+        return Sentence(text, found, marks, concepts, e.weights.tolist(), e.token_level[at].tolist(), terms)
 
     def _asked(self, e: Evidence, run: Sequence[int]) -> tuple[dict[str, float], frozenset[str]]:
         """What the words of a run are worth that stand for one of the question, and those that can be the answer."""

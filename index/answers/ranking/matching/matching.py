@@ -55,6 +55,7 @@ class Evidence:
     token_starts: Indices  # [S + 1], index into `tokens`
     token_sentence: Indices  # [T], index into `sentences`
     token_concept: Ints  # [T], -1 for none
+    token_level: Floats  # [T], how well they stand for it: 0 … 1
     free: npt.NDArray[np.bool_]  # [T], whether they stand for none
     hits: Indices  # [H], index of the tokens that stand for a concept, ascending
     hits_of: Sequence[Indices]  # [C], index of the tokens that stand for each concept, ascending
@@ -141,6 +142,7 @@ def gather(collection: Corpus, question: Question, passages: Ints, scores: Float
         token_starts=token_starts,
         token_sentence=token_sentence,
         token_concept=token_concept,
+        token_level=level,
         free=free,
         hits=hits,
         hits_of=[hits[meant == n] for n in range(concepts)],

@@ -46,6 +46,14 @@ def test_a_column_that_is_asked_for_is_shown_with_the_name_of_the_row(ask: Ask) 
     assert ask(HEADS, ROWS, "how much is the single room in summer") == "Room: Single room · Summer: 60 euros"
 
 
+@pytest.mark.parametrize(("asked", "told"), [("lost", "Lost: 9"), ("won", "Won: 3"), ("played", "Played: 14")])
+def test_the_column_that_is_named_comes_before_one_that_may_be_meant(ask: Ask, asked: str, told: str) -> None:
+    """'Games' may mean 'played'."""
+    heads = ("Team", "Played", "Won", "Drawn", "Lost", "Points")
+    rows = (("Otters", "14", "10", "2", "2", "32"), ("Saltmarsh", "14", "3", "2", "9", "11"))
+    assert ask(heads, rows, f"how many games have Saltmarsh {asked}") == f"Team: Saltmarsh · {told}"
+
+
 def test_a_word_of_the_row_s_name_asks_for_no_column_of_its_own(ask: Ask) -> None:
     shown = ask(HEADS, ROWS, "how much is the two-person room")
     assert shown == "Room: Two-person room · Persons: 2 · Winter: 55 euros · Summer: 85 euros"
