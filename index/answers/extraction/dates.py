@@ -12,6 +12,7 @@ from index.answers.question.analysis import Question
 from index.language.chinese import is_han
 
 _CALENDAR = re.compile(r"\d{3,4}|\d+(?:st|nd|rd|th)?|\d{2,3}0s")
+_BREAKS = re.compile(r"[,;(]\s")
 _OF_A_MONTH = frozenset(("ayinin", "ayının", "айының"))
 _OF_A_YEAR = frozenset(("жылғы", "жылы", "жылының", "жылдың", "yilinin", "yılının", "yılı", "yili"))
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
@@ -37,7 +38,7 @@ def dates(question: Question, s: Sentence) -> list[Stretch]:
         re.compile(r"[\s,.:'’]*"),
     )
     told = (run for run in runs if _tells_a_date(s, run, question.language))
-    times = _of_the_day(s, all_times)
+    times = _not_before_the_day(s, _of_the_day(s, all_times))
     if question.to_the_day and not question.by_the_clock:
         times = [run for run in times if _has_a_day(s, run)]
     return [_without_asked(s, run) for run in (*times, *told) if not is_asked(s, run)]
@@ -54,6 +55,20 @@ def _of_the_day(s: Sentence, times: list[Stretch]) -> list[Stretch]:
         return times
     following = [n for n in days if n > behind[0].last and s.concepts[n] < 0]
     return [run for run in behind if not following or run.last < following[0]]
+
+
+def _not_before_the_day(s: Sentence, times: list[Stretch]) -> list[Stretch]:
+    """'From 9 to 20, on Sundays until 14': where the question names a day, and there is a figure in its part of the
+    sentence, the hours before that part are of other days."""
+    days = [n for n, word in enumerate(s.words) if s.marks[n] & token_flags.DATE and word.surface.isalpha()]
+    asked = next((n for n in days if s.concepts[n] >= 0 and not is_han(s.words[n].surface[0])), None)
+    if asked is None:
+        return times
+    start = max((m.end() for m in _BREAKS.finditer(s.text, 0, s.words[asked].start)), default=0)
+    behind = _BREAKS.search(s.text, s.words[asked].end)
+    end = behind.start() if behind else len(s.text)
+    has_a_figure = any(start <= word.start < end and word.surface[0].isdigit() for word in s.words)
+    return [run for run in times if not has_a_figure or s.words[run.first].start >= start]
 
 
 def _has_a_day(s: Sentence, run: Stretch) -> bool:

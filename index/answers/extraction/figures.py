@@ -90,8 +90,16 @@ def _with_ranges(s: Sentence, able: Sequence[int], chosen: Sequence[int]) -> lis
 
 
 def _right_behind(question: Question, s: Sentence, able: Sequence[int]) -> list[int]:
-    """'Лодка *весит* 120 кг' for 'сколько *весит* лодка': what stands behind 'how many' is no noun, but measured."""
-    return [n for n in able if n and s.concepts[n - 1] == question.counted and s.marks[n] & token_flags.MEASURE]
+    """'Лодка *весит* 120 кг' for 'сколько *весит* лодка': what stands behind 'how many' is no noun, but measured. For
+    how long a book is lent doesn't tell how many there are."""
+    return [
+        n
+        for n in able
+        if n
+        and s.concepts[n - 1] == question.counted
+        and s.marks[n] & token_flags.MEASURE
+        and not s.marks[n] & token_flags.DURATION
+    ]
 
 
 @cache

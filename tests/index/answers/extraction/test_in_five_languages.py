@@ -184,3 +184,31 @@ def test_of_two_hours_the_one_of_what_is_asked(language: str, question: str, hou
 )
 def test_what_numbers_an_article_counts_nothing(language: str, question: str, sentence: str) -> None:
     assert not any("4" in stretch for stretch in bold(question, sentence, language))
+
+
+MOWING = {
+    "en": "Mowing is allowed from 9:00 to 20:00, on Sundays only until 14:00.",
+    "ru": "Косить можно с 9:00 до 20:00, в воскресенье – только до 14:00.",
+    "tr": "Çim biçmek 9.00–20.00 arasında, pazar günü yalnızca 14.00'e kadar serbesttir.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "hour"),
+    [
+        ("en", "Until when may I mow on Sundays?", "14:00"),
+        ("ru", "До скольки можно косить в воскресенье?", "14:00"),
+        ("tr", "Pazar günü saat kaça kadar çim biçebilirim?", "14.00"),
+    ],
+)
+def test_the_hours_of_other_days_do_not_stand_out(language: str, question: str, hour: str) -> None:
+    assert [run[:5] for run in bold(question, MOWING[language], language)] == [hour]
+
+
+def test_for_how_long_a_thing_is_lent_does_not_tell_how_many() -> None:
+    assert bold("Қанша кітап алуға болады?", "Кітапты екі аптаға береді.", "kk") == []
+
+
+def test_what_is_paid_a_year_is_a_sum() -> None:
+    paid = "Членский взнос – 6 500 рублей в год, платить до 1 июля."
+    assert bold("Сколько надо платить в год", paid, "ru") == ["6 500 рублей"]
