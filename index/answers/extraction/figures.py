@@ -56,11 +56,9 @@ def figures(question: Question, s: Sentence) -> list[Stretch]:
     in_the_unit = [n for n in able if s.marks[n] & wanted and _in_the_unit(question, s, n)]
     if in_the_unit:
         return _grown(s, _with_ranges(s, able, in_the_unit), wanted)
-    counted = _with_ranges(s, able, _counted(question, s, able))
-    if counted:
+    if counted := _with_ranges(s, able, _counted(question, s, able)):
         return [] if tells_of_something_else(question, s) else _grown(s, counted)
-    before_its_noun = _with_ranges(s, able, _right_before_its_noun(question, s, able))
-    if before_its_noun:
+    if before_its_noun := _with_ranges(s, able, _right_before_its_noun(question, s, able)):
         return _grown(s, before_its_noun)
     if question.counted is not None and not wanted & (
         token_flags.DURATION | token_flags.MONEY | token_flags.LENGTH | token_flags.PERCENT
@@ -123,6 +121,8 @@ def _is_a_value(s: Sentence, n: int) -> bool:
     """Not the number of a rule at its start, no part of '7710-F' or '8 am'."""
     if _CIRCLED.match(s.text, s.words[n].start):
         return False
+    if n and s.words[n].surface in token_flags.SCALES and s.marks[n - 1] & token_flags.FIGURE:
+        return False  # the 'billion' of '4.18 billion'
     number = _NUMBERING.match(s.text)
     if (
         n == 0

@@ -119,7 +119,7 @@ def in_order(
         return _alone(question, e, chosen, same_piece)
     carrying = [n for n, concept in enumerate(question.concepts) if concept.softness == 1.0]
     headed = e.headed[best]
-    if question.kind is Asked.WHAT and int(e.kinds[best]) in _LISTED and headed[carrying].any():
+    if question.kind is Asked.WHAT and int(e.kinds[best]) in _LISTED and headed.any():
         above = e.context[e.sentence_passage[best]] >= ABOVE
         headed = np.where(above, 1.0, headed)  # a step adds nothing by a word that stands in the title
     if not headed[carrying].any():

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from index.answers.corpus import token_flags
+from index.answers.extraction.figures import figures
+from index.answers.extraction.spans import Sentence
+from index.answers.question.analysis import understand
+from index.language.analysis import words
 from tests.index.answers.extraction.standing_out import bold
 
 
@@ -41,3 +46,13 @@ def test_how_often_is_told_by_times_alone(question: str, text: str, language: st
 
 def test_digits_of_a_name_are_no_figure() -> None:
     assert not bold("How many may enrol?", "You may enrol by writing to swim_baby66.", "en")
+
+
+def test_the_scale_of_another_number_is_no_figure() -> None:
+    text = "Along with running four mines, the Heron bought Kestrel for US$4.18 billion and spent US$700 million."
+    asked = understand("How many copper mines does the Heron run?", "en")
+    found = words(text, "en")
+    place = {concept.term: n for n, concept in enumerate(asked.concepts)}
+    concepts = [place.get(word.term, -1) for word in found]
+    runs = figures(asked, Sentence(text, found, token_flags.of(text, found, "en"), concepts))
+    assert [text[found[run.first].start : found[run.last].end] for run in runs] == ["four"]

@@ -223,3 +223,36 @@ def test_the_word_that_names_the_rows_asks_for_no_other_column(tmp_path: Path) -
     answer = engine.answer("how much is the wheel course")  # a lesson is much the same as a course
     assert isinstance(answer, Answer)
     assert "£140" in answer.citations[0].quote
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "heading", "items", "question"),
+    [
+        (
+            "en",
+            "Summer camp",
+            "What to bring",
+            ("Rain jacket", "Torch for the camp", "Cup"),
+            "what to bring to the camp?",
+        ),
+        (
+            "ru",
+            "Летний лагерь",
+            "Что взять с собой",
+            ("Дождевик", "Фонарик для лагеря", "Кружка"),
+            "что взять в лагерь?",
+        ),
+        ("kk", "Жазғы лагерь", "Не алу керек", ("Күрте", "Лагерьге арналған шам", "Кесе"), "лагерьге не алу керек?"),
+        ("tr", "Yaz kampı", "Ne getirilir", ("Yağmurluk", "Kamp için fener", "Bardak"), "kampa ne getirilir?"),
+        ("zh", "夏令营", "要带什么", ("雨衣", "夏令营用的手电筒", "杯子"), "夏令营要带什么？"),
+    ],
+)
+def test_a_heading_brings_its_list_though_an_item_says_what_the_title_says(
+    tmp_path: Path, language: str, title: str, heading: str, items: tuple[str, ...], question: str
+) -> None:
+    listed = "\n".join(f"- {item}" for item in items)
+    (tmp_path / "camp.md").write_text(f"# {title}\n\n## {heading}\n\n{listed}\n", "utf-8")
+    answer = Engine(Unindexed([load(tmp_path / "camp.md", tmp_path)])).answer(question, language)
+    assert isinstance(answer, Answer)
+    told = " ".join(citation.quote for citation in answer.citations)
+    assert all(item in told for item in items), told
