@@ -29,7 +29,8 @@ def ending_at(surfaces: Sequence[str], n: int, language: str) -> int | None:
     if not 0 <= n < len(surfaces):
         return None
     unit = value(surfaces[n], language)
-    ten = value(surfaces[n - 1], language) if n and not surfaces[n].isdecimal() else None
+    in_words = n > 0 and not (surfaces[n].isdecimal() or surfaces[n - 1].isdecimal())  # '40, two' are two numbers
+    ten = value(surfaces[n - 1], language) if in_words else None
     compound = unit is not None and ten is not None and unit < _TEN <= ten and ten % _TEN == 0
     return ten + unit if compound and ten is not None and unit is not None else unit
 

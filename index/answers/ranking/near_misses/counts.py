@@ -39,7 +39,8 @@ def tells_another_number(question: Question, e: Evidence, best: int, sentence: T
 
 def is_miscounted(question: Question, sentence: Told, around: Sequence[str]) -> bool:
     """Whether a number of something is asked about and each time that stands in the sentence another number of it is
-    told. One is what the price of several follows from; where a limit is told, more than the number may be meant.
+    told. One is what the price of several follows from, unless each number has its own: rooms for one, two and four;
+    where a limit is told, more than the number may be meant.
 
     `around` are the words of the sentences beside it as well, where the number may stand."""
     language = question.language
@@ -49,7 +50,8 @@ def is_miscounted(question: Question, sentence: Told, around: Sequence[str]) -> 
             continue
         places = own_places(question, noun, sentence.of(noun), sentence.surfaces)
         told = [_before(sentence, n, language) for n in places]
-        if told and all(other is not None and other not in (1, number) for other in told):
+        others = set(told) - {None, 1}
+        if number not in others and (len(others) > 1 or (others and not {None, 1} & set(told))):
             return True
     return False
 

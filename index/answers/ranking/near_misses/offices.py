@@ -39,7 +39,7 @@ def is_qualified_there(question: Question, words: Told) -> bool:
 
 def is_unqualified(question: Question, e: Evidence, best: int) -> bool:
     """'Who is the deputy mayor?', where neither the sentence, nor one beside it, nor a heading has a deputy."""
-    asked = [n for n, c in enumerate(question.concepts) if c.surface in BEFORE | BEHIND]
+    asked = [n for n, c in enumerate(question.concepts) if c.surface in BEFORE | BEHIND or c.surface.startswith("副")]
     if not asked or question.kind not in (Kind.WHO, Kind.WHAT, Kind.DEFINITION):
         return False
     there = np.maximum(e.matched[near(e, best)].max(axis=0), e.context[e.sentence_passage[best]])

@@ -103,3 +103,17 @@ def test_a_limit_may_stand_behind_what_is_counted(said: str, told: bool) -> None
 )
 def test_another_size_is_another_thing(said: str, missed: bool) -> None:
     assert ("misnumbered" in told_of("en", "How much is a sheet of 9 mm plywood?", said)) is missed
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "said"),
+    [
+        ("en", "How much is a room for three guests?", "One guest pays 40, two guests 60 and four guests 90 euros."),
+        ("tr", "Üç kişilik oda ne kadar?", "Tek kişilik oda 40, iki kişilik oda 60, dört kişilik oda 90 lira."),
+    ],
+)
+def test_where_each_number_has_its_price_one_is_no_measure_of_the_others(
+    language: str, question: str, said: str
+) -> None:
+    assert "misnumbered" in told_of(language, question, said)
+    assert "misnumbered" not in told_of(language, question.replace("three", "two").replace("Üç", "İki"), said)

@@ -19,6 +19,8 @@ from tests.index.answers.ranking.one_sentence import engine, told
         ("en", "Who is the deputy mayor?", "The deputy mayor is Ada Roe.", False),
         ("kk", "Әкімнің орынбасары кім?", "Әкім – Дана Роева.", True),
         ("kk", "Әкімнің орынбасары кім?", "Әкімнің орынбасары – Дана Роева.", False),
+        ("zh", "委员会副主任是谁？", "主持人：委员会主任冯启明。", True),
+        ("zh", "委员会副主任是谁？", "委员会副主任是冯启明。", False),
     ],
 )
 def test_a_deputy_is_told_by_name(language: str, question: str, sentence: str, missed: bool) -> None:
