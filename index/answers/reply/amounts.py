@@ -17,11 +17,21 @@ _OTHER = token_flags.DATE | token_flags.YEAR | token_flags.DURATION | token_flag
 _CLOCK = re.compile(r"\d{1,2}[:：]\d\d(?!\d)")  # 9.00 may stand on a menu
 
 
+def priced(question: Question) -> list[int]:
+    """What a question asks the price of, as places among its concepts; none where it asks no price, and in Chinese,
+    whose pairs of letters are no words."""
+    if question.language == "zh" or not _asks_a_price(question):
+        return []
+    return [n for n, c in enumerate(question.concepts) if c.softness == 1.0 and not (c.number or c.asks)]
+
+
 def lacks_a_price(question: Question, shown: Iterable[str]) -> bool:
     """Whether the question asks what something costs, and none of the texts `shown` tells a sum or that it is free."""
-    if not pattern("amounts", question.language, "asks").search(asked(question)):
-        return False
-    return not any(_tells_a_price(text, question.language) for text in shown)
+    return _asks_a_price(question) and not any(_tells_a_price(text, question.language) for text in shown)
+
+
+def _asks_a_price(question: Question) -> bool:
+    return pattern("amounts", question.language, "asks").search(asked(question)) is not None
 
 
 def lacks_a_number(question: Question, shown: Iterable[str]) -> bool:

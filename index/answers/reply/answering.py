@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 
 from index.answers.corpus import token_flags
 from index.answers.corpus.corpus import Corpus
-from index.answers.extraction import lifetimes
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.answers.question.query_syntax import Filters
-from index.answers.ranking.confidence.confidence import MEANT, Findings
+from index.answers.ranking.confidence.confidence import Findings
 from index.answers.ranking.context import lead_ins, topics
 from index.answers.ranking.context.conclusions import with_reason
 from index.answers.ranking.context.quotations import with_speaker
@@ -30,16 +28,13 @@ from index.answers.ranking.reranking.definition import is_said, opened
 from index.answers.ranking.reranking.opening import with_opening
 from index.answers.ranking.reranking.recency import Dated
 from index.answers.ranking.selection import selection, units
-from index.answers.reply import abbreviations, amounts, bibliography, conflicts, moments, naming, patterns, populations
+from index.answers.reply import abbreviations, bibliography, conflicts, lacking
 from index.answers.reply.citations import Citing
 from index.answers.reply.refusing import Refusing
 from index.answers.reply.standing_out import of_the_days
 from index.answers.reply.upcoming import asks_of_what_comes, is_over
-from index.language.folding import fold
 from index.model import Answer, Citation, Passage, Refusal, Source
-from index.tables import read_table
 
-_NEVER = re.compile("(?!)")
 CERTAIN = 0.95
 """Confidence of what a work says about itself, found by its title."""
 
@@ -92,35 +87,13 @@ class Answering:
             return Answer(text, question.language, explained, CERTAIN, question.corrected)
         if found is None:
             return self._refusing.nothing_found(text, question)
-        if found.sure < found.threshold or self._says_something_else(question, found):
+        unsure = found.sure < found.threshold
+        if unsure or lacking.says_something_else(question, found.findings, found.shown, self._passages):
             return self._refusing.unsure(text, found.findings, found.shown, found.sure, found.threshold)
         answer = self._answer(text, question, found, room)
         if asks_of_what_comes(question) and is_over(self._dating(question, found, answer), date.today()):
             return self._refusing.over(answer)
         return answer
-
-    def _says_something_else(self, question: Question, found: Found) -> bool:
-        """Whether a name, a price or a number is asked for, and neither the best sentence nor those beside it have one;
-        or a birth, a death or how many live somewhere, and they tell of the same person or place, but not of that; or
-        all that they have of a question whether there is such a thing are its names."""
-        if _only_names_it(question, found):
-            return True
-        e = found.findings.evidence
-        k = int(e.sentence_passage[found.shown[0]])
-        places = (s - int(e.passage_starts[k]) for s in found.shown if int(e.sentence_passage[s]) == k)
-        beside = [self._quote(int(e.passages[k]), place) for place in places]
-        if any(lacks(question, beside) for lacks in (naming.lacks_a_name, amounts.lacks_a_number)):
-            return True
-        prose = e.kinds[found.shown[0]] == selection.PROSE
-        if prose and moments.lacks_a_time(question, beside, self._passages[int(e.passages[k])].language):
-            return True
-        if prose and populations.counts_something_else(question, beside):
-            return True
-        if _has_but_names(found) and lifetimes.says_nothing_of_it(question, beside):
-            return True
-        tokens = [slice(int(e.token_starts[s]), int(e.token_starts[s + 1])) for s in found.shown]
-        priced = any((e.token_flags[at] & token_flags.MONEY).any() for at in tokens)  # below the head of a column
-        return not priced and amounts.lacks_a_price(question, beside)
 
     def _dating(self, question: Question, found: Found, answer: Answer) -> Sequence[Citation]:
         """What tells the day: the best sentence where it has one, for beside it may stand when the house was built."""
@@ -211,41 +184,6 @@ class Answering:
         return Answer(text, question.language, citations, CERTAIN, question.corrected, kind=what)
 
 
-def _has_but_names(found: Found) -> bool:
-    """Whether names are all of the question that the best sentence has, be it in the headings above; its first word may
-    be one as well."""
-    e, best = found.findings.evidence, found.shown[0]
-    there = np.maximum(e.matched[best], e.context[e.sentence_passage[best]])
-    concepts = found.findings.question.concepts
-    return any(c.name and not c.number for c in concepts) and not any(
-        there[n] > 0 for n, c in enumerate(concepts) if (n and not c.name) or c.number
-    )
-
-
-def _only_names_it(question: Question, found: Found) -> bool:
-    """Whether 'is there a train between Norland and Sudmark?' would be answered by what has no train, but the names."""
-    folded = " ".join(fold(word) for word in question.text.split())
-    if not _existence().get(question.language, _NEVER).search(folded):
-        return False
-    concepts = found.findings.question.concepts
-    asked = [n for n, c in enumerate(concepts) if c.softness == 1.0 and not (c.name or c.number)]
-    if not asked or not any(c.name for c in concepts):
-        return False
-    e = found.findings.evidence
-    said = float(e.matched[found.shown][:, asked].max(initial=0.0))
-    above = float(e.context[e.sentence_passage[found.shown]][:, asked].max(initial=0.0))
-    return max(said, above) < MEANT
-
-
-@cache
-def _existence() -> dict[str, re.Pattern[str]]:
-    return {language: re.compile(pattern) for language, pattern in read_table(__package__, "existence.yaml").items()}
-
-
 def warm() -> None:
     """Read the tables that a first question would wait for."""
-    _existence()
-    lifetimes.warm()
-    moments.warm()
-    for name in ("naming", "populations", "amounts"):
-        patterns.table(name)
+    lacking.warm()
