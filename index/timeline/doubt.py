@@ -17,6 +17,16 @@ from index.language.chinese import HAN
 from index.language.lexicon import lexicon_of
 from index.language.standalone import END, WORD, Lean, leanings
 from index.model import Document, Event, Kind, Sentence
+from index.timeline.in_citations import (
+    cites_works,
+    has_years_for_heads,
+    is_amount,
+    is_in_citation,
+    is_of_a_list_of_works,
+    lists_names,
+    names_a_work,
+    numbers_its_items,
+)
 from index.timeline.standing import PLAN
 from index.timeline.story import Story
 from index.timeline.timeline_words import words_of
@@ -84,11 +94,12 @@ def signs_of(sentence: str, start: int, end: int, language: str, *, apart: bool 
     """
     words, before = words_of(language), sentence[: max(0, start)]
     opens = len(WORD.findall(before)) <= _OPENS
+    yield NEVER * (is_in_citation(sentence, start, end) or is_of_a_list_of_works(sentence) or is_amount(sentence, end))
     yield 2 * (not apart and _ODD.match(sentence) is not None)
     yield 2 * (not apart and not opens and END.search(sentence) is None)
     yield NEVER * any(form.search(sentence) is not None for form in (_BLANK, _POINTS))
     yield NEVER * (_NUMBERED.match(sentence) is not None or words.orders.match(sentence) is not None)
-    yield NEVER * (opens and says_only_who(sentence[end:], language))
+    yield NEVER * (opens and (says_only_who(sentence[end:], language) or lists_names(sentence[end:])))
     yield 2 * (words.up_to.search(before) is not None or words.work.search(before) is not None)
     yield 2 * (words.likewise.search(sentence) is not None or words.notice.search(sentence) is not None)
     yield words.behind.match(before) is not None
@@ -141,6 +152,7 @@ class _Document:
         self.fine = fine if len(fine) >= max(_FEWEST_FINE, _FINER * len(events)) else []
         opening = sum(len(WORD.findall(event.text[: _start(event)])) <= _OPENS for event in events)
         self.is_chronicle = 2 * opening >= len(events)
+        self.cites, self.numbers = cites_works(document), numbers_its_items(document)
 
     @property
     def is_no_story(self) -> bool:
@@ -155,15 +167,25 @@ class _Document:
         """How many signs speak against it; what stands under a heading that is its date has none."""
         cited = event.citations[0]
         passage = self.passages.get(cited.passage)
-        if passage is None or not cited.highlights:
+        if passage is None:
             return 0
+        if not cited.highlights:
+            return self.doubt_of_entry(event, passage.language)
         span = passage.sentences[cited.sentences[1]]
-        kind = span.kind
-        if kind in _TOLD_APART:
-            return 0
+        if span.kind in _TOLD_APART:
+            return NEVER * has_years_for_heads(event.text)
         start = _start(event) - event.lead
         end = start + cited.highlights[0][1] - cited.highlights[0][0]
         return sum(self.signs(event, start, end, passage.language, span))
+
+    def doubt_of_entry(self, event: Event, language: str) -> int:
+        """Of what stands under a heading that is its date: what is to come, or is said in person."""
+        words = words_of(language)
+        if self.genre.diary:
+            return 0
+        spoken = words.speaker.search(_QUOTED.sub(" ", event.text)) is not None
+        planned = words.plan.search(event.text) is not None
+        return self.is_no_story + spoken + 2 * planned
 
     def signs(self, event: Event, start: int, end: int, language: str, span: Sentence) -> Iterator[int]:
         """The weight of each sign; the date stands from `start` to `end` of the dated sentence."""
@@ -174,6 +196,8 @@ class _Document:
         opens = len(WORD.findall(sentence[:start])) <= _OPENS
         yield 2 * (words.backstory.search(sentence[:start]) is not None)
         yield 2 * (words.speaker.search(_QUOTED.sub(" ", sentence)) is not None and not self.genre.diary)
+        yield NEVER * (self.cites and names_a_work(sentence, start, end))
+        yield NEVER * (self.numbers and start <= _OPENS and sentence[start:end].isdigit())
         yield NEVER * (_LABELLED.match(event.text) is not None or _CUT.match(event.text) is not None)
         yield 2 * (self.is_wide(event) or (event.date.endswith("/..") and not ruled) or event.date.startswith("../"))
         yield event.kind != PLAN and words.states.search(sentence) is not None and words.past.search(sentence) is None
