@@ -35,6 +35,10 @@ SHARE = 50
 Where something has changed, the next follows sooner."""
 LONGEST_PAUSE = 120.0
 """Seconds between two looks at most: on a machine with too much to do one may take ten by chance."""
+KILLED = (
+    "the system ended the process that reads documents (signal {}), most often for want of memory: give it more, or "
+    "take the largest document out. It is tried again."
+)
 TRY_AGAIN = 30.0
 """Seconds after which what went wrong is tried again though no file has changed: there may be room on the disk now."""
 
@@ -265,13 +269,15 @@ async def _index(
         complaint, _ = await asyncio.gather(
             process.stderr.read(), _told(process.stdout, tell)
         )  # `communicate` would close the standard input at once
-        await process.wait()
+        code = await process.wait()
     except asyncio.CancelledError:
         process.kill()
         await process.wait()
         raise
-    if process.returncode:
-        raise KhorgosError(complaint.decode(errors="replace").strip() or f"indexing ended with {process.returncode}")
+    if code < 0:
+        raise KhorgosError(KILLED.format(-code))
+    if code:
+        raise KhorgosError(complaint.decode(errors="replace").strip() or f"indexing ended with {code}")
 
 
 async def _told(said: asyncio.StreamReader, tell: Callable[[int, int], None]) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from bot import refresh
 from bot.library import Holder
 from bot.refresh import keep_fresh, keep_store_fresh
 from index.build import build
@@ -85,6 +86,20 @@ async def test_documents_that_disappear_leave_the_old_library_in_use_and_a_line_
             await until(lambda: "could not be refreshed" in caplog.text and used.holder.failures > 0)
     assert LENGTH in quoted(used.holder)
     assert caplog.text.count("could not be refreshed") == 1
+
+
+async def test_a_reading_process_that_the_system_ends_is_told_with_the_mend_and_tried_again(
+    used: Used, folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("bot.refresh.TRY_AGAIN", 0.05)
+    command = refresh.processes.command
+    monkeypatch.setattr(refresh.processes, "command", lambda *_: ("sh", "-c", "echo half a line >&2; kill -9 $$"))
+    with caplog.at_level(logging.ERROR):
+        async with beside(used.keep(0.05)):
+            (folder / "tunnel.md").write_text(TUNNEL)
+            await until(lambda: "want of memory" in caplog.text)
+            monkeypatch.setattr(refresh.processes, "command", command)
+            await until(lambda: "2016" in quoted(used.holder, WHEN))
 
 
 async def test_a_bot_that_is_updated_while_it_runs_says_so_and_does_not_build_for_ever(
