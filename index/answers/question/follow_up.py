@@ -45,7 +45,10 @@ def leaning(question: Question) -> Follow:
         return Follow.RATHER_NOT if _says_what_was_done(question) else Follow.INSTEAD
     if not question.concepts or table.points.search(said) or _only_orders(question):
         return Follow.OF_IT
-    if table.opens.search(said) and brief and not named:
+    opened = table.opens.search(said)
+    if opened and brief and not named:
+        if opened.start() and question.kind is not Kind.KEYWORD:
+            return Follow.MAYBE_OF_IT  # 'are dogs allowed too?' may have nothing to do with what was asked before
         content = sum(c.softness == 1.0 for c in question.concepts)
         return Follow.RATHER_NOT if question.kind in WHOLE and content > 1 else Follow.OF_IT
     return _perhaps(question)

@@ -211,3 +211,16 @@ def test_what_was_understood_is_put_right(language: str, message: str, rest: str
 )
 def test_one_of_those_shown_is_meant(language: str, message: str, number: int) -> None:
     assert which(message, language) == number
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("en", "are dogs allowed too?"),
+        ("en", "can guests swim as well?"),
+        ("tr", "köpekler girebilir mi peki?"),
+        ("kk", "ит алып келуге бола ма ше?"),
+    ],
+)
+def test_a_whole_question_that_only_ends_as_one_that_goes_on_may_stand_by_itself(language: str, message: str) -> None:
+    assert leaning(understand(message, language)) is Follow.MAYBE_OF_IT
