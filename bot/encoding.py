@@ -7,6 +7,7 @@ import logging
 import time
 from collections.abc import Awaitable, Callable
 
+from bot import metrics
 from index.errors import KhorgosError
 
 log = logging.getLogger(__name__)
@@ -40,6 +41,7 @@ class Encoding:
         self._at = time.monotonic() + LOOK_AGAIN  # where it can't be told now
         left = await asyncio.to_thread(self._lacking)
         self._at = float("inf")
+        metrics.UNENCODED.set(left)
         if left:
             self._under_way = asyncio.create_task(self._work())
 
