@@ -11,12 +11,14 @@ import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 from unittest import mock
 
 from bench import corpora
 from bench.corpora import SHARED, WIKI, Asked
+from bench.learning import practical
 from bench.learning.rooms import document, holds
 from bench.measuring import Figures, console
 from bench.workshop import NAMES, Workshop
@@ -24,6 +26,7 @@ from index import documents
 from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
 from index.answers.question import analysis, translation
+from index.answers.ranking.near_misses import near_misses
 from index.answers.ranking.selection.model import weights
 from index.answers.ranking.selection.selection import LIMIT
 from index.evaluation import questions
@@ -40,7 +43,8 @@ OWN, FOREIGN = 400, 200
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Documents, with the questions on them: text, language, and what answers, nothing where nothing does."""
+    """Documents, with the questions on them: text, language, and what answers, nothing where nothing does. Those of one
+    name make a column."""
 
     name: str
     documents: Sequence[Document]
@@ -52,28 +56,30 @@ def run(_: Workshop) -> None:
     if not WIKI.is_dir():
         console.print("ablate: needs the gold questions in ../shared; nothing to say without them")
         return
-    shelves = list(_shelves())
+    columns = {name: tuple(shelves) for name, shelves in groupby(_shelves(), lambda shelf: shelf.name)}
     figures = Figures(
         "ablate: % right of what has an answer · % refused of what has none",
-        ("list emptied", *(shelf.name for shelf in shelves)),
+        ("list emptied", *columns),
     )
     for name, without in LISTS.items():
         with without():
-            cells = [_figure(shelf, None if name == "aliases" else shelf.aliases) for shelf in shelves]
+            cells = [_figure(shelves, names=name != "aliases") for shelves in columns.values()]
         figures.add(name, *cells)
     figures.show()
 
 
-def _figure(shelf: Shelf, aliases: Path | None) -> str:
-    engine = Engine(Unindexed(shelf.documents), aliases, weights())
+def _figure(shelves: Sequence[Shelf], *, names: bool) -> str:
+    """What is right on some shelves together, with the operator's names or without."""
     answered, refused = list[bool](), list[bool]()
-    for text, language, answers in shelf.asked:
-        reply = engine.answer(text, language)
-        shown = "\n".join(c.quote for c in reply.citations) if isinstance(reply, Answer) else ""
-        if answers is None:
-            refused.append(not shown)
-        else:
-            answered.append(bool(shown) and answers(shown))
+    for shelf in shelves:
+        engine = Engine(Unindexed(shelf.documents), shelf.aliases if names else None, weights())
+        for text, language, answers in shelf.asked:
+            reply = engine.answer(text, language)
+            shown = "\n".join(c.quote for c in reply.citations) if isinstance(reply, Answer) else ""
+            if answers is None:
+                refused.append(not shown)
+            else:
+                answered.append(bool(shown) and answers(shown))
     return " · ".join(f"{100 * sum(told) / len(told):.1f}" for told in (answered, refused) if told)
 
 
@@ -94,6 +100,10 @@ def _shelves() -> Iterator[Shelf]:
     names = {article.name for article in articles}
     people = [q for q in corpora.people() if q.document in names and q.sort == "paraphrase"]
     yield Shelf("paraphrases", [document(article) for article in articles], _sample(people, len(people)))
+    for practice in practical.practices():
+        told = [(q.text, practice.language, _in_summary(q.answers)) for q in practice.asked]
+        near = [(q.text, practice.language, None) for q in practice.near]
+        yield Shelf("practical", [document(article) for article in practice.articles], [*told, *near])
 
 
 def _sample(
@@ -150,7 +160,12 @@ def _no_verbs() -> Iterator[None]:
         yield
 
 
-LISTS: Mapping[str, Callable[[], AbstractContextManager[None]]] = {
+def _without_rule(name: str) -> AbstractContextManager[Any]:
+    """Without a rule that looks into a list of its own."""
+    return mock.patch.object(near_misses, name, return_value=False)
+
+
+LISTS: Mapping[str, Callable[[], AbstractContextManager[Any]]] = {
     "none": nullcontext,
     "related": lambda: _without("related.yaml"),
     "household": lambda: _without("household.yaml"),
@@ -158,4 +173,8 @@ LISTS: Mapping[str, Callable[[], AbstractContextManager[None]]] = {
     "glossaries": _no_glossaries,
     "soft words": _no_soft_words,
     "verbs": _no_verbs,
+    "contrasts": lambda: _without_rule("is_of_the_opposite"),
+    "things": lambda: _without_rule("lacks_the_thing"),
+    "ends": lambda: _without_rule("tells_the_other_end"),
+    "feasts": lambda: _without_rule("is_of_another_day"),
 }
