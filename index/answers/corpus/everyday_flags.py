@@ -74,6 +74,7 @@ _SHARES = {
     "tr": re.compile(r"\b(?:üçte|dörtte|beşte|onda) (?:bir|iki|üç|dört)\w*", re.IGNORECASE),
 }
 """Shares told by two words."""
+_ONE = {"kk": "бір", "tr": "bir"}
 _SOMEWHERE = {
     "tr": re.compile(r"\w{4,}(?:[dt][ae](?:ki)?|(?:g|y|in|un|lar|ler)[ae])"),
     "kk": re.compile(r"\w{3,}(?:[дт][ае](?:ғы|гі)?|[ғқ]а|[гк]е|[ыі]на|[ыі]не|сына|сіне)"),
@@ -89,6 +90,13 @@ class Marks(NamedTuple):
     free: int
     figure: int
     share: int
+
+
+def mark_one(words: Sequence[Word], marks: list[int], language: str, figure: int) -> None:
+    """The article that is a figure as well, right before a unit of time: 'бір жыл', 'bir yıl'."""
+    for n, word in enumerate(words[:-1]):
+        if word.surface == _ONE.get(language) and belongs(words[n + 1].surface, "durations", language):
+            marks[n] |= figure
 
 
 def mark(text: str, words: Sequence[Word], marks: list[int], language: str, bits: Marks) -> None:

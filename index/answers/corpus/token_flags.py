@@ -116,6 +116,7 @@ def of(text: str, words: Sequence[Word], language: str = "en") -> list[int]:
     lists = _ENGLISH if language == "en" else _OTHERS
     raw = [text[word.start : word.end] for word in words]
     marks = [_of_word(word.surface, raw[n], language) for n, word in enumerate(words)]
+    everyday_flags.mark_one(words, marks, language, FIGURE)
     _mark_figures(text, words, marks, lists, language)
     _mark_numbering(text, words, marks)
     _mark_chinese(text, words, marks)

@@ -156,3 +156,17 @@ def test_shares_in_words_are_shares(text: str, language: str, shares: str) -> No
 )
 def test_endings_tell_where(text: str, language: str, places: str) -> None:
     assert marked(text, language, token_flags.PLACE) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "lasting"),
+    [
+        ("Билет бір жыл жарамды.", "kk", "бір"),
+        ("Bilet bir yıl geçerlidir.", "tr", "bir"),
+        ("Yol bir saat sürer.", "tr", "bir"),
+        ("Бір кітап бар.", "kk", ""),
+        ("Bir kitap var.", "tr", ""),
+    ],
+)
+def test_one_is_a_figure_before_a_unit_of_time(text: str, language: str, lasting: str) -> None:
+    assert marked(text, language, token_flags.DURATION) == lasting
