@@ -7,8 +7,8 @@ from pathlib import Path
 from bench import unused
 
 OF_LIBRARIES = frozenset(
-    ("capture_signals", "do_request", "emit", "get_outputs", "process_bind_param", "process_request",
-     "process_result_value")
+    ("capture_signals", "do_request", "emit", "get_outputs", "parse_json_payload", "process_bind_param",
+     "process_request", "process_result_value")
 )  # fmt: skip
 """Called by the libraries whose classes they belong to."""
 OF_MIGRATIONS = frozenset(("branch_labels", "depends_on", "down_revision", "downgrade"))
