@@ -39,15 +39,19 @@ NEVER = 9
 """The weight of a sign that needs no other."""
 _FINE = frozenset(("day", "month", "year", "season", "week", "quarter", "half"))
 _WIDE = frozenset(("decade", "century", "millennium"))
-_FEWEST_FINE, _FINER = (
-    3,
-    0.4,
-)  # of the events of a document that tells years and days: a decade of it is no event of its own
-_WITHIN = 3  # events in a span of time that tell it better
-_FEWEST = 24  # events of a document by which it can be told that most are doubtful
-_LONGEST_NAME = 24  # characters
-_LONG, _LONG_HAN = 42, 90  # words, characters of a sentence
-_OPENS = 2  # words before a date at the head of its sentence
+_FEWEST_FINE, _FINER = 3, 0.4
+"""Events with a fine date, and their share of all, by which a document tells years and days: a decade of it is no event
+of its own."""
+_WITHIN = 3
+"""Events in a span of time that tell it better."""
+_FEWEST = 24
+"""Events of a document by which it can be told that most are doubtful."""
+_LONGEST_NAME = 24
+"""Characters of who somebody was, in Chinese."""
+_LONG, _LONG_HAN = 42, 90
+"""Words, and Chinese characters, of a long sentence."""
+_OPENS = 2
+"""Words before a date at the head of its sentence."""
 _SET_APART = frozenset((Kind.FIELD, Kind.ITEM))
 _TOLD_APART = frozenset((Kind.ROW, Kind.TURN))
 """Rows of tables, messages of a talk."""
@@ -75,6 +79,14 @@ _BLANK = re.compile(r"(?:\\?_){3}|!+[)）]?\s*$|:\s*$")
 _AMOUNT = re.compile(
     r"[$£€₽₺₸¥]\s?\d|\d[\d,. ]*(?:%|percent|per cent|[mb]illion|Prozent|процент|млн|yüzde|пайыз)|百分之"
 )
+_ROLE = re.compile(
+    r"[^，。：；]{0,18}(?:家|员|王|帝|后|统|相|将|帅|手|星|优|者|士|人|长|主|妃|子|师|皇|侯|爵|首|宗|物|播|唱|教|生|徒|僧|迷)(?:、[^，。：；]+)?"
+)
+_SET_OFF = re.compile(r"年?\s*[：:─–—-]")
+_LIVED = re.compile(r"[（(].*\d|出生|去世|逝世|生于|[^\W\d_]\s?\d{4}\)")
+_PERSON = re.compile(r"[\s:：.,–—-]*(?:[^\W\d_a-zа-яё][\w.’'-]*\s){1,3}[^\W\d_a-zа-яё][\w.’'-]*, \w")
+_TASK = re.compile(r"\W*(?:[A-Z][\w.’'-]*[,:]? (?:(?:and|&) )?){1,3}(?:to|will) (?!be\b|have\b)[a-z]+ ")
+"""'Frank to draft the announcement': of minutes."""
 
 
 def with_doubts(document: Document, story: Story, events: Sequence[Event]) -> list[Event]:
@@ -111,16 +123,6 @@ def signs_of(sentence: str, start: int, end: int, language: str, *, apart: bool 
     yield others
     yield others and len(_AMOUNT.findall(sentence)) > 1
     yield _NAMED_OF.search(before) is not None or _NAMES.match(sentence, end) is not None
-
-
-_ROLE = re.compile(
-    r"[^，。：；]{0,18}(?:家|员|王|帝|后|统|相|将|帅|手|星|优|者|士|人|长|主|妃|子|师|皇|侯|爵|首|宗|物|播|唱|教|生|徒|僧|迷)(?:、[^，。：；]+)?"
-)
-_SET_OFF = re.compile(r"年?\s*[：:─–—-]")
-_LIVED = re.compile(r"[（(].*\d|出生|去世|逝世|生于|[^\W\d_]\s?\d{4}\)")
-_PERSON = re.compile(r"[\s:：.,–—-]*(?:[^\W\d_a-zа-яё][\w.’'-]*\s){1,3}[^\W\d_a-zа-яё][\w.’'-]*, \w")
-_TASK = re.compile(r"\W*(?:[A-Z][\w.’'-]*[,:]? (?:(?:and|&) )?){1,3}(?:to|will) (?!be\b|have\b)[a-z]+ ")
-"""'Frank to draft the announcement': of minutes."""
 
 
 def says_only_who(rest: str, language: str) -> bool:
