@@ -194,12 +194,15 @@ class Readable(ABC):
         return tuple(n for n, source in enumerate(self._sources) if source.document not in held)
 
     def warm(self) -> None:
-        """Compute what the first questions and the first timeline would wait for; about a second, in another thread.
+        """Compute what the first questions and the first timeline would wait for, also where a question isn't answered
+        in its own language and the other texts are looked into; a second or two, in another thread.
 
         Where there is `unmerged` much, the first timeline has to wait for it all the same.
         """
         for edition in self.whole_editions():
             edition.engine.warm()
+            if not edition.whole:
+                self._opened(self._left_out(edition)).engine.warm()
             if not self.unmerged():
                 _ = edition.timeline
 

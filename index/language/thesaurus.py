@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -216,9 +216,15 @@ def read_aliases(file: Path | None) -> tuple[Group, ...]:
     if file is None:
         return ()
     try:
-        groups = yaml.load(file.read_text(encoding="utf-8"), Loader)
+        return _groups(file, file.read_text(encoding="utf-8"))
     except (OSError, ValueError, yaml.YAMLError) as error:  # ValueError: no UTF-8, or a date that there isn't
         raise OperatorError(f"{file} can't be read: {error}. Mend it, or take it away to do without names.") from error
+
+
+@lru_cache(maxsize=2)
+def _groups(file: Path, text: str) -> tuple[Group, ...]:
+    """What is written in `file`; each text of a work has an engine that reads it."""
+    groups = yaml.load(text, Loader)
     if not isinstance(groups or [], list):
         raise OperatorError(f"{file}: write a list of entries, each beginning with '- names: [one, another]'.")
     return tuple(_group(file, number, entry) for number, entry in enumerate(groups or (), 1))

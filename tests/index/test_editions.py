@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from index.answers.engine import Engine
 from index.editions import chosen
 from index.library import Library
 from index.model import Answer, Refusal, ReplyKind, Source
@@ -57,6 +58,18 @@ def test_a_question_is_answered_in_its_own_language(library: Library, question: 
     reply = library.ask(question)
     assert isinstance(reply, Answer)
     assert {citation.source.document for citation in reply.citations} == {document}
+
+
+@pytest.mark.parametrize("question", ["Кто чинит велосипеды?", "Who repairs bicycles?"])
+def test_once_warm_no_question_waits_for_what_answers_it_to_be_made(
+    library: Library, question: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What isn't answered in its own language is looked for in the other texts."""
+    library.warm()
+    made: list[object] = []
+    monkeypatch.setattr(Engine, "__init__", lambda engine, *given, **more: made.append(engine))
+    assert isinstance(library.ask(question), Refusal)
+    assert not made
 
 
 def test_what_only_the_other_text_has_is_answered_from_it(tmp_path: Path) -> None:
