@@ -29,6 +29,8 @@ from bot.playground import Chat, Limits, Person, Playground
 BURST = 600
 CHATS = 200
 STEADY_SECONDS = 12
+AT_REST = 0.1
+"""Seconds of CPU in a second below which a bot has read all that it reads at its start."""
 RATES = (20, 28, 30)
 QUESTIONS = (
     "How long is the China–Kazakhstan border?",
@@ -93,7 +95,7 @@ async def _burst(name: str, folder: Path) -> tuple[float, float]:
     """CPU milliseconds of the bot's process for an answer, and the seconds that all took."""
     async with Playground(limits=None) as playground, _process(name, playground, folder, gate="off") as pid:
         people = _people(playground)
-        await _warm(playground, people)
+        await _warm(playground, people, pid)
         before, begun = _cpu(pid), time.perf_counter()
         for number in range(BURST):
             person, chat = people[number % CHATS]
@@ -104,9 +106,9 @@ async def _burst(name: str, folder: Path) -> tuple[float, float]:
 
 async def _steady(rate: int, folder: Path) -> tuple[Spread, float]:
     """How long answers took, and how many passed in a second."""
-    async with Playground(limits=Limits()) as playground, _process("khorgos", playground, folder, gate="on"):
+    async with Playground(limits=Limits()) as playground, _process("khorgos", playground, folder, gate="on") as pid:
         people = _people(playground)
-        await _warm(playground, people)
+        await _warm(playground, people, pid)
         asked: dict[int, list[float]] = {chat.id: [] for _, chat in people}
         took, ends = list[float](), list[float]()
         count = rate * STEADY_SECONDS
@@ -140,11 +142,14 @@ async def _watch(
             took.append(ends[-1] - asked[change.chat_id].pop(0))
 
 
-async def _warm(playground: Playground, people: list[tuple[Person, Chat]]) -> None:
-    """The first answer, and what the bot reads beside it at its start."""
+async def _warm(playground: Playground, people: list[tuple[Person, Chat]], pid: int) -> None:
+    """The first answer, and what the bot reads beside it at its start, until the process rests."""
     person, chat = people[-1]
     await playground.world.ask(chat, person, QUESTIONS[0], within=120)
-    await asyncio.sleep(3)
+    used = -1.0
+    while _cpu(pid) - used > AT_REST:
+        used = _cpu(pid)
+        await asyncio.sleep(1)
 
 
 def _people(playground: Playground) -> list[tuple[Person, Chat]]:
