@@ -24,6 +24,30 @@ from responses.texts import FALLBACK, primary
 
 
 @dataclass(frozen=True, slots=True)
+class Addressed:
+    """A chat and the person in it who is answered, as far as it decides the words. `speaks`: what Telegram tells of the
+    person's language; `default`: spoken where nothing else tells.
+    """
+
+    settings: ChatSettings
+    speaks: str | None
+    default: str
+
+    @property
+    def assumed(self) -> str | None:
+        """The language a question is in where its words don't tell: the one set for the chat, else the person's. Many
+        leave their telephone in English, so that tells nothing."""
+        speaks = primary(self.speaks) if self.speaks is not None else FALLBACK
+        return self.settings.language or (speaks if speaks != FALLBACK else None)
+
+    def replies(self, spoken: str | None = None, *, instead: str | None = None) -> Replies:
+        """The texts in the language set for the chat, else the one `spoken` (a question's), else the person's, where
+        that isn't known the one there `instead`, else the default."""
+        language = choose(self.settings.language, spoken, self.speaks, instead, self.default)
+        return Replies(language, short=self.settings.short)
+
+
+@dataclass(frozen=True, slots=True)
 class HandlerContext:
     holder: Holder
     database: Database
@@ -67,22 +91,16 @@ class HandlerContext:
     def is_operator(self, person: User | None) -> bool:
         return person is not None and person.id in self.operators
 
+    async def addressed(self, chat: Chat | None, person: User | None) -> Addressed:
+        """Whom an update is answered to. One look into the database: take it once for a whole answer."""
+        settings = await self.settings(chat.id) if chat else ChatSettings()
+        return Addressed(settings, person.language_code if person else None, self.language)
+
     async def replies(
         self, chat: Chat | None, person: User | None, spoken: str | None = None, *, instead: str | None = None
     ) -> Replies:
-        """The texts in the language set for the chat, else the one `spoken` (a question's), else the person's, where
-        that isn't known the one there `instead`, else the default."""
-        chosen = await self.settings(chat.id) if chat else ChatSettings()
-        speaks = person.language_code if person else None
-        language = choose(chosen.language, spoken, speaks, instead, self.language)
-        return Replies(language, short=chosen.short)
-
-    async def assumed(self, chat: Chat, person: User | None) -> str | None:
-        """The language a question is in where its words don't tell: the one set for the chat, else the person's. Many
-        leave their telephone in English, so that tells nothing."""
-        chosen = (await self.settings(chat.id)).language
-        speaks = primary(person.language_code) if person else FALLBACK
-        return chosen or (speaks if speaks != FALLBACK else None)
+        """See `Addressed.replies`."""
+        return (await self.addressed(chat, person)).replies(spoken, instead=instead)
 
     async def settings(self, chat: int) -> ChatSettings:
         """What is set for a chat; nothing while the database is away."""

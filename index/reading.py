@@ -22,6 +22,7 @@ from index.holdings import Holding, Holdings
 from index.language.spoken import Spoken
 from index.model import Answer, Citation, Fact, Passage, Reason, Refusal, ReplyKind, Source
 from index.store.codec import short_key
+from index.timeline import expression
 from index.timeline.filtering import page
 from index.timeline.timeline import Timeline
 
@@ -199,6 +200,7 @@ class Readable(ABC):
 
         Where there is `unmerged` much, the first timeline has to wait for it all the same.
         """
+        expression.warm()
         for edition in self.whole_editions():
             edition.engine.warm()
             if not edition.whole:

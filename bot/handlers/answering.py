@@ -40,9 +40,9 @@ async def answer_message(handler_context: HandlerContext, message: Received, que
         return
     library = handler_context.library
     before = await handler_context.conversation.before(message)
-    assumed = await handler_context.assumed(message.chat, message.from_user)
-    found = await _find(library, message, question, before, assumed)
-    replies = await handler_context.replies(message.chat, message.from_user, found.language)
+    addressed = await handler_context.addressed(message.chat, message.from_user)
+    found = await _find(library, message, question, before, addressed.assumed)
+    replies = addressed.replies(found.language)
     if await _otherwise(handler_context, message, replies, found):
         return
     if isinstance(found, Refusal) and found.reason is not Reason.ABSENT:  # nobody goes on from 'thanks'
@@ -66,9 +66,9 @@ async def answer_again(handler_context: HandlerContext, message: Received, quest
     if not await within_limit(handler_context, message):
         return
     library = handler_context.library
-    assumed = await handler_context.assumed(message.chat, message.from_user)
-    found = await _find(library, message, question, earlier.before, assumed)
-    replies = await handler_context.replies(message.chat, message.from_user, found.language)
+    addressed = await handler_context.addressed(message.chat, message.from_user)
+    found = await _find(library, message, question, earlier.before, addressed.assumed)
+    replies = addressed.replies(found.language)
     await handler_context.conversation.put_otherwise(earlier.id, question, found.language)
     await _note_gap(handler_context, earlier.id, found, again=True)
     if earlier.message is not None:
@@ -123,9 +123,9 @@ async def _answer_untyped(
     echoed: bool = True,
 ) -> None:
     library = handler_context.library
-    assumed = language or await handler_context.assumed(message.chat, person)
-    found = await _find(library, message, question, before, assumed)
-    replies = await handler_context.replies(message.chat, person, found.language)
+    addressed = await handler_context.addressed(message.chat, person)
+    found = await _find(library, message, question, before, language or addressed.assumed)
+    replies = addressed.replies(found.language)
     if await _otherwise(handler_context, message, replies, found):
         return
     asker = person.id if person else None

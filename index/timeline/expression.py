@@ -256,3 +256,8 @@ def week_of(day: date) -> tuple[tuple[int, int], ...]:
 def grammar_of() -> Grammar:
     """The grammar of all languages, compiled once."""
     return Grammar(TypedWords(read_table(__package__, "expression.yaml")), dict(month_names()))
+
+
+def warm() -> None:
+    """Compile what the first filter would wait for, a tenth of a second."""
+    grammar_of()

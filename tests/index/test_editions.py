@@ -11,6 +11,7 @@ from index.answers.engine import Engine
 from index.editions import chosen
 from index.library import Library
 from index.model import Answer, Refusal, ReplyKind, Source
+from index.timeline.expression import grammar_of
 
 ENGLISH = """---
 id: mill
@@ -70,6 +71,14 @@ def test_once_warm_no_question_waits_for_what_answers_it_to_be_made(
     monkeypatch.setattr(Engine, "__init__", lambda engine, *given, **more: made.append(engine))
     assert isinstance(library.ask(question), Refusal)
     assert not made
+
+
+def test_once_warm_no_filter_waits_for_the_grammar_of_filters(library: Library) -> None:
+    grammar_of.cache_clear()
+    library.warm()
+    compiled = grammar_of.cache_info().misses
+    library.edition("en").timeline.select("before 1950")
+    assert grammar_of.cache_info().misses == compiled
 
 
 def test_what_only_the_other_text_has_is_answered_from_it(tmp_path: Path) -> None:

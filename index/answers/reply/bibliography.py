@@ -119,15 +119,14 @@ def _sharing(said: Sequence[int], c: Corpus) -> list[int]:
     """The documents whose titles have one of these terms."""
     a = c.arrays
     there = np.isin(c.term_of_word[a.title_tokens], said).nonzero()[0]
-    found: list[int] = np.unique(np.searchsorted(a.title_starts, there, side="right") - 1).tolist()
-    return found
+    return sorted(set((np.searchsorted(a.title_starts, there, side="right") - 1).tolist()))
 
 
 def _share(said: Sequence[int], document: int, c: Corpus, source: Source) -> float:
     """How much of a title's worth the question holds; of a digest's title, of what it has of its original's."""
     a = c.arrays
     rows = c.term_of_word[a.title_tokens[a.title_starts[document] : a.title_starts[document + 1]]]
-    rows = np.unique(rows[rows >= 0])
+    rows = np.array(sorted(set(rows[rows >= 0].tolist())), dtype=rows.dtype)
     known = c.postings.rows
     if source.digest_of:
         original = [known.get(word.term, -1) for word in words(source.digest_of.title, source.language)]

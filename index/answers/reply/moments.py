@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from index.answers.corpus import token_flags
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
-from index.answers.reply.patterns import word_pattern
+from index.answers.reply.patterns import table, word_pattern
 from index.language.analysis import words
 from index.language.folding import fold
 
@@ -29,5 +29,6 @@ def lacks_a_time(question: Question, shown: Iterable[str], language: str) -> boo
 
 
 def warm() -> None:
-    """Read the table that a first question would wait for."""
-    word_pattern("moments", "en")
+    """Read the table that a first question of any language would wait for."""
+    for language in table("moments"):
+        word_pattern("moments", language)

@@ -6,6 +6,7 @@ import pytest
 
 from bot.conversation import EARLIER
 from bot.playground import ANONYMOUS_ADMINISTRATOR
+from bot.state.chats import Chats, ChatSettings
 from bot.traffic import sending
 from tests.bot.shelf import PATIENCE, hostile
 from tests.bot.stage import Stage, until_called
@@ -52,6 +53,20 @@ async def test_a_message_that_tells_no_language_is_read_in_the_persons(stage: St
     assert stage.shelf.assumed == ["tr"]
     await stage.ask("1790")  # her telephone is in English, as most are
     assert stage.shelf.assumed == ["tr", None]
+
+
+async def test_what_is_set_for_a_chat_is_looked_up_once_for_an_answer(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked, settings = list[int](), Chats.settings
+
+    async def counted(chats: Chats, chat: int) -> ChatSettings:
+        looked.append(chat)
+        return await settings(chats, chat)
+
+    monkeypatch.setattr(Chats, "settings", counted)
+    await stage.ask("When was the salt road paved?")
+    assert len(looked) == 1
 
 
 async def test_a_question_for_a_chronology_opens_the_timeline(stage: Stage) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from index.answers.question.analysis import understand
+from index.answers.reply import moments
 from index.answers.reply.moments import lacks_a_time
+from index.answers.reply.patterns import word_pattern
 
 
 @pytest.mark.parametrize(
@@ -36,3 +38,12 @@ def test_a_sentence_without_any_time_is_no_answer(question: str, language: str, 
 )
 def test_a_time_in_whatever_words_is_one(question: str, language: str, shown: str) -> None:
     assert not lacks_a_time(understand(question, language), [shown], language)
+
+
+def test_once_warm_no_language_has_its_pattern_still_to_compile() -> None:
+    word_pattern.cache_clear()
+    moments.warm()
+    compiled = word_pattern.cache_info().misses
+    for question, language in (("Когда?", "ru"), ("Қашан?", "kk"), ("什么时候？", "zh"), ("Ne zaman?", "tr")):
+        lacks_a_time(understand(question, language), ["1931"], language)
+    assert word_pattern.cache_info().misses == compiled
