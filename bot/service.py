@@ -28,6 +28,7 @@ from bot.run import Companion, run_polling, run_webhook
 from bot.settings import Settings
 from bot.state import Database, opened
 from bot.state.away import DATABASE_ERRORS
+from bot.state.file_watch import FileWatch
 from bot.state.lock import only_one
 from bot.state.workers import Workers, worker_name
 from index.hosted.library import HostedLibrary
@@ -68,6 +69,7 @@ async def serve(
         application, posts = _application(settings, holder, database, telegram, clock, worker)
         on_daily(posts.daily)
         dispatcher = build_dispatcher(application, settings, database, clock.now, worker, alone=alone)
+        watch = FileWatch(Path(database.file)) if database.is_sqlite else None
         secret = ""
         if (address := settings.listens_on()) and base_url is None:
             # not at the top: most bots listen nowhere, and a web server takes as long to import as documents to open
@@ -76,7 +78,7 @@ async def serve(
             from bot.web.webhook import Webhook, secret_of
 
             secret = secret_of(token)
-            health = build_health(database, dispatcher.inbox, holder, application.bot, settings.data, clock.now)
+            health = build_health(database, watch, dispatcher.inbox, holder, application.bot, settings.data, clock.now)
             hook = Webhook(partial(dispatcher.accept, from_memory=False), secret) if webhook_url else None
             app = web_app(health, hook, urlsplit(webhook_url or "").path)
             await until_the_end.enter_async_context(serving(app, *address))
@@ -84,6 +86,7 @@ async def serve(
             partial(_refresh, holder, library, settings),
             posts.daily.run,
             *_alerts(application, settings),
+            *([watch.run] if watch else []),
         ]
         if webhook_url:
             await run_webhook(application, dispatcher, stop, webhook_url, secret, companions)

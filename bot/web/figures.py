@@ -14,6 +14,7 @@ from bot import metrics
 from bot.library import Holder
 from bot.state.database import Database
 from bot.state.deliveries import OPEN
+from bot.state.file_watch import FileWatch
 from bot.state.inbox import Inbox
 from bot.state.tables import deliveries, subscriptions
 from bot.web.health import Health
@@ -22,16 +23,24 @@ from index.store.generations import Unusable
 
 
 def build_health(
-    database: Database, inbox: Inbox, holder: Holder, bot: Bot, data: Path, now: Callable[[], datetime]
+    database: Database,
+    watch: FileWatch | None,
+    inbox: Inbox,
+    holder: Holder,
+    bot: Bot,
+    data: Path,
+    now: Callable[[], datetime],
 ) -> Health:
-    """Checks of the index, the database and Telegram; the gauges that must be looked up."""
+    """Checks of the index, the database (where it is a file, with its `watch`) and Telegram; the gauges that must be
+    looked up."""
 
     async def index() -> bool:
         return bool(holder.library.sources())
 
-    async def reachable() -> None:
+    async def reachable() -> bool:
         async with database.reading() as connection:
             await connection.execute(select(1))
+        return watch is None or watch.holds()
 
     async def measure() -> None:
         metrics.INDEX_AGE.set(await asyncio.to_thread(_age, data, now()))
