@@ -157,7 +157,7 @@ async def walk(browser: Browser, url: str, language: str, folder: Path) -> list[
         page = await browser.new_page(viewport=size, device_scale_factor=1, reduced_motion="reduce", locale=language)  # type: ignore[arg-type]
         await page.goto(url)  # Alex's Telegram is in the browser's language
         await page.request.post(f"{url}/client/language", data={"person": ALEX + 1, "language": language})
-        tour = Tour(page, language, folder)
+        tour = Tour(page, language, folder, ALEX)
         tour.number = 60 if size is DESK else 0
         for part in parts:
             try:

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.async_api import Error, Page
+from playwright.async_api import Error, Locator, Page
 
 from bot.playground.words import words
 from bot.starters import read_starters
@@ -27,6 +27,8 @@ class Tour:
     page: Page
     language: str
     folder: Path
+    chat: int
+    """Of the person with the bot in private."""
     failed: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -83,8 +85,7 @@ class Tour:
         mine = self.page.locator(".message.out").last
         answer = self.page.locator(".message.in").last
         before = await answer.inner_text()
-        await mine.hover()
-        await mine.get_by_role("button", name=self.own("edit"), exact=True).click()
+        await self.to_edit(mine)
         await self.page.locator("#draft").fill(text)
         await self.page.locator("#draft").press("Enter")
         for _ in range(100):
@@ -92,6 +93,14 @@ class Tour:
                 return
             await self.page.wait_for_timeout(100)
         raise AssertionError("the answer was not edited")
+
+    async def to_edit(self, mine: Locator) -> None:
+        """Begin an edit by a message's own button, which a click calls where there is no room beside the message."""
+        await mine.hover()
+        button = mine.get_by_role("button", name=self.own("edit"), exact=True)
+        if not await button.is_visible():
+            await mine.locator(".meta").click()
+        await button.click()
 
     async def open_chat(self, name: str) -> None:
         if await self.page.locator("#back").is_visible():
@@ -104,11 +113,13 @@ class Tour:
         await self.page.get_by_role("menuitemradio", name=name).click()
 
     async def next_fact(self) -> None:
-        """Move the clock to the next daily post."""
+        """Move the clock to the next daily post, and wait until it has come: a clock that is moved again meanwhile
+        makes it late."""
         if await self.page.locator("#back").is_visible():
             await self.page.locator("#back").click()
         await self.page.get_by_role("button", name=self.label("playground.next_fact")).click()
-        await self.page.wait_for_timeout(2500)
+        await self.page.locator(f"[data-chat='{self.chat}'] .badge").wait_for(timeout=CHANGE)
+        await self.page.wait_for_timeout(1500)  # for what comes behind it, such as a summary
         await self.open_chat("Khorgos")
 
     async def to_the_summary(self) -> None:
@@ -142,9 +153,7 @@ class Tour:
         """Address the bot by an edit of what was said last."""
         answers = self.page.locator(".message.in")
         before = await answers.count()
-        mine = self.page.locator(".message.out").last
-        await mine.hover()
-        await mine.get_by_role("button", name=self.own("edit"), exact=True).click()
+        await self.to_edit(self.page.locator(".message.out").last)
         await self.page.locator("#draft").fill(f"@khorgos_bot {text}")
         await self.page.locator("#draft").press("Enter")
         await answers.nth(before).wait_for(timeout=WAIT)

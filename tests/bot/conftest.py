@@ -27,6 +27,7 @@ CHROMIUM_FLAGS = (
     "--disable-background-networking",
     "--disable-dev-shm-usage",
     "--no-first-run",
+    "--blink-settings=primaryHoverType=2,availableHoverTypes=2",  # a mouse, which a machine without a screen lacks
 )
 
 

@@ -48,40 +48,28 @@ export function avatar(id, name, extra = "") {
   return h("span", { class: `avatar ${extra}`, style: tint(id), "aria-hidden": "true" }, initials(name));
 }
 
-const CLOCK = { timeStyle: "short" };
-const DAY_AND_MONTH = { day: "numeric", month: "long" };
-const FULL_DAY = { ...DAY_AND_MONTH, year: "numeric" };
-const formats = new Map();
+const clocks = new Map();
 
-function format(style, seconds) {
-  const key = `${locale} ${JSON.stringify(style)}`;
-  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale, style));
-  return formats.get(key).format(seconds * 1000);
+function clock() {
+  if (!clocks.has(locale)) clocks.set(locale, new Intl.DateTimeFormat(locale, { timeStyle: "short" }));
+  return clocks.get(locale);
 }
 
-// Browsers that don't know a language well name its months 'M12': then a date is written in figures.
-const NAMELESS = /^M\d/;
-
-function date(style, seconds) {
-  if (!NAMELESS.test(format({ month: "long" }, seconds))) return format(style, seconds);
-  const day = new Date(seconds * 1000);
-  const figures = [day.getDate(), day.getMonth() + 1].map((part) => String(part).padStart(2, "0"));
-  return [...figures, ...(style.year ? [day.getFullYear()] : [])].join(".");
-}
-
-export const time = (seconds) => format(CLOCK, seconds);
+export const time = (seconds) => clock().format(seconds * 1000);
 export const dayOf = (seconds) => new Date(seconds * 1000).toDateString();
 
+// Browsers don't know the months of every language.
 export function dayName(seconds, now) {
   const apart = Math.round((Date.parse(dayOf(now)) - Date.parse(dayOf(seconds))) / 86_400_000);
   if (apart === 0) return word("today");
   if (apart === 1) return word("yesterday");
-  const sameYear = new Date(seconds * 1000).getFullYear() === new Date(now * 1000).getFullYear();
-  return date(sameYear ? DAY_AND_MONTH : FULL_DAY, seconds);
+  const [day, today] = [new Date(seconds * 1000), new Date(now * 1000)];
+  const said = { day: day.getDate(), month: word("months").split(" ")[day.getMonth()], year: day.getFullYear() };
+  return said.year === today.getFullYear() ? word("day", said) : word("day_and_year", said);
 }
 
 export function size(bytes) {
-  if (bytes < 1024) return `${bytes} B`;
-  const short = (number) => number.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  return bytes < 1024 * 1024 ? `${short(bytes / 1024)} KB` : `${short(bytes / 1024 / 1024)} MB`;
+  const short = (number) => number.toFixed(1).replace(".", word("decimal_mark"));
+  if (bytes < 1024) return word("bytes", { size: bytes });
+  return bytes < 1024 * 1024 ? word("kilobytes", { size: short(bytes / 1024) }) : word("megabytes", { size: short(bytes / 1024 / 1024) });
 }

@@ -1,7 +1,8 @@
 // The conversation: one element a message, kept while nothing about it changes.
 
 import * as api from "./api.js";
-import { avatar, dayName, dayOf, h, icon, size, time, tint, $ } from "./dom.js";
+import { avatar, dayName, dayOf, h, icon, time, tint, $ } from "./dom.js";
+import { file, photo, wordless } from "./media.js";
 import { ANONYMOUS, chat, isBot, isMine, now, press, senderName, shown, speaker, store, vote } from "./store.js";
 import { THUMBS, seen } from "./pictographs.js";
 import { render } from "./text.js";
@@ -135,7 +136,7 @@ function element(message, follows, fresh) {
     group ? (follows ? h("span", { class: "gap" }) : avatar(id, name)) : null,
     h("div", { class: "bubble" },
       group && !follows ? h("div", { class: "sender" }, name, label(message)) : null,
-      whence(message), quote(message), photo(message), file(message), wordless(message),
+      whence(message), quote(message), photo(message, on.view), file(message), wordless(message),
       message.poll ? poll(message) : null,
       said || !(message.photo || message.poll || message.voice || message.sticker) ? h("div", { class: "text" }, render(said, message.entities || message.caption_entities, on)) : null,
       meta(message),
@@ -147,8 +148,11 @@ function element(message, follows, fresh) {
   return node;
 }
 
+// Where there is no room beside a message, its tools come with a touch or a click, over what is above it.
+const NO_ROOM_BESIDE = "(hover: none), (max-width: 760px)";
+
 function hold(node) {
-  if (!matchMedia("(hover: none)").matches) return;
+  if (!matchMedia(NO_ROOM_BESIDE).matches) return;
   document.querySelectorAll(".held").forEach((other) => other !== node && other.classList.remove("held"));
   node.classList.toggle("held");
 }
@@ -182,24 +186,6 @@ export function find(id) {
   setTimeout(() => node.classList.remove("found"), 1600);
 }
 
-function photo(message) {
-  const best = message.photo?.at(-1);
-  if (!best) return null;
-  const image = h("img", { src: `/client/file/${best.file_unique_id}`, width: best.width, height: best.height, alt: message.caption ? brief(message) : word("photo"), decoding: "async" });
-  const button = h("button", { type: "button", class: "photo", "aria-label": word("enlarge"), onclick: () => on.view(image.src, image.alt) }, image);
-  button.style.aspectRatio = `${best.width} / ${Math.min(best.height, best.width * 1.3)}`;
-  button.style.width = `${Math.max(180, Math.min(best.width, 480))}px`;
-  button.style.maxWidth = "calc(100% + 20px)";
-  return button;
-}
-
-function file(message) {
-  const document_ = message.document;
-  if (!document_) return null;
-  return h("a", { class: "document", href: `/client/file/${document_.file_unique_id}`, download: document_.file_name },
-    h("i", {}, icon("file")), h("span", {}, h("b", {}, document_.file_name), h("small", {}, size(document_.file_size))));
-}
-
 // A poll; once this speaker has answered, with the shares, what was right, and why.
 function poll(message) {
   const { question, options, votes, total_voter_count: total, type, correct_option_ids: right = [], explanation } = message.poll;
@@ -210,7 +196,7 @@ function poll(message) {
     if (!answered) return h("button", { type: "button", class: "option", onclick: () => vote(message, nth).catch((error) => on.fail(error)) }, h("i", {}), h("span", {}, text));
     const share = total ? Math.round((100 * count) / total) : 0;
     const sign = quiz && right.includes(nth) ? "right" : nth === mine ? (quiz ? "wrong" : "right") : "";
-    return h("div", { class: `option answered ${sign}`, style: { "--share": `${share}%` } }, h("b", {}, `${share} %`), h("span", {}, seen(text), sign ? h("em", {}, sign === "right" ? " ✓" : " ✗") : null));
+    return h("div", { class: `option answered ${sign}`, style: { "--share": `${share}%` } }, h("b", {}, word("percent", { share })), h("span", {}, seen(text), sign ? h("em", {}, sign === "right" ? " ✓" : " ✗") : null));
   };
   return h("div", { class: "poll" },
     h("b", { class: "question" }, seen(question)),
@@ -218,13 +204,6 @@ function poll(message) {
     options.map(option),
     answered && explanation ? h("div", { class: "explanation" }, seen(explanation)) : null,
     h("small", { class: "total" }, total ? word("answers", { count: total }) : word("no_answers")));
-}
-
-function wordless(message) {
-  if (message.sticker) return h("span", { class: "sticker", role: "img", "aria-label": word("sticker") }, icon("sticker"));
-  if (!message.voice) return null;
-  const bars = [5, 9, 14, 8, 16, 11, 6, 13, 18, 9, 12, 7, 15, 10, 5].map((height) => h("i", { style: { height: `${height}px` } }));
-  return h("span", { class: "voice", role: "img", "aria-label": word("voice") }, h("b", {}, icon("voice")), bars, h("small", {}, `0:0${message.voice.duration}`));
 }
 
 function whence(message) {
