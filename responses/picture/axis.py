@@ -117,7 +117,7 @@ def axis(extents: Sequence[Extent], weights: Sequence[float], top: float, bottom
     and the years it covers ask for.
     """
     pieces = pieces_of(extents)
-    points = sorted((e.middle, w) for e, w in zip(extents, weights, strict=True))
+    points = sorted((e.start, w) for e, w in zip(extents, weights, strict=True))
     inside = [[(year, w) for year, w in points if start <= year <= end] for start, end in pieces]
     years = sum(end - start for start, end in pieces) or 1.0
     load = sum(weights) or 1.0

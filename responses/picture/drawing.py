@@ -1,7 +1,8 @@
 """Draws a selection of events: a card with a ground of its own, so that it reads in light and in dark chats.
 
-Dots are days, months and years, bars are ranges; hollow means approximate. With many events a density strip stands in
-for the dots. One drawing is made at a time: a font is not safe to use from several threads.
+Dots are days, months and years, bars are ranges, both from where they begin, as a list has them; hollow means
+approximate. With many events a density strip stands in for the dots. One drawing is made at a time: a font is not safe
+to use from several threads.
 """
 
 from __future__ import annotations
@@ -168,7 +169,7 @@ class _Picture:
 
     @staticmethod
     def place(shown: Axis, one: Extent) -> float:
-        return (shown.y(one.start) + shown.y(one.end)) / 2
+        return shown.y(one.start)
 
     def is_bar(self, shown: Axis, one: Extent) -> bool:
         return one.end - one.start > 1 and shown.y(one.end) - shown.y(one.start) > 2.6 * DOT
@@ -187,11 +188,10 @@ class _Picture:
             self.canvas.dot(x, self.place(shown, one), DOT, color, fill, EDGE)
 
     def named(self, shown: Axis) -> None:
-        order = sorted(self.labels, key=lambda label: self.place(shown, label.extent))
-        anchors = [self.place(shown, label.extent) for label in order]
-        heights = [label.height for label in order]
+        anchors = [self.place(shown, label.extent) for label in self.labels]
+        heights = [label.height for label in self.labels]
         tops = spread([y + 18 for y in anchors], heights, self.top - 8, self.bottom + 14)
-        for label, anchor, top in zip(order, anchors, tops, strict=True):
+        for label, anchor, top in zip(self.labels, anchors, tops, strict=True):
             if len(self.events) > DENSE:
                 self.mark(shown, label.extent, NAMED)
             baseline = top + 24

@@ -37,7 +37,7 @@ def value(event: Event) -> float:
 
 
 def spread(wanted: Sequence[float], heights: Sequence[float], top: float, bottom: float) -> list[float]:
-    """Tops of labels of the given heights, as near to `wanted` (their middles, ascending) as they can stand untouched.
+    """Tops of labels of the given heights, as near to `wanted` (their middles) as they can stand untouched.
 
     Method: pool adjacent violators on the tops minus what stands above them, then clipped to the room there is.
     """

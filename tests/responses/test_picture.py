@@ -16,8 +16,11 @@ from PIL import Image
 
 from index.timeline.filtering import Selection
 from index.timeline.timeline import Timeline
+from responses import Replies
 from responses.picture import chinese_font, draw, fonts
 from responses.picture.axis import axis, extent, pieces_of
+from responses.picture.canvas import Canvas
+from responses.picture.drawing import LABEL_X
 from responses.picture.fonts import drawable
 from responses.picture.labels import chosen, spread
 from tests.conftest import lacking
@@ -150,3 +153,14 @@ def test_so_many_labels_as_asked_are_chosen_in_order(count: int, most: int) -> N
     taken = chosen(selection(count).events, most)
     assert len(taken) == min(count, most)
     assert taken == sorted(set(taken))
+
+
+def test_names_stand_in_the_order_of_the_list_a_year_before_a_month_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[tuple[float, str]] = []
+    monkeypatch.setattr(Canvas, "text", lambda _, x, y, words, *__, **___: x == LABEL_X and written.append((y, words)))
+    dates = ("1991-03", "1991", "1996-04", "1997-04", "1997", "1997-09-24", "1995/1998", "199X")
+    chosen_events = Timeline([event(date, f"Caravan {n} left.") for n, date in enumerate(dates)]).select()
+    draw(chosen_events, "en", "Timeline")
+    in_words = [Replies("en").date(one.date) for one in chosen_events.events]
+    assert in_words[:3] == ["1990s", "1991", "March 1991"]
+    assert [words for _, words in sorted(written) if words in in_words] == in_words
