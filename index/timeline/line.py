@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from index.language.chinese import HAN
 from index.language.lexicon import lexicon_of
 from index.language.shortening import CUT, to_a_blank
 from index.language.standalone import WORD
@@ -34,6 +35,8 @@ ONLY_DATES = re.compile(
     r"\d{3,4}(?:['’][dt][ae]| yılında)|\d{1,2}\. yüzyılda"
 )
 """An opening without a comma that says the date and nothing else."""
+STANDING_BY_ITSELF = re.compile(rf"[《“]|[{HAN}]{{1,2}}了")
+"""What goes on in Chinese from a date right before it, and needs none: '1864年《…》', '751年发生了…'."""
 PARTICIPLE = re.compile(r"^котор|(?:нн|вш|ющ|ащ|ящ)(?:ый|ая|ое|ые|ого|ой|ых|ым|ыми|ий|ие|его|ей|их|им|ими)$")
 LEAST_HEAD = 28
 """Characters of a sentence's beginning that tell what it is about."""
@@ -47,8 +50,14 @@ def line(event: Event, limit: int, *, dated: bool = True, whole: int = 0) -> str
     Without `dated`, an opening that only says the date ('In 1864, …') is left out: the reader has it beside the line.
     """
     sentence = dated_sentence(event)
-    if not dated:
-        sentence = without_opening_date(sentence, event.expression)
+    if dated:
+        return in_room(sentence, event, limit, whole)
+    shown = in_room(without_opening_date(sentence, event.expression), event, limit, whole)
+    return without_own_date(shown, event.expression)
+
+
+def in_room(sentence: str, event: Event, limit: int, whole: int) -> str:
+    """The sentence, cut to `limit` characters if it has more than `whole`."""
     if len(sentence) <= max(limit, whole):
         return sentence
     language = event.citations[0].source.language if event.citations else "en"
@@ -157,14 +166,35 @@ def has_verb(words: Sequence[str], language: str) -> bool:
 
 def without_opening_date(sentence: str, expression: str) -> str:
     """The sentence without 'In 1864,' at its head, where that is all it opens with."""
+    rest = behind_opening_date(sentence, expression)
+    return rest[:1].upper() + rest[1:] if rest else sentence
+
+
+def without_own_date(shown: str, expression: str) -> str:
+    """The same of a line that begins with a later clause: '…and in 1997 “the second treaty” was signed'."""
+    clause = shown.removeprefix(CUT)
+    if clause == shown:
+        return shown
+    first, _, others = clause.partition(" ")
+    opening = others if first.casefold() in JOINING else clause
+    rest = behind_opening_date(opening[:1].upper() + opening[1:], expression)
+    return CUT + rest if rest else shown
+
+
+def behind_opening_date(sentence: str, expression: str) -> str:
+    """What stands behind the date that a sentence opens with; nothing where it opens with more, or goes on from it."""
     place = sentence.find(expression)
     end = place + len(expression)
-    if place < 0 or not OPENING.match(sentence[:place]) or sentence[end : end + 1] not in (",", "，", " "):
-        return sentence
-    rest = sentence[end + 1 :].lstrip()
+    if place < 0 or not OPENING.match(sentence[:place]):
+        return ""
+    if place == 0 and STANDING_BY_ITSELF.match(sentence, end):
+        return sentence[end:]
+    if sentence[end : end + 1] not in (",", "，", " "):
+        return ""
+    rest = sentence[end + 1 :].lstrip().removeprefix("— ")  # which stands for a verb that was said before
     if sentence[end] == " " and (not ONLY_DATES.fullmatch(sentence[:end]) or GOING_ON.match(rest)):
-        return sentence
-    return rest[:1].upper() + rest[1:] if rest else sentence
+        return ""
+    return rest
 
 
 def shortened(text: str, limit: int, language: str) -> str:
