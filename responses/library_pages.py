@@ -57,8 +57,9 @@ class LibraryPages:
         first = page * SOURCES_PER_PAGE
         shown = sources[first : first + SOURCES_PER_PAGE]
         digests = sum(source.digest_of is not None for source in shown) > 1  # what they are is said once
+        held = [holding(source.document) for source in shown]
         items = [
-            self._citing.source(number, source, holding=holding(source.document), briefly=digests)
+            self._citing.source(number, source, holding=held[number - first - 1], briefly=digests)
             for number, source in enumerate(shown, first + 1)
         ]
         return self._say(
@@ -68,6 +69,7 @@ class LibraryPages:
             pages=pages,
             sources=items,
             digests=digests,
+            several=len(sources) > 1 and any(held),  # what is counted is said: the timeline merges
             inside=inside,
             last=last,
         )

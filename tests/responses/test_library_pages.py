@@ -111,3 +111,19 @@ def test_commands_are_described_in_the_order_of_the_texts(language: str) -> None
     assert {name for name, _ in known} <= {"timeline", "start"}
     assert all(description for _, description in known)
     assert [name for name, _ in known] == [name for name, _ in EN.commands(("start", "timeline"))]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_of_several_documents_it_is_said_that_the_timeline_tells_once_what_each_of_them_counts(language: str) -> None:
+    replies = Replies(language)
+    several = replies.sources([SALT, REOPENED.source], holding=lambda _: holding()).plain
+    assert "/timeline" in several
+    assert "/timeline" not in replies.sources([SALT], holding=lambda _: holding()).plain
+    assert "/timeline" not in replies.sources([SALT, SALT]).plain  # nothing is counted
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_file_of_one_question_speaks_of_no_order(language: str) -> None:
+    one, two = (Replies(language).text("gaps.file", count=count) for count in (1, 2))
+    assert not {",", "，"} & set(one)
+    assert {",", "，"} & set(two)
