@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import chain
 
 from index.answers.reply.offering import LONGEST, questions_of
-from index.answers.reply.turning import turned
+from index.answers.reply.turning import of_days, turned
 from index.language.analysis import index_terms
 from index.model import Answer, Citation, Event, Fact, Passage, Refusal, Source, Zone
 
@@ -107,11 +107,11 @@ def questions(
     answer: Callable[[str, str], Answer | Refusal],
 ) -> tuple[str, ...]:
     """Up to three questions that are answered from a document: what it asks itself, what it defines, what its
-    statements answer, its headings, and then the names that its events and facts are about.
+    statements answer, its headings, the names that its events and facts are about, and last of all its title.
     """
     found: list[str] = []
     headings = {heading for passage in body for heading in passage.section}  # some were dropped for what they are
-    others = ((name, None) for name in named if name not in headings)
+    others = ((name, None) for name in (*named, source.title) if name not in headings and len(name) <= LONGEST)
     tried: set[str] = set()
     for question, said in chain(_candidates(body), others):
         if len(found) == OFFERED or len(tried) == TRIED:
@@ -129,6 +129,7 @@ def _candidates(body: Sequence[Passage]) -> Iterator[tuple[str, str | None]]:
     """Questions to try, with the sentence that has to answer it where there is one."""
     yield from ((question, None) for question in questions_of(body))
     yield from turned(body)
+    yield from of_days(body)
     for passage in body:
         if passage.section and len(passage.section[-1]) <= LONGEST and _taken_up(passage):
             yield passage.section[-1], None

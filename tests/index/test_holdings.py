@@ -73,13 +73,40 @@ def test_a_file_is_previewed_as_it_would_be_indexed(folder: Path, library: Libra
     assert found.questions == library.questions_about("ferry.md")
 
 
-def test_a_note_of_two_sentences_offers_what_it_answers(tmp_path: Path) -> None:
-    (tmp_path / "room.md").write_text(
-        "# The room\n\nThe room opens at 9:00 on weekdays. A room card costs 300 crowns.\n"
-    )
+@pytest.mark.parametrize(
+    ("note", "questions"),
+    [
+        (
+            "# The room\n\nThe room opens at 9:00 on weekdays. A room card costs 300 crowns.\n",
+            ("When does the room open?", "How much is a room card?", "On which days does the room open?"),
+        ),
+        (
+            "# Зал\n\nЗал открывается в 9:00 по субботам. Билет в зал стоит 300 тенге.\n",
+            ("Когда открывается зал?", "Сколько стоит билет в зал?", "В какие дни открывается зал?"),
+        ),
+        (
+            "# Зал\n\nОқу залы сенбі күндері 9:00-де ашылады. Зал билеті 300 теңге тұрады.\n",
+            ("Оқу залы қашан ашылады?", "Зал билеті қанша тұрады?", "Оқу залы қай күндері ашылады?"),
+        ),
+        (
+            "# 阅览室\n\n阅览室周末9:00开门。阅览证每年300元。\n",
+            ("阅览室几点开门？", "阅览证多少钱？", "阅览室星期几开门？"),
+        ),
+        (
+            "# Salon\n\nSalon hafta sonu 9.00'da açılır. Salon kartı yılda 300 lira.\n",
+            ("Salon ne zaman açılır?", "Salon kartı ne kadar?", "Salon hangi günler açılır?"),
+        ),
+        (
+            "# The room\n\nA room card costs 300 crowns. Two keys of the room hang behind its door.\n",
+            ("How much is a room card?", "The room"),
+        ),
+    ],
+)
+def test_a_short_note_offers_what_it_answers(tmp_path: Path, note: str, questions: tuple[str, ...]) -> None:
+    (tmp_path / "room.md").write_text(note)
     found = preview(tmp_path / "room.md", tmp_path)
     assert isinstance(found, Preview)
-    assert found.questions == ("When does the room open?", "How much is a room card?")
+    assert found.questions == questions
 
 
 def test_a_file_that_cant_be_read_says_why(tmp_path: Path) -> None:

@@ -28,20 +28,34 @@ def turned(passages: Sequence[Passage], years: int = YEARS) -> Iterator[tuple[st
     happened in the first `years` that sentences begin with."""
     known = Known(passages)
     of_years: list[tuple[str, str]] = []
+    for said, table in _statements(passages):
+        question = _question(said, table.turns, known)
+        if question and len(question) <= LONGEST:
+            yield question, said
+        elif found := table.year[0].match(said):
+            of_years.append((table.year[1].format(**found.groupdict()), said))
+    yield from of_years[:years]
+
+
+def of_days(passages: Sequence[Passage]) -> Iterator[tuple[str, str]]:
+    """On which days what opens or begins at an hour does so: the other question that such a sentence answers."""
+    known = Known(passages)
+    for said, table in _statements(passages):
+        question = _question(said, (table.days,), known)
+        if question and len(question) <= LONGEST:
+            yield question, said
+
+
+def _statements(passages: Sequence[Passage]) -> Iterator[tuple[str, _Table]]:
+    """The sentences that stand alone, each with what its language turns them into."""
     for passage in passages:
         table = _turns().get(passage.language)
         if table is None:
             continue
         for place, sentence in enumerate(passage.sentences):
             said = passage.quote(place)
-            if sentence.kind is not Kind.PROSE or not stands_alone(said, passage.language):
-                continue
-            question = _question(said, table.turns, known)
-            if question and len(question) <= LONGEST:
-                yield question, said
-            elif found := table.year[0].match(said):
-                of_years.append((table.year[1].format(**found.groupdict()), said))
-    yield from of_years[:years]
+            if sentence.kind is Kind.PROSE and stands_alone(said, passage.language):
+                yield said, table
 
 
 def _question(said: str, turns: Sequence[tuple[re.Pattern[str], str]], known: Known) -> str | None:
@@ -62,9 +76,10 @@ def _question(said: str, turns: Sequence[tuple[re.Pattern[str], str]], known: Kn
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """The turns of a language, and how what happened in a year is asked."""
+    """The turns of a language, and how the days of a thing and what happened in a year are asked."""
 
     turns: tuple[tuple[re.Pattern[str], str], ...]
+    days: tuple[re.Pattern[str], str]
     year: tuple[re.Pattern[str], str]
 
 
@@ -73,8 +88,7 @@ def _turns() -> dict[str, _Table]:
     tables = {}
     for language, table in read_table(__package__, "turning.yaml").items():
         turns = tuple((_compiled(form, table["parts"]), question) for form, question in table["turns"])
-        begins, question = table["year"]
-        tables[language] = _Table(turns, (re.compile(begins), question))
+        tables[language] = _Table(turns, *((re.compile(form), asked) for form, asked in (table["days"], table["year"])))
     return tables
 
 
