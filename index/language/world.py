@@ -47,7 +47,7 @@ def _pairs(locale: Locale, english: Locale) -> Iterator[tuple[str, str]]:
     for code, name in locale.languages.items():
         if localedata.exists(code) and code in english.languages:  # those that are much written
             yield name, english.languages[code]
-            yield _adjective(name, locale.language), english.languages[code]
+            yield adjective(name, locale.language), english.languages[code]
     for zone, place in locale.time_zones.items():
         if "city" in place and "/" in zone:
             city = zone.rpartition("/")[2].replace("_", " ")
@@ -62,7 +62,7 @@ def _pairs(locale: Locale, english: Locale) -> Iterator[tuple[str, str]]:
             yield name, english.days["format"]["wide"][number]
 
 
-def _adjective(name: str, language: str) -> str:
+def adjective(name: str, language: str) -> str:
     """'Fransızca' and 'француз тілі' name the language, 'Fransız' and 'француз' what is French."""
     if language == "tr":
         return re.sub(r"(?<=\w{3})(?:ca|ce|ça|çe)$", "", name)

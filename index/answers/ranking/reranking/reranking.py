@@ -28,6 +28,7 @@ from index.answers.ranking.reranking.fuller import (
 )
 from index.answers.ranking.reranking.holders import holders
 from index.answers.ranking.reranking.keys import of_another_key
+from index.answers.ranking.reranking.lands import of_another_land
 from index.answers.ranking.reranking.letters import of_another_letter
 from index.answers.ranking.reranking.opening import said_of_opening
 from index.answers.ranking.reranking.origins import from_there_first
@@ -68,9 +69,13 @@ def reranked(
     ):
         if otherwise is not None:
             ranking = _barring(ranking, otherwise)
-    another = of_another_key(question, e, passages)
-    if another is not None:
-        ranking = dataclasses.replace(ranking, another=another)
+    for another in (
+        of_another_key(question, e, passages),
+        of_another_land(question, e, np.isfinite(ranking.sentences), passages),
+    ):
+        if another is not None:
+            marked = another if ranking.another is None else ranking.another | another
+            ranking = dataclasses.replace(ranking, another=marked)
     dated_heads = dated_above(question, e, passages)
     if dated_heads is not None:
         return _all_below(ranking, dated_heads)

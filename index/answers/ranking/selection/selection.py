@@ -35,7 +35,7 @@ class Ranking:
     asked_above: Bools | None = None  # [S], whether it stands below a heading that asks the same
     of_opening: Bools | None = None  # [S], whether it answers for what the first sentence of its paragraph is about
     barred: Bools | None = None  # [S], whether it tells the opposite of what is asked, and so is never shown
-    another: Bools | None = None  # [S], whether it is a row of something else that is called nearly the same
+    another: Bools | None = None  # [S], whether it tells of something else: a row called nearly the same, another land
 
 
 WORSE = 3.0

@@ -1,0 +1,77 @@
+"""Countries by their names and by the adjectives that go with them: 'China' and 'Chinese' are one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from babel import Locale, UnknownLocaleError, localedata
+from babel.core import get_global
+
+from index.language.analysis import term_of
+from index.language.folding import fold
+from index.language.world import adjective
+
+ALIKE = 2
+"""Letters that the English names of a country and of its language begin with: 'Irish' and 'Ireland'."""
+
+
+@cache
+def lands(language: str) -> Mapping[str, str]:
+    """Names of countries in `language` of one word and their adjectives, folded → the code of each (ISO 3166)."""
+    locale = _locale(language)
+    territories = locale.territories.items() if locale else ()
+    named = {fold(name): code for code, name in territories if len(code) == 2 and name.isalpha()}
+    return {**_adjectives(language), **named}
+
+
+@cache
+def _terms(language: str) -> Mapping[str, str]:
+    """The same by the terms that the words are indexed under."""
+    return {**adjectives(language), **_by_term(lands(language), language)}
+
+
+def land_of(term: str, language: str) -> str | None:
+    """The code of the country that a term names, or that of an adjective; None where it is none."""
+    return _terms(language).get(term)
+
+
+@cache
+def adjectives(language: str) -> Mapping[str, str]:
+    """The terms of adjectives alone."""
+    found = _by_term(_adjectives(language), language)
+    if language == "ru":  # 'узбекистанский' beside 'узбекский'
+        found |= {term + "ск": code for term, code in _by_term(lands("ru"), "ru").items() if term.endswith("стан")}
+    return found
+
+
+def _by_term(named: Mapping[str, str], language: str) -> dict[str, str]:
+    found = {term_of(name, language): code for name, code in named.items()}
+    found.pop("", None)
+    return found
+
+
+@cache
+def _adjectives(language: str) -> Mapping[str, str]:
+    """Those that name the language of a country as well, folded."""
+    locale = _locale(language)
+    names = locale.languages if locale else {}
+    told = ((fold(adjective(names[code], language)), land) for code, land in _spoken() if code in names)
+    return {name: land for name, land in told if name.isalpha()}
+
+
+def _locale(language: str) -> Locale | None:
+    try:
+        return Locale.parse(language)
+    except (ValueError, UnknownLocaleError):
+        return None
+
+
+def _spoken() -> Iterator[tuple[str, str]]:
+    """Languages that are much written, each with the country that it is called after."""
+    english, likely = Locale.parse("en"), get_global("likely_subtags")
+    for code, name in english.languages.items():
+        land = likely.get(code, "").rpartition("_")[2]
+        called = english.territories.get(land, "") if localedata.exists(code) and len(land) == 2 else ""
+        if called and fold(called)[:ALIKE] == fold(name)[:ALIKE]:
+            yield code, land
