@@ -55,8 +55,8 @@ async def answer_message(handler_context: HandlerContext, message: Received, que
     leaned_on = () if library.stands_alone(question, found.language) else before
     share = sharing.of_question(replies, message.get_bot(), question, leaned_on, key)
     said = dressed(library, replies, await briefly(library, replies, found), key, share=share)
-    if isinstance(found, Refusal) and not said.buttons and message.chat.type == ChatType.PRIVATE:
-        said = await _with_first_questions(handler_context, said, replies)
+    if isinstance(found, Refusal):
+        said = await _with_first_questions(handler_context, message, said, replies)
     sent = await reply(message, said)
     await handler_context.conversation.answered(key, sent)
 
@@ -76,6 +76,8 @@ async def answer_again(handler_context: HandlerContext, message: Received, quest
         leaned_on = () if library.stands_alone(question, found.language) else earlier.before
         share = sharing.of_question(replies, bot, question, leaned_on, earlier.id)
         said = dressed(library, replies, await briefly(library, replies, found), earlier.id, share=share)
+        if isinstance(found, Refusal):
+            said = await _with_first_questions(handler_context, message, said, replies)
         await put_in_place(bot, message.chat_id, earlier.message, said)
 
 
@@ -164,8 +166,12 @@ async def _first_questions(handler_context: HandlerContext, refusal: Refusal, re
     return question_buttons(replies, await handler_context.examples(replies.language))
 
 
-async def _with_first_questions(handler_context: HandlerContext, said: Message, replies: Replies) -> Message:
-    """A refusal to which nothing comes near, with what can be asked at all: it would be a dead end."""
+async def _with_first_questions(
+    handler_context: HandlerContext, message: Received, said: Message, replies: Replies
+) -> Message:
+    """A refusal in private to which nothing comes near, with what can be asked at all: it would be a dead end."""
+    if said.buttons or message.chat.type != ChatType.PRIVATE:
+        return said
     questions = await handler_context.examples(replies.language)
     if not questions:
         return said

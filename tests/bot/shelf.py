@@ -72,7 +72,8 @@ class Shelf:
         found = self._found(question) or self._found(" ".join(before))
         if not found:
             offered = self.offers if "velcro" in question else ()
-            return Refusal(question, "en", Reason.ABSENT, nearest=("harbour", "toll house"), suggestions=offered)
+            nearest = () if "nowhere near" in question else ("harbour", "toll house")
+            return Refusal(question, "en", Reason.ABSENT, nearest=nearest, suggestions=offered)
         return Answer(question, "en", found[:1], 0.9, more=found[1:])
 
     def stands_alone(self, question: str, language: str | None = None) -> bool:

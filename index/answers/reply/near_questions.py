@@ -14,7 +14,6 @@ import numpy as np
 
 from index.answers.question.analysis import Concept, Question
 from index.answers.ranking.confidence.confidence import Findings
-from index.answers.ranking.matching.matching import Evidence
 from index.answers.reply.offering import LONGEST, questions_of
 from index.answers.reply.turning import turned
 from index.language.analysis import words
@@ -23,12 +22,10 @@ from index.store.postings import Floats
 
 NEAR = 0.25
 """The share of the question, of what the documents know of it, that must stand in what is offered."""
-HELD = 0.5
-"""The share that a passage must hold for its heading to be near though it has no word of the question."""
-SAYING = 2
-"""Words of such a heading, at least: 'Resolved' and 'Date' say nothing of what stands below."""
-SAME = 0.75
-"""The weight from which another word is as good as one of the question's."""
+SAME = 0.9
+"""The weight from which another word is as good as one of the question's: another name, no synonym. 'Where the author
+comes to' is not near to who asks who wrote a book.
+"""
 PASSAGES, STATED = 20, 4
 """Passages whose headings are looked at, and whose sentences are made questions, the best first."""
 _NUMBERED = re.compile(r"^(?:\d{1,2}(?:\.\d+)*[.)]?|[IVX]+\.)\s+")
@@ -39,30 +36,18 @@ def questions_near(findings: Findings, passages: Sequence[Passage]) -> Iterator[
     and shortest first, each once; not what was asked. `passages`: all there are."""
     question, e = findings.question, findings.evidence
     order = findings.ranking.order.tolist()
-    ranked = [(k, p) for k in order if (p := passages[int(e.passages[k])]).language == question.language]
-    mine = [passage for _, passage in ranked]
+    mine = [p for k in order if (p := passages[int(e.passages[k])]).language == question.language]
     carrying = np.array([concept.softness == 1.0 for concept in question.concepts])
     known = np.maximum(e.matched.max(axis=0), e.context.max(axis=0)) >= SAME
     worth = np.where(carrying & known, e.weights, 0.0)
     worth /= max(float(worth.sum()), 1e-6)
     offered = chain(questions_of(mine), (text for text, _ in turned(mine[:STATED], years=0)), _heads(mine[:PASSAGES]))
     near = {text: _nearness(text, question, worth) for text in offered}
-    for k, passage in ranked[:STATED] if known[carrying].all() else ():
-        if (held := float(_held(e, k) @ worth)) >= HELD:
-            saying = (head for head in _headings(passage) if _says_something(head, question))
-            near |= {head: max(near.get(head, 0.0), held * HELD) for head in saying}
     asked = {_plain(question.text)}
     for text in sorted(near, key=lambda text: (-near[text], len(text))):
         if near[text] >= NEAR and _plain(text) not in asked:
             asked.add(_plain(text))
             yield text
-
-
-def _held(e: Evidence, k: int) -> Floats:
-    """Which words of the question a passage, or what it is headed by, has as good as typed [C]."""
-    inside = slice(int(e.passage_starts[k]), int(e.passage_starts[k + 1]))
-    held = np.maximum(e.matched[inside].max(axis=0), e.context[k])
-    return np.where(held >= SAME, held, 0.0)
 
 
 def _nearness(text: str, question: Question, worth: Floats) -> float:
@@ -80,10 +65,6 @@ def _shared(concept: Concept, terms: set[str], surfaces: set[str]) -> float:
         return 1.0
     others = (other.weight for other in concept.alternatives if terms.issuperset(other.terms))
     return max((weight for weight in others if weight >= SAME), default=0.0)
-
-
-def _says_something(head: str, question: Question) -> bool:
-    return sum(bool(word.term) for word in words(head, question.language)) >= SAYING
 
 
 def _plain(text: str) -> str:

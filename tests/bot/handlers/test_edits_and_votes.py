@@ -45,6 +45,16 @@ async def test_the_buttons_of_a_mended_answer_are_about_the_new_words(stage: Sta
     assert stage.shelf.asked[-1][0] == "harbour opened"
 
 
+async def test_a_question_that_is_edited_into_one_far_off_is_answered_with_what_can_be_asked(stage: Stage) -> None:
+    question = await stage.world.say(stage.private, stage.ada, "harbour closed")
+    answer = await stage.world.next_bot_message(stage.private)
+    mended = await edited_answer(stage, question, answer, "qwertz nowhere near")
+    typed = await stage.ask("qwertz nowhere near")
+    assert (mended.text, labels(mended)) == (typed.text, labels(typed))
+    assert "What I can answer" in typed.text
+    assert "When was the lighthouse added?" in labels(typed)
+
+
 async def test_a_mention_that_an_edit_adds_is_an_address(stage: Stage) -> None:
     said = await stage.world.say(stage.group, stage.bo, "harbour closed")
     await stage.world.edit(said, "@khorgos_bot harbour closed")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from index.answers.corpus.in_memory import Unindexed
@@ -95,3 +97,30 @@ def test_labels_and_headings_that_say_nothing_of_what_was_asked_are_not_offered(
 
 def test_the_heading_that_has_what_was_asked_about_is_offered(concert: Engine) -> None:
     assert offered(concert, "Is there parking at the airport of Norland?") == ["Parking for the audience"]
+
+
+LETTERS = """# Письма
+
+## К чему приходит автор
+
+Автор приходит к тому, что мельница нужна. Письма из школы хранит музей.
+
+## Мельница
+
+Мельница сгорела в 1912 году. Студент школы нашёл письма о мельнице.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "near"),
+    [
+        ("Кто написал «Войну и мир»?", []),  # an author writes, and is no writing
+        ("Сколько студентов было в школе?", []),  # the passage has them, its heading says nothing of them
+        ("Сколько весила мельница?", ["Мельница"]),
+    ],
+)
+def test_a_heading_is_near_by_the_words_of_the_question_alone(tmp_path: Path, question: str, near: list[str]) -> None:
+    (tmp_path / "letters.md").write_text(LETTERS, "utf-8")
+    found = Engine(Unindexed([load(tmp_path / "letters.md", tmp_path)])).answer(question, "ru")
+    assert isinstance(found, Refusal)
+    assert list(found.suggestions) == near
