@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from index.library import Library
@@ -66,3 +68,14 @@ def test_a_word_of_several_languages_is_looked_up_in_the_readers(
 ) -> None:
     found = library.search("petrol", language=language, fitting=True)
     assert {one.source.document for one in found} == {document}
+
+
+def test_what_stands_only_in_a_heading_or_is_spelled_alike_is_not_offered(tmp_path: Path) -> None:
+    text = "# Town\n\n## The lock of Orlena\n\nBoats were pulled by oxen. The lock of Orlena was dug in 1931.\n\n"
+    text += "## The mill\n\nA painter named Orlenk sold the mill.\n\n## Orlena\n\nNobody paid for it.\n"
+    (tmp_path / "documents").mkdir()
+    (tmp_path / "documents" / "town.md").write_text(text)
+    library = Library.open(tmp_path / "documents", tmp_path / "var")
+    assert [one.quote for one in library.search("What is there at Orlena?", fitting=True)] == [
+        "The lock of Orlena was dug in 1931."
+    ]

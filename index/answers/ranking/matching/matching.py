@@ -69,6 +69,15 @@ class Evidence:
     exact: Floats  # [S, C], 1 where the word stands as typed
     context: Floats  # [K, C], in a heading or title above the passage
 
+    def worded(self) -> Floats:
+        """Of each sentence the share of the question [S] that stands in its own words, by what each is worth: nothing
+        is taken from headings or the sentences before."""
+        said = np.zeros_like(self.matched)
+        standing = self.token_concept >= 0
+        place = self.token_sentence[standing], self.token_concept[standing]
+        np.maximum.at(said, place, self.token_level[standing])
+        return said @ self.weights / max(float(self.weights.sum()), 1e-6)
+
 
 def weigh(collection: Corpus, question: Question) -> Floats:
     """What each concept is worth: its rarity, less where it only frames the question."""
