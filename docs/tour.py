@@ -39,6 +39,8 @@ async def private(tour: Tour) -> None:
     await tour.step("start", tour.start)
     await tour.step("question", lambda: tour.say(tour.starters[0]))
     await tour.step("passage", lambda: tour.press("📄", replies=True))  # numbered where there are several
+    passage = await tour.shared()
+    await tour.step("passage-linked", lambda: tour.follow(passage))
     await tour.step("feedback", lambda: tour.press("👍"))
     await tour.step("refusal", lambda: tour.say(words.foreign))
     await tour.step("edited", lambda: tour.edit_last(words.mended))
@@ -61,6 +63,7 @@ async def timeline(tour: Tour) -> None:
     await tour.step("timeline", lambda: tour.say("/timeline"))
     await tour.step("later", lambda: tour.press(label("buttons.later")))
     await tour.step("event", lambda: page.locator(".keys button").filter(has_text=re.compile(r"^1\d$")).last.click())
+    event = await tour.shared()
     await tour.step("back", lambda: tour.press(label("buttons.back")))
     await tour.step("export", lambda: tour.press(label("buttons.export")))
     await tour.step("file", lambda: tour.press("CSV", replies=True))
@@ -71,6 +74,7 @@ async def timeline(tour: Tour) -> None:
     await tour.step("this-day", lambda: tour.press(label("buttons.this_day")))
     await tour.step("this-week", lambda: tour.press(label("buttons.this_week")))
     await tour.step("nothing", lambda: tour.say("/timeline 💀"))
+    await tour.step("event-linked", lambda: tour.follow(event))
 
 
 async def daily(tour: Tour) -> None:
@@ -106,6 +110,8 @@ async def operator(tour: Tour) -> None:
     await tour.step("gaps", lambda: tour.say("/gaps"))
     await tour.step("gaps-file", lambda: tour.press("CSV", replies=True))
     await tour.step("settings", lambda: tour.say("/settings"))
+    await tour.step("settings-short", lambda: tour.press(tour.label("settings.buttons.length_other")))
+    await tour.step("limit", lambda: tour.ask_too_much(tour.starters[0]))
 
 
 async def group(tour: Tour) -> None:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 from playwright.async_api import Error, Locator, Page
 
 from bot.playground.words import words
 from bot.starters import read_starters
+from bot.traffic.per_person import QUESTIONS
 from docs.tour_words import WORDS
 from responses import Replies
 
@@ -138,6 +140,23 @@ class Tour:
         await self.page.locator("#file").set_input_files(file)  # type: ignore[arg-type]  # a TypedDict of the same keys
         await answers.nth(before).wait_for(timeout=CHANGE)
         await self.page.locator(".keys button").filter(has_text=self.label("buttons.add")).last.wait_for(timeout=CHANGE)
+
+    async def shared(self) -> str:
+        """The link into the bot that the last button to share would send."""
+        address = await self.page.locator(".keys a[href*='share/url']").last.get_attribute("href", timeout=WAIT)
+        return parse_qs(urlsplit(address or "").query)["url"][0]
+
+    async def follow(self, link: str) -> None:
+        """Do what Telegram does with a link into a bot."""
+        await self.say(f"/start {parse_qs(urlsplit(link).query)['start'][0]}")
+
+    async def ask_too_much(self, text: str) -> None:
+        """Ask more within a minute than one person may; wait until that is said."""
+        for _ in range(QUESTIONS + 1):
+            await self.page.locator("#draft").fill(text)
+            await self.page.locator("#draft").press("Enter")
+        told = self.page.locator(".message.in", has_text=self.label("ask.too_many"))
+        await told.last.wait_for(timeout=CHANGE)
 
     async def say_to_nobody(self, text: str) -> None:
         """Say what isn't addressed to the bot, which keeps silent."""
