@@ -14,7 +14,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
-from html import unescape
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -24,6 +23,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from index.documents.bold_headings import bold_heading, opens_bold, plain, run_in_habit
 from index.documents.dialects import as_shown
 from index.documents.draft import NOTE_PLACE, Block, Draft
+from index.documents.embedded import blocks_of
 from index.documents.encodings import decode
 from index.documents.footnotes import split_note
 from index.documents.heads import take_head
@@ -36,8 +36,6 @@ from index.errors import DocumentError
 from index.model import Note, Zone
 from index.remarks import Remark, remark
 
-_TAG = re.compile(r"<[^<>]*>")
-_INVISIBLE = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
 _DEEPEST = 100
 """Levels of lists and quotes in one another that are read; CommonMark's own limit of 20 loses the rest of the file."""
 _INNERMOST = 7
@@ -127,8 +125,7 @@ class _Walk:
                 case "footnote_reference_close":
                     self.footnote = None
                 case "html_block":
-                    shown = unescape(_TAG.sub(" ", _INVISIBLE.sub("", token.content)))
-                    self._paragraph([" ".join(shown.split())])
+                    self._embedded(token.content)
                 case "fence" | "code_block":
                     self.code += 1
         if self.code:
@@ -187,6 +184,14 @@ class _Walk:
                 self._note(str(sum(block.zone is Zone.NOTE for block in self.blocks) + 1), text)
             else:
                 self._add(Block((text,)))
+
+    def _embedded(self, content: str) -> None:
+        """HTML between paragraphs; in an item or a note its headings are paragraphs too."""
+        for level, text in blocks_of(content):
+            if level and not self.lists and self.footnote is None and self.meaning is None:
+                self._heading(level, text)
+            else:
+                self._paragraph([text])
 
     def _open_item(self, token: Token) -> None:
         """'3. ' as it is written, where it is the number that is shown."""

@@ -18,8 +18,12 @@ from index.documents.units.words import unit_words
 from index.model import Kind, Zone
 
 _SUM = r"\d{1,3}(?:[ \u00a0.,]\d{3})+|\d{1,6}[.,]\d\d|\d{2,6}"
+_WHOLE = rf"(?<!\d)(?>{_SUM})(?!\d)"
+"""A sum, all of its digits: else a line of an index ('Abbeys, 112, 140, 215, …') could be split in endless ways."""
+_LONGEST = 200
+"""Characters of a priced line."""
 _PRICED = re.compile(
-    rf"(?P<name>[^\W\d_][^\n:]{{1,80}}?)(?:\s*[–—-]\s*|\s+|(?<=[㐀-鿿]))(?:{_SUM})(?:\s?[/,;]\s?[^\n/,;]{{0,30}}?\+?(?:{_SUM}))*"
+    rf"(?P<name>[^\W\d_][^\n:]{{1,80}}?)(?:\s*[–—-]\s*|\s+|(?<=[㐀-鿿])){_WHOLE}(?:\s?[/,;][^\n/,;]{{0,31}}?{_WHOLE})*"
 )
 """'Борщ 230 / пол-порции 130', 'Капучино 190, на овсяном молоке +50'."""
 _BARE = re.compile(_SUM)
@@ -75,7 +79,7 @@ def _lines(piece: Piece) -> list[str]:
 
 def _name(line: str) -> str | None:
     """What a line puts a price to."""
-    found = _PRICED.fullmatch(line)
+    found = _PRICED.fullmatch(line) if len(line) <= _LONGEST else None
     if found is None or is_finished(line) or _CODED.search(found["name"]) or _CODED.search(line):
         return None
     return found["name"]

@@ -72,3 +72,9 @@ def test_a_table_of_services_with_a_column_for_each_kind_tells_prices(read: Read
 )
 def test_other_columns_of_figures_are_no_prices(read: Read, heads: tuple[str, ...]) -> None:
     assert contexts(read, *heads) == [False, False]
+
+
+@pytest.mark.parametrize("between", [", ", ","])
+def test_a_line_of_an_index_is_looked_at_in_one_way_only(read: Read, between: str) -> None:
+    numbers = between.join(str(100 + 7 * n) for n in range(24))
+    assert fields(read, f"# Меню\n\nАббатства, {numbers} и другие\n\n{LINES}") == fields(read, f"# Меню\n\n{LINES}")
