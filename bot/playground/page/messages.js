@@ -19,7 +19,7 @@ let place = "";
 export function setUp(handlers) {
   on = handlers;
   const scroll = $("scroll");
-  store.reading = nearEnd;
+  store.reading = () => scroll.offsetParent !== null && nearEnd(); // a phone shows the list of chats instead
   scroll.addEventListener("scroll", () => { if (nearEnd()) on.read(); showJump(); }, { passive: true });
   $("jump").addEventListener("click", () => toEnd(true));
   $("messages").addEventListener("keydown", keyboard);

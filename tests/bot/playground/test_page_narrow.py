@@ -56,3 +56,20 @@ async def test_tools_lie_over_no_words_until_they_are_called(chromium: Chromium)
         await message.locator(".meta").click()
         await tools.click()
         await expect(page.locator("#context")).to_contain_text("A line that is long")
+
+
+async def test_what_comes_while_the_list_is_shown_is_unread(chromium: Chromium) -> None:
+    world = demo_world()
+    async with Playground(world=world) as playground, raw_api(playground) as api:
+        await world.say(1001, world.people[1001], "/start")
+        page = await chromium.open(playground.url)
+        await narrow(page)
+        await api("sendMessage", chat_id=1001, text="seen at once")
+        await expect(page.locator(".message.in")).to_have_count(1)
+        await page.get_by_role("button", name="Back to the chats").click()
+        await api("sendMessage", chat_id=1001, text="the fact of the day")
+        row = page.locator("[data-chat='1001']")
+        await expect(row).to_contain_text("the fact of the day")
+        assert await row.locator(".badge").all_text_contents() == ["1"]
+        await row.click()
+        await expect(row.locator(".badge")).to_have_count(0)
