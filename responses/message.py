@@ -86,7 +86,7 @@ class Message:
 
 def is_whole(button: Button) -> bool:
     """Whether a telephone shows all of its text where it has a row for itself."""
-    return _fits((button,))
+    return fit_in_a_row((button,))
 
 
 def numbered(lines: Sequence[str]) -> list[str]:
@@ -104,11 +104,12 @@ def _broken(row: tuple[Button, ...]) -> Iterator[tuple[Button, ...]]:
     start = 0
     while start < len(row):
         left = row[start:]
-        fitting = (count for count in range(len(left), 1, -1) if _fits(left[:count]))
+        fitting = (count for count in range(len(left), 1, -1) if fit_in_a_row(left[:count]))
         count = next(fitting, 1)
         yield left[:count]
         start += count
 
 
-def _fits(row: tuple[Button, ...]) -> bool:
+def fit_in_a_row(row: tuple[Button, ...]) -> bool:
+    """Whether a telephone shows all labels of a row whole."""
     return all((columns(button.text) + 2) * len(row) <= ROW for button in row)

@@ -20,7 +20,7 @@ from index.model import Event
 from index.timeline.filtering import Page, Selection, page
 from responses import Button, Replies
 from responses import Message as Said
-from responses.markup import columns
+from responses.message import fit_in_a_row
 from responses.replies import THESE_DAYS
 
 EXPORTS = "o"
@@ -29,8 +29,6 @@ _PLACES = 4
 _PER_ROW = 5
 """Numbers in a row of buttons: more, and a phone breaks those of two digits."""
 _CENTURIES = 4
-_ROW = 32
-"""Letters that a row of buttons holds on a phone, when the longest is counted for each."""
 DAYS = dict(zip(("day", "week"), THESE_DAYS, strict=True))
 """What a button of these days asks for."""
 
@@ -187,6 +185,6 @@ def _jumps(replies: Replies, shown: Page, kept: str) -> tuple[Button, ...]:
         (offset, replies.button("century", pack("t", offset, kept), century=abs(century), bc=century < 0))
         for century, offset in nearest
     ]
-    while named and len(named) * max(columns(button.text) for _, button in named) > _ROW:
+    while len(named) > 1 and not fit_in_a_row(tuple(button for _, button in named)):
         named.pop()
     return tuple(button for _, button in sorted(named, key=lambda jump: jump[0]))
