@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from docs.demo_page import chromium, demo  # noqa: E402  # the tree's own, wherever this is started from
-from docs.tour_page import WAIT, Tour  # noqa: E402
+from docs.tour_page import CHANGE, WAIT, Tour  # noqa: E402
 from responses import languages  # noqa: E402
 
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1180, "height": 900}
@@ -161,6 +161,7 @@ async def walk(browser: Browser, url: str, language: str, folder: Path) -> list[
     failed: list[str] = []
     for size, parts in ((PHONE, (private, timeline, daily, operator)), (DESK, (group, topics))):
         page = await browser.new_page(viewport=size, device_scale_factor=1, reduced_motion="reduce", locale=language)  # type: ignore[arg-type]
+        page.set_default_timeout(CHANGE)  # a picture, too, may take long on a busy machine
         await page.goto(url)  # Alex's Telegram is in the browser's language
         await page.request.post(f"{url}/client/language", data={"person": ALEX + 1, "language": language})
         tour = Tour(page, language, folder, ALEX)
