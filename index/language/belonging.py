@@ -29,7 +29,7 @@ _OWNS = re.compile("(?:[ндт][ыі]ң|['’ʼ]n?[ıiuü]n)$", re.IGNORECASE)
 _IS_IN = re.compile("(?:[дт][ае](?:ғы|гі)?|['’ʼ]?[dt][ae](?:ki)?)$", re.IGNORECASE)
 _CHINESE = (
     r"(?P<land>{lands})(?:驻(?P<host>{lands}|华))?(?:的|(?P<has>(?:总共|一共|共)?有(?:没有)?))?"
-    r"[几多少\d一二三四五六七八九十两百千万]*[所个家座名位条]?(?={noun})"
+    r"[几多少\d一二三四五六七八九十两百千万]*[所个家座名位条]?"
 )
 
 
@@ -54,8 +54,14 @@ class Belonging(NamedTuple):
 def named_in(text: str, found: Sequence[Word], language: str) -> frozenset[str]:
     """The countries that a text of these words names."""
     if language == "zh":
-        return frozenset(lands("zh")[name] for name in re.findall(_chinese_lands(), text))
+        told = [found[side] for found in _chinese().finditer(text) for side in ("land", "host")]
+        return frozenset(lands("zh")[name] for name in told if name in lands("zh"))
     return frozenset(land for word in found if (land := land_of(word.term, language)))
+
+
+def warm() -> None:
+    """Compile what a first question in Chinese would wait for."""
+    _chinese()
 
 
 def belonging(text: str, found: Sequence[Word], at: int, language: str) -> Belonging:
@@ -66,13 +72,19 @@ def belonging(text: str, found: Sequence[Word], at: int, language: str) -> Belon
 
 def of_chinese(text: str, noun: str) -> Iterator[Belonging]:
     """What is told of a noun each time it stands in a text behind a country."""
-    for found in re.finditer(_CHINESE.format(lands=_chinese_lands(), noun=re.escape(noun)), text):
+    for found in _chinese().finditer(text):
+        if not text.startswith(noun, found.end()):
+            continue
         code = frozenset((lands("zh")[found["land"]],))
         host = frozenset((lands("zh").get(found["host"], "CN"),)) if found["host"] else frozenset[str]()
         yield Belonging(places=code) if found["has"] else Belonging(code, host)
 
 
 @cache
+def _chinese() -> re.Pattern[str]:
+    return re.compile(_CHINESE.format(lands=_chinese_lands()))
+
+
 def _chinese_lands() -> str:
     return "|".join(sorted(map(re.escape, lands("zh")), key=len, reverse=True))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from babel import Locale, UnknownLocaleError, localedata
@@ -75,3 +75,9 @@ def _spoken() -> Iterator[tuple[str, str]]:
         called = english.territories.get(land, "") if localedata.exists(code) and len(land) == 2 else ""
         if called and fold(called)[:ALIKE] == fold(name)[:ALIKE]:
             yield code, land
+
+
+def warm(languages: Iterable[str]) -> None:
+    """Read the tables that a first question in one of these languages would wait for."""
+    for language in languages:
+        _terms(language)

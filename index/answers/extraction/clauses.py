@@ -40,7 +40,8 @@ _LISTS = read_words("index.language", "grammar.yaml")
 _BEFORE = _LISTS["qualifiers"] | _LISTS["qualifiers_more"]
 _BEHIND = _LISTS["qualifiers_behind"]
 _VERB_LAST = ("kk", "tr")
-"""Languages in which the verb at the end of a sentence is that of every clause which has none."""
+"""Languages in which the verb at the end of a sentence, with what stands between it and the last stretch, is that of
+every clause which has none."""
 _ITS_OWN_VERB = {
     "kk": re.compile(r"\w+(?:[дт][ыі]|[ғқгк][ае]н|[еай]ді|[еай]ды)"),
     "tr": re.compile(r"\w+(?:[dt][ıiuü](?:lar|ler)?|m[ıiuü]ş|[ae]cak|yor|[ıiuü]r|(?<!l)[ae]r)"),
@@ -66,11 +67,13 @@ def held(question: Question, s: Sentence, runs: Sequence[Stretch]) -> list[float
             said[clause[n]][concept] = max(own, said[clause[n]].get(concept, 0.0))
     if len(said) > 1 and not said[0]:
         said[0] = {concept: LEFT_OUT * share for concept, share in said[1].items()}
-    last = s.concepts[-1] if question.language in _VERB_LAST else -1
+    behind = max(run.last for run in runs) + 1
+    last = {*s.concepts[-1:], *s.concepts[behind:]} - {-1} if question.language in _VERB_LAST else set()
     ends = {number: n for n, number in enumerate(clause)}
     for number, (before, here) in enumerate(pairwise(said)):
-        if last >= 0 and not _ITS_OWN_VERB[question.language].fullmatch(s.words[ends[number]].surface):
-            before.setdefault(last, said[-1].get(last, 0.0))
+        if last and not _ITS_OWN_VERB[question.language].fullmatch(s.words[ends[number]].surface):
+            for concept in last:
+                before.setdefault(concept, said[-1].get(concept, 0.0))
         for concept, share in before.items():
             here[concept] = max(LEFT_OUT * share, here.get(concept, 0.0))
     return [

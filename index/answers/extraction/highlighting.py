@@ -184,7 +184,7 @@ def _distance(s: Sentence, run: Stretch, n: int) -> int:
     if "(" in between:
         asides = sum(len(words(aside)) for aside in _ASIDE.findall(between))
         between = _ASIDE.sub("", between)
-    closed = BREAK if n < run.first and _CLOSING.search(between) else 0  # 'Ada Roe (the landlord) and *Bo Lind*'
+    closed = BREAK if _CLOSING.search(between) else 0  # 'Ada Roe (the landlord) and *Bo Lind*', 'to trade (*49%*) then'
     return high - low - 1 - asides + closed + BREAK * len(_STOPS.findall(between))
 
 

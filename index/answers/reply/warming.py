@@ -9,7 +9,7 @@ from index.answers.ranking.matching import spans
 from index.answers.ranking.near_misses import contrasts, dateless, ends, feasts, joined_names, order, properties
 from index.answers.ranking.reranking import reranking
 from index.answers.reply import answering, conflicts, upcoming
-from index.language import ordinary
+from index.language import belonging, lands, ordinary
 from index.language.lexicon import lexicon_of
 from index.model import Source
 
@@ -34,6 +34,8 @@ def read_tables(sources: Sequence[Source]) -> None:
     ends.warm()
     feasts.warm()
     joined_names.warm()
+    lands.warm(FIRST)
+    belonging.warm()
     order.warm(tuple(FIRST))
     spans.warm()
     properties.warm()

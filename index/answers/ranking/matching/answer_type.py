@@ -30,7 +30,7 @@ def candidates(
         if (measured & free).any():
             marked = measured
     elif question.kind is Kind.HOW_MUCH:
-        marked &= (marks & token_flags.YEAR) == 0
+        marked &= (marks & (token_flags.YEAR | (token_flags.PERCENT if question.counted is not None else 0))) == 0
     elif question.kind is Kind.WHO:
         marked &= _beside_a_name(collection, question, rows, free)
     found: Indices = (marked & free).nonzero()[0]

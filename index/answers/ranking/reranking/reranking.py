@@ -71,7 +71,7 @@ def reranked(
             ranking = _barring(ranking, otherwise)
     for another in (
         of_another_key(question, e, passages),
-        of_another_land(question, e, np.isfinite(ranking.sentences), passages),
+        of_another_land(question, e, ranking.sentences, passages),
     ):
         if another is not None:
             marked = another if ranking.another is None else ranking.another | another

@@ -70,3 +70,12 @@ def test_an_everyday_word_that_the_documents_lack_is_worth_less_than_an_unknown_
     strict = expansion.of(understand("who painted the loud bridge on tuesday", "en"))
     assert [c.surface for c in strict.concepts if c.everyday] == ["loud", "bridge"]
     assert worth["loud"] < worth["qwomby"]
+
+
+def test_a_share_is_no_number_of_what_is_counted() -> None:
+    told = document("a.txt", "Marrow", ["In Marrow 68% of the millers fish.", "In Marrow 40 millers live."])
+    counted = Engine(Unindexed([told])).searching.find(understand("How many millers live in Marrow?", "en"))
+    assert counted is not None
+    e = counted.evidence
+    assert e.candidates is not None
+    assert {e.passages[e.sentence_passage[e.token_sentence[at]]] for at in e.candidates.tolist()} == {1}
