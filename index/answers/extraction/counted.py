@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from index.answers.corpus import token_flags
 from index.answers.extraction.spans import Sentence
 from index.answers.question.analysis import Question
-from index.language.analysis import Word, words
+from index.language.analysis import Word
 
 _BY_TIME = {
     "tr": re.compile(r"(?:yil|ay|hafta|gun|saat|dakika|kisi)l[iu][kg]\w*"),
@@ -26,7 +26,7 @@ def without_counted(question: Question, s: Sentence) -> Sentence:
     by_time = _BY_TIME.get(question.language)
     if by_time is None or not any(by_time.fullmatch(concept.surface) for concept in question.concepts):
         return s
-    typed = words(question.text, question.language)
+    typed = question.typed
     marks = token_flags.of(question.text, typed, question.language)
     counted = {word.surface: _is_counted(question.text, typed, marks, n) for n, word in enumerate(typed)}
     concepts = list(s.concepts)

@@ -12,7 +12,7 @@ from index.answers.extraction.spans import Sentence, Stretch
 from index.answers.extraction.whole_figures import grown
 from index.answers.question.analysis import Question
 from index.language import verbs
-from index.language.analysis import term_of, words
+from index.language.analysis import term_of
 from index.language.chinese import is_han
 from index.language.references import references
 from index.tables import read_table
@@ -72,7 +72,7 @@ def _right_before_its_noun(question: Question, s: Sentence, able: Sequence[int])
     """'148 ступеней' for 'сколько *ступеней* ведут на площадку', though a площадь would be in square metres."""
     if question.language == "en":
         return []
-    typed = pairwise(word.surface for word in words(question.text, question.language))
+    typed = pairwise(word.surface for word in question.typed)
     nouns = {noun for before, noun in typed if before in _counting(question.language)}
     asked = {n for n, concept in enumerate(question.concepts) if concept.surface in nouns}
     return [n for n in able if not asked.isdisjoint(s.concepts[n + 1 : n + 2])]

@@ -9,7 +9,6 @@ from functools import cache
 
 from index.answers.extraction.spans import Sentence, Stretch
 from index.answers.question.analysis import Question
-from index.language.analysis import words
 from index.tables import read_table
 
 _FEWEST = 3
@@ -22,7 +21,7 @@ def of_a_row(question: Question, s: Sentence, best: Stretch, runs: Sequence[Stre
     row = next((row for row in _rows(s, runs) if best in row), None)
     if row is None:
         return None
-    asked = [number for word in words(question.text, question.language) if (number := _number(question, word.surface))]
+    asked = [number for word in question.typed if (number := _number(question, word.surface))]
     if len(set(asked)) != 1 or asked[0] > len(row):
         return []
     return [row[asked[0] - 1 if asked[0] > 0 else -1]]

@@ -15,6 +15,7 @@ from index.answers.question.kind import Kind
 from index.answers.question.word_roles import is_bent_name, takes_up
 from index.language.analysis import Word, term_of, words
 from index.language.folding import fold
+from index.remembering import remembered
 from index.tables import read_table
 
 SOFT = 0.25
@@ -97,6 +98,11 @@ class Question:
     settled: bool = False  # asked of what was shown last, where its words stand
     translated: bool = False  # asked in another language than English
     years: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def typed(self) -> tuple[Word, ...]:
+        """Every word of the text as it was typed; a mended spelling isn't in it."""
+        return _typed(self.text, self.language)
 
     @property
     def has_names(self) -> bool:
@@ -184,9 +190,15 @@ def _measure(plain: str, language: str) -> int:
     return next((_MEASURES[name] for name, pattern in _table(language).measures if pattern.search(plain)), 0)
 
 
+@remembered(256)
+def _typed(text: str, language: str) -> tuple[Word, ...]:
+    return tuple(words(text, language))
+
+
+@remembered(256)
 def understand(text: str, language: str) -> Question:
     """Read `text`, without looking at what is in the index."""
-    found = words(text, language)
+    found = _typed(text, language)
     plain = _plain(text)
     kind = _kind(plain, language)
     concepts = _concepts(text, found, language)

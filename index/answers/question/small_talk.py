@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from index.language.folding import fold
 from index.model import Reason
+from index.remembering import remembered
 from index.tables import read_table
 
 LONGEST = 120
@@ -39,6 +40,7 @@ def folded(text: str) -> str:
     return re.sub(r"\s+", " ", " ".join(fold(word) for word in words))
 
 
+@remembered(256)
 def read(text: str) -> SmallTalk | None:
     """What `text` is, if it is small talk and nothing else."""
     if len(text) > LONGEST:

@@ -31,7 +31,7 @@ def _has_a_name(text: str, question: Question) -> bool:
         return _has_chinese(text)
     if question.language in token_flags.NOUNS_WITH_CAPITALS:
         return bool(pattern("naming", question.language, "behind").search(text))
-    said = {word.term for word in words(question.text, question.language)}
+    said = {word.term for word in question.typed}
     found = words(text, question.language)
     marks = token_flags.of(text, found, question.language)
     return any(

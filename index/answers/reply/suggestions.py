@@ -45,7 +45,7 @@ def held(question: Question, e: Evidence, sentence: int) -> list[bool]:
 
 def _typed_small(question: Question) -> frozenset[str]:
     """Words typed without a capital where a name has one: 'university' is none, though the documents name some."""
-    typed = words(question.text, question.language)
+    typed = question.typed
     great = [question.text[word.start].isupper() for word in typed]
     if not any(great[1:]):
         return frozenset()

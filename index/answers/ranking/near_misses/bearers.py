@@ -14,7 +14,7 @@ from index.answers.question.kind import Kind
 from index.answers.ranking.matching.matching import Evidence
 from index.answers.ranking.matching.told import near
 from index.language import chinese, segmentation
-from index.language.analysis import Word, words
+from index.language.analysis import Word
 from index.language.crosslingual import glossary
 from index.tables import read_words
 
@@ -34,7 +34,7 @@ def is_of_another(collection: Corpus, question: Question, e: Evidence, best: int
 
     Never where it has all of the name, or only half of it with nothing in the other's place.
     """
-    asked = words(question.text, question.language)
+    asked = question.typed
     if question.language == "zh":
         written = chinese.joined(surfaces)
         if any(_is_of_another_person(name, e, collection, best, written) for name in _people(question.text)):

@@ -13,7 +13,6 @@ from index.answers.question.kind import Kind
 from index.answers.ranking.matching.matching import Evidence
 from index.answers.ranking.matching.told import Told, near, own_places
 from index.language import numerals
-from index.language.analysis import words
 from index.tables import read_words
 
 _MEASURED = token_flags.DURATION | token_flags.LENGTH | token_flags.MONEY | token_flags.PERCENT | token_flags.DATE
@@ -60,7 +59,7 @@ def is_mismeasured(question: Question, sentence: Told, around: Sequence[str]) ->
     """Whether a thing of a size or weight is asked about, a sheet of *9 mm*, and the sentence has only others, '9 a
     sheet (6 mm)'. Where it has a limit, 'up to 10 kg', any may be meant."""
     language = question.language
-    for one, unit in pairwise(word.surface for word in words(question.text, language)):
+    for one, unit in pairwise(word.surface for word in question.typed):
         number = numerals.value(one, language)
         if number is None or numerals.value(unit, language) is not None:
             continue
@@ -102,7 +101,7 @@ def _unmeasured(sentence: Told) -> Iterator[int]:
 
 def _asked(question: Question) -> Iterator[tuple[int, int]]:
     """The numbers of the question, each with the concept of what stands behind it."""
-    typed = [word.surface for word in words(question.text, question.language)]
+    typed = [word.surface for word in question.typed]
     place = {concept.surface: n for n, concept in enumerate(question.concepts) if not concept.implied}
     for n, surface in enumerate(typed[1:], 1):
         number = numerals.ending_at(typed, n - 1, question.language)

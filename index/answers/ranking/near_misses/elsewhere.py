@@ -37,7 +37,7 @@ def forbids_elsewhere(question: Question, e: Evidence, best: int, surfaces: Sequ
     told = _written(surfaces)
     if not ways.forbids.search(told) or ways.whole.search(told):
         return False
-    asked = _written([word.surface for word in words(question.text, question.language)])
+    asked = _written([word.surface for word in question.typed])
     there = np.maximum(e.matched[best], e.context[e.sentence_passage[best]])
     met = [c.surface for n, c in enumerate(question.concepts) if there[n] >= MET]
     lacking = [c.surface for n, c in enumerate(question.concepts) if there[n] < MET and c.softness == 1.0]

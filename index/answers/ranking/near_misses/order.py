@@ -14,7 +14,6 @@ from index.answers.question.kind import Kind
 from index.answers.ranking.matching.showing import Showing
 from index.answers.ranking.matching.told import near, told
 from index.language import chinese
-from index.language.analysis import words
 from index.tables import read_table
 
 EARLIER, LATER = "earlier", "later"
@@ -91,7 +90,7 @@ def telling(question: Question, sentences: Sequence[Sequence[str]]) -> int | Non
 def _asked(question: Question) -> Iterator[tuple[str, frozenset[str]]]:
     """The side that is asked for, and the words of the name that it is asked of."""
     patterns = _patterns(question.language)
-    typed = [word.surface for word in words(question.text, question.language)]
+    typed = [word.surface for word in question.typed]
     names = {_APOSTROPHE.split(c.surface)[0] for c in question.concepts if c.name and not c.number}
     others = {c.surface for c in question.concepts if not c.name}
     for n, surface in enumerate(typed):

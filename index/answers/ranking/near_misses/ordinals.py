@@ -9,7 +9,6 @@ from functools import cache
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.answers.ranking.matching.told import own_places
-from index.language.analysis import words
 from index.language.chinese import is_han, joined
 from index.language.references import han_number
 from index.tables import read_table
@@ -64,7 +63,7 @@ def _asked(question: Question, numbers: Mapping[int, re.Pattern[str]]) -> list[t
     """The numbers that the question counts off by, each with the concept of the noun behind it."""
     found = []
     place = {concept.surface: n for n, concept in enumerate(question.concepts) if not concept.implied}
-    typed = [word.surface for word in words(question.text, question.language)]  # with the small ones
+    typed = [word.surface for word in question.typed]  # with the small ones
     for n, surface in enumerate(typed):
         number = _number(surface, question.language)
         if number is None:

@@ -12,7 +12,7 @@ from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
 from index.answers.ranking.matching.matching import Evidence
 from index.answers.ranking.matching.told import Told, told
-from index.language.analysis import stop_words, words
+from index.language.analysis import stop_words
 
 
 def of_another_letter(collection: Corpus, question: Question, e: Evidence) -> npt.NDArray[np.bool_] | None:
@@ -29,7 +29,7 @@ def of_another_letter(collection: Corpus, question: Question, e: Evidence) -> np
 
 def _asked(question: Question) -> Iterator[tuple[str, int]]:
     """Letters of the question, as typed in capitals, each with the concept that stands at once before or behind it."""
-    found = words(question.text, question.language)
+    found = question.typed
     place = {concept.surface: n for n, concept in enumerate(question.concepts) if not concept.implied}
     surfaces = [word.surface for word in found]
     for n, word in enumerate(found):

@@ -14,7 +14,6 @@ from index.answers.question.analysis import Question
 from index.answers.ranking.matching.matching import Evidence
 from index.answers.ranking.matching.told import told
 from index.answers.ranking.selection.selection import Ranking
-from index.language.analysis import words
 from index.tables import read_table
 
 _AHEAD = 0.5
@@ -25,7 +24,7 @@ _REACH = 2
 
 def from_there_first(collection: Corpus, question: Question, e: Evidence, ranking: Ranking) -> Ranking:
     """The ranking with the line on top that sets out where it is asked, where the best sets out elsewhere."""
-    typed = [word.surface for word in words(question.text, question.language)]
+    typed = [word.surface for word in question.typed]
     place = {concept.surface: n for n, concept in enumerate(question.concepts)}
     asked = set(_origins(typed, [place.get(surface, -1) for surface in typed], question.language))
     scores = ranking.sentences

@@ -45,8 +45,9 @@ def below_others(collection: Corpus, question: Question, e: Evidence, passages: 
     if len(carrying) < 2 or not (e.context[:, carrying].any() or _CODE.search(question.text)):
         return None
     around = np.maximum(np.maximum.reduceat(e.matched, e.passage_starts[:-1]), e.context)
-    other = _of_another_section(collection, e, passages, carrying, around)[e.sentence_passage]
-    other &= np.isin(e.kinds, _PIECES)
+    other = np.isin(e.kinds, _PIECES)
+    if other.any():
+        other &= _of_another_section(collection, e, passages, carrying, around)[e.sentence_passage]
     other |= _of_another_class(question, e, passages)[e.sentence_passage]
     other |= _of_another_make(question, e, passages, around)[e.sentence_passage]
     if asks_of_office(question):
