@@ -14,7 +14,7 @@ from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.answers.ranking.features.features import SENTENCE, Features
 from index.answers.ranking.matching.matching import Evidence
-from index.answers.ranking.reranking import definition, recency
+from index.answers.ranking.reranking import definition, recency, titles
 from index.answers.ranking.reranking.asking_headings import asked_above, dated_above
 from index.answers.ranking.reranking.attendance import listed_otherwise
 from index.answers.ranking.reranking.definition import SAYS, defining
@@ -34,6 +34,7 @@ from index.answers.ranking.reranking.opening import said_of_opening
 from index.answers.ranking.reranking.origins import from_there_first
 from index.answers.ranking.reranking.other_headings import below_others
 from index.answers.ranking.reranking.recency import Dated, latest_first
+from index.answers.ranking.reranking.titles import title_first
 from index.answers.ranking.selection.selection import Ranking
 from index.model import Passage
 from index.store.postings import Floats
@@ -94,7 +95,7 @@ def reranked(
     ranking = telling_first(collection, question, e, f, fuller_first(question, e, f, ranking))
     ranking = right_below_first(collection, question, e, f, ranking)
     ranking = said_of_opening(collection, question, e, f, ranking)
-    ranking = from_there_first(collection, question, e, ranking)
+    ranking = title_first(question, e, from_there_first(collection, question, e, ranking))
     return latest_first(question, e, f, ranking, passages, dated, held)
 
 
@@ -155,3 +156,4 @@ def warm() -> None:
     """Read the tables that a first question would wait for."""
     recency.warm()
     definition.warm()
+    titles.warm()
