@@ -204,6 +204,16 @@ def _no_entry(scan: Scan, found: Candidate) -> bool:
     return not scan.opens_with(found.slots.match.start())
 
 
+_LONGER = re.compile(r"[.,]\d|\. [^\W\d_A-ZÇĞİÖŞÜ]")
+
+
+def _goes_on(scan: Scan, found: Candidate) -> bool:
+    """'MÖ 6.500', 'MÖ 7. veya MÖ 6. yüzyıl': the number behind an era is longer than a year's, or of a century."""
+    match = found.slots.match
+    behind = match[0][-1:].isdigit() and bool(found.slots.text("era"))
+    return behind and _LONGER.match(scan.text, match.end()) is not None
+
+
 VETOES: dict[str, Callable[[Scan, Candidate], bool]] = {
     "numeric": _clause_number,
     "dotted": _version,
@@ -211,6 +221,7 @@ VETOES: dict[str, Callable[[Scan, Candidate], bool]] = {
     "entry": _no_entry,
     "year": _no_year,
     "marked": _ago,
+    "calendar": _goes_on,
     "weekday": _no_weekday,
     "year3": _no_short_year,
     "month": _no_month,

@@ -17,7 +17,7 @@ from index.facts import forms
 from index.facts.fact_words import FIRST, UNSPACED, Words, words_of
 from index.facts.generic import is_introduced, leaves_open
 from index.facts.short_names import LEADING, NAME, Naming, naming_of
-from index.facts.worth import is_of_the_subject, leaves_out_whom, tells_enough
+from index.facts.worth import counts_something, is_of_the_subject, leaves_out_whom, tells_enough
 from index.language.lexicon import lexicon_of
 from index.language.standalone import WORD, leanings
 from index.model import Citation, Document, Fact, Kind, Passage
@@ -155,6 +155,8 @@ class Candidate:
         if not forms.says_what(self.text, self.passage.language):
             return "nothing told"
         if words.undated.search(self.text):
+            return "undated"
+        if not (self.genre.telling or self.genre.law or counts_something(self.text, words)):
             return "undated"
         if not is_of_the_subject(self.text, "" if self.genre.personal else self.document.source.title, words):
             return "nothing told"

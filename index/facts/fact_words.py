@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -56,9 +56,11 @@ class Words:
     capital_nouns: bool  # of a language that writes every noun with a capital, which then makes no name
     known_language: bool  # whether its words tell that an undated sentence stands alone; else they only keep out
 
-    def rule_against(self, text: str) -> str | None:
-        """The name of the first rule that forbids the sentence; None where none does."""
+    def rule_against(self, text: str, among: Collection[str] = RULES) -> str | None:
+        """The name of the first rule `among` some that forbids the sentence; None where none does."""
         for rule, pattern in self.rules:
+            if rule not in among:
+                continue
             as_written = rule == AS_WRITTEN or self.capital_nouns
             if any(as_written or not is_in_a_name(found, text) for found in pattern.finditer(text)):
                 return rule

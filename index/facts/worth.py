@@ -43,6 +43,11 @@ def tells_enough(text: str, start: int, dates: Sequence[Mention], words: Words, 
     return words.worth is None or words.worth.search(text) is not None
 
 
+def counts_something(text: str, words: Words) -> bool:
+    """Whether a number stands in it with what it counts, or in words."""
+    return _COUNTED.search(text) is not None or words.numbers.search(text) is not None
+
+
 def leaves_out_whom(text: str, words: Words) -> bool:
     """'Окончил училище', '1943 жылы Қызыл Әскерге шақырылды': what only people do, and nobody's name."""
     return words.of_somebody.search(text) is not None and words.person.search(text) is None

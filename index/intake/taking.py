@@ -13,6 +13,7 @@ from index.answers.corpus.unit_words import found_under
 from index.dates import edtf
 from index.errors import DocumentError
 from index.facts.criteria import facts_of
+from index.facts.vouching import vouched
 from index.intake.records import Intake
 from index.language import analysis
 from index.model import Document
@@ -33,7 +34,7 @@ def take(path: Path, folder: Path) -> Intake | Remark:
     arrays = analyse_document(document)
     return Intake(
         record=DocumentRecord(document.source, document.notes),
-        extracts=Extracts(events_of(document, story), facts_of(document, story)),
+        extracts=Extracts(vouched(document, story, events_of(document, story)), facts_of(document, story)),
         entries=tuple(_entries(document, arrays)),
         arrays=arrays,
         remarks=document.remarks,

@@ -218,7 +218,7 @@ class _Document:
         to_the_day = event.precision == "day" and (named or genre.minutes)
         yield not apart and not named and not (genre.minutes and to_the_day)
         yield event.kind != "event" and not (event.kind == PLAN and to_the_day)
-        yield (self.is_no_story and (ruled or not genre.law)) or genre.instructive
+        yield (self.is_no_story and (ruled or not genre.law)) or (genre.instructive and not genre.telling)
         yield genre.minutes and not to_the_day
         yield NEVER * (genre.minutes and _TASK.match(sentence) is not None)
         yield genre.thin and not (genre.minutes or genre.law)

@@ -44,6 +44,8 @@ TO_READERS = 0.04  # of the sentences of newsletters and blogs say 'you'
 MEETING = 0.08  # of the sentences of minutes have words that hardly anything else has
 ENTRIES, FEWEST_ENTRIES = 0.5, 3  # of the paragraphs of a diary open with their day
 THIN = 0.3  # dates with their year a passage: with fewer, a text is no chronicle that hands its year on
+TELLING, FEWEST_TOLD = 0.1, 5  # of the sentences of a text that tells what happened have a date of their own
+SHORT_TELLING = 0.25  # … where these are fewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +61,14 @@ class Genre:
     listed: bool = False  # mostly items without an end: links, names, what is to be done
     diary: bool = False  # most paragraphs open with the day they are of
     thin: bool = False  # hardly dated: what has no year of its own is of none that is certain
+    telling: bool = False  # dates so many sentences, in nobody's person, that it is about what happened when
 
     def rules(self, sentence: Sentence) -> bool:
         """Whether a sentence belongs to a law: not one of the history behind the articles of a club's statutes."""
         return self.law and not (self.numbered and sentence.kind is not Kind.ARTICLE)
 
 
-PLAIN = Genre()
+PLAIN = Genre(telling=True)
 """A text that tells what was and is."""
 
 
@@ -89,12 +92,13 @@ def genre_of(
 ) -> Genre:
     """The genre of a document, given its passages with their dates; `titled`: its title tells their year."""
     headed = sum(1 for passage, _ in dated if passage.section and _ARTICLE.match(passage.section[-1]))
-    sentences = rules = articles = in_person = to_reader = meeting = unfinished = 0
-    for passage, _ in dated:
+    sentences = with_date = rules = articles = in_person = to_reader = meeting = unfinished = 0
+    for passage, mentions in dated:
         words = words_of(passage.language)
         for index, sentence in enumerate(passage.sentences):
             text = passage.quote(index)
             sentences += 1
+            with_date += _has_date(sentence, mentions)
             unfinished += END.search(text) is None
             articles += sentence.kind is Kind.ARTICLE
             rules += words.binding.search(text) is not None
@@ -105,9 +109,10 @@ def genre_of(
     diary = entries >= max(FEWEST_ENTRIES, ENTRIES * len(dated))
     told = sum(not mention.relative for _, mentions in dated for mention in mentions)
     thin = document.source.published is None and not titled and told < THIN * len(dated)
+    telling = with_date >= (TELLING if with_date >= FEWEST_TOLD else SHORT_TELLING) * sentences
     entitled = (headed > 0 or articles > 0) and _LAW.match(document.source.title) is not None
     if sentences < FEWEST:
-        return Genre(instructive=entitled, law=entitled, diary=diary, thin=thin)
+        return Genre(instructive=entitled, law=entitled, diary=diary, thin=thin, telling=telling)
     ruled = headed >= ARTICLES * len(dated) > 0
     numbered = articles >= ARTICLES * sentences and not diary
     minuted = any(_MINUTES.search(one) is not None for one in (document.source.title, document.source.document))
@@ -122,7 +127,13 @@ def genre_of(
         listed=unfinished >= LISTED * sentences,
         diary=diary,
         thin=thin,
+        telling=telling and in_person < IN_PERSON * sentences,
     )
+
+
+def _has_date(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
+    """Whether it says itself when something was."""
+    return any(not m.relative and sentence.start <= m.start and m.end <= sentence.end for m in mentions)
 
 
 def _clauses(dated: Sequence[tuple[Passage, tuple[Mention, ...]]]) -> int:

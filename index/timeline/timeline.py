@@ -27,7 +27,7 @@ from index.timeline.packed import Holders, Names, Packed, Saved
 LANGUAGES = ("en", "ru", "kk", "zh", "tr")
 LIKE = 82  # of 100: how like a word of the documents an unknown word must be to be taken for it
 SHORTEST_MENDED = 4  # letters
-ENOUGH = 150  # events without doubt: of that many on, the doubtful ones are left out
+ENOUGH = 80  # events without doubt: of that many on, the doubtful ones are left out
 SHARE = 0.5  # of an event's days that must lie in the period asked for
 
 Synonyms = Callable[[str, str], Iterable[str]]

@@ -23,6 +23,7 @@ _OPENINGS = {
         r"|больница|клуб|река|озеро|плотина|канал))\b"
     ),
     "de": re.compile(r"(?:Der|Die|Das) (?P<noun>[A-ZÄÖÜ][a-zäöüß]{2,})\b"),
+    "tr": re.compile(r"(?:Ancak|Fakat|Daha sonra|Sonra)?,? ?(?P<noun>[A-ZÇĞİÖŞÜ][a-zçğıöşü]{3,})\b"),
     "fr": re.compile(r"(?:Le |La |L['’])(?P<noun>[a-zà-ÿ]{3,})\b"),
 }
 """How a sentence begins that speaks of something as known."""
@@ -33,7 +34,9 @@ _KINDS = (
     ("village", "hamlet"),
 )
 """Words for the same kind of thing: the beginnings of words, and abbreviations."""
-_STEM = 5  # letters by which a noun with its endings is known
+_STEM = 5  # letters by which a noun with its endings is known …
+_SHORT_STEM = 4  # … in Turkish, where the last word of a name has one as well: 'Kale', 'Ozan Kalesi'
+_OF_SITE = " | "  # before what a page's site is called, in its title
 _MARKS = ',;:«»"“”()'
 _LONGEST = 80  # characters of a heading that names something
 _FILE = re.compile(r"  |_|\d{4}-\d\d|\.\w{2,4}$")
@@ -47,6 +50,7 @@ def thing_left_out(passage: Passage, index: int, title: str) -> str:
     found = opening.match(sentence) if opening else None
     if found is None or END.search(sentence) is None:
         return ""
+    title = title.split(_OF_SITE)[0]
     heading = passage.section[-1] if passage.section else title
     names = [one for one in dict.fromkeys((heading, title)) if _names(one, found["noun"], passage.language)]
     if not names or (heading != names[0] and _is_of_something(heading)):
@@ -62,6 +66,9 @@ def _names(heading: str, noun: str, language: str) -> bool:
     small = noun.lower()
     kind = next((kind for kind in _KINDS if small.startswith(kind)), (small,))
     words = [word.strip(_MARKS) for word in heading.lower().split()]
+    if language == "tr":  # its kind stands last, with an ending: 'Ozan Kalesi'
+        last, *others = reversed(words)
+        return bool(others) and last != small and last[:_SHORT_STEM] == small[:_SHORT_STEM]
     if noun.isascii() and language != "de":
         return any(word in kind for word in words)
     return any(word in kind or word.startswith(tuple(one[:_STEM] for one in kind if "." not in one)) for word in words)

@@ -63,6 +63,8 @@ from index.dates import find_dates
         ("Değirmen 4 Mayıs 1871'de açıldı. O iki gün sonra yandı.", ["1871-05-04", "1871-05-06"]),
         ("MÖ 36 yılında", ["-0035"]),
         ("milattan önce 36 yılında", ["-0035"]),
+        ("Höyük MÖ 6.500 civarında kuruldu.", []),
+        ("Anıt MÖ 7. veya MÖ 6. yüzyılda yapıldı.", ["-05XX"]),
         ("MS 36 yılında", ["0036"]),
         ("1904'ten 1907'ye kadar", ["1904/1907"]),
         ("1904-1907 yılları arasında", ["1904/1907"]),

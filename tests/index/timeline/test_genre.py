@@ -10,7 +10,7 @@ from index.documents import load
 from index.facts.criteria import Candidate
 from index.facts.short_names import Naming
 from index.timeline.events import events_of
-from index.timeline.genre import Genre, genre_of
+from index.timeline.genre import PLAIN, Genre, genre_of
 from index.timeline.story import dated
 from tests.index.timeline.making import document
 
@@ -38,7 +38,7 @@ def test_rules_are_told_by_what_must_and_may_be_done(language: str) -> None:
 
 def test_a_chronicle_is_none_of_them() -> None:
     told = genre(CHRONICLE)
-    assert told == Genre()
+    assert told == PLAIN
 
 
 def test_letters_minutes_and_lists_are_told_apart() -> None:
@@ -262,3 +262,15 @@ def test_what_an_article_of_statutes_says_is_a_rule_however_it_says_it(tmp_path:
     passages = dated(whole)[0]
     rule = Candidate(whole, passages[0][0], 1, (), Naming(), genre_of(whole, passages)).why_not()
     assert rule == "rule"
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("The mill burned in 1912.|A wet floor is dried at once.|The lamp is red.", True),
+        ("The mill burned in 1912.|" + "|".join(["A wet floor is dried at once."] * 12), False),
+        ("I saw the mill in 1912.|We left it in 1913.|My brother came in 1914.", False),
+    ],
+)
+def test_what_tells_what_happened_dates_its_sentences_and_speaks_for_nobody(text: str, tells: bool) -> None:
+    assert genre(f"{text}|{text}|{text}").telling is tells

@@ -41,6 +41,24 @@ CASES = [
         id="said by itself",
     ),
     pytest.param(
+        "# Ozan Kalesi | Kaleler",
+        "Kale, 1898 yılında Ada Lorne tarafından onarılmıştır.",
+        "Ozan Kalesi: Kale, 1898 yılında Ada Lorne tarafından onarılmıştır.",
+        id="Turkish, of a site that its title names",
+    ),
+    pytest.param(
+        "# Ozan Kalesi",
+        "Ozan Kalesi, 1898 yılında Ada Lorne tarafından onarılmıştır.",
+        "Ozan Kalesi, 1898 yılında Ada Lorne tarafından onarılmıştır.",
+        id="Turkish, said by itself",
+    ),
+    pytest.param(
+        "# Ada Lorne",
+        "Lorne, 1898 yılında Ozan Kalesi'ni onarmıştır.",
+        "Lorne, 1898 yılında Ozan Kalesi'ni onarmıştır.",
+        id="Turkish, a name",
+    ),
+    pytest.param(
         "# Journey to six lighthouses in Norland",
         "The road to Lowmoor was opened in 1898.",
         "The road to Lowmoor was opened in 1898.",
