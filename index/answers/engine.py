@@ -26,23 +26,21 @@ from index.answers.question.translation import Translation
 from index.answers.ranking.features.nearness import InMemory, Nearby, numbered
 from index.answers.ranking.reranking.recency import Dated
 from index.answers.ranking.selection.model import Weights, weights
-from index.answers.reply import abbreviations, beside, bibliography, combining, warming
+from index.answers.reply import abbreviations, beside, bibliography, combining, readings, warming
 from index.answers.reply.answering import CERTAIN, Answering
 from index.answers.reply.citations import Citing
 from index.answers.reply.conversation import (
     Before,
     Memory,
-    Reading,
     Turn,
     aside,
     of_the_last,
-    of_what_came_before,
     one_of_the_last,
-    possible,
-    readings,
-    said_again,
+    said_of_the_last,
+    what_followed,
 )
 from index.answers.reply.explanation import Explanation, explained
+from index.answers.reply.readings import Reading
 from index.answers.reply.refusing import Refusing
 from index.answers.reply.searching import CANDIDATES, Searching
 from index.language import thesaurus
@@ -55,8 +53,6 @@ LOOKED_BACK = 16
 """Earlier questions of a conversation that one may lean on, each on the one before it."""
 TURNS = 128
 """Questions whose replies are remembered, each with the 80 kB that it was found in."""
-SENTENCE = 3
-"""Words from which a message that names nothing is a sentence: 'how do we get in'."""
 FITTING, BESIDE_THE_BEST = 0.7, 0.94
 """Shares of what is asked, and of what the best sentence has of it, that a sentence offered beside an answer has in its
 own words: a word in another form counts 0.95, one that is merely spelled alike less.
@@ -227,19 +223,23 @@ class Engine:
     def _answer_one(self, message: Message, before: Before, room: int) -> Turn:
         """The reply to one question after another, in `room` characters."""
         language = message.language
-        asks_for = going_on.request(message.plain)
-        if asks_for is not Follow.NOT:
-            return of_the_last(message, asks_for, before.turn, self._citing)
+        if (said := said_of_the_last(message, before, self._citing)) is not None:
+            return said
         number = going_on.which(message.plain, language)
         if number and before.turn and before.turn.is_answered:
-            return one_of_the_last(message, number, before.turn)
+            asked = self.expanded(understand(message.plain, language))
+            others = readings.of_another(asked, before.turn, self._expansion)
+            shown = others or one_of_the_last(message, number, before.turn)
+            return shown if isinstance(shown, Turn) else self._first_answered(message, shown, before.turn, room)
         read = definition.understood(message.plain, language) or enumeration.understood(message.plain, language)
         question = self.expanded(read)
         reason = reason_not_to_search(message, lambda rest: self._expansion.has_some(rest, language))
-        if going_on.doubts(message.plain) and before.turn and before.turn.has_just_answered:
-            return said_again(message, before.turn)
         if reason is Reason.ABOUT and bibliography.asked_of(question) and before.turn and before.turn.is_answered:
             return of_the_last(message, Follow.SOURCE, before.turn, self._citing)  # 'who wrote it?'
+        if reason is Reason.ABOUT:  # 'ne anlatıyor?' may be asked of a novel
+            told = self._asked_of_it(message, question, before, room)
+            if told and isinstance(told.reply, Answer):
+                return told
         leans = follow_up.leaning(question)
         if rest := going_on.put_right(message.plain, language):
             leans, question = Follow.CORRECTED, self._expansion.of(understand(rest, language))
@@ -247,26 +247,37 @@ class Engine:
             of_it = beside.asked_of_it(question, before.turn, self._citing)
             leans, question = (Follow.MAYBE_OF_IT, of_it) if of_it else (leans, question)
         last = before.turn if leans is not Follow.NOT else None
-        follow = possible(leans, last)
+        follow = readings.possible(leans, last)
         asks = any(c.softness == 1.0 for c in question.concepts)
         if reason is None and follow is Follow.NOT and not asks:
-            reason = _nothing_to_go_on(question, leans)
+            reason = readings.nothing_to_go_on(question, leans)
         if reason:
             return aside(self._refusing.nothing_asked(reason, message, self._spoken.languages), before.turn)
-        turn = self._first_answered(message, readings(question, follow, last, self._expansion), last, room)
-        if leans is Follow.NOT and isinstance(turn.reply, Refusal) and follow_up.may_lack_its_subject(question):
-            others = of_what_came_before(question, before.turn, self._expansion)
-            turns = (self._first_answered(message, (other,), None, room) for other in others)
-            return next((other for other in turns if isinstance(other.reply, Answer)), turn)
+        turn = self._first_answered(message, readings.in_turn(question, follow, last, self._expansion), last, room)
+        if leans is Follow.NOT and follow_up.may_lack_its_subject(question):
+            astray = readings.strays(turn, before)
+            if astray or isinstance(turn.reply, Refusal):
+                leaning = self._asked_of_it(message, question, before, room)
+                turn = leaning if leaning and (astray or isinstance(leaning.reply, Answer)) else turn
+        if going_on.asks_what_followed(message.plain, language) and before.turn and before.turn.is_answered:
+            return what_followed(message, before.turn, turn, self._citing)
         return turn
+
+    def _asked_of_it(self, message: Message, question: Question, before: Before, room: int) -> Turn | None:
+        """The turn of a short question as asked of the subject of the turn before; None where it can't be."""
+        reading = readings.of_what_came_before(question, before.turn, self._expansion)
+        return self._first_answered(message, (reading,), before.turn, room) if reading else None
 
     def _first_answered(self, message: Message, read: Iterable[Reading], last: Turn | None, room: int) -> Turn:
         """The turn of the first reading that is answered, or the last; what leans in vain changes no topic."""
         turn: Turn | None = None
         leans = False
         for reading in read:
-            find = partial(self.searching.found, reading.question, message.filters, reading.prefer)
+            asked = reading.question
+            find = partial(self.searching.found, asked, message.filters, reading.prefer, at_home=reading.at_home)
             reply = self._answering.reply(message.text, reading.question, message.filters, find, room)
+            if reading.thing and last and not readings.is_about(reply, reading.thing, last):
+                continue
             turn = Turn.of(reading.question, reply, reading.someone)
             leans = reading.leans or (leans and not reading.question.has_names)
             if isinstance(reply, Answer):
@@ -288,10 +299,3 @@ class Engine:
 
     def _is_answered(self, question: str, language: str) -> bool:
         return isinstance(self._memory.turn(question, language, ()).reply, Answer)
-
-
-def _nothing_to_go_on(question: Question, leans: Follow) -> Reason | None:
-    """Why a question of no content words, with nothing before it, can't be asked; None where it can."""
-    if question.concepts and leans not in (Follow.OF_IT, Follow.INSTEAD):
-        return None
-    return Reason.NO_CONTEXT if question.concepts or len(question.surfaces) >= SENTENCE else Reason.EMPTY

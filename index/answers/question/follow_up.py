@@ -12,6 +12,7 @@ from index.answers.question import exchanging
 from index.answers.question.analysis import Concept, Question, asking
 from index.answers.question.going_on import Follow, of_language, plain
 from index.answers.question.kind import Kind
+from index.answers.question.opposites import opposites
 from index.language import chinese, verbs
 
 IMPLIED = 0.6
@@ -107,10 +108,39 @@ def may_lack_its_subject(question: Question) -> bool:
     return asks and 0 < len(content) <= SHORT and not any(c.name or c.number for c in content)
 
 
-def of_a_person(question: Question) -> bool:
-    """Whether its pronoun stands for someone."""
+def is_another_thing(question: Question) -> bool:
+    """'And the mill?': whether nothing but a thing is named; no time, no number, no group of people, which something
+    is asked about, and no 'second', of which the conversation says what."""
+    content = [c for c in question.concepts if c.softness == 1.0]
+    listed = opposites(question.language)
+    others = any(_replaces(c, question) or listed.is_group(c.surface) or _counts(c, question) for c in content)
+    return question.kind is Kind.KEYWORD and 0 < len(content) <= BARE and not others
+
+
+def _counts(concept: Concept, question: Question) -> bool:
+    """Whether a word says which of several: 'the *second*', 'the *other*'."""
     table = of_language(question.language)
-    return bool(table.person.search(plain(question.text)))
+    return any(one.fullmatch(concept.surface) for one in (table.n1, table.n2, table.n3))
+
+
+def counted_off(question: Question, before: Question, resolved: Question) -> Question | None:
+    """'And the second one?' after 'how tall is the first lighthouse?', as a question for the thing alone, if the
+    documents don't say of it what was asked; None for any other. `resolved`: the question with what it takes over."""
+    listed = opposites(before.language)
+    counting = [c.surface for c in question.concepts if _counts(c, question)]
+    first = next((n for n, c in enumerate(before.concepts) for s in counting if listed.exclude(s, c.surface)), None)
+    if question.kind is not Kind.KEYWORD or first is None:
+        return None
+    noun = before.concepts[first + 1 : first + 2]
+    concepts = tuple(c for c in resolved.concepts if c.fresh or c.implied or c.name or c in noun)
+    return dataclasses.replace(resolved, concepts=concepts, kind=Kind.KEYWORD, wanted=0, measure=0, priced=False)
+
+
+def of_a_person(question: Question) -> bool:
+    """Whether its pronoun stands for someone; what is asked where it is *located* is a thing: 'где он находится?'"""
+    table = of_language(question.language)
+    located = question.kind is Kind.WHERE and question.concepts and all(c.softness < 1.0 for c in question.concepts)
+    return not located and bool(table.person.search(plain(question.text)))
 
 
 def of_another(question: Question, before: Question | None) -> Question | None:

@@ -47,6 +47,8 @@ class Table:
     more: re.Pattern[str]
     source: re.Pattern[str]
     doubts: re.Pattern[str]
+    followed: re.Pattern[str]
+    now: re.Pattern[str]
 
 
 @cache
@@ -84,6 +86,17 @@ def doubts(text: str) -> bool:
     """Whether a message asks nothing but whether what was said is so: 'really?', 'are you sure?'"""
     said = plain(text)
     return any(table.doubts.fullmatch(said) for table in _tables().values())
+
+
+def asks_what_followed(text: str, language: str) -> bool:
+    """Whether a message asks nothing but what became of what was spoken of: 'what happened to it?', 'and then?'"""
+    return bool(of_language(language).followed.fullmatch(plain(text)))
+
+
+def asks_of_now(text: str, language: str) -> bool:
+    """Whether a message asks nothing but how things are now: 'and now?', 'а сейчас?'"""
+    table = of_language(language)
+    return bool(table.now.fullmatch(table.opens.sub("", plain(text)).strip(_AROUND)))
 
 
 def put_right(text: str, language: str) -> str:

@@ -7,6 +7,7 @@ import dataclasses
 from index.answers.question import follow_up
 from index.answers.question.analysis import Concept, Question
 from index.answers.question.kind import Kind as Asked
+from index.answers.ranking.matching.told import SAID
 from index.answers.reply.citations import Citing
 from index.answers.reply.conversation import Turn
 from index.language.analysis import index_terms
@@ -66,5 +67,5 @@ def _terms(citation: Citation) -> frozenset[str]:
 
 
 def _is_in(terms: frozenset[str], concept: Concept) -> bool:
-    ways = ((concept.term,), *(other.terms for other in concept.alternatives))
+    ways = ((concept.term,), *(other.terms for other in concept.alternatives if other.weight >= SAID))
     return any(terms.issuperset(way) for way in ways)

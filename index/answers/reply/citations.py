@@ -6,7 +6,7 @@ import dataclasses
 import functools
 import operator
 import re
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import partial
 
 import numpy as np
@@ -205,6 +205,14 @@ class Citing:
         while end < len(sentences) and sentences[end].end - sentences[first].start <= LIMIT:
             end += 1
         return (self.place(number, first, end - 1),) if end > first else ()
+
+    def beside(self, citation: Citation) -> Iterator[Citation]:
+        """The other sentences of the passage that a citation is of, in their order."""
+        number = self._number(citation.passage)
+        sentences = 0 if number is None else len(self._passages[number].sentences)
+        for place in range(sentences):
+            if number is not None and not citation.sentences[0] <= place <= citation.sentences[1]:
+                yield self.place(number, place, place)
 
     def passage(self, identity: str) -> Passage | None:
         """The passage that a citation is of."""

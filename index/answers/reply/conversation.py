@@ -5,16 +5,16 @@ from __future__ import annotations
 import dataclasses
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from index.answers.question import follow_up
-from index.answers.question.analysis import Question, carrying, understand
-from index.answers.question.expansion import Expansion
+from index.answers.question import going_on
+from index.answers.question.analysis import Question
 from index.answers.question.going_on import Follow
 from index.answers.question.kind import Kind
 from index.answers.question.message import Message
 from index.answers.reply.citations import Citing
+from index.language.analysis import index_terms
 from index.model import Answer, Citation, Reason, Refusal, ReplyKind
 
 
@@ -48,6 +48,10 @@ class Turn:
         """Whether the last message itself had something quoted in reply."""
         return isinstance(self.reply, Answer) and bool(self.reply.citations)
 
+    def is_answered_in(self, language: str) -> bool:
+        """Whether what a message can go on from is quoted from a document in `language`."""
+        return self.is_answered and language_of(self) == language
+
     @property
     def someone(self) -> str:
         """The person that the answer named, for a 'she' in the next question, or the one whom 'she' stood for in this
@@ -56,7 +60,7 @@ class Turn:
             return ""
         first = self.last.citations[0]
         if self.last.kind is ReplyKind.AUTHOR:
-            return first.source.author or ""
+            return (first.source.digest_of or first.source).author or ""
         if self.kind is not Kind.WHO or self.last.kind is not ReplyKind.FOUND:
             return self.about
         return " ".join(first.quote[start:end] for start, end in first.highlights[:1])
@@ -145,7 +149,20 @@ def aside(reply: Refusal, last: Turn | None) -> Turn:
     return Turn.of(None, reply) if last is None else dataclasses.replace(last, reply=reply)
 
 
-def said_again(message: Message, last: Turn) -> Turn:
+def said_of_the_last(message: Message, before: Before, citing: Citing) -> Turn | None:
+    """The turn of a message that asks nothing but for more of the last answer, for its source, whether it is so, or how
+    it is now; None for any other."""
+    wanted = going_on.request(message.plain)
+    if wanted is not Follow.NOT:
+        return of_the_last(message, wanted, before.turn, citing)
+    if going_on.doubts(message.plain) and before.turn and before.turn.has_just_answered:
+        return _said_again(message, before.turn)
+    if going_on.asks_of_now(message.plain, message.language) and before.turn and before.turn.is_answered:
+        return _what_is_now(message, before.turn, citing)
+    return None
+
+
+def _said_again(message: Message, last: Turn) -> Turn:
     """'Are you sure?': what the document says, once more."""
     assert isinstance(last.last, Answer)
     reply = dataclasses.replace(last.last, question=message.text, corrected=None)
@@ -186,63 +203,6 @@ def _sentences(citations: Sequence[Citation]) -> frozenset[tuple[str, int]]:
     return frozenset((c.passage, n) for c in citations for n in range(c.sentences[0], c.sentences[1] + 1))
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A question as it may be meant, and the passages that the conversation is about."""
-
-    question: Question
-    prefer: Sequence[str] = ()
-    leans: bool = False
-    someone: str = ""  # the person whom its pronoun stands for, or who stays in mind: 'since when?'
-
-
-def possible(leans: Follow, last: Turn | None) -> Follow:
-    """How a message that leans may be understood from the turn before it."""
-    if last is None or last.question is None:
-        return Follow.NOT
-    if leans in (Follow.INSTEAD, Follow.MAYBE_INSTEAD) and isinstance(last.last, Refusal):
-        asked = last.last.reason is Reason.ABSENT  # of something else the documents may say it
-        return Follow.MAYBE_INSTEAD if asked else Follow.NOT
-    return leans
-
-
-def readings(question: Question, follow: Follow, last: Turn | None, expansion: Expansion) -> Iterator[Reading]:
-    """How a question may be meant, likeliest first: the first that is answered is taken."""
-    carried = any(c.softness == 1.0 for c in question.concepts)
-    alone = Reading(question if carried else carrying(question))
-    if follow is Follow.RATHER_NOT:
-        yield alone
-    if last is not None and last.question is not None and follow is not Follow.NOT:
-        yield _taken_over(question, last, follow, expansion)
-    if follow is Follow.NOT or (follow in follow_up.PERHAPS and follow is not Follow.RATHER_NOT):
-        yield alone
-
-
-def of_what_came_before(question: Question, last: Turn | None, expansion: Expansion) -> Iterator[Reading]:
-    """A short question that found no answer by itself, asked of the subject of the turn before."""
-    if last is not None and last.is_answered and last.question and follow_up.may_lack_its_subject(question):
-        yield _taken_over(question, last, Follow.OF_IT, expansion)
-
-
-def _taken_over(question: Question, last: Turn, follow: Follow, expansion: Expansion) -> Reading:
-    """The question with what it takes over from the turn before, and the passages that was answered from."""
-    assert last.question is not None
-    another = follow_up.of_another(question, last.question)
-    someone = last.someone if another or follow_up.of_a_person(question) else ""
-    in_mind = someone or ("" if any(c.softness == 1.0 for c in question.concepts) else last.someone)
-    topic = expansion.of(understand(someone, _language_of(last))) if someone else last.question
-    if another and someone:  # who had the office before who has it
-        office = tuple(c for c in last.question.concepts if c.term not in {one.term for one in topic.concepts})
-        question, topic = another, dataclasses.replace(last.question, concepts=(*topic.concepts, *office))
-    prefer = [c.passage for c in last.last.citations] if isinstance(last.last, Answer) else ()
-    return Reading(follow_up.resolve(question, topic, follow), prefer, leans=True, someone=in_mind)
-
-
-def _language_of(last: Turn) -> str:
-    """Of the document that an answer is quoted from: the name in it has that language's endings."""
-    return last.last.citations[0].source.language if isinstance(last.last, Answer) else "en"
-
-
 def one_of_the_last(message: Message, number: int, last: Turn) -> Turn:
     """'No, the second one': that of what was shown, and what it would have been followed by; counted from 1."""
     assert isinstance(last.last, Answer)
@@ -262,3 +222,56 @@ def one_of_the_last(message: Message, number: int, last: Turn) -> Turn:
         unread=(),
     )
     return dataclasses.replace(last, reply=reply, last=reply, told=frozenset())
+
+
+def what_followed(message: Message, last: Turn, turn: Turn, citing: Citing) -> Turn:
+    """'What happened to it?': the turn, unless it was refused or says the same again; then what stands behind the first
+    quote of the last answer, if that takes it up with a pronoun."""
+    assert isinstance(last.last, Answer)
+    first = last.last.citations[0]
+    if isinstance(turn.reply, Answer) and not _sentences(turn.reply.citations[:1]) & _sentences([first]):
+        return turn
+    following = citing.after([first])
+    table = going_on.of_language(first.source.language)
+    if not following or not (table.points.search(going_on.plain(following[0].quote)) or _share(first, following[0])):
+        return turn
+    return _quoting(message, last, following)
+
+
+def _what_is_now(message: Message, last: Turn, citing: Citing) -> Turn:
+    """'And now?': the first sentence beside what was quoted which tells of today, or a refusal."""
+    assert isinstance(last.last, Answer)
+    first = last.last.citations[0]
+    now = going_on.of_language(first.source.language).now
+    for shown in citing.beside(first):
+        if now.search(going_on.plain(shown.quote)):
+            return _quoting(message, last, (shown,))
+    return dataclasses.replace(last, reply=Refusal(message.text, message.language, Reason.ABSENT))
+
+
+def _share(one: Citation, other: Citation) -> bool:
+    """Whether two quotes have a content word in common."""
+    language = one.source.language
+    return not set(index_terms(one.quote, language)).isdisjoint(index_terms(other.quote, language))
+
+
+def _quoting(message: Message, last: Turn, shown: tuple[Citation, ...]) -> Turn:
+    """The turn that quotes something else than the last answer, as that would."""
+    assert isinstance(last.last, Answer)
+    reply = dataclasses.replace(
+        last.last,
+        question=message.text,
+        language=message.language,
+        citations=shown,
+        more=(),
+        corrected=None,
+        disagree=False,
+        unanswered=(),
+        unread=(),
+    )
+    return dataclasses.replace(last, reply=reply, last=reply, told=last.told | _sentences(shown))
+
+
+def language_of(turn: Turn) -> str:
+    """Of the document that an answer is quoted from: the name in it has that language's endings."""
+    return turn.last.citations[0].source.language if isinstance(turn.last, Answer) else "en"

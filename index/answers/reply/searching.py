@@ -62,8 +62,11 @@ class Searching:
         if self._near:
             self._near.warm()
 
-    def found(self, question: Question, filters: Filters, prefer: Sequence[str]) -> Found | None:
-        """By words, and where those leave doubt or find nothing, by meaning as well.
+    def found(
+        self, question: Question, filters: Filters, prefer: Sequence[str], *, at_home: bool = False
+    ) -> Found | None:
+        """By words, and where those leave doubt or find nothing, by meaning as well; then not in documents in other
+        languages alone if it is to stay `at_home`.
 
         A follow-up that words answer is left to them: an encoder would read only what was typed of it.
         """
@@ -75,7 +78,7 @@ class Searching:
         if by_words and leans and by_words.sure >= by_words.threshold:
             return by_words
         found = self._weighed(self.find(question, filters, prefer=prefer, nearby=self._near), prefer)
-        if found is not None and found.sure >= found.threshold:
+        if at_home or (found is not None and found.sure >= found.threshold):
             return found
         abroad = self._weighed(self.find_abroad(question, self._near, filters), ())
         return abroad if abroad is not None and abroad.sure >= learned.weights.least_abroad else found

@@ -50,6 +50,7 @@ def able(question: Question, e: Evidence, run: Sequence[int], best: int | None) 
         run = as_telling(e, run, best)
         if not run:
             return []
+    run = of_the_exchanged(question, e, run, best)
     telling = [n for n, concept in enumerate(question.concepts) if not (concept.name or concept.number)]
     said = {s: float(e.matched[s, telling] @ e.weights[telling]) for s in run}
     order = sorted(run, key=lambda s: (-said[s], -float(covered[s]), s != best))
@@ -65,6 +66,15 @@ def as_telling(e: Evidence, run: Sequence[int], best: int) -> list[int]:
     themselves or in the headings above: of a trail's length and a lake's depth, only one is asked for."""
     had = np.maximum(e.matched, e.context[e.sentence_passage])
     return [s for s in run if not ((had[best] >= SURELY) & (had[s] < SURELY)).any()]
+
+
+def of_the_exchanged(question: Question, e: Evidence, run: Sequence[int], best: int | None) -> list[int]:
+    """The sentences of a run that have the name or the year put in the place of another as the best has it: 'and in
+    2018?' isn't told by who won in 2015."""
+    fresh = [n for n, c in enumerate(question.concepts) if c.fresh]
+    if best is None or not fresh or not (e.matched[best, fresh] >= SURELY).all():
+        return list(run)
+    return [s for s in run if (e.matched[s, fresh] >= SURELY).all()] or list(run)
 
 
 def of_the_days(question: Question, e: Evidence, shown: Sequence[int]) -> list[int]:

@@ -14,12 +14,12 @@ from index.answers.corpus import token_flags
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Concept, Question
 from index.answers.question.kind import Kind
+from index.answers.ranking.confidence import follow_ups
 from index.answers.ranking.confidence.calibration import SIGNALS, confidence, is_across, signals
 from index.answers.ranking.features import proximity
 from index.answers.ranking.features.features import SENTENCE, Features
 from index.answers.ranking.features.roles import has_sides
 from index.answers.ranking.matching.matching import Evidence
-from index.answers.ranking.matching.told import near
 from index.answers.ranking.near_misses.another_year import is_only_of_that_year
 from index.answers.ranking.near_misses.near_misses import DECISIVE, OF_ANOTHER, near_misses
 from index.answers.ranking.reranking.definition import SAYS
@@ -118,21 +118,31 @@ def standing_of(collection: Corpus, f: Findings, shown: Sequence[int], prefer: S
     said = f.ranking.defining is not None and float(f.ranking.defining[shown[0]]) >= SAYS
     below = f.ranking.asked_above is not None and bool(f.ranking.asked_above[shown[0]])
     of_opening = f.ranking.of_opening is not None and bool(f.ranking.of_opening[shown[0]])
-    told = (DEFINED if said else 0.0, BELOW if below else 0.0, OF_OPENING if of_opening else 0.0)
-    astray = _is_astray(collection, f, shown[0], prefer)
-    least = max(0.0 if astray else units.sureness(f.question, f.evidence, shown[0]), *told)
+    there = follow_ups.preferred(collection, f.evidence, prefer)
+    goes_on = follow_ups.goes_on(f.question, f.evidence, shown, there)
+    told = (
+        DEFINED if said else 0.0,
+        BELOW if below else 0.0,
+        OF_OPENING if of_opening else 0.0,
+        BARE if goes_on else 0.0,
+    )
+    if follow_ups.is_astray(collection, f.question, f.evidence, shown[0], prefer):
+        return Standing(values, UNSUPPORTED if share is None else share)
+    least = max(units.sureness(f.question, f.evidence, shown[0]), *told)
     if share is not None:
         told_of_another = any(missed[name] for name in OF_ANOTHER) or _is_barred(f, shown[0])
         told_of_another |= _has_nothing_asked(f, shown[0])
         return Standing(values, share, least=0.0 if told_of_another else least)  # no heading makes that an answer
-    settled = any(c.implied for c in f.question.concepts) and _stays(collection, f, shown[0], prefer)
-    bare = BARE if not astray and _is_all_there(f, shown[0]) else 0.0
+    settled = follow_ups.stays(collection, f.question, f.evidence, shown[0], prefer)
+    bare = BARE if _is_all_there(f, shown[0]) else 0.0
     return Standing(values, power=SETTLED if settled else 1.0, least=max(least, bare))
 
 
 def _doubted(collection: Corpus, f: Findings, shown: Sequence[int], missed: Mapping[str, float]) -> float | None:
     """What remains of the confidence where a rule speaks against the answer; None where none does."""
-    if f.question.follows and _typed_words_missing(f, shown[0]):
+    if follow_ups.is_of_the_other(f.question, f.evidence, shown[0]):
+        return MISSED
+    if f.question.follows and follow_ups.typed_words_missing(f.question, f.evidence, shown[0]):
         return UNSUPPORTED
     if _lacks_the_measure(collection, f, shown) or _asks_of_the_unknown(collection, f, shown[0]):
         return UNSUPPORTED
@@ -152,31 +162,6 @@ def _doubted(collection: Corpus, f: Findings, shown: Sequence[int], missed: Mapp
 def _is_barred(f: Findings, best: int) -> bool:
     marks = (f.ranking.barred, f.ranking.another)
     return any(mark is not None and bool(mark[best]) for mark in marks)
-
-
-def _stays(collection: Corpus, f: Findings, best: int, prefer: Sequence[str]) -> bool:
-    """Whether a follow-up is answered in a document of the answer before, with most of what was typed."""
-    typed = _typed(f.question)
-    if not typed or float(f.evidence.matched[best, typed].mean()) < 0.5:
-        return False
-    return _is_preferred(collection, f, best, prefer)
-
-
-def _is_astray(collection: Corpus, f: Findings, best: int, prefer: Sequence[str]) -> bool:
-    """Whether a follow-up is answered in another document than the answer before, with nothing of what the conversation
-    is about: 'who leads it', of a ride, by who leads a nursery."""
-    implied = [n for n, concept in enumerate(f.question.concepts) if concept.implied]
-    if not implied or _is_preferred(collection, f, best, prefer):
-        return False
-    e, k = f.evidence, int(f.evidence.sentence_passage[best])
-    there = e.matched[int(e.passage_starts[k]) : int(e.passage_starts[k + 1])].max(axis=0)
-    return not np.maximum(there, e.context[k])[implied].any()
-
-
-def _is_preferred(collection: Corpus, f: Findings, best: int, prefer: Sequence[str]) -> bool:
-    number = int(f.evidence.passages[f.evidence.sentence_passage[best]])
-    document = collection.arrays.documents[int(collection.document_of[number])]
-    return any(identity.rpartition("#")[0] == document for identity in prefer)
 
 
 def _is_all_there(f: Findings, best: int) -> bool:
@@ -277,23 +262,3 @@ def _has_nothing_asked(f: Findings, best: int) -> bool:
         return False
     there = np.maximum(f.evidence.matched[best], f.evidence.context[f.evidence.sentence_passage[best]])
     return bool((there[carrying] < MEANT).all())
-
-
-def _typed_words_missing(f: Findings, best: int) -> bool:
-    """Whether what was typed is not in the best sentence or beside it: what the conversation adds makes no answer.
-
-    Of a name that takes another's place ('and Turkmenistan?') nothing less will do than the name, and some of what was
-    asked of the other.
-    """
-    e = f.evidence
-    found = e.matched[near(e, best)].max(axis=0)
-    typed = _typed(f.question)
-    names = [n for n in typed if f.question.concepts[n].fresh]
-    if not names:
-        return bool(typed) and not found[typed].any()
-    asked = [n for n in typed if not (f.question.concepts[n].name or f.question.concepts[n].number)]
-    return not found[names].all() or bool(asked and not found[asked].any())
-
-
-def _typed(question: Question) -> list[int]:
-    return [n for n, c in enumerate(question.concepts) if not c.implied and c.softness == 1.0]

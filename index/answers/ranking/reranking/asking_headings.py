@@ -14,6 +14,7 @@ from index.answers.ranking.matching.matching import Evidence
 from index.documents.entry_dates import tells_when
 from index.language.analysis import words
 from index.model import Passage
+from index.store.postings import Floats
 
 Bools = npt.NDArray[np.bool_]
 THERE = 0.8
@@ -27,12 +28,14 @@ def asked_above(question: Question, e: Evidence, passages: Sequence[Passage]) ->
     the question stands in it, in the headings around it or in the title.
 
     Where nothing of a kind is asked for, a heading of several words will do if the document says the rest: 'What must
-    I do before the first use of the kettle?' None where there is no such heading.
+    I do before the first use of the kettle?' None where there is no such heading. A follow-up, 'what does it cost?', is
+    asked by a heading of a document that has some of what the conversation is about.
     """
     carrying = [n for n, concept in enumerate(question.concepts) if concept.softness == 1.0]
     if not carrying or not e.context[:, carrying].any():
         return None
     there = e.context[:, carrying] >= THERE
+    implied = [n for n, concept in enumerate(question.concepts) if concept.implied]
     said = _said(question.concepts) | {term for term in question.terms if term}
     asks = np.zeros(len(e.passages), np.bool_)
     for k in np.flatnonzero(there.any(axis=1)).tolist():
@@ -41,6 +44,7 @@ def asked_above(question: Question, e: Evidence, passages: Sequence[Passage]) ->
         if terms and terms <= said:
             several = len(terms) > 1 and not question.wanted
             asks[k] = there[k].all() or (several and _says_the_rest(e, passages, k, carrying))
+            asks[k] &= not implied or bool((_document_has(e, passages, k)[implied] >= THERE).any())
     return asks[e.sentence_passage] if asks.any() else None
 
 
@@ -59,12 +63,17 @@ def dated_above(question: Question, e: Evidence, passages: Sequence[Passage]) ->
 
 
 def _says_the_rest(e: Evidence, passages: Sequence[Passage], k: int, carrying: Sequence[int]) -> bool:
-    """Whether the document of a passage has, in what was found of it, all words of the question."""
+    """Whether the document of a passage has all words of the question."""
+    return bool((_document_has(e, passages, k)[carrying] >= THERE).all())
+
+
+def _document_has(e: Evidence, passages: Sequence[Passage], k: int) -> Floats:
+    """How well the document of a passage meets each word of the question, in what was found of it."""
     document = passages[int(e.passages[k])].document
     own = [n for n, number in enumerate(e.passages) if passages[int(number)].document == document]
     sentences = np.isin(e.sentence_passage, own)
-    met = np.maximum(e.context[own].max(axis=0), e.own[sentences].max(axis=0))
-    return bool((met[carrying] >= THERE).all())
+    met: Floats = np.maximum(e.context[own].max(axis=0), e.own[sentences].max(axis=0))
+    return met
 
 
 def _said(concepts: Sequence[Concept]) -> set[str]:

@@ -65,7 +65,7 @@ def telling_first(collection: Corpus, question: Question, e: Evidence, f: Featur
     there = e.matched >= THERE
     document = collection.document_of[e.passages][e.sentence_passage]
     telling = there.all(axis=1) & (typed > 0) & (e.kinds == _PROSE) & (document == document[best])
-    return _ahead(ranking, best, np.where(telling, e.matched @ e.weights, -np.inf)) if telling.any() else ranking
+    return ahead(ranking, best, np.where(telling, e.matched @ e.weights, -np.inf)) if telling.any() else ranking
 
 
 def right_below_first(collection: Corpus, question: Question, e: Evidence, f: Features, ranking: Ranking) -> Ranking:
@@ -84,7 +84,7 @@ def right_below_first(collection: Corpus, question: Question, e: Evidence, f: Fe
     alike &= places < places[best]
     if not alike.any():
         return ranking
-    return _ahead(ranking, best, np.where(alike, -places.astype(np.float32), -np.inf))
+    return ahead(ranking, best, np.where(alike, -places.astype(np.float32), -np.inf))
 
 
 def row_first(e: Evidence, ranking: Ranking) -> Ranking:
@@ -99,7 +99,7 @@ def row_first(e: Evidence, ranking: Ranking) -> Ranking:
     fuller &= (e.kinds == _ROW) & (e.sentence_passage == e.sentence_passage[best]) & np.isfinite(scores)
     if not fuller.any():
         return ranking
-    return _ahead(ranking, best, np.where(fuller, e.matched @ e.weights, -np.inf))
+    return ahead(ranking, best, np.where(fuller, e.matched @ e.weights, -np.inf))
 
 
 def row_of_this_turn(collection: Corpus, question: Question, e: Evidence, ranking: Ranking) -> Ranking:
@@ -115,10 +115,10 @@ def row_of_this_turn(collection: Corpus, question: Question, e: Evidence, rankin
         return ranking
     document = collection.document_of[e.passages][e.sentence_passage]
     whole &= (e.kinds == e.kinds[best]) & (document == document[best]) & np.isfinite(scores)
-    return _ahead(ranking, best, np.where(whole, scores, -np.inf)) if whole.any() else ranking
+    return ahead(ranking, best, np.where(whole, scores, -np.inf)) if whole.any() else ranking
 
 
-def _ahead(ranking: Ranking, best: int, worth: Floats) -> Ranking:
+def ahead(ranking: Ranking, best: int, worth: Floats) -> Ranking:
     """The ranking with the sentence of most worth above the best."""
     changed = ranking.sentences.copy()
     changed[int(np.argmax(worth))] = changed[best] + AHEAD

@@ -26,6 +26,7 @@ from index.answers.ranking.reranking.fuller import (
     row_of_this_turn,
     telling_first,
 )
+from index.answers.ranking.reranking.going_on import going_on_first
 from index.answers.ranking.reranking.holders import holders
 from index.answers.ranking.reranking.keys import of_another_key
 from index.answers.ranking.reranking.lands import of_another_land
@@ -91,6 +92,7 @@ def reranked(
     held = holders(collection, question, e)
     if held is not None and held.any():
         ranking = _holders_first(ranking, held)
+    ranking = going_on_first(question, e, f, ranking)
     ranking = row_first(e, row_of_this_turn(collection, question, e, ranking))
     ranking = telling_first(collection, question, e, f, fuller_first(question, e, f, ranking))
     ranking = right_below_first(collection, question, e, f, ranking)

@@ -131,3 +131,8 @@ SAID = {
 @pytest.mark.parametrize(("message", "reason"), [(one, reason) for reason, said in SAID.items() for one in said])
 def test_what_is_only_said_is_not_searched_for(message: str, reason: Reason) -> None:
     assert reason_not_to_search(Message.read(message, "kk")) is reason
+
+
+@pytest.mark.parametrize("text", ["қандай тілдерді біледі?", "ағылшынша біледі ме?", "орысша сөйлейді ме?"])
+def test_what_somebody_else_speaks_is_asked_of_the_documents(text: str) -> None:
+    assert reason_not_to_search(Message.read(text, "kk")) is None

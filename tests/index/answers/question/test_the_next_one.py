@@ -24,3 +24,8 @@ def test_it_leans_on_the_question_before(question: str) -> None:
 )
 def test_elsewhere_it_is_a_number(question: str) -> None:
     assert "one" in {concept.surface for concept in understand(question, "en").concepts}
+
+
+@pytest.mark.parametrize("question", ["and a large one?", "and the second one?", "What about an oak one?"])
+def test_behind_an_article_and_a_word_it_is_no_number_either(question: str) -> None:
+    assert "one" not in {concept.surface for concept in understand(question, "en").concepts}

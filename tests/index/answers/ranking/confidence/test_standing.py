@@ -104,3 +104,15 @@ def test_the_document_of_the_answer_before_settles_what_is_spoken_of(prefer: str
         name="no. #3.txt",
     )
     assert told.power == power
+
+
+@pytest.mark.parametrize(
+    ("passage", "prefer", "least"),
+    [
+        ("The mill is open at noon. Entry costs four euros.", "a.txt#0", BARE),
+        ("The mill is open at noon. Entry costs four euros.", "", 0.0),
+        ("The mill is open at noon. Entry costs four euros. A guide costs nine euros.", "a.txt#0", 0.0),
+    ],
+)
+def test_the_only_sum_of_the_passage_spoken_of_is_what_it_costs(passage: str, prefer: str, least: float) -> None:
+    assert standing("how much is it?", passage, before="When is the red mill open?", prefer=prefer).least == least
