@@ -60,6 +60,7 @@ class _Rules:
     opening: frozenset[str]
     starts: frozenset[str]
     ordinals: bool
+    numeral_first: bool  # 'Sultan II. Ahmed': which of a name stands before it
     said: re.Pattern[str] | None
 
 
@@ -70,7 +71,13 @@ def _rules(language: str) -> _Rules:
     words = {name: frozenset(row[name]) for name in ("never", "number", "last", "open", "year", "opening", "starts")}
     said = re.compile(rf"\w{{0,8}}(?:{'|'.join(row['said'])})") if "said" in row else None
     ordinals = language not in table or bool(row.get("ordinals"))  # 'am 7. Januar'; of an unknown language to be safe
-    return _Rules(**words, units=frozenset(row.get("units", ())), ordinals=ordinals, said=said)
+    return _Rules(
+        **words,
+        units=frozenset(row.get("units", ())),
+        ordinals=ordinals,
+        numeral_first=bool(row.get("numeral_first")),
+        said=said,
+    )
 
 
 def split_sentences(text: str, language: str) -> tuple[Span, ...]:
@@ -185,7 +192,8 @@ def _full_stop(before: str, opening: str, following: str, rules: _Rules) -> bool
     if len(token) == 1 and token.islower() and len(first_word) == 1 and first_word.isupper():
         return starts  # 'Lorner Bund 1978 e. V. wurde'
     if _ROMAN.fullmatch(token) or (rules.ordinals and _ORDINAL.fullmatch(token)):
-        return starts or (head.rpartition(" ")[2][:1].isupper() and not token[0].isdigit())
+        named = head.rpartition(" ")[2][:1].isupper() and not token[0].isdigit() and not rules.numeral_first
+        return starts or named
     return True
 
 

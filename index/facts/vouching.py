@@ -24,6 +24,8 @@ _GUESSED = frozenset(("hedge", "hearsay"))
 """Rules against what nobody is sure of, which hold in every document."""
 _AGES = frozenset(("century", "millennium"))
 """What in passing tells how things were, or how old one is, and not what happened."""
+_DOUBTS = 3
+"""Signs of doubt (`timeline.doubt`) with which a date in passing is still one."""
 _SUBJECT_IS_NEW = "nothing named"
 _APART = frozenset((Kind.FIELD, Kind.ROW, Kind.TURN, Kind.ENTRY, Kind.ARTICLE))
 _MOSTLY = 0.5
@@ -51,7 +53,7 @@ def vouched(document: Document, story: Story, events: Sequence[Event]) -> tuple[
             return words_of(passage.language).rule_against(said, _GUESSED) is None
         if event.kind == PLAN:
             return _is_of_now(event)
-        if event.lead or event.precision in _AGES:
+        if event.lead or event.precision in _AGES or event.doubt > _DOUBTS:
             return False
         why_not = Candidate(document, passage, index, mentions, naming, story.genre).why_not()
         return why_not is None or (why_not == _SUBJECT_IS_NEW and event.doubt < DOUBTFUL)

@@ -42,6 +42,7 @@ from index.timeline.worked_out import is_certain, is_time_of_day
 
 LEAST_SAID = 3  # words beside a date that is counted from another: 'No updates this week.' tells nothing
 LEAST_SAID_OF_A_DAY = 2  # beside one that lacks only its year: 'On August 9 the dam broke.'
+OF_SITE = " | "  # before what a page's site is called, in its title
 LEAST_TITLE = 8  # characters
 MOST_OF_A_MESSAGE = 3  # sentences of what one person says; more are a speech
 MOST_DATES = 12  # in a sentence; one with more is a table of years and tells nothing of any
@@ -54,7 +55,7 @@ def events_of(document: Document, story: Story | None = None) -> tuple[Event, ..
     `story` is `story_of(document)`, where it is at hand.
     """
     story = story or story_of(document)
-    title = document.source.title
+    title = document.source.title.partition(OF_SITE)[0]
     found = Told()
     for passage, mentions in story.passages:
         if lists_works(passage):

@@ -17,6 +17,7 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 """How a section of a law is headed."""
+_AGES = frozenset(("century", "millennium"))
 _APART = re.compile(r"[.:：。—–\n]| [–—-]|日")
 _LAW = re.compile(
     r"(?:[\w.-]+ ){0,3}?\w*(?:gesetz(?:buch)?|verordnung|(?<!Tages)(?<!Rang)(?<!Un)ordnung"
@@ -44,7 +45,7 @@ TO_READERS = 0.04  # of the sentences of newsletters and blogs say 'you'
 MEETING = 0.08  # of the sentences of minutes have words that hardly anything else has
 ENTRIES, FEWEST_ENTRIES = 0.5, 3  # of the paragraphs of a diary open with their day
 THIN = 0.3  # dates with their year a passage: with fewer, a text is no chronicle that hands its year on
-TELLING, FEWEST_TOLD = 0.1, 5  # of the sentences of a text that tells what happened have a date of their own
+TELLING, FEWEST_TOLD = 0.09, 5  # of the sentences of a text that tells what happened have a date of their own
 SHORT_TELLING = 0.25  # … where these are fewer
 
 
@@ -132,8 +133,11 @@ def genre_of(
 
 
 def _has_date(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
-    """Whether it says itself when something was."""
-    return any(not m.relative and sentence.start <= m.start and m.end <= sentence.end for m in mentions)
+    """Whether it says itself when something was; a century only says how old it is."""
+    return any(
+        sentence.start <= m.start and m.end <= sentence.end and not m.relative and m.precision not in _AGES
+        for m in mentions
+    )
 
 
 def _clauses(dated: Sequence[tuple[Passage, tuple[Mention, ...]]]) -> int:

@@ -36,7 +36,6 @@ _KINDS = (
 """Words for the same kind of thing: the beginnings of words, and abbreviations."""
 _STEM = 5  # letters by which a noun with its endings is known …
 _SHORT_STEM = 4  # … in Turkish, where the last word of a name has one as well: 'Kale', 'Ozan Kalesi'
-_OF_SITE = " | "  # before what a page's site is called, in its title
 _MARKS = ',;:«»"“”()'
 _LONGEST = 80  # characters of a heading that names something
 _FILE = re.compile(r"  |_|\d{4}-\d\d|\.\w{2,4}$")
@@ -50,7 +49,6 @@ def thing_left_out(passage: Passage, index: int, title: str) -> str:
     found = opening.match(sentence) if opening else None
     if found is None or END.search(sentence) is None:
         return ""
-    title = title.split(_OF_SITE)[0]
     heading = passage.section[-1] if passage.section else title
     names = [one for one in dict.fromkeys((heading, title)) if _names(one, found["noun"], passage.language)]
     if not names or (heading != names[0] and _is_of_something(heading)):

@@ -86,6 +86,7 @@ CHINESE = [
     "他想了想……没有回答。",
 ]
 TURKISH = [
+    "Çeşme 1705 yılında Sultan II. Ahmed tarafından yapıldı.|Bu çeşme büyüktür.",
     "Giriş 80 TL.|Üyelik dondurulabilir.",
     "Yol 5 km.|Köprü yok.",
     "M.Ö. 36 yılında savaş oldu.|Savaş kısa sürdü.",

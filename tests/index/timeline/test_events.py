@@ -113,3 +113,8 @@ def test_topics_are_the_heading_and_the_names() -> None:
     assert event.topics[0] == "Soviet years"
     assert "Turksib Railway" in event.topics
     assert not any("1930" in topic for topic in event.topics)
+
+
+def test_a_year_in_the_title_is_none_though_the_title_names_the_site() -> None:
+    whole = document("The Bridges of 1861 Museum stands in Lowmoor Park.", title="Bridges of 1861 Museum | Lowmoor")
+    assert events_of(whole) == ()

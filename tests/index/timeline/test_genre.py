@@ -269,6 +269,7 @@ def test_what_an_article_of_statutes_says_is_a_rule_however_it_says_it(tmp_path:
     [
         ("The mill burned in 1912.|A wet floor is dried at once.|The lamp is red.", True),
         ("The mill burned in 1912.|" + "|".join(["A wet floor is dried at once."] * 12), False),
+        ("The mill is of the 13th century.|The tower is of the 14th century.|The wall is old.", False),
         ("I saw the mill in 1912.|We left it in 1913.|My brother came in 1914.", False),
     ],
 )
