@@ -137,10 +137,9 @@ def counted_off(question: Question, before: Question, resolved: Question) -> Que
 
 
 def of_a_person(question: Question) -> bool:
-    """Whether its pronoun stands for someone; what is asked where it is *located* is a thing: 'где он находится?'"""
+    """Whether its pronoun stands for someone."""
     table = of_language(question.language)
-    located = question.kind is Kind.WHERE and question.concepts and all(c.softness < 1.0 for c in question.concepts)
-    return not located and bool(table.person.search(plain(question.text)))
+    return bool(table.person.search(plain(question.text)))
 
 
 def of_another(question: Question, before: Question | None) -> Question | None:
