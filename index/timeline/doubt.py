@@ -48,8 +48,6 @@ _FEWEST = 24
 """Events of a document by which it can be told that most are doubtful."""
 _LONGEST_NAME = 24
 """Characters of who somebody was, in Chinese."""
-_LONG, _LONG_HAN = 42, 90
-"""Words, and Chinese characters, of a long sentence."""
 _OPENS = 2
 """Words before a date at the head of its sentence."""
 _SET_APART = frozenset((Kind.FIELD, Kind.ITEM))
@@ -118,7 +116,6 @@ def signs_of(sentence: str, start: int, end: int, language: str, *, apart: bool 
     yield words.habit.search(sentence) is not None
     yield not apart and words.binding.search(_QUOTED.sub(" ", sentence)) is not None
     yield words.relative_clause.search(before) is not None
-    yield len(WORD.findall(sentence)) > _LONG or (language == "zh" and len(sentence) > _LONG_HAN)
     others = len(_YEAR.findall(sentence[:start] + sentence[end:])) > 0 and not opens
     yield others
     yield others and len(_AMOUNT.findall(sentence)) > 1
