@@ -77,13 +77,21 @@ async def ask(library: Library, question: str, language: str | None, before: Seq
         until = time.monotonic() + AWAY
         while True:
             try:
-                return await asyncio.to_thread(library.ask, question, language, before)
+                return await asyncio.to_thread(_asked, library, question, language, before)
             except StoreError:  # whoever keeps the library up to date says so
                 if time.monotonic() > until:
                     raise
             await asyncio.sleep(AGAIN)
     loop = asyncio.get_running_loop()
-    return await loop.run_in_executor(_THREADS, library.ask, question, language, before)
+    return await loop.run_in_executor(_THREADS, _asked, library, question, language, before)
+
+
+def _asked(library: Library, question: str, language: str | None, before: Sequence[str]) -> Answer | Refusal:
+    """The reply; what a refusal offers is found only when it is looked at, and that shall not be in the event loop."""
+    found = library.ask(question, language, before)
+    if isinstance(found, Refusal):
+        len(found.suggestions)
+    return found
 
 
 def moment(library: Library) -> object:

@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from telegram import Bot, CallbackQuery, ForceReply, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
 from telegram import Message as Received
@@ -181,8 +181,18 @@ def keyboard(buttons: Sequence[tuple[Button, ...]]) -> InlineKeyboardMarkup | No
     return InlineKeyboardMarkup([[_as_sent(button) for button in row] for row in buttons])
 
 
+class _Sent(InlineKeyboardButton):
+    """A button with what we give one; the library looks through all fields there are, a tenth of a millisecond each."""
+
+    __slots__ = ()
+
+    def to_dict(self, recursive: bool = True) -> dict[str, Any]:
+        given = {"text": self.text, "callback_data": self.callback_data, "url": self.url}
+        return {name: value for name, value in given.items() if value is not None}
+
+
 def _as_sent(button: Button) -> InlineKeyboardButton:
-    return InlineKeyboardButton(button.text, callback_data=button.press or None, url=button.url or None)
+    return _Sent(button.text, callback_data=button.press or None, url=button.url or None)
 
 
 @asynccontextmanager

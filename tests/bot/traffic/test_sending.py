@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 from typing import Any, cast
 
 import pytest
-from telegram import CallbackQuery, Chat, InaccessibleMessage, Message, PhotoSize, User
+from telegram import CallbackQuery, Chat, InaccessibleMessage, InlineKeyboardButton, Message, PhotoSize, User
 from telegram.error import BadRequest, Forbidden
 
 from bot.traffic import sending
+from responses import Button
 from responses import Message as Reply
 
 ADA = User(5, "Ada", is_bot=False)
@@ -65,3 +66,16 @@ async def test_what_has_no_text_to_edit_is_not_tried(message: object) -> None:
 )
 async def test_a_refused_edit_is_no_error(refusal: Exception, expected: bool) -> None:
     assert await edited(Query(Message(7, NOW, CHAT, text="before"), refusal)) is expected
+
+
+@pytest.mark.parametrize(
+    ("button", "sent"),
+    [
+        (Button("More", "m:1"), InlineKeyboardButton("More", callback_data="m:1")),
+        (Button("Share", url="https://example.org/"), InlineKeyboardButton("Share", url="https://example.org/")),
+    ],
+)
+def test_a_button_is_sent_as_the_library_would_send_it(button: Button, sent: InlineKeyboardButton) -> None:
+    markup = sending.keyboard([(button,)])
+    assert markup
+    assert markup.to_dict() == {"inline_keyboard": [[sent.to_dict()]]}
