@@ -105,7 +105,7 @@ def _meaning(options: Options) -> Iterator[Finding]:
         return
     lacking = opened(options).unencoded()
     if lacking:
-        text = f"{encoder.identity}; {lacking:,} sentences to encode: khorgos index does it, or a running bot by itself"
+        text = f"{encoder.identity}; {lacking:,} sentences and words to encode: khorgos index does it, or a running bot"
         yield Finding("note", "meaning", text)
     else:
         yield Finding("right", "meaning", f"{encoder.identity}; every sentence is encoded")

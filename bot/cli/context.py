@@ -89,7 +89,7 @@ def opened(options: Options, patience: float = 0) -> Readable:
         return library
     if lacking * encoding.SECONDS > patience:
         sys.stderr.write(
-            f"{lacking:,} sentences aren't encoded yet, so words alone answer; khorgos index encodes them.\n"
+            f"{lacking:,} sentences and words aren't encoded yet, so words alone answer; khorgos index encodes them.\n"
         )
         return library
     try:
