@@ -17,6 +17,7 @@ from index.facts.short_names import Naming, naming_of
 from index.language.standalone import END
 from index.model import Document, Event, Kind, Passage
 from index.timeline.doubt import DOUBTFUL, HARDLY
+from index.timeline.genre import FEWEST
 from index.timeline.standing import PLAN
 from index.timeline.story import Story
 
@@ -35,10 +36,11 @@ _MOSTLY = 0.5
 def vouched(document: Document, story: Story, events: Sequence[Event]) -> tuple[Event, ...]:
     """The events that are worth showing."""
     dated = {passage.id: (passage, mentions) for passage, mentions in story.passages}
-    telling = story.genre.telling or story.genre.diary
+    brief = sum(len(passage.sentences) for passage, _ in story.passages) < FEWEST  # nobody can tell what it is about
+    telling = brief or story.genre.telling or story.genre.diary
     naming = naming_of(document) if events and not telling else Naming()
     sure = sum(event.doubt < DOUBTFUL for event in events)
-    most = HARDLY if sure >= _MOSTLY * len(events) else DOUBTFUL
+    most = HARDLY if brief or sure >= _MOSTLY * len(events) else DOUBTFUL
 
     def stays(event: Event) -> bool:
         cited = event.citations[0]
