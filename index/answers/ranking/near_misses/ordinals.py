@@ -11,6 +11,7 @@ from index.answers.question.kind import Kind
 from index.answers.ranking.matching.told import own_places
 from index.language.chinese import is_han, joined
 from index.language.references import han_number
+from index.remembering import remembered
 from index.tables import read_table
 
 BEHIND = 2
@@ -85,6 +86,7 @@ def _before(surfaces: Sequence[str], noun: int, language: str) -> int | None:
     return None
 
 
+@remembered(65536)
 def _number(surface: str, language: str) -> int | None:
     for number, pattern in _numbers(language).items():
         found = pattern.fullmatch(surface)

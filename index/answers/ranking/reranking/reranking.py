@@ -31,6 +31,7 @@ from index.answers.ranking.reranking.holders import holders
 from index.answers.ranking.reranking.keys import of_another_key
 from index.answers.ranking.reranking.lands import of_another_land
 from index.answers.ranking.reranking.letters import of_another_letter
+from index.answers.ranking.reranking.named_beside import asked_name_first
 from index.answers.ranking.reranking.opening import said_of_opening
 from index.answers.ranking.reranking.origins import from_there_first
 from index.answers.ranking.reranking.other_headings import below_others
@@ -97,6 +98,7 @@ def reranked(
     ranking = telling_first(collection, question, e, f, fuller_first(question, e, f, ranking))
     ranking = right_below_first(collection, question, e, f, ranking)
     ranking = said_of_opening(collection, question, e, f, ranking)
+    ranking = asked_name_first(question, e, f, ranking)
     ranking = title_first(question, e, from_there_first(collection, question, e, ranking))
     return latest_first(question, e, f, ranking, passages, dated, held)
 

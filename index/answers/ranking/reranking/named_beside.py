@@ -1,0 +1,60 @@
+"""Asked when something happened to somebody, what is said of another name beside the word comes after what is not: 'on
+3 January the council spoke against the *Sudmark* independence movement' doesn't tell when Norland became independent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from index.answers.corpus.token_flags import NAME
+from index.answers.question.analysis import Question
+from index.answers.question.kind import Kind
+from index.answers.ranking.features.features import SENTENCE, Features
+from index.answers.ranking.matching.matching import Evidence
+from index.answers.ranking.reranking.fuller import NOT_MUCH_WORSE, ahead
+from index.answers.ranking.selection.selection import THERE, Ranking
+
+
+def asked_name_first(question: Question, e: Evidence, f: Features, ranking: Ranking) -> Ranking:
+    """The ranking with the sentence on top that has all that the best has of the question, and what happened beside no
+    other name, where the best has it beside one that isn't asked of."""
+    happened = _what_happened(question, e)
+    if question.kind is not Kind.WHEN or not question.wanted or happened is None or not question.has_names:
+        return ranking
+    scores = ranking.sentences
+    best = int(np.argmax(scores))
+    if not _is_of_another(e, best, happened, question.language):
+        return ranking
+    there, typed = e.matched >= THERE, f.sentences[:, SENTENCE.index("typed")]
+    own = (there | ~there[best]).all(axis=1) & (typed >= typed[best]) & (scores >= scores[best] - NOT_MUCH_WORSE)
+    for s in np.flatnonzero(own).tolist():
+        own[s] = not _is_of_another(e, s, happened, question.language)
+    return ahead(ranking, best, np.where(own, scores, -np.inf)) if own.any() else ranking
+
+
+def _what_happened(question: Question, e: Evidence) -> int | None:
+    """The concept that says what is asked of the others: where that isn't known, the one that tells most."""
+    carrying = [n for n, c in enumerate(question.concepts) if c.softness == 1.0 and not (c.name or c.number)]
+    if question.relation:
+        carrying = [n for n in carrying if question.concepts[n].term == question.relation.term] or carrying
+    return max(carrying, key=lambda n: float(e.weights[n]), default=None)
+
+
+def _is_of_another(e: Evidence, s: int, concept: int, language: str) -> bool:
+    """Whether a concept stands beside a name that isn't asked of, each time that a sentence has it."""
+    tokens = slice(int(e.token_starts[s]), int(e.token_starts[s + 1]))
+    concepts, flags = e.token_concept[tokens], e.token_flags[tokens]
+    said = np.flatnonzero(concepts == concept).tolist()
+    return bool(said) and all(
+        any(flags[n] & NAME and concepts[n] < 0 for n in _beside(at, len(flags), language)) for at in said
+    )
+
+
+def _beside(at: int, count: int, language: str) -> Iterator[int]:
+    """The place before a word, where its owner or its kind stands; in Russian the one behind it as well."""
+    if at > 0:
+        yield at - 1
+    if language == "ru" and at + 1 < count:
+        yield at + 1
