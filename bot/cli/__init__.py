@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import io
+import os
 import sys
 
 from bot.cli.loading import uncollected
@@ -11,6 +14,9 @@ from bot.packages import expect_own_packages
 
 def main() -> None:
     """Entry point. Exit status: 0 done, 1 something the operator can mend, 2 wrong usage, 130 interrupted."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal without these letters
     try:
         expect_own_packages()
         _run()
@@ -24,8 +30,19 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit(130)
     except BrokenPipeError:  # '| head' has seen enough
-        sys.stderr.close()
+        _write_no_more()
         sys.exit(0)
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        _write_no_more()
+        sys.stderr.write(f"khorgos: {error.strerror}: make room on the disk that is written to.\n")
+        sys.exit(1)
+
+
+def _write_no_more() -> None:
+    """What is left to write is not tried again when the process ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run() -> None:
@@ -37,3 +54,5 @@ def _run() -> None:
         app()
     except OperatorError as error:
         raise SetupError(str(error)) from error
+    finally:
+        sys.stdout.flush()

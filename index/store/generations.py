@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import secrets
 import shutil
 import stat
@@ -32,6 +33,8 @@ REMEMBERED = 1_000
 _ROOM = "index"
 _POINTER = "current"
 _MANIFEST = "manifest.json"
+_NAME = re.compile(r"\d{8}T\d{6}-[0-9a-f]{6}")
+"""Of the folder of a generation. Whatever else lies beside it is somebody else's."""
 
 
 _read: dict[Path, tuple[tuple[int, ...], Seal]] = {}
@@ -160,7 +163,8 @@ def switch(data: Path, generation: Generation) -> None:
         _make_way(pointer(data))
     next_pointer.replace(pointer(data))
     _sync(room)
-    others = sorted((p for p in room.iterdir() if p.is_dir() and p != generation.path), key=lambda p: p.name)
+    ours = (p for p in room.iterdir() if _NAME.fullmatch(p.name) and p.is_dir())
+    others = sorted((p for p in ours if p != generation.path), key=lambda p: p.name)
     half = [p for p in others if not (p / _MANIFEST).is_file()]  # of builds that were killed: nobody else builds now
     whole = [p for p in others if p not in half]
     for old in (*half, *whole[: -(KEPT - 1)]):

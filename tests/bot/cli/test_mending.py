@@ -36,12 +36,19 @@ def data(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def khorgos(tmp_path: Path, folder: Path, data: Path) -> Run:
-    def run(*arguments: str | bytes, before: Callable[[], None] | None = None) -> subprocess.CompletedProcess[bytes]:
-        clean = {name: value for name, value in os.environ.items() if not name.startswith("KHORGOS_")}
+    def run(
+        *arguments: str | bytes,
+        before: Callable[[], None] | None = None,
+        out: int = subprocess.PIPE,
+        **environment: str,
+    ) -> subprocess.CompletedProcess[bytes]:
+        clean = {name: value for name, value in os.environ.items() if not name.startswith("KHORGOS_")} | environment
         if before:  # Python doesn't notice when half of a module's bytecode finds room, and puts that in its cache
             clean["PYTHONDONTWRITEBYTECODE"] = "1"
         command = [sys.executable, "-m", "bot", "--documents", folder, "--data", data, *arguments]
-        done = subprocess.run(command, capture_output=True, cwd=tmp_path, env=clean, timeout=500, preexec_fn=before)
+        done = subprocess.run(
+            command, stdout=out, stderr=subprocess.PIPE, cwd=tmp_path, env=clean, timeout=500, preexec_fn=before
+        )
         assert b"Traceback" not in done.stderr
         return done
 
@@ -141,6 +148,21 @@ def test_a_file_in_the_place_of_the_data_folder_is_named(khorgos: Run, data: Pat
 )
 def test_bytes_that_are_no_text_are_no_fault(khorgos: Run, arguments: tuple[str | bytes, ...]) -> None:
     assert khorgos(*arguments).returncode == 0
+
+
+@pytest.mark.parametrize("arguments", [("ask", QUESTION), ("ask", QUESTION, "--json"), ("sources",), ("--version",)])
+def test_a_full_disk_where_the_output_goes_is_told_with_the_mend(khorgos: Run, arguments: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = khorgos(*arguments, out=full.fileno())
+    assert done.returncode == 1
+    assert b"make room" in done.stderr
+
+
+def test_a_terminal_without_these_letters_gets_their_numbers(khorgos: Run, folder: Path) -> None:
+    (folder / "bridge.txt").write_text("Мосты\n\nДлина моста Сарыагаш – 340 метров.\n", encoding="utf-8")
+    done = khorgos("ask", "Какова длина моста Сарыагаш?", PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert b"340 \\u043c" in done.stdout
 
 
 def test_a_folder_whose_name_is_no_text_can_be_used(khorgos: Run, tmp_path: Path) -> None:

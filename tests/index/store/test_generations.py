@@ -94,3 +94,16 @@ def test_only_the_generation_before_is_kept_beside_the_one_in_use(tmp_path: Path
     left = sorted(p.name for p in (tmp_path / "index").iterdir() if p.is_dir())
     assert made[-1].path.name in left
     assert len(left) == generations.KEPT
+
+
+def test_what_somebody_else_keeps_beside_the_generations_stays(tmp_path: Path) -> None:
+    """'--data .' where the sources of a program lie in a folder 'index'."""
+    others = [tmp_path / "index" / name for name in ("photos", "20260101", "language")]
+    for folder in others:
+        folder.mkdir(parents=True)
+        (folder / "theirs.txt").write_text("precious")
+    killed = generations.prepare(tmp_path, None)
+    for _ in range(3):
+        generations.switch(tmp_path, sealed(tmp_path))
+    assert all((folder / "theirs.txt").read_text() == "precious" for folder in others)
+    assert not killed.exists()
