@@ -113,7 +113,9 @@ def _interrupt_when_closed(source: int, ended: socket.socket) -> None:
 
 
 def _print(report: Report, console: Console) -> None:
-    changes = {"new": report.added, "changed": report.changed, "removed": report.removed}
+    out = {skipped.document for skipped in report.skipped}
+    read = ([name for name in names if name not in out] for names in (report.added, report.changed))
+    changes = dict(zip(("new", "changed", "removed"), (*read, report.removed), strict=True))
     what = ", ".join(f"{len(names)} {word}" for word, names in changes.items() if names) or "nothing to do"
     left_out = f"; [red]{len(report.skipped)} left out[/red]" if report.skipped else ""
     console.print(f"[bold]{what}[/bold] in {report.seconds:.2f} s; {report.kept} kept as they were{left_out}")

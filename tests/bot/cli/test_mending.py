@@ -199,6 +199,7 @@ def test_a_report_says_first_what_is_left_out_and_a_line_for_each_other_file(kho
     (folder / "[bold] odd [x].md").write_text('---\n"[/a]": 1\n"[/b]": 2\nc: 3\nd: 4\ne: 5\n---\n\nThe fair is held.\n')
     (folder / "zero.txt").write_bytes(bytes(range(256)) * 9)
     lines = khorgos("index").stdout.decode().splitlines()
+    assert lines[0].startswith("2 new in ")  # the bridge and the fair
     assert "1 left out" in lines[0]
     rows = [line for line in lines if "left out " in line or " note " in line]
     assert rows[0].startswith("zero.txt")
