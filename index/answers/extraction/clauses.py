@@ -50,7 +50,9 @@ _ITS_OWN_VERB = {
 _PARTICLES = frozenset(("off", "out", "up", "down", "away", "back"))
 """What turns a verb into another: 'switched on', 'switched off'."""
 _HAN_BEFORE = "副"
-_CONJUNCTIONS = frozenset(("and", "but", "while", "whereas", "then", "и", "а", "но", "ve", "ama"))
+_CONJUNCTIONS = frozenset(
+    ("and", "but", "while", "whereas", "then", "because", "although", "though", "и", "а", "но", "ve", "ama")
+)
 _PAUSE = re.compile(r"[,;:—–，；：、]")
 
 

@@ -16,6 +16,13 @@ from tests.index.answers.extraction.standing_out import bold
             "The ferry sank in 1920, and the bridge was opened on 4 May 1931.",
             ["4 May 1931"],
         ),
+        ("When does the shop move?", "The shop closes on 28 April because it moves to the mill on 5 May.", ["5 May"]),
+        (
+            "When does the shop close?",
+            "The shop closes on 28 April because it moves to the mill on 5 May.",
+            ["28 April"],
+        ),
+        ("When did the inn open?", "The mill closed in 1920 although the inn opened in 1931.", ["1931"]),
         ("When is the concert?", "The concert takes place on 21 June at 20:00.", ["21 June at 20:00"]),
         ("When was the school built?", "The school was built in the early 19th century.", ["19th century"]),
         ("When did the war last?", "The war lasted from 1904 to 1907.", ["1904", "1907"]),
