@@ -11,23 +11,24 @@ import pytest
 from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
 from index.answers.question.analysis import understand
+from index.answers.ranking.matching import matching
 from index.answers.ranking.reranking.lands import of_another_land
 from index.model import Answer, Document, Passage, Sentence, Source
 
 
 def engine(language: str, *sentences: str) -> Engine:
-    return of_one(paragraph(language, *sentences))
+    return of(paragraph(language, 0, *sentences))
 
 
-def of_one(passage: Passage) -> Engine:
-    return Engine(Unindexed([Document(Source("a.txt", "Chronicle", passage.language), (passage,))]))
+def of(*passages: Passage) -> Engine:
+    return Engine(Unindexed([Document(Source("a.txt", "Chronicle", passages[0].language), passages)]))
 
 
-def paragraph(language: str, *sentences: str) -> Passage:
+def paragraph(language: str, n: int, *sentences: str) -> Passage:
     text = " ".join(sentences)
     starts = [sum(len(one) + 1 for one in sentences[:n]) for n in range(len(sentences))]
     parts = tuple(Sentence(start, start + len(one)) for start, one in zip(starts, sentences, strict=True))
-    return Passage("a.txt", 0, "¶ 1", text, parts, language=language)
+    return Passage("a.txt", n, f"¶ {n + 1}", text, parts, language=language)
 
 
 def first(language: str, question: str, *sentences: str) -> str | None:
@@ -40,18 +41,19 @@ def of_another(
     language: str, question: str, *sentences: str, scores: Sequence[float] = (), implied: str = ""
 ) -> list[bool] | None:
     """Which of the sentences tell of another country; `scores` of them, the first best where none are given."""
-    passage = paragraph(language, *sentences)
-    asked = of_one(passage)
-    f = asked.searching.find(asked.expanded(understand(question, language)))
-    assert f is not None
-    assert f.evidence.sentences.tolist() == list(range(len(sentences)))
-    concepts = tuple(dataclasses.replace(c, implied=c.surface == implied) for c in f.question.concepts)
-    found = of_another_land(
-        dataclasses.replace(f.question, concepts=concepts),
-        f.evidence,
-        np.array(scores or range(0, -len(sentences), -1), dtype=np.float32),
-        [passage],
-    )
+    return of_another_there(question, [paragraph(language, 0, *sentences)], scores, implied)
+
+
+def of_another_there(
+    question: str, passages: list[Passage], scores: Sequence[float] = (), implied: str = ""
+) -> list[bool] | None:
+    asked, language = of(*passages), passages[0].language
+    q = asked.expanded(understand(question, language))
+    numbers, best = np.arange(len(passages), dtype=np.int32), np.ones(len(passages), dtype=np.float32)
+    e = matching.gather(asked.collection, q, numbers, best, matching.weigh(asked.collection, q))
+    q = dataclasses.replace(q, concepts=tuple(dataclasses.replace(c, implied=c.surface == implied) for c in q.concepts))
+    weighed = np.array(scores or range(0, -len(e.sentences), -1), dtype=np.float32)
+    found = of_another_land(q, e, weighed, passages)
     assert found is None or found.dtype == np.bool_
     return None if found is None else found.tolist()
 
@@ -176,6 +178,17 @@ def test_whose_it_is_is_told_up_to_two_sentences_before() -> None:
     assert of_another("en", ASKED, czech, CLOSED) == [True, True]
     assert of_another("en", ASKED, czech, others[0], CLOSED) == [True, False, True]
     assert of_another("en", ASKED, czech, *others, CLOSED, scores=(1, 1, 1, 2)) == [True, False, False, False]
+
+
+def test_whose_it_is_isnt_told_in_another_paragraph() -> None:
+    czech = "The Czech ministry met in May."
+    paragraphs = [paragraph("en", 0, czech), paragraph("en", 1, CLOSED, czech)]
+    assert of_another_there(ASKED, paragraphs) == [True, False, True]
+
+
+def test_a_sentence_ends_before_the_next_begins() -> None:
+    told = ("The Czech ministry closed the bridge.", "Ministry staff cheered.")
+    assert of_another("en", ASKED, *told) == [True, True]
 
 
 def test_a_country_named_farther_before_is_none_of_the_sentence() -> None:
