@@ -147,8 +147,8 @@ def test_where_no_country_is_asked_of_nothing_is_told(question: str, sentence: s
 def test_neither_a_number_nor_a_country_nor_what_was_talked_of_before_is_asked_of_one() -> None:
     told = "The Czech 1992 report names Ada Kestrel, who led the delegation."
     assert of_another("en", "Who led the Polish 1992 delegation?", told) == [False]
-    told = "Czech families live in Peru with 700 students."
-    assert of_another("en", "How many Polish students live in Peru?", told) == [False]
+    told = "Czech families visited Peru with 700 students."
+    assert of_another("en", "How many Polish students visited Peru?", told) == [False]
     told = "The Czech delegation was led by Ada Kestrel."
     assert of_another("en", "Who led the Polish delegation?", told, implied="delegation") is None
 
@@ -176,6 +176,7 @@ def test_whose_it_is_is_told_up_to_two_sentences_before() -> None:
     assert of_another("en", ASKED, CLOSED) == [False]
     assert of_another("en", ASKED, CLOSED, czech) == [False, True]  # not behind it
     assert of_another("en", ASKED, czech, CLOSED) == [True, True]
+    assert of_another("en", ASKED, "The Polish ministry met in May.", CLOSED) == [False, False]
     assert of_another("en", ASKED, czech, others[0], CLOSED) == [True, False, True]
     assert of_another("en", ASKED, czech, *others, CLOSED, scores=(1, 1, 1, 2)) == [True, False, False, False]
 
@@ -217,6 +218,7 @@ def test_the_envoy_is_the_last_that_was_told_of(sentences: tuple[str, ...], anot
     [
         ("How many students of Peru in Poland sing?", "Some 700 Polish students in Peru sing, {}.", True),
         ("How many students of Peru in Poland sing?", "700 Polish students in Peru sing, {}.", True),
+        ("How many students of Peru in Poland sing?", "7 Polish students in Peru sing, {}.", True),
         ("How many students of Peru in Poland sing?", "Many Polish students in Peru sing.", True),  # without a figure
         ("How many students of Peru in Poland sing?", "Polish students in Peru sing, {}.", False),
         ("Where do students of Peru in Poland sing?", "Some 700 Polish students in Peru sing, {}.", False),
