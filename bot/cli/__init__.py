@@ -6,6 +6,7 @@ import errno
 import io
 import os
 import sys
+from contextlib import suppress
 
 from bot.cli.loading import uncollected
 from bot.errors import SetupError
@@ -16,7 +17,8 @@ def main() -> None:
     """Entry point. Exit status: 0 done, 1 something the operator can mend, 2 wrong usage, 130 interrupted."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")  # a terminal without these letters
+            with suppress(OSError):  # it leads elsewhere than where it was opened
+                stream.reconfigure(errors="backslashreplace")  # a terminal without these letters
     try:
         expect_own_packages()
         _run()
