@@ -132,11 +132,15 @@ def prepare(data: Path, base: Generation | None) -> Path:
     """A folder for the next generation: empty, or with the files of `base` as hard links (none is changed in place)."""
     room = data / _ROOM
     path = room / f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
-    path.mkdir(parents=True)
-    if base is not None:
-        for name in base.manifest.files:
-            (path / name).parent.mkdir(parents=True, exist_ok=True)
-            _link(base.path / name, path / name)
+    try:
+        path.mkdir(parents=True)
+        if base is not None:
+            for name in base.manifest.files:
+                (path / name).parent.mkdir(parents=True, exist_ok=True)
+                _link(base.path / name, path / name)
+    except BaseException:  # a stop as well, which may come while it is made
+        discard(path)
+        raise
     return path
 
 
