@@ -189,6 +189,7 @@ class ReplyKind(StrEnum):
 
     FOUND = "found"  # the sentences that answer
     SEVERAL = "several"  # those that answer several questions of one message
+    OVER = "over"  # a day that was asked for as still to come, and is past
     MORE = "more"  # what follows the answer before
     SOURCE = "source"  # the answer before again, for its sources
     AUTHOR = "author"  # what a work says about itself

@@ -244,6 +244,7 @@ class Replies(Refusals):
             unread=[one_line(question, width) for question in answer.unread[:_NAMED]],
             all_bold=answer.kind is ReplyKind.SEVERAL,
             asked_in=answer.language,
+            over=answer.kind is ReplyKind.OVER,
         )
 
     def _line(self, number: int, event: Event, titles: Sequence[str]) -> Mapping[str, object]:

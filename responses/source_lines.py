@@ -75,9 +75,10 @@ class Citing:
         all_bold: bool = False,
         asked_in: str | None = None,
         near: bool = False,
+        over: bool = False,
     ) -> Markup:
         """Quotes and under them their citations; the same place is cited once, the same words are shown once.
-        What only comes `near` is set apart: it must not be taken for an answer."""
+        What only comes `near` is set apart: it must not be taken for an answer. What is `over` is said to be."""
         places: dict[tuple[str, str], _Numbered] = {}
         quotes: dict[str, tuple[Markup, list[_Numbered]]] = {}
         for citation, words in summary(citations if disagree or all_bold else _first_in_bold(citations)):
@@ -96,6 +97,7 @@ class Citing:
             disagree=disagree and len(quotes) > 1,
             numbered=len(places) > 1,
             near=near,
+            over=over,
             quotes=[{"text": words, "citations": cited} for words, cited in quotes.values()],
             citations=list(places.values()),
             unanswered=unanswered,

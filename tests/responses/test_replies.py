@@ -144,6 +144,13 @@ def test_a_refusal_shows_what_comes_near_instead_of_the_nearest_topics(language:
 
 
 @pytest.mark.parametrize("language", languages())
+def test_a_day_that_is_over_is_said_to_be_past(language: str) -> None:
+    found = Answer("q", language, (OPENED,), 0.9)
+    text = Replies(language).answer(replace(found, kind=ReplyKind.OVER)).plain
+    assert text.endswith("\n\n" + Replies(language).answer(found).plain)
+
+
+@pytest.mark.parametrize("language", languages())
 @pytest.mark.parametrize("kind", ["near", "contrary"])
 def test_what_only_comes_near_is_set_apart_and_what_answers_is_not(language: str, kind: str) -> None:
     opened = replace(OPENED, highlights=())

@@ -33,7 +33,7 @@ from index.answers.reply.citations import Citing
 from index.answers.reply.refusing import Refusing
 from index.answers.reply.standing_out import of_the_days
 from index.answers.reply.upcoming import asks_of_what_comes, is_over
-from index.model import Answer, Citation, Passage, Refusal, Source
+from index.model import Answer, Citation, Passage, Refusal, ReplyKind, Source
 
 CERTAIN = 0.95
 """Confidence of what a work says about itself, found by its title."""
@@ -92,7 +92,7 @@ class Answering:
             return self._refusing.unsure(text, found.findings, found.shown, found.sure, found.threshold)
         answer = self._answer(text, question, found, room)
         if asks_of_what_comes(question) and is_over(self._dating(question, found, answer), date.today()):
-            return self._refusing.over(answer)
+            return dataclasses.replace(answer, citations=answer.citations[:1], disagree=False, kind=ReplyKind.OVER)
         return answer
 
     def _dating(self, question: Question, found: Found, answer: Answer) -> Sequence[Citation]:

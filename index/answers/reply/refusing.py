@@ -15,7 +15,7 @@ from index.answers.reply import suggestions
 from index.answers.reply.citations import Citing
 from index.answers.reply.near_questions import questions_near
 from index.answers.reply.offering import Offered
-from index.model import Answer, Citation, Passage, Reason, Refusal, Source
+from index.model import Citation, Passage, Reason, Refusal, Source
 
 CONTRARY = 0.4
 """Coverage of the question from which a sentence without one of its names is shown beside a refusal."""
@@ -52,13 +52,6 @@ class Refusing:
     def nothing_found(self, text: str, question: Question) -> Refusal:
         """No sentence holds any of the question."""
         return Refusal(text, question.language, Reason.ABSENT, corrected=question.corrected)
-
-    def over(self, answer: Answer) -> Refusal:
-        """What is asked for as still to come is behind us: that is what the documents do say."""
-        told = tuple(dataclasses.replace(citation, highlights=()) for citation in answer.citations[:1])
-        return Refusal(
-            answer.question, answer.language, Reason.ABSENT, answer.confidence, (), told, corrected=answer.corrected
-        )
 
     def unsure(self, text: str, findings: Findings, shown: Sequence[int], sure: float, needed: float) -> Refusal:
         """What was found, `shown` as an answer, best first, isn't as sure as one is `needed` to be."""

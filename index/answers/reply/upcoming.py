@@ -1,4 +1,4 @@
-"""'When is the next summit?': what lies behind us is no answer, though the documents speak of it as still to come."""
+"""'When is the next summit?': of what the documents speak of as still to come and lies behind us, that is said."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from index.answers.engine import Engine
 from index.answers.question.analysis import understand
 from index.answers.reply.upcoming import asks_of_what_comes, is_over
 from index.documents.sentences import split_sentences
-from index.model import Answer, Citation, Document, Passage, Refusal, Sentence, Source
+from index.model import Answer, Citation, Document, Passage, Refusal, ReplyKind, Sentence, Source
 from tests.index.answers.conftest import document
 
 TEXTS = {
@@ -143,11 +143,12 @@ def _said_of(engine: Engine, question: str) -> tuple[Citation, ...]:
     return reply.citations
 
 
-def test_what_is_over_is_not_the_next() -> None:
+def test_what_is_over_is_answered_as_that() -> None:
     text = "The leaders come together for the summit in May 2023."
     reply = Engine(Unindexed([document("a.txt", "Summits", [text])])).answer("When is the next summit?")
-    assert isinstance(reply, Refusal)
-    assert [citation.quote for citation in reply.contrary] == [text]
+    assert isinstance(reply, Answer)
+    assert (reply.kind, [citation.quote for citation in reply.citations]) == (ReplyKind.OVER, [text])
+    assert [text[start:end] for start, end in reply.citations[0].highlights] == ["May 2023"]
 
 
 @pytest.mark.parametrize(
@@ -183,7 +184,9 @@ def test_a_year_or_what_came_after_another_is_no_question_of_what_comes() -> Non
 
 def test_what_is_still_to_come_is() -> None:
     engine = Engine(Unindexed([document("a.txt", "Summits", ["The leaders meet for the summit in May 2999."])]))
-    assert isinstance(engine.answer("When is the next summit?"), Answer)
+    reply = engine.answer("When is the next summit?")
+    assert isinstance(reply, Answer)
+    assert reply.kind is ReplyKind.FOUND
 
 
 def test_a_name_is_put_into_a_question_that_wasnt_answered() -> None:
