@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -16,6 +17,12 @@ TextLoader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 def read_table(package: str, name: str, loader: Any = Loader) -> Any:
     """What the file `name` in `package` says, as plain lists, dicts and scalars. Read it once and keep it."""
     return yaml.load(files(package).joinpath(name).read_text(encoding="utf-8"), loader)
+
+
+@cache
+def kept_table(package: str, name: str) -> Any:
+    """The same, for those who come back for another language or another list of it: read once, not to be changed."""
+    return read_table(package, name)
 
 
 def read_words(package: str, name: str) -> dict[str, frozenset[str]]:

@@ -32,7 +32,9 @@ LONGEST_PREFIX = 4
 _BEFORE = """
     без бес в во воз вос вы до за из изо ис на над не о об обо от ото отъ объ пере по под подо подъ пред пре при про
     раз разо разъ рас с со съ у"""
-_PREFIXES = tuple(sorted(_BEFORE.split(), key=len, reverse=True))
+_PREFIXES: dict[str, list[str]] = {}  # by their first letter, the longest first
+for _prefix in sorted(_BEFORE.split(), key=len, reverse=True):
+    _PREFIXES.setdefault(_prefix[0], []).append(_prefix)
 _ENDINGS = """
     ость ост ств ени ани яни нь ник чик щик тель льн ок ек ик иц ышк ушк к ц ч ж т б ов ев ин ир изир ва ыва ива ова ева
     у ю ну нн н м лив чив тельн альн онн ичн ск оват ть тся ться ешь ет ете ут ют ишь ит им ите ат ят л ла ло ли ем вш
@@ -81,9 +83,11 @@ def nearness(one: str, other: str, language: str) -> float:
     if endings.uncut(one, language) != endings.uncut(other, language):
         return 0.0
     best = 0.0
+    others = _bared(other, language)
     for first, before in _bared(one, language):
-        for second, put_before in _bared(other, language):
-            if first[: SHORTEST - 1] == second[: SHORTEST - 1]:
+        begins = first[: SHORTEST - 1]
+        for second, put_before in others:
+            if second.startswith(begins):
                 apart = bool(before and put_before) and before.rstrip("о") != put_before.rstrip("о")
                 near = _near(first, second, language, SURE if apart else SHORTEST)
                 best = max(best, near if before == put_before else min(near, DERIVED))
@@ -121,7 +125,7 @@ def _bared(word: str, language: str) -> tuple[tuple[str, str], ...]:
         for rest, before in found:
             found += (
                 (rest[len(prefix) :], before + prefix)
-                for prefix in _PREFIXES
+                for prefix in _PREFIXES.get(rest[:1], ())
                 if len(before) <= LONGEST_PREFIX and rest.startswith(prefix) and len(rest) - len(prefix) > SHORTEST
             )
     return tuple(found)

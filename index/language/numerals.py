@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from index.tables import read_table
+from index.tables import kept_table
 
 _TEN = 10
 _LONGEST = 4
@@ -37,5 +37,5 @@ def ending_at(surfaces: Sequence[str], n: int, language: str) -> int | None:
 
 @cache
 def _values(language: str) -> Mapping[str, int]:
-    table = read_table(__package__, "numerals.yaml").get(language, {})
+    table = kept_table(__package__, "numerals.yaml").get(language, {})
     return {word: number for number, words in table.items() for word in str(words).split()}

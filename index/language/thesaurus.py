@@ -67,6 +67,7 @@ class Thesaurus:
         self._others: dict[Terms, dict[Terms, float]] = {}
         self._names: set[Terms] = set()
         self._longest: dict[str, int] = {}  # first term of a key → terms of the longest such key
+        self._told: dict[Terms, tuple[Other, ...]] = {}  # what was asked for already
 
     def add(self, keys: Iterable[Terms], others: Iterable[Terms], weight: float, *, name: bool) -> None:
         """Whoever says one of `keys` may mean one of `others`."""
@@ -103,7 +104,13 @@ class Thesaurus:
 
     def others(self, stretch: Terms) -> tuple[Other, ...]:
         """The others of a stretch; none of one that is unknown."""
-        return tuple(Other(other, weight) for other, weight in self._others.get(stretch, {}).items())
+        if stretch not in self._others:
+            return ()
+        told = self._told.get(stretch)
+        if told is None:
+            told = tuple(Other(other, weight) for other, weight in self._others[stretch].items())
+            self._told[stretch] = told
+        return told
 
 
 @cache

@@ -14,7 +14,7 @@ from index.language import inflection
 from index.language.analysis import Word, term_of
 from index.language.chinese import has_han
 from index.language.folding import fold
-from index.tables import read_table
+from index.tables import kept_table
 
 HOURS, DAYS = 24, 31
 _STEMMED = ("ru", "uk", "de", "fr", "es", "it", "pt", "nl")
@@ -254,7 +254,7 @@ def is_shut(text: str, language: str) -> bool:
 
 @cache
 def _list(name: str, language: str) -> frozenset[str]:
-    return frozenset(read_table(__package__, "everyday.yaml")[name].get(language, "").split())
+    return frozenset(kept_table(__package__, "everyday.yaml")[name].get(language, "").split())
 
 
 @cache

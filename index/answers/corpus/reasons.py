@@ -8,7 +8,7 @@ from functools import cache
 
 from index.language.analysis import Word
 from index.language.chinese import has_han, simplified
-from index.tables import read_table
+from index.tables import kept_table
 
 _COLON = re.compile(r"(?<=[^\W\d]): (?P<first>[^\W\d]+)(?=(?: [\w'’-]+){2}[^;:]*$)")
 """A colon with a clause behind it, which tells why: 'The lift stands still: its engine has broken.' No figure, no
@@ -38,6 +38,6 @@ def _before(words: Sequence[Word], found: re.Match[str]) -> int:
 
 @cache
 def _patterns(language: str) -> re.Pattern[str]:
-    table = read_table(__package__, "reasons.yaml")
+    table = kept_table(__package__, "reasons.yaml")
     own = (table[name] for name in dict.fromkeys(("en", language)) if name in table)
     return re.compile("|".join(own), re.IGNORECASE)

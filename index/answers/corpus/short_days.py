@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from index.language.analysis import Word
-from index.tables import read_table
+from index.tables import kept_table
 
 _BETWEEN = re.compile(r"\.?[\s,/&+–—:-]{1,3}")
 
@@ -28,4 +28,4 @@ def mark(text: str, words: Sequence[Word], marks: list[int], language: str, day:
 
 @cache
 def _days(language: str) -> frozenset[str]:
-    return frozenset(read_table(__package__, "everyday.yaml")["short_days"].get(language, "").split())
+    return frozenset(kept_table(__package__, "everyday.yaml")["short_days"].get(language, "").split())

@@ -15,7 +15,7 @@ from index.language import verbs
 from index.language.analysis import term_of
 from index.language.chinese import is_han
 from index.language.references import references
-from index.tables import read_table
+from index.tables import kept_table
 
 _NUMBERING = re.compile(r"\W*(?:\d+(?:\.\d+)+[.)]?|\d{1,2}[.)]|\d{1,2}(?!\d))\s+(?=[\"“«(]?[^\W\d_])")
 _CIRCLED = re.compile(r"[①-⑳⑴-⒇❶-❿㈠-㈩]")
@@ -100,7 +100,7 @@ def _right_behind(question: Question, s: Sentence, able: Sequence[int]) -> list[
 @cache
 def _counting(language: str) -> frozenset[str]:
     """The words that ask for a number of what follows them."""
-    table = read_table("index.answers.question", "question_words.yaml")
+    table = kept_table("index.answers.question", "question_words.yaml")
     return frozenset(table.get(language, {}).get("counting", "").split())
 
 
@@ -229,6 +229,6 @@ def tells_of_something_else(question: Question, s: Sentence) -> bool:
 @cache
 def ordinals(language: str) -> re.Pattern[str]:
     """Words of a language that count off, with their endings."""
-    table = read_table("index.language", "ordinals.yaml").get(language, {})
+    table = kept_table("index.language", "ordinals.yaml").get(language, {})
     listed = "|".join(word for n, words in table.items() if isinstance(n, int) for word in str(words).split())
     return re.compile(f"(?:{listed})(?:{table['endings']})" if listed else "(?!)")

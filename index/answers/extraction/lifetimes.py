@@ -9,7 +9,7 @@ from functools import cache
 from index.answers.extraction.spans import Sentence, Stretch
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
-from index.tables import read_table
+from index.tables import kept_table
 
 _SPAN = re.compile(r"[(（](?P<born>[^()（）–—-]*\d[^()（）–—-]*?)\s*[–—-]+\s*(?P<died>[^()（）–—-]*\d[^()（）]*)[)）]")
 _BREAK = re.compile(r"[,;:()（），；]|\s(?:and|but|и|а|ve|және|мен)\s")
@@ -59,7 +59,7 @@ def _also() -> dict[str, re.Pattern[str]]:
 
 
 def _any_of(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(read_table(__package__, "lifetimes.yaml")[name].values()), re.IGNORECASE)
+    return re.compile("|".join(kept_table(__package__, "lifetimes.yaml")[name].values()), re.IGNORECASE)
 
 
 def warm() -> None:

@@ -9,7 +9,7 @@ from functools import cache
 
 from index.answers.extraction.spans import Sentence, Stretch
 from index.answers.question.analysis import Question
-from index.tables import read_table
+from index.tables import kept_table
 
 _FEWEST = 3
 _BETWEEN = re.compile(r"[\s,;、，/]*")
@@ -48,6 +48,6 @@ def _number(question: Question, surface: str) -> int:
 
 @cache
 def _ordinals(language: str) -> Mapping[int, re.Pattern[str]]:
-    table = read_table("index.language", "ordinals.yaml").get(language, {})
+    table = kept_table("index.language", "ordinals.yaml").get(language, {})
     listed = {n: "|".join(str(table[n]).split()) for n in table if isinstance(n, int)}
     return {n: re.compile(rf"(?:{forms})(?:{table['endings']})") for n, forms in listed.items()}

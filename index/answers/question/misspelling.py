@@ -9,7 +9,7 @@ from functools import cache
 from index.language.analysis import stop_words
 from index.language.folding import fold
 from index.language.spelling import of_grammar
-from index.tables import read_table
+from index.tables import kept_table
 
 SHORTEST_QUESTION_WORD = 3
 SHORTEST = 5
@@ -58,7 +58,7 @@ def _meant(word: str, language: str, before: str, following: str, known: Callabl
 @cache
 def _as_chatted(language: str) -> dict[str, str]:
     """Question words as chats have them: 'скока'; Kazakh ones without the letters that a Russian keyboard lacks."""
-    table = read_table(__package__, "question_words.yaml").get(language, {})
+    table = kept_table(__package__, "question_words.yaml").get(language, {})
     chatted = {typed: word for word, forms in table.get("chatted", {}).items() for typed in forms.split()}
     if language == "kk":
         plain = str.maketrans("қғңүұөәіһ", "кгнууоаих")
@@ -69,6 +69,6 @@ def _as_chatted(language: str) -> dict[str, str]:
 @cache
 def _lists(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Question words, what is asked by degrees with them ('how *long*'), and the verbs that follow them."""
-    table = read_table(__package__, "question_words.yaml").get(language, {})
+    table = kept_table(__package__, "question_words.yaml").get(language, {})
     asking, degrees, verbs = (frozenset(table.get(name, "").split()) for name in ("asking", "degrees", "verbs"))
     return asking, degrees, verbs

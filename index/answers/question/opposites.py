@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from index.language.analysis import term_of
 from index.language.endings import ENDINGS
 from index.language.folding import fold
+from index.remembering import remembered
 from index.tables import read_table
 
 GROWN_UP = ("adult", "взрослый", "ересек", "yetiskin", "erwachsene")
@@ -37,7 +38,7 @@ class Opposites:
 
     def apart(self, surface: str) -> tuple[Cell, ...]:
         """The cells of a word that excludes others wherever they stand."""
-        return self._of(surface, self.words_apart)
+        return _cells(surface, self.language)[0]
 
     def is_thing(self, surface: str) -> bool:
         """Whether a word is the name of a thing that can be asked for."""
@@ -45,15 +46,15 @@ class Opposites:
 
     def beside(self, surface: str) -> tuple[Cell, ...]:
         """The cells of a word that excludes others before the same word."""
-        return self._of(surface, self.words_beside)
+        return _cells(surface, self.language)[1]
 
     def exclude(self, one: str, other: str) -> bool:
         """Whether two words can't both be meant of one thing."""
         return any(
             a.kind == b.kind and a.place != b.place
-            for listed in (self.words_apart, self.words_beside, self.words_instead)
-            for a in self._of(one, listed)
-            for b in self._of(other, listed)
+            for first, second in zip(_cells(one, self.language), _cells(other, self.language), strict=True)
+            for a in first
+            for b in second
         )
 
     def is_group(self, surface: str) -> bool:
@@ -61,13 +62,20 @@ class Opposites:
         kinds = {cell.kind for word in GROWN_UP for cell in self.words_apart.get(self._term(word), ())}
         return any(cell.kind in kinds for cell in self.apart(surface))
 
-    def _of(self, surface: str, listed: Mapping[str, tuple[Cell, ...]]) -> tuple[Cell, ...]:
+    def cells(self, surface: str) -> tuple[tuple[Cell, ...], ...]:
+        """Those of a word: wherever it stands, beside the same word, instead of another."""
+        listed = (self.words_apart, self.words_beside, self.words_instead)
         if self.language in ENDINGS:
-            return next((cells for word, cells in listed.items() if surface.startswith(word)), ())
-        return listed.get(self._term(surface), ())
+            return tuple(next((cells[w] for w in cells if surface.startswith(w)), ()) for cells in listed)
+        return tuple(cells.get(self._term(surface), ()) for cells in listed)
 
     def _term(self, surface: str) -> str:
         return surface if self.language in ENDINGS else term_of(surface, self.language) or surface
+
+
+@remembered(16384)
+def _cells(surface: str, language: str) -> tuple[tuple[Cell, ...], ...]:
+    return opposites(language).cells(surface)
 
 
 @cache

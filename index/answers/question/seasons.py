@@ -10,7 +10,7 @@ from index.answers.question.analysis import Alternative, Concept, Question
 from index.language import chinese
 from index.language.analysis import index_terms
 from index.language.folding import fold
-from index.tables import read_table
+from index.tables import kept_table
 
 WITHIN, AT_ITS_EDGE = 0.9, 0.6
 """What a month of a season counts, and one that a range of months that holds it may begin or end with."""
@@ -55,4 +55,4 @@ def _month(number: int, language: str) -> tuple[str, ...]:
 
 
 def _table(language: str) -> Iterator[tuple[str, str]]:
-    yield from read_table(__package__ or "", "seasons.yaml").get(language, {}).items()
+    yield from kept_table(__package__ or "", "seasons.yaml").get(language, {}).items()

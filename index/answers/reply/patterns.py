@@ -7,7 +7,7 @@ from functools import cache
 
 from index.answers.question.analysis import Question
 from index.language.folding import fold
-from index.tables import read_table
+from index.tables import kept_table, read_table
 
 _NEVER = re.compile("(?!)")
 
@@ -33,5 +33,5 @@ def asked(question: Question) -> str:
 @cache
 def word_pattern(name: str, language: str) -> re.Pattern[str] | None:
     """The only expression of a language in `name`.yaml; None where it has none."""
-    written = read_table(__package__, f"{name}.yaml").get(language)
+    written = kept_table(__package__, f"{name}.yaml").get(language)
     return re.compile(written) if written else None

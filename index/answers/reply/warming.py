@@ -14,13 +14,34 @@ from index.language.lexicon import lexicon_of
 from index.model import Source
 
 FIRST = {
-    "en": "Who opened the first railway brigde in 1931, and what does it cost?",
-    "ru": "Кто и когда открыл железнодорожный мост в Орлене?",
-    "kk": "Орлендегі теміржол көпірін кім және қашан ашты?",
-    "zh": "奥尔伦铁路桥是谁在什么时候开通的？",
-    "tr": "Demiryolu köprüsünü kim ve ne zaman açtı?",
+    "en": (
+        "Who opened the first railway brigde in 1931, and what does it cost?",
+        "How many people live there in winter?",
+        "Why was it closed, and when is the next meeting?",
+    ),
+    "ru": (
+        "Кто и когда открыл железнодорожный мост в Орлене?",
+        "Сколько человек там живёт зимой и сколько стоит билет?",
+        "Почему его закрыли и когда следующее собрание?",
+    ),
+    "kk": (
+        "Орлендегі теміржол көпірін кім және қашан ашты?",
+        "Онда қыста қанша адам тұрады, билет қанша тұрады?",
+        "Ол неге жабылды, келесі жиналыс қашан?",
+    ),
+    "zh": (
+        "奥尔伦铁路桥是谁在什么时候开通的？",
+        "冬天那里有多少人居住？门票多少钱？",
+        "它为什么关闭？下一次会议是什么时候？",
+    ),
+    "tr": (
+        "Demiryolu köprüsünü kim ve ne zaman açtı?",
+        "Kışın orada kaç kişi yaşıyor, bilet ne kadar?",
+        "Neden kapatıldı, bir sonraki toplantı ne zaman?",
+    ),
 }
-"""A question of each language that needs its tables: with a slip in English, and names that no dictionary has."""
+"""Questions of each language that need its tables: with a slip in English, names that no dictionary has, a number, a
+season, a price, a reason and a day."""
 
 
 def read_tables(sources: Sequence[Source]) -> None:
@@ -49,4 +70,4 @@ def read_tables(sources: Sequence[Source]) -> None:
 def questions(sources: Sequence[Source]) -> Iterator[tuple[str, str]]:
     """A language and a question in it, for each: asked once, they leave nothing to be read."""
     found = max((word for source in sources[:1] for word in source.title.split()), key=len, default="")
-    return ((language, f"{question} {found}") for language, question in FIRST.items())
+    return ((language, f"{question} {found}") for language, asked in FIRST.items() for question in asked)

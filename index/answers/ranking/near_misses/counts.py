@@ -43,8 +43,9 @@ def is_miscounted(question: Question, sentence: Told, around: Sequence[str]) -> 
 
     `around` are the words of the sentences beside it as well, where the number may stand."""
     language = question.language
-    there = {numerals.ending_at(around, n, language) for n in range(len(around))}
-    for number, noun in _asked(question):
+    counted = list(_asked(question))
+    there = {numerals.ending_at(around, n, language) for n in range(len(around))} if counted else set()
+    for number, noun in counted:
         if number in there:
             continue
         places = own_places(question, noun, sentence.of(noun), sentence.surfaces)

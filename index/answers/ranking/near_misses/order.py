@@ -161,10 +161,14 @@ def _tells_in_letters(asked: str, before: Sequence[str], told: str) -> bool:
 
 
 def _asked_in_letters(asked: str, whole: bool = False) -> Iterator[tuple[str, str]]:
-    patterns = _patterns("zh")
     for side in (EARLIER, LATER):
-        for found in re.finditer(rf"([{chinese.HAN}]{{2,4}}?)(?:{patterns[side].pattern})", chinese.simplified(asked)):
+        for found in _behind_a_name(side).finditer(chinese.simplified(asked)):
             yield side, found[1] if whole else found[1][-SHORT:]
+
+
+@cache
+def _behind_a_name(side: str) -> re.Pattern[str]:
+    return re.compile(rf"([{chinese.HAN}]{{2,4}}?)(?:{_patterns('zh')[side].pattern})")
 
 
 def _said_in_letters(side: str, name: str) -> re.Pattern[str]:

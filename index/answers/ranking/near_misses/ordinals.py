@@ -12,7 +12,7 @@ from index.answers.ranking.matching.told import own_places
 from index.language.chinese import is_han, joined
 from index.language.references import han_number
 from index.remembering import remembered
-from index.tables import read_table
+from index.tables import kept_table
 
 BEHIND = 2
 """Words between which and an ordinal others may stand: 'the second *head* keeper'."""
@@ -97,7 +97,7 @@ def _number(surface: str, language: str) -> int | None:
 
 @cache
 def _numbers(language: str) -> dict[int, re.Pattern[str]]:
-    table = read_table("index.language", "ordinals.yaml").get(language, {})
+    table = kept_table("index.language", "ordinals.yaml").get(language, {})
     if not table:
         return {}
     ending = f"(?:{table['endings']})"

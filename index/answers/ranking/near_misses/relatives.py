@@ -12,7 +12,7 @@ from index.answers.ranking.matching.matching import Evidence
 from index.answers.ranking.matching.told import near
 from index.language.analysis import term_of
 from index.language.folding import fold
-from index.tables import read_table
+from index.tables import kept_table
 
 _MET = 0.3
 """How well a word may be met without being there."""
@@ -38,5 +38,5 @@ def is_of_themselves(question: Question, e: Evidence, best: int) -> bool:
 
 @cache
 def _terms(language: str) -> frozenset[str]:
-    listed = read_table(__package__, "relatives.yaml").get(language, "").split()
+    listed = kept_table(__package__, "relatives.yaml").get(language, "").split()
     return frozenset(term_of(fold(word), language) for word in listed) - {""}

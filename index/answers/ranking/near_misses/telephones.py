@@ -15,7 +15,7 @@ from index.answers.ranking.matching.matching import Evidence
 from index.answers.ranking.matching.told import near, told
 from index.language.analysis import term_of
 from index.language.folding import fold
-from index.tables import read_table
+from index.tables import kept_table
 
 _ASKING = (Kind.KEYWORD, Kind.WHAT, Kind.HOW_MUCH)
 """'Telephone of the office'; whether one may bring a telephone is asked otherwise."""
@@ -64,5 +64,5 @@ def _has_number(collection: Corpus, e: Evidence, s: int) -> bool:
 
 @cache
 def _terms(language: str) -> frozenset[str]:
-    listed = read_table(__package__, "telephones.yaml").get(language, "").split()
+    listed = kept_table(__package__, "telephones.yaml").get(language, "").split()
     return frozenset(term_of(fold(word), language) for word in listed)

@@ -14,7 +14,7 @@ from index.answers.question.analysis import Question
 from index.answers.ranking.matching.matching import Evidence
 from index.answers.ranking.matching.told import told
 from index.answers.ranking.selection.selection import Ranking
-from index.tables import read_table
+from index.tables import kept_table
 
 _AHEAD = 0.5
 """How far above the other, in the scale of the scores, the line is put."""
@@ -59,6 +59,6 @@ def _origins(surfaces: Sequence[str], concepts: Sequence[int], language: str) ->
 
 @cache
 def _forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    table = read_table(__package__, "origins.yaml").get(language, {})
+    table = kept_table(__package__, "origins.yaml").get(language, {})
     before, endings = (str(table.get(name, "")).split() for name in ("before", "endings"))
     return re.compile("|".join(before) or "(?!)"), re.compile(f"(?:{'|'.join(endings)})$" if endings else "(?!)")

@@ -35,7 +35,7 @@ _CODE = re.compile(
     r"(?<![\w.,:№])(?P<year>1?\d)(?:\s?[-–]?[«\"“„]|[-–]|\s(?=[^\W\d_a-zа-яәғқңөұүһі])|)(?P<letter>[^\W\d_])[»\"”]?(?![\w.])"
 )
 """'7Б', '7-б', '7 «б»', and with a blank in capitals, for 'в 7 у …' is no class."""
-_PIECES = [KINDS.index(kind) for kind in (*VERBLESS, Kind.ARTICLE) if kind is not Kind.FIELD]
+_PIECES = np.array([kind is not Kind.FIELD and kind in (*VERBLESS, Kind.ARTICLE) for kind in KINDS])
 """What a list is of; a label says itself what it is about."""
 
 
@@ -45,7 +45,7 @@ def below_others(collection: Corpus, question: Question, e: Evidence, passages: 
     if len(carrying) < 2 or not (e.context[:, carrying].any() or _CODE.search(question.text)):
         return None
     around = np.maximum(np.maximum.reduceat(e.matched, e.passage_starts[:-1]), e.context)
-    other = np.isin(e.kinds, _PIECES)
+    other: Bools = _PIECES[e.kinds]
     if other.any():
         other &= _of_another_section(collection, e, passages, carrying, around)[e.sentence_passage]
     other |= _of_another_class(question, e, passages)[e.sentence_passage]
