@@ -118,7 +118,7 @@ def _said(question: Question, c: Corpus) -> list[int]:
 def _sharing(said: Sequence[int], c: Corpus) -> list[int]:
     """The documents whose titles have one of these terms."""
     a = c.arrays
-    there = np.isin(c.term_of_word[a.title_tokens], said, kind="table").nonzero()[0]
+    there = np.isin(c.term_of_word[a.title_tokens], np.array(said, np.intp), kind="table").nonzero()[0]
     return sorted(set((np.searchsorted(a.title_starts, there, side="right") - 1).tolist()))
 
 

@@ -66,26 +66,28 @@ class Known:
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._passages = passages
 
-    @cached_property
-    def _inside(self) -> frozenset[str]:
-        found: set[str] = set()
-        for passage in self._passages:
-            starts = {sentence.start for sentence in passage.sentences}
-            found.update(passage.text[w.start : w.end] for w in words(passage.text) if w.start not in starts)
-        return frozenset(found)
-
-    @cached_property
-    def _common(self) -> frozenset[str]:
-        """Stems of what is written small somewhere: 'границы' makes no name of a 'Граница' that begins a sentence."""
-        found: set[str] = set()
-        for passage in self._passages:
-            typed = words(passage.text, passage.language)
-            found.update(word.term for word in typed if passage.text[word.start].islower())
-        return frozenset(found)
+    def _is_inside(self, word: str) -> bool:
+        return any(place not in starts for place, starts in self._places(rf"\b{re.escape(word)}\b"))
 
     def _is_common(self, word: str) -> bool:
-        typed = words(word, self._passages[0].language) if self._passages else ()
-        return any(each.term in self._common for each in typed if each.term)
+        """Whether a form of a word is written small somewhere: 'границы' makes no name of a 'Граница' that begins a
+        sentence."""
+        language = self._passages[0].language if self._passages else ""
+        terms = {each.term for each in words(word, language) if each.term}
+        likely = re.compile(rf"\b{re.escape(word[0].lower())}[\w'’-]*")
+        return any(
+            written.term in terms
+            for passage in self._passages
+            for found in likely.finditer(passage.text)
+            for written in words(found[0], passage.language)
+        )
+
+    def _places(self, pattern: str) -> Iterator[tuple[int, set[int]]]:
+        """Where something is written, each place with where the sentences of its passage begin."""
+        for passage in self._passages:
+            places = [found.start() for found in re.finditer(pattern, passage.text)]
+            starts = {sentence.start for sentence in passage.sentences} if places else set[int]()
+            yield from ((place, starts) for place in places)
 
     def inside_a_sentence(self, thing: str) -> str:
         """The thing as it is written there: 'крупный мусор', but 'Marrow Pump'; in English, a name may be made of
@@ -93,16 +95,16 @@ class Known:
         """
         first, *others = thing.split()
         small = first[0].lower() + first[1:]
-        if first[1:].lower() != first[1:] or first in self._inside:
+        if first[1:].lower() != first[1:] or self._is_inside(first):
             return thing
-        if not thing.isascii() and (small in self._inside or self._is_common(first)):
+        if not thing.isascii() and (self._is_inside(small) or self._is_common(first)):
             return small + thing[len(first) :]
         if first == "The" and others:
             return small + thing[len(first) :]
         great = [other for other in others if len(other) > SMALL]
         if great and all(other[0].isupper() for other in great):
             return thing
-        return small + thing[len(first) :] if others or small in self._inside else thing
+        return small + thing[len(first) :] if others or self._is_inside(small) else thing
 
 
 def _questions(passage: Passage, known: Known) -> Iterator[str]:
