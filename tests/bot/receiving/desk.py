@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -14,6 +15,7 @@ from telegram import Bot, Update
 from bot.receiving.dispatch import Dispatcher
 from bot.state.away import Patience
 from bot.state.inbox import Letter, State
+from bot.traffic.errands import in_hand
 from tests.bot.receiving.test_parsing import BOT, message, press
 
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -133,3 +135,33 @@ def pressed(number: int) -> dict[str, Any]:
 async def seconds(count: float) -> None:
     """Let so many pass."""
     await asyncio.sleep(count)
+
+
+def takes(count: float) -> Callable[[Update], Awaitable[None]]:
+    async def handle(update: Update) -> None:
+        await asyncio.sleep(count)
+
+    return handle
+
+
+async def sends(update: Update, lasts: float) -> None:
+    """An answer that is so many seconds on its way to Telegram."""
+    errand = in_hand.get()
+    assert errand is not None
+    errand.waits()
+    assert await errand.begin()
+    await asyncio.sleep(lasts)
+    await errand.arrived()
+
+
+@asynccontextmanager
+async def at_work(book: Book, handlers: Handlers, slots: int = 32) -> AsyncIterator[Dispatcher]:
+    working = dispatcher(book, handlers, slots)
+    chores = [asyncio.create_task(chore()) for chore in working.chores()]  # type: ignore[arg-type]
+    await seconds(0.1)  # the inbox has been looked at
+    try:
+        yield working
+    finally:
+        for chore in chores:
+            chore.cancel()
+        await asyncio.gather(*chores, return_exceptions=True)

@@ -1,56 +1,35 @@
-"""From the inbox to the handlers: in order, side by side, each once; and a stop that is over in four seconds."""
+"""From the inbox to the handlers: in order, side by side, each once."""
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
 from datetime import timedelta
 
 import pytest
 from telegram import Update
 
 from bot.receiving import dispatch
-from bot.receiving.dispatch import IN_THE_AIR, LASTS, TO_FINISH, TO_WRITE, Dispatcher
+from bot.receiving.dispatch import LASTS
 from bot.state.inbox import SUSPECT, Letter, State
 from bot.traffic.errands import in_hand
-from tests.bot.receiving.desk import START, Book, Handlers, dispatcher, one_clock, pressed, said, seconds
+from tests.bot.receiving.desk import (
+    START,
+    Book,
+    Handlers,
+    at_work,
+    dispatcher,
+    one_clock,
+    pressed,
+    said,
+    seconds,
+    sends,
+    takes,
+)
 from tests.bot.virtual_time import in_virtual_time
 
 __all__ = ["one_clock"]
 
 pytestmark = pytest.mark.usefixtures("one_clock")
-
-
-def takes(count: float) -> Callable[[Update], Awaitable[None]]:
-    async def handle(update: Update) -> None:
-        await asyncio.sleep(count)
-
-    return handle
-
-
-async def sends(update: Update, lasts: float) -> None:
-    """An answer that is so many seconds on its way to Telegram."""
-    errand = in_hand.get()
-    assert errand is not None
-    errand.waits()
-    assert await errand.begin()
-    await asyncio.sleep(lasts)
-    await errand.arrived()
-
-
-@asynccontextmanager
-async def at_work(book: Book, handlers: Handlers, slots: int = 32) -> AsyncIterator[Dispatcher]:
-    working = dispatcher(book, handlers, slots)
-    chores = [asyncio.create_task(chore()) for chore in working.chores()]  # type: ignore[arg-type]
-    await seconds(0.1)  # the inbox has been looked at
-    try:
-        yield working
-    finally:
-        for chore in chores:
-            chore.cancel()
-        await asyncio.gather(*chores, return_exceptions=True)
 
 
 @in_virtual_time
@@ -212,64 +191,6 @@ async def test_what_is_too_much_for_our_hands_lies_in_the_inbox_until_there_is_r
             assert sorted(handlers.begun) == [1, 2, 3]
             await seconds(10)
     assert sorted(handlers.done) == [1, 2, 3, 4, 5]
-
-
-@in_virtual_time
-async def test_a_stop_lets_what_is_nearly_done_come_to_its_end_and_gives_the_rest_back() -> None:
-    async def handle(update: Update) -> None:
-        if update.update_id == 1:
-            await asyncio.sleep(0.8 * TO_FINISH)
-        elif update.update_id == 2:
-            await sends(update, TO_FINISH + 0.8 * IN_THE_AIR)
-        else:
-            await asyncio.sleep(TO_FINISH + 0.5 * IN_THE_AIR)
-
-    book, handlers = Book(), Handlers(handle)
-    async with at_work(book, handlers) as working:
-        await working.accept([said(1), said(2, chat=8), said(3, chat=9), said(4)])
-        await seconds(0.1)
-        await working.close()
-        await seconds(1)
-    assert handlers.done == [1, 2]
-    assert sorted(book.ended[State.DONE]) == [1, 2]
-    assert 4 not in handlers.begun
-    assert book.given_back == 1
-
-
-@pytest.mark.parametrize("database_hangs", [False, True])
-def test_a_stop_is_over_in_four_seconds_whatever_hangs(database_hangs: bool) -> None:
-    @in_virtual_time
-    async def stop() -> None:
-        book, clock = Book(), asyncio.get_running_loop().time
-
-        async def handle(update: Update) -> None:
-            with contextlib.suppress(asyncio.CancelledError):
-                await sends(update, 1000)
-
-        async with at_work(book, Handlers(handle)) as working:
-            await working.accept([said(1), said(2, chat=8)])
-            await seconds(0.5)
-            begun, book.hangs = clock(), database_hangs
-            await working.close()
-            assert clock() - begun <= TO_FINISH + IN_THE_AIR + TO_WRITE + 0.1
-
-    stop()
-
-
-@in_virtual_time
-async def test_what_was_answered_from_memory_while_it_was_being_kept_is_ended_at_a_stop() -> None:
-    """Else it lies in the inbox as if nobody had answered it, and the next start does so again."""
-    book, handlers = Book(), Handlers(takes(0))
-    async with at_work(book, handlers) as working:
-        book.takes = 0.4
-        book.patience.rest()
-        await working.accept([said(1)])
-        await seconds(0.01)
-        assert handlers.done == [1]
-        assert book.kept == {}
-        await working.close()
-        assert set(book.kept) == {1}
-        assert book.ended == {State.DONE: [1]}
 
 
 @in_virtual_time
