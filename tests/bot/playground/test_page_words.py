@@ -125,6 +125,14 @@ async def test_groups_and_topics_are_called_by_words_of_the_readers_language(lan
         assert {message.chat.title for message in world.messages(forum.chat)} == {said["place_newsroom"]}
 
 
+async def written(chromium: Chromium, language: str, script: str) -> list[str]:
+    """What a script makes of the page's own modules, once the page speaks this language."""
+    async with Playground(world=demo_world()) as playground:
+        page = await chromium.open(playground.url, locale=language)
+        await expect(page.locator("html")).to_have_attribute("lang", language)
+        return list(await page.evaluate(script))
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize(
     ("language", "days"),
@@ -137,17 +145,12 @@ async def test_groups_and_topics_are_called_by_words_of_the_readers_language(lan
     ],
 )
 async def test_days_are_written_as_the_language_writes_them(chromium: Chromium, language: str, days: list[str]) -> None:
-    async with Playground(world=demo_world()) as playground:
-        page = await chromium.open(playground.url, locale=language)
-        await expect(page.locator("html")).to_have_attribute("lang", language)
-        written = await page.evaluate(
-            """async () => {
-                const { dayName } = await import("/page/dom.js");
-                const at = (...day) => new Date(...day, 12).getTime() / 1000;
-                return [at(2025, 11, 20), at(2026, 1, 1)].map((now) => dayName(at(2025, 11, 1), now));
-            }"""
-        )
-    assert written == days
+    script = """async () => {
+        const { dayName } = await import("/page/dom.js");
+        const at = (...day) => new Date(...day, 12).getTime() / 1000;
+        return [at(2025, 11, 20), at(2026, 1, 1)].map((now) => dayName(at(2025, 11, 1), now));
+    }"""
+    assert await written(chromium, language, script) == days
 
 
 @pytest.mark.browser
@@ -164,14 +167,9 @@ async def test_days_are_written_as_the_language_writes_them(chromium: Chromium, 
 async def test_sizes_and_shares_are_written_as_the_language_writes_them(
     chromium: Chromium, language: str, figures: list[str]
 ) -> None:
-    async with Playground(world=demo_world()) as playground:
-        page = await chromium.open(playground.url, locale=language)
-        await expect(page.locator("html")).to_have_attribute("lang", language)
-        written = await page.evaluate(
-            """async () => {
-                const { size } = await import("/page/dom.js");
-                const { word } = await import("/page/words.js");
-                return [...[160, 45158, 1572864].map(size), word("percent", { share: 30 })];
-            }"""
-        )
-    assert written == figures
+    script = """async () => {
+        const { size } = await import("/page/dom.js");
+        const { word } = await import("/page/words.js");
+        return [...[160, 45158, 1572864].map(size), word("percent", { share: 30 })];
+    }"""
+    assert await written(chromium, language, script) == figures

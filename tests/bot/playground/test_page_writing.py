@@ -8,7 +8,7 @@ from playwright.async_api import expect
 from bot.playground import Playground, demo_world
 from tests.bot.conftest import Chromium
 from tests.bot.playground.api import raw_api
-from tests.bot.playground.browsing import press_start
+from tests.bot.playground.browsing import press_start, queries
 from tests.bot.playground.echo import echo_bot
 from tests.bot.playground.pictures import png
 
@@ -131,7 +131,7 @@ async def test_what_a_bot_offers_is_sent_and_voice_and_forwards_as_well(chromium
         page = await chromium.open(playground.url)
         await page.get_by_role("button", name="Study group").click()
         await page.get_by_label("Message", exact=True).fill("@khorgos_bot quay")
-        [query] = [update["inline_query"] for update in await api("getUpdates", timeout=50)]
+        [query] = await queries(api)
         content = {"message_text": "built in <b>1911</b>", "parse_mode": "HTML"}
         result = {"type": "article", "id": "1", "title": "The quay", "input_message_content": content}
         await api("answerInlineQuery", inline_query_id=query["id"], results=[result])
@@ -153,7 +153,7 @@ async def test_the_button_over_what_a_bot_offers_leads_to_the_bot(chromium: Chro
         page = await chromium.open(playground.url)
         await page.get_by_role("button", name="Study group").click()
         await page.get_by_label("Message", exact=True).fill("@khorgos_bot quay")
-        [query] = [update["inline_query"] for update in await api("getUpdates", timeout=50)]
+        [query] = await queries(api)
         button = {"text": "Ask me alone", "start_parameter": "inline"}
         await api("answerInlineQuery", inline_query_id=query["id"], results=[], button=button)
         await page.locator("#suggestions.results").get_by_text("Ask me alone").click()
@@ -170,8 +170,4 @@ async def test_what_was_offered_is_gone_with_the_message_that_was_sent(chromium:
         await page.get_by_label("Message", exact=True).fill("@khorgos_bot quay")
         await page.keyboard.press("Enter")
         await page.get_by_label("Message", exact=True).fill("@khorgos_bot harbour")
-        updates = await api("getUpdates", timeout=50)
-        while not any("inline_query" in update for update in updates):
-            updates += await api("getUpdates", timeout=50, offset=updates[-1]["update_id"] + 1)
-        asked = [update["inline_query"]["query"] for update in updates if "inline_query" in update]
-        assert asked == ["harbour"]
+        assert [query["query"] for query in await queries(api)] == ["harbour"]
