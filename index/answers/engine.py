@@ -40,6 +40,7 @@ from index.answers.reply.conversation import (
     what_followed,
 )
 from index.answers.reply.explanation import Explanation, explained
+from index.answers.reply.listing import best_sentences
 from index.answers.reply.readings import Reading
 from index.answers.reply.refusing import Refusing
 from index.answers.reply.searching import CANDIDATES, Searching
@@ -53,10 +54,6 @@ LOOKED_BACK = 16
 """Earlier questions of a conversation that one may lean on, each on the one before it."""
 TURNS = 128
 """Questions whose replies are remembered, each with the 80 kB that it was found in."""
-FITTING, BESIDE_THE_BEST = 0.7, 0.94
-"""Shares of what is asked, and of what the best sentence has of it, that a sentence offered beside an answer has in its
-own words: a word in another form counts 0.95, one that is merely spelled alike less.
-"""
 LONGEST = 600
 """Characters of a question that are read; nobody asks longer ones, and words cost time."""
 
@@ -181,12 +178,7 @@ class Engine:
         findings = self.searching.find(asked, message.filters, max(limit, CANDIDATES))
         if findings is None:
             return ()
-        starts = findings.evidence.passage_starts
-        covered = findings.evidence.worded() if fitting else findings.features.coverage
-        best = [int(starts[k] + np.argmax(covered[starts[k] : starts[k + 1]])) for k in findings.ranking.order[:limit]]
-        if fitting:
-            least = max(FITTING, BESIDE_THE_BEST * max((covered[s] for s in best), default=0))
-            best = [s for s in best if covered[s] >= least]
+        best = best_sentences(findings, limit, fitting=fitting)
         return tuple(self._citing.cite(findings.question, findings.evidence, [s]) for s in best)
 
     def expanded(self, question: Question) -> Question:
