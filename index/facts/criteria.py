@@ -14,8 +14,8 @@ from index.dates.mention import Mention
 from index.dates.patterns import LANGUAGES
 from index.documents.languages import detect
 from index.facts import forms
+from index.facts.dangling import dangles
 from index.facts.fact_words import FIRST, UNSPACED, Words, words_of
-from index.facts.generic import is_introduced, leaves_open
 from index.facts.short_names import LEADING, NAME, Naming, naming_of
 from index.facts.worth import counts_something, is_of_the_subject, leaves_out_whom, tells_enough
 from index.language.lexicon import lexicon_of
@@ -142,7 +142,7 @@ class Candidate:
 
     def substance(self, words: Words) -> str | None:
         """A date, a figure or a thing with a name of its own."""
-        if self.dangles(words):
+        if dangles(self.text, self.document.source.title, self.naming, self.passage.language):
             return "dangling"
         if self.inside and (all(m.relative for m in self.inside) or any(map(self.lacks_year, self.inside))):
             return "relative date"
@@ -230,37 +230,6 @@ class Candidate:
         enough = full | (self.names() & self.naming.subject) if told else full
         named_in_time = any(self.text.find(name) < OPENING for name in enough)
         return named_in_time and any(self.text.find(name) < self.subject_end() for name in self.names())
-
-    def dangles(self, words: Words) -> bool:
-        """'… after the rebellion failed', '… to protect them': nothing in the sentence says which or whom."""
-        for found in words.dangling.finditer(self.text):
-            noun = (found.groupdict().get("noun") or "").lower()
-            if not noun:
-                return True
-            before = self.text[: found.start()]
-            if not (noun in words.known or is_introduced(noun, before) or self.is_defined(found.start(), words)):
-                return True
-        if leaves_open(self.text, self.document.source.title, self.passage.language):
-            return True
-        return words.lacks_antecedent(self.text) or self.is_subordinate(words)
-
-    def is_subordinate(self, words: Words) -> bool:
-        """'Although the conquest was complete by 1000, excluding Iberia.': a clause, and no verb besides its own."""
-        if not words.subordinate.match(self.text):
-            return False
-        lexicon = lexicon_of(self.passage.language)
-        verbs = [word for word in WORD.findall(self.text) if word.islower() and lexicon.is_verb(word)]
-        return len(verbs) < 2
-
-    def is_defined(self, start: int, words: Words) -> bool:
-        """Whether the words after 'the' say which, or a name does: 'ABC … the network', 'to Byzantium … the city'."""
-        if words.defined.match(self.text, start) or lexicon_of(self.passage.language).pairs.match(self.text, start):
-            return True
-        kind = re.match(r"the (\w+)", self.text[start:])
-        if kind is not None and kind.group(1) in words.grounds and words.places.search(self.text, 0, start):
-            return True
-        named = any(0 <= self.text.find(name) < start for name in self.naming.subject)
-        return kind is not None and kind.group(1) in self.naming.kinds and named
 
     def kinds(self) -> set[str | None]:
         """What each of its dates is for: told, planned, of a work, and so on."""
