@@ -7,7 +7,7 @@ costs by its length, and a date that has its year can be passed by, as a flashba
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from index.dates.moment import Moment, of_day, starting_month, weekday
@@ -19,8 +19,7 @@ Choice = tuple[int | None, bool]
 _Trail = tuple[Choice, "_Trail"] | None
 _Paths = dict[Span, tuple[float, _Trail]]
 
-_BACK_PER_YEAR = 2.0
-_AHEAD_PER_YEAR = 1.0
+_BACK_PER_YEAR = 2.0  # a year ahead costs 1
 _NEW_YEAR = 0.4
 _FARTHEST_AHEAD = 48.0
 _UNTOLD_YEAR = 1.0  # for a new year that the text does not name
@@ -31,7 +30,6 @@ _FARTHEST_BACK = 90.0  # months beyond which a step costs no more
 _LIFETIME = 60  # years at most by which 'years later' takes a story on
 _UNHEARD = 10  # years beyond the latest that a text tells, of which no month without its year is
 _KEPT = 6  # paths
-_NEVER = float("inf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +42,11 @@ class Step:
     passing: float = 1.0  # what it costs to pass a known date by
     weekday: tuple[int, int, int] | None = None  # month, day, and which day of the week that was, Monday being 0
     firm: bool = False  # a heading or the opening of a sentence: not passed by more cheaply for being far off
+
+    @property
+    def year(self) -> int | None:
+        """The year in which a known span begins."""
+        return None if self.span is None else _year_of(self.span)
 
 
 def span_of(moment: Moment) -> Span:
@@ -60,15 +63,18 @@ def months_into_year(part: int, day: int | None = None) -> float:
     return (starting_month(part) or 0.5) - 1 + ((day or 1) - 1) / 31
 
 
+def _year_of(span: Span) -> int:
+    return int(span[0] // 12)
+
+
 def choose(steps: Sequence[Step], before: Moment | None) -> list[Choice]:
     """The year of every step; all None when neither the steps nor what went before names a year."""
-    fixed = [None if step.span is None else int(step.span[0] // 12) for step in steps]
-    if before is None and all(year is None for year in fixed):
+    if before is None and all(step.year is None for step in steps):
         return [(None, True)] * len(steps)
     paths: _Paths = {span_of(before): (0.0, None)} if before is not None else {}
     lost = 0 if paths else _leading_shifts(steps)
-    for step, near in list(zip(steps, _near(fixed, before), strict=True))[lost:]:
-        paths = _extend(paths, step, near)
+    for step, coming in list(zip(steps, _coming(steps), strict=True))[lost:]:
+        paths = _extend(paths, step, coming)
     _, trail = min(paths.values(), key=lambda path: path[0])
     chosen: list[Choice] = []
     while trail is not None:
@@ -79,56 +85,48 @@ def choose(steps: Sequence[Step], before: Moment | None) -> list[Choice]:
 
 def _heard_of(steps: Sequence[Step], chosen: Sequence[Choice], before: Moment | None) -> list[Choice]:
     """The choices without months of years far beyond all that the text tells or reckons."""
-    told = [year for step, (year, through) in zip(steps, chosen, strict=True) if step.part is None and through]
-    told += [int(step.span[0] // 12) for step in steps if step.span is not None]
-    latest = max((year for year in (*told, None if before is None else before.year) if year is not None), default=None)
-    if latest is None:
-        return list(chosen)
-    unheard = [
-        step.part is not None and (year or 0) > latest + _UNHEARD for step, (year, _) in zip(steps, chosen, strict=True)
+    told = [step.year for step in steps]
+    told += [year for step, (year, through) in zip(steps, chosen, strict=True) if step.part is None and through]
+    told.append(None if before is None else before.year)
+    latest = max(year for year in told if year is not None)
+    return [
+        (None, False) if step.part is not None and year is not None and year > latest + _UNHEARD else (year, through)
+        for step, (year, through) in zip(steps, chosen, strict=True)
     ]
-    return [(None, False) if lost else choice for lost, choice in zip(unheard, chosen, strict=True)]
 
 
 def _leading_shifts(steps: Sequence[Step]) -> int:
     """How many steps there are before the first that leans on none before it: a text may open with 'years later'."""
-    return next((n for n, step in enumerate(steps) if step.span is not None or step.part is not None), len(steps))
+    return next(n for n, step in enumerate(steps) if step.span is not None or step.part is not None)
 
 
-def _near(fixed: Sequence[int | None], before: Moment | None) -> list[set[int]]:
-    """For each step the years told around it, three before and two after, and those next to them."""
-    earlier = _last_told(fixed, 3, None if before is None else before.year)
-    later = _last_told(fixed[::-1], 2, None)[::-1]
-    around = [set(one) | set(other) for one, other in zip(earlier, later, strict=True)]
-    return [told | {year + 1 for year in told} | {year - 1 for year in told} for told in around]
+def _coming(steps: Sequence[Step]) -> list[set[int]]:
+    """For each step the year that is told next, and the one before that."""
+    coming: set[int] = set()
+    found = []
+    for step in reversed(steps):
+        if step.year is not None:
+            coming = {step.year - 1, step.year}
+        found.append(coming)
+    return found[::-1]
 
 
-def _last_told(fixed: Sequence[int | None], count: int, first: int | None) -> list[tuple[int, ...]]:
-    told: tuple[int, ...] = () if first is None else (first,)
-    result = []
-    for year in fixed:
-        if year is not None:
-            told = (*told, year)[-count:]
-        result.append(told)
-    return result
-
-
-def _extend(paths: _Paths, step: Step, years: Iterable[int]) -> _Paths:
+def _extend(paths: _Paths, step: Step, coming: Set[int]) -> _Paths:
     extended: _Paths = {}
     if step.span is not None:
-        year = int(step.span[0] // 12)
+        year = _year_of(step.span)
         _add(extended, paths, step.span, year)
         for here, (cost, trail) in paths.items():
             _keep(extended, here, cost + _passing(here, step), ((year, False), trail))
     elif step.part is not None:
-        reached = {int(here[0] // 12) for here in paths}
-        near = reached.union(years, (year + 1 for year in reached))
+        reached = {_year_of(here) for here in paths}
+        near = reached.union(coming, (year + 1 for year in reached))
         for year in {year for year in near if _agrees(step, year)} or near:
             span = (year * 12 + step.part, year * 12 + step.part)
             _add(extended, paths, span, year, _UNTOLD_YEAR)
     else:
         for here, (cost, trail) in paths.items():
-            year = int(here[0] // 12) + (step.shift or 0)
+            year = _year_of(here) + (step.shift or 0)
             moved = abs(step.shift or 0) <= _LIFETIME  # 'a hundred years later' is looked ahead to, and left again
             _keep(extended, (year * 12.0, year * 12 + 11.99) if moved else here, cost, ((year, moved), trail))
     if len(extended) <= _KEPT:
@@ -149,17 +147,10 @@ def _add(extended: _Paths, paths: _Paths, span: Span, year: int, other_year: flo
     """Go on to `span` from every path; one that is inside it already (a month, and now its year) stays where it is."""
     if not paths:
         _keep(extended, span, 0.0, ((year, True), None))
-    best, best_trail = _NEVER, None  # of those that go on to `span`: most are no cheaper, and cost nothing more
     for here, (cost, trail) in paths.items():
-        if cost >= best and not span[0] <= here[0]:
-            continue
         whole = cost + _cost(here, span) + other_year * (not here[0] // 12 <= year <= here[1] // 12)
-        if span[0] <= here[0] and here[1] <= span[1]:
-            _keep(extended, here, whole, ((year, True), trail))
-        elif whole < best:
-            best, best_trail = whole, trail
-    if best < _NEVER:
-        _keep(extended, span, best, ((year, True), best_trail))
+        inside = span[0] <= here[0] and here[1] <= span[1]
+        _keep(extended, here if inside else span, whole, ((year, True), trail))
 
 
 def _passing(here: Span, step: Step) -> float:
@@ -180,9 +171,5 @@ def _cost(origin: Span, target: Span) -> float:
     """What it costs a story to go from one date to the next."""
     ahead, behind = target[0] - origin[1], origin[0] - target[1]
     if ahead > 0:
-        return min(ahead, _FARTHEST_AHEAD) / 12 * _AHEAD_PER_YEAR + _NEW_YEAR * (
-            int(target[0] // 12) != int(origin[0] // 12)
-        )
-    if behind > 0:
-        return min(behind, _FARTHEST_BACK) / 12 * _BACK_PER_YEAR
-    return 0.0
+        return min(ahead, _FARTHEST_AHEAD) / 12 + _NEW_YEAR * (_year_of(target) != _year_of(origin))
+    return min(max(behind, 0.0), _FARTHEST_BACK) / 12 * _BACK_PER_YEAR

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from index.dates import find_dates
@@ -109,14 +111,15 @@ def test_what_opens_its_sentence_is_not_passed_by_for_being_far() -> None:
         (of_part(1941, 3), 2.0, 2.0),
         (of_day(1941, 3, 1), 2.0, 2.0),  # the first day is where the month begins
         (of_day(1941, 3, 16), 2 + 15 / 31, 2 + 15 / 31),
+        (of_day(1941, 3, 31), 2 + 30 / 31, 2 + 30 / 31),
         (of_part(1941, 22), 5.0, 5.0),  # a summer begins in June
         (of_part(1941, 24), -0.5, -0.5),  # a winter in the December before
         (of_part(1941, 34), 3.0, 3.0),  # the second quarter in April
     ],
 )
 def test_where_a_date_lies_in_its_year(moment: Moment, first: float, last: float) -> None:
-    start = 1941 * 12
-    assert span_of(moment) == (pytest.approx(start + first), pytest.approx(start + last))
+    begins, ends = (month - 1941 * 12 for month in span_of(moment))
+    assert (begins, ends) == (pytest.approx(first), pytest.approx(last))
 
 
 def test_a_story_goes_on_for_years_that_nobody_names() -> None:
@@ -203,3 +206,96 @@ def test_a_look_far_ahead_does_not_take_the_story_along() -> None:
         ("Twenty years later it was sold.", "1760-03"),
     ):
         assert [m.edtf for m in find_dates(told.format(ahead))][-1] == march
+
+
+def within(first: tuple[int, int], last: tuple[int, int]) -> Step:
+    """A time from one month to another, each given by its year and number."""
+    return Step((first[0] * 12.0 + first[1] - 1, last[0] * 12.0 + last[1] - 1))
+
+
+@pytest.mark.parametrize(
+    ("before", "step", "cost"),
+    [
+        (of_part(1941, 3), in_month(1941, 3), 0.0),
+        (of_part(1941, 3), in_month(1941, 4), 1 / 12),
+        (of_part(1941, 3), in_month(1941, 12), 9 / 12),
+        (of_part(1941, 3), in_month(1942, 1), 10 / 12 + 0.4),  # a year ends
+        (of_part(1941, 3), year(1942), 10 / 12 + 0.4),  # on to where it begins
+        (of_part(1941, 3), year(1941), 0.0),
+        (of_part(1941, 3), in_month(1945, 3), 4 + 0.4),
+        (of_part(1941, 3), in_month(1999, 3), 4 + 0.4),  # no farther is dearer
+        (of_part(1941, 1), within((1941, 3), (1945, 1)), 2 / 12),  # it begins in the same year
+        (Moment(1941), in_month(1941, 12), 0.0),
+        (Moment(1941), in_month(1942, 1), 0.01 / 12 + 0.4),
+        (of_part(1941, 3), in_month(1941, 2), 2 / 12),  # back
+        (of_part(1941, 3), in_month(1940, 12), 6 / 12),
+        (of_part(1941, 3), year(1940), 2 * 2.01 / 12),  # back to where it ends
+        (of_part(1941, 3), in_month(1934, 3), 14.0),
+        (of_part(1941, 3), in_month(1933, 3), 15.0),
+        (of_part(-35, 3), in_month(-35, 12), 9 / 12),
+        (of_part(-35, 3), in_month(-34, 1), 10 / 12 + 0.4),
+    ],
+)
+def test_what_it_costs_to_go_on(before: Moment, step: Step, cost: float) -> None:
+    """A date is passed by where that is cheaper."""
+    for passing, passed in ((cost - 0.0005, True), (cost + 0.0005, False)):
+        told = replace(step, passing=passing, firm=True)
+        assert choose([told], before) == [(step.year, not passed)], passing
+
+
+@pytest.mark.parametrize(
+    ("before", "step", "passed"),
+    [
+        (of_part(1941, 1), in_month(1926, 1), False),  # fifteen years
+        (of_part(1941, 1), in_month(1925, 12), True),
+        (of_part(1941, 1), year(1925), True),
+        (of_part(1941, 1), year(1926), False),
+        (Moment(1941), in_month(1926, 6), False),  # counted from where it begins
+        (of_part(1941, 1), in_month(1956, 1), False),
+        (of_part(1941, 1), in_month(1956, 2), True),
+        (of_part(1941, 1), year(1956), False),
+        (Moment(1941), in_month(1956, 6), False),  # and where it ends
+    ],
+)
+def test_how_far_off_is_far(before: Moment, step: Step, passed: bool) -> None:
+    assert (choose([replace(step, passing=30.0)], before) == [(step.year, False)]) is passed
+
+
+@pytest.mark.parametrize(
+    ("later", "saturday"),
+    [
+        ([year(1957)], 1957),  # the year that is told next
+        ([year(1958)], 1957),  # the year before it
+        ([year(1959)], 1950),  # no Saturday in any year that comes into question
+        ([month(4), year(1958)], 1957),
+        ([year(1970), year(1957)], 1950),  # what is told after that says nothing
+    ],
+)
+def test_a_day_may_lie_in_the_year_told_next_or_in_the_one_before_it(later: list[Step], saturday: int) -> None:
+    """16 March was a Saturday in 1946 and 1957."""
+    assert years(in_month(1950, 3), on(3, 16, 5), *later)[1] == saturday
+
+
+def test_years_later_reach_to_the_end_of_a_year() -> None:
+    """From March 1941 three years on: what follows may be any month of 1944, and the next year lies right behind."""
+    assert years(Step(shift=3), month(12), month(1), before=of_part(1941, 3)) == [1944, 1944, 1945]
+    for passing, passed in ((0.4 + 0.01 / 12 - 0.0005, True), (0.4 + 0.01 / 12 + 0.0005, False)):
+        told = choose([Step(shift=3), replace(in_month(1945, 1), passing=passing)], of_part(1941, 3))
+        assert told[1] == (1945, not passed)
+
+
+def test_a_month_inside_a_long_time_lies_in_its_first_years() -> None:
+    decade = within((1940, 1), (1949, 12))
+    assert years(decade, month(6)) == [1940, 1940]
+    assert years(decade, in_month(1944, 6), month(3)) == [1940, 1944, 1944]
+
+
+def test_what_was_before_counts_among_the_years_that_are_told() -> None:
+    turns = [*[month(1), month(12)] * 4, year(1935, passing=0.1)]
+    assert years(*turns, before=of_part(1941, 12))[-2:] == [1945, 1935]
+
+
+def test_before_christ_no_month_of_years_that_nobody_told() -> None:
+    told = [in_month(-35, 6), *[month(1), month(12)] * 12]
+    heard = [chosen for chosen in years(*told) if chosen is not None]
+    assert heard[-1] == -25
