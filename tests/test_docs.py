@@ -55,12 +55,25 @@ def test_the_types_of_documents_are_all_explained() -> None:
 
 
 def test_the_architecture_shows_every_room() -> None:
+    """By its path, as `name/` or as a name in code: a word of the same letters shows no room."""
     page = (ROOT / "docs" / "architecture.md").read_text("utf-8")
-    rooms = [
-        p for floor in ("index", "responses", "bot") for p in (ROOT / floor).iterdir() if (p / "__init__.py").is_file()
-    ]
-    missing = [p.relative_to(ROOT).as_posix() for p in rooms if p.name not in page]
-    assert missing == []
+    packages = [p.parent for floor in ("index", "responses", "bot") for p in (ROOT / floor).rglob("__init__.py")]
+    rooms = [p.relative_to(ROOT).as_posix() for p in packages]
+    named = {
+        room: re.compile(rf"\b{room}\b|(?<![\w/]){Path(room).name}/|/{Path(room).name}/|`{Path(room).name}`")
+        for room in rooms
+    }
+    assert [room for room in rooms if not named[room].search(page)] == []
+
+
+def test_the_drawing_shows_rooms_that_there_are() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    drawing = page.split("## The house, drawn")[1].split("```")[1]
+    shown = set(re.findall(r"\b(?:index|bot|responses)/\w+", drawing))
+    assert len(shown) > 20
+    assert [name for name in shown if not ((ROOT / name).is_dir() or (ROOT / f"{name}.py").is_file())] == []
+    order = [drawing.index(f" {room} ") for room in ("question", "corpus", "ranking", "extraction", "reply")]
+    assert order == sorted(order)
 
 
 def test_the_architecture_names_every_module_that_stands_in_no_room() -> None:
