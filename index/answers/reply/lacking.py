@@ -11,7 +11,8 @@ import numpy as np
 from index.answers.corpus import token_flags
 from index.answers.extraction import lifetimes
 from index.answers.question.analysis import Question
-from index.answers.ranking.confidence.confidence import MEANT, Findings
+from index.answers.ranking.confidence.confidence import Findings
+from index.answers.ranking.confidence.doubts import MEANT
 from index.answers.ranking.selection import selection
 from index.answers.reply import amounts, moments, naming, patterns, populations
 from index.language.folding import fold

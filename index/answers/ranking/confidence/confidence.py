@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 
-from index.answers.corpus import token_flags
 from index.answers.corpus.corpus import Corpus
-from index.answers.question.analysis import Concept, Question
+from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
-from index.answers.ranking.confidence import follow_ups
+from index.answers.ranking.confidence import doubts, follow_ups
 from index.answers.ranking.confidence.calibration import SIGNALS, confidence, is_across, signals
+from index.answers.ranking.confidence.doubts import FEW
 from index.answers.ranking.features import proximity
 from index.answers.ranking.features.features import SENTENCE, Features
 from index.answers.ranking.features.roles import has_sides
@@ -26,7 +25,6 @@ from index.answers.ranking.reranking.definition import SAYS
 from index.answers.ranking.selection import units
 from index.answers.ranking.selection.model import Weights
 from index.answers.ranking.selection.selection import Ranking
-from index.language.chinese import is_han
 from index.store.postings import Floats
 
 UNSUPPORTED = 0.3
@@ -36,7 +34,6 @@ MISSED = 0.15
 """What remains in a sentence that is a near miss."""
 BARE = 0.5
 """Confidence in a sentence that holds all of a question of FEW words: too short for the signals to tell much."""
-FEW = 2
 DEFINED = 0.8
 """Confidence in a sentence that says what the thing is, where that is asked."""
 BELOW = 0.6
@@ -46,14 +43,9 @@ OF_OPENING = 0.5
 SETTLED = 0.7
 """The power that the confidence is raised to where the conversation has settled the subject; only what is asked of it
 was in doubt."""
-MEANT = 0.75
-"""How well the only word must be met that says what is asked of a name: a synonym is too little to go by."""
 ALL_SAID = 0.85
 """The share of the question from which a sentence in another language is taken to say all of it."""
 _COVERED = SIGNALS.index("sentence")
-MEASURES = token_flags.MONEY | token_flags.PERCENT | token_flags.DURATION | token_flags.LENGTH
-_IDENTIFIER = re.compile(r"[^\W\d_]{1,4}\d{2,4}")
-"""What tells one model, form or road from another: D30, A320; not Q4, the quarter."""
 WHOLE = 0.9
 """How well each of its words must be met: as typed or in another form; a synonym is too little to go by."""
 
@@ -144,7 +136,9 @@ def _doubted(collection: Corpus, f: Findings, shown: Sequence[int], missed: Mapp
         return MISSED
     if f.question.follows and follow_ups.typed_words_missing(f.question, f.evidence, shown[0]):
         return UNSUPPORTED
-    if _lacks_the_measure(collection, f, shown) or _asks_of_the_unknown(collection, f, shown[0]):
+    if doubts.lacks_the_measure(collection, f.question, f.evidence, shown):
+        return UNSUPPORTED
+    if doubts.asks_of_the_unknown(collection, f.question, f.evidence, shown[0]):
         return UNSUPPORTED
     if proximity.says_of_another(collection, f.question, f.evidence, shown[0]):
         return UNSUPPORTED
@@ -156,7 +150,7 @@ def _doubted(collection: Corpus, f: Findings, shown: Sequence[int], missed: Mapp
         return MISSED
     if _has_nothing_asked(f, shown[0]) or (_feature(f, shown[0], "reversed") == 1.0 and has_sides(f.question)):
         return MISSED
-    return UNSUPPORTED if _is_only_meant(f, shown[0]) else None
+    return UNSUPPORTED if doubts.is_only_meant(f.question, f.evidence, shown[0]) else None
 
 
 def _is_barred(f: Findings, best: int) -> bool:
@@ -179,86 +173,9 @@ def _is_all_there(f: Findings, best: int) -> bool:
     return bool((there[needed] >= WHOLE).all()) and _feature(f, best, "typed") > _feature(f, best, "rival")
 
 
-def _lacks_the_measure(collection: Corpus, f: Findings, shown: Sequence[int]) -> bool:
-    """Whether a length, a sum, a share or a time is asked for, and what is shown of the best passage has none, nor
-    digits of which it can't be told what they measure; the hours of a day are none but for how long."""
-    if f.question.kind is not Kind.HOW_MUCH or not f.question.measure:
-        return False
-    e = f.evidence
-    beside = [s for s in shown if e.sentence_passage[s] == e.sentence_passage[shown[0]]]
-    at = np.flatnonzero(e.free & np.isin(e.token_sentence, beside))
-    marks = e.token_flags[at]
-    figure = ((marks & token_flags.FIGURE) != 0) & ((marks & token_flags.YEAR) == 0)
-    if bool((marks[figure] & f.question.measure).any()):
-        return False
-    told = MEASURES if f.question.measure & token_flags.DURATION else MEASURES | token_flags.DATE
-    if f.question.measure & token_flags.LENGTH:
-        told |= token_flags.MEASURE  # so many tons are no length
-    untold = at[figure & ((marks & told) == 0)]
-    if not f.question.measure & token_flags.LENGTH:
-        return not len(untold)
-    surfaces = collection.arrays.surfaces  # 'one cat' is no length; 'from seven to nine' may be as long as that
-    return not any(surfaces[n][0].isdigit() or is_han(surfaces[n][0]) for n in e.tokens[untold].tolist())
-
-
 def _feature(f: Findings, sentence: int, name: str) -> float:
     return float(f.features.sentences[sentence, SENTENCE.index(name)])
 
 
-def _asks_of_the_unknown(collection: Corpus, f: Findings, best: int) -> bool:
-    """Whether the question has a name that the documents don't, by itself: not the first of 'Ada Kestrel', who they do
-    have. A question that is all names is a title in capitals, or keywords."""
-    concepts, typed = f.question.concepts, re.sub(r"\W+", " ", f" {f.question.text} ")
-    if all(c.name for c in concepts if c.softness == 1.0 and not c.number):
-        return False
-    for n, concept in enumerate(concepts):
-        if concept.number or concept.implied or _is_known(collection, concept):
-            continue
-        if _IDENTIFIER.fullmatch(concept.surface) and not _told_apart(collection, f.evidence, best, concept.surface):
-            return True
-        if not concept.name:
-            continue
-        untold = f.question.translated and not concept.alternatives and not is_han(concept.surface[0])
-        if untold or f" {concept.surface.upper()} " in typed:
-            continue  # no dictionary has it and it may be a common word, or it is an abbreviation
-        beside = [m for m in (n - 1, n + 1) if 0 <= m < len(concepts) and concepts[m].name]
-        if not any(f.evidence.matched[best, m] > 0 for m in beside):
-            return True
-    return False
-
-
-def _told_apart(collection: Corpus, e: Evidence, best: int, identifier: str) -> bool:
-    """Whether the passage has the figures of an identifier by themselves: 'D 30', 'D-30'."""
-    k = int(e.sentence_passage[best])
-    first, last = int(e.passage_starts[k]), int(e.passage_starts[k + 1])
-    tokens = e.tokens[int(e.token_starts[first]) : int(e.token_starts[last])].tolist()
-    return re.sub(r"\D", "", identifier) in {collection.arrays.surfaces[n] for n in tokens}
-
-
-def _is_known(collection: Corpus, concept: Concept) -> bool:
-    rows = collection.postings.rows
-    return concept.term in rows or any(all(term in rows for term in other.terms) for other in concept.alternatives)
-
-
-def _is_only_meant(f: Findings, best: int) -> bool:
-    """Whether of a name and the one word that says what is asked of it, the word stands for another at best: 'capital
-    of Norland' is not answered by what Norland lent."""
-    carrying = [n for n, c in enumerate(f.question.concepts) if c.softness == 1.0]
-    said = [n for n in carrying if not f.question.concepts[n].name and not f.question.concepts[n].number]
-    relation = f.question.relation
-    if f.question.follows or len(carrying) != FEW or len(said) != 1 or (relation and relation.verb):
-        return False
-    k = f.evidence.sentence_passage[best]
-    passage = slice(f.evidence.passage_starts[k], f.evidence.passage_starts[k + 1])
-    there = max(float(f.evidence.matched[passage, said[0]].max()), float(f.evidence.context[k, said[0]]))
-    return there < MEANT
-
-
 def _has_nothing_asked(f: Findings, best: int) -> bool:
-    """Whether a date, a figure or a name is asked for, the sentence has none, and all that carries the question stands
-    for another word there: 'wann ist die Jahreshauptversammlung' is not answered by what the Jahresbeitrag is."""
-    carrying = [n for n, c in enumerate(f.question.concepts) if c.softness == 1.0]
-    if not carrying or not f.question.wanted or _feature(f, best, "typed") > 0:
-        return False
-    there = np.maximum(f.evidence.matched[best], f.evidence.context[f.evidence.sentence_passage[best]])
-    return bool((there[carrying] < MEANT).all())
+    return doubts.has_nothing_asked(f.question, f.evidence, best, _feature(f, best, "typed"))
