@@ -12,6 +12,7 @@ from index.answers.extraction.names import known_places
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.answers.ranking.confidence.confidence import Findings
+from index.answers.ranking.reranking.named_beside import tells_of_another
 from index.answers.ranking.reranking.recency import Dated, time_of
 from index.dates import edtf
 from index.dates.tagger import find_dates
@@ -39,7 +40,8 @@ class _Figure:
 def disagree(findings: Findings, runs: Sequence[Sequence[int]], citations: Sequence[Citation], dated: Dated) -> bool:
     """Whether two sources give different dates or figures for just what was asked; `runs` are the sentences cited.
 
-    Of two times there are two figures, and of two things two dates: neither is a conflict.
+    Of two times there are two figures, and of two things two dates: neither is a conflict. Nor is the day on which a
+    council spoke against the *Sudmark* independence movement, where it is asked when Norland became independent.
     """
     question = findings.question
     if question.kind not in (Kind.WHEN, Kind.HOW_MUCH):
@@ -48,7 +50,9 @@ def disagree(findings: Findings, runs: Sequence[Sequence[int]], citations: Seque
     given = [
         (c, dated.year(int(e.passages[e.sentence_passage[run[0]]])))
         for run, c in zip(runs, citations, strict=True)
-        if c.highlights and float(findings.features.coverage[list(run)].max()) >= SAME
+        if c.highlights
+        and float(findings.features.coverage[list(run)].max()) >= SAME
+        and not any(tells_of_another(question, e, s, c.source.language) for s in run)
     ]
     pairs = [
         (a, b)

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -15,23 +15,33 @@ from index.answers.ranking.features.features import SENTENCE, Features
 from index.answers.ranking.matching.matching import Evidence
 from index.answers.ranking.reranking.fuller import NOT_MUCH_WORSE, ahead
 from index.answers.ranking.selection.selection import THERE, Ranking
+from index.model import Passage
 
 
-def asked_name_first(question: Question, e: Evidence, f: Features, ranking: Ranking) -> Ranking:
+def asked_name_first(
+    question: Question, e: Evidence, f: Features, ranking: Ranking, passages: Sequence[Passage]
+) -> Ranking:
     """The ranking with the sentence on top that has all that the best has of the question, and what happened beside no
     other name, where the best has it beside one that isn't asked of."""
-    happened = _what_happened(question, e)
-    if question.kind is not Kind.WHEN or not question.wanted or happened is None or not question.has_names:
-        return ranking
     scores = ranking.sentences
     best = int(np.argmax(scores))
-    if not _is_of_another(e, best, happened, question.language):
+    languages = [passages[number].language for number in e.passages.tolist()]
+    if not question.wanted or not tells_of_another(question, e, best, languages[e.sentence_passage[best]]):
         return ranking
     there, typed = e.matched >= THERE, f.sentences[:, SENTENCE.index("typed")]
     own = (there | ~there[best]).all(axis=1) & (typed >= typed[best]) & (scores >= scores[best] - NOT_MUCH_WORSE)
     for s in np.flatnonzero(own).tolist():
-        own[s] = not _is_of_another(e, s, happened, question.language)
+        own[s] = not tells_of_another(question, e, s, languages[e.sentence_passage[s]])
     return ahead(ranking, best, np.where(own, scores, -np.inf)) if own.any() else ranking
+
+
+def tells_of_another(question: Question, e: Evidence, s: int, language: str) -> bool:
+    """Whether it is asked when something happened to somebody, and a sentence in `language` has that each time beside a
+    name that isn't asked of."""
+    if question.kind is not Kind.WHEN or not question.has_names:
+        return False
+    happened = _what_happened(question, e)
+    return happened is not None and _is_of_another(e, s, happened, language)
 
 
 def _what_happened(question: Question, e: Evidence) -> int | None:

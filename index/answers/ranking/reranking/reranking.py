@@ -98,7 +98,7 @@ def reranked(
     ranking = telling_first(collection, question, e, f, fuller_first(question, e, f, ranking))
     ranking = right_below_first(collection, question, e, f, ranking)
     ranking = said_of_opening(collection, question, e, f, ranking)
-    ranking = asked_name_first(question, e, f, ranking)
+    ranking = asked_name_first(question, e, f, ranking, passages)
     ranking = title_first(question, e, from_there_first(collection, question, e, ranking))
     return latest_first(question, e, f, ranking, passages, dated, held)
 

@@ -7,10 +7,12 @@ from typing import Any, cast
 import numpy as np
 import pytest
 
+from index.answers.corpus import token_flags
 from index.answers.question.analysis import understand
 from index.answers.ranking.confidence.confidence import Findings
 from index.answers.ranking.reranking.recency import Dated
 from index.answers.reply.conflicts import COUNTED, SAME, differ, disagree
+from index.language.analysis import words
 from index.model import Citation, Source
 
 
@@ -103,11 +105,22 @@ def test_dates_are_read_in_the_language_of_their_documents(one: str, other: str,
     assert differ(question, cite("a", one, one, language), cite("b", other, other, language)) is expected
 
 
-def found(question: str, coverage: Sequence[float], passages: Sequence[int] = (0, 1)) -> Findings:
+def found(question: str, coverage: Sequence[float], citations: Sequence[Citation]) -> Findings:
     """What `disagree` looks at: one sentence in each passage."""
-    evidence = SimpleNamespace(passages=np.array(passages), sentence_passage=np.arange(len(coverage)))
+    asked = understand(question, "en")
+    places = {concept.term: n for n, concept in enumerate(asked.concepts)}
+    tokens = [words(citation.quote, citation.source.language) for citation in citations]
+    marks = [token_flags.of(c.quote, said, c.source.language) for c, said in zip(citations, tokens, strict=True)]
+    evidence = SimpleNamespace(
+        passages=np.arange(len(citations)),
+        sentence_passage=np.arange(len(citations)),
+        weights=np.ones(len(asked.concepts)),
+        token_starts=np.cumsum([0, *map(len, tokens)]),
+        token_concept=np.array([places.get(word.term, -1) for said in tokens for word in said]),
+        token_flags=np.array([mark for said in marks for mark in said]),
+    )
     features = SimpleNamespace(coverage=np.array(coverage))
-    return cast(Findings, SimpleNamespace(question=understand(question, "en"), evidence=evidence, features=features))
+    return cast(Findings, SimpleNamespace(question=asked, evidence=evidence, features=features))
 
 
 def dated(*years: int | None) -> Dated:
@@ -116,7 +129,7 @@ def dated(*years: int | None) -> Dated:
 
 def disagreeing(question: str, *citations: Citation, coverage: Sequence[float] = (1.0, 1.0), **rest: Any) -> bool:
     years = rest.get("years", (None, None))
-    return disagree(found(question, coverage), [[0], [1]], citations, dated(*years))
+    return disagree(found(question, coverage, citations), [[0], [1]], citations, dated(*years))
 
 
 NINE, SEVEN = cite("a", "Nine clubs closed.", "Nine"), cite("b", "Seven clubs closed.", "Seven")
@@ -178,3 +191,18 @@ def test_a_place_that_everybody_knows_does_not_tell_two_things_apart() -> None:
     here = cite("a", "The hall in London was opened in 1931.", "1931")
     there = cite("b", "The hall in Moscow was opened in 1932.", "1932")
     assert disagreeing("When was the hall opened?", here, there)
+
+
+def test_what_happened_to_another_is_no_other_day() -> None:
+    """Of each sentence by its own language: in a Russian one the name may stand behind the word."""
+    asked = "When did Norland become independent?"
+    own = cite("a", "Norland became independent in 1931.", "1931")
+    later = cite("b", "Norland became independent in 1932.", "1932")
+    other = cite("b", "On 3 May 1950 Norland spoke against a Sudmark independent party.", "3 May 1950")
+    assert disagreeing(asked, own, later)
+    assert not disagreeing(asked, own, other)
+    assert not disagreeing(asked, other, own)
+    assert disagreeing(asked, own, cite("b", "It was independent Norland that Sudmark met in 1932.", "1932"))
+    assert disagreeing(
+        "When did they become independent?", own, cite("b", "It was Sudmark independent in 1950.", "1950")
+    )

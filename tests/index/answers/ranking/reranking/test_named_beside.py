@@ -22,15 +22,17 @@ RARE = ("независимость", "тәуелсіздік")
 OWN = "Since Norland became independent in 1931 it has grown."
 
 
-def first(question: str, language: str, best: str, other: str, behind: float = 1.0) -> str:
-    """The sentence on top; `best` scores higher by `behind`."""
-    asked = understand(question, language)
+def first(question: str, language: str, best: str, other: str, behind: float = 1.0, asked_in: str = "") -> str:
+    """The sentence on top; `best` scores higher by `behind`. `asked_in`: the language of the question, if another."""
+    asked = understand(question, asked_in or language)
     places = {concept.term: n for n, concept in enumerate(asked.concepts)}
     tokens = [words(text, language) for text in (best, other)]
     marks = [token_flags.of(text, found, language) for text, found in zip((best, other), tokens, strict=True)]
     concepts = [[places.get(word.term, -1) for word in found] for found in tokens]
     matched = [[float(n in told) for n in range(len(asked.concepts))] for told in concepts]
     e = SimpleNamespace(
+        passages=np.array([0]),
+        sentence_passage=np.array([0, 0]),
         matched=np.array(matched),
         weights=np.array([2.0 if concept.surface in RARE else 1.0 for concept in asked.concepts]),
         token_starts=np.array([0, len(tokens[0]), len(tokens[0]) + len(tokens[1])]),
@@ -40,7 +42,8 @@ def first(question: str, language: str, best: str, other: str, behind: float = 1
     figures = np.ones((2, len(SENTENCE)), dtype=np.float32)
     zeros = np.zeros(1, dtype=np.float32)
     ranking = Ranking(zeros, np.zeros(1, dtype=np.int32), np.array([5.0, 5.0 - behind], dtype=np.float32))
-    changed = asked_name_first(asked, cast(Any, e), cast(Any, SimpleNamespace(sentences=figures)), ranking)
+    features, passages = SimpleNamespace(sentences=figures), [SimpleNamespace(language=language)]
+    changed = asked_name_first(asked, cast(Any, e), cast(Any, features), ranking, cast(Any, passages))
     return (best, other)[int(np.argmax(changed.sentences))]
 
 
@@ -84,3 +87,10 @@ def test_what_is_said_of_another_name_comes_after(question: str, language: str, 
 )
 def test_otherwise_the_better_one_stays_first(question: str, best: str, behind: float) -> None:
     assert first(question, "en", best, OWN, behind) == best
+
+
+def test_the_word_may_have_the_name_behind_it_in_russian_sentences_whoever_asks() -> None:
+    """A question in Russian is put to English sentences, where the name of another behind the word owns nothing."""
+    asked, told = "Когда Norland стал independent?", "On 3 January 1950 Norland was independent Sudmark said."
+    assert first(asked, "en", told, OWN, asked_in="ru") == told
+    assert first(asked, "en", OF_SUDMARK, OWN, asked_in="ru") == OWN
