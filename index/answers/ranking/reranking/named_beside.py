@@ -13,7 +13,7 @@ from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.answers.ranking.features.features import SENTENCE, Features
 from index.answers.ranking.matching.matching import Evidence
-from index.answers.ranking.reranking.fuller import NOT_MUCH_WORSE, ahead
+from index.answers.ranking.reranking.fuller import WORSE_BUT_WHOLE, ahead
 from index.answers.ranking.selection.selection import THERE, Ranking
 from index.model import Passage
 
@@ -21,15 +21,16 @@ from index.model import Passage
 def asked_name_first(
     question: Question, e: Evidence, f: Features, ranking: Ranking, passages: Sequence[Passage]
 ) -> Ranking:
-    """The ranking with the sentence on top that has all that the best has of the question, and what happened beside no
-    other name, where the best has it beside one that isn't asked of."""
+    """The ranking with the sentence on top that has what happened and the names, as the best has, and no other name
+    beside it, where the best has it beside one that isn't asked of."""
     scores = ranking.sentences
     best = int(np.argmax(scores))
     languages = [passages[number].language for number in e.passages.tolist()]
     if not question.wanted or not tells_of_another(question, e, best, languages[e.sentence_passage[best]]):
         return ranking
-    there, typed = e.matched >= THERE, f.sentences[:, SENTENCE.index("typed")]
-    own = (there | ~there[best]).all(axis=1) & (typed >= typed[best]) & (scores >= scores[best] - NOT_MUCH_WORSE)
+    asked = [n for n, c in enumerate(question.concepts) if c.name or n == _what_happened(question, e)]
+    there, typed = e.matched[:, asked] >= THERE, f.sentences[:, SENTENCE.index("typed")]
+    own = (there | ~there[best]).all(axis=1) & (typed >= typed[best]) & (scores >= scores[best] - WORSE_BUT_WHOLE)
     for s in np.flatnonzero(own).tolist():
         own[s] = not tells_of_another(question, e, s, languages[e.sentence_passage[s]])
     return ahead(ranking, best, np.where(own, scores, -np.inf)) if own.any() else ranking

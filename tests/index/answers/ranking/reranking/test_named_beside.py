@@ -11,6 +11,7 @@ import pytest
 from index.answers.corpus import token_flags
 from index.answers.question.analysis import understand
 from index.answers.ranking.features.features import SENTENCE
+from index.answers.ranking.reranking.fuller import WORSE_BUT_WHOLE
 from index.answers.ranking.reranking.named_beside import asked_name_first
 from index.answers.ranking.selection.selection import Ranking
 from index.language.analysis import words
@@ -58,6 +59,12 @@ def first(question: str, language: str, best: str, other: str, behind: float = 1
             "Норландия получила независимость в 1931 году.",
         ),
         (
+            "Когда Норландия получила независимость?",
+            "ru",
+            "3 января 1950 года Норландия получила от совета слово против движения за независимость Зюдмарка.",
+            "С обретения независимости в 1931 году Норландия растёт.",
+        ),
+        (
             "Қашан Норландия тәуелсіздік алды?",
             "kk",
             "Норландия 1950 жылы Зюдмарктың тәуелсіздік қозғалысынан бас тартып, сөз алды.",
@@ -80,7 +87,7 @@ def test_what_is_said_of_another_name_comes_after(question: str, language: str, 
     [
         (ENGLISH, "Norland became independent on 3 January 1950.", 1.0),
         (ENGLISH, "On 3 January 1950 the parliament of Norland voted to be independent.", 1.0),
-        (ENGLISH, OF_SUDMARK, 4.0),
+        (ENGLISH, OF_SUDMARK, WORSE_BUT_WHOLE + 0.1),
         ("Who made Norland independent?", OF_SUDMARK, 1.0),
         ("When was independence declared?", OF_SUDMARK, 1.0),
     ],
@@ -94,3 +101,9 @@ def test_the_word_may_have_the_name_behind_it_in_russian_sentences_whoever_asks(
     asked, told = "Когда Norland стал independent?", "On 3 January 1950 Norland was independent Sudmark said."
     assert first(asked, "en", told, OWN, asked_in="ru") == told
     assert first(asked, "en", OF_SUDMARK, OWN, asked_in="ru") == OWN
+
+
+def test_it_may_be_much_worse_but_not_without_the_name_or_what_happened() -> None:
+    assert first(ENGLISH, "en", OF_SUDMARK, OWN, WORSE_BUT_WHOLE) == OWN
+    for other in ("Since the land became independent in 1931 it has grown.", "Norland was founded in 1931."):
+        assert first(ENGLISH, "en", OF_SUDMARK, other) == OF_SUDMARK
