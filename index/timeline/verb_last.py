@@ -16,17 +16,34 @@ FINITE: Mapping[str, re.Pattern[str]] = {
     "kk": re.compile(r"\w{2,}(?:[дт][ыі]|[ғг][ае]н|[қк][ае]н)|еді|болатын|бар|жоқ"),
 }
 """Words that may end a clause as its verb; 'kendi' and other words that only look so stand before no comma."""
+CONVERB: Mapping[str, re.Pattern[str]] = {
+    "tr": re.compile(r"\w{2,}[ıiuü]p"),
+    "kk": re.compile(r"\w{2,}[ыі]п"),
+}
+"""Words that end a clause as its verb and leave tense and person to the last one: 'қойылып', 'imzalanıp'."""
+GENITIVE: Mapping[str, re.Pattern[str]] = {
+    "tr": re.compile(r"\w{2,}(?:n|['’]n?)[ıiuü]n"),
+    "kk": re.compile(r"\w{2,}[ндт][ыі]ң"),
+}
+"""Words whose noun is still to come."""
+POSSESSED: Mapping[str, re.Pattern[str]] = {
+    "tr": re.compile(r"\w{2,}[ıiuü]\W*"),
+    "kk": re.compile(r"\w{2,}[ыі]\W*"),
+}
+"""What such a noun may look like."""
 CLAUSE_END = re.compile(r"[,;:](?=\s)|(?=\s(?:ve|ama|fakat|және|ал|бірақ)\s)")
 PAUSE = re.compile(r"[,;:](?=\s)")
 LEAST_TOLD = 0.3
 """Of the room: a shorter clause leaves too much unsaid."""
 HEAD = 0.4
 """Of the room, for the beginning that tells who or what; the rest is the end's."""
-BEHIND = frozenset(
+ROUGHLY = frozenset({"жуық", "астам", "тарта", "yakın", "fazla", "aşkın"})
+"""Between a figure and what is counted: '700-ге жуық тұрғын', 'bine yakın kişi'."""
+BEHIND = ROUGHLY | frozenset(
     ("arasında", "kadar", "göre", "uyarınca", "için", "ile", "sonra", "önce", "beri", "ve", "de", "da", "ki", "ise",
-     "üzerine", "boyunca", "gibi", "milyon", "milyar", "bin", "арасындағы", "арасында", "дейін", "кейін", "бері",
-     "бойынша", "үшін", "туралы", "және", "мен", "бен", "пен", "да", "де", "та", "те", "ретінде", "қарай", "млн",
-     "млрд", "жылы", "жылғы", "жылдары")
+     "üzerine", "boyunca", "gibi", "milyon", "milyar", "bin", "арасындағы", "арасында", "дейін", "кейін",
+     "бері", "бойынша", "үшін", "туралы", "және", "мен", "бен", "пен", "да", "де", "та", "те", "ретінде",
+     "қарай", "млн", "млрд", "жылы", "жылғы", "жылдары")
 )  # fmt: skip
 """Words that belong to the one before them."""
 OF_A_DATE = frozenset({"жылғы", "жылдың", "yılının", "tarihli"})
@@ -43,9 +60,11 @@ def shortened(text: str, expression: str, limit: int, language: str) -> str:
     if len(text) <= limit:
         return text
     return (
-        up_to_a_verb(text, expression, limit, language)
-        or head_and_end(text, expression, limit)
+        up_to_a_verb(text, expression, limit, FINITE.get(language))
+        or head_and_end(text, expression, limit, language, parting=False)
+        or up_to_a_verb(text, expression, limit, CONVERB.get(language))
         or with_its_verb(text, expression, limit, language)
+        or head_and_end(text, expression, limit, language, parting=True)
         or to_a_pause(text, limit - len(CUT)) + CUT
     )
 
@@ -63,25 +82,24 @@ def from_its_clause(text: str, expression: str, limit: int, language: str) -> st
     return text
 
 
-def up_to_a_verb(text: str, expression: str, limit: int, language: str) -> str:
-    """The longest run of clauses that holds the date and ends with a verb; nothing if there is none."""
+def up_to_a_verb(text: str, expression: str, limit: int, verb: re.Pattern[str] | None) -> str:
+    """The longest run of clauses that holds the date and ends with such a verb; nothing if there is none."""
     room = limit - len(CUT)
-    finite = FINITE.get(language)
     dated = text.find(expression) + len(expression)
-    if finite is None:
+    if verb is None:
         return ""
     for found in reversed([*CLAUSE_END.finditer(text, 0, room + 1)]):
         end = found.start()
         last = _LAST_WORD.search(text, 0, end)
         whole = end >= max(room * LEAST_TOLD, dated) and open_at(text[:end]) < 0
-        if whole and last and finite.fullmatch(last.group().lower()):
+        if whole and last and verb.fullmatch(last.group().lower()):
             return text[:end] + CUT
     return ""
 
 
-def head_and_end(text: str, expression: str, limit: int) -> str:
-    """'The government… trade of 35 billion until 2030 wants.': who, and what is done; nothing where another year would
-    be left out between them, whose the end might be."""
+def head_and_end(text: str, expression: str, limit: int, language: str, *, parting: bool) -> str:
+    """'The government… trade of 35 billion until 2030 wants.': who, and what is done; nothing where another year is
+    left out or told, whose the end might be, or, unless `parting`, what belongs to the head's last word is left out."""
     room = limit - len(CUT) - 1
     pause = PAUSE.search(text, 0, int(room * HEAD))
     head = text[: pause.start()] if pause else text[: max(text.rfind(" ", 0, int(room * HEAD)), 0)]
@@ -90,7 +108,9 @@ def head_and_end(text: str, expression: str, limit: int) -> str:
     for blank in re.finditer(r"\s+", text):
         end = text[blank.end() :]
         if len(end) <= room - len(head) and begins_well(end, text[: blank.start()]):
-            years = {*YEAR.findall(text[len(head) : blank.start()])} - own
+            if head and not parting and parted(head, text, end, language):
+                return ""
+            years = {*YEAR.findall(text[len(head) :])} - own
             return "" if years and expression not in end else f"{head}{CUT} {end}" if head else CUT + end
     return ""
 
@@ -99,7 +119,10 @@ def with_its_verb(text: str, expression: str, limit: int, language: str) -> str:
     """The beginning as far as there is room, the date in it, and the verb: for a sentence that tells several years.
     Nothing where another verb stands between them, or the date is farther off."""
     words = text.split()
-    verb = words[-1] if closed_alone(" ".join(words[-VERB:])) else " ".join(words[-VERB:])
+    said = VERB
+    while said < len(words) and (words[-said].lower() in BEHIND or FIGURE.fullmatch(words[-said - 1])):
+        said += 1
+    verb = words[-1] if closed_alone(" ".join(words[-said:])) else " ".join(words[-said:])
     room = limit - len(CUT) - 1 - len(verb)
     if room < len(verb):
         return ""
@@ -119,6 +142,18 @@ def until_a_name(head: str, text: str) -> str:
     while len(words) > 1 and (FIGURE.fullmatch(words[-1]) or (after and both_named(words[-1], after[0]))):
         after = [words.pop(), *after]
     return " ".join(words).rstrip(EDGES)
+
+
+def parted(head: str, text: str, end: str, language: str) -> bool:
+    """Whether what belongs to the last word of `head` is lost before `end`: what is Kazakhstan's behind 'Kazakhstan's',
+    'more than' behind '700,000'."""
+    last, after = head.split()[-1].lower(), text[len(head) :].split()
+    if last in ROUGHLY or (after and after[0].strip(EDGES).lower() in BEHIND):
+        return True
+    genitive, possessed = GENITIVE.get(language), POSSESSED.get(language)
+    if genitive is None or possessed is None or not genitive.fullmatch(last):
+        return False
+    return not possessed.fullmatch(end.split()[0].lower())
 
 
 def begins_well(end: str, before: str) -> bool:

@@ -60,6 +60,51 @@ def test_the_end_of_a_sentence_isnt_told_of_another_year() -> None:
     assert shown == "“Kuzey Denizi Balıkçılık Antlaşması”… imzalandı."
 
 
+@pytest.mark.parametrize(
+    ("said", "expression", "language", "shown"),
+    [
+        (
+            "Порт туралы шартқа 1912 жылғы 3 мамырда қалада қол қойылып, оны кеңес 1915 жылғы 9 маусымда бекітті.",
+            "1912 жылғы 3 мамырда", "kk",
+            "Порт туралы шартқа 1912 жылғы 3 мамырда қалада қол қойылып…",
+        ),
+        (
+            "Liman anlaşması 1912'de kentte imzalanıp, üç yıl sonra, yani 1915'te, kurulun oyuyla yürürlüğe girdi.",
+            "1912'de", "tr",
+            "Liman anlaşması 1912'de kentte imzalanıp…",
+        ),
+    ],
+)  # fmt: skip
+def test_a_clause_that_leaves_its_end_to_another_years_is_told_by_itself(
+    said: str, expression: str, language: str, shown: str
+) -> None:
+    assert line(told(said, expression, language), 80) == shown
+
+
+@pytest.mark.parametrize(
+    ("said", "expression", "language", "shown"),
+    [
+        (
+            "Порт қаласының 700-ге жуық тұрғыны 1912 жылғы дауылдан кейін көршілес ауылдарға біржола көшіп кетті.",
+            "1912 жылғы", "kk",
+            "Порт қаласының 700-ге жуық тұрғыны 1912 жылғы дауылдан кейін… көшіп кетті.",
+        ),
+        (
+            "Kasaba balıkçılarının eşleriyle çocukları 1912'de limandaki yeni fenerin yerini uzun uzun tartıştı.",
+            "1912'de", "tr",
+            "Kasaba balıkçılarının eşleriyle çocukları 1912'de limandaki yeni… uzun tartıştı.",
+        ),
+    ],
+)  # fmt: skip
+def test_no_word_is_parted_from_what_belongs_to_it(said: str, expression: str, language: str, shown: str) -> None:
+    assert line(told(said, expression, language), 80) == shown
+
+
+def test_the_verb_is_told_with_what_leans_on_its_figure() -> None:
+    said = "Порттың жүгі 1912 жылғы бар болғаны үш мың қаптан 1919 жылы отыз мың қапқа дейін, 10 еседен астам артты."
+    assert line(told(said, "1912 жылғы", "kk"), 80).endswith("… 10 еседен астам артты.")
+
+
 @pytest.mark.parametrize("language", ["tr", "kk", "en"])
 def test_what_is_only_a_little_longer_is_shown_whole(language: str) -> None:
     said = "The keeper " + "slowly " * 15 + "lit the lamp."
