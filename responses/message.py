@@ -29,13 +29,14 @@ class Listing(Enum):
         """The lines of the list."""
         if self is Listing.NONE:
             return []
-        return numbered(choices) if self is Listing.NUMBERS else [f"• {choice}" for choice in choices]
+        return numbered(choices) if self is Listing.NUMBERS else _dotted(choices)
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
     """A button under a message. `press` is what comes back when it is pressed, at most 64 bytes (else ValueError);
-    a button with an `url` opens that instead, and nothing comes back.
+    a button with an `url` opens that instead, and nothing comes back. `alone` is what it says where its text is too
+    long for it and stands above it, with no other to choose from.
 
     Its text loses what can't be seen, and what was nothing else becomes '…'.
     """
@@ -43,6 +44,7 @@ class Button:
     text: str
     press: str = ""
     url: str = ""
+    alone: str = ""
 
     def __post_init__(self) -> None:
         if bool(self.press) is bool(self.url):
@@ -70,7 +72,7 @@ class Message:
 
     def offering(self, questions: Sequence[Button], *rows: tuple[Button, ...]) -> Message:
         """The same message with `questions` to press, one below the other, and these rows under them. Where a telephone
-        would cut one, they stand in the text, and the buttons have their numbers."""
+        would cut one, they stand in the text, and the buttons have their numbers; a button alone, what it does."""
         if all(map(is_whole, questions)):
             return self.with_buttons(*((question,) for question in questions), *rows)
         listed = numbered([question.text for question in questions])
@@ -90,12 +92,18 @@ def is_whole(button: Button) -> bool:
 
 
 def numbered(lines: Sequence[str]) -> list[str]:
-    """The lines with their numbers, from 1."""
-    return [f"{number}. {line}" for number, line in enumerate(lines, 1)]
+    """The lines with their numbers, from 1; a line alone has none."""
+    return [f"{number}. {line}" for number, line in enumerate(lines, 1)] if len(lines) > 1 else _dotted(lines)
+
+
+def _dotted(lines: Sequence[str]) -> list[str]:
+    return [f"• {line}" for line in lines]
 
 
 def with_numbers(buttons: Sequence[Button]) -> tuple[Button, ...]:
-    """A row of buttons for what the text lists: each has its number there."""
+    """A row of buttons for what the text lists: each has its number there, and one alone its word for that."""
+    if len(buttons) == 1 and buttons[0].alone:
+        return (replace(buttons[0], text=buttons[0].alone),)
     return tuple(replace(button, text=str(number)) for number, button in enumerate(buttons, 1))
 
 

@@ -225,6 +225,10 @@ class Replies(Refusals):
         """A button with its words and what a press sends."""
         return Button(self.text(f"buttons.{name}", **{"number": None, **values}), press)
 
+    def asking(self, question: str, press: str) -> Button:
+        """A button that asks a question, or for what a heading names."""
+        return Button(question, press, alone=self.text("buttons.ask_this"))
+
     def link(self, name: str, url: str) -> Button:
         """A button that opens an address."""
         return Button(self.text(f"buttons.{name}"), url=url)

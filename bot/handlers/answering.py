@@ -182,7 +182,7 @@ async def _with_first_questions(
 
 def question_buttons(replies: Replies, questions: Sequence[str]) -> list[Button]:
     """First questions as buttons."""
-    return [Button(replies.topic(asked), pack("q", key_of(asked))) for asked in questions]
+    return [replies.asking(replies.topic(asked), pack("q", key_of(asked))) for asked in questions]
 
 
 def dressed(
@@ -218,7 +218,7 @@ def dressed(
 def _instead(replies: Replies, found: Refusal, key: str) -> tuple[Button, ...]:
     """What could be asked instead; where nothing is near, of the topics that come closest."""
     kind = "v" if found.suggestions else "n"
-    return tuple(Button(text, pack(kind, key, number)) for number, text in enumerate(replies.instead(found)))
+    return tuple(replies.asking(text, pack(kind, key, number)) for number, text in enumerate(replies.instead(found)))
 
 
 def _in_rows(passages: tuple[Button, ...], more: tuple[Button, ...]) -> tuple[tuple[Button, ...], ...]:

@@ -102,7 +102,7 @@ async def listed(handler_context: HandlerContext, replies: Replies, page: int, *
 
 def asking(replies: Replies, key: str, questions: tuple[str, ...]) -> list[Button]:
     """A button for each question about the document `key`."""
-    return [Button(replies.topic(asked), pack(ASK, key, place)) for place, asked in enumerate(questions)]
+    return [replies.asking(replies.topic(asked), pack(ASK, key, place)) for place, asked in enumerate(questions)]
 
 
 def _reading(library: Library, replies: Replies, holding: Holding) -> tuple[Button, ...]:

@@ -77,6 +77,15 @@ def test_where_one_would_be_cut_they_stand_in_the_text_and_buttons_have_their_nu
     ]
 
 
+def test_one_alone_that_would_be_cut_stands_in_the_text_and_the_button_says_what_it_does() -> None:
+    said = Message.of("Try:").offering([Button(LONG, "q:0", alone="Ask this")], (BACK,))
+    assert said.plain == f"Try:\n• {LONG}"
+    assert [[(button.text, button.press) for button in row] for row in said.buttons] == [
+        [("Ask this", "q:0")],
+        [("Back", "b")],
+    ]
+
+
 def test_without_questions_the_message_stays_as_it_is() -> None:
     assert offered("Nothing.").plain == "Nothing."
     assert offered("Nothing.").buttons == ((BACK,),)

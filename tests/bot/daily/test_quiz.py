@@ -104,7 +104,7 @@ async def test_the_weeks_best_are_told_after_its_last_post_and_once(scene: Scene
     await scene.next_post()
     summary = await scene.world.next_bot_message(scene.group)
     assert summary.text.startswith("⭐ Best liked this week")
-    assert summary.text.endswith("· 👍 1")
+    assert summary.text.endswith("· 👍\N{NO-BREAK SPACE}1")
     assert monday.text.splitlines()[0].removeprefix("💡 ") in summary.text
     assert not await Likes(scene.database, scene.clock.now).claim_week(scene.group.id, date(2026, 3, 2))
 

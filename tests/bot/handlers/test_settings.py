@@ -22,7 +22,7 @@ async def panel_of(stage: Stage) -> Message:
 async def test_the_panel_of_a_private_chat_has_what_matters_there(stage: Stage) -> None:
     panel = await stage.ask("/settings")
     assert "Settings of this chat" in panel.text
-    assert labels(panel) == ["🗣 As I am asked", "💡 Daily fact: off", "✓ Normal", "Short", *POSTS]
+    assert labels(panel) == ["🗣 The language you ask in", "💡 Daily fact: off", "✓ Normal", "Short", *POSTS]
 
 
 async def test_the_panel_of_a_group_shows_how_things_stand_and_is_edited_in_place(stage: Stage) -> None:
@@ -41,7 +41,7 @@ async def test_the_panel_of_a_group_shows_how_things_stand_and_is_edited_in_plac
 
 
 async def test_the_language_is_chosen_on_a_page_of_the_panel(stage: Stage) -> None:
-    languages = await stage.edited_by_press(await panel_of(stage), "🗣 As I am asked")
+    languages = await stage.edited_by_press(await panel_of(stage), "🗣 The language you ask in")
     chosen = await stage.edited_by_press(languages, "Türkçe")
     assert "✓ Türkçe" in labels(chosen)
     back = await stage.edited_by_press(chosen, "◀ Geri")
@@ -61,7 +61,7 @@ async def test_the_panel_in_a_channel_has_no_questions_to_settle(stage: Stage) -
     channel = stage.world.channel("Tide tables", stage.ada)
     panel = await channel_post(stage, channel.id, "/settings")
     assert "Settings of this channel" in panel.text
-    assert labels(panel) == ["🗣 As I am asked", "💡 Daily fact: off", *POSTS]
+    assert labels(panel) == ["🗣 The language you ask in", "💡 Daily fact: off", *POSTS]
 
 
 async def channel_post(stage: Stage, channel: int, text: str) -> Message:
