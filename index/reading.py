@@ -80,6 +80,11 @@ class Readable(ABC):
     def _spoken(self) -> Spoken:
         """The languages of all documents."""
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages (BCP 47) that can be asked in."""
+        return self._spoken.languages
+
     @abstractmethod
     def _opened(self, documents: tuple[int, ...]) -> Edition:
         """Some documents, given by number in ascending order."""

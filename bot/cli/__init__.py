@@ -52,9 +52,14 @@ def _run() -> None:
         from bot.cli.app import app
         from index.errors import OperatorError
 
+    written_to = sys.stdout
     try:
         app()
     except OperatorError as error:
         raise SetupError(str(error)) from error
+    except SystemExit as done:
+        if sys.stdout is not written_to:  # typer puts another in its place, and ends with 1, where nobody reads it
+            raise BrokenPipeError from done
+        raise
     finally:
         sys.stdout.flush()

@@ -22,6 +22,8 @@ from index.reading import Readable
 
 PATIENCE, PATIENCE_OF_MANY = 10, 60
 """Seconds that one question, and many, wait at most for sentences to be encoded, which is done once."""
+NAMED = 5
+"""Lines that are no question and are named at the end; each of them has an object of its own among the replies."""
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -66,6 +68,9 @@ def ask(
     if batch == (question is not None):
         raise typer.BadParameter("give one question, or --batch and the questions on standard input")
     library = opened(context.obj, PATIENCE_OF_MANY if batch else PATIENCE)
+    if language is not None and language not in library.languages:
+        known = ", ".join(library.languages)
+        raise typer.BadParameter(f"no language that these documents can be asked in: {language}. There are {known}.")
     if batch:
         _answer_all(library)
     elif question is not None:
@@ -95,7 +100,9 @@ def _answer_all(library: Readable) -> None:
         else:
             _write(asked.id, _timed(library, asked.question, asked.lang, asked.before), library)
     if wrong:
-        raise SetupError("\n".join((*wrong, 'A line looks like this: {"id": "1", "question": "Who …?"}')))
+        more = (f"and {len(wrong) - NAMED} lines more",) if len(wrong) > NAMED else ()
+        how = 'A line looks like this: {"id": "1", "question": "Who …?"}'
+        raise SetupError("\n".join((*wrong[:NAMED], *more, how)))
 
 
 def _identity(line: bytes) -> str | int | None:

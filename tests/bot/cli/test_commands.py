@@ -54,6 +54,20 @@ def test_a_broken_line_of_a_batch_is_named_and_the_others_are_answered(indexed: 
     assert "Traceback" not in done.stderr
 
 
+def test_of_many_broken_lines_the_first_are_named_and_the_others_counted(indexed: Run) -> None:
+    done = indexed("ask", "--batch", stdin="\n".join(["Who designed it?"] * 12))
+    assert len(done.stdout.splitlines()) == 12
+    assert [f"Line {number} of" in done.stderr for number in (5, 6)] == [True, False]
+    assert "and 7 lines more" in done.stderr
+
+
+def test_a_language_that_nobody_asks_in_is_wrong_usage(indexed: Run) -> None:
+    done = indexed("ask", "--language", "xx", "Who designed the bridge?")
+    assert done.returncode == 2
+    assert "en, ru, kk, zh, tr" in done.stderr.replace("│", " ").replace("\n", " ")
+    assert indexed("ask", "-l", "ru", "Who designed the bridge?").returncode == 0
+
+
 def test_any_question_gets_a_sensible_reply(indexed: Run) -> None:
     questions = ["AND (", "*", '"', "title:foo* OR (text:[a TO z])", "🙂🙂👍", "<b>hello</b>", "-", "x" * 4096, "\x00"]
     batch = [json.dumps({"id": number, "question": question}) for number, question in enumerate(questions)]

@@ -150,6 +150,23 @@ def test_bytes_that_are_no_text_are_no_fault(khorgos: Run, arguments: tuple[str 
     assert khorgos(*arguments).returncode == 0
 
 
+@pytest.mark.parametrize("sentences", [1, 4000])
+def test_where_nobody_reads_any_more_it_ends_as_if_all_were_written(tmp_path: Path, sentences: int) -> None:
+    """Whether that is noticed at the end or, where there is more than a pipe's worth, before."""
+    read, write = os.pipe()
+    os.close(read)
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "dates"],
+        input=b"In 1999 the bridge was opened.\n" * sentences,
+        stdout=write,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+        check=False,
+    )
+    os.close(write)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 @pytest.mark.parametrize("arguments", [("ask", QUESTION), ("ask", QUESTION, "--json"), ("sources",), ("--version",)])
 def test_a_full_disk_where_the_output_goes_is_told_with_the_mend(khorgos: Run, arguments: tuple[str, ...]) -> None:
     with Path("/dev/full").open("wb") as full:
