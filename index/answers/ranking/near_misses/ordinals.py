@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from index.answers.question.analysis import Question
@@ -31,12 +31,11 @@ def is_misnumbered(
     `surfaces` and `concepts` are of the sentence's words; `around` are the words of the sentences beside it as well.
     `order` are words that tell who followed whom, by which one without a number is told as well.
     """
-    numbers = _numbers(question.language)
     if question.kind not in NAMED or not order.isdisjoint(surfaces):
         return False
     if question.language == "zh" and _is_of_another_label(question.text, joined(surfaces), joined(around)):
         return True
-    for number, noun in _asked(question, numbers):
+    for number, noun in _asked(question):
         if any(_number(surface, question.language) == number for surface in around):
             continue
         places = [n for n, concept in enumerate(concepts) if concept == noun]
@@ -60,7 +59,7 @@ def _labels(text: str) -> list[tuple[int, str]]:
     return [(han_number(found[1]), found[2]) for found in _LABELLED.finditer(text)]
 
 
-def _asked(question: Question, numbers: Mapping[int, re.Pattern[str]]) -> list[tuple[int, int]]:
+def _asked(question: Question) -> list[tuple[int, int]]:
     """The numbers that the question counts off by, each with the concept of the noun behind it."""
     found = []
     place = {concept.surface: n for n, concept in enumerate(question.concepts) if not concept.implied}
