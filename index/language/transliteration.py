@@ -33,13 +33,23 @@ def guesses(word: str) -> tuple[str, ...]:
     if not _CYRILLIC.search(word):
         return ()
     lowered = word.lower()
-    plain = "".join(_LETTERS.get(letter, letter) for letter in lowered)
+    plain = in_latin(lowered)
     chinese = from_palladius(lowered)
     variants = [plain.replace(old, new) for old, new in _VARIANTS if old in plain]
     everything = plain
     for old, new in _VARIANTS[:6]:
         everything = everything.replace(old, new)
     return tuple(dict.fromkeys([*([chinese] if chinese else []), plain, *variants, everything]))
+
+
+def in_latin(text: str) -> str:
+    """Cyrillic letters of a text, in lower case, as newspapers spell them; others as they are."""
+    return "".join(_LETTERS.get(letter, letter) for letter in text)
+
+
+def is_cyrillic(text: str) -> bool:
+    """Whether some of it is."""
+    return bool(_CYRILLIC.search(text))
 
 
 def is_han(text: str) -> bool:

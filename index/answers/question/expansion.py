@@ -18,6 +18,7 @@ from index.answers.question.kazakh_letters import KazakhLetters
 from index.answers.question.number_words import written_otherwise
 from index.answers.question.numbered import numbered
 from index.answers.question.other_languages import OtherLanguages
+from index.answers.question.other_letters import OtherLetters
 from index.answers.question.translation import Translation
 from index.language import inflection, spelling, verbs
 from index.language.analysis import index_terms, is_irregular, stop_words, term_of, words
@@ -64,6 +65,7 @@ class Expansion:
         self._others = OtherLanguages(vocabulary, self.families, self.languages)
         self._alignment = alignment
         self._kazakh = KazakhLetters(vocabulary)
+        self._letters = OtherLetters(vocabulary)
         self._general = lru_cache(maxsize=REMEMBERED)(self._find_general)
         self._roots = lru_cache(maxsize=REMEMBERED)(self._find_roots)
         self._usual = lru_cache(maxsize=REMEMBERED)(self._find_usual)
@@ -91,7 +93,7 @@ class Expansion:
         kin = partial(self._kin_of, language=question.language)
         question = household.named(question, self.vocabulary.rows, kin)
         question = seasons.in_months(question, self.vocabulary.rows, self.english)
-        return compounded(question, self.vocabulary.word_of_surface, _is_ordinary)
+        return self._letters.of(compounded(question, self.vocabulary.word_of_surface, _is_ordinary))
 
     def _kin_of(self, term: str, language: str) -> Sequence[Alternative]:
         return self.families.of(term, term, language, False)

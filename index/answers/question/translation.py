@@ -26,6 +26,8 @@ SPELLED = 0.9
 """What a name counts that was found by its sound: «Фравел» for Fravel."""
 LOOSER = 0.85
 """What an English word that is related to the translation counts, against its weight for the word itself."""
+NAMES = 2
+"""Words of a Chinese name in Latin letters."""
 PART = 0.5
 """What one pair of letters counts of a longer Chinese word."""
 NO_SPACES = ("zh",)
@@ -167,12 +169,20 @@ class Translation:
     def _spelled(self, guesses: Iterable[str]) -> Iterable[Alternative]:
         """Words of the documents that sound like a name."""
         for guess in guesses:
+            yield from self._spelled_apart(guess)
             plain = fold(guess).replace(" ", "")
             candidates = self._vocabulary.surfaces_by_letter.get(plain[:1], ())
             found = process.extract(plain, candidates, scorer=fuzz.ratio, limit=2, score_cutoff=ALIKE)
             for surface, score, _ in found:
                 word = self._vocabulary.word_of_surface[surface]
                 yield Alternative((self._vocabulary.terms[word],), SPELLED * score / 100)
+
+    def _spelled_apart(self, guess: str) -> Iterable[Alternative]:
+        """Surname and given name as two words of the documents: 'Liang Shuwen' for 梁淑文."""
+        found = [self._vocabulary.word_of_surface.get(fold(part)) for part in guess.split()]
+        terms = tuple(self._vocabulary.terms[word] for word in found if word is not None)
+        if len(terms) == len(found) == NAMES and all(terms):
+            yield Alternative(terms, SPELLED)
 
     def _are_names(self, alternatives: Sequence[Alternative]) -> bool:
         """Whether the word that a guess comes nearest to is a name in the documents."""
