@@ -18,6 +18,7 @@ from index.answers.extraction.dates import dates
 from index.answers.extraction.figures import figures
 from index.answers.extraction.lifetimes import asked_of_a_life
 from index.answers.extraction.names import people, places
+from index.answers.extraction.part_sums import with_part_sums
 from index.answers.extraction.spans import Sentence, Stretch
 from index.answers.extraction.timetables import of_a_row
 from index.answers.question.analysis import Question
@@ -51,7 +52,7 @@ _JOINING = frozenset(("and", "who", "which", "that", "with", "to"))
 _CLOSING = re.compile(r"[)）]")
 _ASIDE = re.compile(r"\([^()]*\)")
 _SIGN_OF_SHARE = re.compile("[%％]$")
-_BEHIND = re.compile(r"\s?(?:%(?!\s?\d)|°\s?[CFСК]?\b)")
+_BEHIND = re.compile(r"\s?(?:%(?!\s?\d)|°\s?[CFСК]?\b)|[十百千万亿]+")
 
 _INITIAL = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІÇĞİÖŞÜ]\.(?!\w)")
 _LABEL = re.compile(r"[^:：]{1,60}[:：]")
@@ -68,6 +69,8 @@ def can_stand_out(question: Question) -> bool:
 def highlights(question: Question, sentence: Sentence) -> tuple[Span, ...]:
     """What answers in the sentence: one stretch, or two that 'and' or 'to' joins; empty where unsure."""
     find = _FINDERS.get(question.kind)
+    if question.kind is Kind.HOW_MUCH:
+        sentence = with_part_sums(sentence, question.language)
     runs = find(question, sentence) if find else []
     sentence = counted.without_counted(question, sentence)
     stamp = stamped(sentence.text)

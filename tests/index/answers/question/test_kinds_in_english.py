@@ -55,6 +55,8 @@ ASKED = {
         "How much is a ticket?",
         "How deep is the lock?",
         "How often does the ferry run?",
+        "What does the county pay?",
+        "What do members pay for the lock?",
         "How heavy is the bell?",
         "How frequently is it cleaned?",
         "What is the population of Marrow?",
@@ -117,6 +119,7 @@ ASKED = {
         "What burnt?",
         "How is it cleaned?",
         "Which lamp is lit?",
+        "What does the town plan?",
     ],
 }
 
