@@ -14,6 +14,7 @@ from index.answers.question.going_on import Follow, of_language, plain
 from index.answers.question.kind import Kind
 from index.answers.question.opposites import opposites
 from index.language import chinese, verbs
+from index.language.analysis import words
 
 IMPLIED = 0.6
 """What a concept counts that the conversation adds, against one that was typed."""
@@ -22,6 +23,9 @@ BARE = 2
 """Content words of a message that can be a bare name: 'Norland's?', '1958?'"""
 _POSSESSED = {"tr": re.compile(r"\w{3,}(?:s?[ıiuü])"), "kk": re.compile(r"\w{3,}(?:с?[ыі])")}
 """Words of languages in which an ending says whose it is: 'fiyatı', 'бағасы'."""
+NAMED_FIRST = 4
+"""Words before the comma behind which a question goes on with a pronoun: 'and Ivo Marten, where was he born?'"""
+_COMMA = re.compile("[，、]")
 BRIEF = 4
 """Content words of a message that can be a mere ellipsis."""
 SHORT = 2
@@ -40,6 +44,8 @@ def leaning(question: Question) -> Follow:
     """How a question leans on the one before it."""
     said = plain(question.text)
     table = of_language(question.language)
+    if _names_its_subject(question):
+        return Follow.NOT
     brief = len(question.concepts) <= BRIEF
     named = any(c.name or c.number for c in question.concepts)
     if table.opens.search(said) and brief and named and question.kind in ELLIPTIC:
@@ -53,6 +59,18 @@ def leaning(question: Question) -> Follow:
         content = sum(c.softness == 1.0 for c in question.concepts)
         return Follow.RATHER_NOT if question.kind in WHOLE and content > 1 else Follow.OF_IT
     return _perhaps(question)
+
+
+def _names_its_subject(question: Question) -> bool:
+    """'And Ivo Marten, where was he born?': whether whom the pronoun stands for is named before a comma."""
+    ahead, comma, rest = _COMMA.sub(",", question.text).partition(",")
+    if not comma or not of_language(question.language).points.search(plain(rest)):
+        return False
+    front = {word.surface for word in words(ahead, question.language)}
+    names = {c.surface for c in question.concepts if c.name and not c.number}
+    if question.language in NO_SPACES:
+        return any(name in ahead for name in names) and len(ahead) <= NAMED_FIRST
+    return bool(names & front) and len(front) <= NAMED_FIRST
 
 
 def _says_what_was_done(question: Question) -> bool:

@@ -51,6 +51,8 @@ def in_turn(question: Question, follow: Follow, last: Turn | None, expansion: Ex
     if last is not None and last.question is not None and follow is not Follow.NOT:
         leaning = _taken_over(question, last, follow, expansion)
         yield leaning
+        if (earlier := _of_whom_it_was_asked(question, last, leaning)) is not None:
+            yield earlier
         if (thing := follow_up.counted_off(question, last.question, leaning.question)) is not None:
             yield dataclasses.replace(leaning, question=thing)
         if last.is_answered and follow_up.is_another_thing(question):
@@ -90,6 +92,20 @@ def _taken_over(question: Question, last: Turn, follow: Follow, expansion: Expan
     resolved = follow_up.resolve(question, topic, follow)
     at_home = not last.is_answered or last.is_answered_in(question.language)
     return Reading(resolved, prefer, leans=True, someone=in_mind, at_home=at_home)
+
+
+def _of_whom_it_was_asked(question: Question, last: Turn, leaning: Reading) -> Reading | None:
+    """'Where did she teach?' after 'Who was her teacher?': if the documents don't say it of the teacher, it may be
+    asked of whom the question before was about; None where no answer named somebody, or that question nobody."""
+    assert last.question is not None
+    if not leaning.someone or leaning.someone == last.about or not follow_up.of_a_person(question):
+        return None
+    names = tuple(c for c in last.question.concepts if c.name and not c.number)
+    if not names:
+        return None
+    topic = dataclasses.replace(last.question, concepts=names, relation=None, counted=None, focus=frozenset())
+    resolved = follow_up.resolve(question, topic, Follow.OF_IT)
+    return dataclasses.replace(leaning, question=resolved, someone=last.about)
 
 
 def of_another(question: Question, last: Turn, expansion: Expansion) -> Iterator[Reading] | None:
