@@ -57,6 +57,11 @@ def joined(surfaces: Sequence[str]) -> str:
     return text
 
 
+def written(surfaces: Sequence[str]) -> str:
+    """Words as one text: Chinese ones side by side, others with blanks between them."""
+    return joined(surfaces) if any(is_han(surface[0]) for surface in surfaces) else " ".join(surfaces)
+
+
 def is_person(run: str) -> bool:
     """Whether letters that no word explains are a person's name: a surname and a given name of one letter or two, three
     letters at the least, since words have two."""

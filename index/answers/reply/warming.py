@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from index.answers.extraction import changes, names
+from index.answers.extraction import changes, names, part_sums
 from index.answers.ranking.matching import spans
-from index.answers.ranking.near_misses import contrasts, dateless, ends, feasts, joined_names, order, properties
+from index.answers.ranking.near_misses import (
+    contrasts,
+    dateless,
+    deeds,
+    directions,
+    ends,
+    feasts,
+    joined_names,
+    order,
+    other_sums,
+    properties,
+    siblings,
+    unsaid,
+)
 from index.answers.ranking.reranking import reranking
 from index.answers.reply import answering, conflicts, upcoming
 from index.language import belonging, lands, ordinary
@@ -50,14 +63,16 @@ def read_tables(sources: Sequence[Source]) -> None:
     changes.warm()
     ordinary.warm()
     reranking.warm()
-    contrasts.warm(tuple(FIRST))
+    part_sums.warm(tuple(FIRST))
+    for near_misses in (contrasts, deeds, order, other_sums, siblings, unsaid):
+        near_misses.warm(tuple(FIRST))
     dateless.warm()
+    directions.warm()
     ends.warm()
     feasts.warm()
     joined_names.warm()
     lands.warm(FIRST)
     belonging.warm()
-    order.warm(tuple(FIRST))
     spans.warm()
     properties.warm()
     answering.warm()

@@ -21,6 +21,7 @@ from index.answers.ranking.features.roles import has_sides
 from index.answers.ranking.matching.matching import Evidence
 from index.answers.ranking.near_misses.another_year import is_only_of_that_year
 from index.answers.ranking.near_misses.near_misses import DECISIVE, OF_ANOTHER, near_misses
+from index.answers.ranking.near_misses.other_sums import has_only_other_sums
 from index.answers.ranking.reranking.definition import SAYS
 from index.answers.ranking.selection import units
 from index.answers.ranking.selection.model import Weights
@@ -145,6 +146,7 @@ def _doubted(collection: Corpus, f: Findings, shown: Sequence[int], missed: Mapp
     if (
         any(missed[name] for name in DECISIVE)
         or _is_barred(f, shown[0])
+        or has_only_other_sums(collection, f.question, f.evidence, shown)
         or is_only_of_that_year(f.question, f.evidence, shown[0])
     ):
         return MISSED

@@ -34,10 +34,10 @@ def forbids_elsewhere(question: Question, e: Evidence, best: int, surfaces: Sequ
     ways = _ways().get(question.language)
     if question.kind is not Kind.YES_NO or ways is None:
         return False
-    told = _written(surfaces)
+    told = chinese.written(surfaces)
     if not ways.forbids.search(told) or ways.whole.search(told):
         return False
-    asked = _written([word.surface for word in question.typed])
+    asked = chinese.written([word.surface for word in question.typed])
     there = np.maximum(e.matched[best], e.context[e.sentence_passage[best]])
     met = [c.surface for n, c in enumerate(question.concepts) if there[n] >= MET]
     lacking = [c.surface for n, c in enumerate(question.concepts) if there[n] < MET and c.softness == 1.0]
@@ -56,10 +56,6 @@ def _says(place: str, language: str) -> bool:
 def _has(place: str, surfaces: Sequence[str]) -> bool:
     """Whether one of the words names a place."""
     return any(place.startswith(surface) if is_han(surface[0]) else surface == place for surface in surfaces)
-
-
-def _written(surfaces: Sequence[str]) -> str:
-    return chinese.joined(surfaces) if any(is_han(surface[0]) for surface in surfaces) else " ".join(surfaces)
 
 
 @cache

@@ -25,11 +25,13 @@ from index.answers.ranking.near_misses.bearers import is_of_another
 from index.answers.ranking.near_misses.contrasts import is_of_the_opposite
 from index.answers.ranking.near_misses.counts import tells_another_number
 from index.answers.ranking.near_misses.dateless import is_dateless
+from index.answers.ranking.near_misses.deeds import is_of_another_deed
+from index.answers.ranking.near_misses.directions import goes_the_other_way
 from index.answers.ranking.near_misses.elsewhere import forbids_elsewhere
 from index.answers.ranking.near_misses.ends import tells_the_other_end
 from index.answers.ranking.near_misses.feasts import is_of_another_day
 from index.answers.ranking.near_misses.joined_names import lacks_one_of_two
-from index.answers.ranking.near_misses.modifiers import remodified
+from index.answers.ranking.near_misses.modifiers import is_of_another_make, remodified
 from index.answers.ranking.near_misses.nods import nods_to_another
 from index.answers.ranking.near_misses.offices import (
     is_crossed,
@@ -42,10 +44,12 @@ from index.answers.ranking.near_misses.order import is_asked, is_out_of_order, n
 from index.answers.ranking.near_misses.properties import is_untold
 from index.answers.ranking.near_misses.relatives import is_of_themselves
 from index.answers.ranking.near_misses.sequence import ORDER, SEQUENCE, is_disordered, is_unsequenced, lacks_order
+from index.answers.ranking.near_misses.siblings import is_of_a_sibling
 from index.answers.ranking.near_misses.telephones import has_no_number
 from index.answers.ranking.near_misses.things import lacks_the_thing
 from index.answers.ranking.near_misses.titled import is_of_another_work
 from index.answers.ranking.near_misses.unnamed_rows import is_unnamed
+from index.answers.ranking.near_misses.unsaid import leaves_unsaid
 from index.model import Kind as Unit
 from index.tables import read_words
 
@@ -53,7 +57,7 @@ DECISIVE = (
     "qualified", "unqualified", "agentless", "undated", "rateless", "crossed", "misnumbered", "another",
     "misplaced", "opposite", "disarranged", "nobody", "unreachable", "nodding", "unnamed", "untold", "unpaired",
 )  # fmt: skip
-OF_ANOTHER = ("another", "misplaced", "misnumbered", "opposite", "nodding", "unnamed", "untold", "unpaired")
+OF_ANOTHER = ("undated", "another", "misplaced", "misnumbered", "opposite", "nodding", "unnamed", "untold", "unpaired")
 TELLING = ("unsequenced", "disordered", "unranked", "remodified")
 """qualified: 'deputy' or 'former' before each word of office. unqualified: the deputy is asked for, and told is the
 office. agentless: it is asked who did it, and the passive names nobody. undated: the year asked about is neither
@@ -90,7 +94,7 @@ def near_misses(
     of_all = {
         **NONE_MISSED,
         "unqualified": float(is_unqualified(question, e, best)),
-        "undated": float(_is_undated(question, e, best) or (not abroad and is_dateless(question, e, best, words))),
+        "undated": float(_is_undated(question, e, best) or is_dateless(question, e, best, words, abroad)),
         "misnumbered": float(_is_misnumbered(collection, question, e, best, words)),
         "another": float(
             is_of_another(collection, question, e, best, words.surfaces)
@@ -100,10 +104,11 @@ def near_misses(
             or tells_who_left(question, words)
         ),
         "misplaced": float(forbids_elsewhere(question, e, best, words.surfaces)),
+        "opposite": float(abroad and lacks_the_thing(collection, question, e, best)),
         **({} if abroad else _by_words(collection, question, e, best, words)),
         "remodified": float(remodified(collection, question, e, best)),
         "unreachable": float(has_no_number(collection, question, e, best)),
-        "unnamed": float(is_unnamed(question, e, best)),
+        "unnamed": float(is_unnamed(question, e, best) or is_of_another_make(collection, question, e, best)),
         "untold": float(is_untold(collection, question, e, best, words)),
         "unpaired": float(lacks_one_of_two(collection, question, e, best, abroad)),
     }
@@ -133,15 +138,19 @@ def _by_words(collection: Corpus, question: Question, e: Evidence, best: int, wo
     in_turn = [told(collection, e, s).surfaces for s in near(e, best)] if in_order else []
     dated = bool(in_turn) and _has_other_holders(collection, question, e, best)
     nobody = not asks_of_order and tells_of_nobody(collection, question, e, best, words)
+    beside = around(collection, e, best)
     return {
         "opposite": float(
             is_of_the_opposite(collection, question, e, best, words.surfaces)
             or lacks_the_thing(collection, question, e, best)
-            or tells_the_other_end(question, words.surfaces, around(collection, e, best))
+            or is_of_a_sibling(collection, question, e, best, words.surfaces)
+            or tells_the_other_end(question, words.surfaces, beside)
+            or is_of_another_deed(question, e, best, words.surfaces, beside)
+            or goes_the_other_way(question, words)
         ),
         "nodding": float(nods_to_another(question, e, best, words.surfaces)),
         "disarranged": float(bool(in_turn) and is_out_of_order(question, in_turn, dated)),
-        "nobody": float(nobody),
+        "nobody": float(nobody or leaves_unsaid(question, words, beside)),
     }
 
 

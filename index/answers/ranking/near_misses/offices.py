@@ -11,12 +11,14 @@ from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.answers.ranking.matching.matching import Evidence
 from index.answers.ranking.matching.told import Told, near
+from index.language import chinese
 from index.tables import read_words
 
 _LISTS = read_words("index.language", "grammar.yaml")
 QUALIFIERS = _LISTS["qualifiers"]
 BEFORE, BEHIND = QUALIFIERS | _LISTS["qualifiers_more"], _LISTS["qualifiers_behind"]
 NEWLY, LEAVING, ARRIVING = _LISTS["newly"], _LISTS["leaving"], _LISTS["arriving"]
+_HAN_BEFORE = "副"
 JOINS = frozenset(("of", "for", "in"))
 DEPUTY = 0.75
 """How well a word for a deputy must be met to be said: to an encoder it is near to any word of office."""
@@ -31,7 +33,11 @@ def is_qualified(question: Question, words: Told) -> bool:
 
 def is_qualified_there(question: Question, words: Told) -> bool:
     """The same in another language: of all that is asked of someone, a word stands only for a deputy's."""
-    if question.kind is not Kind.WHO or not (BEFORE | BEHIND).isdisjoint(question.surfaces):
+    if (
+        question.kind is not Kind.WHO
+        or not (BEFORE | BEHIND).isdisjoint(question.surfaces)
+        or _HAN_BEFORE in question.text
+    ):
         return False
     asked = [n for n, c in enumerate(question.concepts) if c.softness == 1.0 and not (c.name or c.number)]
     return any(at and all(_is_a_deputy(words, n) for n in at) for at in map(words.of, asked))
@@ -63,6 +69,8 @@ def is_crossed(question: Question, words: Told) -> bool:
 
 
 def _is_a_deputy(words: Told, at: int) -> bool:
+    if chinese.is_han(words.surfaces[at][0]):  # pairs of letters overlap: 副主 before 主任
+        return at > 0 and words.surfaces[at - 1].startswith(_HAN_BEFORE)
     return not BEFORE.isdisjoint(words.surfaces[max(0, at - 1) : at]) or not BEHIND.isdisjoint(
         words.surfaces[at + 1 : at + 2]
     )

@@ -14,6 +14,11 @@ TIMELESS = [
     ("ru", "Когда Марта продала мельницу?", "Марта продала мельницу городу Орлену."),
     ("kk", "Марта диірменді қашан сатты?", "Марта диірменді Орлен қаласына сатты."),
     ("tr", "Kestrel değirmeni ne zaman sattı?", "Kestrel değirmeni Orlen kasabasına sattı."),
+    ("en", "When is the swimming pool open?", "The swimming pool is open to anybody with a card."),
+    ("ru", "Когда открыт бассейн?", "Бассейн открыт для всех жителей."),
+    ("kk", "Бассейн қашан ашық?", "Бассейн барлық тұрғындарға ашық."),
+    ("tr", "Havuz ne zaman açık?", "Havuz bütün sakinlere açık."),
+    ("zh", "游泳池几点开放？", "游泳池对居民开放。"),
 ]
 TIMED = [
     ("en", "When did Marta sell the mill?", "Marta sold the mill in 1931."),
@@ -22,6 +27,10 @@ TIMED = [
     ("en", "When did Marta sell the mill?", "Marta sold the mill one evening."),
     ("en", "When does Marta sell the flour?", "Marta sells the flour to the town of Orlen."),
     ("ru", "Когда Марта продала мельницу?", "Марта продала мельницу после наводнения."),
+    ("en", "When is the swimming pool open?", "The swimming pool is open whenever the school is."),
+    ("en", "When is the swimming pool open?", "The swimming pool is open from May on."),
+    ("ru", "Когда открыт бассейн?", "Бассейн открыт круглосуточно."),
+    ("zh", "游泳池几点开放？", "游泳池全天开放。"),
     ("zh", "玛尔塔什么时候卖掉了磨坊？", "玛尔塔把磨坊卖给了镇上。"),
 ]
 

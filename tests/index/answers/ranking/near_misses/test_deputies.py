@@ -35,3 +35,9 @@ def test_what_an_encoder_holds_for_near_to_a_deputy_is_none() -> None:
         f = asked.searching.find(dataclasses.replace(question, concepts=(met, *question.concepts[1:])))
         assert f is not None
         assert is_unqualified(f.question, f.evidence, 0) is missed
+
+
+def test_a_deputy_is_not_who_holds_the_office_in_chinese() -> None:
+    assert "qualified" in told("zh", "社区主任是谁？", "社区副主任林国栋主持了上次会议。")
+    assert "qualified" not in told("zh", "社区主任是谁？", "社区主任林国栋主持了上次会议。")
+    assert "qualified" not in told("zh", "社区副主任是谁？", "社区副主任林国栋主持了上次会议。")

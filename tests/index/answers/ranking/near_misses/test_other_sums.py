@@ -1,0 +1,32 @@
+"""A loan is no price."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.model import Answer, Refusal
+from tests.index.answers.ranking.one_sentence import engine
+
+OTHER = [
+    ("en", "How much did Norland pay for the stake in Marrow?",
+     "Norland bought a stake in Marrow. It took a loan of 5 million dollars for that."),
+    ("ru", "Сколько Орлен заплатил за долю в заводе?",
+     "Орлен купил долю в заводе. Для этого он взял кредит в 5 млн долларов."),
+    ("zh", "奥尔伦为工厂的股份付了多少钱？", "奥尔伦买下了工厂的股份。为此借了贷款500万美元。"),
+]  # fmt: skip
+ASKED = [
+    ("en", "How much did Norland pay for the stake in Marrow?",
+     "Norland bought a stake in Marrow. It paid 7 million dollars and took a loan of 5 million dollars for that."),
+    ("en", "How large a loan did Norland take for the stake in Marrow?",
+     "Norland bought a stake in Marrow. It took a loan of 5 million dollars for that."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "question", "text"), OTHER)
+def test_a_loan_is_no_price(language: str, question: str, text: str) -> None:
+    assert isinstance(engine(language, text).answer(question, language), Refusal)
+
+
+@pytest.mark.parametrize(("language", "question", "text"), ASKED)
+def test_a_price_beside_a_loan_and_the_loan_itself_answer(language: str, question: str, text: str) -> None:
+    assert isinstance(engine(language, text).answer(question, language), Answer)

@@ -1,0 +1,39 @@
+"""A vote against, an ambassador and members are told by words of their own or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.model import Refusal
+from tests.index.answers.ranking.one_sentence import engine, told
+
+UNSAID = [
+    ("en", "Who voted against the bridge?", "Four members of the council voted for the bridge."),
+    ("en", "Who was Norland's ambassador in Sudmark?", "Norland opened its embassy in Sudmark in 1992."),
+    ("en", "Which countries are members of the Marrow League?", "The Marrow League held its summit in Orlen."),
+    ("ru", "Кто голосовал против моста?", "За мост проголосовали 79 человек."),
+    ("ru", "Кто был послом Орлена?", "Посольство Орлена открылось в 1992 году."),
+    ("kk", "Көпірге кім қарсы дауыс берді?", "Көпір үшін үш кісі дауыс берді."),
+    ("tr", "Köprüye kim karşı oy verdi?", "Köprü üç oyla kabul edildi."),
+    ("zh", "谁反对修桥？", "修桥的提案以四票通过。"),
+]
+SAID = [
+    ("en", "Who voted against the bridge?", "Ada Roe alone was against the bridge."),
+    ("en", "Who voted for the bridge?", "Four members of the council voted for the bridge."),
+    ("en", "How many voted against the bridge?", "The bridge was carried by four votes to one."),
+    ("en", "Who was Norland's ambassador in Sudmark?", "Norland was represented in Sudmark by Ada Roe."),
+    ("en", "Which countries are members of the Marrow League?", "The Marrow League unites Norland, Sudmark and Orlen."),
+    ("ru", "Кто голосовал против моста?", "Против моста был Иван Рогов."),
+    ("zh", "谁反对修桥？", "陈志明对修桥表示反对。"),
+]
+
+
+@pytest.mark.parametrize(("language", "question", "sentence"), UNSAID)
+def test_it_is_left_unsaid(language: str, question: str, sentence: str) -> None:
+    assert "nobody" in told(language, question, sentence)
+    assert isinstance(engine(language, sentence).answer(question, language), Refusal)
+
+
+@pytest.mark.parametrize(("language", "question", "sentence"), SAID)
+def test_it_is_said(language: str, question: str, sentence: str) -> None:
+    assert "nobody" not in told(language, question, sentence)
