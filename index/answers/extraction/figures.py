@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from index.answers.corpus import token_flags
+from index.answers.extraction.part_sums import TAKES_OVER
 from index.answers.extraction.spans import Sentence, Stretch
 from index.answers.extraction.whole_figures import grown
 from index.answers.question.analysis import Question
@@ -52,6 +53,7 @@ def figures(question: Question, s: Sentence) -> list[Stretch]:
     wanted = question.measure
     in_the_unit = [n for n in able if s.marks[n] & wanted and _in_the_unit(question, s, n)]
     if in_the_unit:
+        in_the_unit = [n for n in able if n in in_the_unit or s.marks[n] & TAKES_OVER]
         return grown(s, _with_ranges(s, able, in_the_unit), wanted)
     if counted := _with_ranges(s, able, _counted(question, s, able)):
         return [] if tells_of_something_else(question, s) else grown(s, counted)

@@ -17,6 +17,8 @@ _SAID = token_flags.PERCENT | token_flags.DATE | token_flags.YEAR | token_flags.
 _ENDS = re.compile(r"\s*(?:[.;,!?)，；。、]|$)")
 _PAUSE = re.compile(r"[,;:—–，；：、]")
 _HAN_SCALES = tuple("百千万亿")
+TAKES_OVER = 1 << 16
+"""The mark of a sum whose currency stands with another; words of documents have no such mark."""
 _LARGE = 3
 """Digits of a bare number from which it may be a part of a sum."""
 
@@ -30,7 +32,7 @@ def with_part_sums(s: Sentence, language: str) -> Sentence:
     marks = list(s.marks)
     for n in range(sums[0] + 1, len(s.words)):
         if _is_bare(s, n) and (_is_part(s, sums[0], n, language) or _leaves_out(s, sums, n)):
-            marks[n] |= token_flags.MONEY
+            marks[n] |= token_flags.MONEY | TAKES_OVER
             if n + 1 < len(s.words) and s.words[n + 1].surface in token_flags.SCALES:
                 marks[n + 1] |= token_flags.MONEY
     return dataclasses.replace(s, marks=marks)

@@ -16,6 +16,9 @@ from index.language import chinese
 from index.language.folding import fold
 from index.tables import read_table
 
+OFTEN = 2
+"""The first cells of a language: foundings and sales. When something ended is told in many ways (`ends`)."""
+
 
 def is_of_another_deed(
     question: Question, e: Evidence, best: int, surfaces: Sequence[str], around: Sequence[str]
@@ -25,6 +28,8 @@ def is_of_another_deed(
     cells = _cells(question.language)
     if question.kind not in (Kind.WHO, Kind.WHEN) or not cells:
         return False
+    if question.kind is Kind.WHEN:
+        cells = cells[:OFTEN]
     asked = [cell for cell in cells if cell.search(fold(question.text))]
     if len(asked) != 1 or asked[0].search(chinese.written(around)):
         return False

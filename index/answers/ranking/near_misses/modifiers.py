@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise
 
 import numpy as np
 
@@ -10,6 +11,7 @@ from index.answers.corpus.arrays import KINDS
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
 from index.answers.ranking.matching.matching import Evidence
+from index.language import chinese
 from index.language.chinese import is_han
 from index.model import Kind
 
@@ -50,7 +52,9 @@ def is_of_another_make(collection: Corpus, question: Question, e: Evidence, best
     documents = collection.document_of[e.passages]
     own = documents == documents[int(e.sentence_passage[best])]
     there = np.maximum(e.matched[own[e.sentence_passage]].max(axis=0), e.context[own].max(axis=0))
-    pairs = [(modifier, noun) for modifier, noun in _modified(question) if there[modifier] < MET]
+    pairs = [
+        (modifier, noun) for modifier, noun in chain(_modified(question), _joined(question)) if there[modifier] < MET
+    ]
     return bool(pairs) and _is_modified_otherwise(collection, e, best, pairs)
 
 
@@ -64,10 +68,19 @@ def _modified(question: Question) -> Iterator[tuple[int, int]]:
                 yield places[first], places[second]
 
 
+def _joined(question: Question) -> Iterator[tuple[int, int]]:
+    """The same in Chinese, which joins them: 电子 and 阅览室."""
+    for n, (one, other) in enumerate(pairwise(question.concepts)):
+        joined = is_han(one.surface[0]) and chinese.joined((one.surface, other.surface)) in question.text
+        if joined and not (one.name or other.name) and other.softness == 1.0:
+            yield n, n + 1
+
+
 def _before(collection: Corpus, e: Evidence, best: int, place: int) -> bool | None:
     """Whether a word that says something stands right before a token of the sentence; None for one of another."""
     if int(e.token_sentence[place]) != best:
         return None
     if place == int(e.token_starts[best]):
         return False
-    return int(collection.term_of_word[int(e.tokens[place - 1])]) >= 0
+    before = int(e.tokens[place - 1])
+    return int(collection.term_of_word[before]) >= 0 or is_han(collection.arrays.surfaces[before][0])

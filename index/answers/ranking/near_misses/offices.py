@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -10,7 +10,7 @@ from index.answers.corpus import token_flags
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.answers.ranking.matching.matching import Evidence
-from index.answers.ranking.matching.told import Told, near
+from index.answers.ranking.matching.told import Told, near, own_places
 from index.language import chinese
 from index.tables import read_words
 
@@ -40,7 +40,14 @@ def is_qualified_there(question: Question, words: Told) -> bool:
     ):
         return False
     asked = [n for n, c in enumerate(question.concepts) if c.softness == 1.0 and not (c.name or c.number)]
-    return any(at and all(_is_a_deputy(words, n) for n in at) for at in map(words.of, asked))
+    return any(at and all(_is_a_deputy(words, n) for n in at) for at in (_as_typed(question, words, n) for n in asked))
+
+
+def _as_typed(question: Question, words: Told, concept: int) -> Sequence[int]:
+    """Where a word stands as it was typed, or in other forms; where it doesn't, other words for it."""
+    places = words.of(concept)
+    same = [n for n in places if words.surfaces[n] == question.concepts[concept].surface]
+    return same or own_places(question, concept, places, words.surfaces)
 
 
 def is_unqualified(question: Question, e: Evidence, best: int) -> bool:

@@ -16,6 +16,8 @@ ROOF = "Ремонт крыши обойдётся в 3,6 млн рублей, �
         ("en", "How much does the town pay for the bridge?", BRIDGE, ["120,000"]),
         ("en", "How much does the bridge cost?", BRIDGE, ["480,000 euros"]),
         ("en", "How much is lunch?", "Breakfast costs 9 euros, lunch 12.", ["12"]),
+        ("en", "How many euros is lunch?", "Breakfast costs 9 euros, lunch 12.", ["12"]),
+        ("tr", "Öğle yemeği kaç lira?", "Kahvaltı 180 lira, öğle yemeği 220.", ["220"]),
         ("en", "How much is breakfast?", "Breakfast costs 9 euros, lunch 12.", ["9 euros"]),
         ("en", "What does the town pay?", "The town pays 9 euros for each of its 1,200 trees.", ["9 euros"]),
         ("en", "What does the town pay?", "The town pays 900 euros, of which 5% are tax.", ["900 euros"]),

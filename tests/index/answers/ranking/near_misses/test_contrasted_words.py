@@ -50,6 +50,8 @@ APART = [
     ("kk", "Клубтың бухгалтері кім?", "Клубтың төрағасы Дана Омарова."),
     ("kk", "Ауылдың кітапханашысы кім?", "Ауылдың дәрігері Дана Омарова."),
     ("kk", "Ауылдың хорын кім басқарады?", "Ауылдың оркестрін Дана Омарова басқарады."),
+    ("tr", "Akşam yemeği ne zaman?", "Öğle yemeği saat 12.00'dedir."),
+    ("kk", "Кешкі ас қашан?", "Түскі ас сағат 12.00-де."),
     ("tr", "Yetişkin bileti ne kadar?", "Öğrenci bileti 40 liradır."),
     ("tr", "Emekli bileti ne kadar?", "Yetişkin bileti 40 liradır."),
     ("tr", "Tam bilet ne kadar?", "İndirimli bilet 40 liradır."),

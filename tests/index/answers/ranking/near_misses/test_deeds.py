@@ -22,6 +22,7 @@ SAME = [
     ("en", "Who bought the museum of Marrow?", "The museum of Marrow was sold to Ada Kestrel."),
     ("en", "Why was the museum of Marrow founded?", "The museum of Marrow was bought for its pictures."),
     ("en", "Who runs the museum of Marrow?", "The museum of Marrow was bought by Ada Kestrel."),
+    ("en", "When was the museum of Marrow closed?", "The museum of Marrow was bought in 1931 and is no more."),
     ("ru", "Кто купил музей в Орлене?", "Музей в Орлене был продан Аде Роговой."),
     ("zh", "奥尔伦博物馆是谁创办的？", "奥尔伦博物馆由陈志明建立。"),
 ]

@@ -41,3 +41,14 @@ def test_a_deputy_is_not_who_holds_the_office_in_chinese() -> None:
     assert "qualified" in told("zh", "社区主任是谁？", "社区副主任林国栋主持了上次会议。")
     assert "qualified" not in told("zh", "社区主任是谁？", "社区主任林国栋主持了上次会议。")
     assert "qualified" not in told("zh", "社区副主任是谁？", "社区副主任林国栋主持了上次会议。")
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "sentence"),
+    [
+        ("tr", "Müdür kim?", "Mahalle meclisi müdür yardımcısı Leyla Tunç toplantıyı yönetti."),
+        ("de", "Wer ist Kämmerer?", "Der stellvertretende Kämmerer Otto Weiß stellte den Haushalt vor."),
+    ],
+)
+def test_another_word_for_the_office_makes_the_deputy_none(language: str, question: str, sentence: str) -> None:
+    assert "qualified" in told(language, question, sentence)

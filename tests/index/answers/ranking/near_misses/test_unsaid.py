@@ -11,6 +11,7 @@ UNSAID = [
     ("en", "Who voted against the bridge?", "Four members of the council voted for the bridge."),
     ("en", "Who was Norland's ambassador in Sudmark?", "Norland opened its embassy in Sudmark in 1992."),
     ("en", "Which countries are members of the Marrow League?", "The Marrow League held its summit in Orlen."),
+    ("en", "Which states belong to the Marrow League?", "The Marrow League met in Orlen in 1997."),
     ("ru", "Кто голосовал против моста?", "За мост проголосовали 79 человек."),
     ("ru", "Кто был послом Орлена?", "Посольство Орлена открылось в 1992 году."),
     ("kk", "Көпірге кім қарсы дауыс берді?", "Көпір үшін үш кісі дауыс берді."),
