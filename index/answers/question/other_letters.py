@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Sequence
-from functools import cached_property
-from itertools import pairwise
+from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz
 
@@ -31,7 +30,13 @@ ENDING = 4
 MOST = 6
 """Forms of a name in the documents that stand for it."""
 BEGINNING = 2
-"""Sounds by which words are kept apart."""
+"""Sounds that two names must begin with alike."""
+SHORTEST_SURNAME = 2
+BEGUN_BY = {
+    "c": "ksC", "s": "sS", "z": "zj", "t": "tZC", "k": "kh", "g": "g", "p": "pf", "d": "dj", "y": "ieo", "i": "ieo",
+    "q": "k", "w": "v", "x": "k",
+}  # fmt: skip
+"""The sounds that a word may begin with which begins with a Latin letter; those of others are their own."""
 
 
 class OtherLetters:
@@ -39,6 +44,7 @@ class OtherLetters:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
+        self._sounded = lru_cache(maxsize=None)(self._find_sounded)  # by letter: a question needs the words of few
 
     def of(self, question: Question) -> Question:
         """The question with names in other letters beside those that the documents lack."""
@@ -50,11 +56,11 @@ class OtherLetters:
         for n in lacking:
             concept = question.concepts[n]
             found[n] = list(self._alike(written.get(concept.surface, concept.surface), question.language, concept.name))
-        for first, second in pairwise(lacking):
-            if second == first + 1:
-                family, given = (question.concepts[n].surface for n in (first, second))
-                for terms in self._in_han(family, given):
-                    found[first].append(Alternative(terms[:1], COUNTS))
+        for second in lacking:
+            family = question.concepts[second - 1] if second else None
+            if family and self._is_lacking(family, SHORTEST_SURNAME):
+                for terms in self._in_han(family.surface, question.concepts[second].surface):
+                    found.setdefault(second - 1, []).append(Alternative(terms[:1], COUNTS))
                     found[second].append(Alternative(terms, COUNTS))
         concepts = list(question.concepts)
         for n, others in found.items():
@@ -63,8 +69,8 @@ class OtherLetters:
                 concepts[n] = dataclasses.replace(concepts[n], alternatives=(*known, *others), name=True)
         return dataclasses.replace(question, concepts=tuple(concepts)) if any(found.values()) else question
 
-    def _is_lacking(self, concept: Concept) -> bool:
-        if concept.number or is_han(concept.surface[0]) or len(concept.surface) < SHORTEST:
+    def _is_lacking(self, concept: Concept, shortest: int = SHORTEST) -> bool:
+        if concept.number or is_han(concept.surface[0]) or len(concept.surface) < shortest:
             return False
         rows = self._vocabulary.rows
         ways = ((concept.term,), *(other.terms for other in concept.alternatives))
@@ -75,9 +81,10 @@ class OtherLetters:
         asked = sound(written, language)
         if len(asked) < SHORTEST:
             return
-        listed = self._latin if is_cyrillic(written) else self._cyrillic
         scored: list[tuple[float, str]] = []
-        for told, term in listed.get(asked[:BEGINNING], ()):
+        for told, term in self._beginning(asked[0], cyrillic=not is_cyrillic(written)):
+            if told[:BEGINNING] != asked[:BEGINNING]:
+                continue
             if len(told) - len(asked) <= ENDING and (name or term in self._vocabulary.names):
                 beginning = told[: len(asked)]
                 score = fuzz.ratio(asked, beginning)
@@ -89,25 +96,18 @@ class OtherLetters:
             if score == best:
                 yield Alternative((term,), COUNTS * score / 100)
 
-    @cached_property
-    def _cyrillic(self) -> dict[str, list[tuple[str, str]]]:
-        return self._by_sound(cyrillic=True)
+    def _beginning(self, first: str, *, cyrillic: bool) -> Iterator[tuple[str, str]]:
+        """Sounds and terms of the words in some letters that may begin with a sound."""
+        for letter in self._vocabulary.surfaces_by_letter:
+            begun = sound(letter)[:1] if cyrillic else BEGUN_BY.get(letter, letter)
+            if is_cyrillic(letter) is cyrillic and not is_han(letter) and first in begun:
+                yield from self._sounded(letter)
 
-    @cached_property
-    def _latin(self) -> dict[str, list[tuple[str, str]]]:
-        return self._by_sound(cyrillic=False)
-
-    def _by_sound(self, *, cyrillic: bool) -> dict[str, list[tuple[str, str]]]:
-        """Sounds and terms of the words in some letters, by how they begin."""
-        found: dict[str, list[tuple[str, str]]] = {}
-        rows = self._vocabulary.rows
-        for surface, term in zip(self._vocabulary.surfaces, self._vocabulary.terms, strict=True):
-            if term in rows and len(surface) >= SHORTEST and surface.isalpha() and is_cyrillic(surface) is cyrillic:
-                if is_han(surface[0]):
-                    continue
-                told = sound(surface)
-                found.setdefault(told[:BEGINNING], []).append((told, term))
-        return found
+    def _find_sounded(self, letter: str) -> list[tuple[str, str]]:
+        word_of, terms, rows = self._vocabulary.word_of_surface, self._vocabulary.terms, self._vocabulary.rows
+        of_letter = self._vocabulary.surfaces_by_letter[letter]
+        found = ((surface, terms[word_of[surface]]) for surface in of_letter if surface.isalpha())
+        return [(sound(surface), term) for surface, term in found if term in rows]
 
     def _in_han(self, family: str, given: str) -> Iterator[tuple[str, ...]]:
         """The pairs of letters in which documents write a person of that surname and given name."""

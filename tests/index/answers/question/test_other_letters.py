@@ -32,6 +32,7 @@ def concepts(text: str, documents: str, question: str, language: str) -> dict[st
         (ENGLISH, "tr", "Кто такой Абдрахманов?", "ru", "абдрахманов", "abdrakhmanov"),
         (ENGLISH, "tr", "Кто такая Айлин Демирташ?", "ru", "демирташ", "demirtash"),
         (CHINESE, "zh", "Who is Chen Zhiming?", "en", "zhiming", "陈志"),
+        ("副馆长李晓梅负责采购。", "zh", "Who is Li Xiaomei?", "en", "xiaomei", "李晓"),
         (CHINESE, "zh", "Кто такой Чэнь Чжимин?", "ru", "чжимин", "陈志"),
     ],
 )
