@@ -29,22 +29,31 @@ class _Ways(NamedTuple):
     told_of_hours: re.Pattern[str]
 
 
-def is_dateless(question: Question, e: Evidence, best: int, words: Told, abroad: bool) -> bool:
+def is_dateless(question: Question, e: Evidence, best: int, words: Told) -> bool:
     """Whether the sentence `best`, with these words, has neither a figure nor, outside quotations, a time, doesn't say
-    after or before what it happened, and no heading right above may tell it; `abroad`: it is in another language, in
-    which only the hours are told of what is open."""
+    after or before what it happened, and no heading right above may tell it."""
     ways = _ways().get(question.language)
-    if ways is None or question.kind is not Kind.WHEN:
+    if ways is None or question.kind is not Kind.WHEN or e.headed[best].any():
         return False
-    asked, text = fold(question.text), chinese.written(words.surfaces)
-    if ways.hours.search(asked):
-        if e.kinds[best] not in _SAYING or any(one.told_of_hours.search(text) for one in _ways().values()):
-            return False
-    elif abroad or e.headed[best].any() or not ways.past.search(asked) or ways.told.search(text):
+    if not ways.past.search(fold(question.text)) or ways.told.search(chinese.written(words.surfaces)):
         return False
-    return not any(
-        marks & _TIME or (marks & token_flags.DATE and not marks & token_flags.QUOTED) for marks in words.flags
-    )
+    return not _tells_time(words)
+
+
+def tells_no_hours(question: Question, e: Evidence, best: int, words: Told) -> bool:
+    """Whether it is asked when something is open, and the sentence, in whatever language, tells no time: a heading like
+    'Opening hours' makes no other of it."""
+    ways = _ways().get(question.language)
+    if ways is None or question.kind is not Kind.WHEN or not ways.hours.search(fold(question.text)):
+        return False
+    text = chinese.written(words.surfaces)
+    if e.kinds[best] not in _SAYING or any(one.told_of_hours.search(text) for one in _ways().values()):
+        return False
+    return not _tells_time(words)
+
+
+def _tells_time(words: Told) -> bool:
+    return any(marks & _TIME or (marks & token_flags.DATE and not marks & token_flags.QUOTED) for marks in words.flags)
 
 
 @cache

@@ -24,7 +24,7 @@ from index.answers.ranking.near_misses.agents import is_agentless, tells_of_nobo
 from index.answers.ranking.near_misses.bearers import is_of_another
 from index.answers.ranking.near_misses.contrasts import is_of_the_opposite
 from index.answers.ranking.near_misses.counts import tells_another_number
-from index.answers.ranking.near_misses.dateless import is_dateless
+from index.answers.ranking.near_misses.dateless import is_dateless, tells_no_hours
 from index.answers.ranking.near_misses.deeds import is_of_another_deed
 from index.answers.ranking.near_misses.directions import goes_the_other_way
 from index.answers.ranking.near_misses.elsewhere import forbids_elsewhere
@@ -56,8 +56,9 @@ from index.tables import read_words
 DECISIVE = (
     "qualified", "unqualified", "agentless", "undated", "rateless", "crossed", "misnumbered", "another",
     "misplaced", "opposite", "disarranged", "nobody", "unreachable", "nodding", "unnamed", "untold", "unpaired",
+    "hourless",
 )  # fmt: skip
-OF_ANOTHER = ("undated", "another", "misplaced", "misnumbered", "opposite", "nodding", "unnamed", "untold", "unpaired")
+OF_ANOTHER = ("another", "misplaced", "misnumbered", "opposite", "nodding", "unnamed", "untold", "unpaired", "hourless")
 TELLING = ("unsequenced", "disordered", "unranked", "remodified")
 """qualified: 'deputy' or 'former' before each word of office. unqualified: the deputy is asked for, and told is the
 office. agentless: it is asked who did it, and the passive names nobody. undated: the year asked about is neither
@@ -94,7 +95,8 @@ def near_misses(
     of_all = {
         **NONE_MISSED,
         "unqualified": float(is_unqualified(question, e, best)),
-        "undated": float(_is_undated(question, e, best) or is_dateless(question, e, best, words, abroad)),
+        "undated": float(_is_undated(question, e, best) or (not abroad and is_dateless(question, e, best, words))),
+        "hourless": float(tells_no_hours(question, e, best, words)),
         "misnumbered": float(_is_misnumbered(collection, question, e, best, words)),
         "another": float(
             is_of_another(collection, question, e, best, words.surfaces)
