@@ -37,6 +37,8 @@ ONLY_DATES = re.compile(
 """An opening without a comma that says the date and nothing else."""
 STANDING_BY_ITSELF = re.compile(rf"[《“]|[{HAN}]{{1,2}}了")
 """What goes on in Chinese from a date right before it, and needs none: '1864年《…》', '751年发生了…'."""
+HAN_DATE = re.compile(r"[12]\d{3}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?![至到—–-])")
+"""What a clause in Chinese opens with that tells what happened in another year."""
 PARTICIPLE = re.compile(r"^котор|(?:нн|вш|ющ|ащ|ящ)(?:ый|ая|ое|ые|ого|ой|ых|ым|ыми|ий|ие|его|ей|их|им|ими)$")
 LEAST_HEAD = 28
 """Characters of a sentence's beginning that tell what it is about."""
@@ -52,6 +54,7 @@ def line(event: Event, limit: int, *, dated: bool = True, whole: int = 0) -> str
     sentence = dated_sentence(event)
     if dated:
         return in_room(sentence, event, limit, whole)
+    sentence = of_its_date(sentence, event.expression)
     shown = in_room(without_opening_date(sentence, event.expression), event, limit, whole)
     return without_own_date(shown, event.expression)
 
@@ -95,6 +98,19 @@ def own_clause(sentence: str, expression: str) -> str:
 def dated_sentence(event: Event) -> str:
     """The sentence that says the date, without the one before it that makes it understood."""
     return event.text[event.lead :].lstrip()
+
+
+def of_its_date(sentence: str, expression: str) -> str:
+    """Of a Chinese sentence whose clauses open with several dates what belongs to this one: from its clause to the next
+    that opens with a date. In other languages such clauses share a verb."""
+    starts = [0, *(found.end() for found in CLAUSE_END.finditer(sentence))]
+    opening = [start for start in starts if HAN_DATE.match(sentence, start)]
+    own = [start for start in opening if sentence.startswith(expression, start)]
+    if len(own) != 1 or len(opening) == 1:
+        return sentence
+    end = next((start for start in opening if start > own[0]), len(sentence))
+    told = sentence[own[0] : end].rstrip("，；：") + (CUT if end < len(sentence) else "")
+    return CUT + told if own[0] else told
 
 
 def from_clause(sentence: str, expression: str, limit: int, language: str) -> str:

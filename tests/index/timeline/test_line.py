@@ -131,3 +131,21 @@ def test_no_word_is_left_that_only_leads_on_to_what_was_cut_off() -> None:
     for limit in range(50, 100):
         cut = line(event("1891", text), limit).removesuffix("…").split()[-1]
         assert cut not in {"of", "and", "the", "a", "to", "in"}
+
+
+@pytest.mark.parametrize(
+    ("expression", "shown"),
+    [
+        ("1912年4月", "签署了《盐路条约》…"),
+        ("1915年6月", "…签署了《港口条约》，签署国是诺兰和苏德。"),
+    ],
+)
+def test_of_clauses_that_open_with_dates_a_line_has_its_own(expression: str, shown: str) -> None:
+    said = "1912年4月签署了《盐路条约》，1915年6月签署了《港口条约》，签署国是诺兰和苏德。"
+    assert line(replace(event("1912", said), expression=expression), 90, dated=False) == shown
+    assert line(replace(event("1912", said), expression=expression), 90) == said
+
+
+def test_a_span_that_opens_a_clause_is_no_other_date() -> None:
+    said = "1912年至1915年修建了盐路，1915年盐路通车。"
+    assert line(replace(event("1912", said), expression="1912年至1915年"), 90, dated=False) == "修建了盐路，1915年盐路通车。"
