@@ -154,3 +154,16 @@ async def test_what_the_bot_posts_in_a_channel_is_not_taken_for_ones_own(chromiu
         await page.keyboard.press("Enter")
         await expect(page.locator(".message.out")).to_contain_text("My own")
         await expect(row.locator(".last")).to_have_text("My own")
+
+
+async def test_what_is_out_of_sight_isnt_laid_out(chromium: Chromium) -> None:
+    async with Playground(world=demo_world()) as playground, raw_api(playground) as api:
+        page = await chromium.open(playground.url)
+        await page.get_by_role("button", name="Start", exact=True).click()
+        for name in ("first", "second", "last"):
+            await api("sendMessage", chat_id=1001, text=f"{name} " + "word " * 700)
+        seen = "node => node.querySelector('.text').checkVisibility({ contentVisibilityAuto: true })"
+        await expect(page.locator(".message.in").last).to_contain_text("last")
+        await page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+        assert await page.locator(".message.in").last.evaluate(seen)
+        assert not await page.locator(".message.in").first.evaluate(seen)
