@@ -148,4 +148,5 @@ def test_of_clauses_that_open_with_dates_a_line_has_its_own(expression: str, sho
 
 def test_a_span_that_opens_a_clause_is_no_other_date() -> None:
     said = "1912年至1915年修建了盐路，1915年盐路通车。"
-    assert line(replace(event("1912", said), expression="1912年至1915年"), 90, dated=False) == "修建了盐路，1915年盐路通车。"
+    told = replace(event("1912", said), expression="1912年至1915年")
+    assert line(told, 90, dated=False) == "修建了盐路，1915年盐路通车。"
