@@ -18,6 +18,7 @@ from index.answers.ranking.reranking import definition, recency, titles
 from index.answers.ranking.reranking.asking_headings import asked_above, dated_above
 from index.answers.ranking.reranking.attendance import listed_otherwise
 from index.answers.ranking.reranking.definition import SAYS, defining
+from index.answers.ranking.reranking.doers import doer_first
 from index.answers.ranking.reranking.enumeration import enumerating
 from index.answers.ranking.reranking.fuller import (
     fuller_first,
@@ -97,7 +98,7 @@ def reranked(
     ranking = row_first(e, row_of_this_turn(collection, question, e, ranking))
     ranking = telling_first(collection, question, e, f, fuller_first(question, e, f, ranking))
     ranking = right_below_first(collection, question, e, f, ranking)
-    ranking = said_of_opening(collection, question, e, f, ranking)
+    ranking = said_of_opening(collection, question, e, f, doer_first(question, e, ranking))
     ranking = asked_name_first(question, e, f, ranking, passages)
     ranking = title_first(question, e, from_there_first(collection, question, e, ranking))
     return latest_first(question, e, f, ranking, passages, dated, held)

@@ -79,6 +79,7 @@ def test_the_words_of_a_sentence_tell_its_time(sentence: str, time: int | None) 
         ("tr", "Bilet ücreti ne kadar?", True),
         ("zh", "俱乐部的主席是谁？", True),
         ("zh", "俱乐部的首任主席是谁？", False),
+        ("zh", "谁收购了老磨坊？", False),
         ("zh", "俱乐部以前的主席是谁？", False),
     ],
 )
