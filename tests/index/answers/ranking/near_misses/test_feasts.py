@@ -10,6 +10,8 @@ from tests.index.answers.ranking.one_sentence import engine, told
 OTHER = [
     ("en", "Is the dairy open on Good Friday?", "The dairy is open on weekdays from 7 to 12."),
     ("en", "When does the dairy open on Christmas Eve?", "The dairy opens at 7 on weekdays."),
+    ("en", "Is the dairy open on Good Friday?", "The dairy is closed on Christmas Day."),
+    ("en", "Is the dairy open at Easter?", "The eastern dairy is open daily from 7 to 12."),
     ("ru", "Работает ли пекарня 8 марта?", "Пекарня работает ежедневно с 7 до 12."),
     ("ru", "Открыта ли пекарня в Новый год?", "Пекарня открыта по будням с 7 до 12."),
     ("kk", "Наубайхана жаңа жылда ашық па?", "Наубайхана жұмыс күндері 7-ден 12-ге дейін ашық."),
@@ -25,6 +27,9 @@ SAME = [
     ("ru", "Работает ли пекарня 8 марта?", "В праздничные дни пекарня закрыта."),
     ("zh", "面包房春节开门吗？", "面包房全年开门。"),
     ("zh", "面包师罗师傅多大年纪？", "面包师罗师傅六十岁。"),
+    ("en", "Is the eastern dairy open?", "The eastern dairy is open on weekdays."),
+    ("en", "Is the dairy open?", "The dairy is open on weekdays."),
+    ("zh", "面包房春节开门吗？", "面包房春节关门。"),
 ]
 
 
