@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from index.answers.question.analysis import understand
-from index.answers.reply.amounts import lacks_a_number, lacks_a_price
+from index.answers.corpus.token_flags import MONEY
+from index.answers.question.analysis import SOFT, Concept, understand
+from index.answers.reply.amounts import lacks_a_number, lacks_a_price, priced
 
 ASKED = {
     "en": ("how much is the bus", "The bus leaves from the pier at 7:30.", "The bus is 4 for pupils."),
@@ -130,3 +133,47 @@ def test_words_for_all_none_and_some_are_numbers(said: str) -> None:
 )
 def test_how_much_and_how_often_count_nothing(language: str, question: str) -> None:
     assert not lacks_a_number(understand(question, language), ["Гости приходят."])
+
+
+SOUP, MUCH = Concept("soup", "soup"), Concept("much", "much", softness=SOFT)
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "concepts", "places"),
+    [
+        ("en", "How much is the soup?", (SOUP, MUCH), [0]),
+        ("en", "How much is the soup?", (MUCH, SOUP, SOUP), [1, 2]),
+        ("en", "How much are 2 soups?", (Concept("2", "2", number=True), SOUP), [1]),
+        ("en", "What is the price of the soup?", (Concept("price", "price", asks=MONEY), SOUP), [1]),
+        ("en", "Where is the soup?", (SOUP,), []),
+        ("ru", "Сколько стоит суп?", (SOUP,), [0]),
+        ("zh", "汤多少钱？", (SOUP,), []),  # its pairs of letters are no words
+    ],
+)
+def test_what_the_price_is_asked_of(
+    language: str, question: str, concepts: tuple[Concept, ...], places: list[int]
+) -> None:
+    asked = replace(understand(question, language), concepts=concepts)
+    assert priced(asked) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "lacking"),
+    [
+        ("The soup is 9.", False),
+        ("The soup is from 9:00 on.", True),  # an hour
+        ("The soup: 9.00", False),  # may stand on a menu
+        ("Since 9:00 the soup is 12.", False),
+        ("Soup on 4 May.", True),
+        ("On 4 May soup is 12.", False),
+        ("In May the soup is 12.", False),
+        ("The soup is hot.", True),
+    ],
+)
+def test_what_may_be_a_sum(text: str, lacking: bool) -> None:
+    assert lacks_a_price(understand("How much is the soup?", "en"), [text]) is lacking
+
+
+def test_a_document_in_english_tells_it_in_english() -> None:
+    assert not lacks_a_price(understand("Сколько стоит суп?", "ru"), ["Admission is free."])
+    assert not lacks_a_number(understand("Сколько человек живёт в Марроу?", "ru"), ["Nobody lives there."])
