@@ -20,7 +20,7 @@ class Limits:
     seconds: float = 10.0  # of any file
     seconds_per_megabyte: float = 10.0  # more for what it has to read
     most_seconds: float = 120.0
-    patience: float = 30.0  # times as long on the wall: it may be waiting for something that never comes
+    patience: float = 30.0  # times as long on the wall, where it hardly computes: it waits for what never comes
     memory: int = 400 * MEGABYTE  # bytes beyond what a process has that has read nothing yet
 
     def computing(self, size: int) -> float:
@@ -28,7 +28,7 @@ class Limits:
         return min(self.seconds + size / MEGABYTE * self.seconds_per_megabyte, self.most_seconds)
 
     def waiting(self, size: int) -> float:
-        """Seconds on the wall."""
+        """Seconds on the wall without computing."""
         return self.computing(size) * self.patience
 
 

@@ -33,6 +33,8 @@ AHEAD = 3
 """Batches a process that are read before they are asked for."""
 START = 120.0
 """Seconds on the wall that a process has to start."""
+IDLE = 0.01
+"""The share of a processor below which a process isn't computing but waiting."""
 
 
 def take_all(files: Sequence[Found], folder: Path, limits: Limits = ORDINARY, take: str = TAKE) -> Generator[Taken]:
@@ -189,11 +191,25 @@ class _Process:
         self._channel.close()
 
     def _received(self, patience: float) -> object:
-        """What it says; EOFError once it has ended, TimeoutError where it says nothing for `patience` seconds."""
+        """What it says; EOFError once it has ended, TimeoutError where it says nothing for `patience` seconds and hardly
+        computes: on a machine with far too much to do it may not have had its turn yet."""
+        computed = self._computed()
         try:
-            return self._channel.recv() if self._channel.poll(patience) else TimeoutError()
+            while not self._channel.poll(patience):
+                before, computed = computed, self._computed()
+                if computed - before < IDLE * patience:
+                    return TimeoutError()
+            return self._channel.recv()
         except (OSError, EOFError):
             return EOFError()
+
+    def _computed(self) -> float:
+        """Seconds of the processor that it has spent; 0 where the system doesn't say."""
+        try:
+            fields = Path(f"/proc/{self._process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+        except OSError:
+            return 0.0
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def _ended(self, said: object, file: Found) -> _Ended:
         if isinstance(said, TimeoutError):

@@ -54,7 +54,7 @@ def subscriptions() -> list[Subscription]:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(1800)
+@pytest.mark.timeout(7200)
 async def test_every_chat_gets_its_fact_at_the_local_minute_on_each_of_its_days_and_none_twice(
     database: Database,
 ) -> None:

@@ -79,6 +79,12 @@ def test_a_file_that_is_waited_for_in_vain_is_left_out(folder: Path) -> None:
     assert "comes to no end" in reasons(taken(folder, ["alpha", "waits", "beta"], patient))["waits"]
 
 
+@pytest.mark.slow
+def test_who_still_computes_is_not_waited_for_in_vain(folder: Path) -> None:
+    impatient = Limits(seconds=5, patience=0.5)
+    assert "more than 5 s of computing" in reasons(taken(folder, ["never ends"], impatient))["never ends"]
+
+
 def test_what_a_reader_prints_does_no_harm(folder: Path) -> None:
     assert not reasons(taken(folder, ["alpha", "talks", "beta"]))
 
