@@ -191,8 +191,8 @@ class _Process:
         self._channel.close()
 
     def _received(self, patience: float) -> object:
-        """What it says; EOFError once it has ended, TimeoutError where it says nothing for `patience` seconds and hardly
-        computes: on a machine with far too much to do it may not have had its turn yet."""
+        """What it says; EOFError once it has ended, TimeoutError where it says nothing for `patience` seconds and
+        hardly computes: on a machine with far too much to do it may not have had its turn yet."""
         computed = self._computed()
         try:
             while not self._channel.poll(patience):
