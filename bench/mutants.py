@@ -135,10 +135,14 @@ class Trial:
         """Which functions each test reaches, and how long it takes."""
         assert not self._is_child
         self.items = items
+        tried = {_name_of(module) for module in self.modules} & sys.modules.keys()
+        own = kept_by(sys.modules[name] for name in tried)
         set_mutant_under_test("stats")
         for item, following in pairwise([*items, None]):
             assert item
             state()._stats.clear()
+            for remembering in own:  # or what makes a table would be reached by the first test alone that needs it
+                remembering.cache_clear()
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             for function in state()._stats:
                 self.reaching[function].append(item)
@@ -147,7 +151,7 @@ class Trial:
 
     def _try(self, module: Module) -> None:
         ends = module.exit_code_by_key
-        remembered = caches(".".join(Path(module.path).with_suffix("").parts))
+        remembered = caches(_name_of(module))
         tests = {function: self._chosen(function) for function in set(map(function_of, ends))}
         seconds = {function: sum(map(self._took, items)) for function, items in tests.items()}
         for name in sorted(ends, key=lambda name: seconds[function_of(name)]):
@@ -225,9 +229,18 @@ class Remembering(Protocol):
 def caches(name: str) -> list[Remembering]:
     """What a module remembers, and those that stand on it: there results of the unchanged one would hide a change."""
     ours = {key: one for key, one in sys.modules.items() if key.startswith("index.")}
-    held = [one for module in standing_on(name, ours) for one in vars(module).values()]
+    return kept_by(standing_on(name, ours))
+
+
+def kept_by(modules: Iterable[ModuleType]) -> list[Remembering]:
+    """The functions of modules, and of their classes, that keep results."""
+    held = [one for module in modules for one in vars(module).values()]
     held += [of for one in held if isinstance(one, type) for of in vars(one).values()]
     return [one for one in held if hasattr(one, "cache_clear")]
+
+
+def _name_of(module: Module) -> str:
+    return ".".join(Path(module.path).with_suffix("").parts)
 
 
 def standing_on(name: str, modules: dict[str, ModuleType]) -> list[ModuleType]:

@@ -117,3 +117,17 @@ def test_tests_that_fail_without_a_change_are_told(project: Path) -> None:
     told = run(project)
     assert told.returncode != 0
     assert "some tests fail without any change" in told.stdout
+
+
+def test_what_a_cache_hides_from_later_tests_is_tried_by_these_as_well(project: Path) -> None:
+    """Both tests need the table, and only the second one looks at what is in it."""
+    (project / "index" / "fares.py").write_text(
+        "from functools import cache\n\ndef made():\n    return {7: 2}\n\n@cache\ndef table():\n    return made()\n"
+    )
+    (project / "index" / "tolls.py").write_text("")
+    (project / "tests" / "test_fares.py").write_text(
+        "from index.fares import table\n\ndef test_there_is_one():\n    assert table()\n\n"
+        "def test_what_it_says():\n    assert table()[7] == 2\n"
+    )
+    assert run(project).returncode == 0
+    assert set(ends(project, "fares").values()) == {1}
