@@ -160,8 +160,11 @@ async def test_what_is_out_of_sight_isnt_laid_out(chromium: Chromium) -> None:
     async with Playground(world=demo_world()) as playground, raw_api(playground) as api:
         page = await chromium.open(playground.url)
         await page.get_by_role("button", name="Start", exact=True).click()
-        for name in ("first", "second", "last"):
+        for name in ("first", "second", "third", "last"):
             await api("sendMessage", chat_id=1001, text=f"{name} " + "word " * 700)
+            await expect(page.locator(".message.in").last).to_contain_text(name)
+            await page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+            await expect(page.locator("#jump")).to_be_hidden()
         seen = "node => node.querySelector('.text').checkVisibility({ contentVisibilityAuto: true })"
         await expect(page.locator(".message.in").last).to_contain_text("last")
         await page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
