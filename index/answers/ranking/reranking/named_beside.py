@@ -28,9 +28,10 @@ def asked_name_first(
     languages = [passages[number].language for number in e.passages.tolist()]
     if not question.wanted or not tells_of_another(question, e, best, languages[e.sentence_passage[best]]):
         return ranking
-    asked = [n for n, c in enumerate(question.concepts) if c.name or n == _what_happened(question, e)]
-    there, typed = e.matched[:, asked] >= THERE, f.sentences[:, SENTENCE.index("typed")]
-    own = (there | ~there[best]).all(axis=1) & (typed >= typed[best]) & (scores >= scores[best] - WORSE_BUT_WHOLE)
+    names = [n for n, c in enumerate(question.concepts) if c.name]
+    there, typed = e.matched >= THERE, f.sentences[:, SENTENCE.index("typed")]
+    own = there[:, _what_happened(question, e)] & (there | ~there[best])[:, names].all(axis=1)
+    own &= (typed >= typed[best]) & (scores >= scores[best] - WORSE_BUT_WHOLE)
     for s in np.flatnonzero(own).tolist():
         own[s] = not tells_of_another(question, e, s, languages[e.sentence_passage[s]])
     return ahead(ranking, best, np.where(own, scores, -np.inf)) if own.any() else ranking

@@ -23,8 +23,11 @@ RARE = ("независимость", "тәуелсіздік")
 OWN = "Since Norland became independent in 1931 it has grown."
 
 
-def first(question: str, language: str, best: str, other: str, behind: float = 1.0, asked_in: str = "") -> str:
-    """The sentence on top; `best` scores higher by `behind`. `asked_in`: the language of the question, if another."""
+def first(
+    question: str, language: str, best: str, other: str, behind: float = 1.0, asked_in: str = "", level: float = 1.0
+) -> str:
+    """The sentence on top; `best` scores higher by `behind`. `asked_in`: the language of the question, if another;
+    `level`: how well the best meets its words."""
     asked = understand(question, asked_in or language)
     places = {concept.term: n for n, concept in enumerate(asked.concepts)}
     tokens = [words(text, language) for text in (best, other)]
@@ -34,7 +37,7 @@ def first(question: str, language: str, best: str, other: str, behind: float = 1
     e = SimpleNamespace(
         passages=np.array([0]),
         sentence_passage=np.array([0, 0]),
-        matched=np.array(matched),
+        matched=np.array(matched) * [[level], [1.0]],
         weights=np.array([2.0 if concept.surface in RARE else 1.0 for concept in asked.concepts]),
         token_starts=np.array([0, len(tokens[0]), len(tokens[0]) + len(tokens[1])]),
         token_concept=np.array([n for told in concepts for n in told]),
@@ -107,3 +110,8 @@ def test_it_may_be_much_worse_but_not_without_the_name_or_what_happened() -> Non
     assert first(ENGLISH, "en", OF_SUDMARK, OWN, WORSE_BUT_WHOLE) == OWN
     for other in ("Since the land became independent in 1931 it has grown.", "Norland was founded in 1931."):
         assert first(ENGLISH, "en", OF_SUDMARK, other) == OF_SUDMARK
+
+
+def test_what_only_comes_near_the_word_gives_way_to_none_without_it() -> None:
+    assert first(ENGLISH, "en", OF_SUDMARK, "Norland was founded in 1931.", level=0.4) == OF_SUDMARK
+    assert first(ENGLISH, "en", OF_SUDMARK, OWN, level=0.4) == OWN
