@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain, pairwise
 
 import numpy as np
 
@@ -11,10 +10,10 @@ from index.answers.corpus.arrays import KINDS
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
 from index.answers.ranking.matching.matching import Evidence
-from index.language import chinese
 from index.language.chinese import is_han
 from index.model import Kind
 
+_OF_VERBS = ("ed", "ing", "ly")
 THERE = 0.6
 """How well a noun must be met to be the one that was asked about."""
 MET = 0.3
@@ -46,14 +45,16 @@ def _is_modified_otherwise(collection: Corpus, e: Evidence, best: int, pairs: It
 
 def is_of_another_make(collection: Corpus, question: Question, e: Evidence, best: int) -> bool:
     """The same of a row, a label or an item, where nothing found of its document has what tells the kind: the price of
-    a *squash* court, and there is a badminton court."""
-    if e.kinds[best] not in _LISTED:
+    a *squash* court, and there is a badminton court. In English: elsewhere it took more answers than it spared."""
+    if question.language != "en" or e.kinds[best] not in _LISTED:
         return False
     documents = collection.document_of[e.passages]
     own = documents == documents[int(e.sentence_passage[best])]
     there = np.maximum(e.matched[own[e.sentence_passage]].max(axis=0), e.context[own].max(axis=0))
     pairs = [
-        (modifier, noun) for modifier, noun in chain(_modified(question), _joined(question)) if there[modifier] < MET
+        (modifier, noun)
+        for modifier, noun in _modified(question)
+        if there[modifier] < MET and not _is_done(question, modifier) and not _is_done(question, noun)
     ]
     return bool(pairs) and _is_modified_otherwise(collection, e, best, pairs)
 
@@ -68,12 +69,11 @@ def _modified(question: Question) -> Iterator[tuple[int, int]]:
                 yield places[first], places[second]
 
 
-def _joined(question: Question) -> Iterator[tuple[int, int]]:
-    """The same in Chinese, which joins them: 电子 and 阅览室."""
-    for n, (one, other) in enumerate(pairwise(question.concepts)):
-        joined = is_han(one.surface[0]) and chinese.joined((one.surface, other.surface)) in question.text
-        if joined and not (one.name or other.name) and other.softness == 1.0:
-            yield n, n + 1
+def _is_done(question: Question, concept: int) -> bool:
+    """Whether a word is the verb of the question: in 'who *sells* tickets' it tells no kind of tickets."""
+    surface, relation = question.concepts[concept].surface, question.relation
+    asks = relation is not None and relation.term == question.concepts[concept].term
+    return asks or surface.endswith(_OF_VERBS)
 
 
 def _before(collection: Corpus, e: Evidence, best: int, place: int) -> bool | None:
@@ -82,5 +82,4 @@ def _before(collection: Corpus, e: Evidence, best: int, place: int) -> bool | No
         return None
     if place == int(e.token_starts[best]):
         return False
-    before = int(e.tokens[place - 1])
-    return int(collection.term_of_word[before]) >= 0 or is_han(collection.arrays.surfaces[before][0])
+    return int(collection.term_of_word[int(e.tokens[place - 1])]) >= 0

@@ -9,10 +9,13 @@ from index.answers.corpus import token_flags
 from index.answers.corpus.arrays import KINDS
 from index.answers.question.alignment import COUNTS
 from index.answers.question.analysis import Question
+from index.answers.question.kind import Kind
 from index.answers.ranking.matching.matching import Evidence
-from index.model import Kind
+from index.model import Kind as Unit
 
-_ROW, _FIELD = KINDS.index(Kind.ROW), KINDS.index(Kind.FIELD)
+_ROW, _FIELD = KINDS.index(Unit.ROW), KINDS.index(Unit.FIELD)
+TOLD_BY_LABELS = (Kind.WHEN, Kind.HOW_MUCH, Kind.WHO, Kind.WHERE)
+"""Kinds of question that a label answers by its value; what the thing itself is may be told in other words."""
 _MET = 0.3
 """How well a word may be met without being there."""
 _SAID = 0.6
@@ -25,7 +28,7 @@ def is_unnamed(question: Question, e: Evidence, best: int) -> bool:
     of all rows."""
     carrying = [n for n, concept in enumerate(question.concepts) if concept.softness == 1.0]
     if e.kinds[best] == _FIELD:
-        return _is_of_another_label(e, best, carrying)
+        return question.kind in TOLD_BY_LABELS and _is_of_another_label(e, best, carrying)
     if e.kinds[best] != _ROW:
         return False
     around = np.maximum(e.matched[best], e.context[e.sentence_passage[best]])[carrying]
