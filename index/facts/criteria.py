@@ -17,7 +17,7 @@ from index.facts import forms
 from index.facts.dangling import dangles
 from index.facts.fact_words import FIRST, UNSPACED, Words, words_of
 from index.facts.short_names import LEADING, NAME, Naming, naming_of
-from index.facts.worth import counts_something, is_of_the_subject, leaves_out_whom, tells_enough
+from index.facts.worth import counts_something, is_of_neighbours, is_of_the_subject, leaves_out_whom, tells_enough
 from index.language.lexicon import lexicon_of
 from index.language.standalone import WORD, leanings
 from index.model import Citation, Document, Fact, Kind, Passage
@@ -36,10 +36,12 @@ APART = frozenset((Kind.FIELD, Kind.ENTRY, Kind.TURN, Kind.ROW))
 """What is no statement of the document's own: values, definitions, somebody's words, cells."""
 
 
-def facts_of(document: Document, story: Story | None = None) -> tuple[Fact, ...]:
-    """The facts of a document, in the order of reading; `story` is `story_of(document)`, where it is at hand."""
+def facts_of(document: Document, story: Story | None = None, naming: Naming | None = None) -> tuple[Fact, ...]:
+    """The facts of a document, in the order of reading; `story` is `story_of(document)` and `naming` is
+    `naming_of(document)`, where they are at hand.
+    """
     found: dict[str, Fact] = {}
-    story, naming = story or story_of(document), naming_of(document)
+    story, naming = story or story_of(document), naming or naming_of(document)
     for passage, mentions in story.passages:
         for index in range(len(passage.sentences)):
             whose = story.lives.name_left_out(passage, index)
@@ -150,6 +152,8 @@ class Candidate:
             return self.dated_substance(words)
         if not words.known_language:
             return "unknown language"  # nothing tells whether it stands alone
+        if self.genre.law and self.passage.language in UNSPACED:
+            return "rule"
         if forms.names_nothing(self.text, self.document.source.title, self.passage.language):
             return "nothing named"
         if not forms.says_what(self.text, self.passage.language):
@@ -181,6 +185,8 @@ class Candidate:
         start, language = self.passage.sentences[self.index].start, self.passage.language
         if not tells_enough(self.text, start, self.inside, words, self.genre.personal, language):
             return "nothing told"
+        if is_of_neighbours(self.text, self.document.source.title, words):
+            return "local"
         return None if self.kinds() & {EVENT, AS_OF} else "plan"
 
     def introduces_its_subject(self, words: Words) -> bool:

@@ -49,6 +49,7 @@ class Words:
     notable: re.Pattern[str]
     worth: re.Pattern[str] | None  # what a dated sentence must tell
     lasting: re.Pattern[str]  # what makes an undated one worth telling
+    private: re.Pattern[str]  # what only neighbours want to know
     of_somebody: re.Pattern[str]  # what only people do, where their name may be left out …
     person: re.Pattern[str]  # … and what names one
     finite: re.Pattern[str] | None  # what only a verb is that says something of somebody
@@ -134,6 +135,7 @@ def words_of(language: str) -> Words:
         held=pattern("held"),
         notable=pattern("notable"),
         lasting=pattern("lasting"),
+        private=pattern("private"),
         of_somebody=pattern("of_somebody"),
         person=exactly(table.get("person", ())),
         worth=pattern("worth") if "worth" in table else None,

@@ -16,6 +16,8 @@ _SHORT = re.compile(
     r"(?:s|['’]s)?(?:,| and [A-Z][\w ]*?| or [A-Z][\w ]*?)? (?=[a-z])"
 )
 _NOUN_BEFORE = re.compile(r"(?:der|die|das|den|dem|eine?[rmns]?|als|zur|zum) (?:[a-zäöüß]+ )?[^\W\d_a-zäöüß][\w-]* $")
+_PROPER = re.compile(r"(?<=\w )[А-ЯЁA-Z]|[№\d«\"“]|^\W*[А-ЯЁA-Z][\w-]*(?:ск|цк)(?:ая|ий|ое|ой)\b")
+"""What a title has that names one thing: a capital inside it, a number, a name in quotation marks."""
 _ADJECTIVE = ("al", "ic", "ous", "ive")
 _STEM = 5  # letters by which a noun is known again
 _OPENING = 5  # letters of a word that names the same thing earlier
@@ -24,6 +26,8 @@ _OPENING = 5  # letters of a word that names the same thing earlier
 def leaves_open(text: str, title: str, language: str) -> bool:
     """Whether a noun in `text` of a document with this title says of no one thing what it is."""
     titled, words = title.lower(), words_of(language)
+    if language == "ru" and not _PROPER.search(title.partition(" | ")[0]):
+        titled = ""  # 'Школа вчера и сегодня' says of no school which
     if opens_in_short(text, title, words):
         return True
     for found in words.generic.finditer(text):

@@ -1,9 +1,10 @@
-"""Which events of a document are shown: of one that tells what happened most, elsewhere what is a fact too.
+"""Which events of a document are shown: what its sentence attests, and of a history the rest of what it dates.
 
-A textbook, a newsletter or a handbook names a year here and there. What it dates so is worth a line in a chronology
-only where the sentence stands on its own, by the rules by which facts are told; that its subject is new is no fault,
-for the date tells enough. What stands apart in its document (an entry under its day, a row, a label and its value, an
-item without an end) is no sentence of a text and goes by its own signs.
+A textbook, a newsletter or a handbook names a year here and there, and a chronicle of a village tells of 'the house'
+and 'him'. A line of a chronology is read alone, so it must show by itself that something happened then (`evidence`).
+Only where most dated sentences of a text do, and they are not too many, are the others shown as well. What stands apart
+in its document (an entry under its day, a row, a label and its value, an item without an end) is no sentence of a text
+and goes by its own signs.
 """
 
 from __future__ import annotations
@@ -12,63 +13,141 @@ from collections.abc import Sequence
 
 from index.facts import forms
 from index.facts.criteria import Candidate
+from index.facts.evidence import is_told_plainly, leaves_out_who, names_what_happened
 from index.facts.fact_words import words_of
 from index.facts.short_names import Naming, naming_of
 from index.language.standalone import END
 from index.model import Document, Event, Kind, Passage
 from index.timeline.doubt import DOUBTFUL, HARDLY
 from index.timeline.genre import FEWEST
-from index.timeline.standing import PLAN
+from index.timeline.standing import EVENT, PLAN
 from index.timeline.story import Story
+from index.timeline.timeline_words import words_of as timeline_words_of
 
 _GUESSED = frozenset(("hedge", "hearsay"))
 """Rules against what nobody is sure of, which hold in every document."""
 _AGES = frozenset(("century", "millennium"))
 """What in passing tells how things were, or how old one is, and not what happened."""
-_DOUBTS = 3
-"""Signs of doubt (`timeline.doubt`) with which a date in passing is still one."""
 _SUBJECT_IS_NEW = "nothing named"
-_APART = frozenset((Kind.FIELD, Kind.ROW, Kind.TURN, Kind.ENTRY, Kind.ARTICLE))
-_MOSTLY = 0.5
-"""Share of the events beyond doubt from which on a document that tells what happened shows the others as well."""
+_APART = frozenset((Kind.FIELD, Kind.ROW, Kind.TURN, Kind.ENTRY))
+_SHORT = 24
+"""Sentences of a paper that its readers have whole: what it tells of is known to them."""
+_LEAST = 5
+"""Signs of doubt with which an event that nothing attests isn't shown of a history either."""
+_FEWEST_EVENTS, _ENOUGH = 10, 80
+"""Events of a text by which it can be told whether most are attested; those of which the others aren't missed."""
 
 
-def vouched(document: Document, story: Story, events: Sequence[Event]) -> tuple[Event, ...]:
-    """The events that are worth showing."""
-    dated = {passage.id: (passage, mentions) for passage, mentions in story.passages}
-    brief = sum(len(passage.sentences) for passage, _ in story.passages) < FEWEST  # nobody can tell what it is about
-    telling = brief or story.genre.telling or story.genre.diary
-    naming = naming_of(document) if events and not telling else Naming()
-    sure = sum(event.doubt < DOUBTFUL for event in events)
-    most = HARDLY if brief or sure >= _MOSTLY * len(events) else DOUBTFUL
+def vouched(
+    document: Document, story: Story, events: Sequence[Event], naming: Naming | None = None
+) -> tuple[Event, ...]:
+    """The events that are worth showing; `naming` is `naming_of(document)`, where it is at hand."""
+    return tuple(_Document(document, story, events, naming).shown())
 
-    def stays(event: Event) -> bool:
-        cited = event.citations[0]
-        passage, mentions = dated[cited.passage]
-        index = cited.sentences[1]
-        if not cited.highlights or _stands_apart(passage, index):
-            return telling or event.kind != PLAN or passage.sentences[index].kind is Kind.FIELD or _is_of_now(event)
-        if telling:
-            if event.doubt >= most:
+
+class _Document:
+    """One document, and what of its events is attested."""
+
+    def __init__(self, document: Document, story: Story, events: Sequence[Event], naming: Naming | None) -> None:
+        self.document, self.genre, self.events = document, story.genre, events
+        self.dated = {passage.id: (passage, mentions) for passage, mentions in story.passages}
+        self.naming = naming or (naming_of(document) if events else Naming())
+        sentences = sum(len(passage.sentences) for passage, _ in story.passages)
+        self.brief, self.short = sentences < FEWEST, sentences < _SHORT
+        self.telling = self.brief or story.genre.telling or story.genre.diary
+        told = [event for event in events if not self.stands_apart(event)]
+        named = {event.id for event in told if self.names(event)}
+        self.attested = frozenset(event.id for event in told if event.id in named and self.is_plain(event))
+        few = _FEWEST_EVENTS <= len(told) < _ENOUGH
+        self.is_history = self.telling and (self.short or (few and 2 * len(named) > len(told)))
+
+    def shown(self) -> list[Event]:
+        """The events that are worth showing."""
+        return [
+            event for event in self.events if (self.goes_alone if self.stands_apart(event) else self.is_told)(event)
+        ]
+
+    def names(self, event: Event) -> bool:
+        """Whether its sentence says who did what; where the verbs aren't known, whether it would be a fact."""
+        if event.lead or event.kind != EVENT:
+            return False
+        candidate = self.candidate(event)
+        shows = names_what_happened(candidate, named=not self.brief)
+        return candidate.why_not() is None if shows is None else shows
+
+    def is_plain(self, event: Event) -> bool:
+        """Whether its date is of what its sentence says happened."""
+        if ".." in event.date or (event.relative and not _is_of_the_calendar(event)):
+            return False
+        return is_told_plainly(self.candidate(event), *event.citations[0].highlights[0])
+
+    def candidate(self, event: Event) -> Candidate:
+        passage, mentions = self.dated[event.citations[0].passage]
+        index = event.citations[0].sentences[1]
+        return Candidate(self.document, passage, index, mentions, self.naming, self.genre)
+
+    def is_told(self, event: Event) -> bool:
+        """Whether an event that a sentence tells is shown."""
+        if event.kind == PLAN and not self.telling:
+            return _is_announced(event)
+        if event.id not in self.attested and not self.is_history:
+            return False
+        if self.telling:
+            if event.doubt >= (HARDLY if self.short or event.id in self.attested else _LEAST):
                 return False
             said = forms.QUOTED.sub(" ", event.text[event.lead :])
-            return words_of(passage.language).rule_against(said, _GUESSED) is None
-        if event.kind == PLAN:
-            return _is_of_now(event)
-        if event.lead or event.precision in _AGES or event.doubt > _DOUBTS:
+            return words_of(event.citations[0].source.language).rule_against(said, _GUESSED) is None
+        if event.precision in _AGES:
             return False
-        why_not = Candidate(document, passage, index, mentions, naming, story.genre).why_not()
+        why_not = self.candidate(event).why_not()
         return why_not is None or (why_not == _SUBJECT_IS_NEW and event.doubt < DOUBTFUL)
 
-    return tuple(filter(stays, events))
+    def goes_alone(self, event: Event) -> bool:
+        """Whether what stands apart is shown."""
+        passage, _ = self.dated[event.citations[0].passage]
+        kind = passage.sentences[event.citations[0].sentences[1]].kind
+        if event.kind == PLAN and not self.telling:
+            return kind is Kind.FIELD or _is_announced(event)
+        if not event.citations[0].highlights:
+            return self.is_entry(event, kind, passage)
+        if (
+            self.genre.law
+            and len({e.date for e in self.events if e.citations[0].quote == event.citations[0].quote}) > 2
+        ):
+            return False  # the acts that a law repeals, each by its day
+        return not leaves_out_who(event, kind)
+
+    def is_entry(self, event: Event, kind: Kind, passage: Passage) -> bool:
+        """Whether what stands under a heading that is its date tells something: an item, what is told of a version or
+        a day; a sentence under a year says who did what.
+        """
+        entitled = event.text != event.citations[0].quote
+        if (
+            kind is not Kind.PROSE
+            or entitled
+            or self.genre.diary
+            or event.precision == "day"
+            or END.search(event.text) is None
+        ):
+            return True
+        return names_what_happened(self.candidate(event), named=False) is not False
+
+    def stands_apart(self, event: Event) -> bool:
+        """Whether it is no sentence of the text: an entry under its date, or an item that ends as one is."""
+        cited = event.citations[0]
+        passage, index = self.dated[cited.passage][0], cited.sentences[1]
+        kind = passage.sentences[index].kind
+        if not cited.highlights or kind in _APART or (kind is Kind.ARTICLE and self.genre.law):
+            return True
+        return kind in (Kind.ITEM, Kind.ARTICLE) and END.search(passage.quote(index)) is None
 
 
-def _is_of_now(event: Event) -> bool:
+def _is_of_the_calendar(event: Event) -> bool:
+    """'On 8 June', 'in June': a year that the text around it tells, and no 'next day'."""
+    return event.precision == "month" or (event.precision == "day" and any(map(str.isdigit, event.expression)))
+
+
+def _is_announced(event: Event) -> bool:
     """'The regatta will be held on 8 June': a day that needs no year, of a notice or of minutes."""
-    return event.relative and len(event.date.partition("/")[0]) == len("2024-06-08")
-
-
-def _stands_apart(passage: Passage, index: int) -> bool:
-    """Whether it is no sentence of the text: an item that ends as one is."""
-    kind = passage.sentences[index].kind
-    return kind in _APART or (kind is Kind.ITEM and END.search(passage.quote(index)) is None)
+    of_now = event.relative and len(event.date.partition("/")[0]) == len("2024-06-08")
+    return of_now and timeline_words_of(event.citations[0].source.language).plan.search(event.text) is not None

@@ -60,3 +60,12 @@ def is_of_the_subject(text: str, title: str, words: Words) -> bool:
     said = text[:_OPENING].lower()
     stems = (word[:_STEM] if len(word) < _LONG else word[: _STEM + 1] for word in _PLAIN.findall(title.lower()))
     return any(len(stem) >= _STEM and stem in said for stem in stems)
+
+
+def is_of_neighbours(text: str, title: str, words: Words) -> bool:
+    """Whether a sentence tells who married or built a house: of interest to neighbours, unless it was a first, or is
+    of what its document is about.
+    """
+    if words.private.search(text) is None or words.notable.search(text):
+        return False
+    return not is_of_the_subject(text, title, words)

@@ -13,6 +13,7 @@ from index.answers.corpus.unit_words import found_under
 from index.dates import edtf
 from index.errors import DocumentError
 from index.facts.criteria import facts_of
+from index.facts.short_names import naming_of
 from index.facts.vouching import vouched
 from index.intake.records import Intake
 from index.language import analysis
@@ -30,11 +31,12 @@ def take(path: Path, folder: Path) -> Intake | Remark:
     except DocumentError as error:
         return error.why
     document = _rightly_dated(document)
-    story = story_of(document)
+    story, naming = story_of(document), naming_of(document)
+    events = vouched(document, story, events_of(document, story), naming)
     arrays = analyse_document(document)
     return Intake(
         record=DocumentRecord(document.source, document.notes),
-        extracts=Extracts(vouched(document, story, events_of(document, story)), facts_of(document, story)),
+        extracts=Extracts(events, facts_of(document, story, naming)),
         entries=tuple(_entries(document, arrays)),
         arrays=arrays,
         remarks=document.remarks,

@@ -83,8 +83,6 @@ _ROLE = re.compile(
 _SET_OFF = re.compile(r"年?\s*[：:─–—-]")
 _LIVED = re.compile(r"[（(].*\d|出生|去世|逝世|生于|[^\W\d_]\s?\d{4}\)")
 _PERSON = re.compile(r"[\s:：.,–—-]*(?:[^\W\d_a-zа-яё][\w.’'-]*\s){1,3}[^\W\d_a-zа-яё][\w.’'-]*, \w")
-_TASK = re.compile(r"\W*(?:[A-Z][\w.’'-]*[,:]? (?:(?:and|&) )?){1,3}(?:to|will) (?!be\b|have\b)[a-z]+ ")
-"""'Frank to draft the announcement': of minutes."""
 
 
 def with_doubts(document: Document, story: Story, events: Sequence[Event]) -> list[Event]:
@@ -197,12 +195,10 @@ class _Document:
         yield 2 * (words.speaker.search(_QUOTED.sub(" ", sentence)) is not None and not self.genre.diary)
         yield NEVER * (self.cites and names_a_work(sentence, start, end))
         yield NEVER * (self.numbers and start <= _OPENS and sentence[start:end].isdigit())
-        yield NEVER * (_LABELLED.match(event.text) is not None or _CUT.match(event.text) is not None)
+        yield NEVER * (any(form.match(event.citations[0].quote) for form in (_LABELLED, _CUT)))
         yield 2 * (self.is_wide(event) or (event.date.endswith("/..") and not ruled) or event.date.startswith("../"))
         yield event.kind != PLAN and words.states.search(sentence) is not None and words.past.search(sentence) is None
         yield self.is_told_within(event)
-        yield event.relative and event.precision != "day"
-        yield event.precision == "range" and words.relative_clause.search(sentence[:start]) is not None
         yield event.modifier is not None or "~" in event.date
         lacks = set(leanings(event.text, language, None, self.title))
         if opens and not event.lead:  # 'In the summer of 1841, this community …'
@@ -214,10 +210,8 @@ class _Document:
         named = _NAME.search(f"{sentence[:start]} {sentence[end:]}") is not None
         to_the_day = event.precision == "day" and (named or genre.minutes)
         yield not apart and not named and not (genre.minutes and to_the_day)
-        yield event.kind != "event" and not (event.kind == PLAN and to_the_day)
         yield (self.is_no_story and (ruled or not genre.law)) or (genre.instructive and not genre.telling)
         yield genre.minutes and not to_the_day
-        yield NEVER * (genre.minutes and _TASK.match(sentence) is not None)
         yield genre.thin and not (genre.minutes or genre.law)
 
     def is_wide(self, event: Event) -> bool:

@@ -36,6 +36,15 @@ _KINDS = (
 """Words for the same kind of thing: the beginnings of words, and abbreviations."""
 _STEM = 5  # letters by which a noun with its endings is known …
 _SHORT_STEM = 4  # … in Turkish, where the last word of a name has one as well: 'Kale', 'Ozan Kalesi'
+_THIS_LAW = re.compile(
+    r"(?:第[^条]{1,8}条\s*)?本(?:法|条例|规定|办法|细则|章程|决定)"
+    r"|(?:§ ?\d+\w* )?(?:Dieses Gesetz|Diese (?:Verordnung|Satzung|Ordnung))"
+    r"|Настоящ(?:ий|ее|ая) (?:Федеральный )?(?:закон|кодекс|положение|устав)"
+    r"|Bu (?:Kanun|Yönetmelik|Tüzük)|Осы (?:Заң|Кодекс)"
+    r"|This (?:Act|Law|Ordinance|Regulation)|These (?:Regulations|Rules)",
+    re.IGNORECASE,
+)
+"""How a law speaks of itself, whose name its title is."""
 _MARKS = ',;:«»"“”()'
 _LONGEST = 80  # characters of a heading that names something
 _FILE = re.compile(r"  |_|\d{4}-\d\d|\.\w{2,4}$")
@@ -46,6 +55,8 @@ def thing_left_out(passage: Passage, index: int, title: str) -> str:
     itself, or neither of them is sure to.
     """
     sentence, opening = passage.quote(index), _OPENINGS.get(passage.language)
+    if _THIS_LAW.match(sentence):
+        return "" if len(title) > _LONGEST or _FILE.search(title) or title in sentence else title
     found = opening.match(sentence) if opening else None
     if found is None or END.search(sentence) is None:
         return ""

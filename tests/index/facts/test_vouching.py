@@ -23,6 +23,16 @@ HISTORY = (
 )
 
 
+OTHERS = {
+    "en": "The Saltmarsh Ferry sank off Cape Lorne in 1931. It rained for a week. A crew saw the light. ",
+    "de": "Der Dampfer sank 1931 vor Lorn. Es regnete lange. Das Licht war weit zu sehen. ",
+    "ru": "Паром «Чайка» затонул у мыса Лорн в 1931 году. Шёл дождь. Свет был виден издалека. ",
+    "zh": "1931年，海鸥号在洛恩角沉没。下了一周的雨。灯光很亮。",
+    "tr": "Saltmarsh Feribotu 1931 yılında battı. Yağmur yağdı. Işık uzaktan görünüyordu. ",
+}
+"""A text that tells what happened, and is long enough for that to be told."""
+
+
 @pytest.fixture
 def shown(tmp_path: Path) -> Shown:
     """The dated sentences of a text that are shown."""
@@ -64,23 +74,61 @@ def test_in_passing_what_leans_hopes_or_guesses_is_none(shown: Shown, text: str)
     assert shown(f"{HANDBOOK * 8}{text}") == []
 
 
-def test_a_text_that_tells_what_happened_shows_what_leans_as_well(shown: Shown) -> None:
-    assert len(shown(HISTORY)) == 5
+LONGER = (
+    " Ada Lorne led the Saltmarsh Museum from 1950. Ben Kyle built its pier in 1952. Ida Marten wrote its history "
+    "in 1955. Mara Lorne gave the Saltmarsh Museum a boat in 1961. The Lorne Fund bought the mill in 1965. "
+    "Ida Kyle opened the mill in 1966. Ben Marten closed the mill in 1970."
+)
 
 
-def test_what_is_only_guessed_is_none_anywhere(shown: Shown) -> None:
-    assert "perhaps" not in " ".join(shown(f"{HISTORY} The lamp was perhaps made by Ada Lorne in 1952."))
-    assert len(shown(f"{HISTORY} The lamp was made by Ada Lorne in 1952.")) == 6
+def test_a_text_that_mostly_names_who_did_what_shows_what_leans_as_well(shown: Shown) -> None:
+    leaning = "Both halls were painted by him in 1972."
+    assert len(shown(f"{HISTORY}{LONGER} {leaning}")) == 13
+    assert leaning not in shown(f"{HISTORY} {leaning} {HANDBOOK * 7}")
 
 
-def test_where_most_is_doubtful_only_the_rest_is_shown(shown: Shown) -> None:
-    doubtful = (
-        "The wall had been built before 1850. Until 1860, the ferry had been slow. "
-        "Since 1870 the pier has been green. By the 1880s, it had often been wet."
-    )
-    opened = "The Saltmarsh Museum opened in 1921."
-    assert shown(f"{opened} {doubtful} {HANDBOOK}") == [opened]
-    assert len(shown(f"{opened} {doubtful}")) > 1  # of so few sentences nobody can tell what they are about
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The diocese was united with another in 1858.", "en"),
+        ("Six sonatas were published by Kyle in 1780.", "en"),
+        ("Ada Lorne was the owner of Marten Farm in 1641.", "en"),
+        ("Died at Marbury Hall in 1857, and succeeded by his son Ben Kyle.", "en"),
+        ("The printing was not complete when Ada Lorne came to Saltmarsh in 1903.", "en"),
+        ("Ben Kyle met her in Saltmarsh in 1831.", "en"),
+        ("Im Jahre 1292 wurde der Verkauf abgeschlossen.", "de"),
+        ("1886 erwarb es Anton Kyll.", "de"),
+        ("1950 hatte die Gemeinde Lorn weniger Einwohner als die Gemeinde Kyll.", "de"),
+        ("В 1955 году в школе появляется первый кружок под руководством Лунина.", "ru"),
+        ("В 1928 году приход состоял в Лунинском округе.", "ru"),
+        ("1921年，学校改名。", "zh"),
+        ("1850 yılında burada Lorne Limanı'nın bir deposu vardı.", "tr"),
+    ],
+)
+def test_what_does_not_show_by_itself_that_something_happened_is_none(shown: Shown, text: str, language: str) -> None:
+    assert text not in shown(f"{OTHERS[language] * 9}{text}", language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("In 1858 the diocese of Lorne was united with the diocese of Kyle.", "en"),
+        ("After leaving Lorne in May 1859, Ada Kyle settled in Saltmarsh.", "en"),
+        ("Am 13. Mai 1877 wurde die Feuerwehr in Lorn gegründet.", "de"),
+        ("В 1955 году в школе села Лунино открыт первый кружок.", "ru"),
+        ("1921年，李明成立了洛恩船厂。", "zh"),
+        ("Lorne Limanı 1850 yılında açıldı.", "tr"),
+    ],
+)
+def test_who_did_what_is_an_event_in_every_language(shown: Shown, text: str, language: str) -> None:
+    assert text in shown(f"{OTHERS[language] * 9}{text}", language)
+
+
+def test_a_row_of_a_life_that_leaves_out_whose_is_none(shown: Shown) -> None:
+    head = "| Year | Event |\n| --- | --- |\n"
+    rows = f"{head}| 1856 | Enters the studio of Ben Kyle. |\n| 1858 | Ben Kyle leaves Lorne. |\n"
+    assert [text for text in shown(rows) if "Enters" in text] == []
+    assert any("leaves Lorne" in text for text in shown(rows))
 
 
 def test_entries_under_their_days_go_by_their_own_signs(shown: Shown) -> None:
