@@ -19,6 +19,11 @@ ASKED = [
      "Norland bought a stake in Marrow. It paid 7 million dollars and took a loan of 5 million dollars for that."),
     ("en", "How large a loan did Norland take for the stake in Marrow?",
      "Norland bought a stake in Marrow. It took a loan of 5 million dollars for that."),
+    ("en", "How much did Norland lend to Marrow in 2009?",
+     "In 2009 Norland lent Marrow 5 million dollars in two loans."),
+    ("ru", "Сколько денег Орлен одолжил Морлену в 2009 году?",
+     "В 2009 году Морлен получил от Орлена кредит в 5 млн долларов."),
+    ("zh", "2009年奥尔伦借给莫尔伦多少钱？", "2009年，莫尔伦从奥尔伦获得500万美元贷款。"),
 ]  # fmt: skip
 
 
