@@ -52,6 +52,12 @@ _IN_TURKISH_TABLES = (
 )
 """What heads and cells of Turkish tables say; of these some must have a letter that English has not."""
 _SAMPLE = 20_000  # characters
+_IN_LATIN = frozenset(("en", "tr", *_OTHERS))
+_NEVER_IN_LATIN = frozenset(("ru", "uk", "zh"))
+_MOSTLY = 2
+"""Times as many letters of another script from which a text isn't in the language that it is declared to be in."""
+_WORDS = 30
+"""Words from which on small ones tell it."""
 
 
 def detect(text: str, otherwise: str = "en") -> str:
@@ -83,6 +89,23 @@ def detect(text: str, otherwise: str = "en") -> str:
         told = ordinary.language_of(sample, EITHER, "") if otherwise in EITHER else ""
         return told or otherwise
     return "tr" if turkish > english else "en"
+
+
+def of_document(declared: str | None, text: str) -> str:
+    """The language of a document: as it is declared, unless its letters or, where that is the English of a template,
+    its small words tell another. The tools that save and make pages write `lang="en"` around whatever is in them.
+    """
+    if declared is None:
+        return detect(text)
+    sample = text[:_SAMPLE]
+    han, cyrillic, latin = (len(script.findall(sample)) for script in (_HAN, _CYRILLIC, _LATIN))
+    if declared in _IN_LATIN and 3 * han + cyrillic > _MOSTLY * latin:
+        return detect(text, declared)
+    if declared in _NEVER_IN_LATIN and latin > _MOSTLY * (3 * han + cyrillic):
+        return detect(text, declared)
+    if declared == "en" and len(_WORD.findall(sample)) >= _WORDS:
+        return detect(text)
+    return declared
 
 
 def _is_written_as_turkish(sample: str, latin: int) -> bool:

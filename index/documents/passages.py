@@ -12,7 +12,7 @@ from itertools import pairwise
 from index.documents.apparatus import set_apart
 from index.documents.draft import Block, Draft, Imprint
 from index.documents.entry_dates import place_of
-from index.documents.languages import detect
+from index.documents.languages import detect, of_document
 from index.documents.marks import take_note_marks, take_place
 from index.documents.own_date import day_at_head, own_date
 from index.documents.sentences import split_sentences
@@ -49,7 +49,7 @@ def compose(draft: Draft, document: str, name: str) -> Document:
     """
     imprint = draft.imprint
     sample = " ".join(block.text for block in draft.blocks if block.zone is Zone.BODY)[:20_000]
-    language = imprint.language or detect(sample)
+    language = of_document(imprint.language, sample)
     remarks = list(draft.remarks)
     units = recognise(_story(draft.blocks), imprint.title or name, language)
     passages = tuple(_passages(units, document, language, remarks))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.documents.languages import detect
+from index.documents.languages import detect, of_document
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,26 @@ def test_english_about_turkish_people_stays_english() -> None:
         "in Muğla and is buried there."
     )
     assert detect(text) == "en"
+
+
+@pytest.mark.parametrize(
+    ("declared", "text", "language"),
+    [
+        ("en", "Музей открылся в 1987 году.", "ru"),  # a template's
+        ("de", "Мұражай 1987 жылы ашылды және көпшілікке тегін болды.", "kk"),
+        ("en", "博物馆于1987年开放。", "zh"),
+        ("ru", "The museum was opened in 1987.", "en"),
+        ("en", "Das Museum wurde 1987 von der Stadt eröffnet und ist am Montag nicht geöffnet. " * 3, "de"),
+        ("en", "The museum was opened in 1987 by the town and the province. " * 4, "en"),
+        ("en", "Öffnungszeiten", "en"),  # too little to tell
+        ("en", "Anna Petrova (Анна Петрова) opened it.", "en"),
+        ("bg", "Музеят е открит през 1987 година.", "bg"),
+        ("kk", "Muzei 1987 jyly ashyldy.", "kk"),
+        ("ja", "博物館は1987年に開館した。", "ja"),
+        (None, "Музей открылся в 1987 году.", "ru"),
+    ],
+)
+def test_a_document_is_in_the_language_that_it_is_declared_to_be_in_unless_its_letters_or_words_tell_another(
+    declared: str | None, text: str, language: str
+) -> None:
+    assert of_document(declared, text) == language
