@@ -104,5 +104,6 @@ def _command(message: Message) -> tuple[str, str]:
     first = message.entities[0] if message.entities else None
     if first is None or first.type != MessageEntity.BOT_COMMAND or first.offset:
         return "", ""
-    name, _, bot = message.parse_entity(first).removeprefix("/").casefold().partition("@")
+    said = message.parse_entity(first)
+    name, _, bot = said.removeprefix("/").casefold().partition("@") if said.startswith("/") else ("", "", "")
     return name, bot

@@ -119,7 +119,8 @@ class Welcome:
 
 def _named(message: Message) -> tuple[str, str]:
     """The command that a message begins with, and the bot that it names, if it names one."""
-    name, _, bot = (message.text or message.caption or "/").split()[0].removeprefix("/").casefold().partition("@")
+    said = (message.text or message.caption or "").split()  # forged messages begin with nothing that a command does
+    name, _, bot = said[0].removeprefix("/").casefold().partition("@") if said else ("", "", "")
     return name, bot
 
 

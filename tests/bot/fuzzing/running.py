@@ -74,6 +74,7 @@ async def fuzz(
     library: Library, folder: Path, count: int, seed: int, tell: Callable[[int], None] = lambda _: None
 ) -> Findings:
     """Send `count` random updates, one after the other; `folder` is for documents and data."""
+    assert logging.getLogger("bot").isEnabledFor(logging.ERROR), "errors that nobody logs can't be counted"
     findings, dice = Findings(), Random(seed)
     errors = _Errors(findings)
     (folder / "documents").mkdir(exist_ok=True)

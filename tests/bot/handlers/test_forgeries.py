@@ -78,6 +78,27 @@ async def test_an_entity_that_cuts_a_character_in_two_harms_nobody(
     assert "error" not in caplog.text
 
 
+@pytest.mark.parametrize("text", [" " * 600, " \n ", "harbour"])
+async def test_what_is_only_said_to_be_a_command_is_none(
+    stage: Stage, caplog: pytest.LogCaptureFixture, text: str
+) -> None:
+    said = await stage.world.say(stage.group, stage.bo, "nobody is asked")
+    content = {
+        "message_id": said.id + 1,
+        "date": said.date,
+        "chat": {"id": stage.group.id, "type": "group", "title": "Salt club"},
+        "from": {"id": stage.bo.id, "is_bot": False, "first_name": "Bo"},
+        "text": text,
+        "entities": [{"type": "bot_command", "offset": 0, "length": min(6, len(text))}],
+    }
+
+    async def forged() -> None:
+        stage.world.updates.add("message", content)
+
+    assert await stage.silence(stage.group, forged)
+    assert "error" not in caplog.text
+
+
 async def test_a_forged_press_under_a_picture_asks_nothing_that_telegram_would_refuse(stage: Stage) -> None:
     answer = await stage.ask("harbour opened")
     world = stage.world
