@@ -4,21 +4,20 @@ out."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import SimpleNamespace
-from typing import Any, cast
 
 import numpy as np
 import pytest
 
 from index.answers.question.analysis import understand
-from index.answers.ranking.matching.matching import Evidence
 from index.answers.ranking.reranking.origins import from_there_first
 from index.answers.ranking.selection.selection import Ranking
-from index.language.analysis import words
+from index.model import Kind
+from tests.index.answers.ranking.by_hand import met
 
 THERE = "The bus leaves from the pier for the mill at 9."
 BACK = "The bus leaves from the mill for the pier at 10."
 ASKED = "When does the bus to the mill leave from the pier?"
+PROSE = Kind.PROSE
 
 
 def scores(
@@ -28,32 +27,15 @@ def scores(
     language: str = "en",
     passages: Sequence[int] = (),
     documents: Sequence[int] = (),
-    kinds: Sequence[int] = (),
+    kinds: Sequence[Kind] = (),
 ) -> list[float]:
-    """The scores of sentences as the rule leaves them. `passages`, `documents`, `kinds`: of each sentence, one for all
-    where they aren't given."""
+    """The scores of sentences as the rule leaves them."""
     asked = understand(question, language)
-    places = {concept.term: n for n, concept in enumerate(asked.concepts)}
-    tokens = [words(text, language) for text in sentences]
-    surfaces = [word.surface for found in tokens for word in found]
-    passage = np.array(passages or [0] * len(sentences))
-    e = SimpleNamespace(
-        passages=np.arange(passage.max() + 1),
-        sentence_passage=passage,
-        kinds=np.array(kinds or [0] * len(sentences), dtype=np.uint8),
-        token_starts=np.cumsum([0, *map(len, tokens)]),
-        tokens=np.arange(len(surfaces)),
-        token_concept=np.array([places.get(word.term, -1) for found in tokens for word in found]),
-        token_flags=np.zeros(len(surfaces), dtype=np.uint16),
-    )
-    of = dict(zip(passage.tolist(), documents or [0] * len(sentences), strict=True))
-    collection = SimpleNamespace(
-        arrays=SimpleNamespace(surfaces=surfaces), document_of=np.array([of[k] for k in e.passages.tolist()])
-    )
+    collection, e = met(asked, sentences, passages=passages, documents=documents, kinds=kinds)
     ranking = Ranking(np.zeros(len(e.passages)), e.passages, np.array(told))
-    ranked = from_there_first(cast(Any, collection), asked, cast(Evidence, e), ranking)
+    ranked = from_there_first(collection, asked, e, ranking)
     assert ranking.sentences.tolist() == list(told)  # what was given is left as it was
-    return ranked.sentences.tolist()
+    return list(ranked.sentences.tolist())
 
 
 @pytest.mark.parametrize(
@@ -86,20 +68,20 @@ def test_the_line_from_there_comes_first(language: str, question: str, sentences
 def test_of_several_lines_the_one_in_the_same_passage_comes_first_and_of_these_the_best() -> None:
     lines = [BACK, THERE, THERE, THERE]
     assert scores(ASKED, lines, [4.0, 1.0, 3.0, 2.0]) == [4.0, 1.0, 4.5, 2.0]
-    assert scores(ASKED, lines, [4.0, 1.0, 3.0, 2.0], passages=[1, 1, 0, 1]) == [4.0, 1.0, 3.0, 4.5]
+    assert scores(ASKED, lines, [4.0, 1.0, 2.0, 3.0], passages=[0, 0, 0, 1]) == [4.0, 1.0, 4.5, 3.0]
     assert scores(ASKED, lines, [4.0, 1.0, 3.0, 2.0], passages=[0, 1, 1, 1]) == [4.0, 1.0, 4.5, 2.0]
 
 
 @pytest.mark.parametrize(
     ("told", "passages", "documents", "kinds"),
     [
-        ([2.0, 1.0], [0, 1], [0, 1], [0, 0]),  # of another document
-        ([2.0, 1.0], [0, 0], [0, 0], [0, 1]),  # a row beside prose
-        ([2.0, -np.inf], [0, 0], [0, 0], [0, 0]),  # not found
+        ([2.0, 1.0], [0, 1], [0, 1], [PROSE, PROSE]),  # of another document
+        ([2.0, 1.0], [0, 0], [0], [PROSE, Kind.ROW]),  # a row beside prose
+        ([2.0, -np.inf], [0, 0], [0], [PROSE, PROSE]),  # not found
     ],
 )
 def test_a_line_of_another_timetable_stays(
-    told: list[float], passages: list[int], documents: list[int], kinds: list[int]
+    told: list[float], passages: list[int], documents: list[int], kinds: list[Kind]
 ) -> None:
     lines = [BACK, THERE]
     assert scores(ASKED, lines, told, passages=passages, documents=documents, kinds=kinds) == told
