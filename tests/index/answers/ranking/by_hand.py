@@ -56,6 +56,7 @@ def met(
         hits_of=[np.flatnonzero(at == n) for n in range(len(question.concepts))],
         matched=matched,
         own=matched,
+        headed=np.zeros_like(matched),
         context=np.array(context, dtype=np.float32),
     )
     collection = SimpleNamespace(
