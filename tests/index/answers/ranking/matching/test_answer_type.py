@@ -61,7 +61,7 @@ def test_a_sum_comes_before_bare_figures_where_there_is_one(own: list[str], foun
 
 
 def test_how_many_is_told_by_no_year_and_of_what_is_counted_by_no_share() -> None:
-    told = [("9", FIGURE), ("1921", FIGURE | YEAR), ("12%", FIGURE | PERCENT)]
+    told = [("mill", 0), ("9", FIGURE), ("1921", FIGURE | YEAR), ("12%", FIGURE | PERCENT)]
     assert answering(asked(Kind.HOW_MUCH, FIGURE), *told) == ["9", "12%"]
     assert answering(asked(Kind.HOW_MUCH, FIGURE, counted=0), *told) == ["9"]
     assert answering(asked(Kind.WHEN, FIGURE), *told) == ["9", "1921", "12%"]
