@@ -241,6 +241,7 @@ def _echo(api_url: str, token: str) -> None:
 
 async def _khorgos(api_url: str, token: str, folder: Path, scratch: Path, gate: str) -> None:
     """All that `khorgos run` does for a question."""
+    from bot import memory
     from bot.application import build_application, build_dispatcher
     from bot.library import Holder
     from bot.run import run_polling
@@ -251,8 +252,9 @@ async def _khorgos(api_url: str, token: str, folder: Path, scratch: Path, gate: 
     from bot.traffic.windows import LocalBudget
     from index.library import Library
 
+    memory.keep_little()
     library = Library.open(_SEEDS, folder / "data")
-    await asyncio.to_thread(library.warm)
+    await asyncio.to_thread(memory.warm, library)
     settings = Settings(documents=_SEEDS, data=scratch)
     limiter = Limiter(LocalBudget(1e6, most=10**9)) if gate == "off" else None
     async with opened(sqlite_url(scratch / "khorgos.sqlite")) as database:

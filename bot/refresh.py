@@ -69,6 +69,7 @@ async def keep_fresh(
                 refreshing.seen = seen if settled else None
             await refreshing.encoding.begin()
             called = await _called(holder, _pause(every, took, at_rest=at_rest))
+            await refreshing.let_go()
     finally:
         await refreshing.encoding.stop()
 
@@ -161,6 +162,7 @@ class _Refreshing:
         self._in_use: Hashable = self._state()
         self._complained = ""
         self._outdated = False
+        self._replaced = False
         holder.generation = _path_of(self._in_use)
 
     async def refresh(self) -> None:
@@ -192,10 +194,16 @@ class _Refreshing:
             await self._index("--only", "words", "--rebuild")
             found = await asyncio.to_thread(self._state)
             library = await asyncio.to_thread(self._reopened)
-        self._holder.library, self._in_use = library, found
+        self._holder.library, self._in_use, self._replaced = library, found, True
         self.encoding.look()
         self._holder.generation = _path_of(found)
         log.info("The documents or what is known of them have changed: the new index is in use.")
+
+    async def let_go(self) -> None:
+        """Free the library before, once what it was asked last is answered."""
+        if self._replaced:
+            self._replaced = False
+            await asyncio.to_thread(memory.settle)
 
     def _reopened(self) -> Library:
         """What has just been built. Raises MadeByOthers where the process that built it is of another version."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import weakref
 from collections.abc import AsyncIterator, Callable, Coroutine
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from bot import refresh
+from bot import memory, refresh
 from bot.library import Holder
 from bot.refresh import keep_fresh, keep_store_fresh
 from index.build import build
@@ -68,6 +69,17 @@ async def test_documents_that_change_appear_and_go_are_answered_from(used: Used,
         await until(lambda: "2016" in quoted(used.holder, WHEN))
         (folder / "bridge.txt").unlink()
         await until(lambda: not quoted(used.holder))
+
+
+async def test_a_library_that_was_replaced_is_freed(folder: Path, tmp_path: Path) -> None:
+    library = await asyncio.to_thread(Library.open, folder, tmp_path / "var")
+    await asyncio.to_thread(memory.warm, library)
+    holder = Holder(library)
+    before = weakref.ref(library.edition().engine)  # which holds itself: only the collector can free it
+    del library
+    async with beside(keep_fresh(holder, folder, tmp_path / "var", 0.05)):
+        (folder / "tunnel.md").write_text(TUNNEL)
+        await until(lambda: before() is None)
 
 
 async def test_what_another_process_read_is_taken_into_use(used: Used, folder: Path) -> None:

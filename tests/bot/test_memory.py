@@ -1,13 +1,17 @@
-"""What opening an index takes for a moment is given back."""
+"""What opening an index takes for a moment is given back, and what it takes for good is looked through no more."""
 
 from __future__ import annotations
 
 import ctypes
+import gc
 import subprocess
 import sys
+import weakref
+from collections.abc import Iterator
 
 import pytest
 
+from bot import memory
 from tests.conftest import lacking
 
 HOLE = """
@@ -42,8 +46,6 @@ def test_what_warming_took_in_passing_is_given_back() -> None:
 
 
 def test_without_such_a_c_library_a_library_is_warmed_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    from bot import memory
-
     class Library:
         warmed = 0
 
@@ -83,7 +85,33 @@ def test_a_large_block_stays_the_systems_own_whatever_was_freed_before() -> None
 
 
 def test_without_such_a_c_library_nothing_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
-    from bot import memory
-
     monkeypatch.setattr(ctypes, "CDLL", lambda name: object())
     memory.keep_little()
+
+
+class Ring:
+    """A library that holds itself, as ours do: only the collector can free it."""
+
+    def __init__(self) -> None:
+        self.held = self
+
+    def warm(self) -> None:
+        """It always is."""
+
+
+@pytest.fixture
+def thawed() -> Iterator[None]:
+    yield
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("thawed")
+def test_the_collector_leaves_a_warm_library_alone_until_it_is_said_to_be_gone() -> None:
+    library = Ring()
+    memory.warm(library)
+    there = weakref.ref(library)
+    del library
+    gc.collect()
+    assert there() is not None
+    memory.settle()
+    assert there() is None
