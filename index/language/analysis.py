@@ -34,6 +34,8 @@ _PLAIN_WORD = {True: re.compile(_LETTERS, re.ASCII), False: re.compile(_LETTERS)
 _NOT_PLAIN = {True: re.compile(r"[0-9&]"), False: re.compile(rf"[\d&{HAN}{VOWEL_SIGNS}]")}
 """What has none of these signs, and no two full stops, has no words but of letters, which are found faster. By whether
 all is ASCII."""
+BRIEF = 400
+"""Characters of a text whose words are remembered: a question, a title or a sentence, which several rules read."""
 _TURKISH_SUFFIX = re.compile(r"['’ʼʹ`][^\W\d_]+$")
 APOSTROPHE_ENDINGS = ("tr", "kk", "az", "crh")
 """Languages that write the endings of names behind an apostrophe."""
@@ -108,6 +110,15 @@ def _stop_lists() -> dict[str, frozenset[str]]:
 
 def words(text: str, language: str = "en") -> list[Word]:
     """Every word of `text` in order, stop words included (their `term` is empty)."""
+    return [*_words_of_brief(text, language)] if len(text) <= BRIEF else _words(text, language)
+
+
+@remembered(512)
+def _words_of_brief(text: str, language: str) -> tuple[Word, ...]:
+    return tuple(_words(text, language))
+
+
+def _words(text: str, language: str) -> list[Word]:
     shouting = text.isupper() and " " in text.strip()  # a lone WHO is a name
     found: list[Word] = []
     ascii_ = text.isascii()

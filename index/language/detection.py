@@ -10,6 +10,7 @@ from index.language import foreign, kazakh, ordinary
 from index.language.analysis import stop_words
 from index.language.chinese import HAN
 from index.language.folding import fold
+from index.remembering import remembered
 
 _HAN = re.compile(f"[{HAN}]")
 _OTHER_LETTER = re.compile(rf"[^\W\d_{HAN}]")
@@ -35,6 +36,11 @@ SURE = 2
 
 def language_of(text: str, default: str = "en", among: Collection[str] = LANGUAGES) -> str:
     """BCP 47 subtag of the language that `text` is likely in, one of `among`; `default` where nothing tells."""
+    return _language_of(text, default, tuple(among))
+
+
+@remembered(256)
+def _language_of(text: str, default: str, among: Sequence[str]) -> str:
     if len(_HAN.findall(text)) >= 2 or (_HAN.search(text) and not _OTHER_LETTER.search(text)):
         return _of_script(text, among) or "zh"
     words = [fold(word).replace("'", "") for word in _WORD.findall(text)]

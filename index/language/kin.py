@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from index.language import endings, inflection
 from index.remembering import remembered
@@ -54,6 +55,7 @@ _HIDING = {
 }
 """What hides a stem: başlıyor is of başla-, қояды of қой-, убирает of what уборка is of."""
 # fmt: on
+Bared = tuple[tuple[str, str], ...]
 
 
 def tells(language: str) -> bool:
@@ -74,17 +76,22 @@ def of(word: str, others: Iterable[str], language: str) -> dict[str, float]:
     """Those of the folded `others` that are kin to a folded word, and what each counts for it (0 … 1)."""
     if not word.isalpha() or len(word) < SHORTEST:
         return {}
-    found = ((other, nearness(word, other, language)) for other in others if other != word and other.isalpha())
+    near = partial(_nearness, endings.uncut(word, language), _bared(word, language), language=language)
+    found = ((other, near(other)) for other in others if other != word and other.isalpha())
     return {other: near for other, near in found if near}
 
 
 def nearness(one: str, other: str, language: str) -> float:
     """What one word counts for the other; 0 where they aren't kin. Both folded."""
-    if endings.uncut(one, language) != endings.uncut(other, language):
+    return _nearness(endings.uncut(one, language), _bared(one, language), other, language)
+
+
+def _nearness(uncut: str | None, bared: Bared, other: str, language: str) -> float:
+    if uncut != endings.uncut(other, language):
         return 0.0
     best = 0.0
     others = _bared(other, language)
-    for first, before in _bared(one, language):
+    for first, before in bared:
         begins = first[: SHORTEST - 1]
         for second, put_before in others:
             if second.startswith(begins):
@@ -117,7 +124,7 @@ def _alike(one: str, other: str, changed: dict[str, str]) -> int:
 
 
 @remembered(65536)
-def _bared(word: str, language: str) -> tuple[tuple[str, str], ...]:
+def _bared(word: str, language: str) -> Bared:
     """A word as it is, and without each of the things that may have been put before it; and those."""
     pattern, plain = _HIDING[language]
     found = [(pattern.sub(plain, word), "")]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from index.language.transliteration import in_latin
+from index.remembering import remembered
 
 _TURKISH = str.maketrans({"j": "zh", "c": "j"})
 _MARKS = {
@@ -34,6 +35,7 @@ _VOWELS = re.compile("[aeiou]")
 _TWICE = re.compile(r"(.)\1+")
 
 
+@remembered(16384)
 def sound(word: str, language: str = "") -> str:
     """The key of one word in Latin or Cyrillic letters; of Turkish ones, 'c' as in 'Cemal'."""
     lowered = word.replace("İ", "i").lower()

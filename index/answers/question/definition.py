@@ -21,8 +21,9 @@ def understood(text: str, language: str) -> Question | None:
     asks, if_soft = _patterns()
     plain = text.strip(_AROUND)
     found = _of(asks, plain)
-    if found is None and not any(concept.softness == 1.0 for concept in understand(text, language).concepts):
-        found = _of(if_soft, plain)
+    soft = None if found else _of(if_soft, plain)
+    if soft and not any(concept.softness == 1.0 for concept in understand(text, language).concepts):
+        found = soft
     question = understand(found, language) if found else None
     if question is None or not 0 < len(question.concepts) <= MOST or question.kind is not Kind.KEYWORD:
         return None

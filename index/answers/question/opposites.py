@@ -50,12 +50,10 @@ class Opposites:
 
     def exclude(self, one: str, other: str) -> bool:
         """Whether two words can't both be meant of one thing."""
-        return any(
-            a.kind == b.kind and a.place != b.place
-            for first, second in zip(_cells(one, self.language), _cells(other, self.language), strict=True)
-            for a in first
-            for b in second
-        )
+        for first, second in zip(_cells(one, self.language), _cells(other, self.language), strict=True):
+            if first and second and any(a.kind == b.kind and a.place != b.place for a in first for b in second):
+                return True
+        return False
 
     def is_group(self, surface: str) -> bool:
         """Whether a word says of what age people are: 'adults', 'pensioners'."""

@@ -7,7 +7,7 @@ A name that stands nowhere in its own letters is looked for by its sound among t
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz
@@ -34,10 +34,9 @@ BEGINNING = 2
 SHORTEST_SURNAME = 2
 BEGUN_BY = {
     "c": "ksC", "s": "sS", "z": "zj", "t": "tZC", "k": "kh", "g": "g", "p": "pf", "d": "dj", "y": "ieo", "i": "ieo",
-    "q": "k", "w": "v", "x": "k", "д": "dj", "к": "kh", "п": "pf", "т": "tZC",
+    "q": "k", "w": "v", "x": "k",
 }  # fmt: skip
-"""The sounds that a word may begin with which begins with a letter: «Дженгиз» with that of 'Cengiz'; those of other
-letters are their own."""
+"""The sounds that a word may begin with which begins with a Latin letter; those of others are their own."""
 
 
 class OtherLetters:
@@ -68,7 +67,7 @@ class OtherLetters:
             if others:
                 known = concepts[n].alternatives
                 concepts[n] = dataclasses.replace(concepts[n], alternatives=(*known, *others), name=True)
-        return dataclasses.replace(question, concepts=tuple(concepts))
+        return dataclasses.replace(question, concepts=tuple(concepts)) if any(found.values()) else question
 
     def _is_lacking(self, concept: Concept, shortest: int = SHORTEST) -> bool:
         if concept.number or is_han(concept.surface[0]) or len(concept.surface) < shortest:
@@ -83,9 +82,7 @@ class OtherLetters:
         if len(asked) < SHORTEST:
             return
         scored: list[tuple[float, str]] = []
-        for told, term in self._beginning(asked[0], cyrillic=not is_cyrillic(written)):
-            if told[:BEGINNING] != asked[:BEGINNING]:
-                continue
+        for told, term in self._beginning(asked, cyrillic=not is_cyrillic(written)):
             if len(told) - len(asked) <= ENDING and (name or term in self._vocabulary.names):
                 beginning = told[: len(asked)]
                 score = fuzz.ratio(asked, beginning)
@@ -93,43 +90,53 @@ class OtherLetters:
                 if score >= ALIKE and consonants(asked) == consonants(beginning) and not ends:
                     scored.append((score, term))
         best = max((score for score, _ in scored), default=0.0)
-        for term in sorted({term for score, term in scored if score == best})[:MOST]:
-            yield Alternative((term,), COUNTS * best / 100)
+        for score, term in sorted(set(scored), key=lambda one: (-one[0], one[1]))[:MOST]:
+            if score == best:
+                yield Alternative((term,), COUNTS * score / 100)
 
-    def _beginning(self, first: str, *, cyrillic: bool) -> Iterator[tuple[str, str]]:
-        """Sounds and terms of the words in some letters that may begin with a sound."""
+    def _beginning(self, asked: str, *, cyrillic: bool) -> Iterator[tuple[str, str]]:
+        """Sounds and terms of the words in some letters that begin as what is asked for."""
         for letter in self._vocabulary.surfaces_by_letter:
-            begun = BEGUN_BY.get(letter, sound(letter)[:1] if cyrillic else letter)
-            if is_cyrillic(letter) is cyrillic and not is_han(letter) and first in begun:
-                yield from self._sounded(letter)
+            begun = sound(letter)[:1] if cyrillic else BEGUN_BY.get(letter, letter)
+            if is_cyrillic(letter) is cyrillic and not is_han(letter) and asked[0] in begun:
+                yield from self._sounded(letter).get(asked[:BEGINNING], ())
 
-    def _find_sounded(self, letter: str) -> list[tuple[str, str]]:
+    def _find_sounded(self, letter: str) -> dict[str, list[tuple[str, str]]]:
+        """The sounds and terms of the words that begin with a letter, by the sounds that these begin with."""
         word_of, terms, rows = self._vocabulary.word_of_surface, self._vocabulary.terms, self._vocabulary.rows
         of_letter = self._vocabulary.surfaces_by_letter[letter]
-        found = ((surface, terms[word_of[surface]]) for surface in of_letter if surface.isalpha())
-        return [(sound(surface), term) for surface, term in found if term in rows]
+        sounded: dict[str, list[tuple[str, str]]] = {}
+        for surface in of_letter:
+            if surface.isalpha() and (term := terms[word_of[surface]]) in rows:
+                told = sound(surface)
+                sounded.setdefault(told[:BEGINNING], []).append((told, term))
+        return sounded
 
     def _in_han(self, family: str, given: str) -> Iterator[tuple[str, ...]]:
         """The pairs of letters in which documents write a person of that surname and given name."""
         surname, name = (from_palladius(one) or one for one in (family, given))
-        for first, seconds in self._surnamed(surname):
-            for second in seconds:
-                read = pinyin.syllables(second)[0]
+        for first in self._surnames.get(surname, ()):
+            for second in self._seconds[first]:
+                read = "".join(pinyin.syllables(second))
                 if read == name:
                     yield (first + second,)
                 elif name.startswith(read):
                     for third in self._seconds.get(second, ()):
-                        if read + pinyin.syllables(third)[0] == name:
+                        if read + "".join(pinyin.syllables(third)) == name:
                             yield first + second, second + third
 
-    def _surnamed(self, surname: str) -> Iterator[tuple[str, Sequence[str]]]:
-        """The letters that a surname is written with, and those that stand behind each."""
-        for letter, seconds in self._seconds.items():
-            if chinese.surnames().fullmatch(letter) and pinyin.syllables(letter)[0] == surname:
-                yield letter, seconds
+    @cached_property
+    def _surnames(self) -> dict[str, list[str]]:
+        """The letters that surnames are written with, by how those are read."""
+        found: dict[str, list[str]] = {}
+        for letter in self._seconds:
+            if chinese.surnames().fullmatch(letter):
+                found.setdefault(pinyin.syllables(letter)[0], []).append(letter)
+        return found
 
     @cached_property
     def _seconds(self) -> dict[str, list[str]]:
+        """The letters that stand behind each in pairs of the documents."""
         found: dict[str, list[str]] = {}
         for term in self._vocabulary.rows:
             if len(term) == 2 and is_han(term[0]) and is_han(term[1]):

@@ -126,15 +126,16 @@ def _share(said: Sequence[int], document: int, c: Corpus, source: Source) -> flo
     """How much of a title's worth the question holds; of a digest's title, of what it has of its original's."""
     a = c.arrays
     rows = c.term_of_word[a.title_tokens[a.title_starts[document] : a.title_starts[document + 1]]]
-    rows = np.array(sorted(set(rows[rows >= 0].tolist())), dtype=rows.dtype)
+    held = set(rows[rows >= 0].tolist())
     known = c.postings.rows
     if source.digest_of:
-        original = [known.get(word.term, -1) for word in words(source.digest_of.title, source.language)]
-        rows = rows[np.isin(rows, original)] if np.isin(rows, original).any() else rows
-    if len(rows) < SHORTEST_TITLE:
+        original = {known.get(word.term, -1) for word in words(source.digest_of.title, source.language)}
+        held = held & original or held
+    if len(held) < SHORTEST_TITLE:
         return 0.0
-    worth = c.postings.idf[rows]
-    return float(worth[np.isin(rows, said)].sum() / max(float(worth.sum()), 1e-6))
+    worth = c.postings.idf[sorted(held)]
+    asked = c.postings.idf[sorted(held.intersection(said))]
+    return float(asked.sum() / max(float(worth.sum()), 1e-6))
 
 
 def _saying(value: str, document: int, c: Corpus) -> Shown | None:

@@ -14,6 +14,7 @@ from index.answers.question.analysis import Concept, Question
 from index.answers.ranking.matching.matching import Evidence
 from index.language.analysis import index_terms, words
 from index.model import Reason, Source
+from index.remembering import remembered
 
 OFFERED = 3
 OF_ALL = (Reason.ABOUT, Reason.SELF, Reason.HELP, Reason.HOW, Reason.SPEAK)
@@ -24,7 +25,7 @@ SAME = 0.9
 
 def titles(question: Question, sources: Iterable[Source]) -> tuple[str, ...]:
     """Titles of `sources`, likeliest first, three at most; of a digest the original's, which is what people know."""
-    telling = [concept for concept in question.concepts if concept.softness == 1.0 and not _is_a_role(concept)]
+    telling = [concept for concept in question.concepts if concept.softness == 1.0 and not _is_a_role(concept.surface)]
     asked = [terms for concept in telling for terms in _own(concept, question)]
     works = ((source.digest_of or source, source.language) for source in dict.fromkeys(sources))
     named = (work.title for work, language in works if _shares(set(index_terms(work.title, language)), asked))
@@ -37,7 +38,7 @@ def held(question: Question, e: Evidence, sentence: int) -> list[bool]:
     telling = [
         n
         for n, c in enumerate(question.concepts)
-        if (c.name or c.number) and c.surface not in small and not _is_a_role(c)
+        if (c.name or c.number) and c.surface not in small and not _is_a_role(c.surface)
     ]
     least = 0.0 if question.translated else SAME
     return [bool(e.matched[sentence, n] > least) for n in telling]
@@ -63,7 +64,8 @@ def _shares(title: set[str], asked: Iterable[tuple[str, ...]]) -> bool:
     return any(title.issuperset(terms) for terms in asked)
 
 
-def _is_a_role(concept: Concept) -> bool:
+@remembered(4096)
+def _is_a_role(surface: str) -> bool:
     """'King', 'president': capitals in the documents make no name of it."""
-    found = words(concept.surface)
-    return len(found) == 1 and bool(token_flags.of(concept.surface, found)[0] & token_flags.ROLE)
+    found = words(surface)
+    return len(found) == 1 and bool(token_flags.of(surface, found)[0] & token_flags.ROLE)

@@ -7,9 +7,9 @@ whoever offers one tries it first.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from index.answers.reply.offering import LONGEST, Known
 from index.language.standalone import stands_alone
@@ -28,34 +28,36 @@ def turned(passages: Sequence[Passage], years: int = YEARS) -> Iterator[tuple[st
     happened in the first `years` that sentences begin with."""
     known = Known(passages)
     of_years: list[tuple[str, str]] = []
-    for said, table in _statements(passages):
+    for said, table, alone in _statements(passages):
         question = _question(said, table.turns, known)
         if question and len(question) <= LONGEST:
-            yield question, said
-        elif found := table.year[0].match(said):
+            if alone():
+                yield question, said
+        elif len(of_years) < years and (found := table.year[0].match(said)) and alone():
             of_years.append((table.year[1].format(**found.groupdict()), said))
-    yield from of_years[:years]
+    yield from of_years
 
 
 def of_days(passages: Sequence[Passage]) -> Iterator[tuple[str, str]]:
     """On which days what opens or begins at an hour does so: the other question that such a sentence answers."""
     known = Known(passages)
-    for said, table in _statements(passages):
+    for said, table, alone in _statements(passages):
         question = _question(said, (table.days,), known)
-        if question and len(question) <= LONGEST:
+        if question and len(question) <= LONGEST and alone():
             yield question, said
 
 
-def _statements(passages: Sequence[Passage]) -> Iterator[tuple[str, _Table]]:
-    """The sentences that stand alone, each with what its language turns them into."""
+def _statements(passages: Sequence[Passage]) -> Iterator[tuple[str, _Table, Callable[[], bool]]]:
+    """The sentences, each with what its language turns them into, and what tells whether it stands alone, which takes
+    longer than to see that it can't be turned."""
     for passage in passages:
         table = _turns().get(passage.language)
         if table is None:
             continue
         for place, sentence in enumerate(passage.sentences):
             said = passage.quote(place)
-            if sentence.kind is Kind.PROSE and stands_alone(said, passage.language):
-                yield said, table
+            if sentence.kind is Kind.PROSE:
+                yield said, table, partial(stands_alone, said, passage.language)
 
 
 def _question(said: str, turns: Sequence[tuple[re.Pattern[str], str]], known: Known) -> str | None:

@@ -35,6 +35,8 @@ class WordLookup:
             word = collection.vocabulary.word_of_surface.get(concept.surface)
             if word is not None:
                 typed[word] = n
+        of_phrases = (row for _, phrase, _ in self._phrases for row in phrase)
+        self._apart = list({*of_phrases, *(row for row, _, _ in self._second)})
         self._typed = np.array([list(typed), list(typed.values())], dtype=np.int32)  # words and their concepts
         known = np.array(list(self._best), dtype=np.intp)
         self._concept = np.full(collection.terms + 1, -1, dtype=np.int32)
@@ -64,7 +66,10 @@ class WordLookup:
     def _mark_phrases(self, rows: Ints, concept: Ints, level: Floats) -> None:
         content = (rows >= 0).nonzero()[0]
         inner = rows.take(content)
+        there = self._standing(inner)
         for n, phrase, weight in self._phrases:
+            if not there.issuperset(phrase):
+                continue
             starts = (inner[: max(0, len(inner) - len(phrase) + 1)] == phrase[0]).nonzero()[0]
             for step in range(1, len(phrase)):
                 if not len(starts):
@@ -75,9 +80,19 @@ class WordLookup:
                 open_to_it = at[level[at] < weight]
                 concept[open_to_it], level[open_to_it] = n, weight
 
+    def _standing(self, rows: Ints) -> frozenset[int]:
+        """Which of the terms that are looked for one by one stand among these: most don't."""
+        wanted = np.array(self._apart, dtype=np.intp)
+        standing = np.zeros(len(self._level), dtype=np.bool_)
+        standing[rows] = True
+        return frozenset(wanted[standing[wanted]].tolist())
+
     def sharing(self, rows: Ints, token_sentence: Indices, matched: Floats) -> None:
         """Terms that stand for a second concept count for both; a phrase counts a little with its words apart."""
+        there = self._standing(rows)
         for n, phrase, weight in self._phrases:
+            if not there.issuperset(phrase):
+                continue
             holding = np.ones(len(matched), dtype=np.bool_)
             for row in phrase:
                 here = np.zeros(len(matched), dtype=np.bool_)
@@ -85,5 +100,7 @@ class WordLookup:
                 holding &= here
             matched[holding, n] = np.maximum(matched[holding, n], APART * weight)
         for row, concept, level in self._second:
+            if row not in there:
+                continue
             at = token_sentence[rows == row]
             matched[at, concept] = np.maximum(matched[at, concept], level)
