@@ -8,21 +8,22 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from index.dates.mention import Mention
 from index.dates.patterns import LANGUAGES
 from index.documents.languages import detect
 from index.facts import forms
 from index.facts.dangling import dangles
-from index.facts.fact_words import FIRST, UNSPACED, Words, words_of
-from index.facts.short_names import LEADING, NAME, Naming, naming_of
+from index.facts.fact_words import UNSPACED, Words, words_of
+from index.facts.renown import Renown
+from index.facts.sentence import Told
+from index.facts.short_names import Naming, naming_of
 from index.facts.worth import counts_something, is_of_neighbours, is_of_the_subject, leaves_out_whom, tells_enough
 from index.language.lexicon import lexicon_of
 from index.language.standalone import WORD, leanings
-from index.model import Citation, Document, Fact, Kind, Passage
+from index.model import Citation, Document, Fact, Kind
 from index.timeline.genre import PLAIN, Genre
-from index.timeline.standing import AS_OF, EVENT, standing
+from index.timeline.standing import AS_OF, EVENT
 from index.timeline.story import Story, story_of
 from index.timeline.timeline_words import words_of as timeline_words_of
 from index.timeline.topics import Topics
@@ -42,41 +43,23 @@ def facts_of(document: Document, story: Story | None = None, naming: Naming | No
     """
     found: dict[str, Fact] = {}
     story, naming = story or story_of(document), naming or naming_of(document)
+    renown = Renown(story)
     for passage, mentions in story.passages:
         for index in range(len(passage.sentences)):
             whose = story.lives.name_left_out(passage, index)
             judged = Candidate(document, passage, index, mentions, naming, story.genre, whose)
-            if judged.why_not() is None:
+            if judged.why_not() is None and renown.vouches_for(judged):
                 fact = judged.fact(story.topics)
                 found.setdefault(fact.id, fact)
     return tuple(found.values())
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Told):
     """A sentence of a document's story, to be judged."""
 
-    document: Document
-    passage: Passage
-    index: int
-    mentions: tuple[Mention, ...]  # of the passage
-    naming: Naming = field(default_factory=Naming)
     genre: Genre = PLAIN
     left_out: str = ""  # whose life it tells, where only its heading says so
-
-    @property
-    def text(self) -> str:
-        """The sentence, as it stands."""
-        return self.passage.quote(self.index)
-
-    @property
-    def inside(self) -> list[Mention]:
-        """The dates in it."""
-        sentence = self.passage.sentences[self.index]
-        inside = [m for m in self.mentions if sentence.start <= m.start and m.end <= sentence.end]
-        if words_of(self.passage.language).known_language:
-            return inside
-        return [m for m in inside if self.passage.text[m.start - 1 : m.start] != "("]  # likely the year of a work
 
     def why_not(self) -> str | None:
         """The rule that keeps the sentence out; None for a fact."""
@@ -171,10 +154,6 @@ class Candidate:
             return None if self.names_its_subject(names) else "nothing named"
         return None if self.names_its_subject(names, told=False) else "nothing told"
 
-    def lacks_year(self, mention: Mention) -> bool:
-        """'… who founded it in 1971, died on 2 February': of a year that only the text around tells."""
-        return mention.relative and not mention.counted and mention.edtf[:4] not in self.text
-
     def dated_substance(self, words: Words) -> str | None:
         """Why a sentence with a date says too little; None where it says enough."""
         early = [self.text.find(name) for name in self.names() if self.text.find(name) < OPENING_DATED]
@@ -209,25 +188,6 @@ class Candidate:
             return False
         return words.past.match(self.text, self.subject_end()) is not None
 
-    def subject_end(self) -> int:
-        """Where the subject ends: at the first verb, in a language whose verbs are known; dates and what stands before
-        the comma of an opening clause are passed by.
-        """
-        lexicon = lexicon_of(self.passage.language)
-        start = self.passage.sentences[self.index].start
-        for word in WORD.finditer(self.text, self.opening_end()):
-            told = any(m.start - start <= word.start() < m.end - start for m in self.inside)
-            if word.start() and not told and word.group().islower() and lexicon.is_verb(word.group()):
-                return word.start()
-        return len(self.text)
-
-    def opening_end(self) -> int:
-        """'Having crossed into Europe in 480 BC, …': the end of what is said before the subject."""
-        lexicon = lexicon_of(self.passage.language)
-        first, comma = FIRST.match(self.text), self.text.find(", ")
-        opens = first and (lexicon.opens_adverbial(first.group(1).lower()) or lexicon.is_verb(first.group(1).lower()))
-        return max(0, comma) if opens and lexicon.verbs else 0
-
     def names_its_subject(self, names: frozenset[str], *, told: bool = True) -> bool:
         """Whether the sentence soon says, in a full name, what it speaks of; `told` lets the document's subject do."""
         if self.passage.language in UNSPACED:
@@ -236,23 +196,6 @@ class Candidate:
         enough = full | (self.names() & self.naming.subject) if told else full
         named_in_time = any(self.text.find(name) < OPENING for name in enough)
         return named_in_time and any(self.text.find(name) < self.subject_end() for name in self.names())
-
-    def kinds(self) -> set[str | None]:
-        """What each of its dates is for: told, planned, of a work, and so on."""
-        start = self.passage.sentences[self.index].start
-        published, words = self.document.source.published, timeline_words_of(self.passage.language)
-        return {standing(self.text, m.start - start, m.end - start, m.edtf, published, words) for m in self.inside}
-
-    def names(self) -> frozenset[str]:
-        """The names in it, dates and openings of sentences apart."""
-        if self.passage.language in UNSPACED:
-            return frozenset(topic for topic in (self.text[:2],) if topic)
-        dates = {word for m in self.inside for word in m.text.split()}
-        found = frozenset(name for name in NAME.findall(self.text) if name not in dates)
-        leading, first = LEADING.match(self.text), FIRST.match(self.text)
-        if leading is None or first is None or first.group(1) not in self.naming.known:
-            return found
-        return found | {leading.group(), first.group(1)}
 
     def fact(self, topics: Topics) -> Fact:
         """The fact that it makes, with its dates, topics and source."""

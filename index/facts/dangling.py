@@ -6,9 +6,19 @@ import re
 
 from index.facts.fact_words import words_of
 from index.facts.generic import is_introduced, leaves_open
+from index.facts.sentence import Told
 from index.facts.short_names import Naming
 from index.language.lexicon import lexicon_of
-from index.language.standalone import WORD
+from index.language.standalone import WORD, Lean, leanings
+
+
+def leans(told: Told) -> bool:
+    """Whether a dated sentence leaves to what stands around it whom or what it means; that it goes on from the one
+    before ('However, …') takes nothing from what happened then.
+    """
+    before = told.passage.quote(told.index - 1) if told.index else None
+    lacks = set(leanings(told.text, told.passage.language, before)) - {Lean.CONNECTIVE}
+    return bool(lacks) or leaves_open(told.text, told.document.source.title, told.passage.language)
 
 
 def dangles(text: str, title: str, naming: Naming, language: str) -> bool:

@@ -75,7 +75,12 @@ def is_no_statement(text: str, lexicon: Lexicon, words: Words) -> bool:
         return True
     if share(BRACKETS, text) > MOST_BRACKETS or text.rstrip()[-1:] in UNFINISHED:
         return True
-    if lacks_subject(text, lexicon) or opens_with_verb(text, words) or lacks_verb(text, words):
+    if (
+        lacks_subject(text, lexicon)
+        or opens_with_its_only_verb(text, lexicon)
+        or opens_with_verb(text, words)
+        or lacks_verb(text, words)
+    ):
         return True
     return is_list_of_works(text)
 
@@ -94,6 +99,14 @@ def lacks_subject(text: str, lexicon: Lexicon) -> bool:
         return False
     word = first[1].lower()
     return (lexicon.is_verb(word) or word.endswith("ing")) and ", " not in text[:60] and _OBJECT.match(text) is not None
+
+
+def opens_with_its_only_verb(text: str, lexicon: Lexicon) -> bool:
+    """'Died 6 October 1855, Lorne, Saltmarsh.': whose, its heading says."""
+    first, *others = [*WORD.findall(BRACKETS.sub(" ", text)), ""]
+    if not lexicon.verbs or not first[:1].isupper() or not lexicon.is_verb(first.lower()):
+        return False
+    return not any(word.islower() and lexicon.is_verb(word) for word in others)
 
 
 def lacks_verb(text: str, words: Words) -> bool:
@@ -143,6 +156,6 @@ def has_verb(text: str, language: str) -> bool:
     """Not so 'The eleven vassals of the court, and one pawn each.', 'The shed in 1969, having 12 looms.'; what is of a
     language whose verbs aren't known has.
     """
-    lexicon = lexicon_of(language)
+    lexicon, text = lexicon_of(language), BRACKETS.sub(" ", text)
     told = any(word.islower() and lexicon.is_verb(word) and word[-3:] != "ing" for word in WORD.findall(text))
     return told or not lexicon.verbs or _VERB.search(text) is not None

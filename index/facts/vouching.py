@@ -10,11 +10,13 @@ and goes by its own signs.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from index.facts import forms
 from index.facts.criteria import Candidate
 from index.facts.evidence import is_told_plainly, leaves_out_who, names_what_happened
 from index.facts.fact_words import words_of
+from index.facts.renown import FAR, Renown
 from index.facts.short_names import Naming, naming_of
 from index.language.standalone import END
 from index.model import Document, Event, Kind, Passage
@@ -29,7 +31,7 @@ _GUESSED = frozenset(("hedge", "hearsay"))
 _AGES = frozenset(("century", "millennium"))
 """What in passing tells how things were, or how old one is, and not what happened."""
 _SUBJECT_IS_NEW = "nothing named"
-_APART = frozenset((Kind.FIELD, Kind.ROW, Kind.TURN, Kind.ENTRY))
+_APART = frozenset((Kind.FIELD, Kind.ROW, Kind.ENTRY))
 _SHORT = 24
 """Sentences of a paper that its readers have whole: what it tells of is known to them."""
 _LEAST = 5
@@ -59,13 +61,26 @@ class _Document:
         named = {event.id for event in told if self.names(event)}
         self.attested = frozenset(event.id for event in told if event.id in named and self.is_plain(event))
         few = _FEWEST_EVENTS <= len(told) < _ENOUGH
-        self.is_history = self.telling and (self.short or (few and 2 * len(named) > len(told)))
+        known = few and 2 * len(named) > len(told) and Renown(story).share >= FAR
+        self.is_history = self.telling and (self.short or known)
 
     def shown(self) -> list[Event]:
         """The events that are worth showing."""
         return [
-            event for event in self.events if (self.goes_alone if self.stands_apart(event) else self.is_told)(event)
+            self.doubted(event)
+            for event in self.events
+            if (self.goes_alone if self.stands_apart(event) else self.is_told)(event)
         ]
+
+    def doubted(self, event: Event) -> Event:
+        """What no sentence attests is doubtful, and so is a value, whose label names nobody: of many documents nobody
+        knows which it is of.
+        """
+        passage, _ = self.dated[event.citations[0].passage]
+        value = passage.sentences[event.citations[0].sentences[1]].kind is Kind.FIELD
+        if event.id in self.attested or (self.stands_apart(event) and not value):
+            return event
+        return replace(event, doubt=max(event.doubt, DOUBTFUL))
 
     def names(self, event: Event) -> bool:
         """Whether its sentence says who did what; where the verbs aren't known, whether it would be a fact."""

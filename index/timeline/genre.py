@@ -35,6 +35,7 @@ _MINUTES = re.compile(
     re.IGNORECASE,
 )
 """What minutes are called, in most languages with their day: a treaty may be a protocol."""
+_ASKED = re.compile(r"[?!？！…][\s”\"»’')）]*$")
 FEWEST = 8  # sentences of a text whose manner can be told
 RULES = 0.33  # of the sentences of rules or instructions say what must, may or can be done
 ARTICLES = 0.5  # of the sentences of a law are numbered
@@ -45,6 +46,7 @@ TO_READERS = 0.04  # of the sentences of newsletters and blogs say 'you'
 MEETING = 0.08  # of the sentences of minutes have words that hardly anything else has
 ENTRIES, FEWEST_ENTRIES = 0.5, 3  # of the paragraphs of a diary open with their day
 THIN = 0.3  # dates with their year a passage: with fewer, a text is no chronicle that hands its year on
+ASKING, FEWEST_ASKED = 0.02, 2  # of the sentences of what persuades, advertises or chats are questions or exclamations
 TELLING, FEWEST_TOLD = 0.09, 5  # of the sentences of a text that tells what happened have a date of their own
 SHORT_TELLING = 0.25  # … where these are fewer
 
@@ -63,6 +65,7 @@ class Genre:
     diary: bool = False  # most paragraphs open with the day they are of
     thin: bool = False  # hardly dated: what has no year of its own is of none that is certain
     telling: bool = False  # dates so many sentences, in nobody's person, that it is about what happened when
+    asking: bool = False  # asks and exclaims: it wants to persuade, or chats
 
     def rules(self, sentence: Sentence) -> bool:
         """Whether a sentence belongs to a law: not one of the history behind the articles of a club's statutes."""
@@ -93,13 +96,14 @@ def genre_of(
 ) -> Genre:
     """The genre of a document, given its passages with their dates; `titled`: its title tells their year."""
     headed = sum(1 for passage, _ in dated if passage.section and _ARTICLE.match(passage.section[-1]))
-    sentences = with_date = rules = articles = in_person = to_reader = meeting = unfinished = 0
+    asked = sentences = with_date = rules = articles = in_person = to_reader = meeting = unfinished = 0
     for passage, mentions in dated:
         words = words_of(passage.language)
         for index, sentence in enumerate(passage.sentences):
             text = passage.quote(index)
             sentences += 1
             with_date += _has_date(sentence, mentions)
+            asked += _ASKED.search(text) is not None
             unfinished += END.search(text) is None
             articles += sentence.kind is Kind.ARTICLE
             rules += words.binding.search(text) is not None
@@ -110,7 +114,8 @@ def genre_of(
     diary = entries >= max(FEWEST_ENTRIES, ENTRIES * len(dated))
     told = sum(not mention.relative for _, mentions in dated for mention in mentions)
     thin = document.source.published is None and not titled and told < THIN * len(dated)
-    telling = with_date >= (TELLING if with_date >= FEWEST_TOLD else SHORT_TELLING) * sentences
+    asking = asked >= max(FEWEST_ASKED, ASKING * sentences)
+    telling = not asking and with_date >= (TELLING if with_date >= FEWEST_TOLD else SHORT_TELLING) * sentences
     entitled = (headed > 0 or articles > 0) and _LAW.match(document.source.title) is not None
     if sentences < FEWEST:
         return Genre(instructive=entitled, law=entitled, diary=diary, thin=thin, telling=telling)
@@ -129,6 +134,7 @@ def genre_of(
         diary=diary,
         thin=thin,
         telling=telling and in_person < IN_PERSON * sentences,
+        asking=asking,
     )
 
 

@@ -16,7 +16,7 @@ from rapidfuzz import fuzz, process
 from index.dates import edtf
 from index.language.analysis import terms, words
 from index.language.crosslingual import translate
-from index.model import Event
+from index.model import Event, Source
 from index.timeline.disputes import facing_disputes
 from index.timeline.doubt import DOUBTFUL
 from index.timeline.expression import understand
@@ -28,6 +28,8 @@ LANGUAGES = ("en", "ru", "kk", "zh", "tr")
 LIKE = 82  # of 100: how like a word of the documents an unknown word must be to be taken for it
 SHORTEST_MENDED = 4  # letters
 ENOUGH = 80  # events without doubt: of that many on, the doubtful ones are left out
+HANDFUL = 8
+"""Documents of a language whose readers know them all."""
 SHARE = 0.5  # of an event's days that must lie in the period asked for
 
 Synonyms = Callable[[str, str], Iterable[str]]
@@ -188,9 +190,21 @@ def consolidate(events: Sequence[Event]) -> tuple[Event, ...]:
 
 
 def worth_showing(events: Sequence[Event]) -> Sequence[Event]:
-    """Without those that are doubtful, where their language has many others: a long timeline loses little by it."""
+    """Without those that are doubtful, where their language has many others, or more than a handful of documents: a
+    long timeline loses little by it, and of many pages nobody knows which one means 'the boathouse'.
+    """
     sure = Counter(event.citations[0].source.language for event in events if event.doubt < DOUBTFUL)
-    return [e for e in events if e.doubt < DOUBTFUL or sure[e.citations[0].source.language] < ENOUGH]
+    pages = Counter(language for _, language in {(one.document, one.language) for one in map(_source, events)})
+    return [
+        event
+        for event in events
+        if event.doubt < DOUBTFUL
+        or (sure[_source(event).language] < ENOUGH and pages[_source(event).language] <= HANDFUL)
+    ]
+
+
+def _source(event: Event) -> Source:
+    return event.citations[0].source
 
 
 def in_order(events: Sequence[Event]) -> tuple[Event, ...]:

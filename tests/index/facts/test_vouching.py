@@ -10,6 +10,7 @@ import pytest
 from index.documents import load
 from index.facts.criteria import facts_of
 from index.facts.vouching import vouched
+from index.timeline.doubt import DOUBTFUL
 from index.timeline.events import events_of
 from index.timeline.story import story_of
 
@@ -124,6 +125,30 @@ def test_who_did_what_is_an_event_in_every_language(shown: Shown, text: str, lan
     assert text in shown(f"{OTHERS[language] * 9}{text}", language)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minutes of Ada Lorne were signed by Ben Kyle on 4 May 1950.",
+        "The External Audit of Saltmarsh Harbour was finished by Ada Lorne in 1950.",
+        "As in fact Ada Lorne wrote to Saltmarsh in 1950.",
+        "Ada Lorne, vicar of Saltmarsh in 1950, wrote to Ben Kyle.",
+    ],
+)
+def test_what_only_those_who_run_a_place_note_down_is_none(shown: Shown, text: str) -> None:
+    assert text not in shown(f"{OTHERS['en'] * 9}{text}")
+
+
+def test_what_nothing_attests_and_a_value_are_doubtful(tmp_path: Path) -> None:
+    path = tmp_path / "page.md"
+    path.write_text(f"{HISTORY}\n\nThe roof was mended in 1950.\n\nDecision date: 7 April 1951\n", "utf-8")
+    document = load(path, tmp_path)
+    story = story_of(document)
+    doubts = {event.date: event.doubt for event in vouched(document, story, events_of(document, story))}
+    assert doubts["1921"] < DOUBTFUL
+    assert doubts["1950"] >= DOUBTFUL
+    assert doubts["1951-04-07"] >= DOUBTFUL
+
+
 def test_a_row_of_a_life_that_leaves_out_whose_is_none(shown: Shown) -> None:
     head = "| Year | Event |\n| --- | --- |\n"
     rows = f"{head}| 1856 | Enters the studio of Ben Kyle. |\n| 1858 | Ben Kyle leaves Lorne. |\n"
@@ -140,7 +165,7 @@ def test_entries_under_their_days_go_by_their_own_signs(shown: Shown) -> None:
     ("text", "facts"),
     [
         (f"{HANDBOOK * 8}The Saltmarsh Pier is a landmark of the whole coast of Lorne Island.", 0),
-        (f"{HANDBOOK * 8}The Saltmarsh Pier is 340 metres long and stands off Lorne Island.", 1),
+        (f"{HANDBOOK * 8}The Saltmarsh Pier is 340 metres long and stands off Portugal.", 1),
         (f"{HISTORY} The Saltmarsh Museum is a landmark of the whole coast of Lorne Island.", 1),
     ],
 )

@@ -28,3 +28,24 @@ def test_a_name_is_known(language: str, name: str, english: str) -> None:
 def test_an_unknown_language_has_no_names() -> None:
     assert world.names("tlh") == {}
     assert world.names("") == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "known"),
+    [
+        ("en", "The mill of Lowmoor burned.", False),
+        ("en", "George Orrin of South Barton", False),
+        ("en", "a ship of Portuguese make", True),
+        ("en", "sold in Canada", True),
+        ("ru", "мельница в Приречном", False),
+        ("ru", "продан в Китае", True),
+        ("tr", "Lorn Limanı", False),
+        ("tr", "Çin'in malı", True),
+        ("kk", "Қытаймен сауда", True),
+        ("zh", "洛恩学校改名", False),
+        ("zh", "与葡萄牙签约", True),
+        ("xx", "whatever it is", True),
+    ],
+)
+def test_a_country_a_people_and_a_city_are_known_afar(language: str, text: str, known: bool) -> None:
+    assert world.is_known_afar(text, language) is known

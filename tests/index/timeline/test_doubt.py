@@ -10,7 +10,7 @@ from index.facts.criteria import facts_of
 from index.model import Event
 from index.timeline.doubt import DOUBTFUL
 from index.timeline.events import events_of
-from index.timeline.timeline import ENOUGH, Timeline
+from index.timeline.timeline import ENOUGH, HANDFUL, Timeline
 from tests.index.timeline.making import document
 
 CHRONICLE = (
@@ -152,6 +152,21 @@ def test_a_long_timeline_does_without_the_doubtful_ones_and_a_short_one_shows_th
     few, many = [told(1200 + n, 0) for n in range(9)], [told(1200 + n, 0) for n in range(ENOUGH)]
     assert len(Timeline([*doubtful, *few]).events) == 11
     assert len(Timeline([*doubtful, *many]).events) == ENOUGH
+
+
+def test_of_many_documents_only_what_is_sure_is_shown() -> None:
+    event = events_of(document("Ada Lorne opened the school of Lowmoor in 1831."))[0]
+
+    def told(page: int, doubt: int) -> Event:
+        source = replace(event.citations[0].source, document=f"{page}.md")
+        cited = (replace(event.citations[0], source=source),)
+        year = str(1200 + page)
+        return replace(event, id=year, date=year, text=f"In {year}.", statement=(year,), doubt=doubt, citations=cited)
+
+    assert len(Timeline([told(page, DOUBTFUL) for page in range(HANDFUL)]).events) == HANDFUL
+    assert [e.date for e in Timeline([told(page, DOUBTFUL * (page > 0)) for page in range(HANDFUL + 1)]).events] == [
+        "1200"
+    ]
 
 
 def test_a_fact_has_no_date_up_to_which_something_was_or_of_a_work() -> None:

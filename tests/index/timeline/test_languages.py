@@ -73,7 +73,9 @@ def test_a_russian_sentence_without_a_subject_is_shown_with_the_one_before() -> 
 
 
 def test_a_kazakh_text_that_joins_with_men_is_not_in_person() -> None:
-    text = "|".join(f"{year} жылы Қайыңды мен Сарыөзек ауылдары жаңа шарт жасасты." for year in range(1990, 2000))
+    text = "|".join(
+        f"{year} жылы Қазақстанда Қайыңды мен Сарыөзек ауылдары жаңа шарт жасасты." for year in range(1990, 2000)
+    )
     told = document(text, language="kk")
     assert len(events_of(told)) == 10
     assert len(facts_of(told)) == 10
