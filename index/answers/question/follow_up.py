@@ -135,6 +135,12 @@ def is_another_thing(question: Question) -> bool:
     return question.kind is Kind.KEYWORD and 0 < len(content) <= BARE and not others
 
 
+def is_a_year(question: Question) -> bool:
+    """'In 2010?': whether nothing but years is named, and nothing asked of them."""
+    content = [c for c in question.concepts if c.softness == 1.0]
+    return question.kind is Kind.KEYWORD and bool(content) and all(c.surface in question.years for c in content)
+
+
 def _counts(concept: Concept, question: Question) -> bool:
     """Whether a word says which of several: 'the *second*', 'the *other*'."""
     table = of_language(question.language)

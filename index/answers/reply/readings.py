@@ -57,6 +57,8 @@ def in_turn(question: Question, follow: Follow, last: Turn | None, expansion: Ex
             yield dataclasses.replace(leaning, question=thing)
         if last.is_answered and follow_up.is_another_thing(question):
             yield dataclasses.replace(leaning, question=alone.question, thing=question, leans=False)
+        if last.is_answered and follow is Follow.MAYBE_INSTEAD and follow_up.is_a_year(question):
+            return  # 'and in 2010?' asks what was asked before; what else happened then is no answer to it
     if follow is Follow.NOT or (follow in follow_up.PERHAPS and follow is not Follow.RATHER_NOT):
         yield alone
 

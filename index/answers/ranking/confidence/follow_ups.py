@@ -53,7 +53,8 @@ def goes_on(question: Question, e: Evidence, shown: Sequence[int], preferred: Se
     """Whether the best sentence, of a passage that was quoted from, goes on there with what is asked.
 
     'And in 2020?': it has that year, says nothing without the sentence before it, and the two have the rest. 'How much
-    is it?': nothing but a sum is asked for, and of the passage it alone has one.
+    is it?': nothing but a sum is asked for, and of the passage it alone has one, in or beside what the conversation is
+    about.
     """
     best = shown[0]
     k = int(e.sentence_passage[best])
@@ -64,7 +65,17 @@ def goes_on(question: Question, e: Evidence, shown: Sequence[int], preferred: Se
         met = np.maximum(e.matched[[best - 1, best]].max(axis=0), e.context[k])
         return leans and bool((e.matched[best, years] >= THERE).all() and (met[_typed(question)] >= SAID).all())
     having = with_figure(e, sort_alone(question))
-    return bool(having[best]) and int(having[e.sentence_passage == k].sum()) == 1
+    alone = bool(having[best]) and int(having[e.sentence_passage == k].sum()) == 1
+    return alone and _is_beside_the_topic(question, e, best)
+
+
+def _is_beside_the_topic(question: Question, e: Evidence, best: int) -> bool:
+    """Whether a sentence, one beside it or a heading above it has something of what the conversation is about; a name
+    is not enough where there is more: 'how long is it?', of a pipeline, isn't answered by years of trade."""
+    implied = [n for n, c in enumerate(question.concepts) if c.implied]
+    things = [n for n in implied if not question.concepts[n].name] or implied
+    there = np.maximum(e.matched[near(e, best)].max(axis=0), e.context[e.sentence_passage[best]])
+    return not things or bool((there[things] >= SAID).any())
 
 
 def typed_words_missing(question: Question, e: Evidence, best: int) -> bool:

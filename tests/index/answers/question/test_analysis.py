@@ -6,6 +6,7 @@ from index.answers.corpus import token_flags
 from index.answers.question import query_syntax
 from index.answers.question.analysis import kind_of, understand
 from index.answers.question.going_on import Follow, request
+from index.answers.question.kind import Kind
 from index.language.analysis import words
 
 
@@ -63,6 +64,22 @@ def test_the_kind_of_answer_is_told(question: str, language: str, kind: str) -> 
 )
 def test_figures_are_asked_for_by_their_unit(question: str, mark: int) -> None:
     assert understand(question, "en").measure == mark
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "mark"),
+    [
+        ("tr", "Köprü ne kadar uzun?", token_flags.LENGTH | token_flags.DURATION),
+        ("tr", "Kule kaç metre?", token_flags.LENGTH),
+        ("tr", "Bina kaç yaşında?", token_flags.DURATION),
+        ("ru", "Какой длины мост?", token_flags.LENGTH),
+        ("ru", "Какой площади парк?", token_flags.LENGTH),
+        ("zh", "行程要多长时间？", token_flags.DURATION),
+    ],
+)
+def test_lengths_are_asked_for_in_other_languages(language: str, question: str, mark: int) -> None:
+    asked = understand(question, language)
+    assert (asked.kind, asked.measure) == (Kind.HOW_MUCH, mark)
 
 
 @pytest.mark.parametrize(

@@ -186,6 +186,16 @@ def test_the_bold_is_never_of_the_year_before() -> None:
     assert not shown("zh", "1954年赛船的冠军是谁？", "1958年呢？")[0].highlights
 
 
+def test_a_year_asks_what_was_asked_before_and_not_what_else_happened_then() -> None:
+    engine = engine_of(("en", TEXTS["en"]))
+    asked = "who won the Marrow boat race in 1954?"
+    assert isinstance(engine.answer("in 1961?", "en", [asked]), Refusal)
+    for before in ([], ["who is the mayor of Sudmark?"]):  # nothing was answered that it could ask again
+        reply = engine.answer("1961?", "en", before)
+        assert isinstance(reply, Answer)
+        assert "fountain" in reply.citations[0].quote
+
+
 def test_a_question_without_its_subject_doesnt_stray_into_another_language() -> None:
     english = ("The pier", "The pier was designed by Ada Kestrel.")
     engine = engine_of(("zh", TEXTS["zh"]), ("en", english))

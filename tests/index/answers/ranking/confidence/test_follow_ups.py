@@ -194,6 +194,26 @@ def test_the_only_sum_of_a_passage_goes_on(priced: bool, flags: Sequence[int], g
     assert follow_ups.goes_on(asked(LAKE, priced=priced), found, [1], {1}) is goes_on
 
 
+NORTHERN = Concept("Norland", "norland", softness=0.6, implied=True, name=True)
+OF_IT, NOTHING, OF_THE_LAND = [SAID, 0.0], [0.0, 0.0], [0.0, 1.0]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "goes_on"),
+    [
+        ([OF_THE_LAND, OF_IT], True),
+        ([OF_THE_LAND, NOTHING, OF_IT], False),  # the name alone says nothing of the lake
+        ([[SAID - 0.01, 1.0]], False),
+    ],
+)
+def test_the_only_figure_stands_beside_what_is_spoken_of(sentences: list[list[float]], goes_on: bool) -> None:
+    figures = [token_flags.MONEY, *[0] * (len(sentences) - 1)]
+    found = evidence(sentences, flags=figures)
+    assert follow_ups.goes_on(asked(LAKE, NORTHERN, priced=True), found, [0], {0}) is goes_on
+    of_names = asked(NORTHERN, NORTHERN, priced=True)  # where there is nothing else, a name will do
+    assert follow_ups.goes_on(of_names, found, [0], {0})
+
+
 @pytest.mark.parametrize(
     ("concepts", "sentences", "missing"),
     [
