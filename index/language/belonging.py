@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from index.language.analysis import Word
 from index.language.folding import fold
-from index.language.lands import adjectives, land_of, lands
+from index.language.lands import adjectives, land_of, lands, shortened
 
 REACH = 4
 """Words before a noun among which a country is looked for: 'the *Chinese* foreign and trade *ministry*'."""
@@ -55,13 +55,14 @@ def named_in(text: str, found: Sequence[Word], language: str) -> frozenset[str]:
     """The countries that a text of these words names."""
     if language == "zh":
         told = [found[side] for found in _chinese().finditer(text) for side in ("land", "host")]
-        return frozenset(lands("zh")[name] for name in told if name in lands("zh"))
+        return frozenset(lands("zh")[name] for name in told if name in lands("zh")) | shortened(text)
     return frozenset(land for word in found if (land := land_of(word.term, language)))
 
 
 def warm() -> None:
     """Compile what a first question in Chinese would wait for."""
     _chinese()
+    shortened("")
 
 
 def belonging(text: str, found: Sequence[Word], at: int, language: str) -> Belonging:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
@@ -11,6 +12,7 @@ from babel.core import get_global
 from index.language.analysis import term_of
 from index.language.folding import fold
 from index.language.world import adjective
+from index.tables import read_table
 
 ALIKE = 2
 """Letters that the English names of a country and of its language begin with: 'Irish' and 'Ireland'."""
@@ -43,6 +45,25 @@ def adjectives(language: str) -> Mapping[str, str]:
     if language == "ru":  # 'узбекистанский' beside 'узбекский'
         found |= {term + "ск": code for term, code in _by_term(lands("ru"), "ru").items() if term.endswith("стан")}
     return found
+
+
+def shortened(text: str) -> frozenset[str]:
+    """The countries that a text in Chinese names by a letter each, two together: 'CN' and 'KZ' for 中哈边界."""
+    codes = _short_lands()
+    return frozenset(codes[letter] for pair in _short_pairs().findall(text) for letter in pair)
+
+
+@cache
+def _short_lands() -> Mapping[str, str]:
+    letters = read_table("index.language", "short_lands.yaml")["zh"]["letters"]
+    return {letter: code for letter, (code, _) in letters.items()}
+
+
+@cache
+def _short_pairs() -> re.Pattern[str]:
+    table = read_table("index.language", "short_lands.yaml")["zh"]
+    one = "|".join(f"{letter}(?![{others}])" for letter, (_, others) in table["letters"].items())
+    return re.compile(f"(?<![{table['begun']}])(?=(?:{one})(?:{one}))..")
 
 
 def _by_term(named: Mapping[str, str], language: str) -> dict[str, str]:

@@ -154,8 +154,14 @@ class Searching:
         bare = question.settled or not any(c.softness == 1.0 for c in question.concepts)
         bonus = self._citing.bonus(passages, filters.phrases, prefer, of_works, question.language, held, bare)
         ranking = selection.rank(found, measured, self._weights_for(measured), bonus)
-        ranking = reranking.reranked(self._collection, question, found, measured, ranking, self._passages, self._dated)
+        ranking = reranking.reranked(
+            self._collection, question, found, measured, ranking, self._passages, self._dated, self._title_of
+        )
         return Findings(question, found, measured, ranking)
+
+    def _title_of(self, passage: int) -> str:
+        """Of the document that a passage, by number, is in."""
+        return self._sources[int(self._collection.document_of[passage])].title
 
     def _weights_for(self, measured: Features) -> Weights:
         learned = self._weights.with_meaning

@@ -6,7 +6,7 @@ import pytest
 
 from index.language.analysis import term_of
 from index.language.folding import fold
-from index.language.lands import adjectives, land_of, lands
+from index.language.lands import adjectives, land_of, lands, shortened
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,21 @@ def test_a_noun_is_no_adjective() -> None:
     assert "polish" in adjectives("en")
     assert "poland" not in adjectives("en")
     assert lands("zh")["秘鲁"] == "PE"
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("中哈边界线", {"CN", "KZ"}),
+        ("中俄关系和中美贸易", {"CN", "RU", "US"}),
+        ("英法联军", {"GB", "FR"}),
+        ("其中哈萨克斯坦", set()),
+        ("高中美术课", set()),
+        ("中美洲", set()),
+        ("日中央", set()),
+        ("中土耳其", set()),
+        ("塔吉克总统", set()),
+    ],
+)
+def test_two_letters_name_two_countries_in_chinese(text: str, codes: set[str]) -> None:
+    assert shortened(text) == codes

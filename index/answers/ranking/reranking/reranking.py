@@ -4,7 +4,7 @@ what something is, the latest where it is asked how things are."""
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -38,6 +38,7 @@ from index.answers.ranking.reranking.origins import from_there_first
 from index.answers.ranking.reranking.other_headings import below_others
 from index.answers.ranking.reranking.recency import Dated, latest_first
 from index.answers.ranking.reranking.titles import title_first
+from index.answers.ranking.reranking.unnamed_lands import of_unnamed_land
 from index.answers.ranking.selection.selection import Ranking
 from index.model import Passage
 from index.store.postings import Floats
@@ -64,6 +65,7 @@ def reranked(
     ranking: Ranking,
     passages: Sequence[Passage],
     dated: Dated,
+    title_of: Callable[[int], str],
 ) -> Ranking:
     """The ranking with what is preferred for a question of this kind."""
     for otherwise in (
@@ -76,6 +78,7 @@ def reranked(
     for another in (
         of_another_key(question, e, passages),
         of_another_land(question, e, ranking.sentences, passages),
+        of_unnamed_land(question, e, ranking.sentences, passages, title_of),
     ):
         if another is not None:
             marked = another if ranking.another is None else ranking.another | another

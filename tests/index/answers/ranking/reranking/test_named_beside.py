@@ -9,12 +9,15 @@ import numpy as np
 import pytest
 
 from index.answers.corpus import token_flags
+from index.answers.corpus.in_memory import Unindexed
+from index.answers.engine import Engine
 from index.answers.question.analysis import understand
 from index.answers.ranking.features.features import SENTENCE
 from index.answers.ranking.reranking.fuller import WORSE_BUT_WHOLE
 from index.answers.ranking.reranking.named_beside import asked_name_first
 from index.answers.ranking.selection.selection import Ranking
 from index.language.analysis import words
+from index.model import Answer, Document, Passage, Sentence, Source
 
 ENGLISH = "When did Norland become independent?"
 OF_SUDMARK = "On 3 January 1950 Norland spoke against the Sudmark independent party."
@@ -83,6 +86,24 @@ def first(
 )
 def test_what_is_said_of_another_name_comes_after(question: str, language: str, of_another: str, own: str) -> None:
     assert first(question, language, of_another, own) == own
+
+
+OF_SHARSTAN = "1992年1月3日，哈萨克斯坦政府宣布反对沙尔斯坦独立运动。"
+
+
+@pytest.mark.parametrize("own", ["1991年哈萨克斯坦独立以来发展很快。", "哈萨克斯坦1991年获得独立。"])
+def test_in_chinese_another_name_ends_as_the_asked_one_does(own: str) -> None:
+    texts = {"a.txt": OF_SHARSTAN, "b.txt": own}
+    documents = [
+        Document(
+            Source(name, name, "zh"), (Passage(name, 0, "¶ 1", text, (Sentence(0, len(text)),), (), language="zh"),)
+        )
+        for name, text in texts.items()
+    ]
+    reply = Engine(Unindexed(documents)).answer("哈萨克斯坦什么时候独立的？", "zh")
+    assert isinstance(reply, Answer)
+    assert reply.citations[0].quote == own
+    assert not reply.disagree
 
 
 @pytest.mark.parametrize(
