@@ -20,13 +20,12 @@ import sys
 import time
 from argparse import ArgumentParser
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cached_property
 from itertools import accumulate, pairwise
 from pathlib import Path
-from types import ModuleType
-from typing import Any, NoReturn, Protocol
+from typing import NoReturn
 
 import pytest
 from mutmut import __main__ as mutmut
@@ -46,6 +45,7 @@ from mutmut.utils.format_utils import mangled_name_from_mutant_name as function_
 from rich.table import Table
 
 from bench.measuring import console
+from bench.remembering import Remembering, caches, kept_by
 
 FAILURE = struct.Struct("ii")
 """What a child says before it ends: its id, and the number of the test that failed."""
@@ -215,42 +215,8 @@ def live(name: str, tests: list[pytest.Item], remembered: list[Remembering], lim
         os._exit(1)
 
 
-def used(held: Mapping[str, Any]) -> set[str | None]:
-    """The modules of what a module holds."""
-    return {getattr(one, "__name__" if isinstance(one, ModuleType) else "__module__", None) for one in held.values()}
-
-
-class Remembering(Protocol):
-    """A function that keeps results."""
-
-    def cache_clear(self) -> None: ...
-
-
-def caches(name: str) -> list[Remembering]:
-    """What a module remembers, and those that stand on it: there results of the unchanged one would hide a change."""
-    ours = {key: one for key, one in sys.modules.items() if key.startswith("index.")}
-    return kept_by(standing_on(name, ours))
-
-
-def kept_by(modules: Iterable[ModuleType]) -> list[Remembering]:
-    """The functions of modules, and of their classes, that keep results."""
-    held = [one for module in modules for one in vars(module).values()]
-    held += [of for one in held if isinstance(one, type) for of in vars(one).values()]
-    return [one for one in held if hasattr(one, "cache_clear")]
-
-
 def _name_of(module: Module) -> str:
     return ".".join(Path(module.path).with_suffix("").parts)
-
-
-def standing_on(name: str, modules: dict[str, ModuleType]) -> list[ModuleType]:
-    """The module of this name, those that use something of it, those that use these, and so on."""
-    uses = {key: used(vars(of)) for key, of in modules.items()}
-    found, new = {name}, {name}
-    while new:
-        new = {key for key, names in uses.items() if names & new} - found
-        found |= new
-    return [modules[key] for key in found & modules.keys()]
 
 
 def counted(module: Module) -> Counter[bool]:

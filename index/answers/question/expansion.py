@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache, partial
 from itertools import groupby, islice
 
-from index.answers.corpus import token_flags
 from index.answers.corpus.vocabulary import Vocabulary
 from index.answers.question import household, misspelling, seasons
 from index.answers.question.alignment import Alignment
@@ -17,13 +16,13 @@ from index.answers.question.families import Families
 from index.answers.question.kazakh_letters import KazakhLetters
 from index.answers.question.number_words import written_otherwise
 from index.answers.question.numbered import numbered
+from index.answers.question.ordinary import is_everyday, is_ordinary
 from index.answers.question.other_languages import OtherLanguages
 from index.answers.question.other_letters import OtherLetters
 from index.answers.question.translation import Translation
-from index.language import inflection, spelling, verbs
-from index.language.analysis import index_terms, is_irregular, stop_words, term_of, words
-from index.language.crosslingual import glossary
-from index.language.thesaurus import LANGUAGES, PARTICLES, Other, Terms, Thesaurus, english
+from index.language import inflection, spelling
+from index.language.analysis import index_terms, term_of, words
+from index.language.thesaurus import PARTICLES, Other, Terms, Thesaurus, english
 
 ROOT = 0.6
 """What a word with the same beginning counts: 'ratification' for 'ratified'."""
@@ -76,8 +75,7 @@ class Expansion:
         question = self._mended(self._in_other_words(self._grammar_mended(question)))
         language = question.language if question.language in self.languages else ""
         completed = tuple(
-            self._completed(concept, language, everyday=_is_everyday(concept, question))
-            for concept in question.concepts
+            self._completed(concept, language, everyday=is_everyday(concept, question)) for concept in question.concepts
         )
         question = self._others.of(dataclasses.replace(question, concepts=completed))
         if self._alignment:
@@ -93,7 +91,7 @@ class Expansion:
         kin = partial(self._kin_of, language=question.language)
         question = household.named(question, self.vocabulary.rows, kin)
         question = seasons.in_months(question, self.vocabulary.rows, self.english)
-        return self._letters.of(compounded(question, self.vocabulary.word_of_surface, _is_ordinary))
+        return self._letters.of(compounded(question, self.vocabulary.word_of_surface, is_ordinary))
 
     def _kin_of(self, term: str, language: str) -> Sequence[Alternative]:
         return self.families.of(term, term, language, False)
@@ -107,7 +105,7 @@ class Expansion:
         return dataclasses.replace(understand(text, question.language), corrected=text)
 
     def _is_a_word(self, surface: str, language: str) -> bool:
-        return term_of(surface, language) in self.vocabulary.rows or _is_ordinary(surface, language)
+        return term_of(surface, language) in self.vocabulary.rows or is_ordinary(surface, language)
 
     def _with_others(self, question: Question) -> Question:
         index = {concept.term: n for n, concept in enumerate(question.concepts)}
@@ -227,7 +225,7 @@ class Expansion:
 
     def _find_meant(self, surface: str, language: str, name: bool) -> str | None:
         """What stands in the documents in place of a word that doesn't."""
-        if _is_ordinary(surface, language):
+        if is_ordinary(surface, language):
             return None
         if language != "en" and spelling.is_bent(surface, self.vocabulary.word_of_surface):
             return None
@@ -246,7 +244,7 @@ class Expansion:
             or surface not in self.vocabulary.word_of_surface
         ):
             return None
-        usual = None if _is_ordinary(surface) else self._nearest(surface, self._headings_by_letter)
+        usual = None if is_ordinary(surface) else self._nearest(surface, self._headings_by_letter)
         if usual is None or self._frequency(usual) < RATHER * self._frequency(surface):
             return None
         return Alternative((self._term(usual),), MENDED)
@@ -276,24 +274,6 @@ def _particles(question: Question) -> Iterator[tuple[str, str]]:
             for before in range(max(0, n - APART), n):
                 if question.terms[before]:
                     yield question.terms[before], surface
-
-
-def _is_everyday(concept: Concept, question: Question) -> bool:
-    """Whether a word is an ordinary one of the language; not what is asked of the others, nor when it was."""
-    if concept.name or concept.number or (question.relation and question.relation.term == concept.term):
-        return False
-    if token_flags.tells_time(concept.surface, question.language):
-        return False
-    return _is_ordinary(concept.surface, question.language)
-
-
-def _is_ordinary(surface: str, language: str = "en") -> bool:
-    """Whether a folded word of a language is known without the documents, or a form of one that is."""
-    if language != "en":
-        return language in LANGUAGES and glossary(language).has(surface)
-    if surface in stop_words("en") or is_irregular(surface) or verbs.english().can_be(surface):
-        return True
-    return bool(english().others((term_of(surface, "en"),)))
 
 
 def _beside(stretch: Sequence[str], others: Iterable[Other]) -> tuple[Alternative, ...]:

@@ -34,9 +34,10 @@ BEGINNING = 2
 SHORTEST_SURNAME = 2
 BEGUN_BY = {
     "c": "ksC", "s": "sS", "z": "zj", "t": "tZC", "k": "kh", "g": "g", "p": "pf", "d": "dj", "y": "ieo", "i": "ieo",
-    "q": "k", "w": "v", "x": "k",
+    "q": "k", "w": "v", "x": "k", "д": "dj", "к": "kh", "п": "pf", "т": "tZC",
 }  # fmt: skip
-"""The sounds that a word may begin with which begins with a Latin letter; those of others are their own."""
+"""The sounds that a word may begin with which begins with a letter: «Дженгиз» with that of 'Cengiz'; those of other
+letters are their own."""
 
 
 class OtherLetters:
@@ -67,7 +68,7 @@ class OtherLetters:
             if others:
                 known = concepts[n].alternatives
                 concepts[n] = dataclasses.replace(concepts[n], alternatives=(*known, *others), name=True)
-        return dataclasses.replace(question, concepts=tuple(concepts)) if any(found.values()) else question
+        return dataclasses.replace(question, concepts=tuple(concepts))
 
     def _is_lacking(self, concept: Concept, shortest: int = SHORTEST) -> bool:
         if concept.number or is_han(concept.surface[0]) or len(concept.surface) < shortest:
@@ -90,15 +91,13 @@ class OtherLetters:
                 if score >= ALIKE and consonants(asked) == consonants(beginning) and not ends:
                     scored.append((score, term))
         best = max((score for score, _ in scored), default=0.0)
-        for score, term in sorted(set(scored), key=lambda one: (-one[0], one[1]))[:MOST]:
-            if score == best:
-                yield Alternative((term,), COUNTS * score / 100)
+        for term in sorted({term for score, term in scored if score == best})[:MOST]:
+            yield Alternative((term,), COUNTS * best / 100)
 
     def _beginning(self, asked: str, *, cyrillic: bool) -> Iterator[tuple[str, str]]:
         """Sounds and terms of the words in some letters that begin as what is asked for."""
         for letter in self._vocabulary.surfaces_by_letter:
-            begun = sound(letter)[:1] if cyrillic else BEGUN_BY.get(letter, letter)
-            if is_cyrillic(letter) is cyrillic and not is_han(letter) and asked[0] in begun:
+            if is_cyrillic(letter) is cyrillic and asked[0] in BEGUN_BY.get(letter, sound(letter)[:1]):
                 yield from self._sounded(letter).get(asked[:BEGINNING], ())
 
     def _find_sounded(self, letter: str) -> dict[str, list[tuple[str, str]]]:
@@ -117,12 +116,12 @@ class OtherLetters:
         surname, name = (from_palladius(one) or one for one in (family, given))
         for first in self._surnames.get(surname, ()):
             for second in self._seconds[first]:
-                read = "".join(pinyin.syllables(second))
+                read = pinyin.syllables(second)[0]
                 if read == name:
                     yield (first + second,)
                 elif name.startswith(read):
                     for third in self._seconds.get(second, ()):
-                        if read + "".join(pinyin.syllables(third)) == name:
+                        if read + pinyin.syllables(third)[0] == name:
                             yield first + second, second + third
 
     @cached_property

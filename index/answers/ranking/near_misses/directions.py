@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from index.answers.corpus import token_flags
-from index.answers.question.analysis import Concept, Question
+from index.answers.question.analysis import Question
 from index.answers.ranking.matching.told import Told
 from index.language import chinese
 from index.language.folding import fold
@@ -47,17 +47,12 @@ def goes_the_other_way(question: Question, words: Told) -> bool:
 
 
 def _names(question: Question) -> Iterator[str]:
-    yield from (_stem(concept) for concept in question.concepts if concept.softness == 1.0 and not concept.number)
+    yield from (_stem(c.surface) for c in question.concepts if c.softness == 1.0 and not c.number)
 
 
-def _stem(concept: Concept) -> str:
+def _stem(surface: str) -> str:
     """How a word begins in all its forms."""
-    surface = re.split("['’]", concept.surface)[0]
-    return (
-        surface
-        if chinese.is_han(surface[0]) or (surface.isascii() and len(surface) < 5)
-        else surface[: max(4, len(surface) - 2)]
-    )
+    return surface if chinese.is_han(surface[0]) else surface[: max(4, len(surface) - 2)]
 
 
 def _is_turned(ways: _Ways, asked: str, told: str, name: str) -> bool:

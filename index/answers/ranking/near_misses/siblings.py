@@ -11,7 +11,7 @@ from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.answers.question.opposites import Opposites, opposites, table
 from index.answers.ranking.matching.matching import Evidence
-from index.answers.ranking.matching.told import near
+from index.answers.ranking.matching.told import around, near
 from index.answers.ranking.near_misses.things import ASKING, MET
 from index.language import chinese
 from index.tables import read_words
@@ -27,7 +27,7 @@ def is_of_a_sibling(collection: Corpus, question: Question, e: Evidence, best: i
     if question.kind not in (*ASKING, Kind.WHERE):
         return False
     if question.language == "zh":
-        return _is_so_in_letters(question.text, chinese.joined(surfaces), chinese.joined(_around(collection, e, best)))
+        return _is_so_in_letters(question.text, chinese.joined(surfaces), chinese.joined(around(collection, e, best)))
     listed = opposites(question.language)
     for n, concept in enumerate(question.concepts):
         asked = [cell for cell in listed.apart(concept.surface) if cell.asked and cell.kind >= listed.things_from]
@@ -53,18 +53,12 @@ def _is_a_sibling(listed: Opposites, surface: str, kind: int, place: int) -> boo
     return any(cell.kind == kind and cell.place != place for cell in listed.apart(surface))
 
 
-def _around(collection: Corpus, e: Evidence, best: int) -> list[str]:
-    beside = near(e, best)
-    at = slice(int(e.token_starts[beside[0]]), int(e.token_starts[beside[-1] + 1]))
-    return [collection.arrays.surfaces[n] for n in e.tokens[at].tolist()]
-
-
-def _is_so_in_letters(asked: str, told: str, around: str) -> bool:
+def _is_so_in_letters(asked: str, told: str, near_by: str) -> bool:
     asked = chinese.simplified(asked)
     for cells in _letters():
         for cell in cells:
             others = [other for other in cells if other is not cell]
-            if cell.search(asked) and not any(other.search(asked) for other in others) and not cell.search(around):
+            if cell.search(asked) and not any(other.search(asked) for other in others) and not cell.search(near_by):
                 return any(other.search(told) for other in others) and not _HAN.search(told)
     return False
 

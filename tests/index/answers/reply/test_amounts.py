@@ -167,6 +167,9 @@ def test_what_the_price_is_asked_of(
         ("Soup on 4 May.", True),
         ("On 4 May soup is 12.", False),
         ("In May the soup is 12.", False),
+        ("In May soup 12.", False),
+        ("Soup 12 since May.", False),
+        ("9:00 to 17:00, the soup is 12.", False),
         ("The soup is hot.", True),
     ],
 )

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from index.answers.corpus.token_flags import FIGURE, NAME
+from index.answers.question.analysis import understand
+from index.answers.ranking.matching.told import Told
+from index.answers.ranking.near_misses.unsaid import leaves_unsaid
 from index.model import Refusal
 from tests.index.answers.ranking.one_sentence import engine, told
 
@@ -38,3 +42,24 @@ def test_it_is_left_unsaid(language: str, question: str, sentence: str) -> None:
 @pytest.mark.parametrize(("language", "question", "sentence"), SAID)
 def test_it_is_said(language: str, question: str, sentence: str) -> None:
     assert "nobody" not in told(language, question, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "concepts", "unsaid"),
+    [
+        ("The League has Norland, Sudmark, in it Orlen", [], True),  # two in a row are one
+        ("The League has Norland and Sudmark and Orlen", [], False),  # a list, whatever stands before it
+        ("Norland and Sudmark and Orlen", [], False),
+        ("Norland and Sudmark and nine others", [], True),
+        ("Norland and Sudmark and Orlen", [0], True),  # one is asked about
+        ("Norland and Sudmark and Orlen", [1], True),
+        ("norland and sudmark and orlen", [], True),
+    ],
+)
+def test_several_names_may_be_the_list_that_is_asked_for(sentence: str, concepts: list[int], unsaid: bool) -> None:
+    question = understand("Which countries are members of the League?", "en")
+    words = sentence.replace(",", "").split()
+    marks = [NAME if word[0].isupper() and word not in ("The", "League") else FIGURE for word in words]
+    held = [concepts[0] if concepts and n == 0 else -1 for n in range(len(words))]
+    surfaces = [word.lower() for word in words]
+    assert leaves_unsaid(question, Told(surfaces, held, marks), surfaces) is unsaid
