@@ -13,19 +13,25 @@ from index.answers.question.analysis import Concept, Question
 from index.answers.question.kind import Kind
 from index.answers.ranking.matching.matching import Evidence
 from index.language.chinese import is_han
+from index.store.postings import Indices
+from index.tables import read_words
 
 FEW = 2
 """Words of a question too short for the signals to tell much."""
 MEANT = 0.75
 """How well the only word must be met that says what is asked of a name: a synonym is too little to go by."""
 MEASURES = token_flags.MONEY | token_flags.PERCENT | token_flags.DURATION | token_flags.LENGTH
+SINCE = read_words("index.language", "grammar.yaml")["since"]
+BEHIND = 6
+"""Words between 'since' and a date: 'since at least the middle of the 14th century'."""
 _IDENTIFIER = re.compile(r"[^\W\d_]{1,4}\d{2,4}")
 """What tells one model, form or road from another: D30, A320; not Q4, the quarter."""
 
 
 def lacks_the_measure(collection: Corpus, question: Question, e: Evidence, shown: Sequence[int]) -> bool:
     """Whether a length, a sum, a share or a time is asked for, and what is shown of the best passage has none, nor
-    digits of which it can't be told what they measure; the hours of a day are none but for how long."""
+    digits of which it can't be told what they measure; the hours of a day are none but for how long, and since when
+    something has been so says that, too."""
     if question.kind is not Kind.HOW_MUCH or not question.measure:
         return False
     beside = [s for s in shown if e.sentence_passage[s] == e.sentence_passage[shown[0]]]
@@ -33,6 +39,8 @@ def lacks_the_measure(collection: Corpus, question: Question, e: Evidence, shown
     marks = e.token_flags[at]
     figure = ((marks & token_flags.FIGURE) != 0) & ((marks & token_flags.YEAR) == 0)
     if bool((marks[figure] & question.measure).any()):
+        return False
+    if question.measure & token_flags.DURATION and _tells_since(collection, e, at):
         return False
     told = MEASURES if question.measure & token_flags.DURATION else MEASURES | token_flags.DATE
     if question.measure & token_flags.LENGTH:
@@ -42,6 +50,13 @@ def lacks_the_measure(collection: Corpus, question: Question, e: Evidence, shown
         return not len(untold)
     surfaces = collection.arrays.surfaces  # 'one cat' is no length; 'from seven to nine' may be as long as that
     return not any(surfaces[n][0].isdigit() or is_han(surfaces[n][0]) for n in e.tokens[untold].tolist())
+
+
+def _tells_since(collection: Corpus, e: Evidence, at: Indices) -> bool:
+    """Whether a date stands a few words behind 'since' among some words, whose places are given in order."""
+    surfaces = collection.arrays.surfaces
+    dated = at[(e.token_flags[at] & token_flags.DATE) != 0]
+    return any(surfaces[n] in SINCE for day in dated.tolist() for n in e.tokens[max(0, day - BEHIND) : day].tolist())
 
 
 def asks_of_the_unknown(collection: Corpus, question: Question, e: Evidence, best: int) -> bool:
@@ -83,7 +98,7 @@ def is_only_meant(question: Question, e: Evidence, best: int) -> bool:
     """Whether of a name and the one word that says what is asked of it, the word stands for another at best: 'capital
     of Norland' is not answered by what Norland lent."""
     carrying = [n for n, c in enumerate(question.concepts) if c.softness == 1.0]
-    said = [n for n in carrying if not question.concepts[n].name and not question.concepts[n].number]
+    said = [n for n in carrying if not _is_named(question, n) and not question.concepts[n].number]
     relation = question.relation
     if question.follows or len(carrying) != FEW or len(said) != 1 or (relation and relation.verb):
         return False
@@ -91,6 +106,15 @@ def is_only_meant(question: Question, e: Evidence, best: int) -> bool:
     passage = slice(e.passage_starts[k], e.passage_starts[k + 1])
     there = max(float(e.matched[passage, said[0]].max()), float(e.context[k, said[0]]))
     return there < MEANT
+
+
+def _is_named(question: Question, concept: int) -> bool:
+    """Whether a word of the question is a name there, and not only where the documents begin a sentence with it."""
+    told = question.concepts[concept]
+    if not told.name or question.text.islower():
+        return told.name and not told.everyday
+    typed = [word for word in question.typed if word.surface == told.surface]
+    return not typed or any(not question.text[word.start].islower() for word in typed)
 
 
 def has_nothing_asked(question: Question, e: Evidence, best: int, typed: float) -> bool:

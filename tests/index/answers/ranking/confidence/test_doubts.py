@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import cast
@@ -11,7 +12,7 @@ import pytest
 
 from index.answers.corpus.corpus import Corpus
 from index.answers.corpus.token_flags import DATE, DURATION, FIGURE, LENGTH, MEASURE, MONEY, PERCENT, YEAR
-from index.answers.question.analysis import SOFT, Alternative, Concept, Question
+from index.answers.question.analysis import SOFT, Alternative, Concept, Question, understand
 from index.answers.question.kind import Kind
 from index.answers.ranking.confidence import doubts
 from index.answers.ranking.confidence.doubts import MEANT
@@ -71,6 +72,22 @@ def lacks(
 )
 def test_what_is_measured_otherwise_is_no_measure(measure: int, tokens: list[tuple[str, int]], lacking: bool) -> None:
     assert lacks(measure, *tokens) is lacking
+
+
+@pytest.mark.parametrize(
+    ("measure", "words", "lacking"),
+    [
+        (DURATION, ("since", "1931"), False),
+        (DURATION, ("since", "at", "least", "the", "middle", "of", "1931"), False),
+        (DURATION, ("since", "the", "very", "first", "flood", "in", "the", "1930s"), True),  # too far off
+        (DURATION, ("in", "1931"), True),
+        (DURATION, ("1931", "since"), True),
+        (MONEY, ("since", "1931"), True),
+    ],
+)
+def test_since_when_it_has_been_so_tells_how_long(measure: int, words: Sequence[str], lacking: bool) -> None:
+    told = [(word, DATE | YEAR | FIGURE if word.startswith("19") else 0) for word in words]
+    assert lacks(measure, *told) is lacking
 
 
 def test_a_measure_is_asked_for_with_how_much() -> None:
@@ -201,10 +218,12 @@ def only_meant(
     context: Sequence[Sequence[float]] = (),
     follows: bool = False,
     verb: bool | None = None,
+    text: str = "What is the capital of Norland?",
 ) -> bool:
     """Of the first sentence of the second passage, by how well each sentence of each meets the concepts."""
     relation = None if verb is None else SimpleNamespace(verb=verb)
-    question = SimpleNamespace(concepts=tuple(concepts), follows=follows, relation=relation)
+    typed = understand(text, "en").typed
+    question = SimpleNamespace(concepts=tuple(concepts), follows=follows, relation=relation, text=text, typed=typed)
     starts = np.cumsum([0, *map(len, passages)])
     e = SimpleNamespace(
         matched=np.array([row for passage in passages for row in passage]),
@@ -213,6 +232,25 @@ def only_meant(
         context=np.array(context or np.zeros((len(passages), len(concepts)))),
     )
     return doubts.is_only_meant(cast(Question, question), cast(Evidence, e), len(passages[0]))
+
+
+BONFIRES = Concept("bonfires", "bonfir", name=True)
+"""A name where a document begins a sentence with it."""
+
+
+@pytest.mark.parametrize(
+    ("text", "everyday", "meant"),
+    [
+        ("When may we light bonfires?", False, False),  # it was typed small, where a name wouldn't be
+        ("When may we light Bonfires?", False, True),
+        ("when may we light bonfires", False, True),  # nothing tells
+        ("when may we light bonfires", True, False),  # but that is an ordinary word
+        ("When may we light them?", False, True),  # another spelling of it
+    ],
+)
+def test_what_is_typed_small_is_no_name(text: str, everyday: bool, meant: bool) -> None:
+    concepts = (Concept("light", "light"), dataclasses.replace(BONFIRES, everyday=everyday))
+    assert only_meant([[0.0, 1.0]], [[0.0, 1.0]], concepts=concepts, text=text) is meant
 
 
 SAYS, NEAR = [1.0, 0.0], [MEANT - 0.01, 1.0]
