@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import takewhile
 from typing import Any
@@ -25,6 +25,8 @@ SHORT = 2
 ENDING, ENDING_IN = 2, {"kk": 3}
 """Letters of a name that its case may change: 'Ершова' and 'Ершовой', 'Ерғалиеваның' and 'Ерғалиевадан'."""
 _BEHIND_NAMES = ("kk", "tr")
+_WHERE_TOLD = ("passive", "pronoun", "followed", "named", "afterwards", "bound", "title")
+"""Patterns that a language may do without."""
 _APOSTROPHE = re.compile("['’]")
 """Before an ending: 'Eren'den'."""
 
@@ -95,8 +97,8 @@ def _asked(question: Question) -> Iterator[tuple[str, frozenset[str]]]:
     others = {c.surface for c in question.concepts if not c.name}
     for n, surface in enumerate(typed):
         side = next((side for side in (EARLIER, LATER) if patterns[side].fullmatch(surface)), None)
-        if side is None:
-            continue
+        if side is None or (n and patterns["named"].fullmatch(typed[n - 1])):
+            continue  # 'named after Novak'
         behind = question.language in _BEHIND_NAMES
         run = list(takewhile(names.__contains__, reversed(typed[:n]) if behind else typed[n + 1 :]))
         after = n + 1 + len(run)
@@ -121,9 +123,10 @@ def _sides(language: str, sentences: Sequence[Sequence[str]], name: frozenset[st
         for n, surface in enumerate(surfaces):
             for side in (EARLIER, LATER):
                 if at and patterns[side].fullmatch(surface):
-                    yield number, side if _stands_beside(n, at, language) else OTHER[side]
+                    of_it = _stands_beside(n, at, language) or _takes_it_up(surfaces, n, at, patterns)
+                    yield number, side if of_it else OTHER[side]
             if at and patterns["handed"].fullmatch(surface):
-                followed = told_of or _stands_beside(n, at, language) or (at == [-1] and language in _BEHIND_NAMES)
+                followed = told_of or _is_handed(surfaces, n, at, language)
                 turned = any(re.fullmatch(patterns["passive"], before) for before in surfaces[max(0, n - REACH) : n])
                 yield number, LATER if followed is not turned else EARLIER
 
@@ -132,6 +135,25 @@ def _stands_beside(n: int, at: Sequence[int], language: str) -> bool:
     """Whether a name stands where one does that a word of order at `n` belongs to."""
     low, high = (n - REACH, n) if language in _BEHIND_NAMES else (n + 1, n + 1 + REACH)
     return any(low <= place < high for place in at if place >= 0)
+
+
+def _takes_it_up(surfaces: Sequence[str], n: int, at: Sequence[int], patterns: Mapping[str, re.Pattern[str]]) -> bool:
+    """Whether a word of order at `n` is said of a name before it: 'Novak led it, and *after her* came Orsk', and in
+    languages that put it behind names, by itself: 'ardından Orsk geldi'."""
+    if not any(0 <= place < n for place in at):
+        return False
+    return any(patterns["pronoun"].fullmatch(other) for other in surfaces[n + 1 : n + 2]) or (
+        patterns["afterwards"].fullmatch(surfaces[n]) is not None and not patterns["bound"].fullmatch(surfaces[n - 1])
+    )
+
+
+def _is_handed(surfaces: Sequence[str], n: int, at: Sequence[int], language: str) -> bool:
+    """Whether a name stands where the one does who is followed; where that is before the word, right before it, or
+    before a title: 'Novak Bey'in yerine'."""
+    if language not in _BEHIND_NAMES:
+        return _stands_beside(n, at, language)
+    titled = n - 1 - (n > 0 and _patterns(language)["title"].fullmatch(surfaces[n - 1]) is not None)
+    return list(at) == [-1] or titled in at
 
 
 def _is(surface: str, name: frozenset[str], language: str) -> bool:
@@ -174,8 +196,8 @@ def _behind_a_name(side: str) -> re.Pattern[str]:
 def _said_in_letters(side: str, name: str) -> re.Pattern[str]:
     patterns = _patterns("zh")
     handed = patterns["handed"].pattern
-    followed = rf"(?:{handed})了?(?:她|他|[{chinese.HAN}]?{name})"
-    follows = rf"{name}[^由被]{{0,6}}(?:{handed})"
+    followed = rf"(?:{handed})了?(?:她|他|[{chinese.HAN}]?{name})|{name}.*(?:{patterns['heir'].pattern})[是为]"
+    follows = rf"{name}[^由被]{{0,6}}(?:{handed})(?!者)"
     return re.compile(rf"{name}(?:{patterns[side].pattern})|{followed if side == LATER else follows}")
 
 
@@ -194,8 +216,4 @@ def _table() -> Any:
 def _patterns(language: str) -> dict[str, re.Pattern[str]]:
     table = _table().get(language, {})
     patterns = {name: re.compile(pattern) for name, pattern in table.items()}
-    return (
-        {"passive": re.compile("(?!)"), "pronoun": re.compile("(?!)"), "followed": re.compile("(?!)"), **patterns}
-        if patterns
-        else {}
-    )
+    return dict.fromkeys(_WHERE_TOLD, re.compile("(?!)")) | patterns if patterns else {}

@@ -35,6 +35,17 @@ TOLD = [
     ("zh", "沈秋月之前", ["沈秋月出任厂长。", "杜长河接替她担任厂长。"], False),
     ("zh", "顾立民之前", ["顾立民之前的校长是史成宇。"], True),
     ("zh", "史成宇之前", ["顾立民之前的校长是史成宇。"], False),
+    ("en", "after Ada Roe", ["Ada Roe was master until 1990, and after her came Ivo Marten."], True),
+    ("en", "before Ada Roe", ["Ada Roe was master until 1990, and after her came Ivo Marten."], False),
+    ("ru", "после Нины Ершовой", ["Нина Ершова ушла, после неё пришёл Павел Дёмин."], True),
+    ("ru", "до Нины Ершовой", ["Нина Ершова ушла, после неё пришёл Павел Дёмин."], False),
+    ("tr", "Nuran Eren'den sonra", ["Nuran Eren okulu yönetti, ardından Polat Demir geldi."], True),
+    ("tr", "Nuran Eren'den önce", ["Nuran Eren okulu yönetti, ardından Polat Demir geldi."], False),
+    ("tr", "Polat Demir'den önce", ["Nuran Eren'in ardından Polat Demir geldi."], True),
+    ("kk", "Нұргүл Ерғалиевадан бұрын", ["2019 жылы Нұргүл Ерғалиева Болат Омаровтың орнына келді."], True),
+    ("kk", "Болат Омаровтан кейін", ["2019 жылы Нұргүл Ерғалиева Болат Омаров мырзаның орнына келді."], True),
+    ("zh", "沈秋月之后", ["沈秋月领导工厂十二年，接任者是杜长河。"], True),
+    ("zh", "沈秋月之前", ["沈秋月领导工厂十二年，接任者是杜长河。"], False),
 ]
 ASKING = {
     "en": "Who was master {}?",
@@ -55,6 +66,11 @@ def test_only_the_side_that_is_asked_for_answers(language: str, of: str, sentenc
 
 def test_nothing_is_out_of_order_where_no_order_is_asked() -> None:
     assert not is_out_of_order(understand("Who was master in Marrow?", "en"), [["ada", "roe", "was", "master"]])
+
+
+@pytest.mark.parametrize("question", ["Who was named after Ada Roe?", "Who took after Ada Roe?"])
+def test_who_is_named_after_somebody_did_not_follow_them(question: str) -> None:
+    assert not is_out_of_order(understand(question, "en"), [["ivo", "bears", "the", "name", "of", "ada", "roe"]])
 
 
 @pytest.mark.parametrize(
