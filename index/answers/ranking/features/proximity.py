@@ -13,6 +13,8 @@ from index.store.postings import Floats, Indices
 
 FARTHEST = 99
 """Words from the question's own beyond which it makes no difference how far an answer stands."""
+JOINS = frozenset(("of", "the", "in", "for", "at", "between"))
+"""What may stand between a word and the name that it is asked of."""
 RIVAL = 1 / 3
 """One over the words between a noun and a name that is taken to belong to it."""
 
@@ -144,7 +146,8 @@ def rivals(question: Question, e: Evidence, count: int) -> tuple[Floats, Floats]
 
 
 def says_of_another(collection: Corpus, question: Question, e: Evidence, sentence: int) -> bool:
-    """Whether a sentence has 'president of Norland' where the question asks for the president of a name it lacks."""
+    """Whether a sentence has 'president of Norland', and no other president, where the question asks for the president
+    of a name it lacks."""
     of = collection.vocabulary.word_of_surface.get("of", -1)
     the = collection.vocabulary.word_of_surface.get("the", -1)
     at = np.flatnonzero(e.token_sentence == sentence)
@@ -154,13 +157,26 @@ def says_of_another(collection: Corpus, question: Question, e: Evidence, sentenc
         if not concept.name or e.matched[sentence, n] > 0:
             continue
         heads = [h for h in (n - 1, n + 1) if 0 <= h < len(question.concepts) and not question.concepts[h].name]
-        for place in np.flatnonzero(np.isin(concepts, heads)).tolist():
-            after = place + 1
-            if after < len(at) and words[after] == of:
-                after += 2 if after + 1 < len(at) and words[after + 1] == the else 1
-                if after < len(at) and names[after]:
-                    return True
+        for head in (h for h in heads if _belongs(question, h, n)):
+            owners = []
+            for place in np.flatnonzero(concepts == head).tolist():
+                after = place + 1
+                if after < len(at) and words[after] == of:
+                    after += 2 if after + 1 < len(at) and words[after + 1] == the else 1
+                owners.append(after > place + 1 and after < len(at) and bool(names[after]))
+            if owners and all(owners):
+                return True
     return False
+
+
+def _belongs(question: Question, head: int, name: int) -> bool:
+    """Whether a word of the question is asked of a name beside it, with no more than 'of the' between them: of 'which
+    city did Novak leave' the city isn't his."""
+    place = {surface: n for n, surface in enumerate(question.surfaces)}
+    one, other = (place.get(question.concepts[n].surface) for n in sorted((head, name)))
+    if one is None or other is None:
+        return True
+    return JOINS.issuperset(question.surfaces[one + 1 : other])
 
 
 def linked(e: Evidence, count: int) -> Floats:

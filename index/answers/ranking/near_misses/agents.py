@@ -17,6 +17,8 @@ from index.model import Kind as Unit
 AUXILIARIES = BE | BEEN
 REACH = 3
 WHEN_OR_WHERE = frozenset(("in", "on", "at", "during"))
+DOERS_FOLLOW = frozenset(("by", "between"))
+"""'Was built *by* Novak', 'was fought *between* the mills'."""
 BY_WITHIN = 6
 """Words behind a passive verb among which its 'by' is looked for."""
 _SOMEBODY = token_flags.NAME | token_flags.PERSON | token_flags.ROLE
@@ -35,7 +37,9 @@ def is_agentless(question: Question, words: Told) -> bool:
     verb = next((n for n, c in enumerate(question.concepts) if c.term == relation.term), -1)
     at = words.of(verb)
     return bool(at) and all(
-        not AUXILIARIES.isdisjoint(words.surfaces[max(0, n - REACH) : n]) and "by" not in _rest_of_clause(words, n)
+        not AUXILIARIES.isdisjoint(words.surfaces[max(0, n - REACH) : n])
+        and not words.surfaces[n].endswith("s")  # 'this is who repairs the bridge'
+        and DOERS_FOLLOW.isdisjoint(_rest_of_clause(words, n))
         for n in at
     )
 

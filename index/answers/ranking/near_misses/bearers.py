@@ -16,17 +16,25 @@ from index.answers.ranking.matching.told import near
 from index.language import chinese, segmentation
 from index.language.analysis import Word
 from index.language.crosslingual import glossary
+from index.language.ordinary import is_ordinary
 from index.tables import read_words
 
 _LISTS = read_words("index.language", "grammar.yaml")
 ADDRESSES = _LISTS["addresses"]
 """What stands before a name without being part of it: 'Mrs', 'господин'."""
+FORMS = _LISTS["forms_of_firms"]
+"""What ends the name of a firm, and a name may follow: 'Orlen Tiles, *Inc.* Kestrel …'."""
 _RUN = re.compile(f"[{chinese.HAN}]{{3,}}")
 CHOOSING = (Kind.WHAT, Kind.WHO, Kind.LIST, Kind.ENUMERATION)
 """Kinds of question that ask for those among several of which a number holds."""
+_POSSESSIVE = re.compile("['’]s$")
 _CODE = re.compile(r"[^\W\d_]{1,2}\d{1,4}|\d{1,2}[^\W\d_]")
 GIVEN = 2
 """Letters of a Chinese given name at most."""
+MEANT = 0.75
+"""How well a word must be met to be half of a name: 'stadium' is none of 'the Orlen Bowl'."""
+_NO_NAME = re.compile("[从到往向在对把被给和跟离打走去来坐]|周[一二三四五六日末]")
+"""Letters of grammar and of going about that a Chinese name doesn't have behind its surname: 周六走 is a Saturday."""
 
 
 def is_of_another(collection: Corpus, question: Question, e: Evidence, best: int, surfaces: Sequence[str]) -> bool:
@@ -56,6 +64,8 @@ def _names(question: Question, asked: Sequence[Word]) -> Iterator[tuple[int, int
         first, second = place.get(one.surface), place.get(other.surface)
         if first is None or second is None or question.text[one.end : other.start].strip(" -–."):
             continue
+        if _POSSESSIVE.search(question.text, one.start, one.end):
+            continue
         upper = all(question.text[word.start].isupper() for word in (one, other))
         opens = upper and not one.start and question.concepts[second].name  # nothing tells whether its first is one
         named = question.concepts[first].name and question.concepts[second].name
@@ -64,10 +74,15 @@ def _names(question: Question, asked: Sequence[Word]) -> Iterator[tuple[int, int
 
 
 def _has_another_half(collection: Corpus, e: Evidence, question: Question, best: int, first: int, second: int) -> bool:
-    """Whether a sentence has one of two names that belong together, each time with another in the other's place."""
+    """Whether a sentence has one of two names that belong together, each time with another in the other's place; an
+    ordinary word before a name is none by itself: 'United States' says nothing of the United Mills."""
     low, high = int(e.token_starts[best]), int(e.token_starts[best + 1])
-    there = [[at for at in e.hits_of[n].tolist() if low <= at < high] for n in (first, second)]
+    there = [
+        [at for at in e.hits_of[n].tolist() if low <= at < high and e.token_level[at] >= MEANT] for n in (first, second)
+    ]
     if all(there) or not any(there) or question.concepts[first].surface in ADDRESSES:
+        return False
+    if there[0] and question.language == "en" and is_ordinary(question.concepts[first].surface, "en"):
         return False
     step = -1 if there[1] else 1
     beside = [at + step for at in there[0] + there[1]]
@@ -79,7 +94,7 @@ def _is_a_name(collection: Corpus, e: Evidence, at: int) -> bool:
     marks = int(e.token_flags[at])
     if not e.free[at] or marks & (token_flags.DATE | token_flags.FIGURE | token_flags.ROLE):
         return False
-    if collection.arrays.surfaces[int(e.tokens[at])] in ADDRESSES:
+    if collection.arrays.surfaces[int(e.tokens[at])] in ADDRESSES | FORMS:
         return False
     untold = marks & token_flags.UNTOLD and int(collection.term_of_word[int(e.tokens[at])]) >= 0
     return bool(marks & token_flags.NAME or untold)
@@ -165,7 +180,7 @@ def _people(text: str) -> list[str]:
         piece.text
         for run in _RUN.findall(text)
         for piece in segmentation.segments(chinese.simplified(run), glossary("zh").words)
-        if not piece.known and chinese.is_person(piece.text)
+        if not piece.known and chinese.is_person(piece.text) and not _NO_NAME.search(piece.text)
     ]
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 import numpy as np
 
+from index.answers.corpus import token_flags
 from index.answers.question.analysis import Question
 from index.answers.question.kind import Kind
 from index.answers.ranking.matching.matching import Evidence
@@ -41,11 +42,17 @@ def forbids_elsewhere(question: Question, e: Evidence, best: int, surfaces: Sequ
     there = np.maximum(e.matched[best], e.context[e.sentence_passage[best]])
     met = [c.surface for n, c in enumerate(question.concepts) if there[n] >= MET]
     lacking = [c.surface for n, c in enumerate(question.concepts) if there[n] < MET and c.softness == 1.0]
-    sought = [place[1] for place in ways.where.finditer(asked) if not ways.event.match(place[1])]
+    sought = list(_places(ways, asked, question.language))
     if not any(_has(place, lacking) and not _has(place, met) for place in sought):
         return False
-    places = [other[1] for other in ways.where.finditer(told)]
+    places = _places(ways, told, question.language)
     return any(not _has(place, met) and _says(place, question.language) for place in places)
+
+
+def _places(ways: _Ways, text: str, language: str) -> Iterator[str]:
+    """What is named as a place; 'at the concert' and 'in June' are none."""
+    found = (place[1] for place in ways.where.finditer(text))
+    return (place for place in found if not ways.event.match(place) and not token_flags.tells_time(place, language))
 
 
 def _says(place: str, language: str) -> bool:

@@ -50,6 +50,7 @@ from index.answers.ranking.near_misses.things import lacks_the_thing
 from index.answers.ranking.near_misses.titled import is_of_another_work
 from index.answers.ranking.near_misses.unnamed_rows import is_unnamed
 from index.answers.ranking.near_misses.unsaid import leaves_unsaid
+from index.answers.ranking.near_misses.years import is_undated
 from index.model import Kind as Unit
 from index.tables import read_words
 
@@ -95,7 +96,9 @@ def near_misses(
     of_all = {
         **NONE_MISSED,
         "unqualified": float(is_unqualified(question, e, best)),
-        "undated": float(_is_undated(question, e, best) or (not abroad and is_dateless(question, e, best, words))),
+        "undated": float(
+            is_undated(collection, question, e, best) or (not abroad and is_dateless(question, e, best, words))
+        ),
         "hourless": float(tells_no_hours(question, e, best, words)),
         "misnumbered": float(_is_misnumbered(collection, question, e, best, words)),
         "another": float(
@@ -125,7 +128,7 @@ def near_misses(
         **of_all,
         "qualified": float(is_qualified(question, words)),
         "agentless": float(is_agentless(question, words)),
-        "rateless": float(question.kind is Kind.HOW_MUCH and _lacks(question, words, RATES) and not _is_a_rate(words)),
+        "rateless": float(is_rateless(question, words)),
         "crossed": float(is_crossed(question, words)),
         "unsequenced": float(is_unsequenced(question, words)),
         "disordered": float(is_disordered(question, words)),
@@ -169,6 +172,20 @@ def _has_other_holders(collection: Corpus, question: Question, e: Evidence, best
     return bool(office) and bool(others.any())
 
 
+def is_rateless(question: Question, words: Told) -> bool:
+    """Whether figures 'a year', 'annual' or 'average' are asked for, and none is told to be one. 'Each of the mills'
+    asks for none, nor does 'per Novak', who says so."""
+    if question.kind is not Kind.HOW_MUCH or not _lacks(question, words, RATES) or _is_a_rate(words):
+        return False
+    names = {concept.surface for concept in question.concepts if concept.name}
+    asked = (
+        one
+        for one, other in pairwise((*question.surfaces, ""))
+        if (one, other) != ("each", "of") and not (one == "per" and other in names)
+    )
+    return not RATES.isdisjoint(asked)
+
+
 def _lacks(question: Question, words: Told, listed: frozenset[str]) -> bool:
     """Whether the question has one of some words, and the sentence has none."""
     return not listed.isdisjoint(question.surfaces) and not words.has(listed)
@@ -177,14 +194,6 @@ def _lacks(question: Question, words: Told, listed: frozenset[str]) -> bool:
 def _is_a_rate(words: Told) -> bool:
     """'£8 *an hour*', '45p *a mile*': a figure right before an article."""
     return any(one[0].isdigit() and other in ("a", "an") for one, other in pairwise(words.surfaces))
-
-
-def _is_undated(question: Question, e: Evidence, best: int) -> bool:
-    years = [n for n, c in enumerate(question.concepts) if c.number and c.surface in question.years]
-    if not years:
-        return False
-    there = np.maximum(e.matched[near(e, best)].max(axis=0), e.context[e.sentence_passage[best]])
-    return not there[years].any()
 
 
 def _is_misnumbered(collection: Corpus, question: Question, e: Evidence, best: int, words: Told) -> bool:

@@ -25,6 +25,8 @@ DEPUTY = 0.75
 
 
 def is_qualified(question: Question, words: Told) -> bool:
+    if question.kind is Kind.WHO and question.relation and question.relation.verb:
+        return False  # who did something is told by a deputy as well
     if not QUALIFIERS.isdisjoint(question.surfaces):
         return False
     offices = [n for n, held in enumerate(words.concepts) if held >= 0 and words.flags[n] & token_flags.ROLE]
@@ -53,10 +55,18 @@ def _as_typed(question: Question, words: Told, concept: int) -> Sequence[int]:
 def is_unqualified(question: Question, e: Evidence, best: int) -> bool:
     """'Who is the deputy mayor?', where neither the sentence, nor one beside it, nor a heading has a deputy."""
     asked = [n for n, c in enumerate(question.concepts) if c.surface in BEFORE | BEHIND or c.surface.startswith("副")]
+    asked = [n for n in asked if not _is_of_a_time(question, question.concepts[n].surface)]
     if not asked or question.kind not in (Kind.WHO, Kind.WHAT, Kind.DEFINITION):
         return False
     there = np.maximum(e.matched[near(e, best)].max(axis=0), e.context[e.sentence_passage[best]])
     return bool((there[asked] < DEPUTY).any())
+
+
+def _is_of_a_time(question: Question, qualifier: str) -> bool:
+    """'In the *late* 19th century', 'in late May'."""
+    at = question.surfaces.index(qualifier) if qualifier in question.surfaces else len(question.surfaces)
+    behind = question.surfaces[at + 1 : at + 2]
+    return any(other[0].isdigit() or token_flags.tells_time(other, question.language) for other in behind)
 
 
 def tells_who_left(question: Question, words: Told) -> bool:

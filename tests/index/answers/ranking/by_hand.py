@@ -51,6 +51,7 @@ def met(
         token_starts=np.cumsum([0, *map(len, tokens)]),
         token_sentence=sentence,
         token_concept=at,
+        token_level=(at >= 0).astype(np.float32),
         token_flags=np.array(marks, dtype=np.uint16),
         free=at < 0,
         hits_of=[np.flatnonzero(at == n) for n in range(len(question.concepts))],

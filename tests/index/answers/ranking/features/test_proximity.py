@@ -81,6 +81,9 @@ OF_SUDMARK = "Who is the president of Sudmark?"
         (OF_SUDMARK, "Norland has a president of.", False),  # broken off
         (OF_SUDMARK, "Norland has a president of the.", False),
         (OF_SUDMARK, "Norland has a president.", False),
+        (OF_SUDMARK, "The president met the president of Norland.", False),  # another one as well
+        ("Who won the battle between Sudmark and Zog?", "The battle of Norland was won by Zog.", True),
+        ("Which president did Sudmark lose?", "The president of Norland is here.", False),  # not of Sudmark
         ("Did Norland elect the president of Sudmark?", "The president of Norland is here.", False),  # asked about too
         (OF_SUDMARK, "The president of May 1931 is Ivo Marten.", False),  # a date is no name
         ("Who is the president?", "The president of Norland is Ivo Marten.", False),  # of nothing named

@@ -36,6 +36,8 @@ def test_a_passive_without_a_doer_is_told(question: str, sentence: str) -> None:
         ("Who repaired the bridge?", "The bridge was repaired in May of that year by Ada Roe."),
         ("Who repaired the bridge?", "The bridge was repaired and painted by Ada Roe."),
         ("Who repaired the bridge?", "Ada Roe repaired the bridge, which was repaired again in 1960."),  # one tells it
+        ("Who regulates the mills?", "The guild is who now regulates the mills."),
+        ("Who fought the war?", "The war was fought between Norland and Sudmark."),
         ("Who was repaired?", "The bridge was repaired."),  # asks for none
         ("What was repaired?", "The bridge was repaired."),
         ("Which mason repaired the bridge?", "The bridge was repaired in May."),  # there are other rules for 'which'

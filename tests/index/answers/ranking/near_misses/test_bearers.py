@@ -13,6 +13,11 @@ TOLD = [
     ("en", "When did Ivo Kestrel start the choir?", "Mr Kestrel started the choir in 1921.", False),
     ("en", "When did Ivo Kestrel start the choir?", "The choir was started by Kestrel in 1921.", False),
     ("en", "When was Ivo Kestrel born?", "Ivo Marten was born in 1921.", True),
+    ("en", "Which mill stood in Kestrel's Norland?", "The mill stood in Marten Norland.", False),  # not his first name
+    ("en", "When did the United Orlen Mill open?", "The United Norland opened in 1921.", False),  # united as well
+    ("en", "When did the United Mill open?", "The Orlen Mill opened in 1921.", True),
+    ("en", "When was Ivo Kestrel born?", "He left Orlen Tiles, Inc. Kestrel was born in 1921.", False),
+    ("en", "Where was the Orlen Bowl held?", "It was held in the Marrow Stadium.", False),  # another word for a bowl
     ("ru", "Когда Анна Сомова открыла хор?", "Пётр Сомов открыл хор в 1921 году.", True),
     ("ru", "Когда Анна Сомова открыла хор?", "Анна Павловна Сомова открыла хор в 1921 году.", False),
     ("kk", "Айша Омарова хорды қашан ашты?", "Хорды Қайрат Омаров 1921 жылы ашты.", True),

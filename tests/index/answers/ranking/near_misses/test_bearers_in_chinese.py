@@ -30,6 +30,8 @@ def of_another(question: str, *sentences: str, language: str = "zh") -> bool:
         (ASKED, ["周国兴于1921年创办了合唱团。", "周德明后来加入了。"], True),  # it tells of the other by name
         ("合唱团什么时候创办的？", ["周国兴于1921年创办了合唱团。"], False),  # nobody is asked about
         ("欧阳德明什么时候创办了合唱团？", ["欧阳国兴于1921年创办了合唱团。"], True),
+        ("周六走多少公里？", ["星期六走十四公里。"], False),  # on Saturday
+        ("游行从哪里出发？", ["队伍在老桥出发。"], False),
         ("周明什么时候创办了合唱团？", ["周国兴于1921年创办了合唱团。"], False),  # two letters may be a word
     ],
 )

@@ -46,6 +46,10 @@ THERE_AS_WELL = [
     ("kk", "Жертөледе шылым шегуге бола ма?", "Ғимаратта шылым шегуге болмайды."),
     ("kk", "Жиналыста шылым шегуге бола ма?", "Баспалдақта шылым шегуге болмайды."),
     ("tr", "Bodrumda sigara içilir mi?", "Binada sigara içmek yasak."),
+    ("tr", "Haziranda sigara içilir mi?", "Merdivende sigara içmek yasak."),  # a time, and no place
+    ("tr", "Bodrumda sigara içilir mi?", "Haziranda sigara içmek yasak."),
+    ("tr", "Konuşmadan önce sigara içilir mi?", "Merdivende sigara içmek yasak."),
+    ("en", "May I smoke in June?", "You may not smoke on the stairs."),
     ("tr", "Toplantıda sigara içilir mi?", "Merdivende sigara içmek yasak."),
     ("zh", "可以在地下室抽烟吗？", "室内禁止抽烟。"),
     ("zh", "可以在会议上抽烟吗？", "在楼梯上禁止抽烟。"),

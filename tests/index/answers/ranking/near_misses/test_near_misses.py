@@ -61,6 +61,8 @@ FAR = [
     ("Who repaired the Orlen Bridge?", "Ada Kestrel repaired the Orlen Bridge in 1958."),
     ("Who was called the saint of Marrow?", "Ada Kestrel was called the saint of Marrow."),
     ("How many people worked at the Orlen mill in 1931?", "In 1931 about 300 people worked at the Orlen mill."),
+    ("How many tons does Sudmark sell, per Kestrel?", "Sudmark sells 400 tons."),
+    ("Each of the mills at Sudmark sells how many tons?", "The mills at Sudmark sell 400 tons."),
     ("How many tons does Sudmark sell per year?", "Sudmark sells 400 tons of timber to Norland every year."),
     ("Who is the minister of Sudmark?", "The ministers of Norland and the minister of Sudmark, Ada Kestrel, met."),
     ("Who led the Marrow club before Novak?", "Novak succeeded Ada Kestrel, who led the Marrow club for six years."),
@@ -181,8 +183,8 @@ def test_only_the_sentence_itself_is_looked_at() -> None:
     assert missed_by(1, "How many tons of timber does Sudmark sell per year?", *told) == {"rateless"}
 
 
-@pytest.mark.parametrize(("place", "told"), [(0, {"undated"}), (1, set()), (2, set()), (3, set()), (4, {"undated"})])
-def test_the_year_asked_about_may_stand_in_a_sentence_beside(place: int, told: set[str]) -> None:
+@pytest.mark.parametrize(("place", "told"), [(0, {"undated"}), (1, set()), (2, set()), (3, set()), (4, set())])
+def test_the_year_asked_about_may_stand_in_a_sentence_beside_or_before(place: int, told: set[str]) -> None:
     rows = [f"The Orlen mill had {number} people." for number in ("two", "three", "four", "five", "six")]
     rows[2] = "The Orlen mill had four people in 1931."
     assert missed_by(place, "How many people worked at the Orlen mill in 1931?", *rows) == told

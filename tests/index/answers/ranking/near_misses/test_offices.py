@@ -25,6 +25,7 @@ DEPUTIES = [
     ("Who is the minister of Norland?", "The former mill of Norland is a museum.", False),  # no office
     ("Who is the deputy minister of Norland?", "The deputy minister of Norland is Ivo Marten.", False),
     ("Who is the former minister of Norland?", "The deputy minister of Norland is Ivo Marten.", False),
+    ("Who spoke for the ministers of Norland?", "The deputy minister of Norland spoke for them.", False),
     ("Who is the keeper of the mill?", "The deputy director of the mill is Ada Roe.", False),  # another office
 ]
 DEPUTIES_THERE = [
@@ -52,6 +53,8 @@ DEPUTIES_THERE = [
 THE_OFFICE_ITSELF = [
     ("en", "Who is the deputy mayor?", ("The mayor is Ada Roe.",), True),
     ("en", "What does the deputy mayor do?", ("The mayor opens the bridge.",), True),
+    ("en", "Who was mayor in the late 19th century?", ("The mayor was Ada Roe.",), False),
+    ("en", "Who was mayor in late May?", ("The mayor was Ada Roe.",), False),
     ("en", "When was the deputy mayor born?", ("The mayor was born in 1931.",), False),  # only of who or what it is
     ("en", "Who is the mayor?", ("The mayor is Ada Roe.",), False),
     ("en", "Who is the deputy mayor?", ("The deputy mayor is Ada Roe.",), False),
