@@ -23,7 +23,7 @@ MEASURED = (
     "quality",
     "ablate",
 )
-ON_THEIR_OWN = ("cases", "daily_load", "fuzz", "pairs", "stores", "train", "twins")
+ON_THEIR_OWN = ("cases", "daily_load", "fuzz", "pairs", "rules", "stores", "train", "twins")
 """Programs with options of their own: `python -m bench.NAME --help`."""
 
 

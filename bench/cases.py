@@ -86,6 +86,11 @@ def _held(wanted: Mapping[str, Sequence[Any]], texts: Sequence[str], where: str)
 
 def _asked(library: Library, asked: Mapping[str, Any]) -> tuple[bool, str]:
     reply = library.ask(str(asked["q"]), asked.get("lang", "en"), [str(one) for one in asked.get("before", ())])
+    return fits(asked, reply)
+
+
+def fits(asked: Mapping[str, Any], reply: Answer | Refusal) -> tuple[bool, str]:
+    """Whether a reply is what is expected of it, and what it is."""
     shown = Replies(reply.language).answer(reply).html
     text, raw = _plain(html.unescape(re.sub(r"<[^>]+>", "", shown))), _plain(shown)
     cited: Sequence[Citation] = reply.citations if isinstance(reply, Answer) else reply.quoted

@@ -91,7 +91,8 @@ class Shelved(Unindexed):
 
 
 @cache
-def _whole(article: Article) -> tuple[Document, arrays.Arrays]:
+def read(article: Article) -> tuple[Document, arrays.Arrays]:
+    """A whole article and what is made of it; the same ones stand in many rooms."""
     whole = document(article)
     return whole, arrays.analyse_document(whole)
 
@@ -99,10 +100,10 @@ def _whole(article: Article) -> tuple[Document, arrays.Arrays]:
 def room(articles: Sequence[Article], weights: Weights, kept: Mapping[str, Sequence[int]] | None = None) -> Room:
     """Some articles, or of each some paragraphs, with an engine of these weights."""
     if kept:
-        read = [(some, arrays.analyse_document(some)) for some in (document(a, kept[a.name]) for a in articles)]
+        some = (document(article, kept[article.name]) for article in articles)
+        contents = Shelved([(one, arrays.analyse_document(one)) for one in some])
     else:
-        read = [_whole(article) for article in articles]
-    contents = Shelved(read)
+        contents = Shelved([read(article) for article in articles])
     meaning = encoded.meaning(contents) if weights.with_meaning else None
     engine = Engine(contents, None, weights, meaning)
     return Room(engine, engine.near(meaning))
