@@ -72,7 +72,7 @@ def test_a_name_that_sounds_a_little_otherwise_counts_less() -> None:
     [
         ("2003年由陈志明买下。", "Who is Chen Zhiming?", {"chen": [("陈志",)], "zhiming": [("陈志", "志明")]}),
         ("2003年由李明买下。", "Who is Li Ming?", {"li": [("李明",)], "ming": [("李明",)]}),
-        ("2003年由陈志买下。", "Who is Chen Zhiming?", {}),  # no more is written of him
+        ("2003年的买主是陈志。", "Who is Chen Zhiming?", {}),  # no more is written of him
         ("2003年由陈志明买下。", "Did Zhiming see Chen?", {}),  # the surname stands before the name
     ],
 )

@@ -36,6 +36,9 @@ IVO = "When did Ivo Kestrel start the choir?"
         ("en", IVO, "The choir began when Kestrel came.", False),
         ("en", IVO, "Kestrel began the choir.", False),
         ("en", IVO, "It was begun by Ivo", False),
+        ("en", IVO, "The choir began when old Kestrel came.", False),
+        ("en", "When did Kestrel start?", "Then started Ada.", False),
+        ("en", "When did Kestrel start?", "Kestrel Roe came.", False),  # no half of a name is asked for
         ("en", IVO, "The choir began when Ivo came and Kestrel left.", False),  # it has both
         ("en", IVO, "The choir began when Ada Kestrel, and Kestrel alone, came.", False),
         ("en", IVO, "The choir began when Ada Kestrel and Ann Kestrel came.", True),
@@ -67,6 +70,14 @@ def test_only_the_words_of_the_sentence_itself_tell() -> None:
     assert not another(IVO, "Kestrel came.", "Ada Roe sang.", best=0)  # before it nothing stands
     assert not another(IVO, "There sang Ada", "Kestrel came.", best=1)
     assert not another(IVO, "There sang Ivo", "Marten came.", best=0)
+
+
+def test_a_chinese_given_name_in_another_passage_is_of_another() -> None:
+    question, choir, founder = "周德明什么时候创办了合唱团？", "合唱团于1921年创办。", "周德明是它的创办人。"
+    assert not another(question, choir, founder, language="zh")
+    assert not another(question, founder, choir, language="zh", best=1)
+    assert another(question, choir, founder, language="zh", passages=[0, 1])
+    assert another(question, founder, choir, language="zh", best=1, passages=[0, 1])
 
 
 LATHE = "When was the lathe 60 repaired?"

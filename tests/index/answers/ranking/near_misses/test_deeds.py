@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from index.answers.question.analysis import understand
+from index.answers.ranking.near_misses.deeds import is_of_another_deed
 from index.model import Refusal
+from tests.index.answers.ranking.by_hand import met
 from tests.index.answers.ranking.one_sentence import engine, told
 
 ANOTHER = [
@@ -43,3 +46,15 @@ def test_a_deed_told_in_the_next_sentence_is_no_other() -> None:
     bought, founded = "Ada Kestrel bought the museum of Marrow in 1931.", "Ivo Marten had founded it in 1871."
     assert "opposite" not in told("en", "Who founded the museum of Marrow?", bought, founded)
     assert "opposite" in told("en", "Who founded the museum of Marrow?", bought, "Ivo Marten had lived there.")
+
+
+def test_a_deed_told_in_a_word_for_it_is_no_other() -> None:
+    asked = understand("Who founded the mill?", "en")
+    _, e = met(asked, ["Ada bought the mill."])
+    words = ["ada", "bought", "the", "mill"]
+    assert is_of_another_deed(asked, e, 0, words, words)
+    e.matched[0] = 0.9
+    assert not is_of_another_deed(asked, e, 0, words, words)
+    e.matched[0] = 0.0
+    e.context[0] = 0.9
+    assert not is_of_another_deed(asked, e, 0, words, words)

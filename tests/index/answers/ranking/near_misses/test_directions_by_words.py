@@ -48,6 +48,9 @@ def test_a_place_is_where_from_or_where_to(question: str, sentence: str, other: 
         ("en", "What did the mill buy?", "The mill sold oats and bought rye.", False),
         ("en", "What did the mill buy?", "Orlen sold the mill 9 tons of cloth.", False),  # to the mill
         ("en", "What did the mill buy?", "Orlen sold oats.", False),
+        ("en", "What did the mill buy?", "To the mill Orlen sold oats.", False),
+        ("en", "How much from the mill did you buy?", "The mill sold 9 tons.", False),
+        ("ru", "Сколько зерна купили из Пензы?", "В Пензу продали 9 тонн зерна.", True),
         ("en", "What did it buy, the mill?", "The mill sold 9 tons of cloth.", False),  # who bought stands before it
         ("en", "What did the mill of Orlen buy?", "The mill sold 9 tons of cloth.", False),  # Orlen stands between
         ("en", "What did Orlen buy from the mill?", "The mill sold oats to Orlen.", False),

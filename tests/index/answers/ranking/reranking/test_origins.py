@@ -47,12 +47,14 @@ def scores(
         ("en", ASKED, ["The bus calls at the pier at 10.", THERE], 0),  # nor there
         ("en", ASKED, ["The bus from the mill and from the pier leaves at 10.", THERE], 0),
         ("en", ASKED, [BACK, "The bus calls at the pier at 9."], 0),
+        ("en", "From the pier, when does it leave for the mill?", ["From the mill at 10.", "From the pier at 9."], 1),
         ("en", "When does the bus leave from the pier?", [BACK, THERE], 0),  # the mill isn't of the question
         ("en", "When does the bus to the mill leave from the old pier?", [BACK, THERE.replace("pier", "old pier")], 1),
         ("en", "When does the bus for the mill leave from the pier?", [BACK, "From the big old pier at 9."], 0),
         ("ru", "Когда отходит автобус из Садов на Мельницу?", ["Из Мельницы в Сады в 10.", "Из Садов в 9."], 1),
         ("ru", "Когда отходит автобус из Садов на Мельницу?", ["Из Мельницы в Сады в 10.", "Через Сады в 9."], 0),
         ("kk", "Автобус айлақтан диірменге қашан шығады?", ["Диірменнен айлаққа 10-да.", "Айлақтан 9-да."], 1),
+        ("kk", "Айлақтан диірменге қашан шығады?", ["Диірменнен айлаққа 10-да.", "Айлақтан 9-да."], 1),
         ("kk", "Автобус айлаққа қашан барады?", ["Диірменнен айлаққа 10-да.", "Айлақтан 9-да."], 0),
         ("tr", "Otobüs iskeleden değirmene ne zaman?", ["Değirmenden iskeleye 10'da.", "İskeleden 9'da."], 1),
         ("de", "Wann fährt der Bus von der Mühle?", ["Vom Steg zur Mühle um 10.", "Von der Mühle um 9."], 0),
@@ -63,6 +65,10 @@ def scores(
 def test_the_line_from_there_comes_first(language: str, question: str, sentences: list[str], first: int) -> None:
     told = scores(question, sentences, [2.0, 1.0], language)
     assert told == ([2.0, 1.0] if first == 0 else [2.0, 2.5])
+
+
+def test_the_best_may_stand_behind_the_line_from_there() -> None:
+    assert scores(ASKED, [THERE, BACK], [1.0, 2.0]) == [2.5, 2.0]
 
 
 def test_of_several_lines_the_one_in_the_same_passage_comes_first_and_of_these_the_best() -> None:

@@ -64,6 +64,7 @@ OF_SOUP, OF_PICKLE = Piece(("Soup",), "3 leeks"), Piece(("Pickle",), "9 g salt")
         (SOUP, (OF_SOUP, OF_PICKLE._replace(kind=Kind.ARTICLE)), [False, True]),
         (SOUP, (Piece(("Leeks",), "3 leeks for soup"), OF_PICKLE), None),  # nothing is headed by it
         ("What of the soup?", (OF_SOUP, OF_PICKLE), None),  # one word alone
+        ("Has the soup salt in it?", (OF_SOUP, Piece(("Pickle",), "9 leeks")), [False, True]),  # one of two heads it
     ],
 )
 def test_a_piece_stands_below_another_heading(question: str, pieces: Sequence[Piece], other: list[bool] | None) -> None:
@@ -97,6 +98,16 @@ TREASURER = "Who is the treasurer of the choir?"
     [
         (TREASURER, (CLUB, CHOIR), [True, False]),
         (TREASURER, (CLUB, CHOIR._replace(document=0)), None),
+        (
+            "Who is the treasurer of the choir of the school?",
+            (CLUB._replace(text="Treasurer of the school: Ada Roe"), CHOIR._replace(section=("School", "Choir"))),
+            [True, False],
+        ),
+        (
+            "Who is the treasurer of the choir in 8A?",
+            (CLUB, CHOIR, Piece(("7B",), "The choir sings.", Kind.PROSE, 1)),
+            [True, False, True],
+        ),
         (TREASURER, (CLUB._replace(text="Treasurer: Ada Roe, of the choir"), CHOIR), None),
         (TREASURER, (CLUB, Piece((), "The choir sings.", document=1)), None),  # nothing is headed by it
         (TREASURER, (CLUB, Piece(("Treasurer",), "Choir", Kind.FIELD, 1)), None),  # by the office alone
@@ -163,6 +174,7 @@ CAKE = "How long does the carrot cake keep?"
         (CAKE, ("Lemon cake or any cake",), "Keep for 4 days.", False),
         (CAKE, ("Lemon bread",), "Keeps for 4 days.", False),
         ("How long does the Orlen cake keep?", ("Lemon cake",), "Keeps for 4 days.", False),  # a name
+        ("How long does the carrot Orlen keep?", ("Lemon Orlen",), "Keeps for 4 days.", False),
         ("How long does a baked cake keep?", ("Lemon cake",), "Keeps for 4 days.", False),
         ("How long is the rising dough kept?", ("Lemon dough",), "For 4 days.", False),
         ("How long does a daily cake keep?", ("Lemon cake",), "Keeps for 4 days.", False),
