@@ -20,6 +20,7 @@ from index.answers.question.kind import Kind
 from index.answers.ranking.matching.matching import Evidence
 from index.answers.ranking.matching.told import SAID, Told, around, near, told
 from index.answers.ranking.near_misses import ordinals
+from index.answers.ranking.near_misses.absent_names import lacks_the_name
 from index.answers.ranking.near_misses.agents import is_agentless, tells_of_nobody
 from index.answers.ranking.near_misses.bearers import is_of_another
 from index.answers.ranking.near_misses.contrasts import is_of_the_opposite
@@ -67,8 +68,9 @@ there nor near, or it is asked when something happened, and no time is told (`da
 'annual' or 'average' are asked, and none is told to be one. crossed: the office stands there of another name than
 the one asked about, as in a list. misnumbered: the second keeper is asked for, and the sentence tells of the first
 (`ordinals`), or the price of ten lessons, and it tells that of eight (`counts`). another: it tells of somebody else
-of that surname, or of another number (`bearers`), of somebody whose mother is asked about (`relatives`), or not of
-the feast that is asked about (`feasts`). misplaced: it forbids in another place what is asked about (`elsewhere`).
+of that surname, or of another number (`bearers`), of a name that isn't asked about (`absent_names`), of somebody whose
+mother is asked about (`relatives`), or not of the feast that is asked about (`feasts`). misplaced: it forbids in
+another place what is asked about (`elsewhere`).
 opposite: it tells of the north pier for the south pier (`contrasts`), of dogs and cats for a parrot (`things`), of
 an opening for a closing (`ends`). disarranged: who came after somebody for who came before (`order`). nobody: it is
 asked who, and the sentence has nothing but the question's words and a date. unreachable: a telephone number is asked
@@ -107,6 +109,7 @@ def near_misses(
             or is_of_another_day(collection, question, e, best)
             or is_of_themselves(question, e, best)
             or tells_who_left(question, words)
+            or (not abroad and lacks_the_name(collection, question, e, best))
         ),
         "misplaced": float(forbids_elsewhere(question, e, best, words.surfaces)),
         "opposite": float(abroad and lacks_the_thing(collection, question, e, best)),
