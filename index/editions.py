@@ -95,7 +95,8 @@ class Edition:
         found = kept.kept(self._snapshot.path, self.documents)
         if found is None:
             held = (e for e in self._snapshot.events() if e.citations[0].source.document in self.documents)
-            found = Timeline(tuple(held))
+            languages = [one.language for one in self._snapshot.sources if one.document in self.documents]
+            found = Timeline(tuple(held), languages=languages)
         return found
 
     @cached_property

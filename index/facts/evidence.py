@@ -63,6 +63,12 @@ def is_sure(told: Told) -> bool:
     return fact_words_of(told.passage.language).rule_against(said, _UNSURE) is None
 
 
+def only_says_that_it_was(told: Told) -> bool:
+    """'The autumn fair of Lorne was held on 3 May': who wasn't there learns nothing by it."""
+    words = fact_words_of(told.passage.language)
+    return words.held.search(told.text) is not None and words.notable.search(told.text) is None
+
+
 def is_attested(told: Told) -> bool:
     """Whether it says by itself who did what, and surely; where no verbs are known, whether it opens with a name."""
     return names_what_happened(told) is not False and is_sure(told)

@@ -11,10 +11,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from index.facts import forms
 from index.facts.criteria import Candidate
-from index.facts.evidence import is_told_plainly, leaves_out_who, names_what_happened
+from index.facts.evidence import (
+    is_attested,
+    is_told_plainly,
+    leaves_out_who,
+    names_what_happened,
+    only_says_that_it_was,
+)
 from index.facts.fact_words import words_of
 from index.facts.renown import FAR, Renown
 from index.facts.short_names import Naming, naming_of
@@ -54,6 +61,7 @@ class _Document:
         self.document, self.genre, self.events = document, story.genre, events
         self.dated = {passage.id: (passage, mentions) for passage, mentions in story.passages}
         self.naming = naming or (naming_of(document) if events else Naming())
+        self.renown = Renown(story)
         sentences = sum(len(passage.sentences) for passage, _ in story.passages)
         self.brief, self.short = sentences < FEWEST, sentences < _SHORT
         self.telling = self.brief or story.genre.telling or story.genre.diary
@@ -61,8 +69,12 @@ class _Document:
         named = {event.id for event in told if self.names(event)}
         self.attested = frozenset(event.id for event in told if event.id in named and self.is_plain(event))
         few = _FEWEST_EVENTS <= len(told) < _ENOUGH
-        known = few and 2 * len(named) > len(told) and Renown(story).share >= FAR
-        self.is_history = self.telling and (self.short or known)
+        self.is_history = self.telling and (self.short or (few and 2 * len(named) > len(told) and self.is_known_afar))
+
+    @cached_property
+    def is_known_afar(self) -> bool:
+        """Whether it tells of what people elsewhere have heard of."""
+        return self.renown.share >= FAR
 
     def shown(self) -> list[Event]:
         """The events that are worth showing."""
@@ -73,28 +85,38 @@ class _Document:
         ]
 
     def doubted(self, event: Event) -> Event:
-        """What no sentence attests is doubtful, and so is a value, whose label names nobody: of many documents nobody
-        knows which it is of.
+        """What no sentence attests is doubtful, and so is a value, whose label names nobody, and a plan: of many
+        documents nobody knows which it is of.
         """
-        passage, _ = self.dated[event.citations[0].passage]
-        value = passage.sentences[event.citations[0].sentences[1]].kind is Kind.FIELD
-        if event.id in self.attested or (self.stands_apart(event) and not value):
+        if event.id in self.attested or (self.stands_apart(event) and self.says_enough(event)):
             return event
         return replace(event, doubt=max(event.doubt, DOUBTFUL))
+
+    def says_enough(self, event: Event) -> bool:
+        """Whether what stands apart says by itself what it is of."""
+        passage, _ = self.dated[event.citations[0].passage]
+        kind = passage.sentences[event.citations[0].sentences[1]].kind
+        if kind is not Kind.PROSE or event.text != event.citations[0].quote:
+            return kind is not Kind.FIELD and event.kind != PLAN
+        candidate = self.candidate(event)
+        return is_attested(candidate) and not only_says_that_it_was(candidate)
 
     def names(self, event: Event) -> bool:
         """Whether its sentence says who did what; where the verbs aren't known, whether it would be a fact."""
         if event.lead or event.kind != EVENT:
             return False
         candidate = self.candidate(event)
-        shows = names_what_happened(candidate, named=not self.brief)
+        shows = names_what_happened(candidate)
         return candidate.why_not() is None if shows is None else shows
 
     def is_plain(self, event: Event) -> bool:
         """Whether its date is of what its sentence says happened."""
         if ".." in event.date or (event.relative and not _is_of_the_calendar(event)):
             return False
-        return is_told_plainly(self.candidate(event), *event.citations[0].highlights[0])
+        candidate = self.candidate(event)
+        if not self.is_known_afar and only_says_that_it_was(candidate):
+            return False
+        return is_told_plainly(candidate, *event.citations[0].highlights[0])
 
     def candidate(self, event: Event) -> Candidate:
         passage, mentions = self.dated[event.citations[0].passage]

@@ -255,7 +255,8 @@ class HostedEdition:
     def timeline(self) -> Timeline:
         """Their events, merged."""
         events = (event for extracts in self._state.extracts for event in extracts.events)
-        return Timeline(tuple(event for event in events if self._holds(event)))
+        languages = [self._state.sources[number].language for number in self._numbers]
+        return Timeline(tuple(event for event in events if self._holds(event)), languages=languages)
 
     def _holds(self, event: Event) -> bool:
         return event.citations[0].source.document in self.documents

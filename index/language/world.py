@@ -70,7 +70,11 @@ def _stems(language: str) -> frozenset[str]:
         return frozenset(short for name in named if len(short := name.removesuffix("语")) in _HAN_SIZES)
     shared = Counter(word.lower() for name in named for word in _WORD.findall(name))
     alone = {name.lower() for name in named}
-    own = (word for word, count in shared.items() if len(word) > 2 and (count <= _MOST_SHARED or word in alone))
+    own = (
+        word
+        for word, count in shared.items()
+        if (word in alone and len(word) > 2) or (len(word) > _SHORTEST and count <= _MOST_SHARED)
+    )
     return frozenset(_cut(word, language) for word in own)
 
 

@@ -46,11 +46,18 @@ def translated(word: str, language: str) -> Iterable[str]:
 class Timeline:
     """The events of a library: merged, in order, with an index of their words."""
 
-    def __init__(self, events: Sequence[Event], synonyms: Synonyms = translated, *, consolidated: bool = False) -> None:
+    def __init__(
+        self,
+        events: Sequence[Event],
+        synonyms: Synonyms = translated,
+        *,
+        consolidated: bool = False,
+        languages: Iterable[str] = (),
+    ) -> None:
         """`events` as they were read out of the documents, or as `consolidate` left them: 20,000 take a second or two
-        to consolidate, which a build can do beforehand.
+        to consolidate, which a build can do beforehand. `languages`: of each document, also of those without events.
         """
-        told = tuple(events) if consolidated else consolidate(events)
+        told = tuple(events) if consolidated else consolidate(events, languages)
         spans = np.array([days(event) for event in told]).reshape(-1, 2)
         dated = np.array([month_and_day(event) for event in told], dtype=np.int8).reshape(-1, 2)
         self._put_together(Packed.of(told), Names.of(told), spans, dated, synonyms)
@@ -184,17 +191,18 @@ class Timeline:
         return term
 
 
-def consolidate(events: Sequence[Event]) -> tuple[Event, ...]:
-    """The events of all documents: merged, facing those that disagree, in order."""
-    return in_order(facing_disputes(merge(worth_showing(events))))
+def consolidate(events: Sequence[Event], languages: Iterable[str] = ()) -> tuple[Event, ...]:
+    """The events of all documents, whose `languages` may be given: merged, facing those that disagree, in order."""
+    return in_order(facing_disputes(merge(worth_showing(events, languages))))
 
 
-def worth_showing(events: Sequence[Event]) -> Sequence[Event]:
+def worth_showing(events: Sequence[Event], languages: Iterable[str] = ()) -> Sequence[Event]:
     """Without those that are doubtful, where their language has many others, or more than a handful of documents: a
     long timeline loses little by it, and of many pages nobody knows which one means 'the boathouse'.
     """
     sure = Counter(event.citations[0].source.language for event in events if event.doubt < DOUBTFUL)
-    pages = Counter(language for _, language in {(one.document, one.language) for one in map(_source, events)})
+    told = Counter(language for _, language in {(one.document, one.language) for one in map(_source, events)})
+    pages = Counter(languages) | told
     return [
         event
         for event in events

@@ -149,6 +149,22 @@ def test_what_nothing_attests_and_a_value_are_doubtful(tmp_path: Path) -> None:
     assert doubts["1951-04-07"] >= DOUBTFUL
 
 
+def test_what_stands_under_a_year_and_leaves_out_who_is_doubtful(tmp_path: Path) -> None:
+    path = tmp_path / "page.md"
+    years = "".join(f"## {year}\n\nA new pump was bought for the boats.\n\n" for year in range(1921, 1926))
+    path.write_text(f"{years}## 1926\n\nAda Lorne opened the pier of Saltmarsh.\n", "utf-8")
+    document = load(path, tmp_path)
+    story = story_of(document)
+    doubts = {event.date: event.doubt for event in vouched(document, story, events_of(document, story))}
+    assert min(doubts[str(year)] for year in range(1922, 1926)) >= DOUBTFUL
+    assert doubts["1926"] < DOUBTFUL
+
+
+def test_that_a_fair_was_held_is_of_interest_to_those_who_were_there(shown: Shown) -> None:
+    held = "The autumn fair of Ada Lorne was held in Saltmarsh on 3 May 1950."
+    assert held not in shown(f"{OTHERS['en'] * 9}{held}")
+
+
 def test_a_row_of_a_life_that_leaves_out_whose_is_none(shown: Shown) -> None:
     head = "| Year | Event |\n| --- | --- |\n"
     rows = f"{head}| 1856 | Enters the studio of Ben Kyle. |\n| 1858 | Ben Kyle leaves Lorne. |\n"

@@ -37,6 +37,7 @@ def test_an_unknown_language_has_no_names() -> None:
         ("en", "George Orrin of South Barton", False),
         ("en", "a ship of Portuguese make", True),
         ("en", "sold in Canada", True),
+        ("en", "off Cape Lorne in the old Town", False),
         ("ru", "мельница в Приречном", False),
         ("ru", "продан в Китае", True),
         ("tr", "Lorn Limanı", False),
