@@ -27,6 +27,7 @@ from bench.measuring import Figures, Spread, console, goal
 from bench.workshop import Workshop
 from bot.playground import Chat, Limits, Person, Playground
 from index.evaluation.questions import read
+from index.processes import computed
 
 CHATS = 200
 ECHOED = 600
@@ -62,7 +63,6 @@ QUESTIONS = (
 """Asked before anything is measured, so that what is made once is there: templates, statements, tables."""
 _GOLD = SHARED / "gold" / "questions.yaml"
 _SEEDS = Path(__file__).resolve().parent.parent / "seeds"
-_TICK = os.sysconf("SC_CLK_TCK")
 
 
 def run(workshop: Workshop) -> None:
@@ -120,13 +120,13 @@ async def _burst(name: str, folder: Path, questions: Sequence[str]) -> tuple[flo
         people = _people(playground)
         await _warm(playground, people, pid)
         known = _answers(playground)
-        before, begun = _cpu(pid), time.perf_counter()
+        before, begun = computed(pid), time.perf_counter()
         for number, question in enumerate(questions):
             person, chat = people[number % CHATS]
             await playground.world.say(chat, person, question)
         everything = known + len(questions)
         await playground.world.until(lambda: _answers(playground) >= everything or None, within=300, what="all answers")
-        return 1000 * (_cpu(pid) - before) / len(questions), time.perf_counter() - begun
+        return 1000 * (computed(pid) - before) / len(questions), time.perf_counter() - begun
 
 
 async def _steady(rate: int, folder: Path, questions: Sequence[str]) -> tuple[Spread, float]:
@@ -172,8 +172,8 @@ async def _warm(playground: Playground, people: list[tuple[Person, Chat]], pid: 
     for (person, chat), question in zip(people, QUESTIONS, strict=False):
         await playground.world.ask(chat, person, question, within=120)
     used = -1.0
-    while _cpu(pid) - used > AT_REST:
-        used = _cpu(pid)
+    while computed(pid) - used > AT_REST:
+        used = computed(pid)
         await asyncio.sleep(1)
 
 
@@ -185,12 +185,6 @@ def _people(playground: Playground) -> list[tuple[Person, Chat]]:
 
 def _answers(playground: Playground) -> int:
     return sum(len(playground.world.bot_messages(chat)) for chat in playground.world.chats)
-
-
-def _cpu(pid: int) -> float:
-    """Seconds of CPU that a process has used, its threads included."""
-    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / _TICK
 
 
 @asynccontextmanager

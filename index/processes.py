@@ -1,4 +1,6 @@
-"""Python processes of ours, started so that they run the very same code, wherever the one that starts them stands."""
+"""Python processes of ours, started so that they run the very same code, wherever the one that starts them stands; and
+what they have computed.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +14,15 @@ import index
 def command(module: str, *arguments: str) -> list[str]:
     """`python -m module …`, not looking for modules in the working folder: people have folders named 'index', too."""
     return [sys.executable, "-P", "-m", module, *arguments]
+
+
+def computed(pid: int) -> float:
+    """Seconds of the processor that a process has spent, its threads included; 0 where the system doesn't say."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def environment(**more: str) -> dict[str, str]:

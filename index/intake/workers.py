@@ -193,23 +193,15 @@ class _Process:
     def _received(self, patience: float) -> object:
         """What it says; EOFError once it has ended, TimeoutError where it says nothing for `patience` seconds and
         hardly computes: on a machine with far too much to do it may not have had its turn yet."""
-        computed = self._computed()
+        computed = processes.computed(self._process.pid)
         try:
             while not self._channel.poll(patience):
-                before, computed = computed, self._computed()
+                before, computed = computed, processes.computed(self._process.pid)
                 if computed - before < IDLE * patience:
                     return TimeoutError()
             return self._channel.recv()
         except (OSError, EOFError):
             return EOFError()
-
-    def _computed(self) -> float:
-        """Seconds of the processor that it has spent; 0 where the system doesn't say."""
-        try:
-            fields = Path(f"/proc/{self._process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-        except OSError:
-            return 0.0
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def _ended(self, said: object, file: Found) -> _Ended:
         if isinstance(said, TimeoutError):
