@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, fields
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import Table, and_, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -42,6 +46,24 @@ class ChatSettings:
 _KEPT = ("language", "who_asks", "reply_length", "only_named")
 _SET = select(*(chats.c[name] for name in _KEPT)).where(chats.c.chat_id == bindparam("chat"))
 _MOVED = (*_KEPT, "welcomed")
+REMEMBERED = 4096
+"""Chats whose settings are remembered: they are asked for with every answer, and hardly ever changed."""
+
+
+class _Read:
+    """The settings of chats as they were last read; `change` counts what was written since."""
+
+    def __init__(self) -> None:
+        self.settings: OrderedDict[int, ChatSettings] = OrderedDict()
+        self.change = 0
+
+    def forget(self) -> None:
+        self.settings.clear()
+        self.change += 1
+
+
+_READ: WeakKeyDictionary[Database, _Read] = WeakKeyDictionary()
+"""By the file that they are in: it is this process's alone, while a server's rows are changed by others as well."""
 
 
 class Chats:
@@ -49,12 +71,21 @@ class Chats:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._read = _READ.setdefault(database, _Read())
 
     async def settings(self, chat: int) -> ChatSettings:
         """All that is set for this chat."""
+        if (known := self._read.settings.get(chat)) is not None:
+            return known
+        change = self._read.change
         async with self._database.reading() as connection:
             row = (await connection.execute(_SET, {"chat": chat})).one_or_none()
-        return ChatSettings() if row is None else ChatSettings(*row)
+        found = ChatSettings() if row is None else ChatSettings(*row)
+        if self._database.is_sqlite and change == self._read.change:
+            self._read.settings[chat] = found
+            if len(self._read.settings) > REMEMBERED:
+                self._read.settings.popitem(last=False)
+        return found
 
     async def language(self, chat: int) -> str | None:
         """The language chosen for this chat, if one was."""
@@ -94,7 +125,7 @@ class Chats:
         still writes to the old. What the new id has already stays.
         """
         kept = select(*(chats.c[name] for name in _MOVED)).where(chats.c.chat_id == old, chats.c.moved_to.is_(None))
-        async with self._database.writing() as connection:
+        async with self._writing() as connection:
             row = (await connection.execute(kept)).one_or_none()
             moved = [await _move(connection, table, old, new) for table in PER_CHAT]
             if row is not None and any(value is not None for value in row):
@@ -111,8 +142,17 @@ class Chats:
 
     async def _put(self, chat: int, **values: Any) -> None:
         row = self._database.insert(chats).values(chat_id=chat, **values)
-        async with self._database.writing() as connection:
+        async with self._writing() as connection:
             await connection.execute(row.on_conflict_do_update(index_elements=["chat_id"], set_=values))
+
+    @asynccontextmanager
+    async def _writing(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that changes what is set; what was read before counts no more."""
+        try:
+            async with self._database.writing() as connection:
+                yield connection
+        finally:
+            self._read.forget()
 
     async def _arrive(self, connection: AsyncConnection, new: int, values: dict[str, Any]) -> bool:
         """Settings under the new id, where nothing was set under it yet: a welcome alone is no setting."""
