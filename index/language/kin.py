@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
+from rapidfuzz.distance import Prefix
+
 from index.language import endings, inflection
 from index.remembering import remembered
 
@@ -115,12 +117,11 @@ def _near(one: str, other: str, language: str, shortest: int) -> float:
 
 def _alike(one: str, other: str, changed: dict[str, str]) -> int:
     """How many letters two words begin with; a last one that changes into the other's is the same."""
-    length = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            return length + (changed.get(a, a) == changed.get(b, b))
-        length += 1
-    return length
+    length = int(Prefix.similarity(one, other))
+    if length == min(len(one), len(other)):
+        return length
+    a, b = one[length], other[length]
+    return length + (changed.get(a, a) == changed.get(b, b))
 
 
 @remembered(65536)

@@ -160,11 +160,8 @@ class Expansion:
         `language` is the question's, '' where no document is in it.
         """
         known = {alternative.terms for alternative in concept.alternatives}
-        more: list[Alternative] = []
-        if concept.number:
-            more += written_otherwise(concept.surface, language, self.vocabulary.rows)
-        else:
-            more += written_otherwise(concept.surface, language, self.vocabulary.rows)
+        more = [*written_otherwise(concept.surface, language, self.vocabulary.rows)]
+        if not concept.number:
             kin = self.families.of(concept.surface, concept.term, language, concept.name)
             more += [other for other in kin if other.terms not in known]
             more += self.families.written(concept.surface, concept.term)

@@ -8,6 +8,7 @@ from index.language import verbs
 from index.language.analysis import is_irregular, stop_words, term_of
 from index.language.crosslingual import glossary
 from index.language.thesaurus import LANGUAGES, english
+from index.remembering import remembered
 
 
 def is_everyday(concept: Concept, question: Question) -> bool:
@@ -19,6 +20,7 @@ def is_everyday(concept: Concept, question: Question) -> bool:
     return is_ordinary(concept.surface, question.language)
 
 
+@remembered(8192)
 def is_ordinary(surface: str, language: str = "en") -> bool:
     """Whether a folded word of a language is known without the documents, or a form of one that is."""
     if language != "en":

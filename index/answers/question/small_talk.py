@@ -116,5 +116,6 @@ def _longest_first(words: str) -> list[str]:
 def _made_of(core: str, beside: str, language: str) -> re.Pattern[str]:
     """Matches what is made of these words alone and has one of `core`; a word that is taken is not tried otherwise."""
     before, after = ("", "") if language == _JOINED else (r"(?<!\w)", r"(?!\w)")
-    has_core = rf"(?=.*?{before}(?:{core}){after})"
-    return re.compile(rf"{_BETWEEN}{has_core}(?:(?>{before}(?:{core}|{beside}){after}){_BETWEEN})+")
+    word = rf"{before}(?:{core}|{beside}){after}"
+    has_core = rf"(?=.*?{before}(?:{core}){after})"  # looked for once the first word is one of them: most are none
+    return re.compile(rf"{_BETWEEN}(?={word}){has_core}(?:(?>{word}){_BETWEEN})+")

@@ -85,6 +85,11 @@ class _Table:
     year: tuple[re.Pattern[str], str]
 
 
+def warm() -> None:
+    """Read the table that a first refusal would wait for."""
+    _turns()
+
+
 @cache
 def _turns() -> dict[str, _Table]:
     tables = {}

@@ -21,7 +21,7 @@ from index.answers.ranking.near_misses import (
     unsaid,
 )
 from index.answers.ranking.reranking import reranking
-from index.answers.reply import answering, conflicts, upcoming
+from index.answers.reply import answering, conflicts, turning, upcoming
 from index.language import belonging, lands, ordinary
 from index.language.lexicon import lexicon_of
 from index.model import Source
@@ -77,6 +77,7 @@ def read_tables(sources: Sequence[Source]) -> None:
     properties.warm()
     answering.warm()
     upcoming.warm()
+    turning.warm()
     for language in {source.language for source in sources}:
         lexicon_of(language)
         conflicts.warm(language)

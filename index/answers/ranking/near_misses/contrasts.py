@@ -29,16 +29,19 @@ def is_of_the_opposite(collection: Corpus, question: Question, e: Evidence, best
     Of a question that yes or no answers, only what stands in the question above the sentence counts: that it is open
     in summer answers whether it is in winter.
     """
+    listed = of(question.language)
+    words = question.surfaces
+    if question.language != "zh" and not any(listed.apart(word) or listed.beside(word) for word in words):
+        return False
     above = _above(collection, e, best)
     told = above if question.kind is Kind.YES_NO else [*surfaces, *above]
     if question.language == "zh":
         return _is_so_in_letters(question.text, chinese.joined(told), chinese.joined([*surfaces, *above]))
-    listed = of(question.language)
     heads = e.context[e.sentence_passage[best]]
     concept = {c.surface: n for n, c in enumerate(question.concepts)}
     here = [cell for surface in told for cell in listed.apart(surface)]
     everywhere = {cell for surface in (*surfaces, *above) for cell in listed.apart(surface)}
-    for place, surface in enumerate(question.surfaces):
+    for place, surface in enumerate(words):
         if surface in concept and heads[concept[surface]] >= MET:
             continue
         if any(_excluded(cell, here, everywhere) for cell in listed.apart(surface) if cell.asked):

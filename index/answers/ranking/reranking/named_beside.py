@@ -23,17 +23,22 @@ def asked_name_first(
 ) -> Ranking:
     """The ranking with the sentence on top that has what happened and the names, as the best has, and no other name
     beside it, where the best has it beside one that isn't asked of."""
+    if not question.wanted:
+        return ranking
     scores = ranking.sentences
     best = int(np.argmax(scores))
-    languages = [passages[number].language for number in e.passages.tolist()]
-    if not question.wanted or not tells_of_another(question, e, best, languages[e.sentence_passage[best]]):
+
+    def language(s: int) -> str:
+        return passages[int(e.passages[e.sentence_passage[s]])].language
+
+    if not tells_of_another(question, e, best, language(best)):
         return ranking
     names = [n for n, c in enumerate(question.concepts) if c.name or (question.language == "zh" and not c.number)]
     there, typed = e.matched >= THERE, f.sentences[:, SENTENCE.index("typed")]
     own = there[:, _what_happened(question, e)] & (there | ~there[best])[:, names].all(axis=1)
     own &= (typed >= typed[best]) & (scores >= scores[best] - WORSE_BUT_WHOLE)
     for s in np.flatnonzero(own).tolist():
-        own[s] = not tells_of_another(question, e, s, languages[e.sentence_passage[s]])
+        own[s] = not tells_of_another(question, e, s, language(s))
     return ahead(ranking, best, np.where(own, scores, -np.inf)) if own.any() else ranking
 
 
