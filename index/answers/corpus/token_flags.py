@@ -136,6 +136,11 @@ def tells_time(surface: str, language: str) -> bool:
     return surface in MONTHS or surface in _ENGLISH.periods or belongs(surface, "times", language)
 
 
+def measures_time(surface: str) -> bool:
+    """Whether a folded English word is a unit of time."""
+    return surface in _ENGLISH.times
+
+
 def _has_cases(text: str) -> bool:
     """Whether at least a third of the letters are of a writing with capitals."""
     if not any(letter.isalpha() for letter in _BEYOND_ASCII.findall(text)):

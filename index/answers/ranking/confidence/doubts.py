@@ -21,7 +21,8 @@ FEW = 2
 MEANT = 0.75
 """How well the only word must be met that says what is asked of a name: a synonym is too little to go by."""
 MEASURES = token_flags.MONEY | token_flags.PERCENT | token_flags.DURATION | token_flags.LENGTH
-SINCE = read_words("index.language", "grammar.yaml")["since"]
+_LISTS = read_words("index.language", "grammar.yaml")
+SINCE, SPANNING = _LISTS["since"], _LISTS["spanning"]
 BEHIND = 6
 """Words between 'since' and a date: 'since at least the middle of the 14th century'."""
 _IDENTIFIER = re.compile(r"[^\W\d_]{1,4}\d{2,4}")
@@ -40,7 +41,7 @@ def lacks_the_measure(collection: Corpus, question: Question, e: Evidence, shown
     figure = ((marks & token_flags.FIGURE) != 0) & ((marks & token_flags.YEAR) == 0)
     if bool((marks[figure] & question.measure).any()):
         return False
-    if question.measure & token_flags.DURATION and _tells_since(collection, e, at):
+    if question.measure & token_flags.DURATION and (_tells_since(collection, e, at) or _tells_one(collection, e, at)):
         return False
     told = MEASURES if question.measure & token_flags.DURATION else MEASURES | token_flags.DATE
     if question.measure & token_flags.LENGTH:
@@ -57,6 +58,17 @@ def _tells_since(collection: Corpus, e: Evidence, at: Indices) -> bool:
     surfaces = collection.arrays.surfaces
     dated = at[(e.token_flags[at] & token_flags.DATE) != 0]
     return any(surfaces[n] in SINCE for day in dated.tolist() for n in e.tokens[max(0, day - BEHIND) : day].tolist())
+
+
+def _tells_one(collection: Corpus, e: Evidence, at: Indices) -> bool:
+    """Whether words like 'for a year' stand among some words; 'twice a year' and '£8 a year' are no length of time."""
+    surfaces = collection.arrays.surfaces
+    return any(
+        token_flags.measures_time(surfaces[unit])
+        and surfaces[article] in ("a", "an")
+        and surfaces[before] in SPANNING
+        for before, article, unit in (e.tokens[n - 2 : n + 1].tolist() for n in at.tolist() if n > 1)
+    )
 
 
 def asks_of_the_unknown(collection: Corpus, question: Question, e: Evidence, best: int) -> bool:

@@ -83,9 +83,16 @@ def test_what_is_measured_otherwise_is_no_measure(measure: int, tokens: list[tup
         (DURATION, ("in", "1931"), True),
         (DURATION, ("1931", "since"), True),
         (MONEY, ("since", "1931"), True),
+        (DURATION, ("kept", "for", "a", "year"), False),
+        (DURATION, ("takes", "half", "an", "hour"), False),
+        (DURATION, ("open", "twice", "a", "year"), True),
+        (DURATION, ("for", "a", "price"), True),
+        (DURATION, ("for", "the", "year"), True),
+        (DURATION, ("a", "year"), True),
+        (LENGTH, ("for", "a", "year"), True),
     ],
 )
-def test_since_when_it_has_been_so_tells_how_long(measure: int, words: Sequence[str], lacking: bool) -> None:
+def test_since_when_and_for_a_year_tell_how_long(measure: int, words: Sequence[str], lacking: bool) -> None:
     told = [(word, DATE | YEAR | FIGURE if word.startswith("19") else 0) for word in words]
     assert lacks(measure, *told) is lacking
 

@@ -155,6 +155,8 @@ COUNTED_OFF = [
     ("kk", "Екінші меңгеруші кім болды?", "Бірінші меңгеруші Қайрат Омаров болды.", True),
     ("kk", "Екінші меңгеруші кім болды?", "Екінші меңгеруші Қайрат Омаров болды.", False),
     ("tr", "İkinci işletmeci kimdi?", "İlk işletmeci Kemal Arslan'dı.", True),
+    ("tr", "İkinci işletmeci kimdi?", "İlk işletmeci Kemal Arslan'dı, ikincisi Ada Roe.", False),
+    ("kk", "Екінші меңгеруші кім болды?", "Бірінші меңгеруші Қайрат Омаров болды, екіншісі — Дана Роева.", False),
     ("tr", "İlk işletmeci kimdi?", "Birinci işletmeci Kemal Arslan'dı.", False),
     ("zh", "第二任校长是谁？", "第一任校长是周德明。", True),
     ("zh", "第二任校长是谁？", "第一任校长是周德明，第二任校长是许秀兰。", False),
