@@ -37,8 +37,8 @@ RULES: Mapping[ModuleType, Sequence[str]] = {
     proximity: ("says_of_another",),
     near_misses: (
         "is_unqualified", "is_undated", "is_dateless", "tells_no_hours", "tells_another_number",
-        "is_of_another_work", "is_of_another_day", "is_of_themselves", "tells_who_left", "forbids_elsewhere",
-        "lacks_the_thing", "has_no_number", "is_unnamed", "is_of_another_make", "lacks_one_of_two",
+        "is_of_another_work", "lacks_the_name", "is_of_another_day", "is_of_themselves", "tells_who_left",
+        "forbids_elsewhere", "lacks_the_thing", "has_no_number", "is_unnamed", "is_of_another_make", "lacks_one_of_two",
         "is_qualified_there", "is_qualified", "is_agentless", "is_rateless", "is_crossed",
         "is_of_the_opposite", "is_of_a_sibling", "tells_the_other_end", "is_of_another_deed", "goes_the_other_way",
         "nods_to_another", "is_out_of_order", "tells_of_nobody", "leaves_unsaid",
@@ -60,9 +60,7 @@ class Tally:
 
     shipped: Counter[tuple[bool, str]] = field(default_factory=Counter)  # by whether there is an answer, and outcome
     bare: Counter[tuple[bool, str]] = field(default_factory=Counter)
-    below: Counter[tuple[bool, str]] = field(
-        default_factory=Counter
-    )  # refused without rules: outcome with no threshold
+    below: Counter[tuple[bool, str]] = field(default_factory=Counter)  # refused so: what is found then
     by_rule: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     texts: defaultdict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
 

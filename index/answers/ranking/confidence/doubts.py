@@ -64,9 +64,7 @@ def _tells_one(collection: Corpus, e: Evidence, at: Indices) -> bool:
     """Whether words like 'for a year' stand among some words; 'twice a year' and '£8 a year' are no length of time."""
     surfaces = collection.arrays.surfaces
     return any(
-        token_flags.measures_time(surfaces[unit])
-        and surfaces[article] in ("a", "an")
-        and surfaces[before] in SPANNING
+        token_flags.measures_time(surfaces[unit]) and surfaces[article] in ("a", "an") and surfaces[before] in SPANNING
         for before, article, unit in (e.tokens[n - 2 : n + 1].tolist() for n in at.tolist() if n > 1)
     )
 

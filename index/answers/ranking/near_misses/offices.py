@@ -25,8 +25,8 @@ DEPUTY = 0.75
 
 
 def is_qualified(question: Question, words: Told) -> bool:
-    if question.kind is Kind.WHO and question.relation and question.relation.verb:
-        return False  # who did something is told by a deputy as well
+    if question.kind is Kind.WHO and _asks_what_was_done(question):
+        return False
     if not QUALIFIERS.isdisjoint(question.surfaces):
         return False
     offices = [n for n, held in enumerate(words.concepts) if held >= 0 and words.flags[n] & token_flags.ROLE]
@@ -56,10 +56,15 @@ def is_unqualified(question: Question, e: Evidence, best: int) -> bool:
     """'Who is the deputy mayor?', where neither the sentence, nor one beside it, nor a heading has a deputy."""
     asked = [n for n, c in enumerate(question.concepts) if c.surface in BEFORE | BEHIND or c.surface.startswith("副")]
     asked = [n for n in asked if not _is_of_a_time(question, question.concepts[n].surface)]
-    if not asked or question.kind not in (Kind.WHO, Kind.WHAT, Kind.DEFINITION):
+    if not asked or question.kind not in (Kind.WHO, Kind.WHAT, Kind.DEFINITION) or _asks_what_was_done(question):
         return False
     there = np.maximum(e.matched[near(e, best)].max(axis=0), e.context[e.sentence_passage[best]])
     return bool((there[asked] < DEPUTY).any())
+
+
+def _asks_what_was_done(question: Question) -> bool:
+    """Who did something may be a deputy, and what they did of somebody's former glory needs no such word."""
+    return question.relation is not None and question.relation.verb
 
 
 def _is_of_a_time(question: Question, qualifier: str) -> bool:

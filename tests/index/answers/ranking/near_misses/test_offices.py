@@ -54,6 +54,7 @@ THE_OFFICE_ITSELF = [
     ("en", "Who is the deputy mayor?", ("The mayor is Ada Roe.",), True),
     ("en", "What does the deputy mayor do?", ("The mayor opens the bridge.",), True),
     ("en", "Who was mayor in the late 19th century?", ("The mayor was Ada Roe.",), False),
+    ("en", "Which former keeper rebuilt the bridge?", ("The retired keeper Ada Roe rebuilt the bridge.",), False),
     ("en", "Who was mayor in late May?", ("The mayor was Ada Roe.",), False),
     ("en", "When was the deputy mayor born?", ("The mayor was born in 1931.",), False),  # only of who or what it is
     ("en", "Who is the mayor?", ("The mayor is Ada Roe.",), False),
