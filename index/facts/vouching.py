@@ -85,10 +85,14 @@ class _Document:
         ]
 
     def doubted(self, event: Event) -> Event:
-        """What no sentence attests is doubtful, and so is a value, whose label names nobody, and a plan: of many
-        documents nobody knows which it is of.
+        """What no sentence attests is doubtful, and so is a value, whose label names nobody, a plan, and what a text
+        that tells no story dates of things that nobody knows elsewhere: of many documents nobody knows which it is of.
         """
-        if event.id in self.attested or (self.stands_apart(event) and self.says_enough(event)):
+        if self.stands_apart(event):
+            sure = self.says_enough(event)
+        else:
+            sure = event.id in self.attested and (self.telling or self.renown.vouches_for(self.candidate(event)))
+        if sure:
             return event
         return replace(event, doubt=max(event.doubt, DOUBTFUL))
 

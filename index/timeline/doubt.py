@@ -113,7 +113,6 @@ def signs_of(sentence: str, start: int, end: int, language: str, *, apart: bool 
     yield words.behind.match(before) is not None
     yield words.habit.search(sentence) is not None
     yield not apart and words.binding.search(_QUOTED.sub(" ", sentence)) is not None
-    yield words.relative_clause.search(before) is not None
     others = len(_YEAR.findall(sentence[:start] + sentence[end:])) > 0 and not opens
     yield others
     yield others and len(_AMOUNT.findall(sentence)) > 1
@@ -212,7 +211,6 @@ class _Document:
         yield not apart and not named and not (genre.minutes and to_the_day)
         yield (self.is_no_story and (ruled or not genre.law)) or (genre.instructive and not genre.telling)
         yield genre.minutes and not to_the_day
-        yield genre.thin and not (genre.minutes or genre.law)
 
     def is_wide(self, event: Event) -> bool:
         """A decade, or 'since 1960' and 'by 1960', of a text that tells years and days."""

@@ -69,7 +69,6 @@ class Words:
     past: re.Pattern[str]  # verbs of what was
     orders: re.Pattern[str]  # opens a sentence that says what somebody is to do
     up_to: re.Pattern[str]  # stands before a date up to which something was so
-    relative_clause: re.Pattern[str]  # the same, before a date in a clause about somebody
 
     def happens_once(self, term: str) -> bool:
         """Whether the term is of something that can happen to a thing only once: founded, born."""
@@ -156,7 +155,6 @@ def words_of(language: str) -> Words:
         ),
         up_to=pattern(table.get("up_to", ()), edge, r" (?:the )?$"),
         backstory=pattern(table.get("backstory", ()), edge, rf"{edge}[^,;:]*$"),
-        relative_clause=pattern(table.get("relative_clause", ()), edge, rf"{edge}[^,;:]*$"),
     )
 
 
