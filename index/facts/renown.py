@@ -47,13 +47,12 @@ class Renown:
             return False
         if brief and (not told.inside or is_attested(told)):
             return True
-        if not brief and self.share >= (FAR if genre.telling else FARTHER) and not genre.personal:
+        spoken = genre.law or genre.personal
+        if not brief and self.share >= (FAR if genre.telling else FARTHER) and not spoken:
             return True
         if not is_known_afar(told.text, told.passage.language):
             return False
-        if told.inside:
-            return is_attested(told)
-        return genre.law or counts_something(told.text, words_of(told.passage.language))
+        return is_attested(told) if told.inside else counts_something(told.text, words_of(told.passage.language))
 
     @cached_property
     def _sentences(self) -> int:

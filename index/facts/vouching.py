@@ -15,6 +15,7 @@ from functools import cached_property
 
 from index.facts import forms
 from index.facts.criteria import Candidate
+from index.facts.dangling import dangles
 from index.facts.evidence import (
     is_attested,
     is_told_plainly,
@@ -85,8 +86,9 @@ class _Document:
         ]
 
     def doubted(self, event: Event) -> Event:
-        """What no sentence attests is doubtful, and so is a value, whose label names nobody, a plan, and what a text
-        that tells no story dates of things that nobody knows elsewhere: of many documents nobody knows which it is of.
+        """What no sentence attests is doubtful, and so is a row that names nobody who did anything, a plan, and what a
+        text that tells no story dates of things that nobody knows elsewhere: of many documents nobody knows which it
+        is of.
         """
         if self.stands_apart(event):
             sure = self.says_enough(event)
@@ -100,9 +102,11 @@ class _Document:
         """Whether what stands apart says by itself what it is of."""
         passage, _ = self.dated[event.citations[0].passage]
         kind = passage.sentences[event.citations[0].sentences[1]].kind
-        if kind is not Kind.PROSE or event.text != event.citations[0].quote:
+        if event.text != event.citations[0].quote:
             return kind is not Kind.FIELD and event.kind != PLAN
         candidate = self.candidate(event)
+        if kind is not Kind.PROSE:
+            return event.kind != PLAN and names_what_happened(candidate) is not False
         return is_attested(candidate) and not only_says_that_it_was(candidate)
 
     def names(self, event: Event) -> bool:
@@ -119,6 +123,8 @@ class _Document:
             return False
         candidate = self.candidate(event)
         if not self.is_known_afar and only_says_that_it_was(candidate):
+            return False
+        if dangles(candidate.text, self.document.source.title, self.naming, candidate.passage.language):
             return False
         return is_told_plainly(candidate, *event.citations[0].highlights[0])
 

@@ -32,6 +32,14 @@ def test_a_text_that_asks_and_exclaims_gives_no_facts() -> None:
     assert facts(f"{AFAR}|{ASKING}") == []
 
 
+def test_of_a_law_what_counts_nothing_is_no_fact() -> None:
+    articles = [f"The Senate of Portugal elects the judges of Lorne by article {n}." for n in range(1, 9)]
+    ruled = "The Supreme Court of Portugal is the highest court of Portugal and sits at Lisbon."
+    sections = tuple((f"Article {n}",) for n in range(1, 10))
+    law = document(*articles, ruled, title="Constitution of Portugal", sections=sections)
+    assert ruled not in [fact.text for fact in facts_of(law)]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
