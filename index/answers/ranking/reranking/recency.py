@@ -24,6 +24,8 @@ TODAY = 9999
 """The time of what lasts until now."""
 ITS_TIME = 9998
 """That of a sentence without a year in a document without a date: its present, whenever that was."""
+PLANNED = -1
+"""That of a plan: whatever is comes before what somebody wants."""
 AS_MUCH = 0.9
 """The share of what the best sentence holds of the question that a later one must hold."""
 NOT_MUCH_WORSE = 4.0
@@ -99,7 +101,10 @@ def asks_of_now(question: Question) -> bool:
 
 
 def time_of(text: str, written: int | None) -> int | None:
-    """The year that a sentence speaks of: its last one, or that of its document; None for a past without a year."""
+    """The year that a sentence speaks of: its last one, or that of its document; None for a past without a year,
+    PLANNED for a plan with one."""
+    if _patterns()["planned"].search(text):
+        return PLANNED
     if _patterns()["lasting"].search(text):
         return TODAY
     years = [int(year) for year in _YEAR.findall(text)]

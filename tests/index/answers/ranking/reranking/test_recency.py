@@ -42,6 +42,13 @@ CHAIRS = (
 )
 
 
+def test_what_is_comes_before_what_is_planned() -> None:
+    plan = "Norland wants its trade with Sudmark to grow to $35 million by 2030."
+    was = "In 2022 the trade of Norland with Sudmark was $24 million."
+    for texts in ((plan, was), (was, plan)):
+        assert ask("How much is the trade of Norland with Sudmark?", *texts).citations[0].quote == was
+
+
 def test_the_one_who_holds_an_office_comes_first() -> None:
     assert ask("Who is the chair of the Marrow Club?", *CHAIRS).citations[0].quote.startswith("Ada Kestrel")
     assert "Ilse Hart" in ask("Who was chair of the Marrow Club?", *CHAIRS).citations[0].quote

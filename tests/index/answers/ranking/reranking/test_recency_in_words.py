@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.answers.question.analysis import understand
-from index.answers.ranking.reranking.recency import ITS_TIME, TODAY, asks_of_now, time_of
+from index.answers.ranking.reranking.recency import ITS_TIME, PLANNED, TODAY, asks_of_now, time_of
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,14 @@ from index.answers.ranking.reranking.recency import ITS_TIME, TODAY, asks_of_now
         ("Төраға Роева.", ITS_TIME),
         ("Başkan Ada.", ITS_TIME),
         ("主席是罗爱华。", ITS_TIME),
+        ("Norland wants its trade to grow to $35 billion by 2030.", PLANNED),
+        ("Trade is expected to reach $35 billion in 2030.", PLANNED),
+        ("К 2030 году Норландия хочет довести торговлю до 35 млрд долларов.", PLANNED),
+        ("Норландия 2030 жылға қарай сауданы 35 млрд долларға жеткізуді көздейді.", PLANNED),
+        ("Norland, ticaretin 2030'a kadar 35 milyar dolara büyümesini ister.", PLANNED),
+        ("诺兰希望到2030年使贸易额增长到350亿美元。", PLANNED),
+        ("By 2016 the firms had invested $20 billion.", 2016),
+        ("She wants the chair.", ITS_TIME),
     ],
 )
 def test_the_words_of_a_sentence_tell_its_time(sentence: str, time: int | None) -> None:
