@@ -53,6 +53,8 @@ def _may_be_said_otherwise(collection: Corpus, question: Question, run: list[int
     concepts = [question.concepts[n] for n in run]
     if any(not c.surface.isalpha() or f" {c.surface.upper()} " in typed for c in concepts):
         return True
+    if any(c.surface in token_flags.STATES for c in concepts):
+        return True  # 'the U.S.'
     if any(c.term not in collection.postings.rows for c in concepts):
         return True
     adjective = len(run) == 1 and question.language == "en" and _ADJECTIVE.fullmatch(concepts[0].surface)

@@ -62,10 +62,10 @@ def test_part_of_a_name_will_do(question: str, told: str, lacks: bool) -> None:
     assert lacks_the_name(known, f.question, f.evidence, 0) is lacks
 
 
-@pytest.mark.parametrize("asked", ["Parisian", "the USA", "Peru", "Norberry"])
+@pytest.mark.parametrize("asked", ["Parisian", "the USA", "the U.S.", "Peru", "Norberry"])
 def test_what_may_be_said_otherwise_is_not_missed(asked: str) -> None:
     """Nothing follows from an adjective, an abbreviation, a country and a name that is spelt so nowhere."""
     told = "40,000 people died in Sudbury."
     _, f = found("en", f"How many people of {asked} died?", told)
-    known = engine("en", f"{KNOWN} Parisian guests came from Peru and the USA.").collection
+    known = engine("en", f"{KNOWN} Parisian guests came from Peru, the USA and the U.S. coast.").collection
     assert not lacks_the_name(known, f.question, f.evidence, 0)
