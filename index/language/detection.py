@@ -44,7 +44,7 @@ def _language_of(text: str, default: str, among: Sequence[str]) -> str:
     if len(_HAN.findall(text)) >= 2 or (_HAN.search(text) and not _OTHER_LETTER.search(text)):
         return _of_script(text, among) or "zh"
     words = [fold(word).replace("'", "") for word in _WORD.findall(text)]
-    if len(_CYRILLIC.findall(text)) > len(re.findall(r"[A-Za-z]", text)) // 2:
+    if _is_in_cyrillic(text, words):
         return _in_cyrillic(text, words, default, among)
     script = _of_script(text, among)
     if script is not None:
@@ -58,6 +58,15 @@ def _language_of(text: str, default: str, among: Sequence[str]) -> str:
     if other is None or (told and other == default):
         return base
     return other if other in among else (default if default in LATIN else "en")
+
+
+def _is_in_cyrillic(text: str, words: Sequence[str]) -> bool:
+    """By most of the letters, unless the small words are all in others than a name: 'Kestrel кто?', 'who is Роев'."""
+    cyrillic = len(_CYRILLIC.findall(text))
+    there, here = (sum(_votes(words, stop_words(language)) for language in two) for two in (LATIN, ("ru", "kk")))
+    if cyrillic and bool(here) is not bool(there) and here + there >= (1 if here else SURE):
+        return bool(here)
+    return cyrillic > len(re.findall(r"[A-Za-z]", text)) // 2
 
 
 def _of_script(text: str, among: Collection[str]) -> str | None:

@@ -71,6 +71,13 @@ def test_words_stand_where_they_say(text: str) -> None:
         ("桥是什么时候开通的？", "zh"),
         ("Köprü ne zaman açıldı?", "tr"),
         ("kopru hangi yil acildi", "tr"),
+        ("Kestrel kimdir?", "tr"),
+        ("Kestrel кто?", "ru"),
+        ("Marten қайда?", "kk"),
+        ("Kestrel где находится", "ru"),
+        ("Who is Токаев?", "en"),
+        ("Модель No 5", "ru"),
+        ("Токаев Kestrel", "ru"),
     ],
 )
 def test_the_language_of_a_question_is_told(text: str, language: str) -> None:
