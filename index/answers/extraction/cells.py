@@ -40,7 +40,9 @@ def cells(row: Sentence, parts: Sequence[Part], wanted: int, measure: int = 0) -
     )
     able = measured or able
     or_name = wanted | (token_flags.FIRST if wanted & _NAMES else 0)  # 'Bea' opens its cell
-    if asked and able and not any(_holds(row, parts[n].value, or_name) for n in asked):
+    holding = measure if measured else or_name  # 'what does the start cost': 'Start' tells an hour, 'Fee' a sum
+    elsewhere = bool(asked and able) and not any(_holds(row, parts[n].value, holding) for n in asked)
+    if elsewhere:
         asked = sorted({*asked, *able})  # 'when do the juniors train': 'Coach' comes near, and tells no time
     if len(asked) > 1:  # two columns of fees don't answer for a third with sums, the subscription
         measures = _measures(row, [parts[n].value for n in asked])
@@ -48,7 +50,8 @@ def cells(row: Sentence, parts: Sequence[Part], wanted: int, measure: int = 0) -
         asked = sorted({*asked, *like})
     if len(asked) == 1 or (asked and len(asked) < len(parts) - 1):
         shown = sorted({0, name, *asked, *(n for n, worth in enumerate(values) if worth)})
-        return Cells(tuple(shown), _fuller(row, parts, asked[0], of_name) if len(asked) == 1 else None)
+        answer = _fuller(row, parts, asked[0], of_name) if len(asked) == 1 else None
+        return Cells(tuple(shown), able[0] if elsewhere and len(measured) == 1 else answer)
     told = [n for n in range(MOST, len(parts)) if values[n] or n in measured]  # a remark at the end: 'not on Mondays'
     first = range(min(len(parts), MOST - len(told)))
     return Cells((*first, *told), able[0] if len(able) == 1 else None)

@@ -17,3 +17,14 @@ def test_the_fare_at_the_end_of_a_long_row(tmp_path: Path) -> None:
     quote, bold = first(ask(table, "How much do I pay for line 5?", "en"))
     assert "Fare (EUR): 15" in quote
     assert bold == ["15"]
+
+
+def test_a_column_that_is_named_but_tells_no_sum(tmp_path: Path) -> None:
+    ask: Ask = asking(tmp_path / "rides.csv")
+    table = "Route,Start,Entry fee\nValley,9:00,22 €\nRidge,7:00,35 €\n"
+    quote, bold = first(ask(table, "What does the start cost on the Ridge?", "en"))
+    assert "Entry fee: 35 €" in quote
+    assert bold == ["35 €"]
+    quote, bold = first(ask(table, "When is the start on the Ridge?", "en"))
+    assert "Entry fee" not in quote
+    assert bold == ["7:00"]
