@@ -32,7 +32,7 @@ RULES: Mapping[ModuleType, Sequence[str]] = {
     confidence: (
         "_is_barred", "_has_nothing_asked", "has_only_other_sums", "has_sides", "is_only_of_that_year",
     ),
-    doubts: ("lacks_the_measure", "counts_nothing", "asks_of_the_unknown", "is_only_meant"),
+    doubts: ("lacks_the_measure", "asks_of_the_unknown", "is_only_meant"),
     follow_ups: ("is_of_the_other", "typed_words_missing", "is_astray"),
     proximity: ("says_of_another",),
     near_misses: (

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from index.answers.corpus import token_flags
 from index.answers.question.analysis import Question
+from index.answers.question.kind import Kind
 from index.answers.reply.patterns import asked, pattern
 from index.language.analysis import words
 from index.language.folding import fold
@@ -35,9 +36,10 @@ def _asks_a_price(question: Question) -> bool:
 
 
 def lacks_a_number(question: Question, shown: Iterable[str]) -> bool:
-    """Whether the question asks how many there are, and none of the texts `shown` has a figure, a number word or one
-    for all, none or some."""
-    if not pattern("amounts", question.language, "counts").search(asked(question)):
+    """Whether the question asks how many there are, and none of the texts `shown` has a figure but of a date, a number
+    word or one for all, none or some."""
+    counts = pattern("amounts", question.language, "counts").search(asked(question))
+    if not counts or question.kind is Kind.WHEN:  # 'во сколько автобус': at what time
         return False
     return not any(_tells_a_number(text, question.language) for text in shown)
 
@@ -45,7 +47,9 @@ def lacks_a_number(question: Question, shown: Iterable[str]) -> bool:
 def _tells_a_number(text: str, language: str) -> bool:
     if any(pattern("amounts", one, "several").search(fold(text)) for one in {language, "en"}):
         return True
-    return any(mark & token_flags.FIGURE for mark in token_flags.of(text, words(text, language), language))
+    marks = token_flags.of(text, words(text, language), language)
+    dated = [bool(mark & token_flags.DATE) for mark in marks] + [False]
+    return any(mark & token_flags.FIGURE and not (dated[n] or dated[n + 1]) for n, mark in enumerate(marks))
 
 
 def _tells_a_price(text: str, language: str) -> bool:

@@ -139,8 +139,6 @@ def _doubted(collection: Corpus, f: Findings, shown: Sequence[int], missed: Mapp
         return UNSUPPORTED
     if doubts.lacks_the_measure(collection, f.question, f.evidence, shown):
         return UNSUPPORTED
-    if doubts.counts_nothing(collection, f.question, f.evidence, shown):
-        return UNSUPPORTED
     if doubts.asks_of_the_unknown(collection, f.question, f.evidence, shown[0]):
         return UNSUPPORTED
     if proximity.says_of_another(collection, f.question, f.evidence, shown[0]):

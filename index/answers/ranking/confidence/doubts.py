@@ -8,13 +8,11 @@ from collections.abc import Sequence
 import numpy as np
 
 from index.answers.corpus import token_flags
-from index.answers.corpus.arrays import KINDS
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Concept, Question
 from index.answers.question.kind import Kind
 from index.answers.ranking.matching.matching import Evidence
-from index.language.chinese import is_han, written
-from index.model import Kind as Unit
+from index.language.chinese import is_han
 from index.store.postings import Indices
 from index.tables import read_words
 
@@ -24,12 +22,9 @@ MEANT = 0.75
 """How well the only word must be met that says what is asked of a name: a synonym is too little to go by."""
 MEASURES = token_flags.MONEY | token_flags.PERCENT | token_flags.DURATION | token_flags.LENGTH
 _LISTS = read_words("index.language", "grammar.yaml")
-SINCE, SPANNING, UNCOUNTED = _LISTS["since"], _LISTS["spanning"], _LISTS["uncounted"]
+SINCE, SPANNING = _LISTS["since"], _LISTS["spanning"]
 BEHIND = 6
 """Words between 'since' and a date: 'since at least the middle of the 14th century'."""
-_PROSE = KINDS.index(Unit.PROSE)
-_COUNTED_IN_CHINESE = re.compile("(?:多少|[几幾])(?![钱元块年月天])[一-鿿]")
-_UNCOUNTED_IN_CHINESE = re.compile("没有|无|不|几|多|少|半|一些|所有|全部|都|各|每")
 _IDENTIFIER = re.compile(r"[^\W\d_]{1,4}\d{2,4}")
 """What tells one model, form or road from another: D30, A320; not Q4, the quarter."""
 
@@ -56,23 +51,6 @@ def lacks_the_measure(collection: Corpus, question: Question, e: Evidence, shown
         return not len(untold)
     surfaces = collection.arrays.surfaces  # 'one cat' is no length; 'from seven to nine' may be as long as that
     return not any(surfaces[n][0].isdigit() or is_han(surfaces[n][0]) for n in e.tokens[untold].tolist())
-
-
-def counts_nothing(collection: Corpus, question: Question, e: Evidence, shown: Sequence[int]) -> bool:
-    """Whether it is asked how many there are of something, and what is shown of the best passage, in prose, has no
-    number but dates, nor a word like 'several' or 'no'."""
-    asked = question.counted is not None or bool(_COUNTED_IN_CHINESE.search(question.text))
-    if question.kind is not Kind.HOW_MUCH or question.measure or not asked or e.kinds[shown[0]] != _PROSE:
-        return False
-    beside = [s for s in shown if e.sentence_passage[s] == e.sentence_passage[shown[0]]]
-    at = np.flatnonzero(np.isin(e.token_sentence, beside))
-    marks = e.token_flags[at]
-    dated = (marks & token_flags.DATE) != 0
-    dated[:-1] |= dated[1:]  # the 5 of '5–8 мамырда'
-    if bool((((marks & token_flags.FIGURE) != 0) & ~dated).any()):
-        return False
-    surfaces = [collection.arrays.surfaces[n] for n in e.tokens[at].tolist()]
-    return UNCOUNTED.isdisjoint(surfaces) and not _UNCOUNTED_IN_CHINESE.search(written(surfaces))
 
 
 def _tells_since(collection: Corpus, e: Evidence, at: Indices) -> bool:

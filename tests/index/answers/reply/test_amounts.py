@@ -116,6 +116,52 @@ def test_how_many_is_answered_by_a_number(language: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "question", "dated", "number"),
+    [
+        (
+            "en",
+            "How many students live in Orlen?",
+            "Students have met in Orlen since 5 May 2013.",
+            "In 2013 it was 700.",
+        ),
+        (
+            "ru",
+            "Сколько студентов живёт в Орлене?",
+            "Студенты живут там с 5 мая 2013 года.",
+            "В 2013 году их было 700.",
+        ),
+        ("kk", "Орленде қанша студент тұрады?", "2013 жылғы 5–8 мамырда студенттер келді.", "2013 жылы 700 студент."),
+        ("tr", "Orlen'de kaç öğrenci yaşıyor?", "Öğrenciler 5 Mayıs 2013'te geldi.", "2013'te 700 öğrenci vardı."),
+        ("zh", "奥伦有多少留学生？", "留学生2013年5月5日来到奥伦。", "2013年有七百名留学生。"),
+    ],
+)
+def test_a_date_is_no_number_of_anything(language: str, question: str, dated: str, number: str) -> None:
+    asked = understand(question, language)
+    assert lacks_a_number(asked, [dated])
+    assert not lacks_a_number(asked, [number])
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "told", "lacks"),
+    [
+        ("en", "How many guests came?", "The guests stayed for several days.", True),
+        ("en", "How many guests came?", "Several guests came.", False),
+        ("en", "How many days did the guests stay?", "The guests stayed for 3 days.", False),
+        ("ru", "Сколько гостей приехало?", "Гости жили там несколько дней.", True),
+        ("ru", "Сколько гостей приехало?", "Приехало несколько гостей.", False),
+        ("kk", "Қанша қонақ келді?", "Қонақтар бірнеше күн болды.", True),
+        ("kk", "Қанша қонақ келді?", "Бірнеше қонақ келді.", False),
+        ("tr", "Kaç konuk geldi?", "Konuklar birkaç gün kaldı.", True),
+        ("tr", "Kaç konuk geldi?", "Birkaç konuk geldi.", False),
+        ("zh", "来了多少客人？", "客人住了几天。", True),
+        ("zh", "来了多少客人？", "来了几位客人。", False),
+    ],
+)
+def test_how_long_is_no_number_of_things(language: str, question: str, told: str, lacks: bool) -> None:
+    assert lacks_a_number(understand(question, language), [told]) is lacks
+
+
+@pytest.mark.parametrize(
     "said", ["She had no children.", "Both came to the meeting.", "Hundreds came.", "It was her only son.", "All left."]
 )
 def test_words_for_all_none_and_some_are_numbers(said: str) -> None:
@@ -129,6 +175,7 @@ def test_words_for_all_none_and_some_are_numbers(said: str) -> None:
         ("en", "how often is it held?"),
         ("de", "Wie viel Regen fiel?"),
         ("ru", "сколько времени это длится?"),
+        ("ru", "во сколько гости приходят?"),
     ],
 )
 def test_how_much_and_how_often_count_nothing(language: str, question: str) -> None:
