@@ -21,6 +21,10 @@ DOERS_FOLLOW = frozenset(("by", "between"))
 """'Was built *by* Novak', 'was fought *between* the mills'."""
 BY_WITHIN = 6
 """Words behind a passive verb among which its 'by' is looked for."""
+FAR = 14
+"""Those among which it is where a name stands behind it."""
+TITLED = 3
+"""Words behind 'by' among which a name stands: 'by *the Lord Mayor*, Ada Kestrel'."""
 _SOMEBODY = token_flags.NAME | token_flags.PERSON | token_flags.ROLE
 _PROSE = KINDS.index(Unit.PROSE)
 _OF_TIME = token_flags.TIME_WORDS | token_flags.BEFORE_YEARS | token_flags.BEHIND_YEARS
@@ -40,6 +44,7 @@ def is_agentless(question: Question, words: Told) -> bool:
         not AUXILIARIES.isdisjoint(words.surfaces[max(0, n - REACH) : n])
         and not words.surfaces[n].endswith("s")  # 'this is who repairs the bridge'
         and DOERS_FOLLOW.isdisjoint(_rest_of_clause(words, n))
+        and not _is_by_a_name_far_behind(words, n)
         for n in at
     )
 
@@ -50,6 +55,17 @@ def _rest_of_clause(words: Told, verb: int) -> list[str]:
     after = words.surfaces[verb + 1 : verb + 1 + BY_WITHIN]
     own = after[: after.index("and")] if "and" in after else after
     return after if WHEN_OR_WHERE.isdisjoint(own) else own
+
+
+def _is_by_a_name_far_behind(words: Told, verb: int) -> bool:
+    """'Was opened in 1953, the year of the flood, *by Ada Kestrel*': with no other verb and no 'and' between."""
+    far = words.surfaces[verb + 1 : verb + 1 + FAR]
+    if "by" not in far:
+        return False
+    by = far.index("by")
+    named = words.flags[verb + 2 + by : verb + 2 + by + TITLED]
+    told = any(flag & (token_flags.NAME | token_flags.DATE) == token_flags.NAME for flag in named)
+    return told and (AUXILIARIES | {"and"}).isdisjoint(far[:by])
 
 
 def lacks_whom_it_is_asked(collection: Corpus, question: Question, e: Evidence, best: int, words: Told) -> bool:

@@ -12,7 +12,12 @@ from tests.index.answers.ranking.one_sentence import told
     [
         ("Who repaired the bridge?", "The bridge was repaired after the flood of 1958."),
         ("Who painted the dome?", "The dome had been carefully painted before the war."),
-        ("Who repaired the bridge?", "The bridge was repaired in May of the same year by Ada Roe."),  # too far behind
+        (
+            "Who repaired the bridge?",  # too far behind
+            "The bridge was repaired in the long dry summer that came after the flood of that same year by Ada Roe.",
+        ),
+        ("Who repaired the bridge?", "The bridge was repaired in May of the same year, at last, by boat."),
+        ("Who opened the hall?", "The hall was opened in 1953, the year that Marrow was first led by Ivo Marten."),
         ("Who repaired the bridge?", "The bridge was cleaned and repaired in May and painted by Ada Roe."),
         ("Who built the mill?", "The mill was built in 1934 and painted by Ada Roe."),
         (
@@ -34,6 +39,8 @@ def test_a_passive_without_a_doer_is_told(question: str, sentence: str) -> None:
         ("Who blew up the bridge?", "Ada Roe blew up the bridge in 1944."),
         ("Who repaired the bridge?", "Ada Roe repaired the bridge."),
         ("Who repaired the bridge?", "The bridge was repaired in May of that year by Ada Roe."),
+        ("Who repaired the bridge?", "The bridge was repaired in May of the same year by Ada Roe."),
+        ("Who opened the hall?", "The hall was opened in 1953, the year of the flood, by Dame Ada Roe."),
         ("Who repaired the bridge?", "The bridge was repaired and painted by Ada Roe."),
         ("Who repaired the bridge?", "Ada Roe repaired the bridge, which was repaired again in 1960."),  # one tells it
         ("Who regulates the mills?", "The guild is who now regulates the mills."),
