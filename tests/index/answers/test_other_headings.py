@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from index.answers.corpus.in_memory import Unindexed
@@ -110,3 +112,58 @@ def bodies(tmp_path_factory: pytest.TempPathFactory) -> Engine:
 def test_an_office_is_of_the_body_that_is_named(bodies: Engine, question: str, name: str) -> None:
     assert first(bodies, question).endswith(name)
     assert bool(first(bodies, question)) is bool(name)
+
+
+SIBLINGS = [
+    (
+        "en",
+        "The old bridge",
+        "The new bridge",
+        "It was designed by Ada Kestrel.",
+        "Who designed the {} bridge?",
+        "old",
+        "new",
+    ),
+    (
+        "ru",
+        "Старый мост",
+        "Новый мост",
+        "Его спроектировала Анна Кестрова.",
+        "Кто спроектировал {} мост?",
+        "старый",
+        "новый",
+    ),
+    (
+        "kk",
+        "Ескі көпір",
+        "Жаңа көпір",
+        "Оның жобасын Анна Кестрова жасады.",
+        "{} көпірдің жобасын кім жасады?",
+        "ескі",
+        "жаңа",
+    ),
+    (
+        "tr",
+        "Eski köprü",
+        "Yeni köprü",
+        "Projesini Ayla Kestrel çizdi.",
+        "{} köprünün projesini kim çizdi?",
+        "eski",
+        "yeni",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "one", "other", "told", "question", "asked", "instead"), SIBLINGS)
+def test_a_heading_that_excludes_what_is_asked_for(
+    tmp_path: Path, language: str, one: str, other: str, told: str, question: str, asked: str, instead: str
+) -> None:
+    path = tmp_path / "a.md"
+    head = f"---\nlanguage: {language}\n---\n\n# Marrow"
+    path.write_text(f"{head}\n\n## {other}\n\n{told}\n\n## {one}\n\n1912.\n", encoding="utf-8")
+    engine = Engine(Unindexed([load(path, tmp_path)]))
+    reply = engine.answer(question.format(instead), language)
+    assert isinstance(reply, Answer)
+    assert told in reply.citations[0].quote
+    refused = engine.answer(question.format(asked), language)
+    assert not isinstance(refused, Answer) or told not in refused.citations[0].quote

@@ -13,6 +13,7 @@ import numpy.typing as npt
 from index.answers.corpus.arrays import KINDS
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
+from index.answers.question.opposites import opposites
 from index.answers.ranking.matching.matching import Evidence
 from index.answers.ranking.reranking.asking_headings import REMEMBERED
 from index.answers.ranking.reranking.asking_headings import THERE as ABOVE
@@ -22,6 +23,8 @@ from index.language.folding import fold
 from index.model import Kind, Passage
 
 Bools = npt.NDArray[np.bool_]
+BEHIND = 2
+"""Words of a question among which the noun stands behind one that tells which: 'the old *stone bridge*'."""
 MET = 0.3
 """How well a word may be met without being there."""
 _ANY = frozenset(
@@ -50,6 +53,7 @@ def below_others(collection: Corpus, question: Question, e: Evidence, passages: 
         other &= _of_another_section(collection, e, passages, carrying, around)[e.sentence_passage]
     other |= _of_another_class(question, e, passages)[e.sentence_passage]
     other |= _of_another_make(question, e, passages, around)[e.sentence_passage]
+    other |= _of_the_opposite(question, e, passages, around)[e.sentence_passage]
     if asks_of_office(question):
         other |= _of_another_body(collection, question, e, carrying, around)[e.sentence_passage]
     return other if other.any() else None
@@ -121,6 +125,26 @@ def _of_another_make(
             passage = passages[int(e.passages[k])]
             heading = passage.section[-1] if passage.section else ""
             other[k] |= _is_another(heading, passage.language, question.concepts[noun].term)
+    return other
+
+
+def _of_the_opposite(
+    question: Question, e: Evidence, passages: Sequence[Passage], around: npt.NDArray[np.float32]
+) -> Bools:
+    """Of the passages [K] those whose heading has before a noun of the question what excludes the word before it there:
+    for the *old* bridge what is below 'The new bridge'."""
+    other = np.zeros(len(e.passages), np.bool_)
+    listed = opposites(question.language)
+    places = {concept.surface: n for n, concept in enumerate(question.concepts)}
+    for at, surface in enumerate(question.surfaces):
+        if surface not in places or not listed.beside(surface):
+            continue
+        nouns = [places[word] for word in question.surfaces[at + 1 : at + 1 + BEHIND] if word in places]
+        headed = (e.context[:, nouns] >= ABOVE).any(axis=1) & (around[:, places[surface]] < MET)
+        for k in np.flatnonzero(headed).tolist():
+            passage = passages[int(e.passages[k])]
+            heading = passage.section[-1] if passage.section and passage.language == question.language else ""
+            other[k] |= any(listed.exclude(surface, word.surface) for word in _words(heading, passage.language))
     return other
 
 
