@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
 
 from index import library
 from index.library import Library, keep_timelines
+from index.model import Event
 from index.store import generations
 from index.timeline import kept
 from index.timeline.timeline import Timeline
@@ -30,9 +32,9 @@ def merged_anew(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     counts: list[int] = []
     init = Timeline.__init__
 
-    def counted(self: Timeline, events: tuple[object, ...]) -> None:
+    def counted(self: Timeline, events: Sequence[Event], *, languages: Iterable[str] = ()) -> None:
         counts.append(len(events))
-        init(self, events)  # type: ignore[arg-type]
+        init(self, events, languages=languages)
 
     monkeypatch.setattr(Timeline, "__init__", counted)
     return counts
