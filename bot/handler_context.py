@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from telegram import Chat, User
 
+from bot.asking import Asker
 from bot.conversation import Conversation
 from bot.documents.keeper import Keeper
 from bot.library import Holder, Library
@@ -62,6 +63,7 @@ class HandlerContext:
     """Of the documents folder; none where it isn't ours to change."""
     keep_questions: int = 0
     """Days for which questions without an answer are kept; 0: not at all."""
+    asker: Asker = field(default_factory=Asker)
 
     @property
     def library(self) -> Library:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -13,7 +11,6 @@ from typing import Protocol
 from index.holdings import Holding
 from index.hosted.library import HostedLibrary
 from index.model import Answer, Citation, Event, Fact, Passage, Refusal, Source
-from index.store.postgres.connection import StoreError
 from index.timeline.filtering import Selection
 
 
@@ -27,6 +24,8 @@ class Timeline(Protocol):
 
 class Library(Protocol):
     """The part of `index.library.Library` that people reach through a chat. Safe to call from any thread."""
+
+    warmed: bool
 
     def timeline(self, language: str | None = None) -> Timeline: ...
 
@@ -59,39 +58,6 @@ class Library(Protocol):
     def questions_about(self, document: str) -> tuple[str, ...]: ...
 
     def document_by_key(self, key: str) -> str | None: ...
-
-
-AWAY, AGAIN = 300.0, 2.0
-"""Seconds that a database is waited for which has the documents, and between two tries."""
-_THREADS = ThreadPoolExecutor(2, "asking")
-"""More would take the interpreter from one another, and from the loop that hears Telegram's answers."""
-
-
-async def ask(library: Library, question: str, language: str | None, before: Sequence[str]) -> Answer | Refusal:
-    """Ask aside from the event loop. What mostly waits for a server may be asked many times at once, and is asked again
-    while that is away: a stop leaves the question to the next start.
-
-    Raises StoreError where it is away for minutes.
-    """
-    if isinstance(library, HostedLibrary):
-        until = time.monotonic() + AWAY
-        while True:
-            try:
-                return await asyncio.to_thread(_asked, library, question, language, before)
-            except StoreError:  # whoever keeps the library up to date says so
-                if time.monotonic() > until:
-                    raise
-            await asyncio.sleep(AGAIN)
-    loop = asyncio.get_running_loop()
-    return await loop.run_in_executor(_THREADS, _asked, library, question, language, before)
-
-
-def _asked(library: Library, question: str, language: str | None, before: Sequence[str]) -> Answer | Refusal:
-    """The reply; what a refusal offers is found only when it is looked at, and that shall not be in the event loop."""
-    found = library.ask(question, language, before)
-    if isinstance(found, Refusal):
-        len(found.suggestions)
-    return found
 
 
 def moment(library: Library) -> object:

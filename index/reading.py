@@ -70,6 +70,9 @@ class Edition(Protocol):
 class Readable(ABC):
     """Documents of one moment. Safe to use from several threads."""
 
+    warmed = False
+    """Whether all is there that a first question would wait for."""
+
     @property
     @abstractmethod
     def _sources(self) -> Sequence[Source]:
@@ -212,6 +215,7 @@ class Readable(ABC):
                 self._opened(self._left_out(edition)).engine.warm()
             if not self.unmerged():
                 _ = edition.timeline
+        self.warmed = True
 
     def whole_editions(self) -> Iterator[Edition]:
         """What is read in one language or another, each once."""

@@ -17,7 +17,7 @@ from bot.handlers.brevity import briefly
 from bot.handlers.facts import Facts
 from bot.handlers.timelines import Timelines
 from bot.handlers.votes import vote_buttons, vote_by_message
-from bot.library import Library, ask
+from bot.library import Library
 from bot.starters import key_of
 from bot.state.asked import Asked
 from bot.traffic.per_person import Standing
@@ -41,7 +41,7 @@ async def answer_message(handler_context: HandlerContext, message: Received, que
     library = handler_context.library
     before = await handler_context.conversation.before(message)
     addressed = await handler_context.addressed(message.chat, message.from_user)
-    found = await _find(library, message, question, before, addressed.assumed)
+    found = await _find(handler_context, library, message, question, before, addressed.assumed)
     replies = addressed.replies(found.language)
     if await _otherwise(handler_context, message, replies, found):
         return
@@ -67,7 +67,7 @@ async def answer_again(handler_context: HandlerContext, message: Received, quest
         return
     library = handler_context.library
     addressed = await handler_context.addressed(message.chat, message.from_user)
-    found = await _find(library, message, question, earlier.before, addressed.assumed)
+    found = await _find(handler_context, library, message, question, earlier.before, addressed.assumed)
     replies = addressed.replies(found.language)
     await handler_context.conversation.put_otherwise(earlier.id, question, found.language)
     await _note_gap(handler_context, earlier.id, found, again=True)
@@ -126,7 +126,7 @@ async def _answer_untyped(
 ) -> None:
     library = handler_context.library
     addressed = await handler_context.addressed(message.chat, person)
-    found = await _find(library, message, question, before, language or addressed.assumed)
+    found = await _find(handler_context, library, message, question, before, language or addressed.assumed)
     replies = addressed.replies(found.language)
     if await _otherwise(handler_context, message, replies, found):
         return
@@ -240,10 +240,15 @@ def passage_buttons(library: Library, replies: Replies, citations: Sequence[Cita
 
 
 async def _find(
-    library: Library, message: Received, question: str, before: tuple[str, ...], language: str | None = None
+    handler_context: HandlerContext,
+    library: Library,
+    message: Received,
+    question: str,
+    before: tuple[str, ...],
+    language: str | None = None,
 ) -> Found:
     async with typing(message.get_bot(), message.chat_id, thread_of(message)):
         with metrics.LIBRARY_SECONDS.time():
-            found = await ask(library, question, language, before)
+            found = await handler_context.asker.ask(library, question, language, before)
     metrics.REPLIES.labels("answer" if isinstance(found, Answer) else str(found.reason)).inc()
     return found

@@ -12,7 +12,7 @@ from bot.handler_context import HandlerContext
 from bot.handlers.answering import answer_press_of, passage_buttons
 from bot.handlers.brevity import briefly
 from bot.handlers.presses import TAKEN_OFF, Context, Repeats, on_press, refuse
-from bot.library import Library, ask
+from bot.library import Library
 from bot.state.asked import Asked
 from bot.traffic.sending import answer_press, reply, take_button_off
 from index.model import Answer, Refusal
@@ -82,4 +82,4 @@ class Following:
         asked: Asked | None = await self._context.conversation.recall(key, message.chat_id)
         if asked is None:
             return None
-        return await ask(library, asked.question, asked.language, asked.before)
+        return await self._context.asker.ask(library, asked.question, asked.language, asked.before)

@@ -51,6 +51,7 @@ class Shelf:
     takes: float = 0.0  # seconds
     may_answer: threading.Event = field(default_factory=already)
     """Questions wait while it is cleared."""
+    warmed: bool = False  # so that it is asked in threads, which may wait
 
     def ask(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Answer | Refusal:
         self.asked.append((question, tuple(before)))

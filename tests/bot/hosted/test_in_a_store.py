@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.library import Holder, ask
+from bot.asking import Asker
+from bot.library import Holder
 from bot.playground import Limits, Playground
 from bot.refresh import keep_store_fresh
 from index.hosted.library import HostedLibrary
@@ -125,11 +126,11 @@ class Away(HostedLibrary):
 async def test_a_question_is_asked_again_until_the_store_is_back_or_minutes_have_passed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("bot.library.AGAIN", 0.0)
-    assert isinstance(await ask(Away(), "When?", "en", ()), Refusal)
-    monkeypatch.setattr("bot.library.AWAY", -1.0)
+    monkeypatch.setattr("bot.asking.AGAIN", 0.0)
+    assert isinstance(await Asker().ask(Away(), "When?", "en", ()), Refusal)
+    monkeypatch.setattr("bot.asking.AWAY", -1.0)
     with pytest.raises(StoreError):
-        await ask(Away(), "When?", "en", ())
+        await Asker().ask(Away(), "When?", "en", ())
 
 
 async def test_a_store_that_is_away_at_the_start_is_told_in_a_line_and_made_ready_later(
