@@ -39,7 +39,7 @@ _ATTRIBUTE_SAFE = {"&#39;": "'", "&#34;": "&quot;"}
 
 def units(text: str) -> int:
     """Length in UTF-16 units, as Telegram counts."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def plain(html: str) -> str:

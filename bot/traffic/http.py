@@ -18,6 +18,8 @@ from telegram.request import BaseRequest, RequestData
 REFUSED = 300
 """The first code of HTTP that is no success."""
 FORM = "application/x-www-form-urlencoded"
+TOLD_BACK = ("entities", "reply_markup", "reply_to_message")
+"""What Telegram repeats of a message that we sent: it takes more time to read than all the rest, and nobody looks."""
 IDLE = 20.0
 """Seconds that an unused connection is kept; Telegram closes its end after a minute or so."""
 
@@ -58,6 +60,9 @@ class HttpRequest(BaseRequest):
         that people wrote."""
         if (said := _said(payload)) is None:
             raise NetworkError("an answer that can't be read, from Telegram or whatever is before it")
+        if isinstance(sent := said.get("result"), dict) and "message_id" in sent:
+            for name in TOLD_BACK:
+                sent.pop(name, None)
         return said
 
     async def do_request(

@@ -12,6 +12,8 @@ from .telegram_html import refused
 
 def test_length_is_counted_in_utf16_units() -> None:
     assert units("ж😀a") == 4
+    assert units("salt") == 4
+    assert units("half a \ud83d") == 8
 
 
 @given(st.text(), st.integers(1, 60))

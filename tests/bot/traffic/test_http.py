@@ -84,3 +84,10 @@ async def test_what_telegram_says_is_heard(answers: tuple[Answers, HttpRequest, 
     )
     with pytest.raises(Forbidden, match="blocked"):
         await request.post(url)
+
+
+def test_what_a_message_of_ours_repeats_is_left_out_and_nothing_of_what_others_sent() -> None:
+    sent = b'{"ok":true,"result":{"message_id":7,"text":"Hi","entities":[],"reply_markup":{},"reply_to_message":{}}}'
+    assert HttpRequest.parse_json_payload(sent)["result"] == {"message_id": 7, "text": "Hi"}
+    came = b'{"ok":true,"result":[{"update_id":1,"message":{"message_id":7,"reply_to_message":{"message_id":6}}}]}'
+    assert HttpRequest.parse_json_payload(came)["result"][0]["message"]["reply_to_message"] == {"message_id": 6}
