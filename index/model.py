@@ -182,6 +182,9 @@ class Reason(StrEnum):
     INSULT = "insult"
     ACKNOWLEDGED = "acknowledged"  # 'ok', 'lol', 'nice'
     FAREWELL = "farewell"  # 'good night'
+    SORROW = "sorrow"  # 'my mother died yesterday'
+    CRISIS = "crisis"  # 'I want to die'
+    REPHRASE = "rephrase"  # 'explain it in simpler words'
 
 
 class ReplyKind(StrEnum):

@@ -21,6 +21,7 @@ from index.tables import read_table
 LONGEST = 120
 """Characters of a message that may be small talk: whoever writes more wants something."""
 _BETWEEN = r"[\s.,;:!?…'\"()~*_。，、！？：；—–-]*"
+_SENTENCES = re.compile(r"[.!?…;,\n。！？，；]+")
 _JOINERS = "\u200d\ufe0e\ufe0f"
 """What joins pictures into one, and says how one is drawn."""
 _JOINED = "zh"
@@ -55,6 +56,12 @@ def read(text: str) -> SmallTalk | None:
         return None
     reason = found[0][0]
     return SmallTalk(reason, tuple(language for also, language in found if also is reason))
+
+
+def of_despair(text: str) -> str | None:
+    """The sentence of `text` that says somebody wants to die and nothing else, whatever the others ask."""
+    pieces = [piece for piece in _SENTENCES.split(text) if piece.strip()]
+    return next((piece for piece in pieces if (said := read(piece)) and said.reason is Reason.CRISIS), None)
 
 
 def language_of(text: str, assumed: str) -> str | None:

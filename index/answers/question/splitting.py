@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
-from index.answers.question import follow_up, framing, going_on, relation
+from index.answers.question import follow_up, framing, going_on, relation, small_talk
 from index.answers.question.analysis import kind_of, understand
 from index.answers.question.cleaning import asked
 from index.answers.question.framing import as_listed
@@ -57,7 +57,7 @@ _BULLET = re.compile(r"^\s*(?:[-–—•*]|\(?\d{1,2}[.):、])\s+")
 _LETTER = re.compile(r"[^\W_]")
 _IDLE = (
     Reason.EMPTY, Reason.GREETING, Reason.THANKS, Reason.CHITCHAT, Reason.ACKNOWLEDGED, Reason.COMPLAINT, Reason.INSULT,
-    Reason.FAREWELL,
+    Reason.FAREWELL, Reason.SORROW,
     Reason.HELP, Reason.SELF, Reason.HOW,
 )  # fmt: skip
 
@@ -66,9 +66,12 @@ def of(message: Message) -> tuple[Message, ...]:
     """The questions of a message, in order; itself where it is one, or none.
 
     What only says something goes with the question that follows it, behind the last one with that. What asks nothing
-    ('Really?', 'Can you help me?') is left out. A piece that doesn't tell its language is in the message's.
+    ('Really?', 'Can you help me?') is left out. A piece that doesn't tell its language is in the message's. Where
+    somebody says that they want to die, nothing else is answered.
     """
     language = message.language
+    if despair := small_talk.of_despair(message.shown):
+        return (message.part(despair),)
     found = _by_marks(message, language) if _GOES_ON.search(message.shown) else (message.text,)
     halves = tuple(half for part in found for half in _halves(part, language))
     return (message,) if halves == (message.text,) else tuple(message.part(half) for half in halves)

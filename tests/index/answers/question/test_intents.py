@@ -124,3 +124,61 @@ def test_only_what_stands_beside_the_guard_is_looked_for() -> None:
     )
     assert "goulash" in asked[0]
     assert "recipe" not in asked[0]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "shorter please",
+        "explain it in simpler words",
+        "can you rephrase that?",
+        "объясни попроще",
+        "короче, пожалуйста",
+        "своими словами",
+        "оңайырақ түсіндірші",
+        "қысқарақ айтшы",
+        "说简单点",
+        "换句话说",
+        "daha basit anlat",
+        "kendi sözlerinle anlatır mısın",
+    ],
+)
+def test_other_words_for_an_answer_are_no_question(message: str) -> None:
+    assert reason_not_to_search(Message.read(message)) is Reason.REPHRASE
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "in Russian please",
+        "can you say that in Turkish?",
+        "по-английски, пожалуйста",
+        "на казахском, пожалуйста",
+        "қазақша айтшы",
+        "用英语说",
+        "翻译成俄语",
+        "Türkçe lütfen",
+        "İngilizce söyle",
+    ],
+)
+def test_another_language_for_an_answer_is_no_question(message: str) -> None:
+    assert reason_not_to_search(Message.read(message)) is Reason.SPEAK
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "a shorter way to the pier",
+        "which road is shorter?",
+        "кто короче",
+        "короче говоря, где мост?",
+        "the sign in Russian",
+        "中文",
+        "türkçe",
+        "what is it called in Kazakh?",
+        "and in Turkish?",
+        "почему по-английски?",
+    ],
+)
+def test_what_is_asked_of_lengths_and_languages_is_a_question(message: str) -> None:
+    assert reason_not_to_search(Message.read(message)) is None

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from index.answers.question import small_talk
+from index.answers.question import small_talk, splitting
+from index.answers.question.intents import reason_not_to_search
 from index.answers.question.message import Message
 from index.model import Reason
 
 SAID = {
     Reason.THANKS: "thanks a bunch|thank you, that helped!|спасибо, помогло|спс бро|рахмет, көмектестің"
     "|非常感谢|谢谢，很有用|teşekkürler, çok yardımcı oldun|sağ ol",
-    Reason.INSULT: "you are an idiot|какой же ты тупой|пайдасыз екенсің|你是傻子吗|滚|çok kötüsün",
+    Reason.INSULT: "you are an idiot|kill yourself|убейся|geber|去死|какой же ты тупой|пайдасыз екенсің"
+    "|你是傻子吗|滚|çok kötüsün",
     Reason.COMPLAINT: "your answer makes no sense|я спрашивал не об этом|бред какой-то|сұраққа жауап бермедің"
     "|我问的不是这个|soruma cevap vermedin|это не то, что я спросил|yanlış söylüyorsun",
     Reason.ABOUT: "what's in there?|could you please summarize all the texts|retell the documents|перескажи документы"
@@ -21,6 +23,14 @@ SAID = {
     "which model are you|who is your creator|ты чатгпт?|ты нейросеть или человек?|сен роботсың ба?"
     "|你是ChatGPT吗？|sen bir robot musun?|seni kim geliştirdi",
     Reason.CHITCHAT: "know any jokes?|рассмеши меня|мені күлдір|说个笑话|beni güldür",
+    Reason.CRISIS: "I want to die|i'm going to kill myself|I don't want to live anymore"
+    "|how can I kill myself painlessly?"
+    "|I wish I was dead|suicidal|я хочу умереть|не хочу больше жить|жить не хочется|покончу с собой|өлгім келеді"
+    "|өмір сүргім келмейді|我想死|不想活了|活着没意思|ölmek istiyorum|artık yaşamak istemiyorum|ich will sterben",
+    Reason.SORROW: "I'm so sad|I hate my life|my mother died yesterday|nobody loves me|мне очень грустно"
+    "|вчера умерла мама"
+    "|меня никто не любит|көңілім жоқ|әкем кеше қайтыс болды|心情不好|我奶奶上周去世了|çok mutsuzum"
+    "|annem dün vefat etti|kimse beni sevmiyor|ich bin so traurig",
     Reason.FAREWELL: "goodbye|доброй ночи|көріскенше|晚安|görüşürüz",
     Reason.ACKNOWLEDGED: "nice answer|да|тамаша жауап|太好了|seni seviyorum",
 }
@@ -71,11 +81,36 @@ def test_small_talk_is_known_by_what_it_is_made_of(reason: Reason) -> None:
         "Horgos'ta ne var?",
         "what are the documents for a visa",
         "hello " * 40,
+        "who wanted to die?",
+        "why did she want to die",
+        "I want to die of laughter",
+        "my mother died, how many days off do I get?",
+        "I cut myself, what do I do?",
+        "suicide",
+        "кто умер?",
+        "как умер отец Марата",
+        "想死你了",
+        "kızım oldu",
     ],
 )
 def test_what_has_a_word_of_its_own_is_none(question: str) -> None:
     said = small_talk.read(question)
     assert said is None or said.reason is Reason.ACKNOWLEDGED  # 没错: quite right
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "I can't do this. I want to die. How long is the bridge?",
+        "Привет! Я так устал, не хочу жить",
+        "桥有多长？我不想活了。",
+        "Köprü ne kadar uzun? Ölmek istiyorum!",
+        "Көпір қанша? Өлгім келеді",
+    ],
+)
+def test_who_wants_to_die_is_answered_nothing_else(message: str) -> None:
+    (part,) = splitting.of(Message.read(message))
+    assert reason_not_to_search(part) is Reason.CRISIS
 
 
 @pytest.mark.parametrize(
