@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from index.dates import moment as calendar
-from index.dates.moment import DAY, DECADE, MONTH, QUARTER, SEASON, WEEK, YEAR, Moment, begins, of_part
+from index.dates.moment import DAY, DECADE, MONTH, QUARTER, QUARTERS, SEASON, WEEK, YEAR, Moment, begins, of_part
+from index.dates.nearest import is_far, latest_year, may_be_past, nearest_year, quarter_year
 
 WEEKEND = "weekend"
 Which = int | str
@@ -18,13 +19,6 @@ Which = int | str
 ('this') count from the time of writing where there is one."""
 
 _OF_WRITING = {"here": 0, "last": -1, "next": 1, "year-ago": -1}
-
-_AGAINST_TENSE = {(None, DAY): 1.5, (None, MONTH): 1.5, ("past", DAY): 3.0, ("past", MONTH): 10.0}
-"""Months by which a date ahead of the writing counts as farther, by tense and precision."""
-_FAR_BACK = 8.9  # months
-_LAG = 2.0  # months between the writing of a text and the day it bears
-_BEHIND_THE_FUTURE = 8.0
-"""Months by which a date behind the writing counts as farther in the future tense."""
 
 
 class Dateless(Protocol):
@@ -49,6 +43,8 @@ class Story:
     named: Moment | None = None  # the last told at all, flashbacks and plans included
     month: Moment | None = None
     day: Moment | None = None
+    against: tuple[Moment, Moment] | None = None
+    """The period last compared with one a year before, and that one."""
 
     def tell(self, moment: Moment, on_way: bool = True) -> None:
         """Take a date as told: what follows may lean on it. `on_way` says whether the story goes through it."""
@@ -71,7 +67,7 @@ class Story:
             return latest_year(self.reference, part, day)
         year = nearest_year(self.reference, part, day, found.tense, strict=True)
         told = Moment(year, part, day)
-        return None if _is_far(self.reference, told) or _may_be_past(self.reference, told, found) else year
+        return None if is_far(self.reference, told) or may_be_past(self.reference, told, found.told) else year
 
     def which(self, unit: str, which: Which, found: Dateless) -> Moment | None:
         """'that month' (0), 'the following year' (1), 'the previous day' (-1)."""
@@ -165,14 +161,15 @@ class News(Story):
         """The year in which a month or day lies nearest to the day of writing, on the side that the tense says."""
         if day is not None and found.told:
             return latest_year(self.written, part, day)
+        if part in QUARTERS:
+            return quarter_year(self.written, part, found.tense)
         year = nearest_year(self.written, part, day, found.tense)
-        return None if _may_be_past(self.written, Moment(year, part, day), found) else year
+        return None if may_be_past(self.written, Moment(year, part, day), found.told) else year
 
     def which(self, unit: str, which: Which, found: Dateless) -> Moment | None:
         """'this month', 'last year', 'a year ago': counted from the day of writing."""
         if which == "year-ago":
-            base = self.bare(unit, found) or self.written
-            return calendar.shift(base, unit, -4 if unit == QUARTER else -1)
+            return self.compared(self.bare(unit, found) or self.written)
         if isinstance(which, str):
             return calendar.shift(self.written, unit, _OF_WRITING[which])
         base = self.named or self.written
@@ -181,7 +178,9 @@ class News(Story):
         return calendar.shift(base, unit, which) or calendar.shift(self.written, unit, which)
 
     def ago(self, unit: str, number: int) -> Moment | None:
-        """'two days ago': from the day of writing."""
+        """'two days ago': from the day of writing; 'a year ago' beside a quarter is that quarter's."""
+        if unit == YEAR and number == 1 and self.named is not None and self.named.precision == QUARTER:
+            return self.compared(self.named)
         return calendar.shift(self.written, unit, -number)
 
     def back(self, unit: str, number: int) -> Moment | None:
@@ -193,9 +192,21 @@ class News(Story):
         base = self.named or self.written
         if count > 0 and self._is_yet_to_come(base, found):
             return None
-        if unit == YEAR and base.precision in (QUARTER, MONTH):
+        if unit == YEAR and count == -1 and base.precision in (QUARTER, YEAR):
+            return self.compared(base)
+        if unit == YEAR and base.precision == MONTH:
             return of_part(base.year + count, base.part or 1)
         return calendar.shift(base, unit, count)
+
+    def compared(self, base: Moment) -> Moment:
+        """A year before: 'compared with 4 % in the year-ago quarter'. What is compared with stays the base of the next
+        comparison.
+        """
+        if self.against is not None and base == self.against[1]:
+            return base
+        before = Moment(base.year - 1, base.part, base.day, precision=base.precision)
+        self.against = base, before
+        return before
 
     def _is_yet_to_come(self, base: Moment, found: Dateless) -> bool:
         """Whether what comes later than `base` can't have been told yet."""
@@ -247,53 +258,3 @@ class News(Story):
     def today(self) -> Moment | None:
         """'the day': the last that was named, else that of writing."""
         return self.named if self.named is not None and self.named.precision == DAY else self.written
-
-
-def _is_far(written: Moment, told: Moment) -> bool:
-    """Whether a part of the year before is so far back that the next one may be meant: 'they set a deadline of
-    7 December', written in November. Better no year than the wrong one.
-    """
-    if written.part is None:
-        return False
-    return (calendar.ordinal(written) - calendar.ordinal(begins(told))) / 30.4 > _FAR_BACK
-
-
-def _may_be_past(written: Moment, told: Moment, found: Dateless) -> bool:
-    """Whether a date ahead may as well be the one behind: '旧桥在1月9日倒塌', of a year that no verb tells."""
-    return found.told is None and written.part is not None and told.year > written.year
-
-
-def latest_year(written: Moment, part: int, day: int | None) -> int:
-    """The last year in which a part of it was there when the text was written: what is told as past was then."""
-    if written.part is None or calendar.ordinal(begins(Moment(written.year, part, day))) <= calendar.ordinal(written):
-        return written.year
-    if written.day is None and written.part == part:
-        return written.year
-    return written.year - 1
-
-
-def nearest_year(written: Moment, part: int, day: int | None, tense: str | None, *, strict: bool = False) -> int:
-    """The year that brings a part of it nearest to the writing, in months; the tense beside it moves the balance, or
-    settles it where it is taken `strict`ly. Of a text whose year alone is known, that year.
-    """
-    if written.part is None:
-        return written.year
-    here = calendar.ordinal(written)
-    precision = DAY if day is not None else MONTH if part <= 12 else of_part(2000, part).precision
-    current = calendar.coarser(written, precision)
-    if current is not None and (current.part, current.day) == (part, day):
-        return current.year
-    if written.day is None and written.part == part:  # a day of the month that it was written in
-        return written.year
-    ahead = _AGAINST_TENSE.get((tense, DAY if day is not None else MONTH), 0.0)
-    behind = _BEHIND_THE_FUTURE if tense == "future" else 0.0
-    if strict:
-        ahead, behind = (12.0 if tense == "past" else ahead), (12.0 if tense == "future" else behind)
-
-    def distance(year: int) -> float:
-        months = (calendar.ordinal(begins(Moment(year, part, day))) - here) / 30.4
-        if strict and -_LAG <= months <= 0:  # what was to come when it was written, and was printed later
-            return -months
-        return months + ahead if months > 0 else behind - months
-
-    return min((written.year + years for years in (-1, 0, 1)), key=distance)

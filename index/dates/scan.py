@@ -11,7 +11,7 @@ from typing import Any
 from index.dates.match_slots import Slots
 from index.dates.normalise import normalised
 from index.dates.patterns import Form, Grammar
-from index.dates.vetoes import VETOES
+from index.dates.vetoes import VETOES, is_of_a_code, is_size
 
 _REACH = 48  # characters before a match that can hold the words that govern it
 _OPENING = re.compile(r"(?:^|[.!?:;。！？\n]['\"”»)]* *(?:\[\d+\])* *)(?:\w+ ){0,2}$")
@@ -25,13 +25,9 @@ _FULL_STOP = re.compile(r"[.!?](?:\[\d+\])*['\"”’»)]*\s+(?=[^\W\d_a-zа-я�
 _ABBREVIATION = re.compile(r"(?<!\w)(?!(?:May|June|July)\.)(?:[^\W\d_a-zа-яё]|[^\W\d_a-zа-яё][^\W\d_]{1,3})\.$")
 _FINISHED = re.compile(r"[.!?。！？](?:\[\d+\])*['\"”’»)]*\s*$")
 _INITIALS = re.compile(r"(?<!\w)\w\.$")
-_SIZE_AFTER = re.compile(
-    r" ?[x×х*] ?\d| (?:by|на|auf|sur|por|per) \d[\d., ]*(?:[cmk]?m\b|мм|см|м\b|pixels?|px|in\b|ft\b)"
-)
-_SIZE_BEFORE = re.compile(r"\d(?: ?[x×х*] ?| (?:by|на|auf|sur|por|per) )$")
-_CODE = re.compile(r"(?: и более)? ?[A-Z]{3,}(?![a-z])")
 _TO_COME = ("by", "before", "until")
 """What stands before the end of something told as past: 'they have until 22 March'."""
+_RECENT, _SOON = 20, 5  # years before and after the writing
 LAST_YEAR = 2100
 """What two numbers in a row go beyond are amounts: 'from 2000 to 2800'."""
 _CLAUSE = 90  # characters of a relative clause before the date in it
@@ -76,8 +72,9 @@ class Candidate:
 class Scan:
     """One left-to-right pass over a text."""
 
-    def __init__(self, grammar: Grammar, text: str) -> None:
+    def __init__(self, grammar: Grammar, text: str, written: int | None = None) -> None:
         self.grammar = grammar
+        self.written = written  # the year of the text's own date
         self.rules = grammar.rules
         self.day_first = grammar.day_first  # of a date in figures; the text's own may tell better
         self.text = text
@@ -108,7 +105,7 @@ class Scan:
         slots = Slots(self.grammar, form, match)
         if not self._properly_capitalised(slots, form.slots) or not self._clear(match, form.kind, form.slots):
             return None
-        if (slots.year("2") or 0) > LAST_YEAR or self._of_a_code(match):
+        if (slots.year("2") or 0) > LAST_YEAR or is_of_a_code(self, match):
             return None
         candidate = Candidate(match.start(), match.end(), form.kind, slots, self)
         self._govern(candidate)
@@ -118,9 +115,9 @@ class Scan:
         if (form.kind in YEARLESS or _next_in_row(form, slots)) and slots.year() is None and slots.year("2") is None:
             sentence, offset = self.sentence(candidate)
             habits = self.grammar.habits
-            if habits.recurs(sentence):
-                return None
             span = candidate.start - offset, candidate.end - offset
+            if habits.recurs(sentence) and not self._happened_once(candidate, sentence, *span):
+                return None
             candidate.holds_now = habits.holds_now(sentence, *span)
             candidate.lost = candidate.holds_now and slots.number("day") is None and habits.is_usual(sentence, *span)
         candidate.compared = self._is_compared(candidate)
@@ -133,6 +130,12 @@ class Scan:
         candidate.heading = self._is_heading(candidate)
         candidate.opening = self.opens(candidate.start)
         return candidate
+
+    def is_near_writing(self, year: int | None) -> bool:
+        """Whether a number is a year of about when the text was written: there it hardly counts anything."""
+        if year is None or self.written is None or not year % 100:
+            return False
+        return self.written - _RECENT <= year <= self.written + _SOON
 
     def opens(self, position: int) -> bool:
         """Whether no more than two words of its sentence stand before `position`."""
@@ -189,7 +192,7 @@ class Scan:
             return False  # 'S.B.C. 8'
         first, last = self.folded[match.start()], self.folded[match.end() - 1]
         dated = "month" in names or kind in ("iso", "clock")
-        if not dated and self._is_size(match):
+        if not dated and is_size(self, match):
             return False
         if first.isdigit() and not dated and self._label_before(match.start()):
             return False
@@ -199,17 +202,6 @@ class Scan:
             return True
         counts = rules.veto_after.match(self.folded, match.end())
         return counts is None or self._years_of_people(match, counts)
-
-    def _is_size(self, match: re.Match[str]) -> bool:
-        """'1920×1080', 'paper of 1890 x 1200 mm'."""
-        return bool(_SIZE_AFTER.match(self.folded, match.end()) or _SIZE_BEFORE.search(self.before(match.start())))
-
-    def _of_a_code(self, match: re.Match[str]) -> bool:
-        """'до 1000 EURMTL': between letters of another script, capitals behind a number name what is counted."""
-        if not match[0].isdigit() or not _CODE.match(self.text, match.end()):
-            return False
-        letters = [c for c in self.text[max(0, match.start() - _REACH) : match.start()] if c.isalpha()]
-        return bool(letters) and not letters[-1].isascii()
 
     def _years_of_people(self, match: re.Match[str], counts: re.Match[str]) -> bool:
         """'In 1745 soldiers were quartered here': a sentence that opens with a year, whoever comes next."""
@@ -246,9 +238,23 @@ class Scan:
             if end.end() <= high and not _ABBREVIATION.search(self.text, max(0, end.start() - _REACH), end.start() + 1):
                 yield end.start() + 1, end.end()
 
+    def _happened_once(self, found: Candidate, sentence: str, start: int, end: int) -> bool:
+        """'He speaks of her almost every day, who was rescued on 25 November': the clause of a day tells no habit."""
+        if found.slots.number("day") is None:
+            return False
+        tenses = self.grammar.tenses
+        return (
+            not self.grammar.habits.recurs(tenses.part(sentence, start, end))
+            and tenses.is_told(sentence, start, end) is True
+        )
+
     def tense(self, found: Candidate) -> str | None:
         """'past' or 'future', as the sentence says before the candidate; None where it doesn't."""
-        return self.grammar.tenses.nearest(self.folded, found.start, found.end)
+        sentence, offset = self.sentence(found)
+        start, end = found.start - offset, found.end - offset
+        if found.operator in _TO_COME and self.grammar.tenses.is_arranged(sentence, start, end):
+            return "future"
+        return self.grammar.tenses.nearest(sentence, start, end)
 
     def is_told(self, found: Candidate) -> bool | None:
         """Whether what happened on the date is told as past; None where its language needn't say."""

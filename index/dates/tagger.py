@@ -52,7 +52,8 @@ class Tagger:
 
     def read(self, passages: Sequence[str]) -> tuple[tuple[Mention, ...], ...]:
         """The mentions of each passage. Passages read together help each other to their years."""
-        scans = [list(Scan(self._grammar, text).candidates()) for text in passages]
+        written = self._reference.year if self._reference else None
+        scans = [list(Scan(self._grammar, text, written).candidates()) for text in passages]
         candidates = [candidate for scan in scans for candidate in scan]
         self._order_figures(candidates)
         self._settle(candidates)

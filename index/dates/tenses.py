@@ -7,8 +7,7 @@ from collections.abc import Mapping
 
 from index.dates.habits import Habits
 
-_SENTENCE_END = re.compile(r"[.!?。！？]['\"”’»)]*[ \n]+(?=\S)|\n| • |[。！？]")
-_BEFORE, _BEHIND = 200, 120
+_BEFORE, _BEHIND = 200, 200
 """Characters on either side of a date in which its tense is looked for."""
 
 
@@ -28,16 +27,15 @@ class Tenses:
         parts = f"|{before}(?:{table['joins']}){after}" if "joins" in table else ""
         self._part_end = re.compile(rf"[,;:，；：()（）]{parts}")
 
-    def nearest(self, text: str, start: int, end: int) -> str | None:
+    def nearest(self, sentence: str, start: int, end: int) -> str | None:
         """The nearest tense before a date in its sentence, else the first after it."""
         if self._tense is None:
             return None
-        before = _SENTENCE_END.split(text[max(0, start - _BEFORE) : start])[-1]
-        tenses = list(self._tense.finditer(before))
-        if not tenses:
-            after = _SENTENCE_END.split(text[end : end + _BEHIND], maxsplit=1)[0]
-            tenses = list(self._tense.finditer(after))[:1]
-        return tenses[-1].lastgroup if tenses else None
+        before = list(self._tense.finditer(sentence[max(0, start - _BEFORE) : start]))
+        if before:
+            return before[-1].lastgroup
+        after = self._tense.search(sentence[end : end + _BEHIND])
+        return after.lastgroup if after else None
 
     def is_told(self, sentence: str, start: int, end: int) -> bool | None:
         """'The bridge gave way on 9 January': past, and not 'they set a deadline of 9 January', which is to come.
@@ -46,7 +44,7 @@ class Tenses:
         """
         if self._tense is None or self._arranged is None:
             return False
-        part = sentence if self._unspaced else self._part(sentence, start, end)
+        part = sentence if self._unspaced else self.part(sentence, start, end)
         if self._arranged.search(part) or self._habits.binds(part):
             return False
         unsaid = None if self._unspaced else False
@@ -56,7 +54,11 @@ class Tenses:
             unsaid = True
         return unsaid or self._habits.tells_past(part) or unsaid
 
-    def _part(self, sentence: str, start: int, end: int) -> str:
+    def is_arranged(self, sentence: str, start: int, end: int) -> bool:
+        """'They extended the deadline until Tuesday'."""
+        return self._arranged is not None and self._arranged.search(self.part(sentence, start, end)) is not None
+
+    def part(self, sentence: str, start: int, end: int) -> str:
         """What stands around a date between commas and the words that join clauses."""
         opening = max((mark.end() for mark in self._part_end.finditer(sentence, 0, start)), default=0)
         close = self._part_end.search(sentence, end)

@@ -10,8 +10,26 @@ if TYPE_CHECKING:
     from index.dates.scan import Candidate, Scan
 
 
+_SIZED_AFTER = re.compile(
+    r" ?[x×х*] ?\d| (?:by|на|auf|sur|por|per) \d[\d., ]*(?:[cmk]?m\b|мм|см|м\b|pixels?|px|in\b|ft\b)"
+)
+_SIZED_BEFORE = re.compile(r"\d(?: ?[x×х*] ?| (?:by|на|auf|sur|por|per) )$")
+_COUNTED_IN_CAPITALS = re.compile(r"(?: и более)? ?[A-Z]{3,}(?![a-z])")
 _CLOCK_BEFORE = re.compile(r"(?<!\d)0\d{3}(?: ?- ?| to | until )$")
 """'0800 - 1700': hours."""
+
+
+def is_size(scan: Scan, match: re.Match[str]) -> bool:
+    """'1920×1080', 'paper of 1890 x 1200 mm'."""
+    return bool(_SIZED_AFTER.match(scan.folded, match.end()) or _SIZED_BEFORE.search(scan.before(match.start())))
+
+
+def is_of_a_code(scan: Scan, match: re.Match[str]) -> bool:
+    """'до 1000 EURMTL': between letters of another script, capitals behind a number name what is counted."""
+    if not match[0].isdigit() or not _COUNTED_IN_CAPITALS.match(scan.text, match.end()):
+        return False
+    letters = [letter for letter in scan.before(match.start()) if letter.isalpha()]
+    return bool(letters) and not letters[-1].isascii()
 
 
 def _no_year(scan: Scan, found: Candidate) -> bool:
@@ -67,6 +85,8 @@ def _stray(scan: Scan, found: Candidate) -> bool:
         return True
     if found.modifier is not None or found.operator is not None or scan.rules.led is None:
         return False
+    if scan.rules.owned and scan.rules.owned.search(before) and scan.is_near_writing(found.slots.year()):
+        return False  # 'the company's 1989 results', 'his unsuccessful 1996 campaign'
     if _HYPHENATED.search(before) or (_LABEL.search(before) and scan.rules.names_a_number(before)):
         return True
     if scan.folded.startswith("'s ", end):
@@ -87,8 +107,10 @@ def _no_short_year(scan: Scan, found: Candidate) -> bool:
 
 
 def _counts(scan: Scan, found: Candidate) -> bool:
-    """Whether a number is followed by what it counts."""
+    """Whether a number is followed by what it counts; one of about when the text was written counts nothing."""
     rules = scan.rules
+    if scan.is_near_writing(found.slots.year()):
+        return False
     if rules.counted_noun and rules.counted_noun.match(scan.text, found.end):
         return True
     match = rules.plural.match(scan.folded, found.end) if rules.plural else None
@@ -109,6 +131,10 @@ def _no_month(scan: Scan, found: Candidate) -> bool:
         return True  # 'the March to the Sea'
     if rules.ambiguous is None or not rules.ambiguous.fullmatch(word):
         return False
+    start = found.slots.match.start()
+    named = rules.month_before and rules.month_before.match(scan.text, found.end) and scan.text[start].isupper()
+    if named and rules.extent and rules.extent.search(scan.before(start)):
+        return False  # 'the March accession'
     return found.modifier is None and not (rules.cues and rules.cues.search(scan.before(found.start)))
 
 
@@ -134,7 +160,9 @@ def _no_season(scan: Scan, found: Candidate) -> bool:
 
 
 def _duration(scan: Scan, found: Candidate) -> bool:
-    """'for the next decade' is how long, not when."""
+    """'for the next decade' is how long, not when; 'for next year' is when."""
+    if scan.rules.certain and scan.rules.certain.match(scan.folded, found.slots.match.start()):
+        return False
     if found.slots.word("which") in (0, "here") or found.modifier is not None or scan.rules.duration is None:
         return False
     return bool(found.slots.text("period") and scan.rules.duration.search(scan.before(found.start)))
@@ -175,7 +203,16 @@ _STANDS_FREE = re.compile(r"(?:[,;:(\[–—/-] ?|[\"'] ?|(?<!\d)[12]\d{3} )$")
 def _no_weekday(scan: Scan, found: Candidate) -> bool:
     """'the first Sunday in Lent', 'Mothering Sunday'."""
     start = found.slots.match.start()
-    if scan.rules.capitalised and _NAMED_DAY.search(scan.text, max(0, start - 40), start):
+    named = scan.rules.named_days
+    if named is not None and named.search(scan.before(start)):
+        return True
+    following = scan.text[found.end : found.end + 2]
+    if (
+        scan.rules.capitalised
+        and following[:1] == " "
+        and following[1:].isupper()
+        and _NAMED_DAY.search(scan.text, max(0, start - 40), start)
+    ):
         return True
     nth = scan.rules.nth
     return nth is not None and nth.search(scan.before(found.slots.match.start())) is not None
