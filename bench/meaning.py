@@ -68,7 +68,7 @@ def _scan(dimensions: int) -> float:
         file = VectorFile(Path(folder, "scan.vectors"), "scan", dimensions)
         file.append(np.arange(SCANNED, dtype=np.uint64), vectors)
         file = VectorFile(file.path, "scan", dimensions)
-        return repeated(lambda: file.cosines(vectors[0]), 9).cpu * 1e3
+        return repeated(lambda: file.cosines(vectors[:1]), 9).cpu * 1e3
 
 
 def _random(count: int, dimensions: int) -> Vectors:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
 
 from index.meaning import background
 from index.meaning.encoder import Encoder, Vectors
+from index.meaning.remembered import Remembered
 from index.meaning.similarity import Nearest, Similarity
 from index.meaning.vectors import Keys, VectorFile
 from index.meaning.words import WordMeaning, keys_of
-
-REMEMBERED = 256
-"""Questions whose vectors are kept: what is asked again, or of several editions, isn't encoded again."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,6 +21,8 @@ class Space:
     encoder: Encoder
     file: VectorFile
     words: VectorFile
+    asking: Encoder
+    """The same encoder, for what is asked: it remembers."""
 
     @classmethod
     def of(cls, data: Path, encoder: Encoder | None) -> Space | None:
@@ -32,7 +30,8 @@ class Space:
         if encoder is None:
             return None
         places = (background.place(data, encoder), background.place_of_words(data, encoder))
-        return cls(encoder, *(VectorFile(place, encoder.identity, encoder.dimensions) for place in places))
+        file, words = (VectorFile(place, encoder.identity, encoder.dimensions) for place in places)
+        return cls(encoder, file, words, Remembered(encoder))
 
     def lacking(self, keys: Keys) -> int:
         """How many texts have no vector yet."""
@@ -47,11 +46,9 @@ class Meaning:
     """How near questions are to sentences, given by their keys [S], and to `words`. Safe in several threads."""
 
     def __init__(self, space: Space, keys: Keys, words: Sequence[str] = ()) -> None:
-        self._encoder = space.encoder
-        self.words = WordMeaning(space.encoder, space.words, words)
+        self._encoder = space.asking
+        self.words = WordMeaning(space.asking, space.words, words)
         self._similarity = Similarity(space.file, keys)
-        self._questions: OrderedDict[str, Vectors] = OrderedDict()
-        self._lock = Lock()
         self.identity = space.encoder.identity
         self.ready = self._similarity.share == 1.0
         """Whether every sentence has its vector: with some of them left out, the others would always win."""
@@ -69,13 +66,5 @@ class Meaning:
         return self._similarity.nearest(self._vector(question), limit)
 
     def _vector(self, question: str) -> Vectors:
-        with self._lock:
-            if question in self._questions:
-                self._questions.move_to_end(question)
-                return self._questions[question]
         vector: Vectors = self._encoder.asked([question])[0]
-        with self._lock:
-            self._questions[question] = vector
-            if len(self._questions) > REMEMBERED:
-                self._questions.popitem(last=False)
         return vector

@@ -7,7 +7,7 @@ word is, in which script): what is compared is what is left without their mean a
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from threading import Lock
 from typing import NamedTuple
@@ -70,7 +70,7 @@ class WordMeaning:
         with self._lock:
             new = [word for word in dict.fromkeys(words) if word not in self._known and len(word) <= LONGEST]
         if new:
-            found = dict(zip(new, map(self._neighbours, self._encoder.said(new)), strict=True))
+            found = dict(zip(new, self._neighbours(self._encoder.said(new)), strict=True))
             with self._lock:
                 self._known.update(found)
                 answer = [self._known.get(word, ()) for word in words]
@@ -80,16 +80,16 @@ class WordMeaning:
         with self._lock:
             return [self._known.get(word, ()) for word in words]
 
-    def _neighbours(self, vector: Vectors) -> tuple[Neighbour, ...]:
+    def _neighbours(self, vectors: Vectors) -> Iterator[tuple[Neighbour, ...]]:
         mean, directions, lengths = self._geometry
-        own = vector - mean
-        own = own - (own @ directions.T) @ directions
-        own = normalised(own[None].astype(np.float32))[0]
-        # what is taken off lies across what is left, so the words need not be rid of it once more
-        cosines = (self._file.cosines(own)[self._rows] - float(own @ mean)) / lengths
-        best = np.argpartition(-cosines, min(MOST, len(cosines)) - 1)[:MOST]
-        best = best[np.lexsort((best, -cosines[best]))]
-        return tuple(Neighbour(int(n), float(cosines[n])) for n in best)
+        own = vectors - mean
+        own = normalised((own - (own @ directions.T) @ directions).astype(np.float32))
+        for one, found in zip(own, self._file.cosines(own), strict=True):
+            # what is taken off lies across what is left, so the words need not be rid of it once more
+            cosines = (found[self._rows] - float(one @ mean)) / lengths
+            best = np.argpartition(-cosines, min(MOST, len(cosines)) - 1)[:MOST]
+            best = best[np.lexsort((best, -cosines[best]))]
+            yield tuple(Neighbour(int(n), float(cosines[n])) for n in best)
 
     @cached_property
     def _geometry(self) -> _Geometry:

@@ -41,7 +41,7 @@ def test_the_title_is_part_of_what_is_encoded_and_of_its_key() -> None:
 def test_a_file_that_is_not_there_is_empty(path: Path) -> None:
     assert len(opened(path)) == 0
     assert opened(path).rows(keys("a", "b")).tolist() == [MISSING, MISSING]
-    assert opened(path).cosines(ENCODER.asked(["a"])[0]).shape == (0,)
+    assert opened(path).cosines(ENCODER.asked(["a"])).shape == (1, 0)
 
 
 def test_what_was_appended_is_found_by_its_text(path: Path) -> None:
@@ -56,7 +56,7 @@ def test_cosines_are_those_of_the_vectors_but_for_rounding(path: Path) -> None:
     texts = [f"sentence {n}" for n in range(5000)]  # more than are compared at once
     file, question = written(path, *texts), ENCODER.asked(["sentence 4321"])[0]
     exact = ENCODER.asked(texts) @ question
-    assert file.cosines(question)[file.rows(keys(*texts))] == pytest.approx(exact, abs=0.01)
+    assert file.cosines(question[None])[0][file.rows(keys(*texts))] == pytest.approx(exact, abs=0.01)
 
 
 @pytest.mark.parametrize("cut", [1, RECORD - 1, RECORD, RECORD + 1])
@@ -142,7 +142,7 @@ def test_what_was_read_of_the_file_is_not_kept_in_memory(path: Path) -> None:
     if not Path("/proc/self/smaps").is_file():
         lacking("Linux, where it is told what is in memory")
     file = written(path, *(f"sentence {number}" for number in range(2000)))
-    cosines = file.cosines(ENCODER.asked(["sentence 7"])[0])
+    cosines = file.cosines(ENCODER.asked(["sentence 7"]))[0]
     assert len(cosines) == 2000
     assert in_memory(path) == 0
 
@@ -154,3 +154,10 @@ def in_memory(path: Path) -> int:
     assert mapped
     assert all(lines[n + 4].startswith("Rss:") for n in mapped)
     return sum(int(lines[n + 4].split()[1]) for n in mapped)
+
+
+def test_several_questions_are_compared_as_each_alone(path: Path) -> None:
+    file = written(path, *(f"sentence {n}" for n in range(3000)))
+    questions = ENCODER.asked(["sentence 7", "sentence 8", "another"])
+    for question, found in zip(questions, file.cosines(questions), strict=True):
+        assert np.array_equal(found, file.cosines(question[None])[0])
