@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from telegram import Chat, User
+from telegram import Chat, Message, User
 
 from bot.asking import Asker
 from bot.conversation import Conversation
@@ -20,7 +20,7 @@ from bot.state.gaps import Gaps
 from bot.state.shared import SharedQuestions
 from bot.state.views import Views
 from bot.traffic.per_person import PersonLimit
-from responses import Replies, choose, languages
+from responses import Replies, choose, language_of_labels, languages
 from responses.texts import FALLBACK, primary
 
 
@@ -103,6 +103,14 @@ class HandlerContext:
     ) -> Replies:
         """See `Addressed.replies`."""
         return (await self.addressed(chat, person)).replies(spoken, instead=instead)
+
+    async def replies_under(self, message: Message, person: User | None) -> Replies:
+        """The texts for a press of a button under `message`: in the language of its buttons, so that who asked in one
+        language isn't led on in another."""
+        rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
+        return await self.replies(
+            message.chat, person, language_of_labels(button.text for row in rows for button in row)
+        )
 
     async def settings(self, chat: int) -> ChatSettings:
         """What is set for a chat; nothing while the database is away."""

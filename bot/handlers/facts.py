@@ -48,7 +48,7 @@ class Facts:
         if about is None:
             await refuse(self._context, query, "stale")
             return
-        replies = await self._context.replies(message.chat, query.from_user)
+        replies = await self._context.replies_under(message, query.from_user)
         library = self._context.library
         facts = await asyncio.to_thread(library.facts, replies.language)
         others = [fact for fact in facts if fact.id != shown]

@@ -53,7 +53,7 @@ class GapsList:
             await refuse(self._context, query, "stale")
             return
         await answer_press(query)
-        replies = await self._context.replies(message.chat, query.from_user)
+        replies = await self._context.replies_under(message, query.from_user)
         if parts[0] != _FILE:
             await edit(query, await self._page(replies, number(parts[0])))
             return

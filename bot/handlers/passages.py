@@ -41,7 +41,7 @@ class Passages:
         if passage is None or not _still_there(passage, sentences, check):
             await refuse(self._context, query, "changed")
             return
-        replies = await self._context.replies(message.chat, query.from_user)
+        replies = await self._context.replies_under(message, query.from_user)
         said = await asyncio.to_thread(page, library, replies, passage, (key, sentences), message.get_bot())
         await answer_press(query)
         await reply(message, said)
@@ -53,7 +53,7 @@ class Passages:
         if passage is None or span(sentences) is None or len(marked) > len(key):
             await refuse(self._context, query, "changed")
             return
-        replies = await self._context.replies(message.chat, query.from_user)
+        replies = await self._context.replies_under(message, query.from_user)
         said = await asyncio.to_thread(page, library, replies, passage, (marked, sentences), message.get_bot())
         await answer_press(query)
         await edit(query, said)

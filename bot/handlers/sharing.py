@@ -35,7 +35,7 @@ class Sharing:
         if parts[0].startswith(links.Leads.FACT):
             identity = parts[0].removeprefix(links.Leads.FACT)
             fact = await asyncio.to_thread(self._context.library.fact, identity)
-            replies = await self._context.replies(message.chat, query.from_user)
+            replies = await self._context.replies_under(message, query.from_user)
             await self._make(query, message, replies, parts[0] if fact else None, fact.text if fact else "")
             return
         asked = await self._context.conversation.recall(parts[0], message.chat_id)

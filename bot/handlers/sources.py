@@ -42,7 +42,7 @@ class Sources:
             await reply(message, await listed(self._context, replies, page, operates=operates))
 
     async def turn(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
-        replies = await self._context.replies(message.chat, query.from_user)
+        replies = await self._context.replies_under(message, query.from_user)
         operates = may_operate(self._context, message, query.from_user)
         await answer_press(query)
         await edit(query, await listed(self._context, replies, number(parts[0]), operates=operates))
@@ -56,7 +56,7 @@ class Sources:
         if holding is None:
             await refuse(self._context, query, "changed")
             return
-        replies = await self._context.replies(message.chat, query.from_user)
+        replies = await self._context.replies_under(message, query.from_user)
         await answer_press(query)
         questions = await asyncio.to_thread(library.questions_about, holding.source.document)
         said = replies.inside(holding, questions=bool(questions))

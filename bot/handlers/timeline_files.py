@@ -61,7 +61,7 @@ class TimelineFiles:
 
     async def _offer(self, query: CallbackQuery, message: Message, offset: str, kept: str) -> None:
         """The kinds of file, in the place of the buttons."""
-        replies = await self._context.replies(message.chat, query.from_user)
+        replies = await self._context.replies_under(message, query.from_user)
         await answer_press(query)
         await put_buttons(query, exports(replies, number(offset), kept))
 
@@ -71,7 +71,7 @@ class TimelineFiles:
         if expression is None:
             await refuse(self._context, query, "stale")
             return None
-        replies = await self._context.replies(message.chat, query.from_user)
+        replies = await self._context.replies_under(message, query.from_user)
         selection = await self._timelines.select(expression or None, message.chat_id, replies.language)
         if not selection.events:
             await refuse(self._context, query, "changed")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 
 from telegram import Bot, CallbackQuery, Message, Update
 from telegram.ext import BaseHandler, CommandHandler, filters
@@ -16,6 +17,7 @@ from bot.handlers.sharing import linking
 from bot.library import Library
 from bot.links import to_event, to_timeline
 from bot.traffic.sending import answer_press, edit, reply
+from index.language.detection import told_by
 from index.model import Event
 from index.timeline.filtering import Page, Selection, page
 from responses import Button, Replies
@@ -48,8 +50,10 @@ class Timelines:
     async def command(self, update: Update, context: Context) -> None:
         if (message := update.message) is None:
             return
-        replies = await self._context.replies(message.chat, message.from_user)
-        await reply(message, await self.opened(message, replies, " ".join(context.args or ())))
+        expression = " ".join(context.args or ())
+        addressed = await self._context.addressed(message.chat, message.from_user)
+        replies = addressed.replies(told_by(expression, addressed.replies().language))
+        await reply(message, await self.opened(message, replies, expression))
 
     async def opened(self, message: Message, replies: Replies, expression: str) -> Said:
         """The first page of the chronology that `expression` narrows, with its buttons."""
@@ -62,14 +66,14 @@ class Timelines:
         if expression is None:
             await refuse(self._context, query, "stale")
             return
-        replies = await self._context.replies(message.chat, query.from_user)
+        replies = await self._context.replies_under(message, query.from_user)
         said = await self._page(message, replies, expression, kept, number(offset))
         await answer_press(query)
         await edit(query, said)
 
     async def event(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         identity, offset, kept = parts
-        replies = await self._context.replies(message.chat, query.from_user)
+        replies = await self._context.replies_under(message, query.from_user)
         said = await self.told(message.get_bot(), replies, identity, replies.language, (offset, kept))
         if said is None:
             await refuse(self._context, query, "changed")
@@ -100,7 +104,7 @@ class Timelines:
         if what not in DAYS:
             await refuse(self._context, query, "stale")
             return
-        replies = await self._context.replies(message.chat, query.from_user)
+        replies = await self._context.replies_under(message, query.from_user)
         selection = await self.select(DAYS[what], message.chat_id, replies.language)
         shown = page(selection)
         said = replies.timeline_page(selection, shown)
@@ -176,15 +180,22 @@ def _around(library: Library, replies: Replies, event: Event) -> tuple[Button, .
 
 
 def _jumps(replies: Replies, shown: Page, kept: str) -> tuple[Button, ...]:
-    """Where the centuries begin, the nearest ones to the page, if it does not show all of them anyway."""
+    """Where centuries begin that this page doesn't show, spread over the whole; none where it shows everything."""
     if shown.earlier is None and shown.later is None:
         return ()
-    centuries = [(century, offset) for century, offset in shown.centuries if offset != shown.offset]
-    nearest = sorted(centuries, key=lambda jump: abs(jump[1] - shown.offset))[:_CENTURIES]
-    named = [
-        (offset, replies.button("century", pack("t", offset, kept), century=abs(century), bc=century < 0))
-        for century, offset in nearest
-    ]
-    while len(named) > 1 and not fit_in_a_row(tuple(button for _, button in named)):
-        named.pop()
-    return tuple(button for _, button in sorted(named, key=lambda jump: jump[0]))
+    here = range(shown.offset, shown.offset + len(shown.events))
+    centuries = [(century, offset) for century, offset in shown.centuries if offset not in here]
+    for count in range(min(len(centuries), _CENTURIES), 0, -1):
+        named = tuple(
+            replies.button("century", pack("t", offset, kept), century=abs(century), bc=century < 0)
+            for century, offset in _spread(centuries, count)
+        )
+        if count == 1 or fit_in_a_row(named):
+            return named
+    return ()
+
+
+def _spread(rows: Sequence[tuple[int, int]], count: int) -> list[tuple[int, int]]:
+    """So many of `rows`, as far apart as can be, the last one among them."""
+    step = len(rows) / count
+    return [rows[round((n + 1) * step) - 1] for n in range(count)]

@@ -80,7 +80,7 @@ class Welcome:
 
     async def tried(self, query: CallbackQuery, message: Message, parts: list[str]) -> None:
         """Do what the help tells of, in a message of its own."""
-        replies = await self._context.replies(message.chat, query.from_user)
+        replies = await self._context.replies_under(message, query.from_user)
         operates = may_operate(self._context, message, query.from_user)
         match parts[0]:
             case "timeline":

@@ -39,6 +39,13 @@ def language_of(text: str, default: str = "en", among: Collection[str] = LANGUAG
     return _language_of(text, default, tuple(among))
 
 
+def told_by(text: str, assumed: str) -> str | None:
+    """The language that the words of `text` tell, whatever is assumed: `assumed` where they may be in that, None where
+    they may be in any, as a name is."""
+    told = language_of(text, assumed)
+    return told if told == assumed or all(language_of(text, other) == told for other in LATIN) else None
+
+
 @remembered(256)
 def _language_of(text: str, default: str, among: Sequence[str]) -> str:
     if len(_HAN.findall(text)) >= 2 or (_HAN.search(text) and not _OTHER_LETTER.search(text)):

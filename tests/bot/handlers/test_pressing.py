@@ -27,6 +27,13 @@ class Dated(Shelf):
         return Timeline([event(date, text) for date, text in told])
 
 
+class Dated19(Shelf):
+    """A shelf with a timeline of twenty years, one event each."""
+
+    def timeline(self, language: str | None = None) -> Timeline:  # type: ignore[override]  # the real one
+        return Timeline([event(str(year), f"A mill was built in {year}.") for year in range(1801, 1821)])
+
+
 def labels(message: Message) -> list[str]:
     return [button.text for row in message.keyboard for button in row]
 
@@ -250,8 +257,24 @@ async def test_a_long_filter_still_turns_pages(stage: Stage) -> None:
     words = "в порту стояло много разных кораблей из"
     stage.put(Shelf({"salt.md": [f"{words} города в {year}." for year in range(1801, 1821)]}, {"salt.md": SALT}))
     page = await stage.ask(f"/timeline {words}")
-    assert "9–16" in (await stage.edited_by_press(page, "Later ▶")).text
-    assert words in (await stage.edited_by_press(page, "◀ Earlier")).text
+    assert "9–16" in (await stage.edited_by_press(page, "Позже ▶")).text
+    assert words in (await stage.edited_by_press(page, "◀ Раньше")).text
+
+
+@pytest.mark.parametrize("filtered", ["19 век", "19 ғасыр", "19世纪", "19. yüzyıl"])
+async def test_a_filter_in_words_of_a_language_opens_and_turns_the_timeline_in_it(stage: Stage, filtered: str) -> None:
+    stage.put(Dated19())
+    page = await stage.ask(f"/timeline {filtered}")
+    assert not page.text.startswith("Timeline")
+    turned = await stage.edited_by_press(page, labels(page)[8])
+    assert "9–16" in turned.text
+    assert not turned.text.startswith("Timeline")
+
+
+async def test_what_is_set_for_a_chat_goes_before_the_words_of_a_filter(stage: Stage) -> None:
+    stage.put(Dated19())
+    await stage.ask("/language English")
+    assert (await stage.ask("/timeline 19 век")).text.startswith("Timeline")
 
 
 async def test_a_filter_with_colons_survives_the_buttons(stage: Stage) -> None:
