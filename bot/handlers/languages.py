@@ -14,9 +14,12 @@ from bot.handlers.rights import person_may_change, writer_may_change
 from bot.traffic.sending import answer_press, edit, reply
 from responses import Button, Replies, languages
 from responses import Message as Said
+from responses.markup import one_line
 from responses.texts import texts
 
 AUTOMATIC = "-"
+UNSPOKEN = 30
+"""Characters that are repeated of the name of a language we don't speak."""
 _PER_ROW = 3
 
 
@@ -34,12 +37,13 @@ class Languages:
         """/language, or /language русский."""
         if (message := update.message) is None:
             return
-        wanted = code_of(" ".join(context.args or ()))
+        said = " ".join(context.args or ())
+        wanted = code_of(said)
         replies = await self._context.replies(message.chat, message.from_user)
-        if wanted is None:
-            await reply(message, await self._panel(message.chat_id, replies))
-        elif not await writer_may_change(message):
+        if not await writer_may_change(message):
             await reply(message, replies.message("language.not_yours"))
+        elif wanted is None:
+            await reply(message, await self._panel(message.chat_id, replies, unspoken=one_line(said, UNSPOKEN)))
         else:
             await self._context.chats.set_language(message.chat_id, None if wanted == AUTOMATIC else wanted)
             replies = await self._context.replies(message.chat, message.from_user)
@@ -59,14 +63,14 @@ class Languages:
         await answer_press(query, replies.text("language.saved"))
         await edit(query, await self._panel(message.chat_id, replies))
 
-    async def _panel(self, chat: int, replies: Replies) -> Said:
+    async def _panel(self, chat: int, replies: Replies, unspoken: str = "") -> Said:
         chosen = await self._context.chats.language(chat)
         buttons = [_button(str(texts(code).render("name")), code, chosen) for code in languages()]
         rows: Sequence[tuple[Button, ...]] = [
             tuple(buttons[at : at + _PER_ROW]) for at in range(0, len(buttons), _PER_ROW)
         ]
         automatic = _button(replies.text("language.automatic"), AUTOMATIC, chosen or AUTOMATIC)
-        return replies.message("language.choose").with_buttons(*rows, (automatic,))
+        return replies.message("language.choose", unspoken=unspoken).with_buttons(*rows, (automatic,))
 
 
 def code_of(said: str) -> str | None:

@@ -62,7 +62,7 @@ class SettingsPanel:
         ]
         rows: Sequence[Row] = [tuple(codes[at : at + _PER_ROW]) for at in range(0, len(codes), _PER_ROW)]
         back = Button(self._replies.text("daily.buttons.back"), BACK)
-        return self._replies.message("language.choose").with_buttons(*rows, (automatic,), (back,))
+        return self._replies.message("language.choose", unspoken="").with_buttons(*rows, (automatic,), (back,))
 
     def hours(self, daily: Subscription | None) -> Message:
         """From when until when posts make no sound, in the chat's local time."""
