@@ -26,6 +26,7 @@ from bench.measuring import Figures, console, told
 from index.answers.ranking.confidence import confidence, doubts, follow_ups
 from index.answers.ranking.features import proximity
 from index.answers.ranking.near_misses import bearers, near_misses, ordinals, properties
+from index.answers.ranking.reranking import of_siblings
 from index.model import Refusal
 
 RULES: Mapping[ModuleType, Sequence[str]] = {
@@ -40,11 +41,12 @@ RULES: Mapping[ModuleType, Sequence[str]] = {
         "is_of_another_work", "lacks_the_name", "is_of_another_day", "is_of_themselves", "tells_who_left",
         "forbids_elsewhere", "lacks_the_thing", "has_no_number", "is_unnamed", "is_of_another_make", "lacks_one_of_two",
         "is_qualified_there", "is_qualified", "is_agentless", "is_rateless", "is_crossed",
-        "is_of_the_opposite", "is_of_a_sibling", "tells_the_other_end", "is_of_another_deed", "goes_the_other_way",
-        "nods_to_another", "is_out_of_order", "tells_of_nobody", "leaves_unsaid",
+        "is_of_the_opposite", "is_of_a_sibling", "tells_the_other_end", "is_of_another_deed",
+        "goes_the_other_way", "nods_to_another", "is_out_of_order", "tells_of_nobody", "leaves_unsaid",
     ),
     ordinals: ("is_misnumbered",),
     properties: ("_leaves_the_property", "lacks_whom_it_is_asked"),
+    of_siblings: ("is_about_a_sibling", "is_said_of_siblings_alone", "answers_for_another"),
     bearers: (
         "_is_of_another_person", "_has_another_half", "_has_another_number", "_has_another_count", "_has_another_code",
     ),

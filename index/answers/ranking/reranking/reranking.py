@@ -33,6 +33,7 @@ from index.answers.ranking.reranking.keys import of_another_key
 from index.answers.ranking.reranking.lands import of_another_land
 from index.answers.ranking.reranking.letters import of_another_letter
 from index.answers.ranking.reranking.named_beside import asked_name_first
+from index.answers.ranking.reranking.of_siblings import asked_sibling_first
 from index.answers.ranking.reranking.opening import said_of_opening
 from index.answers.ranking.reranking.origins import from_there_first
 from index.answers.ranking.reranking.other_headings import below_others
@@ -68,6 +69,20 @@ def reranked(
     title_of: Callable[[int], str],
 ) -> Ranking:
     """The ranking with what is preferred for a question of this kind."""
+    ranking = _preferred(collection, question, e, f, ranking, passages, dated, title_of)
+    return asked_sibling_first(collection, question, e, f, ranking, passages)
+
+
+def _preferred(
+    collection: Corpus,
+    question: Question,
+    e: Evidence,
+    f: Features,
+    ranking: Ranking,
+    passages: Sequence[Passage],
+    dated: Dated,
+    title_of: Callable[[int], str],
+) -> Ranking:
     for otherwise in (
         listed_otherwise(question, e, passages),
         below_others(collection, question, e, passages),

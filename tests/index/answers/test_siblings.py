@@ -1,0 +1,108 @@
+"""Of two or three things that stand side by side in a paper, what is told of one answers nothing about another."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.answers.corpus.in_memory import Unindexed
+from index.answers.engine import Engine
+from index.documents import load
+from index.model import Answer
+
+PAPERS = {
+    "farms.md": """# Farms of the Orm valley
+
+## Low Farm
+
+Low Farm has been kept by the Tarn family since 1711. Its barn burned in 1890. The cellar is cool and holds 300 cheeses.
+
+## High Farm
+
+High Farm was built by a shipowner. Forty goats graze behind it. Visitors are welcome on Sundays.
+
+## Fields
+
+The barley field lies by the river. The hop field was drained in 1923, and its gate was forged by Ivo Kestrel.
+""",
+    "choirs.txt": """NOTES ON THE CHOIRS OF MARROW
+
+The summer concert brought in 420 crowns for the roof. The winter concert took place in the old mill and was full.
+""",
+    "sestry.txt": """СЁСТРЫ КЕСТРЕЛЬ
+
+Анна Кестрель родилась в Норвале в 1901 году. Она преподавала химию. В 1930 году вышла замуж за врача Ивана Марова.
+
+Ольга Кестрель была на три года моложе. Она писала сказки для детей. Умерла в 1977 году в Зюдмарке.
+""",
+    "ostan.md": """# Өстен ауылы
+
+Ауылда екі диірмен бар. Тас диірменді 1911 жылы шеберлер салды. Ағаш диірмен 1950 жылы салынды.
+Қақпасын ұста Марат Орлов жасаған.
+""",
+    "lou.md": """# 石泉镇
+
+东塔高三十米，有七层；西塔只有五层，1905年被拆除。
+
+南门市场有六十个摊位，免费停车。北门市场早上五点开门，晚上八点关门。
+""",
+    "kulup.md": """# Orman Kulübü
+
+## Çocuk kampı ne zaman?
+
+Çocuk kampı temmuzda yapılır. Günlük ücreti 300 liradır.
+
+## Gençlik kampı ne zaman?
+
+Gençlik kampı ağustosta yapılır. Katılım için hekim raporu gerekir.
+
+Göl gezisi iki saat sürer. Orman gezisinin rehberi Ayla Korkut'tur.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory: pytest.TempPathFactory) -> Engine:
+    folder = tmp_path_factory.mktemp("papers")
+    for name, text in PAPERS.items():
+        (folder / name).write_text(text, "utf-8")
+    return Engine(Unindexed([load(folder / name, folder) for name in sorted(PAPERS)]))
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "told"),
+    [
+        ("en", "When did the barn of Low Farm burn?", "1890"),
+        ("en", "Who forged the gate of the hop field?", "Ivo Kestrel"),
+        ("en", "How much did the summer concert bring in?", "420 crowns"),
+        ("ru", "За кого вышла замуж Анна Кестрель?", "Марова"),
+        ("kk", "Ағаш диірменнің қақпасын кім жасаған?", "Марат Орлов"),
+        ("zh", "东塔有多高？", "三十米"),
+        ("zh", "西塔哪一年被拆除？", "1905"),
+        ("zh", "南门市场有多少个摊位？", "六十个"),
+        ("tr", "Orman gezisinin rehberi kim?", "Ayla Korkut"),
+    ],
+)
+def test_what_is_told_of_it_answers(papers: Engine, language: str, question: str, told: str) -> None:
+    reply = papers.answer(question, language)
+    assert isinstance(reply, Answer)
+    assert told in reply.citations[0].quote
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("en", "When did the barn of High Farm burn?"),
+        ("en", "How many cheeses does the cellar of High Farm hold?"),
+        ("en", "Who forged the gate of the barley field?"),
+        ("en", "How much did the winter concert bring in?"),
+        ("ru", "За кого вышла замуж Ольга Кестрель?"),
+        ("kk", "Тас диірменнің қақпасын кім жасаған?"),
+        ("zh", "西塔有多高？"),
+        ("zh", "东塔哪一年被拆除？"),
+        ("zh", "北门市场有多少个摊位？"),
+        ("tr", "Gençlik kampının günlük ücreti ne kadar?"),
+        ("tr", "Göl gezisinin rehberi kim?"),
+    ],
+)
+def test_what_is_told_of_its_sibling_does_not(papers: Engine, language: str, question: str) -> None:
+    assert not isinstance(papers.answer(question, language), Answer)
