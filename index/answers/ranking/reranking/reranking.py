@@ -33,6 +33,7 @@ from index.answers.ranking.reranking.keys import of_another_key
 from index.answers.ranking.reranking.lands import of_another_land
 from index.answers.ranking.reranking.letters import of_another_letter
 from index.answers.ranking.reranking.named_beside import asked_name_first
+from index.answers.ranking.reranking.nowadays import now_first
 from index.answers.ranking.reranking.of_siblings import asked_sibling_first
 from index.answers.ranking.reranking.opening import said_of_opening
 from index.answers.ranking.reranking.origins import from_there_first
@@ -70,6 +71,7 @@ def reranked(
 ) -> Ranking:
     """The ranking with what is preferred for a question of this kind."""
     ranking = _preferred(collection, question, e, f, ranking, passages, dated, title_of)
+    ranking = now_first(question, e, ranking, passages)
     return asked_sibling_first(collection, question, e, f, ranking, passages)
 
 
