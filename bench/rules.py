@@ -41,7 +41,7 @@ RULES: Mapping[ModuleType, Sequence[str]] = {
         "is_of_another_work", "lacks_the_name", "is_of_another_day", "is_of_themselves", "tells_who_left",
         "forbids_elsewhere", "lacks_the_thing", "has_no_number", "is_unnamed", "is_of_another_make", "lacks_one_of_two",
         "is_qualified_there", "is_qualified", "is_agentless", "is_rateless", "is_crossed",
-        "is_of_the_opposite", "is_of_a_sibling", "tells_the_other_end", "is_of_another_deed",
+        "is_of_the_opposite", "is_of_a_sibling", "tells_the_other_end", "is_of_another_deed", "is_of_another_dimension",
         "goes_the_other_way", "nods_to_another", "is_out_of_order", "tells_of_nobody", "leaves_unsaid",
     ),
     ordinals: ("is_misnumbered",),

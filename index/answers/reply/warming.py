@@ -10,6 +10,7 @@ from index.answers.ranking.near_misses import (
     contrasts,
     dateless,
     deeds,
+    dimensions,
     directions,
     ends,
     feasts,
@@ -64,7 +65,7 @@ def read_tables(sources: Sequence[Source]) -> None:
     ordinary.warm()
     reranking.warm()
     part_sums.warm(tuple(FIRST))
-    for near_misses in (contrasts, deeds, order, other_sums, siblings, unsaid):
+    for near_misses in (contrasts, deeds, dimensions, order, other_sums, siblings, unsaid):
         near_misses.warm(tuple(FIRST))
     dateless.warm()
     directions.warm()

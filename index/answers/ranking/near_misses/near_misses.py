@@ -27,6 +27,7 @@ from index.answers.ranking.near_misses.contrasts import is_of_the_opposite
 from index.answers.ranking.near_misses.counts import tells_another_number
 from index.answers.ranking.near_misses.dateless import is_dateless, tells_no_hours
 from index.answers.ranking.near_misses.deeds import is_of_another_deed
+from index.answers.ranking.near_misses.dimensions import is_of_another_dimension
 from index.answers.ranking.near_misses.directions import goes_the_other_way
 from index.answers.ranking.near_misses.elsewhere import forbids_elsewhere
 from index.answers.ranking.near_misses.ends import tells_the_other_end
@@ -71,12 +72,13 @@ the one asked about, as in a list. misnumbered: the second keeper is asked for, 
 of that surname, or of another number (`bearers`), of a name that isn't asked about (`absent_names`), of somebody whose
 mother is asked about (`relatives`), or not of the feast that is asked about (`feasts`). misplaced: it forbids in
 another place what is asked about (`elsewhere`).
-opposite: it tells of the north pier for the south pier (`contrasts`), of dogs and cats for a parrot (`things`), of
-an opening for a closing (`ends`). disarranged: who came after somebody for who came before (`order`). nobody: it is
-asked who, and the sentence has nothing but the question's words and a date. unreachable: a telephone number is asked
-for, and none is near (`telephones`). nodding: 'yes' is said to another question than ours (`nods`). unnamed: a row
-has of the question only what heads its table (`unnamed_rows`). untold: a colour is asked for, and none is told
-(`properties`), or who did or is something, and nobody is (`agents`). unpaired: something is asked of two names
+opposite: it tells of the north pier for the south pier (`contrasts`), of dogs and cats for a parrot (`things`), of an
+opening for a closing (`ends`), of a depth for a length (`dimensions`). disarranged: who came after somebody for who
+came before (`order`). nobody: it is asked who, and the sentence has nothing but the question's words and a date.
+unreachable: a telephone number is asked for, and none is near (`telephones`). nodding: 'yes' is said to another
+question than ours (`nods`). unnamed: a row has of the question only what heads its table (`unnamed_rows`). untold: a
+colour is asked for, and none is told (`properties`), or who did or is something, and nobody is (`agents`).
+unpaired: something is asked of two names
 together, and one of them is nowhere near (`joined_names`). unsequenced: 'before', 'replaced', 'next' is asked, and
 the sentence has no such word. disordered: it has one, but tells the other side: who came after Novak where it is
 asked who came before. unranked: 'first', 'largest', 'only' is asked, and the sentence has no such word. remodified:
@@ -154,6 +156,7 @@ def _by_words(collection: Corpus, question: Question, e: Evidence, best: int, wo
             or is_of_a_sibling(collection, question, e, best, words.surfaces)
             or tells_the_other_end(question, words.surfaces, beside)
             or is_of_another_deed(question, e, best, words.surfaces, beside)
+            or is_of_another_dimension(question, words, beside)
             or goes_the_other_way(question, words)
         ),
         "nodding": float(nods_to_another(question, e, best, words.surfaces)),
