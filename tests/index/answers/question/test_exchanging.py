@@ -23,6 +23,9 @@ def resolved(language: str, before: str, text: str) -> Question:
         ("ru", "Сколько платит взрослый за сауну?", "а школьник?", "взрослый", "школьник"),
         ("ru", "Какова высота башни?", "а ширина?", "высота", "ширина"),
         ("tr", "Üye sauna için ne öder?", "peki misafir?", "uye", "misafir"),
+        ("tr", "İlkokul kaçta başlıyor?", "ya ortaokul?", "ilkokul", "ortaokul"),
+        ("en", "When is the clubhouse open?", "and the boathouse?", "clubhouse", "boathouse"),
+        ("zh", "大厅能坐多少人？", "小厅呢？", "大厅", "小厅"),
     ],
 )
 def test_what_excludes_a_word_takes_its_place(language: str, before: str, text: str, gone: str, there: str) -> None:
@@ -31,6 +34,17 @@ def test_what_excludes_a_word_takes_its_place(language: str, before: str, text: 
     assert gone not in surfaces
     assert there in surfaces
     assert question.kind == understand(before, language).kind
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "text", "both"),
+    [
+        ("en", "When was the foundation of the lighthouse?", "and its boathouse?", {"lighthouse", "boathouse"}),
+        ("en", "When is the house open?", "and the boathouse?", {"house", "boathouse"}),
+    ],
+)
+def test_what_is_part_of_it_or_unlike_it_does_not(language: str, before: str, text: str, both: set[str]) -> None:
+    assert both <= {concept.surface for concept in resolved(language, before, text).concepts}
 
 
 def test_what_excludes_nothing_is_asked_of_the_same() -> None:
