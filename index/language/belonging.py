@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from index.language.analysis import Word
 from index.language.folding import fold
-from index.language.lands import adjectives, land_of, lands, shortened
+from index.language.lands import adjectives, land_of, lands, lands_in, shortened
 
 REACH = 4
 """Words before a noun among which a country is looked for: 'the *Chinese* foreign and trade *ministry*'."""
@@ -56,7 +56,7 @@ def named_in(text: str, found: Sequence[Word], language: str) -> frozenset[str]:
     if language == "zh":
         told = [found[side] for found in _chinese().finditer(text) for side in ("land", "host")]
         return frozenset(lands("zh")[name] for name in told if name in lands("zh")) | shortened(text)
-    return frozenset(land for word in found if (land := land_of(word.term, language)))
+    return frozenset(lands_in(text, found, language))
 
 
 def warm() -> None:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from babel import Locale, UnknownLocaleError, localedata
 from babel.core import get_global
 
-from index.language.analysis import term_of
+from index.language.analysis import Word, term_of, words
 from index.language.folding import fold
 from index.language.world import adjective
-from index.tables import read_table
+from index.tables import kept_table, read_table
 
+LONGEST = 3
+"""Words of a country's name."""
 ALIKE = 2
 """Letters that the English names of a country and of its language begin with: 'Irish' and 'Ireland'."""
 
@@ -21,10 +23,51 @@ ALIKE = 2
 @cache
 def lands(language: str) -> Mapping[str, str]:
     """Names of countries in `language` of one word and their adjectives, folded → the code of each (ISO 3166)."""
-    locale = _locale(language)
-    territories = locale.territories.items() if locale else ()
-    named = {fold(name): code for code, name in territories if len(code) == 2 and name.isalpha()}
+    named = {fold(name): code for name, code in _names(language) if name.isalpha()}
     return {**_adjectives(language), **named}
+
+
+def _names(language: str) -> Iterator[tuple[str, str]]:
+    """The names of countries, each with its code."""
+    locale = _locale(language)
+    for code, name in locale.territories.items() if locale else ():
+        if len(code) == 2 and code.isalpha():
+            yield name, code
+    yield from _also(language, "names")
+
+
+def _also(language: str, sort: str) -> Iterator[tuple[str, str]]:
+    """What the table has of names or adjectives."""
+    for code, names in kept_table("index.language", "land_names.yaml").get(language, {}).get(sort, {}).items():
+        yield from ((name, code) for name in names)
+
+
+@cache
+def _phrases(language: str) -> Mapping[tuple[str, ...], str | None]:
+    """The terms of names of several words, and the code of each; None of what is no country."""
+    none = kept_table("index.language", "land_names.yaml").get(language, {}).get("none", ())
+    named = [*_names(language), *_also(language, "adjectives"), *((name, None) for name in none)]
+    found = ((tuple(word.term for word in words(name, language)), code) for name, code in named if " " in name)
+    return {terms: code for terms, code in found if 1 < len(terms) <= LONGEST and all(terms)}
+
+
+def lands_in(text: str, found: Sequence[Word], language: str) -> Iterator[str]:
+    """The codes of the countries that a text of these words names, with a capital if it has any, unless by adjectives;
+    the longest names first: South Sudan is no Sudan."""
+    phrases, has_capitals, n = _phrases(language), not text.islower(), 0
+    while n < len(found):
+        for length in range(LONGEST, 1, -1):
+            terms = tuple(word.term for word in found[n : n + length])
+            if terms in phrases:
+                code = phrases[terms]
+                break
+        else:
+            length, code = 1, land_of(found[n].term, language)
+            if has_capitals and text[found[n].start].islower() and found[n].term not in adjectives(language):
+                code = None
+        if code:
+            yield code
+        n += length
 
 
 @cache
@@ -78,7 +121,8 @@ def _adjectives(language: str) -> Mapping[str, str]:
     locale = _locale(language)
     names = locale.languages if locale else {}
     told = ((fold(adjective(names[code], language)), land) for code, land in _spoken() if code in names)
-    return {name: land for name, land in told if name.isalpha()}
+    also = ((fold(name), land) for name, land in _also(language, "adjectives"))
+    return {name: land for name, land in (*told, *also) if name.isalpha()}
 
 
 def _locale(language: str) -> Locale | None:

@@ -6,6 +6,8 @@ import pytest
 
 from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
+from index.language.analysis import words
+from index.language.belonging import named_in
 from index.model import Answer, Document, Passage, Sentence, Source
 
 
@@ -36,6 +38,36 @@ def test_another_country_is_no_answer(language: str, question: str, told: str, a
     title = f"{asked}, {other}"  # of both, so that it doesn't tell whom the sentence is about
     assert first(language, question.format(asked), told, title=title) == told
     assert first(language, question.format(other), told, title=title) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "told", "asked", "other"),
+    [
+        ("en", "When did {} join the league?", "New Zealand joined the league in 1925.", "New Zealand", "South Korea"),
+        ("en", "When did {} join the league?", "Peru joined the league in 1925.", "Peru", "America"),
+        (
+            "ru",
+            "Когда {} вступила в лигу?",
+            "Новая Зеландия вступила в лигу в 1925 году.",
+            "Новая Зеландия",
+            "Южная Корея",
+        ),
+        ("ru", "Когда {} вступила в лигу?", "Боливия вступила в лигу в 1925 году.", "Боливия", "Америка"),
+        ("kk", "{} лигаға қашан кірді?", "Жаңа Зеландия лигаға 1925 жылы кірді.", "Жаңа Зеландия", "Оңтүстік Корея"),
+        ("tr", "{} birliğe ne zaman girdi?", "Yeni Zelanda birliğe 1925'te girdi.", "Yeni Zelanda", "Güney Kore"),
+        ("zh", "{}什么时候加入联盟？", "新西兰于1925年加入联盟。", "新西兰", "南韩"),
+    ],
+)
+def test_a_country_of_several_words_is_one(language: str, question: str, told: str, asked: str, other: str) -> None:
+    title = f"{asked}, {other}"
+    assert first(language, question.format(asked), told, title=title) == told
+    assert first(language, question.format(other), told, title=title) is None
+
+
+@pytest.mark.parametrize("asked", ["South Sudan", "Latin America"])
+def test_what_has_the_name_of_a_country_in_it_is_another(asked: str) -> None:
+    assert "SD" not in named_in(asked, words(asked, "en"), "en")
+    assert "US" not in named_in(asked, words(asked, "en"), "en")
 
 
 def test_a_country_of_two_will_not_do() -> None:
