@@ -21,8 +21,10 @@ def chinese_people(s: Sentence) -> list[Stretch]:
     found = [(start, end) for start, end in dotted if end]
     for match in surnames().finditer(s.text):
         start = match.start()
-        if (start and s.text[start - 1] not in _BEFORE_IT) or any(
-            low < match.end() and start < high for low, high in found
+        if (
+            start in asked
+            or (start and s.text[start - 1] not in _BEFORE_IT)
+            or any(low < match.end() and start < high for low, high in found)
         ):
             continue
         given = match.end()

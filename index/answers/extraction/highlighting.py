@@ -18,6 +18,7 @@ from index.answers.extraction.dates import dates
 from index.answers.extraction.figures import figures
 from index.answers.extraction.lifetimes import asked_of_a_life
 from index.answers.extraction.names import people, places
+from index.answers.extraction.of_the_asked import of_the_asked
 from index.answers.extraction.part_sums import with_part_sums
 from index.answers.extraction.spans import Sentence, Stretch
 from index.answers.extraction.timetables import of_a_row
@@ -81,7 +82,8 @@ def highlights(question: Question, sentence: Sentence) -> tuple[Span, ...]:
         runs = without_old(question, sentence, runs)
         if _is_of_other_figures(question, sentence, runs):
             return ()
-    best = _best(question, sentence, _of_the_group(question, sentence, runs))
+    runs = of_the_asked(question, sentence, _of_the_group(question, sentence, runs))
+    best = _best(question, sentence, runs)
     return tuple(_span(sentence, stretch, question.kind) for stretch in best)
 
 

@@ -1,0 +1,42 @@
+"""What of a sentence is told of one of several things that it names: '*40* minutes' of 'the trip to Marrow takes 40
+minutes, the trip to Orlen 25'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from index.answers.extraction.spans import Sentence, Stretch
+from index.answers.question.analysis import Question
+from index.answers.question.told_apart import NO_KIND, complements, kinds, openings, things
+
+
+def of_the_asked(question: Question, s: Sentence, runs: Sequence[Stretch]) -> list[Stretch]:
+    """The stretches that stand behind the thing asked about and before the next; all where one stands before any of
+    the things."""
+    for named in _named(question, s):
+        if runs and set(named.values()) == {True, False} and min(named) < min(run.first for run in runs):
+            runs = [run for run in runs if named[max(at for at in named if at <= run.first)]]
+    return list(runs)
+
+
+def _named(question: Question, s: Sentence) -> Iterator[dict[int, bool]]:
+    """Where the words of a sentence name several things of a kind, and whether it is the one asked about."""
+    if question.language == "zh":
+        place = {word.start: n for n, word in enumerate(s.words)}
+        for _, named in things(question.text, openings(s.text)):
+            yield {place[at]: own for at, own in named.items() if at in place}
+        return
+    for kind, noun in kinds(question):
+        at = [n for n in range(1, len(s.words)) if s.concepts[n] == noun]
+        yield {n: s.concepts[n - 1] == kind for n in at if s.concepts[n - 1] == kind or _tells_which(s, n - 1)}
+    for noun, small, which in complements(question):
+        behind = [n for n in range(1, len(s.words)) if s.words[n - 1].surface == small and s.words[n].term]
+        yield {
+            n: s.concepts[n] == which
+            for n in behind
+            if s.concepts[n] == which or (n > 1 and s.concepts[n - 2] == noun and not s.words[n].surface[0].isdigit())
+        }
+
+
+def _tells_which(s: Sentence, n: int) -> bool:
+    return bool(s.words[n].term) and s.words[n].surface not in NO_KIND and not s.words[n].surface[0].isdigit()
