@@ -66,6 +66,12 @@ _HAN_PLACE = re.compile(
     r"[\d一二三四五六七八九十]+(?:号楼|楼|层|室|号房)|[东南西北前后正侧]门|前台|门口|旁边?|对面|隔壁|[左右]侧|楼[上下]|大厅|[\u4e00-\u9fff]{1,4}(?:路|街|巷)\d*号?"
 )
 _HAN_FREE = re.compile("免费|不收费|免收")
+_ENGLISH_FREE = re.compile(
+    r"(?<=\bfor )free\b|\bfree of charge\b"
+    r"|(?<![-\w])(?<!\bset )(?<!\bgo )(?<!\brun )free(?=\s*(?:[,.;:!?)]|$)|\s(?:and|but|for (?:all|members))\b)",
+    re.IGNORECASE,
+)
+"""'Juniors row free': at the end of a clause; 'free time' and 'free on Mondays' say nothing of a price."""
 _HAN_SHARE = re.compile("[〇零一二两三四五六七八九十百千万]+分之[〇零一二两三四五六七八九十百千万]+|一半|半数")
 _SHARES = {
     "en": re.compile(r"\b(?:one|a|two|three|four|seven|nine)[ -](?:third|quarter|fifth|tenth)s?\b", re.IGNORECASE),
@@ -117,6 +123,8 @@ def mark(text: str, words: Sequence[Word], marks: list[int], language: str, bits
         _mark_stretch(words, marks, start, end, bits.time)
     if language == "en":
         _mark_pointed(text, words, marks, bits)
+        for told in _ENGLISH_FREE.finditer(text):
+            _mark_stretch(words, marks, told.start(), told.end(), bits.free)
     shares = _SHARES.get(language)
     for told in shares.finditer(text) if shares else ():
         _mark_stretch(words, marks, told.start(), told.end(), bits.share)

@@ -61,9 +61,13 @@ def held(question: Question, s: Sentence, runs: Sequence[Stretch]) -> list[float
     clause = _clauses(s, runs)
     weight = _weights(question, s)
     said: list[dict[int, float]] = [{} for _ in range(clause[-1] + 1)]
+    terms = {word.term for word in s.words}
     for n, concept in enumerate(s.concepts):
         if concept >= 0:
-            own = 1.0 if s.words[n].term == question.concepts[concept].term else OTHER_WORD
+            term = question.concepts[concept].term
+            if s.words[n].term != term and term in terms:
+                continue  # children aren't meant where babies are named as well
+            own = 1.0 if s.words[n].term == term else OTHER_WORD
             if _is_qualified(s, n, question):
                 own *= QUALIFIED
             said[clause[n]][concept] = max(own, said[clause[n]].get(concept, 0.0))

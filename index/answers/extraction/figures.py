@@ -33,6 +33,7 @@ _TIMES = re.compile(r"\s?(?:times\b|раза?\b|рет|kez\b|kere\b|defa\b|次|m
 _GLUED = re.compile(r"[^\W\d_]{2,}\d+\w*")
 _BRITISH = re.compile(r"(met|lit)re(?=s?$)")
 _UNIT_IN_SHORT = {"mi": "mile", "km": "kilometer", "m": "meter", "cm": "centimeter", "mm": "millimeter", "ft": "foot"}
+_THE_ONE = re.compile(r"\b(?:the|this|that|which|another|each|every)\s(?:[^\W\d_]+\s)?one$", re.IGNORECASE)
 _OF_TIME = token_flags.TIME_WORDS | token_flags.BEFORE_YEARS
 
 
@@ -43,7 +44,7 @@ def figures(question: Question, s: Sentence) -> list[Stretch]:
         n
         for n in range(len(s.words))
         if s.marks[n] & token_flags.FIGURE
-        and s.concepts[n] < 0
+        and (s.concepts[n] < 0 or _stands_for_a_price(question, s, n))
         and n not in numbering
         and _is_a_value(s, n)
         and (s.marks[n] & token_flags.PERCENT or not ordinals(question.language).fullmatch(s.words[n].surface))
@@ -116,9 +117,17 @@ def _opens_sentence(letter: str) -> bool:
     return letter.isupper() or (letter != "" and is_han(letter))
 
 
+def _stands_for_a_price(question: Question, s: Sentence, n: int) -> bool:
+    """Whether a word is a sum and no figure, 'free', and stands for 'pay' in the question."""
+    named = s.words[n].term == question.concepts[s.concepts[n]].term
+    return bool(s.marks[n] & token_flags.MONEY) and s.words[n].surface.isalpha() and not named
+
+
 def _is_a_value(s: Sentence, n: int) -> bool:
-    """Not the number of a rule at its start, no part of '7710-F' or '8 am'."""
+    """Not the number of a rule at its start, no part of '7710-F' or '8 am', and no thing: 'the winter one'."""
     if _CIRCLED.match(s.text, s.words[n].start):
+        return False
+    if s.words[n].surface == "one" and _THE_ONE.search(s.text, 0, s.words[n].end):
         return False
     if n and s.words[n].surface in token_flags.SCALES and s.marks[n - 1] & token_flags.FIGURE:
         return False  # the 'billion' of '4.18 billion'
