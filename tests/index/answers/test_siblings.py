@@ -28,6 +28,10 @@ The barley field lies by the river. The hop field was drained in 1923, and its g
 
 The summer concert brought in 420 crowns for the roof. The winter concert took place in the old mill and was full.
 """,
+    "boats.md": """# Boats of Norvale
+
+The steamer Orla ran to the islands until 1930. The vessel carried 200 passengers. The tug Bran was built in 1925.
+""",
     "sestry.txt": """СЁСТРЫ КЕСТРЕЛЬ
 
 Анна Кестрель родилась в Норвале в 1901 году. Она преподавала химию. В 1930 году вышла замуж за врача Ивана Марова.
@@ -74,6 +78,7 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Engine:
         ("en", "When did the barn of Low Farm burn?", "1890"),
         ("en", "Who forged the gate of the hop field?", "Ivo Kestrel"),
         ("en", "How much did the summer concert bring in?", "420 crowns"),
+        ("en", "How many passengers did the Orla carry?", "200 passengers"),
         ("ru", "За кого вышла замуж Анна Кестрель?", "Марова"),
         ("kk", "Ағаш диірменнің қақпасын кім жасаған?", "Марат Орлов"),
         ("zh", "东塔有多高？", "三十米"),
@@ -95,6 +100,7 @@ def test_what_is_told_of_it_answers(papers: Engine, language: str, question: str
         ("en", "How many cheeses does the cellar of High Farm hold?"),
         ("en", "Who forged the gate of the barley field?"),
         ("en", "How much did the winter concert bring in?"),
+        ("en", "How many passengers did the Bran carry?"),
         ("ru", "За кого вышла замуж Ольга Кестрель?"),
         ("kk", "Тас диірменнің қақпасын кім жасаған?"),
         ("zh", "西塔有多高？"),
