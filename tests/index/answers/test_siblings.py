@@ -32,6 +32,26 @@ The summer concert brought in 420 crowns for the roof. The winter concert took p
 
 The steamer Orla ran to the islands until 1930. The vessel carried 200 passengers. The tug Bran was built in 1925.
 """,
+    "two.md": """# Two botanists of Marrow
+
+## Ada Kestrel
+
+Born in 1871, she taught for thirty years. Her herbarium has 2,400 sheets.
+
+## Lena Orsk
+
+She came to Marrow in 1902 and drew the plates for a flora. In 1911 she married the geologist Ivo Tarn.
+""",
+    "chuan.md": """# 港里的两条船
+
+## 飞鸥号
+
+1887年建成。可载二百名乘客。船长是马大海。
+
+## 海燕号
+
+1901年下水。船员有九人。它运盐。
+""",
     "sestry.txt": """СЁСТРЫ КЕСТРЕЛЬ
 
 Анна Кестрель родилась в Норвале в 1901 году. Она преподавала химию. В 1930 году вышла замуж за врача Ивана Марова.
@@ -79,6 +99,10 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Engine:
         ("en", "Who forged the gate of the hop field?", "Ivo Kestrel"),
         ("en", "How much did the summer concert bring in?", "420 crowns"),
         ("en", "How many passengers did the Orla carry?", "200 passengers"),
+        ("en", "Who did Lena Orsk marry?", "Ivo Tarn"),
+        ("en", "When was Ada Kestrel born?", "1871"),
+        ("zh", "飞鸥号能载多少乘客？", "二百名"),
+        ("zh", "海燕号有多少船员？", "九人"),
         ("ru", "За кого вышла замуж Анна Кестрель?", "Марова"),
         ("kk", "Ағаш диірменнің қақпасын кім жасаған?", "Марат Орлов"),
         ("zh", "东塔有多高？", "三十米"),
@@ -101,6 +125,11 @@ def test_what_is_told_of_it_answers(papers: Engine, language: str, question: str
         ("en", "Who forged the gate of the barley field?"),
         ("en", "How much did the winter concert bring in?"),
         ("en", "How many passengers did the Bran carry?"),
+        ("en", "When was Lena Orsk born?"),
+        ("en", "How many sheets are in the herbarium of Lena Orsk?"),
+        ("zh", "海燕号能载多少乘客？"),
+        ("zh", "海燕号的船长是谁？"),
+        ("zh", "飞鸥号有多少船员？"),
         ("ru", "За кого вышла замуж Ольга Кестрель?"),
         ("kk", "Тас диірменнің қақпасын кім жасаған?"),
         ("zh", "西塔有多高？"),

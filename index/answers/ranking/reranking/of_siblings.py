@@ -10,7 +10,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -22,7 +22,6 @@ from index.answers.question.told_apart import kinds
 from index.answers.ranking.features.features import SENTENCE, Features
 from index.answers.ranking.matching.matching import Evidence
 from index.answers.ranking.near_misses.bearers import CHOOSING
-from index.answers.ranking.reranking.asking_headings import REMEMBERED
 from index.answers.ranking.reranking.fuller import WORSE_BUT_WHOLE, ahead
 from index.answers.ranking.reranking.kinds_beside import (
     MET,
@@ -33,16 +32,14 @@ from index.answers.ranking.reranking.kinds_beside import (
     mark,
     several_named,
 )
+from index.answers.ranking.reranking.sections_beside import sections_beside
 from index.answers.ranking.selection.selection import THERE, Ranking
-from index.language.analysis import words
 from index.model import Passage
 from index.store.postings import Floats
 
 Bools = npt.NDArray[np.bool_]
 ENOUGH = 0.5
 """The share of what a sentence about a sibling says of the question, from which another says as much."""
-OPENING, OPENING_LETTERS = 4, 100
-"""Words at the start of a section among which what it is about stands, and the letters that have as many."""
 NAMING = 3
 """Words at the start of a paragraph among which the name stands that it is about."""
 
@@ -70,6 +67,15 @@ class _Found:
         return range(at, min(at + NAMING, int(self.e.token_starts[first + 1])))
 
 
+class Siblings(NamedTuple):
+    """Which sentences [S] are about a sibling of what is asked about; where several things of a kind are named; which
+    sentences stand below what is asked about, beside sections on siblings."""
+
+    other: Bools
+    several: Sequence[Several]
+    below: Bools
+
+
 def asked_sibling_first(
     collection: Corpus, question: Question, e: Evidence, f: Features, ranking: Ranking, passages: Sequence[Passage]
 ) -> Ranking:
@@ -77,7 +83,8 @@ def asked_sibling_first(
     where the best is about one. Where there is none, or a word of the question is said of siblings alone, the best is
     marked as telling of something else."""
     best = int(np.argmax(ranking.sentences))
-    other, several = of_siblings(collection, question, e, passages, best)
+    siblings = of_siblings(collection, question, e, passages, best)
+    other, several = siblings.other, siblings.several
     if not (other.any() or several):
         return ranking
     about_another = is_about_a_sibling(other, best)
@@ -86,7 +93,7 @@ def asked_sibling_first(
         best, about_another = int(np.argmax(instead)), False
     if (
         about_another
-        or is_said_of_siblings_alone(collection, question, e, best, other, several)
+        or is_said_of_siblings_alone(collection, question, e, best, siblings)
         or answers_for_another(question, e, best, several)
     ):
         told = other.copy()
@@ -114,77 +121,55 @@ def _instead(
 
 
 def is_said_of_siblings_alone(
-    collection: Corpus, question: Question, e: Evidence, best: int, other: Bools, several: Sequence[Several]
+    collection: Corpus, question: Question, e: Evidence, best: int, siblings: Siblings
 ) -> bool:
-    """Whether the best sentence names one of several and lacks a word that carries the question, while all that have
-    it in its document, one of them in the same paragraph, are about others. What only says which of several something
-    is may be lacking. Not where it is asked which: that chooses among them."""
-    named = any(one.asked and int(e.token_sentence[one.at]) == best for group in several for one in group.members)
-    if not named or question.follows or (question.focus and question.kind in CHOOSING):
+    """Whether the best sentence lacks a word that carries the question, while all that have it in its document are
+    about siblings.
+
+    One of these stands in the same paragraph, and the best names what is asked about; or it only stands below what is
+    asked about, and has nothing of the question itself: sections on things of a sort tell like things in like words.
+    What says which of several something is may be lacking. Not where it is asked which: that chooses among them.
+    """
+    if question.follows or (question.focus and question.kind in CHOOSING):
         return False
+    named = any(
+        one.asked and int(e.token_sentence[one.at]) == best for group in siblings.several for one in group.members
+    )
     k = int(e.sentence_passage[best])
     documents = collection.document_of[e.passages][e.sentence_passage]
     own = (documents == documents[best])[:, None] & (e.matched >= SAID)
     lacking = (e.matched[best] < MET) & (e.context[k] < MET)
-    beside = own[int(e.passage_starts[k]) : int(e.passage_starts[k + 1])].any(axis=0)
-    alone = lacking & beside & ~own[~other].any(axis=0)
+    alone = lacking & own.any(axis=0) & ~own[~siblings.other].any(axis=0)
+    if not (siblings.below[best] and _has_nothing_itself(question, e, best)):
+        alone &= named & own[int(e.passage_starts[k]) : int(e.passage_starts[k + 1])].any(axis=0)
     alone[[kind for kind, _ in kinds(question)]] = False
     return any(alone[n] for n, c in enumerate(question.concepts) if c.softness == 1.0 and not (c.implied or c.number))
 
 
+def _has_nothing_itself(question: Question, e: Evidence, best: int) -> bool:
+    """Whether all that a sentence has of what carries the question stands above it."""
+    k = int(e.sentence_passage[best])
+    return all(
+        e.own[best, n] < MET or e.context[k, n] >= MET for n, c in enumerate(question.concepts) if c.softness == 1.0
+    )
+
+
 def of_siblings(
     collection: Corpus, question: Question, e: Evidence, passages: Sequence[Passage], best: int
-) -> tuple[Bools, Sequence[Several]]:
-    """Which sentences [S] of the document of one are about a sibling of what is asked about, and where that names
-    several things of a kind."""
+) -> Siblings:
+    """What the document of the `best` sentence tells of siblings of what is asked about."""
     asked = [n for n, c in enumerate(question.concepts) if c.softness == 1.0 and not (c.number or c.implied)]
     own: Floats = np.maximum.reduceat(e.own, e.passage_starts[:-1])
     documents = collection.document_of[e.passages]
     within = np.flatnonzero(documents == documents[e.sentence_passage[best]]).tolist()
     found = _Found(collection, question, e, passages, within, own, asked)
-    other: Bools = (_below_a_sibling(found) | _in_the_paragraph_of_another(found))[e.sentence_passage]
+    sections = sections_beside(question, e, passages, within, own, asked)
+    other: Bools = (sections.others | _in_the_paragraph_of_another(found))[e.sentence_passage]
     several = list(several_named(collection, question, e, passages, set(within)))
     for one in several:
         mark(e, passages, one, other)
     _mark_what_leans_on_another(found, other)
-    return other, several
-
-
-def _below_a_sibling(found: _Found) -> Bools:
-    """Of the passages [K] those without a word of the question that heads another section of the same rank, where both
-    sections open with what heads them: such sections are about things, and not about the sides of one."""
-    e, other = found.e, np.zeros(len(found.e.passages), np.bool_)
-    sections: dict[tuple[str, ...], list[int]] = {}
-    for k in found.within if e.context[np.ix_(found.within, found.asked)].any() else ():
-        if section := found.passage(k).section:
-            sections.setdefault(section, []).append(k)
-    for n in found.asked:
-        term = found.question.concepts[n].term
-        headed = [at for at in sections if term in _terms(at[-1], found.question.language)]
-        for at, members in sections.items() if headed else ():
-            apart = [one for one in headed if one != at and one[:-1] == at[:-1]]
-            if not apart or at in headed or not all(_is_about_a_thing(found, sections[one]) for one in (*apart, at)):
-                continue
-            for k in members:
-                other[k] |= max(found.own[k, n], e.context[k, n]) < MET
-    return other
-
-
-def _is_about_a_thing(found: _Found, members: Sequence[int]) -> bool:
-    """Whether the section of some passages opens with what heads it."""
-    number = min(int(found.e.passages[k]) for k in members)
-    passage = found.passages[number]
-    while number and (before := found.passages[number - 1]).document == passage.document:
-        if before.section != passage.section:
-            break
-        number, passage = number - 1, before
-    opening = [word.term for word in words(passage.text[:OPENING_LETTERS], passage.language)][:OPENING]
-    return not _terms(passage.section[-1], passage.language).isdisjoint(opening)
-
-
-@lru_cache(REMEMBERED)
-def _terms(heading: str, language: str) -> frozenset[str]:
-    return frozenset(word.term for word in words(heading, language) if word.term)
+    return Siblings(other, several, sections.asked[e.sentence_passage])
 
 
 def _in_the_paragraph_of_another(found: _Found) -> Bools:
