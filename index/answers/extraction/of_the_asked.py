@@ -30,11 +30,13 @@ def _named(question: Question, s: Sentence) -> Iterator[dict[int, bool]]:
         at = [n for n in range(1, len(s.words)) if s.concepts[n] == noun]
         yield {n: s.concepts[n - 1] == kind for n in at if s.concepts[n - 1] == kind or _tells_which(s, n - 1)}
     for noun, small, which in complements(question):
-        behind = [n for n in range(1, len(s.words)) if s.words[n - 1].surface == small and s.words[n].term]
         yield {
             n: s.concepts[n] == which
-            for n in behind
-            if s.concepts[n] == which or (n > 1 and s.concepts[n - 2] == noun and not s.words[n].surface[0].isdigit())
+            for n in range(len(small), len(s.words))
+            if s.words[n].term
+            and small == tuple(word.surface for word in s.words[n - len(small) : n])
+            and (s.concepts[n] == which or (s.concepts[n - len(small) - 1] == noun and n > len(small)))
+            and not s.words[n].surface[0].isdigit()
         }
 
 

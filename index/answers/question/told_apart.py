@@ -21,6 +21,8 @@ NO_KIND = frozenset(
 BEFORE_NOUNS = ("en", "ru", "uk", "kk", "tr", "de", "nl")
 """Languages in which what tells things apart stands before the noun."""
 _OF_VERBS = ("ed", "ing", "ly")
+SMALL = 2
+"""Small words between a noun and what tells which it is."""
 _LONGEST = 3
 """Letters at the end of a Chinese word that may say what kind of thing it is."""
 _CLAUSE = re.compile(f"(?:^|(?<=[^{chinese.HAN}\\d]))[{chinese.HAN}]{{2,8}}")
@@ -43,15 +45,19 @@ def kinds(question: Question) -> Iterator[tuple[int, int]]:
             yield first, second
 
 
-def complements(question: Question) -> Iterator[tuple[int, str, int]]:
-    """A noun of a question, the small word behind it, and what stands behind that: 'the *trip to Marrow*'."""
+def complements(question: Question) -> Iterator[tuple[int, tuple[str, ...], int]]:
+    """A noun of a question, the small word or two behind it, and what stands behind those: 'the *trip to Marrow*', 'the
+    *key of the hall*'."""
     places = {concept.surface: n for n, concept in enumerate(question.concepts)}
     found = question.typed
-    for noun, small, behind in zip(found, found[1:], found[2:], strict=False):
-        if noun.surface in places and not small.term and behind.surface in places:
-            concept = question.concepts[places[noun.surface]]
-            if not (concept.name or concept.number or question.concepts[places[behind.surface]].number):
-                yield places[noun.surface], small.surface, places[behind.surface]
+    for at, word in enumerate(found):
+        noun = places.get(word.surface)
+        if noun is None or question.concepts[noun].name or question.concepts[noun].number:
+            continue
+        behind = next((n for n in range(at + 1, min(at + 2 + SMALL, len(found))) if found[n].term), at + 1)
+        which = places.get(found[behind].surface) if behind - at > 1 else None
+        if which is not None and not question.concepts[which].number:
+            yield noun, tuple(small.surface for small in found[at + 1 : behind]), which
 
 
 def openings(text: str) -> tuple[tuple[int, str], ...]:

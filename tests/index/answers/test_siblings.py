@@ -32,6 +32,16 @@ The summer concert brought in 420 crowns for the roof. The winter concert took p
 
 The steamer Orla ran to the islands until 1930. The vessel carried 200 passengers. The tug Bran was built in 1925.
 """,
+    "trips.md": """# Trips of the ramblers
+
+The trip to Orlen costs 14 crowns and takes a day. The trip to Norvale leaves at seven; bring boots.
+
+The barge from the pier takes 20 minutes. The barge from the quarry carries bicycles.
+""",
+    "poezdki.md": """# Поездки клуба
+
+Поездка в Орлен стоит 900 рублей и длится день. Поездка в Норваль начинается в семь часов.
+""",
     "two.md": """# Two botanists of Marrow
 
 ## Ada Kestrel
@@ -99,6 +109,8 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Engine:
         ("en", "Who forged the gate of the hop field?", "Ivo Kestrel"),
         ("en", "How much did the summer concert bring in?", "420 crowns"),
         ("en", "How many passengers did the Orla carry?", "200 passengers"),
+        ("en", "What does the trip to Orlen cost?", "14 crowns"),
+        ("ru", "Во сколько начинается поездка в Норваль?", "в семь часов"),
         ("en", "Who did Lena Orsk marry?", "Ivo Tarn"),
         ("en", "When was Ada Kestrel born?", "1871"),
         ("zh", "飞鸥号能载多少乘客？", "二百名"),
@@ -125,6 +137,10 @@ def test_what_is_told_of_it_answers(papers: Engine, language: str, question: str
         ("en", "Who forged the gate of the barley field?"),
         ("en", "How much did the winter concert bring in?"),
         ("en", "How many passengers did the Bran carry?"),
+        ("en", "What does the trip to Norvale cost?"),
+        ("en", "How long does the barge from the quarry take?"),
+        ("ru", "Сколько стоит поездка в Норваль?"),
+        ("ru", "Во сколько начинается поездка в Орлен?"),
         ("en", "When was Lena Orsk born?"),
         ("en", "How many sheets are in the herbarium of Lena Orsk?"),
         ("zh", "海燕号能载多少乘客？"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -16,7 +17,7 @@ import numpy.typing as npt
 from index.answers.corpus import token_flags
 from index.answers.corpus.corpus import Corpus
 from index.answers.question.analysis import Question
-from index.answers.question.told_apart import NO_KIND, kinds, openings, things
+from index.answers.question.told_apart import NO_KIND, complements, kinds, openings, things
 from index.answers.ranking.matching.matching import Evidence
 from index.language.analysis import words
 from index.language.standalone import needs_previous
@@ -58,7 +59,9 @@ def several_named(
     """Where a passage of some names that of the question and others."""
     found: dict[tuple[int, str], list[Named]] = {}
     pairs = (
-        _in_letters(question, e, passages, within) if question.language == "zh" else _in_words(collection, question, e)
+        _in_letters(question, e, passages, within)
+        if question.language == "zh"
+        else chain(_in_words(collection, question, e), _behind_words(collection, question, e))
     )
     for k, kind, one in pairs:
         if k not in within:
@@ -118,6 +121,23 @@ def _in_words(collection: Corpus, question: Question, e: Evidence) -> Iterator[t
                 yield k, question.concepts[noun].term, Named(at, True)
             elif max(e.matched[s, kind], e.context[k, kind]) < MET and _tells_which(collection, e, at - 1):
                 yield k, question.concepts[noun].term, Named(at, False)
+
+
+def _behind_words(collection: Corpus, question: Question, e: Evidence) -> Iterator[tuple[int, str, Named]]:
+    surfaces = collection.arrays.surfaces
+    for noun, small, which in complements(question):
+        for at in e.hits_of[noun].tolist():
+            behind = at + len(small) + 1
+            if e.token_level[at] < SAID or behind >= len(e.tokens) or e.token_sentence[behind] != e.token_sentence[at]:
+                continue
+            if small != tuple(surfaces[n] for n in e.tokens[at + 1 : behind].tolist()):
+                continue
+            s = int(e.token_sentence[at])
+            k, term = int(e.sentence_passage[s]), question.concepts[noun].term
+            if int(e.token_concept[behind]) == which:
+                yield k, term, Named(at, True)
+            elif max(e.matched[s, which], e.context[k, which]) < MET and _tells_which(collection, e, behind):
+                yield k, term, Named(at, False)
 
 
 def _counts(e: Evidence, at: int) -> bool:
