@@ -111,12 +111,18 @@ def _instead(
     e: Evidence, f: Features, ranking: Ranking, best: int, other: Bools, several: Sequence[Several]
 ) -> Floats | None:
     """The scores of sentences [S] that aren't about a sibling and say as much as the best, which is, of what is asked
-    of either; None where there is none."""
-    typed, said = f.sentences[:, SENTENCE.index("typed")], e.matched[best] >= THERE
+    of either, or name what is asked about and say some of it; None where there is none. All have what is asked for, if
+    the best has."""
+    said = e.matched[best] >= THERE
     said[[one.shared for one in several if one.shared is not None]] = False
-    as_much = (e.matched[:, said] >= THERE) @ e.weights[said] >= ENOUGH * float(e.weights[said].sum())
-    scores = ranking.sentences
-    instead = as_much & ~other & (typed >= typed[best]) & (scores >= scores[best] - WORSE_BUT_WHOLE)
+    there, scores = e.matched[:, said] >= THERE, ranking.sentences
+    named = np.zeros(len(e.sentences), np.bool_)
+    named[[int(e.token_sentence[one.at]) for group in several for one in group.members if one.asked]] = True
+    as_much = there @ e.weights[said] >= ENOUGH * float(e.weights[said].sum())
+    instead = (as_much | (named & there.any(axis=1))) & ~other & (scores >= scores[best] - WORSE_BUT_WHOLE)
+    for name in ("typed", "measured"):
+        has = f.sentences[:, SENTENCE.index(name)]
+        instead &= has >= has[best]
     return np.where(instead, scores, -np.inf) if said.any() and instead.any() else None
 
 
