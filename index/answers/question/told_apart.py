@@ -21,8 +21,13 @@ NO_KIND = frozenset(
 BEFORE_NOUNS = ("en", "ru", "uk", "kk", "tr", "de", "nl")
 """Languages in which what tells things apart stands before the noun."""
 _OF_VERBS = ("ed", "ing", "ly")
-SMALL = 2
-"""Small words between a noun and what tells which it is."""
+PREPOSITIONS = {
+    "en": frozenset(("of", "to", "from", "at", "in", "on", "by", "for", "near", "behind", "under")),
+    "ru": frozenset(("в", "во", "на", "из", "с", "со", "от", "до", "к", "ко", "по", "для", "за", "у")),
+    "de": frozenset(("nach", "von", "vom", "zu", "zum", "zur", "der", "des", "aus", "in", "im", "am", "an", "fur")),
+}
+"""What stands between a noun and what tells which it is; Kazakh and Turkish have endings there."""
+ARTICLES = frozenset(("the", "a", "an", "der", "die", "das", "dem", "den"))
 _LONGEST = 3
 """Letters at the end of a Chinese word that may say what kind of thing it is."""
 _CLAUSE = re.compile(f"(?:^|(?<=[^{chinese.HAN}\\d]))[{chinese.HAN}]{{2,8}}")
@@ -46,16 +51,21 @@ def kinds(question: Question) -> Iterator[tuple[int, int]]:
 
 
 def complements(question: Question) -> Iterator[tuple[int, tuple[str, ...], int]]:
-    """A noun of a question, the small word or two behind it, and what stands behind those: 'the *trip to Marrow*', 'the
-    *key of the hall*'."""
+    """A noun of a question, the preposition behind it, be it with an article, and what stands behind those: 'the *trip
+    to Marrow*', 'the *key of the hall*'."""
     places = {concept.surface: n for n, concept in enumerate(question.concepts)}
+    prepositions = PREPOSITIONS.get(question.language, frozenset())
     found = question.typed
-    for at, word in enumerate(found):
+    for at, word in enumerate(found[:-2]):
         noun = places.get(word.surface)
         if noun is None or question.concepts[noun].name or question.concepts[noun].number:
             continue
-        behind = next((n for n in range(at + 1, min(at + 2 + SMALL, len(found))) if found[n].term), at + 1)
-        which = places.get(found[behind].surface) if behind - at > 1 else None
+        if found[at + 1].surface not in prepositions or (
+            question.language == "en" and word.surface.endswith(_OF_VERBS)
+        ):
+            continue
+        behind = at + 2 + (found[at + 2].surface in ARTICLES)
+        which = places.get(found[behind].surface) if behind < len(found) else None
         if which is not None and not question.concepts[which].number:
             yield noun, tuple(small.surface for small in found[at + 1 : behind]), which
 

@@ -97,7 +97,11 @@ def leans(sentence: str, language: str) -> bool:
 
 def answers_for_another(question: Question, e: Evidence, best: int, several: Sequence[Several]) -> bool:
     """Whether a sentence that opens clauses with that of the question and with another has what is asked for only in
-    the other's: 'the Mill Bridge is 40 m long; the Monks' Bridge has three arches'."""
+    the other's: 白石桥长八十六米；青石桥有三个桥孔, for the length of 青石桥.
+
+    In languages with words a sentence that names the asked one is held to tell of it: there such a rule took nine
+    right answers of 2,000 on articles and spared none.
+    """
     low, high = int(e.token_starts[best]), int(e.token_starts[best + 1])
     sort = question.measure or question.wanted
     telling = [at for at in range(low, high) if e.free[at] and int(e.token_flags[at]) & sort]
@@ -159,9 +163,12 @@ def _in_letters(
         passage = passages[int(e.passages[k])]
         if passage.language != "zh":
             continue
-        first, place = int(e.token_starts[e.passage_starts[k]]), None
+        first, end = (int(e.token_starts[e.passage_starts[n]]) for n in (k, k + 1))
+        place: dict[int, int] = {}
         for kind, named in things(question.text, openings(passage.text)):
             place = place or {word.start: n for n, word in enumerate(words(passage.text, "zh"))}
+            if len(place) != end - first:
+                break  # signs of ours stand between its words
             for at, own in named.items():
                 if at in place:
                     yield k, kind, Named(first + place[at], own)
