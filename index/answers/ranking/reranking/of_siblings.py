@@ -198,18 +198,19 @@ def _mark_what_leans_on_another(found: _Found, other: Bools) -> None:
     """Mark the sentences that lean on one which opens with another name than that of the question, where the same
     paragraph has a sentence that opens with this: 'The steamer Orla … *The vessel* … The tug Bran …', for the Bran."""
     e = found.e
-    for n in (n for n in found.asked if found.question.concepts[n].name):
-        for k in (k for k in found.within if found.own[k, n] >= SAID and e.context[k, n] < MET):
-            sentences = range(int(e.passage_starts[k]), int(e.passage_starts[k + 1]))
-            opening = {s: _opening_name(found, s) for s in sentences}
-            if not any(at is not None and int(e.token_concept[at]) == n for at in opening.values()):
-                continue
-            passage = found.passage(k)
-            for s in sentences[1:]:
-                before = opening[s - 1]
-                another = before is not None and e.free[before] and e.own[s - 1, n] < MET
-                if another and opening[s] is None and e.own[s, n] < MET:
-                    other[s] |= leans(passage.quote(s - sentences.start), passage.language)
+    names = [n for n in found.asked if found.question.concepts[n].name]
+    for k in (k for k in found.within if names and (found.own[k, names] >= SAID).any()):
+        sentences = range(int(e.passage_starts[k]), int(e.passage_starts[k + 1]))
+        opening = {s: _opening_name(found, s) for s in sentences}
+        named = any(at is not None and int(e.token_concept[at]) in names for at in opening.values())
+        if not named or (e.context[k, names] >= MET).any():
+            continue
+        lacking: Bools = np.asarray((e.own[:, names] < MET).all(axis=1))
+        passage = found.passage(k)
+        for s in sentences[1:]:
+            before = opening[s - 1]
+            if before is not None and e.free[before] and lacking[s - 1] and lacking[s] and opening[s] is None:
+                other[s] |= leans(passage.quote(s - sentences.start), passage.language)
 
 
 def _opening_name(found: _Found, s: int) -> int | None:
