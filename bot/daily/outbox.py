@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from typing import Protocol
+from weakref import WeakValueDictionary
 
 from telegram.error import BadRequest, TelegramError
 
@@ -84,9 +85,18 @@ class Outbox:
         self._clock = clock
         self._dice = dice
         self._afterwards = afterwards
+        self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     async def deliver(self, delivery: Delivery) -> None:
-        """Bring a claimed delivery to an end, or give it back to be taken up later."""
+        """Bring a claimed delivery to an end, or give it back to be taken up later.
+
+        A chat's next fact isn't chosen before what became of the one before is noted: it would be the same.
+        """
+        turn = self._turns.setdefault(delivery.chat, asyncio.Lock())
+        async with turn:
+            await self._deliver(delivery)
+
+    async def _deliver(self, delivery: Delivery) -> None:
         choice = await self.choice(delivery)
         if choice is None:
             log.warning("chat %s: no post on %s: the documents hold no facts", delivery.chat, delivery.day)

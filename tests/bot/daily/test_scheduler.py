@@ -19,7 +19,7 @@ from bot.state.deliveries import State
 from bot.state.tables import deliveries
 from index.store.postgres.connection import StoreError
 from tests.bot.daily.facts import plain_facts
-from tests.bot.daily.stage import CHAT, DAY, DUE, START, AlarmClock, Stage, subscription
+from tests.bot.daily.stage import CHAT, DAY, DUE, START, AlarmClock, HandClock, Stage, subscription
 
 
 async def test_a_fact_is_posted_within_a_minute_of_its_local_time(stage: Stage) -> None:
@@ -249,3 +249,16 @@ async def test_a_stop_in_the_middle_leaves_the_rest_to_others_at_once(database: 
     stage.box.slowness = 0
     await other.scheduler.catch_up()
     assert len(stage.box.sent) == 6
+
+
+async def test_a_day_that_comes_while_the_last_ones_post_is_on_its_way_brings_another_fact(stage: Stage) -> None:
+    await stage.subscribe(subscription())
+    stage.box.slowness = 0.2
+    assert isinstance(stage.clock, HandClock)
+    stage.clock.time = DUE + timedelta(seconds=1)
+    await stage.leases.beat()
+    [first] = await stage.leases.take(1)
+    stage.clock.time += DAY
+    [second] = [taken for taken in await stage.leases.take(5, {CHAT}) if taken.day != first.day]
+    await asyncio.gather(stage.outbox.deliver(first), stage.outbox.deliver(second))
+    assert len({sent.text for sent in stage.box.sent}) == 2
