@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+from pathlib import PurePath
 
 from index.answers.reply.offering import LONGEST, questions_of
 from index.answers.reply.turning import of_days, turned
@@ -111,7 +112,10 @@ def questions(
     """
     found: list[str] = []
     headings = {heading for passage in body for heading in passage.section}  # some were dropped for what they are
-    others = ((name, None) for name in (*named, source.title) if name not in headings and len(name) <= LONGEST)
+    titles = (
+        () if source.title == PurePath(source.document).stem.replace("_", " ").strip() else (source.title,)
+    )  # nobody asks for a file's name
+    others = ((name, None) for name in (*named, *titles) if name not in headings and len(name) <= LONGEST)
     tried: set[str] = set()
     for question, said in chain(_candidates(body), others):
         if len(found) == OFFERED or len(tried) == TRIED:

@@ -17,6 +17,17 @@ _ALIKE = str.maketrans({"’": "'", "ʼ": "'", "ʹ": "'", "`": "'", "أ": "ا", 
 
 _BLANKS = str.maketrans(dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f", " "))
 """Blanks that only say how wide they are or that no line breaks there."""
+_WIDE = str.maketrans(
+    {code: code - 0xFEE0 for first, last in ("０９", "ＡＺ", "ａｚ") for code in range(ord(first), ord(last) + 1)}
+)
+"""Letters and figures as wide as a Chinese sign."""
+_LATIN, _CYRILLIC = "ABCEHIKMOPTXYaceiopxyj", "АВСЕНІКМОРТХУасеіорхуј"
+_TWINS = {
+    "latin": (re.compile(f"[{_CYRILLIC}]"), str.maketrans(_CYRILLIC, _LATIN)),
+    "cyrillic": (re.compile(f"[{_LATIN}]"), str.maketrans(_LATIN, _CYRILLIC)),
+}
+_IN_LATIN, _IN_CYRILLIC = re.compile("[A-Za-zÀ-ɏ]"), re.compile("[Ѐ-ӿ]")
+_ONE_WORD = re.compile(r"[^\W\d_]+")
 _KAZAKH = str.maketrans("әғқңөұүһі", "агкноуухи")
 
 
@@ -39,6 +50,25 @@ def fold(word: str) -> str:
         parts = unicodedata.normalize("NFD", letter)
         out.append(parts[0] if len(parts) > 1 and parts[0].isascii() else letter)
     return "".join(out).replace("ß", "ss").replace("æ", "ae").replace("ø", "o").replace("ł", "l").replace("đ", "d")
+
+
+def in_one_script(text: str) -> str:
+    """`text` with wide letters and figures as plain ones, and each word in the script of most of its letters where the
+    others only look like it: a Latin 'o' in a Cyrillic word, a Cyrillic 'о' in a Latin one."""
+    if text.isascii():
+        return text
+    return _ONE_WORD.sub(lambda word: _of_one_script(word[0]), text.translate(_WIDE))
+
+
+def _of_one_script(word: str) -> str:
+    here = {"latin": len(_IN_LATIN.findall(word)), "cyrillic": len(_IN_CYRILLIC.findall(word))}
+    if not all(here.values()):
+        return word
+    others = {"latin": here["cyrillic"], "cyrillic": here["latin"]}
+    could = [script for script, (twins, _) in _TWINS.items() if len(twins.findall(word)) == others[script]]
+    best = max(could, key=here.__getitem__, default="")
+    doubtful = len(could) > 1 and here["latin"] == here["cyrillic"]
+    return word.translate(_TWINS[best][1]) if best and not doubtful else word
 
 
 def with_plain_blanks(text: str) -> str:

@@ -114,3 +114,11 @@ def test_a_file_that_cant_be_read_says_why(tmp_path: Path) -> None:
     (tmp_path / "odd.exe").write_bytes(b"MZ")
     assert "is empty" in str(preview(tmp_path / "empty.txt", tmp_path))
     assert "aren't read" in str(preview(tmp_path / "odd.exe", tmp_path))
+
+
+def test_a_files_own_name_is_no_question_to_try(folder: Path, library: Library, tmp_path: Path) -> None:
+    for name in ("lowmoor.txt", "salt_road.txt"):
+        (tmp_path / name).write_text("Whoever keeps bees asks the neighbours of Lowmoor and the salt road first.\n")
+        found = preview(tmp_path / name, tmp_path)
+        assert isinstance(found, Preview)
+        assert found.questions == ()

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from index.language.chinese import HAN
+from index.language.folding import in_one_script
 from index.tables import read_table
 
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
@@ -24,8 +25,9 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 
 def visible(text: str) -> str:
-    """`text` without letters that don't show and without tags that only format; tags that do more stay, as text."""
-    shown = _INVISIBLE.sub("", text)
+    """`text` without letters that don't show and without tags that only format; tags that do more stay, as text.
+    What only looks like a letter of a word is that letter."""
+    shown = in_one_script(_INVISIBLE.sub("", text))
     return _MARKUP.sub(lambda tag: tag[0] if _HANDLER.search(tag[0]) else " ", shown)
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.language.folding import fold, fold_in_place, without_accents
+from index.language.folding import fold, fold_in_place, in_one_script, without_accents
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,21 @@ def test_a_letter_that_would_become_two_is_left_in_place() -> None:
 )
 def test_without_accents_every_script_loses_them(written: str, bare: str) -> None:
     assert without_accents(written) == bare
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Ｗｈｏ ｏｐｅｎｅｄ ｔｈｅ １２ ｍｉｌｌｓ？", "Who opened the 12 mills？"),
+        ("Who b\u043eught the p\u0430rk?", "Who bought the park?"),
+        ("т\u0069л", "т\u0456л"),
+        ("м\u006fст", "мост"),
+        ("т\u0069л\u0069", "т\u0456л\u0456"),
+        ("USB-кабель", "USB-кабель"),
+        ("Qазақстан", "Qазақстан"),
+        ("桥有多长？", "桥有多长？"),
+        ("мост в Orlen", "мост в Orlen"),
+    ],
+)
+def test_a_letter_that_only_looks_like_one_of_its_word_is_that_one(typed: str, meant: str) -> None:
+    assert in_one_script(typed) == meant
