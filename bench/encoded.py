@@ -24,6 +24,7 @@ from index.encoding import Texts
 from index.meaning import background
 from index.meaning.encoder import Encoder, Vectors
 from index.meaning.opening import open_encoder
+from index.meaning.pieces import Pieces, Reader
 from index.meaning.space import Meaning, Space
 from index.meaning.vectors import MISSING
 from index.meaning.words import FEWEST, keys_of
@@ -56,6 +57,10 @@ class Remembering:
 
     def said(self, texts: Sequence[str]) -> Vectors:
         return self._encoder.said(texts)
+
+    def read(self, texts: Sequence[str], *, asked: bool) -> list[Pieces]:
+        """See `pieces.Reader`."""
+        return self._encoder.read(texts, asked=asked) if isinstance(self._encoder, Reader) else []
 
     def save(self) -> None:
         if self._fresh and parent_process() is None:

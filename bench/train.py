@@ -2,8 +2,9 @@
 
 Half of the works (every other one by name) tune, the other half confirms. With --ship all are learned from and
 index/answers/ranking/selection/weights.json is written; with --halfway only how sure it may be with meaning is learned
-anew, for the ranking that ships, and what ships goes halfway there. The rooms of bench/learning tell how;
-bench/languages.py says which lessons in other languages there may be.
+anew, for the ranking that ships, and what ships goes halfway there; with --abroad only how sure an answer in another
+language than the question may be. The rooms of bench/learning tell how; bench/languages.py says which lessons in other
+languages there may be.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from bench import corpora
+from bench.learning import abroad
 from bench.learning.halfway import of_meaning
 from bench.learning.material import Material
 from bench.learning.report import report
@@ -27,6 +29,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.train", description=__doc__)
     parser.add_argument("--ship", action="store_true", help="learn from all works and write weights.json")
     parser.add_argument("--halfway", action="store_true", help="go halfway to a confidence learned anew; write it")
+    parser.add_argument("--abroad", action="store_true", help="learn the confidence across languages anew; write it")
     options = parser.parse_args()
     every = (*corpora.articles(), *corpora.histories())
     if options.ship:
@@ -38,6 +41,14 @@ def main() -> None:
         saved = json.loads(WEIGHTS.read_text(encoding="utf-8"))
         saved["meaning"]["confidence"] = half["confidence"]
         saved["meaning"]["threshold"] |= half["threshold"]
+        _write(saved)
+        return
+    if options.abroad:
+        ships = weights()
+        anew = abroad.learned(ships, abroad.lessons_of(Material.of(every, None), ships, seed=1)).saved()
+        saved = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+        saved["meaning"]["across"] = anew["across"]
+        saved["meaning"]["threshold"] = anew["threshold"]
         _write(saved)
         return
     tuning, confirming = corpora.halves()

@@ -25,6 +25,8 @@ ROUNDS = 3
 """Folders in several languages, of each size."""
 OTHERS = 2
 """Languages that a question on a document in another one is asked in."""
+PARTS = 4
+"""One practical document in so many is left out of a folder that is asked in another language."""
 OWN, NEAR, FOREIGN, FOLLOW = 10, 6, 12, 5
 """Questions on the practical documents of one folder, near misses, general foreign ones, and what leans on another."""
 
@@ -165,3 +167,25 @@ def further(some: Sequence[Article], works: int) -> list[Article]:
     """So many works more, mixed from these, in their language."""
     mixed = [next(iter(corpora.mixed(some, MIXED, n))) for n in range(works)]
     return [replace(article, name=f"mixed-{n:03}.txt", language=some[0].language) for n, article in enumerate(mixed)]
+
+
+def of_pairs(polyglot: Polyglot, weights: Weights, seed: int) -> Iterator[Lesson]:
+    """Practical documents that are all in one language, asked in the others; of each folder some are left out."""
+    rng = random.Random(seed)
+    names = sorted(polyglot.documents)
+    for told in sorted(next(iter(polyglot.documents.values()))):
+        order = rng.sample(names, len(names))
+        for out in (order[::PARTS], order[1::PARTS]):
+            inside = [polyglot.documents[name][told] for name in names if name not in out]
+            asked_of = room(inside, weights)
+            for line in polyglot.lines:
+                for language, text in line.questions.items():
+                    if language != told:
+                        name = polyglot.documents[line.document][told].name
+                        q = Asked(text, tuple(line.answers.values()), name, 0, language=language)
+                        there = line.document not in out
+                        sort = ("pairs" if line.answers else "pairs near") if there else "foreign pairs"
+                        yield lesson(asked_of, q, text, sort, answerable=there and bool(line.answers))
+            for q in polyglot.foreign:
+                if q.language != told:
+                    yield lesson(asked_of, q, q.text, "foreign pairs", answerable=False)

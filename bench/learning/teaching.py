@@ -49,7 +49,7 @@ OF_PEOPLE = 3.0
 MORE_IS_SURER = """
     sentence pair shown loose exact predicate weakest names named near typed_whole measured counted day focus fits_who
     fits_when tight linked score margin stands_out cosine nearer stands_apart agreed meant_and_said
-    surprise surprise_around headed recalled unit defined
+    surprise surprise_around headed recalled unit defined pieces pieces_worst pieces_back
 """
 MORE_IS_LESS_SURE = """
     alone shortfall bare missing_name unsequenced unranked rival rival_year rivals_only wanted unsaid reversed denied

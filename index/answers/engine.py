@@ -23,7 +23,7 @@ from index.answers.question.intents import reason_not_to_search
 from index.answers.question.message import Message
 from index.answers.question.query_syntax import Filters
 from index.answers.question.translation import Translation
-from index.answers.ranking.features.nearness import InMemory, Nearby, numbered
+from index.answers.ranking.features.nearness import InMemory, Nearby, told_in
 from index.answers.ranking.reranking.recency import Dated
 from index.answers.ranking.selection.model import Weights, weights
 from index.answers.reply import abbreviations, beside, bibliography, combining, readings, warming
@@ -116,7 +116,7 @@ class Engine:
             return None
         a = self.collection.arrays
         sentences = np.diff(a.passage_starts[a.document_starts])
-        return InMemory(meaning, numbered([source.language for source in self.corpus.sources], sentences))
+        return InMemory(meaning, told_in([source.language for source in self.corpus.sources], sentences))
 
     @cached_property
     def _expansion(self) -> Expansion:

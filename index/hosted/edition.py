@@ -128,7 +128,7 @@ class HostedEngine:
         def words(language: str) -> frozenset[str]:
             return frozenset(self._surfaces[n] for n in of_language.get(language, np.empty(0, np.int32)).tolist())
 
-        spoken = WordLanguages(self.vocabulary, len({source.language for source in self._sources}), words)
+        spoken = WordLanguages(self.vocabulary, {source.language for source in self._sources}, words)
         return Alignment(self.vocabulary, self._meant.meaning.words, spoken)
 
     def answer(self, question: str, language: str | None = None, before: Sequence[str] = ()) -> Answer | Refusal:

@@ -17,6 +17,7 @@ from index.answers.corpus.arrays import Ints
 from index.answers.ranking.features import nearness
 from index.answers.ranking.features.nearness import Field
 from index.hosted.sentences import Sentences
+from index.meaning.pieces import Met
 from index.meaning.space import Meaning, Space
 from index.store.candidates import Place
 
@@ -32,19 +33,20 @@ class MeantEverywhere:
         self.sentences = sentences
         self.meaning = Meaning(space, sentences.keys, words)
         self._spoken = languages
-        self._languages = nearness.numbered(languages, sentences.per_document)
-        self._fields: OrderedDict[str, Field] = OrderedDict()
+        self._told = nearness.told_in(languages, sentences.per_document)
+        self._fields: OrderedDict[tuple[str, str], Field] = OrderedDict()
         self._lock = Lock()
 
-    def field(self, question: str) -> Field:
+    def field(self, question: str, language: str) -> Field:
         """All sentences, of which there must be some."""
+        asked = question, language
         with self._lock:
-            found = self._fields.get(question)
+            found = self._fields.get(asked)
         if found is None:
-            found = nearness.field(self.meaning.of_all(question), self._languages)
+            found = nearness.field(self.meaning.of_all(question, language, self._told), self._told.numbers)
         with self._lock:
-            self._fields[question] = found
-            self._fields.move_to_end(question)
+            self._fields[asked] = found
+            self._fields.move_to_end(asked)
             while len(self._fields) > REMEMBERED:
                 self._fields.popitem(last=False)
         return found
@@ -73,15 +75,19 @@ class Fetched:
         self._sought = sought
         self._begun = begun
 
-    def to(self, question: str, besides: str | None = None) -> Field | None:
+    def to(self, question: str, language: str, besides: str | None = None) -> Field | None:
         """See `Nearby`."""
         if not self._begun or not len(self._everywhere.sentences.keys):
             return None
-        field = self._everywhere.field(question)
+        field = self._everywhere.field(question, language)
         self._sought(self._everywhere.nearest(field, besides))
         if not len(self._here):
             return None
         return Field(field.cosines[self._here], field.nearer[self._here], field.outstanding[self._here])
+
+    def met(self, question: str, language: str, texts: Sequence[str], told: Sequence[str]) -> list[Met]:
+        """See `Nearby`."""
+        return self._everywhere.meaning.met(question, language, texts, told)
 
     def warm(self) -> None:
         """See `Nearby`."""

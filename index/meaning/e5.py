@@ -12,11 +12,13 @@ from functools import cached_property
 from importlib import metadata, util
 
 import numpy as np
+import numpy.typing as npt
 
 from index.meaning import graph, packed
 from index.meaning.batches import batches, rectangle
 from index.meaning.encoder import ModelError, Vectors, normalised
 from index.meaning.packed import Packed
+from index.meaning.pieces import Pieces
 from index.meaning.runtime import Session, session
 from index.meaning.unigram import Unigram
 
@@ -55,6 +57,17 @@ class E5:
         """See Encoder."""
         return self._encode([SAID + text for text in texts])
 
+    def read(self, texts: Sequence[str], *, asked: bool) -> list[Pieces]:
+        """See `pieces.Reader`."""
+        model, prefix = self._model, ASKED if asked else SAID
+        before = len(model.numbered(prefix)) - 1
+        numbered = [model.numbered(prefix + text) for text in texts]
+        read: list[Pieces] = [Pieces(np.empty((0, self.dimensions), np.float32), np.empty(0, np.float32))] * len(texts)
+        for batch in batches([len(numbers) for numbers in numbered], BATCH):
+            for n, found in zip(batch, model.read([numbered[n] for n in batch], before), strict=True):
+                read[n] = found
+        return read
+
     def _encode(self, texts: Sequence[str]) -> Vectors:
         model = self._model
         numbered = [model.numbered(text) for text in texts]
@@ -89,7 +102,21 @@ class _Model:
 
     def run(self, texts: Sequence[Sequence[int]]) -> Vectors:
         """Where the mean of the tokens of each text points, at length 1."""
+        hidden, present = self._states(texts)
+        return normalised(np.einsum("tlw,tl->tw", hidden, present.astype(np.float32)))
+
+    def read(self, texts: Sequence[Sequence[int]], before: int) -> list[Pieces]:
+        """Without the end, and so many tokens before what is read."""
+        hidden, _ = self._states(texts)
+        ends = [len(numbers) - 1 for numbers in texts]
+        return [
+            Pieces(states[before:end].copy(), self._unigram.rarity(numbers[before:end]))
+            for states, numbers, end in zip(hidden, texts, ends, strict=True)
+        ]
+
+    def _states(self, texts: Sequence[Sequence[int]]) -> tuple[Vectors, npt.NDArray[np.int32]]:
+        """Of each token of each text, and which of them there are."""
         pieces, present = rectangle(texts, self._padding)
         embedded = self._packed.word_vectors(pieces) + self._places[: pieces.shape[1]]
         (hidden,) = self._session.run([graph.HIDDEN], {graph.EMBEDDED: embedded, graph.PRESENT: present})
-        return normalised(np.einsum("tlw,tl->tw", hidden, present.astype(np.float32)))
+        return hidden, present

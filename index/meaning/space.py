@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
 
 from index.meaning import background
 from index.meaning.encoder import Encoder, Vectors
+from index.meaning.pieces import Comparing, Met
 from index.meaning.remembered import Remembered
 from index.meaning.similarity import Nearest, Similarity
+from index.meaning.tongues import tongues
 from index.meaning.vectors import Keys, VectorFile
 from index.meaning.words import WordMeaning, keys_of
 
@@ -42,6 +49,13 @@ class Space:
         return len(background.missing(self.words, keys_of(words)))
 
 
+class Told(NamedTuple):
+    """The language of each sentence [S], as a number: its place among the `names`."""
+
+    names: tuple[str, ...]
+    numbers: npt.NDArray[np.int32]
+
+
 class Meaning:
     """How near questions are to sentences, given by their keys [S], and to `words`. Safe in several threads."""
 
@@ -49,6 +63,10 @@ class Meaning:
         self._encoder = space.asking
         self.words = WordMeaning(space.asking, space.words, words)
         self._similarity = Similarity(space.file, keys)
+        self._comparing = Comparing(space.encoder)
+        self._changes: dict[tuple[str, str], Vectors] = {}
+        self._tongues = tongues(space.encoder.identity, space.encoder.dimensions)
+        self._lock = Lock()
         self.identity = space.encoder.identity
         self.ready = self._similarity.share == 1.0
         """Whether every sentence has its vector: with some of them left out, the others would always win."""
@@ -57,9 +75,32 @@ class Meaning:
         """Have encoder and vectors at hand: opening a model takes longer than a question."""
         self.nearest("?", 1)
 
-    def of_all(self, question: str) -> Vectors:
-        """The cosine of every sentence [S] with the question."""
-        return self._similarity.of_all(self._vector(question))
+    def of_all(self, question: str, asked: str = "", told: Told | None = None) -> Vectors:
+        """The cosine of every sentence [S] with the question; if it is `asked` in another language than a sentence is
+        `told` in, with what it would be in that."""
+        vector = self._vector(question)
+        cosines = self._similarity.of_all(vector)
+        for number, name in enumerate(told.names if told else ()):
+            change = self._tongues.of_question(asked, name)
+            if told is not None and change is not None:
+                there = told.numbers == number
+                changed = cosines[there] + self._changed(asked, name, change)[there]
+                cosines[there] = changed / np.float32(np.linalg.norm(vector + change))
+        return cosines
+
+    def _changed(self, asked: str, told: str, change: Vectors) -> Vectors:
+        """What a change adds to the product of a question with each sentence [S]: the same for all in one language."""
+        with self._lock:
+            known = self._changes.get((asked, told))
+        if known is None:
+            known = self._similarity.of_all(change)
+            with self._lock:
+                self._changes[asked, told] = known
+        return known
+
+    def met(self, question: str, asked: str, texts: Sequence[str], told: Sequence[str]) -> list[Met]:
+        """How well some texts meet the question, piece by piece: see `pieces.Comparing`."""
+        return self._comparing.met(question, asked, texts, told)
 
     def nearest(self, question: str, limit: int) -> Nearest:
         """The sentences nearest to the question, nearest first."""

@@ -13,6 +13,7 @@ from itertools import pairwise
 from math import inf
 
 import numpy as np
+import numpy.typing as npt
 
 from index.meaning.packed import Pieces
 
@@ -50,6 +51,10 @@ class Unigram:
         Word by word: a piece has its space in front, if any, so the best way through a text is that of its words.
         """
         return [piece for word in self.words(text) for piece in self._word(SPACE + word)]
+
+    def rarity(self, pieces: Sequence[int]) -> npt.NDArray[np.float32]:
+        """How rare some pieces are: what their likelihood is below 1, as a logarithm, 1 at least."""
+        return np.maximum(-self._scores[list(pieces)], 1.0).astype(np.float32)
 
     def words(self, text: str) -> list[str]:
         """Characters composed and replaced as the vocabulary wants them, split at spaces."""

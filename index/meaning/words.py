@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.meaning.encoder import Encoder, Vectors, normalised
+from index.meaning.tongues import tongues
 from index.meaning.vectors import MISSING, Keys, VectorFile, key
 
 DIRECTIONS = 3
@@ -58,27 +59,34 @@ class WordMeaning:
         self._encoder = encoder
         self._file = file
         self._rows = file.rows(keys_of(words)) if len(words) >= FEWEST else np.empty(0, np.int32)
-        self._known: OrderedDict[str, tuple[Neighbour, ...]] = OrderedDict()
+        self._tongues = tongues(encoder.identity, encoder.dimensions)
+        self._known: OrderedDict[tuple[str, str], tuple[Neighbour, ...]] = OrderedDict()
         self._lock = Lock()
         self.ready = len(self._rows) > 0 and not bool((self._rows == MISSING).any())
         """Whether every word has its vector, and there are enough of them."""
 
-    def nearest(self, words: Sequence[str]) -> list[tuple[Neighbour, ...]]:
-        """Per word its neighbours, nearest first; none where the words of the documents have no vectors yet."""
+    def nearest(self, words: Sequence[str], asked: str = "", told: str = "") -> list[tuple[Neighbour, ...]]:
+        """Per word its neighbours, nearest first; none where the words of the documents have no vectors yet.
+
+        `asked` is the language of the words, `told` that of the documents, if they are in one.
+        """
         if not self.ready:
             return [() for _ in words]
+        keys = [(word, asked) for word in words]
         with self._lock:
-            new = [word for word in dict.fromkeys(words) if word not in self._known and len(word) <= LONGEST]
+            new = [key for key in dict.fromkeys(keys) if key not in self._known and len(key[0]) <= LONGEST]
         if new:
-            found = dict(zip(new, self._neighbours(self._encoder.said(new)), strict=True))
+            change = self._tongues.of_word(asked, told)
+            vectors = self._encoder.said([word for word, _ in new])
+            found = dict(zip(new, self._neighbours(vectors if change is None else vectors + change), strict=True))
             with self._lock:
                 self._known.update(found)
-                answer = [self._known.get(word, ()) for word in words]
+                answer = [self._known.get(key, ()) for key in keys]
                 while len(self._known) > REMEMBERED:
                     self._known.popitem(last=False)
             return answer
         with self._lock:
-            return [self._known.get(word, ()) for word in words]
+            return [self._known.get(key, ()) for key in keys]
 
     def _neighbours(self, vectors: Vectors) -> Iterator[tuple[Neighbour, ...]]:
         mean, directions, lengths = self._geometry

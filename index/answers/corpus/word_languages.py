@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -14,11 +14,15 @@ from index.answers.corpus.vocabulary import Vocabulary
 class WordLanguages:
     """Computed when it is first asked for. For documents in memory made by `of`."""
 
-    def __init__(self, vocabulary: Vocabulary, languages: int, find: Callable[[str], frozenset[str]]) -> None:
-        """`find` gives the words of a language, of which the documents have so many."""
+    def __init__(
+        self, vocabulary: Vocabulary, languages: Collection[str], find: Callable[[str], frozenset[str]]
+    ) -> None:
+        """`languages` are those of the documents; `find` gives the words of one."""
         self._vocabulary = vocabulary
-        self.several = languages > 1
+        self.several = len(languages) > 1
         """Whether the documents are in more than one."""
+        self.only = "" if self.several else next(iter(languages), "")
+        """The one that they are all in, if so."""
         self.words_of = lru_cache(maxsize=16)(find)
         """The words, as they are folded, of the sentences, headings and titles of documents in a language."""
         self.terms_of = lru_cache(maxsize=16)(self._find_terms_of)
@@ -40,7 +44,7 @@ class WordLanguages:
             )
             return frozenset(a.surfaces[n] for n in np.unique(np.concatenate(held)).tolist())
 
-        return cls(collection.vocabulary, len(set(of_documents)), find)
+        return cls(collection.vocabulary, set(of_documents), find)
 
     def _find_terms_of(self, language: str) -> frozenset[str]:
         """The terms of these words."""

@@ -60,7 +60,9 @@ class Alignment:
             return question
         concepts = list(question.concepts)
         own = self._languages.words_of(question.language) if several else frozenset[str]()
-        for n, found in zip(looked_for, self._meaning.nearest([concepts[n].surface for n in looked_for]), strict=True):
+        surfaces = [concepts[n].surface for n in looked_for]
+        nearest = self._meaning.nearest(surfaces, question.language, self._languages.only)
+        for n, found in zip(looked_for, nearest, strict=True):
             concept = concepts[n]
             if concept.name:
                 others = self._same_names(concept.surface, found)

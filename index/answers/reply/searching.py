@@ -3,6 +3,7 @@ that finds nothing sure in the asker's language, in documents in other languages
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -16,10 +17,12 @@ from index.answers.ranking.features import features, nearness
 from index.answers.ranking.features.features import Features
 from index.answers.ranking.features.nearness import FURTHER, Nearby
 from index.answers.ranking.matching import matching
+from index.answers.ranking.matching.matching import Evidence
 from index.answers.ranking.reranking import reranking
 from index.answers.ranking.reranking.recency import Dated
-from index.answers.ranking.selection import selection
+from index.answers.ranking.selection import pieces, selection
 from index.answers.ranking.selection.model import Weights
+from index.answers.ranking.selection.selection import Ranking
 from index.answers.reply import bibliography
 from index.answers.reply.answering import Found
 from index.answers.reply.citations import Citing
@@ -81,7 +84,8 @@ class Searching:
         if at_home or (found is not None and found.sure >= found.threshold):
             return found
         abroad = self._weighed(self.find_abroad(question, self._near, filters), ())
-        return abroad if abroad is not None and abroad.sure >= learned.weights.least_abroad else found
+        least = learned.weights.least_abroad(question.language)
+        return abroad if abroad is not None and abroad.sure >= least else found
 
     def find_abroad(self, question: Question, nearby: Nearby, filters: Filters | None = None) -> Findings | None:
         """What documents in other languages than the question's have, where some are in its own: beside these they come
@@ -123,7 +127,8 @@ class Searching:
         if self._sought:
             self._sought(question)
         filters = filters or Filters()
-        near = nearby.to(nearness.asked(question), question.language if abroad else None) if nearby else None
+        besides = question.language if abroad else None
+        near = nearby.to(nearness.asked(question), question.language, besides) if nearby else None
         worth = matching.weigh(self._collection, question)
         hits = [hits for concept in question.concepts for hits in matching.hits_of(self._collection, concept)]
         passages, scores = self._collection.postings.best(hits, FILTERED if filters or abroad else limit)
@@ -154,10 +159,27 @@ class Searching:
         bare = question.settled or not any(c.softness == 1.0 for c in question.concepts)
         bonus = self._citing.bonus(passages, filters.phrases, prefer, of_works, question.language, held, bare)
         ranking = selection.rank(found, measured, self._weights_for(measured), bonus)
+        if nearby is not None:
+            measured, ranking = self._read_closely(question, nearby, found, measured, ranking)
         ranking = reranking.reranked(
             self._collection, question, found, measured, ranking, self._passages, self._dated, self._title_of
         )
         return Findings(question, found, measured, ranking)
+
+    def _read_closely(
+        self, question: Question, nearby: Nearby, e: Evidence, measured: Features, ranking: Ranking
+    ) -> tuple[Features, Ranking]:
+        """The best sentences in another language are held against the question piece by piece."""
+        best = pieces.best(e, measured, ranking)
+        if not len(best):
+            return measured, ranking
+        spans = self._collection.arrays.spans[e.sentences[best]].tolist()
+        of = [self._passages[e.passages[k]] for k in e.sentence_passage[best].tolist()]
+        texts = [passage.text[start:end] for passage, (start, end) in zip(of, spans, strict=True)]
+        told = [passage.language for passage in of]
+        met = nearby.met(nearness.asked(question), question.language, texts, told)
+        measured = dataclasses.replace(measured, met=pieces.figures(met, best, len(e.sentences)))
+        return measured, pieces.reordered(ranking, measured)
 
     def _title_of(self, passage: int) -> str:
         """Of the document that a passage, by number, is in."""

@@ -33,6 +33,9 @@ UNSUPPORTED = 0.3
 and in a sentence that says of another name what is asked."""
 MISSED = 0.15
 """What remains in a sentence that is a near miss."""
+LESS_ABROAD = 0.5
+"""The power that what remains is raised to where the sentence is in another language than the question: there rules
+doubt right answers nearly as often as others, for the words that they look at are translated."""
 BARE = 0.5
 """Confidence in a sentence that holds all of a question of FEW words: too short for the signals to tell much."""
 DEFINED = 0.8
@@ -108,6 +111,8 @@ def standing_of(collection: Corpus, f: Findings, shown: Sequence[int], prefer: S
     missed = near_misses(collection, f.question, f.evidence, shown[0], abroad)
     values = signals(f.question, f.evidence, f.features, f.ranking, shown, missed)
     share = _doubted(collection, f, shown, missed)
+    if share is not None and abroad:
+        share = math.pow(share, LESS_ABROAD)
     said = f.ranking.defining is not None and float(f.ranking.defining[shown[0]]) >= SAYS
     below = f.ranking.asked_above is not None and bool(f.ranking.asked_above[shown[0]])
     of_opening = f.ranking.of_opening is not None and bool(f.ranking.of_opening[shown[0]])

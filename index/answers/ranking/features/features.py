@@ -55,6 +55,7 @@ class Features:
     chance: Chance
     meant: Nearness | None = None
     elsewhere: Bools | None = None  # [K], of a work in another language than the question
+    met: Floats | None = None  # [S, len(pieces.SIGNALS)], of the best in another language: see pieces
 
 
 def measure(

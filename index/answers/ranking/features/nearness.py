@@ -17,7 +17,8 @@ import numpy.typing as npt
 from index.answers.question.analysis import Question
 from index.answers.ranking.matching.matching import Evidence
 from index.meaning.encoder import Vectors
-from index.meaning.space import Meaning
+from index.meaning.pieces import Met
+from index.meaning.space import Meaning, Told
 from index.store.postings import Floats, Ints
 
 SENTENCE = ("meant", "meant_gap", "meant_top", "meant_beside", "across", "across_meant")
@@ -78,8 +79,13 @@ class Nearby(Protocol):
         """Of the encoder."""
         ...
 
-    def to(self, question: str, besides: str | None = None) -> Field | None:
-        """All sentences; None where there are none. `besides`: documents in this language won't be looked into."""
+    def to(self, question: str, language: str, besides: str | None = None) -> Field | None:
+        """All sentences; None where there are none. `language` is the question's; documents in that of `besides` won't
+        be looked into."""
+        ...
+
+    def met(self, question: str, language: str, texts: Sequence[str], told: Sequence[str]) -> list[Met]:
+        """How well some texts, told in these languages, meet the question piece by piece."""
         ...
 
     def warm(self) -> None:
@@ -88,26 +94,32 @@ class Nearby(Protocol):
 
 
 class InMemory:
-    """Of sentences all of which are at hand; `languages` [S] is the language of each, as a number."""
+    """Of sentences all of which are at hand, told in these languages."""
 
-    def __init__(self, meaning: Meaning, languages: Ints) -> None:
+    def __init__(self, meaning: Meaning, told: Told) -> None:
         self.ready, self.identity = meaning.ready, meaning.identity
         self._meaning = meaning
-        self._languages = languages
+        self._told = told
 
-    def to(self, question: str, besides: str | None = None) -> Field | None:
+    def to(self, question: str, language: str, besides: str | None = None) -> Field | None:
         """See `Nearby`."""
-        return field(self._meaning.of_all(question), self._languages) if len(self._languages) else None
+        told = self._told
+        return field(self._meaning.of_all(question, language, told), told.numbers) if len(told.numbers) else None
+
+    def met(self, question: str, language: str, texts: Sequence[str], told: Sequence[str]) -> list[Met]:
+        """See `Nearby`."""
+        return self._meaning.met(question, language, texts, told)
 
     def warm(self) -> None:
         """See `Nearby`."""
         self._meaning.warm()
 
 
-def numbered(languages: Sequence[str], sentences: Ints) -> Ints:
-    """Per sentence the number of its document's language; documents have `languages` and so many `sentences`."""
+def told_in(languages: Sequence[str], sentences: Ints) -> Told:
+    """The language of each sentence: documents have `languages` and so many `sentences`."""
     order = {language: n for n, language in enumerate(dict.fromkeys(languages))}
-    return np.array([order[language] for language in languages], dtype=np.int32).repeat(sentences)
+    numbers = np.array([order[language] for language in languages], dtype=np.int32).repeat(sentences)
+    return Told(tuple(order), numbers)
 
 
 def field(cosines: Vectors, languages: Ints) -> Field:

@@ -35,17 +35,19 @@ class Weights:
     """For an answer in another language than the question, in place of `confidence`: words say little there."""
     with_meaning: WithMeaning | None = None
     thresholds: Mapping[str, float] = field(default_factory=dict)
-    """In place of `threshold`: by the language of question and answer, and of answers ACROSS languages. Signals are not
-    as high in one language as in another."""
+    """In place of `threshold`: by the language of question and answer, and of answers ACROSS languages, of all or by
+    that of the question ('across kk'). Signals are not as high in one language as in another."""
 
     def least(self, language: str, across: bool) -> float:
         """The confidence below which an answer is withheld."""
-        return self.thresholds.get(ACROSS if across else language, self.threshold)
+        if not across:
+            return self.thresholds.get(language, self.threshold)
+        of_all = self.thresholds.get(ACROSS, self.threshold)
+        return self.thresholds.get(f"{ACROSS} {language}", of_all)
 
-    @property
-    def least_abroad(self) -> float:
+    def least_abroad(self, language: str) -> float:
         """The same of an answer that is looked for in documents in other languages alone."""
-        return max(self.thresholds.get(ABROAD, self.threshold), self.least("", across=True))
+        return max(self.thresholds.get(ABROAD, self.threshold), self.least(language, across=True))
 
     def sure_by(self, across: bool) -> Mapping[str, float]:
         """The weights of the confidence in an answer, in another language than the question or in the same."""

@@ -27,8 +27,9 @@ class Told:
         self.asked: list[str] = []
         self._near = near
 
-    def nearest(self, words: Sequence[str]) -> list[tuple[Neighbour, ...]]:
+    def nearest(self, words: Sequence[str], asked: str, told: str) -> list[tuple[Neighbour, ...]]:
         self.asked += words
+        self.languages = asked, told
         return [tuple(Neighbour(self.words.index(w), c) for w, c in self._near.get(word, ())) for word in words]
 
 

@@ -14,7 +14,10 @@ from index.answers.question.analysis import Concept, understand
 from index.answers.ranking.features import nearness
 from index.answers.ranking.features.nearness import Nearness
 from index.answers.ranking.matching.matching import Evidence
-from index.meaning.space import Meaning
+from index.meaning.pieces import Met
+from index.meaning.space import Meaning, Told
+
+ENGLISH = Told(("en",), np.zeros(3, np.int32))
 
 
 def near(outstanding: Sequence[float], *, best: float = 9.0, cosines: Sequence[float] = ()) -> Nearness:
@@ -51,8 +54,9 @@ def test_where_all_are_alike_they_are_told_apart_by_little() -> None:
 
 
 def test_sentences_of_an_index_are_numbered_by_the_language_of_their_document() -> None:
-    numbers = nearness.numbered(["ru", "en", "ru"], np.array([2, 1, 3]))
-    assert (numbers.tolist(), numbers.dtype) == ([0, 0, 1, 0, 0, 0], np.int32)
+    told = nearness.told_in(["ru", "en", "ru"], np.array([2, 1, 3]))
+    assert told.names == ("ru", "en")
+    assert (told.numbers.tolist(), told.numbers.dtype) == ([0, 0, 1, 0, 0, 0], np.int32)
 
 
 def test_some_sentences_are_told_with_the_nearest_of_all() -> None:
@@ -190,8 +194,11 @@ class Encoded:
     def __init__(self) -> None:
         self.warmed = False
 
-    def of_all(self, question: str) -> np.ndarray:
-        return np.array([0.5, 0.9, 0.7]) if question == "?" else np.zeros(3)
+    def of_all(self, question: str, asked: str, told: Told) -> np.ndarray:
+        return np.array([0.5, 0.9, 0.7]) if (question, asked, told) == ("?", "ru", ENGLISH) else np.zeros(3)
+
+    def met(self, question: str, asked: str, texts: Sequence[str], told: Sequence[str]) -> list[Met]:
+        return [Met(0.5, 0.25, 0.125)] if (question, asked, *texts, *told) == ("?", "ru", "No.", "en") else []
 
     def warm(self) -> None:
         self.warmed = True
@@ -199,11 +206,12 @@ class Encoded:
 
 def test_sentences_at_hand_are_all_told() -> None:
     encoded = Encoded()
-    nearby = nearness.InMemory(cast(Meaning, encoded), np.zeros(3, np.int64))
+    nearby = nearness.InMemory(cast(Meaning, encoded), ENGLISH)
     assert (nearby.ready, nearby.identity) == (True, "orm-1")
-    told = nearby.to("?")
+    told = nearby.to("?", "ru")
     assert told is not None
     assert int(told.outstanding.argmax()) == 1
     nearby.warm()
     assert encoded.warmed
-    assert nearness.InMemory(cast(Meaning, encoded), np.zeros(0, np.int64)).to("?") is None
+    assert nearness.InMemory(cast(Meaning, encoded), Told((), np.zeros(0, np.int32))).to("?", "ru") is None
+    assert nearby.met("?", "ru", ["No."], ["en"]) == [Met(0.5, 0.25, 0.125)]
