@@ -42,6 +42,22 @@ The barge from the pier takes 20 minutes. The barge from the quarry carries bicy
 
 Поездка в Орлен стоит 900 рублей и длится день. Поездка в Норваль начинается в семь часов.
 """,
+    "bakeries.txt": """TWO BAKERIES
+
+The old bakery on Mill Street opened in 1947. Prisoners built it.
+
+The new bakery has been at work on River Street since 1986. Its owner is Timur Alder.
+""",
+    "lou.txt": """河街的两家茶楼
+
+听雨楼
+
+听雨楼建于1903年，楼高三层。
+
+望月楼
+
+望月楼比听雨楼晚二十年开张。它的点心师傅来自扬州。1990年拆除。
+""",
     "two.md": """# Two botanists of Marrow
 
 ## Ada Kestrel
@@ -110,6 +126,8 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Engine:
         ("en", "How much did the summer concert bring in?", "420 crowns"),
         ("en", "How many passengers did the Orla carry?", "200 passengers"),
         ("en", "What does the trip to Orlen cost?", "14 crowns"),
+        ("en", "Who is the owner of the new bakery?", "Timur Alder"),
+        ("zh", "望月楼哪一年拆除的？", "1990"),
         ("ru", "Во сколько начинается поездка в Норваль?", "в семь часов"),
         ("en", "Who did Lena Orsk marry?", "Ivo Tarn"),
         ("en", "When was Ada Kestrel born?", "1871"),
@@ -138,6 +156,8 @@ def test_what_is_told_of_it_answers(papers: Engine, language: str, question: str
         ("en", "How much did the winter concert bring in?"),
         ("en", "How many passengers did the Bran carry?"),
         ("en", "What does the trip to Norvale cost?"),
+        ("en", "Who is the owner of the old bakery?"),
+        ("zh", "听雨楼哪一年拆除的？"),
         ("en", "How long does the barge from the quarry take?"),
         ("ru", "Сколько стоит поездка в Норваль?"),
         ("ru", "Во сколько начинается поездка в Орлен?"),

@@ -144,6 +144,17 @@ def _behind_words(collection: Corpus, question: Question, e: Evidence) -> Iterat
                 yield k, term, Named(at, False)
 
 
+def opens_with(collection: Corpus, e: Evidence, opening: range, kind: int, noun: int) -> bool | None:
+    """Whether the words that a paragraph opens with have the noun of a question behind the word that tells which it is;
+    False where it is behind another one, None where it isn't there."""
+    for at in opening[1:]:
+        if int(e.token_concept[at]) == noun and e.token_level[at] >= SAID:
+            if int(e.token_concept[at - 1]) == kind:
+                return True
+            return False if _tells_which(collection, e, at - 1) else None
+    return None
+
+
 def _counts(e: Evidence, at: int) -> bool:
     """Whether a word counts things or tells when they are."""
     return bool(int(e.token_flags[at]) & (token_flags.DATE | token_flags.FIGURE))

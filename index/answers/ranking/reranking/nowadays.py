@@ -1,4 +1,5 @@
-"""Asked what is there now, the sentence that says 'today' comes before what was: 'Today it houses a pottery'."""
+"""Asked what is there now, the sentence that says 'today' comes before what was: 'Today it houses a pottery', 'Since
+2004 it has been a shop'."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from index.answers.question.going_on import of_language, plain
 from index.answers.question.kind import Kind
 from index.answers.ranking.matching.matching import Evidence
 from index.answers.ranking.reranking.fuller import ahead
+from index.answers.ranking.reranking.recency import lasts
 from index.answers.ranking.selection.selection import THERE, Ranking
 from index.model import Passage
 
@@ -21,7 +23,7 @@ def now_first(question: Question, e: Evidence, ranking: Ranking, passages: Seque
     """The ranking with the sentence on top that tells of today, where what is asked about stands in it or above it, or
     in the one right before it, as in the best, which doesn't tell of today.
 
-    Only of the section that the best stands in.
+    Only of the section that the best stands in. Who has held an office since when is told apart elsewhere (`recency`).
     """
     best = int(np.argmax(ranking.sentences))
     at = int(e.sentence_passage[best])
@@ -37,7 +39,8 @@ def now_first(question: Question, e: Evidence, ranking: Ranking, passages: Seque
             continue
         first = int(e.passage_starts[k])
         for s in range(first, int(e.passage_starts[k + 1])):
-            if not now.search(plain(passage.quote(s - first))):
+            text = passage.quote(s - first)
+            if not (now.search(plain(text)) or (question.kind is not Kind.WHO and lasts(text))):
                 continue
             if s == best:
                 return ranking

@@ -30,6 +30,7 @@ from index.answers.ranking.reranking.kinds_beside import (
     answers_for_another,
     leans,
     mark,
+    opens_with,
     several_named,
 )
 from index.answers.ranking.reranking.sections_beside import sections_beside
@@ -169,8 +170,8 @@ def of_siblings(
     documents = collection.document_of[e.passages]
     within = np.flatnonzero(documents == documents[e.sentence_passage[best]]).tolist()
     found = _Found(collection, question, e, passages, within, own, asked)
-    sections = sections_beside(question, e, passages, within, own, asked)
-    other: Bools = (sections.others | _in_the_paragraph_of_another(found))[e.sentence_passage]
+    sections = sections_beside(question, e, passages, within, asked)
+    other: Bools = sections.others | _in_the_paragraph_of_another(found)[e.sentence_passage]
     several = list(several_named(collection, question, e, passages, set(within)))
     for one in several:
         mark(e, passages, one, other)
@@ -180,7 +181,8 @@ def of_siblings(
 
 def _in_the_paragraph_of_another(found: _Found) -> Bools:
     """Of the passages [K] those without a name of the question that another paragraph of the document opens with, and
-    that open with another name themselves. A title tells them apart only if it has one of the two."""
+    that open with another name themselves. A title tells them apart only if it has one of the two. The same of one of a
+    kind: 'The old bakery …', 'The new bakery …'."""
     e, other = found.e, np.zeros(len(found.e.passages), np.bool_)
     for n in found.asked:
         hits = {at for at in e.hits_of[n].tolist() if e.token_level[at] >= SAID}
@@ -191,6 +193,11 @@ def _in_the_paragraph_of_another(found: _Found) -> Bools:
             if e.free[opening] and _is_a_name(e, opening):
                 row = int(found.collection.term_of_word[int(e.tokens[opening])])
                 other[k] |= row >= 0 and (e.context[k, n] < MET or row in _above(found, k))
+    for kind, noun in kinds(found.question):
+        opens = {k: opens_with(found.collection, e, found.opening(k), kind, noun) for k in found.within}
+        if True in opens.values():
+            for k in (k for k, own in opens.items() if own is False):
+                other[k] |= max(found.own[k, kind], e.context[k, kind]) < MET
     return other
 
 

@@ -121,6 +121,11 @@ def _time_of(e: Evidence, s: int, passages: Sequence[Passage], dated: Dated) -> 
     return time_of(passages[number].quote(s - int(e.passage_starts[k])), dated.year(number))
 
 
+def lasts(text: str) -> bool:
+    """Whether a sentence tells what lasts until now: 'since 2004'."""
+    return bool(_patterns()["lasting"].search(text))
+
+
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     table = read_table(__package__, "recency.yaml")

@@ -17,7 +17,6 @@ from index.answers.ranking.reranking.kinds_beside import MET
 from index.language import chinese
 from index.language.analysis import words
 from index.model import Passage
-from index.store.postings import Floats
 
 Bools = npt.NDArray[np.bool_]
 OPENING, LETTERS = 4, 100
@@ -25,7 +24,8 @@ OPENING, LETTERS = 4, 100
 
 
 class Sections(NamedTuple):
-    """Of the passages [K], which stand below what is asked about, and which below another of its sort."""
+    """Of the passages [K], which stand below what is asked about; of the sentences [S], which below another of its sort
+    without naming it."""
 
     asked: Bools
     others: Bools
@@ -36,15 +36,11 @@ def sections_beside(
     e: Evidence,
     passages: Sequence[Passage],
     within: Sequence[int],
-    own: Floats,
     asked: Sequence[int],
 ) -> Sections:
     """Where a word of the question, of those `asked`, heads a section of the document that has the passages `within`,
-    and others of the same rank are about things of its sort; of those below them the ones that have nothing of it.
-
-    `own` is how well each word stands in the sentences of each passage [K, C].
-    """
-    found = Sections(np.zeros(len(e.passages), np.bool_), np.zeros(len(e.passages), np.bool_))
+    and others of the same rank are about things of its sort."""
+    found = Sections(np.zeros(len(e.passages), np.bool_), np.zeros(len(e.sentences), np.bool_))
     sections: dict[tuple[str, ...], list[int]] = {}
     for k in within if e.context[np.ix_(within, asked)].any() else ():
         if section := passages[int(e.passages[k])].section:
@@ -60,8 +56,9 @@ def sections_beside(
                 continue
             for one in apart:
                 found.asked[sections[one]] = True
-            for k in members:
-                found.others[k] |= max(own[k, n], e.context[k, n]) < MET
+            for k in (k for k in members if e.context[k, n] < MET):
+                first_of, end = int(e.passage_starts[k]), int(e.passage_starts[k + 1])
+                found.others[first_of:end] |= e.own[first_of:end, n] < MET
     return found
 
 

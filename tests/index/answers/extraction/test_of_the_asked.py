@@ -21,6 +21,8 @@ WEG = "Die Fahrt nach Marrow dauert 25 Minuten, die nach Orlen anderthalb Stunde
         ("ru", "Сколько длится поездка в горы?", TRIP, ["полтора часа"]),
         ("de", "Wie lange dauert die Fahrt nach Marrow?", WEG, ["25 Minuten"]),
         ("de", "Wie lange dauert die Fahrt nach Orlen?", WEG, ["anderthalb Stunden"]),
+        ("ru", "Сколько стоит белый хлеб?", "Ржаной хлеб стоит 48 рублей, белый — 39 рублей.", ["39 рублей"]),
+        ("ru", "Сколько стоит ржаной хлеб?", "Ржаной хлеб стоит 48 рублей, белый — 39 рублей.", ["48 рублей"]),
         ("tr", "Göl gezisi kaç saat sürer?", "Göl gezisi iki saat, orman gezisi beş saat sürer.", ["iki saat"]),
         ("tr", "Orman gezisi kaç saat sürer?", "Göl gezisi iki saat, orman gezisi beş saat sürer.", ["beş saat"]),
         ("kk", "Су диірмені қашан салынды?", "Жел диірмені 1811 жылы, су диірмені 1840 жылы салынды.", ["1840"]),

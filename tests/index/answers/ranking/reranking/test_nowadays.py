@@ -71,3 +71,12 @@ def test_what_was_there_is_not_asked_of_today(tmp_path_factory: pytest.TempPathF
     reply = Engine(Unindexed([load(folder / "mills.md", folder)])).answer("What was Bark Mill?", "en")
     assert isinstance(reply, Answer)
     assert "the oldest" in reply.citations[0].quote
+
+
+def test_what_lasts_is_there_now(tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = tmp_path_factory.mktemp("mills")
+    text = MILLS["en"].replace("Today it houses a pottery", "Since 2004 it has been a climbing hall")
+    (folder / "mills.md").write_text(text, "utf-8")
+    reply = Engine(Unindexed([load(folder / "mills.md", folder)])).answer("What is Bark Mill used for today?", "en")
+    assert isinstance(reply, Answer)
+    assert "climbing hall" in reply.citations[0].quote
