@@ -52,6 +52,8 @@ _UNFINISHED = re.compile(
 """What ends with a word that asks goes on behind the 'and': 'köprü ne zaman ve nerede yapıldı'."""
 JOINED = 8
 """Questions in one sentence that 'and' is taken to join."""
+_SENTENCE = re.compile(r"(?<=\w{4}[.!…])\s+|(?<=[?？])\s+|(?<=[。！？])|\n+")
+"""Where a sentence ends for sure: behind a word that is no abbreviation."""
 _QUOTES = re.compile(r"[\"“”«»„]")
 _BULLET = re.compile(r"^\s*(?:[-–—•*]|\(?\d{1,2}[.):、])\s+")
 _LETTER = re.compile(r"[^\W_]")
@@ -73,7 +75,8 @@ def of(message: Message) -> tuple[Message, ...]:
     if despair := small_talk.of_despair(message.shown):
         return (message.part(despair),)
     found = _by_marks(message, language) if _GOES_ON.search(message.shown) else (message.text,)
-    halves = tuple(half for part in found for half in _halves(part, language))
+    each = [half for part in found for half in _halves(part, language)]
+    halves = tuple({" ".join(half.casefold().split()): half for half in reversed(each)}.values())[::-1]  # each once
     return (message,) if halves == (message.text,) else tuple(message.part(half) for half in halves)
 
 
@@ -128,6 +131,18 @@ def alone(part: Message) -> Message | None:
     """`part` without the 'and' that joins it with the question before it; None where there is none."""
     bare = _joins().sub("", part.text, count=1)
     return None if bare == part.text else part.part(bare)
+
+
+def asking_sentence(part: Message) -> Message | None:
+    """The one sentence of `part` that asks, without what is told around it; None where it is all there is, several ask,
+    or what it asks is said in the others."""
+    sentences = [sentence.strip() for sentence in _SENTENCE.split(part.shown) if sentence.strip()]
+    asking = [sentence for sentence in sentences if _asks(sentence, part.language)]
+    if len(sentences) < 2 or len(asking) != 1:
+        return None
+    bare = part.part(asking[0])
+    leans = follow_up.leaning(understand(bare.plain, bare.language)) is not Follow.NOT
+    return None if leans else bare
 
 
 def _pieces(text: str, language: str) -> Iterator[tuple[str, bool]]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from index.answers.question.message import Message
-from index.answers.question.splitting import alone
+from index.answers.question.splitting import alone, asking_sentence
 from index.answers.ranking.selection.selection import LIMIT
 from index.answers.reply.conversation import Before, Turn
 from index.language.shortening import CUT, PAUSE, to_a_pause
@@ -33,6 +33,9 @@ def answer(text: str, parts: Sequence[Message], last: Before, one: Callable[[Mes
         bare = alone(part) if turns and isinstance(turn.reply, Refusal) else None
         if bare is not None:  # 'and' need not mean that it leans
             part, turn = bare, one(bare, before, _room(len(asked)))
+        bare = asking_sentence(part) if _is_absent(turn) else None
+        if bare is not None and isinstance((other := one(bare, before, _room(len(asked)))).reply, Answer):
+            part, turn = bare, other  # a story around a question need not be part of it
         read.append(part)
         turns.append(turn)
     if len(parts) == 1:
@@ -46,6 +49,10 @@ def answer(text: str, parts: Sequence[Message], last: Before, one: Callable[[Mes
     reply = joined(text, [part.text for part in parts], [turn.reply for turn in turns])
     goes_on = turns[answered[-1]] if answered else turns[-1]
     return Turn(turns[-1].question, reply, goes_on.reply if answered else reply, goes_on.kind, goes_on.told)
+
+
+def _is_absent(turn: Turn) -> bool:
+    return isinstance(turn.reply, Refusal) and turn.reply.reason is Reason.ABSENT
 
 
 def _room(asked: int) -> int:

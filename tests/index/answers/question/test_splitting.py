@@ -124,3 +124,22 @@ def test_no_word_is_invented(message: str) -> None:
     found = parts(message)
     assert found
     assert found == [message] or all(set(part.split()) for part in found)
+
+
+@pytest.mark.parametrize(
+    ("message", "sentence"),
+    [
+        ("Our teacher told us of two towns. When was the bridge opened? Lena", "When was the bridge opened?"),
+        ("Учитель рассказал про два города. Когда открыли мост? Лена", "Когда открыли мост?"),
+        ("Мұғаліміміз екі қала туралы айтты. Көпір қашан ашылды?", "Көпір қашан ашылды?"),
+        ("我们老师讲了两个城市的故事。桥是什么时候开通的？", "桥是什么时候开通的？"),
+        ("Öğretmenimiz iki şehri anlattı. Köprü ne zaman açıldı?", "Köprü ne zaman açıldı?"),
+        ("Anna has a shop in Marrow. When does it open?", None),
+        ("How old is Dr. Smith?", None),
+        ("Who built it. And who paid for it?", None),
+        ("When was the bridge opened?", None),
+    ],
+)
+def test_the_sentence_that_asks_is_told_from_what_is_told_around_it(message: str, sentence: str | None) -> None:
+    found = splitting.asking_sentence(Message.read(message))
+    assert (found.plain if found else None) == sentence

@@ -158,3 +158,31 @@ def test_whatever_is_asked_at_once_the_reply_is_verbatim_and_short(
     assert sum(len(c.quote) + 1 for c in reply.citations) - 1 <= LIMIT
     assert len({c.quote for c in reply.citations}) == len(reply.citations)
     assert all(0 <= start < end <= len(c.quote) for c in reply.citations for start, end in c.highlights)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Hello, our teacher went on about two towns and a quarrel. How long is the Orlen Bridge? Lena",
+        "I slept through the lesson, sorry! I need to know how long the Orlen Bridge is. Thank you so much, Lena, 7b",
+    ],
+)
+def test_a_story_around_a_question_need_not_be_part_of_it(engine: Engine, message: str) -> None:
+    reply = engine.answer(message)
+    assert isinstance(reply, Answer)
+    assert "812 metres" in reply.citations[0].quote
+
+
+def test_what_is_asked_of_a_story_is_not_asked_without_it(engine: Engine) -> None:
+    assert isinstance(engine.answer("Our cousin Zebulon keeps a zeppelin in Quorn. How long is it?"), Refusal)
+
+
+def test_a_question_that_is_repeated_is_answered_once(engine: Engine) -> None:
+    once, often = (
+        engine.answer("How long is the bridge?"),
+        engine.answer("How long is the bridge? HOW long is the bridge? " * 9),
+    )
+    assert isinstance(once, Answer)
+    assert isinstance(often, Answer)
+    assert often.citations == once.citations
+    assert not often.unread
