@@ -15,7 +15,7 @@ from itertools import islice, product
 
 import yaml
 
-from index.language import analysis, chinese, inflection, russian, segmentation, transliteration, world
+from index.language import analysis, cedict, chinese, inflection, russian, segmentation, transliteration, world
 from index.language.analysis import Word
 from index.language.chinese_words import LISTED
 from index.language.folding import fold
@@ -150,6 +150,16 @@ def glossary(language: str) -> Glossary:
     raw = yaml.load(file.read_text(encoding="utf-8"), Loader)
     entries = {str(key): _split(english) for key, english in raw.items()}
     return of_entries(language, {**world.names(language), **entries})
+
+
+@cache
+def dictionary(language: str) -> Glossary:
+    """The glossary of a language with what a larger dictionary has beyond it: of Chinese, where one is installed."""
+    ours, further = glossary(language), cedict.words() if language == "zh" else None
+    if further is None:
+        return ours
+    entries, words = further
+    return Glossary(language, FirstOf((ours.entries, entries)), AnyOf((ours.words, words)))
 
 
 def of_entries(language: str, entries: Mapping[str, Sequence[str]]) -> Glossary:

@@ -47,7 +47,7 @@ class Translation:
     def __init__(self, groups: Sequence[Group], vocabulary: Vocabulary) -> None:
         self._groups = groups
         self._vocabulary = vocabulary
-        self._glossaries: dict[str, Glossary] = {}
+        self._glossaries: dict[tuple[str, bool], Glossary] = {}
         self._pairs = Pairs(vocabulary.rows)
 
     def of(self, question: Question, names: Thesaurus, english: bool = True) -> Question:
@@ -61,7 +61,7 @@ class Translation:
         concepts: dict[str, Concept] = {}
         surfaces: list[str] = []
         verb: str | None = None
-        for piece in self._glossary(question.language).translate(question.text, self._pairs):
+        for piece in self._glossary(question.language, english).translate(question.text, self._pairs):
             for concept in self._concepts(piece, question.language, soft, english):
                 if concept.term not in concepts:
                     concepts[concept.term] = self._widened(concept, names) if english else concept
@@ -84,16 +84,17 @@ class Translation:
             translated=True,
         )
 
-    def _glossary(self, language: str) -> Glossary:
-        if language not in self._glossaries:
-            base = crosslingual.glossary(language)
+    def _glossary(self, language: str, english: bool) -> Glossary:
+        """With a larger dictionary behind it, if there is one, where there are `english` documents."""
+        if (language, english) not in self._glossaries:
+            base = crosslingual.dictionary(language) if english else crosslingual.glossary(language)
             names: dict[str, list[str]] = {}
             for group in self._groups:
                 for phrase in group.foreign.get(language, ()):
                     names.setdefault(phrase, []).extend((*group.names, *group.loosely))
             added = crosslingual.of_entries(language, names)
-            self._glossaries[language] = base.below(added)
-        return self._glossaries[language]
+            self._glossaries[language, english] = base.below(added)
+        return self._glossaries[language, english]
 
     def _concepts(self, piece: Translated, language: str, soft: frozenset[str], english: bool) -> Iterator[Concept]:
         """One for a stretch of the question; of Chinese that no dictionary knows, one for each pair of letters."""
