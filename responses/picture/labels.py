@@ -12,17 +12,18 @@ CROWD = 0.12  # share of the whole order within which a second name is worth les
 
 
 def chosen(events: Sequence[Event], most: int) -> list[int]:
-    """Indices of at most `most` events, the telling ones first, spread over the whole; in the order of the events."""
+    """Indices of at most `most` events, the telling ones first, spread over the whole and none in the words of
+    another; in the order of the events."""
     if len(events) <= most:
         return list(range(len(events)))
     worth = [value(event) for event in events]
     taken: list[int] = []
     left = set(range(len(events)))
     reach = max(1.0, CROWD * len(events))
-    while len(taken) < most:
+    while left and len(taken) < most:
         best = max(left, key=lambda i: (worth[i] - sum(max(0.0, 1 - abs(i - t) / reach) for t in taken), -i))
         taken.append(best)
-        left.remove(best)
+        left = {i for i in left if events[i].text != events[best].text}  # two dates of one sentence
     return sorted(taken)
 
 

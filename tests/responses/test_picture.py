@@ -69,6 +69,15 @@ def test_a_long_title_and_dollar_signs_are_drawn_as_they_are() -> None:
     assert draw(some, "en", "Timeline: " + "very long title " * 20)
 
 
+def test_two_dates_of_one_sentence_are_named_once() -> None:
+    told = [event(f"19{year}", f"Caravan {year} left Orlen.") for year in range(10, 40)]
+    twice = [event(date, "Accords of 1950 and of 1951 drew a border.") for date in ("1950-09-24", "1951-07-04")]
+    events = Timeline([*told, *twice]).select().events
+    named = [events[i].text for i in chosen(events, 8)]
+    assert len(named) == len(set(named)) == 8
+    assert "Accords of 1950 and of 1951 drew a border." in named
+
+
 @pytest.mark.parametrize("text", ["Қазақстан тәуелсіздігі", "Договор о границе", "Türkiye ile sınır", "36 BC – 1453"])
 def test_letters_of_four_languages_are_in_the_font_that_comes_along(text: str) -> None:
     assert drawable(text)

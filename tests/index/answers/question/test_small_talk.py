@@ -32,7 +32,8 @@ SAID = {
     "|меня никто не любит|көңілім жоқ|әкем кеше қайтыс болды|心情不好|我奶奶上周去世了|çok mutsuzum"
     "|annem dün vefat etti|kimse beni sevmiyor|ich bin so traurig",
     Reason.FAREWELL: "goodbye|доброй ночи|көріскенше|晚安|görüşürüz",
-    Reason.ACKNOWLEDGED: "nice answer|да|тамаша жауап|太好了|seni seviyorum",
+    Reason.ACKNOWLEDGED: "sorry!|my bad|извините|кешіріңіз|对不起|özür dilerim"
+    "|nice answer|да|тамаша жауап|太好了|seni seviyorum",
 }
 
 
@@ -81,6 +82,7 @@ def test_small_talk_is_known_by_what_it_is_made_of(reason: Reason) -> None:
         "Horgos'ta ne var?",
         "what are the documents for a visa",
         "hello " * 40,
+        "sorry, how long is the border?",
         "who wanted to die?",
         "why did she want to die",
         "I want to die of laughter",
