@@ -19,12 +19,13 @@ from index.answers.corpus.arrays import Arrays
 from index.answers.corpus.contents import Contents
 from index.answers.corpus.in_memory import run_of
 from index.answers.engine import Engine
+from index.judging import shown_by_meaning
 from index.meaning.space import Meaning, Space
 from index.model import Fact, Passage, Source
 from index.snapshot import Snapshot
 from index.store.postings import Postings
 from index.timeline import kept
-from index.timeline.timeline import Timeline
+from index.timeline.timeline import Timeline, told_once
 
 ENGLISH = "en"
 
@@ -91,13 +92,16 @@ class Edition:
 
     @cached_property
     def timeline(self) -> Timeline:
-        """Its events, merged."""
+        """Its events, merged; of very many as they were merged beside the index, by rules alone."""
         found = kept.kept(self._snapshot.path, self.documents)
-        if found is None:
-            held = (e for e in self._snapshot.events() if e.citations[0].source.document in self.documents)
-            languages = [one.language for one in self._snapshot.sources if one.document in self.documents]
-            found = Timeline(tuple(held), languages=languages)
-        return found
+        if found is not None:
+            return found
+        languages = [one.language for one in self._snapshot.sources if one.document in self.documents]
+        shown = shown_by_meaning(self._snapshot, self.documents, languages, self._space)
+        if shown is not None:
+            return Timeline(told_once(shown), consolidated=True)
+        held = (e for e in self._snapshot.events() if e.citations[0].source.document in self.documents)
+        return Timeline(tuple(held), languages=languages)
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:

@@ -15,6 +15,7 @@ from index import snapshot as snapshots
 from index.answers.corpus import encoded
 from index.answers.corpus.unit_words import context_of
 from index.errors import OperatorError, unwritable
+from index.judging import is_learned_of, sentences
 from index.meaning import background
 from index.meaning.background import Filled, Progress
 from index.meaning.encoder import Encoder
@@ -59,6 +60,10 @@ def _fill(data: Path, encoder: Encoder, progress: Progress | None, stop: Callabl
         if len(words) >= FEWEST and not filled.left:
             path = background.place_of_words(data, encoder)
             background.fill(path, encoder, keys_of(words), lambda some: [words[n] for n in some], stop=stop)
+        if not filled.left and is_learned_of(encoder.identity):
+            dated = sentences(snapshot)
+            path = background.place_of_events(data, encoder)
+            background.fill(path, encoder, keys_of(dated), lambda some: [dated[n] for n in some], stop=stop)
         return filled
     finally:
         snapshot.close()

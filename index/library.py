@@ -20,6 +20,7 @@ from index.build import Progress
 from index.editions import Edition
 from index.errors import unwritable
 from index.holdings import Holdings
+from index.judging import is_learned_of, sentences
 from index.language.spoken import Spoken
 from index.meaning.encoder import Encoder
 from index.meaning.space import Space
@@ -115,7 +116,9 @@ class Library(Readable):
         if self._space is None:
             return 0
         words = encoded.words(arrays.surfaces, arrays.terms)
-        return self._space.lacking(arrays.keys) + (self._space.lacking_words(words) if len(words) >= FEWEST else 0)
+        lacking = self._space.lacking(arrays.keys) + (self._space.lacking_words(words) if len(words) >= FEWEST else 0)
+        dated = sentences(self._snapshot) if is_learned_of(self._space.encoder.identity) else []
+        return lacking + self._space.lacking_events(dated)
 
     @property
     def _sources(self) -> tuple[Source, ...]:

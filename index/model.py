@@ -263,6 +263,8 @@ class Event:
     terms: tuple[str, ...] = ()  # what it is found by: the analysed words of text, headings and title
     statement: tuple[str, ...] = ()  # what it is compared by: the analysed words that belong to this date
     doubt: int = 0  # signs that a stranger wouldn't want it in a chronology (`timeline.doubt`)
+    weight: float = 0.0  # how its signals speak for it (`facts.learned`)
+    whole: bool = False  # of a text that is shown as a whole: what is learned takes nothing away from it
 
 
 @dataclass(frozen=True, slots=True)

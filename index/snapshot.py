@@ -100,6 +100,10 @@ class Snapshot:
         """All events of all documents, not yet merged."""
         return tuple(event for extracts in self._extracts() for event in extracts.events)
 
+    def other_events(self) -> tuple[Event, ...]:
+        """The dated statements of all documents that no rule vouches for."""
+        return tuple(event for extracts in self._extracts() for event in extracts.others)
+
     def facts(self) -> tuple[Fact, ...]:
         """All facts of all documents."""
         return tuple(fact for extracts in self._extracts() for fact in extracts.facts)

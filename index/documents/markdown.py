@@ -209,7 +209,7 @@ class _Walk:
     def _take_lead_in(self) -> None:
         """'Ingredients:' above their list belongs to it, for items say little without it."""
         last = self.blocks[-1] if self.blocks else None
-        if last is None or not last.zone is self.zone is Zone.BODY or len(last.pieces) > 1:
+        if last is None or not last.zone is self.zone is Zone.BODY or len(last.pieces) != 1:
             return
         if len(last.pieces[0]) <= HEADING and is_lead_in(last.pieces[0]):
             self.items.extend(self.blocks.pop().pieces)

@@ -9,9 +9,10 @@ and goes by its own signs.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from typing import NamedTuple
 
 from index.facts import forms
 from index.facts.criteria import Candidate
@@ -24,11 +25,13 @@ from index.facts.evidence import (
     only_says_that_it_was,
 )
 from index.facts.fact_words import words_of
+from index.facts.learned import weights
 from index.facts.renown import FAR, Renown
 from index.facts.short_names import Naming, naming_of
+from index.facts.signals import signals_of, signals_of_document
 from index.language.standalone import END
 from index.model import Document, Event, Kind, Passage
-from index.timeline.doubt import DOUBTFUL, HARDLY
+from index.timeline.doubt import DOUBTFUL, HARDLY, Doubted
 from index.timeline.genre import FEWEST
 from index.timeline.standing import EVENT, PLAN
 from index.timeline.story import Story
@@ -48,11 +51,38 @@ _FEWEST_EVENTS, _ENOUGH = 10, 80
 """Events of a text by which it can be told whether most are attested; those of which the others aren't missed."""
 
 
+class Told(NamedTuple):
+    """The dated statements of a document: those that the rules show, and the others."""
+
+    shown: tuple[Event, ...]
+    others: tuple[Event, ...]
+
+
 def vouched(
     document: Document, story: Story, events: Sequence[Event], naming: Naming | None = None
 ) -> tuple[Event, ...]:
     """The events that are worth showing; `naming` is `naming_of(document)`, where it is at hand."""
     return tuple(_Document(document, story, events, naming).shown())
+
+
+def weighed(document: Document, story: Story, dated: Doubted, naming: Naming | None = None) -> Told:
+    """The same of all dated statements, and the others, each with its weight."""
+    told = _Document(document, story, dated.borne, naming)
+    shown = {event.id: event for event in told.shown()}
+    every = [
+        replace(shown.get(event.id, event), weight=weights().of_signals(signals), whole=told.is_history)
+        for event, signals in told.measured(dated)
+    ]
+    return Told(
+        tuple(event for event in every if event.id in shown), tuple(event for event in every if event.id not in shown)
+    )
+
+
+def measured(
+    document: Document, story: Story, dated: Doubted, naming: Naming | None = None
+) -> list[tuple[Event, dict[str, float]]]:
+    """All dated statements of a document with their signals, in the order of reading."""
+    return list(_Document(document, story, dated.borne, naming).measured(dated))
 
 
 class _Document:
@@ -63,12 +93,13 @@ class _Document:
         self.dated = {passage.id: (passage, mentions) for passage, mentions in story.passages}
         self.naming = naming or (naming_of(document) if events else Naming())
         self.renown = Renown(story)
-        sentences = sum(len(passage.sentences) for passage, _ in story.passages)
-        self.brief, self.short = sentences < FEWEST, sentences < _SHORT
+        self.sentences = sum(len(passage.sentences) for passage, _ in story.passages)
+        self.brief, self.short = self.sentences < FEWEST, self.sentences < _SHORT
         self.telling = self.brief or story.genre.telling or story.genre.diary
         told = [event for event in events if not self.stands_apart(event)]
         named = {event.id for event in told if self.names(event)}
         self.attested = frozenset(event.id for event in told if event.id in named and self.is_plain(event))
+        self.known = frozenset(event.id for event in events)
         few = _FEWEST_EVENTS <= len(told) < _ENOUGH
         self.is_history = self.telling and (self.short or (few and 2 * len(named) > len(told) and self.is_known_afar))
 
@@ -84,6 +115,19 @@ class _Document:
             for event in self.events
             if (self.goes_alone if self.stands_apart(event) else self.is_told)(event)
         ]
+
+    def measured(self, dated: Doubted) -> Iterator[tuple[Event, dict[str, float]]]:
+        """Each statement, borne or not, with its signals."""
+        every = (*dated.borne, *dated.others)
+        shared = signals_of_document(self.genre, self.renown.share, len(every) / max(1, self.sentences))
+        for event in every:
+            attested = event.id in self.attested or (event.id not in self.known and self.is_attested(event))
+            own = signals_of(event, self.candidate(event), attested=attested, apart=self.stands_apart(event))
+            yield event, {**shared, **own}
+
+    def is_attested(self, event: Event) -> bool:
+        """Whether a sentence of the text says who did what, and surely."""
+        return not self.stands_apart(event) and self.names(event) and self.is_plain(event)
 
     def doubted(self, event: Event) -> Event:
         """What no sentence attests is doubtful, and so is a row that names nobody who did anything, a plan, and what a

@@ -14,13 +14,13 @@ from index.dates import edtf
 from index.errors import DocumentError
 from index.facts.criteria import facts_of
 from index.facts.short_names import naming_of
-from index.facts.vouching import vouched
+from index.facts.vouching import weighed
 from index.intake.records import Intake
 from index.language import analysis
 from index.model import Document
 from index.remarks import Remark, remark
 from index.store.codec import DocumentRecord, Entry, Extracts
-from index.timeline.events import events_of
+from index.timeline.events import dated_of
 from index.timeline.story import story_of
 
 
@@ -32,11 +32,11 @@ def take(path: Path, folder: Path) -> Intake | Remark:
         return error.why
     document = _rightly_dated(document)
     story, naming = story_of(document), naming_of(document)
-    events = vouched(document, story, events_of(document, story), naming)
+    told = weighed(document, story, dated_of(document, story), naming)
     arrays = analyse_document(document)
     return Intake(
         record=DocumentRecord(document.source, document.notes),
-        extracts=Extracts(events, facts_of(document, story, naming)),
+        extracts=Extracts(told.shown, facts_of(document, story, naming), told.others),
         entries=tuple(_entries(document, arrays)),
         arrays=arrays,
         remarks=document.remarks,

@@ -25,8 +25,9 @@ GENTLE = 19
 WASTE = 0.3
 """Share of records that no sentence has any more from which the file is written anew."""
 ROOM = "meaning"
-WORDS = "words"
-"""The room of words below that of sentences: one file would be looked through for both."""
+WORDS, EVENTS = "words", "events"
+"""The rooms of words, and of dated sentences without the title of their work, below that of sentences: one file would
+be looked through for all."""
 SUFFIX = ".vectors"
 
 Texts = Callable[[Sequence[int]], Sequence[str]]
@@ -53,8 +54,16 @@ def place(data: Path, encoder: Encoder) -> Path:
 
 def place_of_words(data: Path, encoder: Encoder) -> Path:
     """The same for the words of all documents."""
-    sentences = place(data, encoder)
-    return sentences.parent / WORDS / sentences.name
+    return _below(place(data, encoder), WORDS)
+
+
+def place_of_events(data: Path, encoder: Encoder) -> Path:
+    """The same for dated sentences by themselves."""
+    return _below(place(data, encoder), EVENTS)
+
+
+def _below(sentences: Path, room: str) -> Path:
+    return sentences.parent / room / sentences.name
 
 
 def missing(file: VectorFile, keys: Keys) -> list[int]:

@@ -17,7 +17,7 @@ from index.meaning.pieces import Comparing, Met
 from index.meaning.remembered import Remembered
 from index.meaning.similarity import Nearest, Similarity
 from index.meaning.tongues import tongues
-from index.meaning.vectors import Keys, VectorFile
+from index.meaning.vectors import MISSING, Keys, VectorFile
 from index.meaning.words import WordMeaning, keys_of
 
 
@@ -28,6 +28,8 @@ class Space:
     encoder: Encoder
     file: VectorFile
     words: VectorFile
+    events: VectorFile
+    """Of dated sentences by themselves."""
     asking: Encoder
     """The same encoder, for what is asked: it remembers."""
 
@@ -36,9 +38,9 @@ class Space:
         """That of the vectors below the data folder; None without an encoder."""
         if encoder is None:
             return None
-        places = (background.place(data, encoder), background.place_of_words(data, encoder))
-        file, words = (VectorFile(place, encoder.identity, encoder.dimensions) for place in places)
-        return cls(encoder, file, words, Remembered(encoder))
+        places = (background.place, background.place_of_words, background.place_of_events)
+        file, words, events = (VectorFile(at(data, encoder), encoder.identity, encoder.dimensions) for at in places)
+        return cls(encoder, file, words, events, Remembered(encoder))
 
     def lacking(self, keys: Keys) -> int:
         """How many texts have no vector yet."""
@@ -47,6 +49,15 @@ class Space:
     def lacking_words(self, words: Sequence[str]) -> int:
         """How many words have no vector yet."""
         return len(background.missing(self.words, keys_of(words)))
+
+    def lacking_events(self, sentences: Sequence[str]) -> int:
+        """How many dated sentences have no vector of their own yet."""
+        return len(background.missing(self.events, keys_of(sentences)))
+
+    def of_events(self, sentences: Sequence[str]) -> Vectors | None:
+        """The vectors of dated sentences [n, dimensions]; None where one lacks its own."""
+        rows = self.events.rows(keys_of(sentences))
+        return None if (rows == MISSING).any() else self.events.of(rows)
 
 
 class Told(NamedTuple):

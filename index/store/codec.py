@@ -25,6 +25,7 @@ class Extracts:
 
     events: tuple[Event, ...] = ()
     facts: tuple[Fact, ...] = ()
+    others: tuple[Event, ...] = ()  # dated statements that no rule vouches for, and what they mean may
 
 
 @dataclass(frozen=True, slots=True)

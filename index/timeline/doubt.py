@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from index.dates import edtf
 from index.language.chinese import HAN
@@ -85,15 +86,27 @@ _LIVED = re.compile(r"[（(].*\d|出生|去世|逝世|生于|[^\W\d_]\s?\d{4}\)"
 _PERSON = re.compile(r"[\s:：.,–—-]*(?:[^\W\d_a-zа-яё][\w.’'-]*\s){1,3}[^\W\d_a-zа-яё][\w.’'-]*, \w")
 
 
-def with_doubts(document: Document, story: Story, events: Sequence[Event]) -> list[Event]:
-    """The events of a document, each with its doubts; without those that its genre doesn't bear."""
+class Doubted(NamedTuple):
+    """The dated statements of a document, each with its doubts: those that its genre bears, and the others."""
+
+    borne: list[Event]
+    others: list[Event]
+
+
+def with_doubts(document: Document, story: Story, events: Sequence[Event]) -> Doubted:
+    """The statements of a document, each with its doubts."""
     told = _Document(document, story, events)
     found = [replace(event, doubt=told.doubt(event)) for event in events]
     sure = [event for event in found if event.doubt < DOUBTFUL]
-    if told.is_no_story or (len(found) >= _FEWEST and 2 * len(sure) < len(found)):
-        return sure
     most = DOUBTFUL + 1 if story.genre.instructive and story.genre.personal else HARDLY
-    return [event for event in found if event.doubt < most]
+    if told.is_no_story or (len(found) >= _FEWEST and 2 * len(sure) < len(found)):
+        most = DOUBTFUL
+    return Doubted([event for event in found if event.doubt < most], [event for event in found if event.doubt >= most])
+
+
+def has_other_years(sentence: str, start: int, end: int) -> bool:
+    """Whether a sentence whose date stands from `start` to `end` has another year."""
+    return _YEAR.search(sentence[:start] + sentence[end:]) is not None
 
 
 def signs_of(sentence: str, start: int, end: int, language: str, *, apart: bool = False) -> Iterator[int]:
@@ -113,7 +126,7 @@ def signs_of(sentence: str, start: int, end: int, language: str, *, apart: bool 
     yield words.behind.match(before) is not None
     yield words.habit.search(sentence) is not None
     yield not apart and words.binding.search(_QUOTED.sub(" ", sentence)) is not None
-    others = len(_YEAR.findall(sentence[:start] + sentence[end:])) > 0 and not opens
+    others = has_other_years(sentence, start, end) and not opens
     yield others
     yield others and len(_AMOUNT.findall(sentence)) > 1
     yield _NAMED_OF.search(before) is not None or _NAMES.match(sentence, end) is not None

@@ -15,7 +15,7 @@ from index.model import Citation, Document, Event, Kind, Passage
 from index.timeline.announced import is_not_over, is_only_announced
 from index.timeline.cited import CLAUSE, is_cited, is_list_of_works, lists_works, tells_something
 from index.timeline.denials import facing_denials
-from index.timeline.doubt import with_doubts
+from index.timeline.doubt import Doubted, with_doubts
 from index.timeline.genre import opens_entry
 from index.timeline.headed import last_of_entry, version_of
 from index.timeline.leading import Leading
@@ -50,11 +50,12 @@ LINK = 2  # words between dates that share their words: '24 September 1997 and 4
 
 
 def events_of(document: Document, story: Story | None = None) -> tuple[Event, ...]:
-    """The dated statements of the document's story, in the order of reading; notes and the like give none.
+    """The dated statements of the document's story, in the order of reading; notes and the like give none."""
+    return tuple(dated_of(document, story or story_of(document)).borne)
 
-    `story` is `story_of(document)`, where it is at hand.
-    """
-    story = story or story_of(document)
+
+def dated_of(document: Document, story: Story) -> Doubted:
+    """The same, and those that are too doubtful in a document of its kind."""
     title = document.source.title.partition(OF_SITE)[0]
     found = Told()
     for passage, mentions in story.passages:
@@ -66,7 +67,8 @@ def events_of(document: Document, story: Story | None = None) -> tuple[Event, ..
             inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
             if 0 < len(inside) <= MOST_DATES:
                 found.add(_Telling(document, passage, index, title).events(inside, story, found))
-    return tuple(facing_denials(with_doubts(document, story, found.events)))
+    doubted = with_doubts(document, story, found.events)
+    return doubted._replace(borne=facing_denials(doubted.borne))
 
 
 @dataclass(frozen=True, slots=True)

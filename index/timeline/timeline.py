@@ -193,7 +193,12 @@ class Timeline:
 
 def consolidate(events: Sequence[Event], languages: Iterable[str] = ()) -> tuple[Event, ...]:
     """The events of all documents, whose `languages` may be given: merged, facing those that disagree, in order."""
-    return in_order(facing_disputes(merge(worth_showing(events, languages))))
+    return told_once(worth_showing(events, languages))
+
+
+def told_once(events: Sequence[Event]) -> tuple[Event, ...]:
+    """Events that are all worth showing: merged, facing those that disagree, in order."""
+    return in_order(facing_disputes(merge(events)))
 
 
 def worth_showing(events: Sequence[Event], languages: Iterable[str] = ()) -> Sequence[Event]:

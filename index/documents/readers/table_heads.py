@@ -47,6 +47,8 @@ def names_of(heads: Sequence[Sequence[str]]) -> list[str]:
     """The name of each column, from the top: 'Projected 2012'."""
     if len(heads) < 2:
         return list(heads[0]) if heads else []
+    width = max(map(len, heads))
+    heads = [[*row, *[""] * (width - len(row))] for row in heads]  # a row may be short of cells
     upper = list(heads[0])
     for at in range(1, len(upper)):
         upper[at] = upper[at] or (upper[at - 1] if heads[1][at] and heads[1][at - 1] else "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.dates import find_dates
+from index.timeline.story import mentions_of
 
 
 @pytest.mark.parametrize(
@@ -73,3 +74,16 @@ from index.dates import find_dates
 )
 def test_a_word_of_a_date_has_its_value(text: str, dates: list[str]) -> None:
     assert [found.edtf for found in find_dates(text, language="zh")] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier"),
+    [
+        ("1949年10月中华人民共和国成立。", None),
+        ("1921年7月中国洛恩船厂开工。", None),
+        ("1931年7月中，大桥通车。", "mid"),
+        ("1931年中，大桥通车。", "mid"),
+    ],
+)
+def test_the_middle_of_a_time_is_no_name_of_a_country(text: str, modifier: str | None) -> None:
+    assert [mention.modifier for mention in mentions_of([text], "zh", None)[0]] == [modifier]

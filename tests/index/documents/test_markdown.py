@@ -185,3 +185,9 @@ def test_what_is_typed_below_a_list_is_no_part_of_its_last_item(tmp_path: Path) 
         "two drills",
         "Return them within a week.",
     ]
+
+
+def test_a_list_below_a_table_and_a_picture_has_no_lead_in(tmp_path: Path) -> None:
+    table = "| Boat | Built |\n| --- | --- |\n| Lorne | 1931 |\n"
+    found = read(tmp_path, f"# Boats\n\n{table}\n![A boat](boat.png)\n\n- The Lorne is green.\n- The Marten is red.\n")
+    assert "The Marten is red." in " ".join(passage.text for passage in found.passages)

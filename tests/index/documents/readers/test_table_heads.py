@@ -69,3 +69,7 @@ def test_a_row_of_which_little_is_known_stays_one() -> None:
     rows = [["Ida", "mate", "40"], ["Ivo", "", ""], ["Una", "cook", "31"]]
     assert list(sections(rows)) == [((), [0, 1, 2])]
     assert list(sections([["Nets", "", ""], ["N1", "gill", "4"], ["Ask at the quay", "", ""]])) == [(("Nets",), [1, 2])]
+
+
+def test_a_row_of_heads_may_be_short_of_cells() -> None:
+    assert names_of([["Boat", "Built"], ["", "", "in"]]) == ["Boat", "Built", "in"]
