@@ -70,7 +70,7 @@ def weighed(document: Document, story: Story, dated: Doubted, naming: Naming | N
     told = _Document(document, story, dated.borne, naming)
     shown = {event.id: event for event in told.shown()}
     every = [
-        replace(shown.get(event.id, event), weight=weights().of_signals(signals), whole=told.is_history)
+        replace(shown.get(event.id, event), weight=weights().of_signals(signals), whole=told.short or told.is_history)
         for event, signals in told.measured(dated)
     ]
     return Told(

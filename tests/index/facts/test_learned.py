@@ -106,13 +106,18 @@ def test_a_text_that_is_shown_as_a_whole_loses_nothing(events: list[Event]) -> N
     assert of_weights(replace(events[0], whole=True), [-2.0, -1.0], [1.0]) == [-2.0, -1.0]
 
 
-def test_a_history_is_shown_as_a_whole(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Saltmarsh Museum opened in 1921. A fire destroyed its roof in 1934. The Lorne family gave it a new one in "
+        "1936. The Saltmarsh Museum closed in 1940.",
+        "# Committee, 2023-11-14\n\n**Present:** Ida Lorne\n\nThe rope is paid for.\n\n**Next meeting:** 12 December.",
+    ],
+    ids=["history", "minutes"],
+)
+def test_what_is_read_as_a_whole_is_shown_as_a_whole(tmp_path: Path, text: str) -> None:
     path = tmp_path / "history.md"
-    path.write_text(
-        "---\nlang: en\ntitle: The museum\n---\n\nThe Saltmarsh Museum opened in 1921. A fire destroyed its roof in "
-        "1934. The Lorne family gave it a new one in 1936. The Saltmarsh Museum closed in 1940.\n",
-        "utf-8",
-    )
+    path.write_text(f"---\nlang: en\n---\n\n{text}\n", "utf-8")
     document = load(path, tmp_path)
     story = story_of(document)
     told = weighed(document, story, dated_of(document, story))
