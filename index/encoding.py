@@ -60,7 +60,7 @@ def _fill(data: Path, encoder: Encoder, progress: Progress | None, stop: Callabl
         if len(words) >= FEWEST and not filled.left:
             path = background.place_of_words(data, encoder)
             background.fill(path, encoder, keys_of(words), lambda some: [words[n] for n in some], stop=stop)
-        if not filled.left and is_learned_of(encoder.identity):
+        if not filled.left and is_learned_of(encoder):
             dated = sentences(snapshot)
             path = background.place_of_events(data, encoder)
             background.fill(path, encoder, keys_of(dated), lambda some: [dated[n] for n in some], stop=stop)

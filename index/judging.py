@@ -6,15 +6,16 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from index.facts import learned
+from index.meaning.encoder import Encoder
 from index.meaning.space import Space
 from index.model import Event
 from index.snapshot import Snapshot
 from index.timeline.timeline import worth_showing
 
 
-def is_learned_of(identity: str) -> bool:
+def is_learned_of(encoder: Encoder) -> bool:
     """Whether the weights are of this encoder's vectors."""
-    return identity.startswith(learned.MODEL)
+    return encoder.identity.startswith(learned.MODEL) and encoder.dimensions == learned.weights().meaning.size
 
 
 def sentences(snapshot: Snapshot) -> list[str]:
@@ -26,7 +27,7 @@ def shown_by_meaning(
     snapshot: Snapshot, documents: Collection[str], languages: Sequence[str], space: Space | None
 ) -> tuple[Event, ...] | None:
     """The events of `documents`, of these languages, that are worth showing; None where rules alone tell which."""
-    if space is None or not is_learned_of(space.encoder.identity):
+    if space is None or not is_learned_of(space.encoder):
         return None
     events, others = (
         [event for event in found if event.citations[0].source.document in documents]

@@ -60,8 +60,8 @@ def test_until_every_sentence_is_read_the_rules_tell(folder: Path, data: Path) -
     assert before > len(np.unique(encoder.encoded)) - len(library.timeline("en").select().events) > 0
 
 
-def test_the_vectors_of_another_model_say_nothing(folder: Path, data: Path) -> None:
-    encoder = MadeUp()
+@pytest.mark.parametrize("encoder", [MadeUp(dimensions=384), MadeUp(LEARNED, dimensions=64)], ids=["name", "size"])
+def test_the_vectors_of_another_model_say_nothing(folder: Path, data: Path, encoder: MadeUp) -> None:
     dates(folder, data)
     encoding.fill(data, encoder)
     assert SUNK not in encoder.encoded
