@@ -14,9 +14,9 @@ OF_LIBRARIES = frozenset(
 OF_MIGRATIONS = frozenset(("branch_labels", "depends_on", "down_revision", "downgrade"))
 """Read by Alembic."""
 FOR_TESTS = frozenset(
-    ("PlaygroundProcess", "catch_up", "close_topic", "delete_topic", "kick", "promote", "variables")
+    ("PlaygroundProcess", "catch_up", "close_topic", "delete_topic", "kick", "promote")
 )  # fmt: skip
-"""The hands of the playground, for tests of any bot; and two that let a test look where nobody else needs to."""
+"""The hands of the playground, for tests of any bot; and one that lets a test look where nobody else needs to."""
 
 
 def test_no_public_name_is_left_that_nobody_calls() -> None:
