@@ -37,8 +37,8 @@ class Panel:
         self._subscription = subscription
         self._locale = Locale.parse(replies.language)
 
-    def main(self, upcoming: Sequence[Occurrence], left: int, facts: int) -> Message:
-        """All that is set, and the buttons that change it."""
+    def main(self, upcoming: Sequence[Occurrence], left: int, facts: int, *, may_change: bool = True) -> Message:
+        """All that is set, and the buttons that change it; for who may not change it only what anybody may press."""
         s = self._subscription
         text = self._replies.message(
             "daily.panel",
@@ -51,11 +51,11 @@ class Panel:
             topics=s.topics,
             quiet="–".join(map(self.clock, quiet.span_of(s) or ())),
             coming=[self.moment(occurrence.due) for occurrence in upcoming],
-            unset=s.zone == "UTC",
+            unset=s.zone == "UTC" and may_change,
             left=left,
             facts=facts,
         )
-        return text.with_buttons(*self._main_rows())
+        return text.with_buttons(*(self._main_rows() if may_change else ((self._button("preview", "preview"),),)))
 
     def moment(self, at: datetime) -> str:
         """A moment in local time, with its weekday."""

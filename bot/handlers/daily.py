@@ -21,7 +21,7 @@ from telegram.ext import (
 from bot.daily import zones
 from bot.daily.changes import Changes, Settings
 from bot.daily.orders import Order, understand
-from bot.daily.panel import KIND, Panel, press
+from bot.daily.panel import KIND, Panel
 from bot.daily.service import Daily
 from bot.handler_context import HandlerContext
 from bot.handlers.presses import Context, on_press
@@ -70,8 +70,8 @@ class DailyPosts:
         subscription = await self.daily.settings(message.chat_id)
         replies = await self._replies(message, subscription)
         if order == Order():
-            panel = await self._panel(replies, subscription)
-            await reply(message, panel if await writer_may_change(message) else _to_read(panel))
+            may_change = await writer_may_change(message)
+            await reply(message, await self._panel(replies, subscription, may_change=may_change))
         elif order.action in READING:
             await reply(message, await self._read(order.action, replies, subscription))
         elif await self._in_charge(message, replies) and (
@@ -206,10 +206,10 @@ class DailyPosts:
                 return panel.topics(await self.daily.pool.topics(_spoken(subscription, replies)))
         return await self._panel(replies, subscription)
 
-    async def _panel(self, replies: Replies, subscription: Subscription) -> Said:
+    async def _panel(self, replies: Replies, subscription: Subscription, *, may_change: bool = True) -> Said:
         coming = await self.daily.upcoming(subscription) if subscription.awake else ()
         left, facts = await self.daily.left(_spoken(subscription, replies))
-        return Panel(replies, subscription).main(coming, left, facts)
+        return Panel(replies, subscription).main(coming, left, facts, may_change=may_change)
 
     async def _first_language(self, subscription: Subscription, settings: Settings, replies: Replies) -> Settings:
         """The language spoken with whoever turns it on, where none is set: posts come when nobody asks in any."""
@@ -245,9 +245,3 @@ class DailyPosts:
 def _spoken(subscription: Subscription, replies: Replies) -> Subscription:
     """With the language that is spoken at the moment, where none is set for the posts: what facts are shown by."""
     return subscription if subscription.language else replace(subscription, language=replies.language)
-
-
-def _to_read(panel: Said) -> Said:
-    """The panel for those who may not change it: how things stand, and what anybody may press."""
-    shown = frozenset(press(what) for what in READING)
-    return panel.with_buttons(*(tuple(button for button in row if button.press in shown) for row in panel.buttons))

@@ -135,10 +135,10 @@ def alone(part: Message) -> Message | None:
 
 def asking_sentence(part: Message) -> Message | None:
     """The one sentence of `part` that asks, without what is told around it; None where it is all there is, several ask,
-    or what it asks is said in the others."""
+    or what it asks is said in the others, be it a filter."""
     sentences = [sentence.strip() for sentence in _SENTENCE.split(part.shown) if sentence.strip()]
     asking = [sentence for sentence in sentences if _asks(sentence, part.language)]
-    if len(sentences) < 2 or len(asking) != 1:
+    if len(sentences) < 2 or len(asking) != 1 or part.plain != part.asked:
         return None
     bare = part.part(asking[0])
     leans = follow_up.leaning(understand(bare.plain, bare.language)) is not Follow.NOT

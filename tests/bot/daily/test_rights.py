@@ -31,6 +31,10 @@ async def test_members_may_look_at_the_panel_the_next_and_yesterdays_fact(scene:
     preview = await scene.says("/daily preview", scene.bo)
     panel = await scene.says("/daily", scene.bo)
     assert [button.text for row in panel.keyboard for button in row] == ["👁 Preview"]
+    await scene.says("/daily zone UTC")
+    assert "🌍" in (await scene.says("/daily")).text
+    assert "🌍" not in (await scene.says("/daily", scene.bo)).text
+    await scene.says("/daily zone Almaty")
     await scene.notice(panel, "👁 Preview", scene.bo)
     assert (await scene.world.next_bot_message(scene.group)).text == preview.text
     assert "Next post: Mon, Mar 2, 09:00" in preview.text

@@ -136,6 +136,7 @@ def test_no_word_is_invented(message: str) -> None:
         ("Öğretmenimiz iki şehri anlattı. Köprü ne zaman açıldı?", "Köprü ne zaman açıldı?"),
         ("Anna has a shop in Marrow. When does it open?", None),
         ("How old is Dr. Smith?", None),
+        ("When was the bridge opened? source:trees", None),
         ("Who built it. And who paid for it?", None),
         ("When was the bridge opened?", None),
     ],
