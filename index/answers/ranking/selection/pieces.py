@@ -18,7 +18,7 @@ from index.store.postings import Floats, Ints
 
 SIGNALS = ("pieces", "pieces_worst", "pieces_back")
 """Of an answer: see `meaning.pieces.Met`. Nought in the question's own language."""
-READ = 4
+READ = 3
 """Sentences that are read, best first."""
 WORTH = 16.0
 """What a cosine of the whole question counts, in the scale of the scores. Measured on questions across languages: from
