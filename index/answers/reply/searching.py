@@ -69,7 +69,7 @@ class Searching:
         self, question: Question, filters: Filters, prefer: Sequence[str], *, at_home: bool = False
     ) -> Found | None:
         """By words, and where those leave doubt or find nothing, by meaning as well; then not in documents in other
-        languages alone if it is to stay `at_home`.
+        languages alone if it is to stay `at_home`, or if what is at home tells of its siblings and so of its subject.
 
         A follow-up that words answer is left to them: an encoder would read only what was typed of it.
         """
@@ -81,7 +81,7 @@ class Searching:
         if by_words and leans and by_words.sure >= by_words.threshold:
             return by_words
         found = self._weighed(self.find(question, filters, prefer=prefer, nearby=self._near), prefer)
-        if at_home or (found is not None and found.sure >= found.threshold):
+        if at_home or (found is not None and (found.sure >= found.threshold or _tells_of_a_sibling(found))):
             return found
         abroad = self._weighed(self.find_abroad(question, self._near, filters), ())
         least = learned.weights.least_abroad(question.language)
@@ -194,3 +194,9 @@ def _usable(near: Nearby | None, weights: Weights) -> Nearby | None:
     """None where sentences lack a vector still, or the weights were learned with another encoder."""
     learned = weights.with_meaning
     return near if near and learned and near.ready and near.identity == learned.identity else None
+
+
+def _tells_of_a_sibling(found: Found) -> bool:
+    """Whether the best of what was found tells of another of several things that stand side by side."""
+    sibling = found.findings.ranking.sibling
+    return sibling is not None and bool(sibling[found.shown[0]])

@@ -106,6 +106,13 @@ def test_what_is_answered_in_the_askers_language_is_not_looked_for_in_others(tmp
     assert shown(asked_of.answer("Which boat is there?")) == FERRY[0]
 
 
+def test_what_is_told_at_home_of_a_sibling_is_not_looked_for_in_others(tmp_path: Path) -> None:
+    own = ("The Mill boat carries the mail.", "The Lake boat has a red sail and two masts.")
+    asked_of = in_two_languages(tmp_path, TwoThings(), learned(), own)
+    assert isinstance(asked_of.answer("Has the Mill boat a red sail?"), Refusal)
+    assert shown(asked_of.answer("What transbordador leaves at noon?")) == BOATS
+
+
 def test_the_other_languages_are_answered_from_only_from_a_threshold_of_their_own(tmp_path: Path) -> None:
     some = learned()
     assert some.with_meaning

@@ -99,7 +99,8 @@ def asked_sibling_first(
     ):
         told = other.copy()
         told[best] = True
-        ranking = dataclasses.replace(ranking, another=told if ranking.another is None else ranking.another | told)
+        marked = told if ranking.another is None else ranking.another | told
+        ranking = dataclasses.replace(ranking, another=marked, sibling=told)
     return ranking
 
 

@@ -36,6 +36,7 @@ class Ranking:
     of_opening: Bools | None = None  # [S], whether it answers for what the first sentence of its paragraph is about
     barred: Bools | None = None  # [S], whether it tells the opposite of what is asked, and so is never shown
     another: Bools | None = None  # [S], whether it tells of something else: a row called nearly the same, another land
+    sibling: Bools | None = None  # [S], of these what tells of another of several things that stand side by side
 
 
 WORSE = 3.0
