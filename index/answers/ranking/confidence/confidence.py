@@ -151,6 +151,7 @@ def _doubted(collection: Corpus, f: Findings, shown: Sequence[int], missed: Mapp
     if (
         any(missed[name] for name in DECISIVE)
         or _is_barred(f, shown[0])
+        or units.names_nobody(f.question, f.evidence, shown[0])
         or has_only_other_sums(collection, f.question, f.evidence, shown)
         or is_only_of_that_year(f.question, f.evidence, shown[0])
     ):

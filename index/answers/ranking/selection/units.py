@@ -59,6 +59,8 @@ def sureness(question: Question, e: Evidence, s: int) -> float:
         return 0.0  # that somebody speaks doesn't say how old they are
     if question.kind is Asked.HOW_MUCH and e.kinds[s] in _LISTED and not _marks(e, s) & question.wanted:
         return 0.0  # 'how many' is not told by an item without a figure
+    if names_nobody(question, e, s):
+        return 0.0
     framing = [around[n] == 0 and _frames(question, e, s, question.concepts[n]) for n in carrying]
     worth = e.weights[carrying] * np.where(framing, FRAMING, 1.0)
     share = float(around[carrying] @ worth) / max(float(worth.sum()), 1e-6)
@@ -85,6 +87,18 @@ def _frames(question: Question, e: Evidence, s: int, concept: Concept) -> bool:
 def asks_of_office(question: Question) -> bool:
     """'Who is the head of Norland?': any name will not do for the office, as any sum does for 'what is the price'."""
     return question.kind is Asked.WHO and question.relation is not None and not question.relation.verb
+
+
+def names_nobody(question: Question, e: Evidence, s: int) -> bool:
+    """Whether it is asked who, and what stands behind a label ends with its date or figure and names nobody: 'who was
+    not at the meeting?', and 'Next meeting: 12 March, 19:30'."""
+    if question.kind is not Asked.WHO or KINDS[int(e.kinds[s])] is not Kind.FIELD:
+        return False
+    flags = e.token_flags[int(e.token_starts[s]) : int(e.token_starts[s + 1])]
+    told = (flags & (token_flags.DATE | token_flags.FIGURE)) != 0
+    named = (flags & (_NAMES | token_flags.UNTOLD)) != 0
+    dated = bool((flags & token_flags.DATE).any())
+    return dated and bool(told[-2:].any()) and not bool((named & ~told).any())
 
 
 def _marks(e: Evidence, s: int) -> int:

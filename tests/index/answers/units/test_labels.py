@@ -183,3 +183,18 @@ PAGE = {
 )
 def test_a_label_is_found_by_what_is_asked(ask: Ask, language: str, label: str, value: str, question: str) -> None:
     assert value in first(ask(PAGE[language].format(label, value), question, language))[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "value", "question"),
+    [
+        ("en", "Next meeting", "4 May 2031, 19:30", "Who was not at the meeting?"),
+        ("ru", "Следующее заседание", "4 мая 2031 года", "Кого не было на заседании?"),
+        ("tr", "Sonraki toplantı", "4 Mayıs 2031", "Toplantıda kim yoktu?"),
+        ("zh", "下次会议", "2031年5月4日", "谁没有参加会议？"),
+        ("de", "Nächste Sitzung", "4. Mai 2031", "Wer fehlte bei der Sitzung?"),
+    ],
+)
+def test_a_date_behind_a_label_is_nobody(ask: Ask, language: str, label: str, value: str, question: str) -> None:
+    assert ask(PAGE[language].format(label, value), question, language) is None
+    assert value in first(ask(PAGE[language].format(label, value), label, language))[0]
