@@ -27,7 +27,7 @@ async def test_what_the_documents_dont_say_is_refused_with_the_nearest_topics(st
 
 async def test_a_refusal_offers_questions_that_would_be_answered(stage: Stage) -> None:
     refusal = await stage.ask("Who invented velcro?")
-    assert refusal.text.endswith("The documents don’t say.\n\nYou could ask:")
+    assert refusal.text.endswith("I found no sure answer in the documents.\n\nYou could ask:")
     found = await stage.reply_to_press(refusal, "When was the salt road paved?")
     assert "paved in 1790" in found.text
 
