@@ -1,8 +1,8 @@
 """How a library is asked: in the event loop where its questions are quick, else in threads beside it.
 
 A thread that computes and the event loop take Python's lock from each other: each time that the loop has heard
-something it waits 5 ms for it, and what is computed takes a third longer, for both processors' caches are filled in
-turn. A question of some milliseconds is therefore answered between two looks at what has come.
+something it may wait 5 ms for it. A question of some milliseconds is therefore answered between two looks at what has
+come; what that gains is in docs/performance.md.
 """
 
 from __future__ import annotations
