@@ -22,6 +22,7 @@ from index.answers.corpus import encoded
 from index.answers.corpus.contents import Contents
 from index.encoding import Texts
 from index.meaning import background
+from index.meaning.cross_encoder import UNREAD, Candidate, CrossEncoder
 from index.meaning.encoder import Encoder, Vectors
 from index.meaning.opening import open_encoder
 from index.meaning.pieces import Pieces, Reader
@@ -61,6 +62,12 @@ class Remembering:
     def read(self, texts: Sequence[str], *, asked: bool) -> list[Pieces]:
         """See `pieces.Reader`."""
         return self._encoder.read(texts, asked=asked) if isinstance(self._encoder, Reader) else []
+
+    def answers(self, question: str, candidates: Sequence[Candidate]) -> Vectors:
+        """See `CrossEncoder`."""
+        if isinstance(self._encoder, CrossEncoder):
+            return self._encoder.answers(question, candidates)
+        return np.full(len(candidates), UNREAD, dtype=np.float32)
 
     def save(self) -> None:
         if self._fresh and parent_process() is None:

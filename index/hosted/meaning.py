@@ -17,6 +17,8 @@ from index.answers.corpus.arrays import Ints
 from index.answers.ranking.features import nearness
 from index.answers.ranking.features.nearness import Field
 from index.hosted.sentences import Sentences
+from index.meaning.cross_encoder import Candidate
+from index.meaning.encoder import Vectors
 from index.meaning.pieces import Met
 from index.meaning.space import Meaning, Space
 from index.store.candidates import Place
@@ -88,6 +90,10 @@ class Fetched:
     def met(self, question: str, language: str, texts: Sequence[str], told: Sequence[str]) -> list[Met]:
         """See `Nearby`."""
         return self._everywhere.meaning.met(question, language, texts, told)
+
+    def answers(self, question: str, candidates: Sequence[Candidate]) -> Vectors | None:
+        """See `Nearby`."""
+        return self._everywhere.meaning.answers(question, candidates)
 
     def warm(self) -> None:
         """See `Nearby`."""

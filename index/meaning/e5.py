@@ -15,7 +15,9 @@ import numpy as np
 import numpy.typing as npt
 
 from index.meaning import graph, packed
+from index.meaning.adapted import Adapted
 from index.meaning.batches import batches, rectangle
+from index.meaning.cross_encoder import UNREAD, Candidate, Heads, Layout, laid_out, learned
 from index.meaning.encoder import ModelError, Vectors, normalised
 from index.meaning.packed import Packed
 from index.meaning.pieces import Pieces
@@ -46,6 +48,7 @@ class E5:
             raise ModelError(f"The package {packed.PACKAGE} isn't installed, or lacks its model: install it anew.")
         self._packed = Packed(path)
         self._lock = threading.Lock()
+        self._judging: _Judge | None = None
         self.identity = f"multilingual-e5-small {packed.PACKAGE} {metadata.version(packed.PACKAGE)} {RECIPE}"
         self.dimensions = self._packed.shape.width
 
@@ -68,6 +71,10 @@ class E5:
                 read[n] = found
         return read
 
+    def answers(self, question: str, candidates: Sequence[Candidate]) -> Vectors:
+        """See `CrossEncoder`."""
+        return self._judge.answers(question, candidates)
+
     def _encode(self, texts: Sequence[str]) -> Vectors:
         model = self._model
         numbered = [model.numbered(text) for text in texts]
@@ -84,6 +91,14 @@ class E5:
     @cached_property
     def _loaded(self) -> _Model:
         return _Model(self._packed)
+
+    @property
+    def _judge(self) -> _Judge:
+        model = self._model
+        with self._lock:
+            if self._judging is None:
+                self._judging = _Judge(model, self._packed)
+            return self._judging
 
 
 class _Model:
@@ -114,9 +129,35 @@ class _Model:
             for states, numbers, end in zip(hidden, texts, ends, strict=True)
         ]
 
+    def layout(self, question: str, candidates: Sequence[Candidate]) -> Layout:
+        return laid_out(self._unigram.pieces, self._begin, self._end, question, candidates)
+
+    def embedded(self, pieces: npt.NDArray[np.int64]) -> Vectors:
+        embedded: Vectors = self._packed.word_vectors(pieces) + self._places[: pieces.shape[1]]
+        return embedded
+
     def _states(self, texts: Sequence[Sequence[int]]) -> tuple[Vectors, npt.NDArray[np.int32]]:
         """Of each token of each text, and which of them there are."""
         pieces, present = rectangle(texts, self._padding)
-        embedded = self._packed.word_vectors(pieces) + self._places[: pieces.shape[1]]
-        (hidden,) = self._session.run([graph.HIDDEN], {graph.EMBEDDED: embedded, graph.PRESENT: present})
+        (hidden,) = self._session.run([graph.HIDDEN], {graph.EMBEDDED: self.embedded(pieces), graph.PRESENT: present})
         return hidden, present
+
+
+class _Judge:
+    """The same model with what was learned for reading questions with sentences: a second graph, of 22 MB."""
+
+    def __init__(self, model: _Model, packed: Packed) -> None:
+        known = learned()
+        self._model = model
+        self._heads = Heads.of(known)
+        self._session: Session = session(graph.build(Adapted(packed, known)))
+
+    def answers(self, question: str, candidates: Sequence[Candidate]) -> Vectors:
+        layout = self._model.layout(question, candidates)
+        scores = np.full(len(candidates), UNREAD, dtype=np.float32)
+        if layout.ends:
+            pieces, present = rectangle([layout.tokens], 0)
+            inputs = {graph.EMBEDDED: self._model.embedded(pieces), graph.PRESENT: present}
+            (hidden,) = self._session.run([graph.HIDDEN], inputs)
+            scores[: len(layout.ends)] = self._heads.scores(hidden[0], layout)
+        return scores

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from index.meaning import onnx_format as onnx
-from index.meaning.packed import Floats, Packed
+from index.meaning.adapted import Matrices
+from index.meaning.packed import Floats
 
 EMBEDDED, PRESENT, HIDDEN = "embedded", "present", "hidden"
 """Inputs: vectors of pieces and places [texts, length, width], and 1 where there is one, 0 where a shorter text is
@@ -24,13 +25,13 @@ ACTIVATION_LIMIT = 127
 _MICROSOFT = "com.microsoft"
 
 
-def build(packed: Packed) -> bytes:
+def build(packed: Matrices) -> bytes:
     """The model for onnxruntime, 22 MB; takes 0.3 s."""
     return _Builder(packed).model()
 
 
 class _Builder:
-    def __init__(self, packed: Packed) -> None:
+    def __init__(self, packed: Matrices) -> None:
         self.packed = packed
         self.nodes: list[bytes] = []
         self.tensors = [

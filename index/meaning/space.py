@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.meaning import background
+from index.meaning.cross_encoder import Candidate, Judging
 from index.meaning.encoder import Encoder, Vectors
 from index.meaning.pieces import Comparing, Met
 from index.meaning.remembered import Remembered
@@ -75,6 +76,7 @@ class Meaning:
         self.words = WordMeaning(space.asking, space.words, words)
         self._similarity = Similarity(space.file, keys)
         self._comparing = Comparing(space.encoder)
+        self._judging = Judging(space.encoder)
         self._changes: dict[tuple[str, str], Vectors] = {}
         self._tongues = tongues(space.encoder.identity, space.encoder.dimensions)
         self._lock = Lock()
@@ -85,6 +87,7 @@ class Meaning:
     def warm(self) -> None:
         """Have encoder and vectors at hand: opening a model takes longer than a question."""
         self.nearest("?", 1)
+        self.answers("?", [Candidate("?", "", "")])
 
     def of_all(self, question: str, asked: str = "", told: Told | None = None) -> Vectors:
         """The cosine of every sentence [S] with the question; if it is `asked` in another language than a sentence is
@@ -112,6 +115,10 @@ class Meaning:
     def met(self, question: str, asked: str, texts: Sequence[str], told: Sequence[str]) -> list[Met]:
         """How well some texts meet the question, piece by piece: see `pieces.Comparing`."""
         return self._comparing.met(question, asked, texts, told)
+
+    def answers(self, question: str, candidates: Sequence[Candidate]) -> Vectors | None:
+        """How well some sentences answer, read together with the question: see `cross_encoder.Judging`."""
+        return self._judging.answers(question, candidates)
 
     def nearest(self, question: str, limit: int) -> Nearest:
         """The sentences nearest to the question, nearest first."""

@@ -20,13 +20,15 @@ from index.answers.ranking.matching import matching
 from index.answers.ranking.matching.matching import Evidence
 from index.answers.ranking.reranking import reranking
 from index.answers.ranking.reranking.recency import Dated
-from index.answers.ranking.selection import pieces, selection
+from index.answers.ranking.selection import pieces, reading, selection
 from index.answers.ranking.selection.model import Weights
 from index.answers.ranking.selection.selection import Ranking
 from index.answers.reply import bibliography
 from index.answers.reply.answering import Found
 from index.answers.reply.citations import Citing
+from index.meaning.cross_encoder import Candidate
 from index.model import Passage, Source
+from index.store.postings import Ints
 
 CANDIDATES = 24
 """Passages that are looked into, best first by BM25F."""
@@ -169,17 +171,32 @@ class Searching:
     def _read_closely(
         self, question: Question, nearby: Nearby, e: Evidence, measured: Features, ranking: Ranking
     ) -> tuple[Features, Ranking]:
-        """The best sentences in another language are held against the question piece by piece."""
+        """The best sentences in another language are held against the question piece by piece, and then the best are read
+        together with it."""
+        asked = nearness.asked(question)
         best = pieces.best(e, measured, ranking)
-        if not len(best):
-            return measured, ranking
-        spans = self._collection.arrays.spans[e.sentences[best]].tolist()
-        of = [self._passages[e.passages[k]] for k in e.sentence_passage[best].tolist()]
-        texts = [passage.text[start:end] for passage, (start, end) in zip(of, spans, strict=True)]
-        told = [passage.language for passage in of]
-        met = nearby.met(nearness.asked(question), question.language, texts, told)
-        measured = dataclasses.replace(measured, met=pieces.figures(met, best, len(e.sentences)))
-        return measured, pieces.reordered(ranking, measured)
+        if len(best):
+            texts, of = self._texts(e, best)
+            met = nearby.met(asked, question.language, texts, [passage.language for passage in of])
+            measured = dataclasses.replace(measured, met=pieces.figures(met, best, len(e.sentences)))
+            ranking = pieces.reordered(ranking, measured)
+        best = reading.best(ranking)
+        texts, of = self._texts(e, best)
+        under = [
+            (self._title_of(k), " › ".join(p.section))
+            for k, p in zip(e.passages[e.sentence_passage[best]], of, strict=True)
+        ]
+        candidates = [Candidate(text, *above) for text, above in zip(texts, under, strict=True)]
+        odds = nearby.answers(asked, candidates)
+        if odds is not None:
+            measured = dataclasses.replace(measured, read=reading.figures(odds, best, len(e.sentences)))
+        return measured, reading.reordered(ranking, measured)
+
+    def _texts(self, e: Evidence, sentences: Ints) -> tuple[list[str], list[Passage]]:
+        """What some sentences of an evidence say, and the passages that they are of."""
+        spans = self._collection.arrays.spans[e.sentences[sentences]].tolist()
+        of = [self._passages[e.passages[k]] for k in e.sentence_passage[sentences].tolist()]
+        return [passage.text[start:end] for passage, (start, end) in zip(of, spans, strict=True)], of
 
     def _title_of(self, passage: int) -> str:
         """Of the document that a passage, by number, is in."""

@@ -56,6 +56,7 @@ class Features:
     meant: Nearness | None = None
     elsewhere: Bools | None = None  # [K], of a work in another language than the question
     met: Floats | None = None  # [S, len(pieces.SIGNALS)], of the best in another language: see pieces
+    read: Floats | None = None  # [S], how well each answers, of those read with the question: see reading
 
 
 def measure(

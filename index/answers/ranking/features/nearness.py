@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from index.answers.question.analysis import Question
 from index.answers.ranking.matching.matching import Evidence
+from index.meaning.cross_encoder import Candidate
 from index.meaning.encoder import Vectors
 from index.meaning.pieces import Met
 from index.meaning.space import Meaning, Told
@@ -88,6 +89,11 @@ class Nearby(Protocol):
         """How well some texts, told in these languages, meet the question piece by piece."""
         ...
 
+    def answers(self, question: str, candidates: Sequence[Candidate]) -> Vectors | None:
+        """How well some sentences answer, read together with the question, as log odds [n]; None where the encoder
+        doesn't tell."""
+        ...
+
     def warm(self) -> None:
         """Have the encoder ready."""
         ...
@@ -109,6 +115,10 @@ class InMemory:
     def met(self, question: str, language: str, texts: Sequence[str], told: Sequence[str]) -> list[Met]:
         """See `Nearby`."""
         return self._meaning.met(question, language, texts, told)
+
+    def answers(self, question: str, candidates: Sequence[Candidate]) -> Vectors | None:
+        """See `Nearby`."""
+        return self._meaning.answers(question, candidates)
 
     def warm(self) -> None:
         """See `Nearby`."""
