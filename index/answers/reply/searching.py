@@ -34,6 +34,8 @@ CANDIDATES = 24
 """Passages that are looked into, best first by BM25F."""
 FILTERED = 400
 """Passages that filters are applied to."""
+BETWEEN = " › "
+"""Stands between headings."""
 
 
 class Searching:
@@ -83,6 +85,8 @@ class Searching:
         if by_words and leans and by_words.sure >= by_words.threshold:
             return by_words
         found = self._weighed(self.find(question, filters, prefer=prefer, nearby=self._near), prefer)
+        if found is not None and reading.is_doubtful(found.sure):
+            found = self._weighed(self.read(found.findings, self._near), prefer)
         if at_home or (found is not None and (found.sure >= found.threshold or _tells_of_a_sibling(found))):
             return found
         abroad = self._weighed(self.find_abroad(question, self._near, filters), ())
@@ -162,35 +166,42 @@ class Searching:
         bonus = self._citing.bonus(passages, filters.phrases, prefer, of_works, question.language, held, bare)
         ranking = selection.rank(found, measured, self._weights_for(measured), bonus)
         if nearby is not None:
-            measured, ranking = self._read_closely(question, nearby, found, measured, ranking)
-        ranking = reranking.reranked(
-            self._collection, question, found, measured, ranking, self._passages, self._dated, self._title_of
-        )
-        return Findings(question, found, measured, ranking)
+            measured, ranking = self._piece_by_piece(question, nearby, found, measured, ranking)
+        return self._preferred(question, found, measured, ranking)
 
-    def _read_closely(
+    def read(self, f: Findings, nearby: Nearby) -> Findings:
+        """The same, once the best sentences were read together with the question; as it is where nobody can."""
+        best = reading.best(f.ranking)
+        texts, of = self._texts(f.evidence, best)
+        places = f.evidence.passages[f.evidence.sentence_passage[best]].tolist()
+        candidates = [
+            Candidate(text, self._title_of(place), BETWEEN.join(passage.section))
+            for text, passage, place in zip(texts, of, places, strict=True)
+        ]
+        odds = nearby.answers(nearness.asked(f.question), candidates)
+        if odds is None:
+            return f
+        measured = dataclasses.replace(f.features, read=reading.figures(odds, best, len(f.evidence.sentences)))
+        return self._preferred(f.question, f.evidence, measured, reading.reordered(f.plain, measured))
+
+    def _preferred(self, question: Question, e: Evidence, measured: Features, plain: Ranking) -> Findings:
+        ranking = reranking.reranked(
+            self._collection, question, e, measured, plain, self._passages, self._dated, self._title_of
+        )
+        return Findings(question, e, measured, ranking, plain)
+
+    def _piece_by_piece(
         self, question: Question, nearby: Nearby, e: Evidence, measured: Features, ranking: Ranking
     ) -> tuple[Features, Ranking]:
-        """The best sentences in another language are held against the question piece by piece, and then the best are read
-        together with it."""
-        asked = nearness.asked(question)
+        """The best sentences in another language are held against the question piece by piece."""
         best = pieces.best(e, measured, ranking)
-        if len(best):
-            texts, of = self._texts(e, best)
-            met = nearby.met(asked, question.language, texts, [passage.language for passage in of])
-            measured = dataclasses.replace(measured, met=pieces.figures(met, best, len(e.sentences)))
-            ranking = pieces.reordered(ranking, measured)
-        best = reading.best(ranking)
+        if not len(best):
+            return measured, ranking
         texts, of = self._texts(e, best)
-        under = [
-            (self._title_of(k), " › ".join(p.section))
-            for k, p in zip(e.passages[e.sentence_passage[best]], of, strict=True)
-        ]
-        candidates = [Candidate(text, *above) for text, above in zip(texts, under, strict=True)]
-        odds = nearby.answers(asked, candidates)
-        if odds is not None:
-            measured = dataclasses.replace(measured, read=reading.figures(odds, best, len(e.sentences)))
-        return measured, reading.reordered(ranking, measured)
+        told = [passage.language for passage in of]
+        met = nearby.met(nearness.asked(question), question.language, texts, told)
+        measured = dataclasses.replace(measured, met=pieces.figures(met, best, len(e.sentences)))
+        return measured, pieces.reordered(ranking, measured)
 
     def _texts(self, e: Evidence, sentences: Ints) -> tuple[list[str], list[Passage]]:
         """What some sentences of an evidence say, and the passages that they are of."""

@@ -23,7 +23,7 @@ from index.answers.ranking.features.chance import Chance
 from index.answers.ranking.features.features import SENTENCE, Bools, Features
 from index.answers.ranking.matching.matching import Evidence
 from index.answers.ranking.near_misses.near_misses import NONE_MISSED, TELLING
-from index.answers.ranking.selection import pieces, reading
+from index.answers.ranking.selection import pieces
 from index.answers.ranking.selection.selection import Ranking
 from index.answers.ranking.selection.units import VERBLESS
 from index.model import Kind as Unit
@@ -56,7 +56,7 @@ SIGNALS = (
     # whether the sentence is in another language than the question: then it has weights of its own
     "across",
 )  # fmt: skip
-WITH_MEANING = (*SIGNALS, *nearness.SIGNALS, *pieces.SIGNALS, *reading.SIGNALS)
+WITH_MEANING = (*SIGNALS, *nearness.SIGNALS, *pieces.SIGNALS)
 """Those of an answer for which an encoder was asked."""
 KINDS = (Kind.WHO, Kind.WHEN, Kind.HOW_MUCH, Kind.WHERE, Kind.KEYWORD, Kind.YES_NO, Kind.WHY)
 TRANSLATED_EXACT = 0.8
@@ -153,7 +153,6 @@ def signals(
     if features.meant is not None:
         values |= nearness.signals(features.meant, e, met.covered, met.first)
         values |= pieces.signals(features, met.first)
-        values |= reading.signals(features, met.first)
         told = WITH_MEANING
     return np.array([values[name] for name in told], dtype=np.float32)
 

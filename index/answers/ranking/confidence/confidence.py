@@ -23,7 +23,7 @@ from index.answers.ranking.near_misses.another_year import is_only_of_that_year
 from index.answers.ranking.near_misses.near_misses import DECISIVE, OF_ANOTHER, near_misses
 from index.answers.ranking.near_misses.other_sums import has_only_other_sums
 from index.answers.ranking.reranking.definition import SAYS
-from index.answers.ranking.selection import units
+from index.answers.ranking.selection import reading, units
 from index.answers.ranking.selection.model import Weights
 from index.answers.ranking.selection.selection import Ranking
 from index.store.postings import Floats
@@ -62,6 +62,8 @@ class Findings:
     evidence: Evidence
     features: Features
     ranking: Ranking
+    plain: Ranking
+    """Before what is preferred for a question of its kind."""
 
 
 class Standing(NamedTuple):
@@ -98,7 +100,8 @@ def sureness(
     """
     standing = standing_of(collection, f, shown, prefer)
     across = is_across(standing.signals)
-    sure = standing.sure(confidence(standing.signals, weights.sure_by(across)))
+    calibrated = confidence(standing.signals, weights.sure_by(across))
+    sure = standing.sure(reading.sure(calibrated, f.features, shown[0], weights.reading))
     if across and float(standing.signals[_COVERED]) >= ALL_SAID:  # then words tell as much as in the same language
         sure = max(sure, standing.sure(confidence(standing.signals, weights.confidence)))
     return Sureness(sure, weights.least(f.question.language, across))

@@ -33,6 +33,8 @@ class Weights:
     threshold: float
     across: Mapping[str, float] | None = None
     """For an answer in another language than the question, in place of `confidence`: words say little there."""
+    reading: Mapping[str, float] = field(default_factory=dict)
+    """What reading a sentence together with the question makes of the confidence: see reading.sure."""
     with_meaning: WithMeaning | None = None
     thresholds: Mapping[str, float] = field(default_factory=dict)
     """In place of `threshold`: by the language of question and answer, and of answers ACROSS languages, of all or by
@@ -106,6 +108,7 @@ def _weights(
         across=saved.get("across"),
         threshold=float(saved["threshold"]["value"]),
         thresholds={name: float(value) for name, value in saved["threshold"].items() if name != "value"},
+        reading=saved.get("reading", {}),
         with_meaning=with_meaning,
     )
 

@@ -1,11 +1,14 @@
 """What reading the question together with the best sentences tells: which of them answers it, and how surely.
 
-All that words and vectors measure is of the one and of the other; this looks at both at once, at a price of some 35 ms.
+All that words and vectors measure is of the one or of the other; this looks at both at once, at a price of some 35 ms,
+so it is asked only where these leave doubt.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import math
+from collections.abc import Mapping
 
 import numpy as np
 
@@ -13,8 +16,8 @@ from index.answers.ranking.features.features import Features
 from index.answers.ranking.selection.selection import Ranking
 from index.store.postings import Floats, Ints
 
-SIGNALS = ("read", "unread")
-"""Of an answer: how well it answers, as log odds; whether nobody looked."""
+DOUBTFUL = (0.03, 0.9)
+"""Confidences between which it is asked."""
 READ = 3
 """Sentences that are read, best first."""
 WORTH = 1.5
@@ -44,8 +47,20 @@ def reordered(ranking: Ranking, f: Features) -> Ranking:
     return dataclasses.replace(ranking, sentences=(ranking.sentences + gained).astype(np.float32))
 
 
-def signals(f: Features, first: int) -> dict[str, float]:
-    """The figures in SIGNALS of an answer whose first sentence is given."""
-    odds = float("nan") if f.read is None else float(f.read[first])
-    unread = odds != odds
-    return {"read": 0.0 if unread else odds, "unread": float(unread)}
+def is_doubtful(sure: float) -> bool:
+    """Whether a confidence leaves doubt that reading may clear."""
+    least, most = DOUBTFUL
+    return least <= sure < most
+
+
+def sure(calibrated: float, f: Features, first: int, weights: Mapping[str, float]) -> float:
+    """The confidence 0 … 1 in an answer whose first sentence is given, from what all other signals say of it.
+
+    A logistic regression of its own: `weights` are of the log odds that these give ('calibrated'), of those that
+    reading gives ('read'), and 'bias'.
+    """
+    odds = math.nan if f.read is None else float(f.read[first])
+    if math.isnan(odds) or not weights:
+        return calibrated
+    before = math.log(calibrated / (1.0 - calibrated)) if 0.0 < calibrated < 1.0 else math.inf * (calibrated - 0.5)
+    return 1.0 / (1.0 + math.exp(-(weights["calibrated"] * before + weights["read"] * odds + weights["bias"])))

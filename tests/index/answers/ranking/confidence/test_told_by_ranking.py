@@ -54,7 +54,7 @@ def standing(
         of_sentence[0, SENTENCE.index(name)] = figure
     marks = {name: np.array([mark]) for name, mark in (told or {}).items()}
     measured = replace(f.features, sentences=of_sentence, **(features or {}))
-    changed = Findings(f.question, f.evidence, measured, replace(f.ranking, **marks))
+    changed = replace(f, features=measured, ranking=replace(f.ranking, **marks))
     return standing_of(engine.collection, changed, [0])
 
 
