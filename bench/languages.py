@@ -48,10 +48,11 @@ class Shelf(NamedTuple):
 def shelves() -> tuple[Shelf, ...]:
     """Those whose file is there."""
     found = {language: FOLDER / name for language, name in FILES.items()}
-    return tuple(_read(language, path) for language, path in found.items() if path.is_file())
+    return tuple(read(language, path) for language, path in found.items() if path.is_file())
 
 
-def _read(language: str, path: Path) -> Shelf:
+def read(language: str, path: Path) -> Shelf:
+    """The works of a file, as they are asked about here."""
     articles: list[Article] = []
     asked: list[Asked] = []
     for work in json.loads(path.read_text(encoding="utf-8"))["data"]:
