@@ -20,7 +20,7 @@ DOUBTFUL = (0.03, 0.9)
 """Confidences between which it is asked."""
 READ = 3
 """Sentences that are read, best first."""
-WORTH = 1.5
+WORTH = 0.6
 """What log odds count in the scale of the scores."""
 BETWEEN = (-5.0, 5.0)
 """Log odds beyond these tell nothing more."""
