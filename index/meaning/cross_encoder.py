@@ -1,9 +1,10 @@
 """A question read together with the sentences that may answer it: how well each does, told by one look at all of them.
 
 The encoder's own layers with changes of low rank (`adapted`), learned from public reading tests and this project's own
-(`python -m bench.learning.cross_encoding`, which says from which). What is read: the question, then each sentence behind
-the headings it stands under; a sentence's score comes from the state of its last token and from how near the means of
-its own and of the question's tokens are. Nothing is written or made up: it only tells which sentence, and how surely.
+(`python -m bench.learning.cross_encoding`, which says from which). What is read: the question, then each sentence
+behind the headings it stands under; a sentence's score comes from the state of its last token and from how near the
+means of its own and of the question's tokens are. Nothing is written or made up: it only tells which sentence, and how
+surely.
 """
 
 from __future__ import annotations

@@ -72,8 +72,10 @@ class Searching:
     def found(
         self, question: Question, filters: Filters, prefer: Sequence[str], *, at_home: bool = False
     ) -> Found | None:
-        """By words, and where those leave doubt or find nothing, by meaning as well; then not in documents in other
-        languages alone if it is to stay `at_home`, or if what is at home tells of its siblings and so of its subject.
+        """By words, and where those leave doubt or find nothing, by meaning as well, the best read together with the
+        question where doubt is left; then not in documents in other languages alone if it is to stay `at_home`, or if
+        what is at home tells of its siblings and so of its subject. What words answer in the asker's language is put
+        aside for a refusal, but not for an answer in another language.
 
         A follow-up that words answer is left to them: an encoder would read only what was typed of it.
         """
@@ -85,13 +87,15 @@ class Searching:
         if by_words and leans and by_words.sure >= by_words.threshold:
             return by_words
         found = self._weighed(self.find(question, filters, prefer=prefer, nearby=self._near), prefer)
-        if found is not None and reading.is_doubtful(found.sure):
+        if found is not None and reading.is_doubtful(found.sure) and not _is_abroad(found):
             found = self._weighed(self.read(found.findings, self._near), prefer)
         if at_home or (found is not None and (found.sure >= found.threshold or _tells_of_a_sibling(found))):
             return found
         abroad = self._weighed(self.find_abroad(question, self._near, filters), ())
-        least = learned.weights.least_abroad(question.language)
-        return abroad if abroad is not None and abroad.sure >= least else found
+        if abroad is None or abroad.sure < learned.weights.least_abroad(question.language):
+            return found
+        answered = by_words is not None and by_words.sure >= by_words.threshold and not _is_abroad(by_words)
+        return by_words if answered else abroad
 
     def find_abroad(self, question: Question, nearby: Nearby, filters: Filters | None = None) -> Findings | None:
         """What documents in other languages than the question's have, where some are in its own: beside these they come
@@ -222,6 +226,13 @@ def _usable(near: Nearby | None, weights: Weights) -> Nearby | None:
     """None where sentences lack a vector still, or the weights were learned with another encoder."""
     learned = weights.with_meaning
     return near if near and learned and near.ready and near.identity == learned.identity else None
+
+
+def _is_abroad(found: Found) -> bool:
+    """Whether the best of what was found is in another language than the question."""
+    f = found.findings
+    elsewhere = f.features.elsewhere
+    return elsewhere is not None and bool(elsewhere[f.evidence.sentence_passage[found.shown[0]]])
 
 
 def _tells_of_a_sibling(found: Found) -> bool:
