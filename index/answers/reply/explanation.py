@@ -114,6 +114,10 @@ def _signals(f: Findings, s: int) -> Iterator[str]:
         yield f"lacks the word that says what is asked ('{f.question.relation.term}')"
     if f.ranking.defining is not None and f.ranking.defining[s] > 0:
         yield "says what the thing is"
+    if f.features.read is not None and not np.isnan(f.features.read[s]):
+        odds = float(f.features.read[s])
+        verdict = "answers it" if odds > 0 else "doesn't answer it"
+        yield f"read together with the question, {verdict} (log odds {odds:+.1f})"
 
 
 def _helps(f: Findings, order: Sequence[int], met: Sequence[Met], confidence: float, threshold: float) -> Iterator[str]:

@@ -13,11 +13,14 @@ from index.answers.corpus.in_memory import Unindexed
 from index.answers.engine import Engine
 from index.answers.question import follow_up
 from index.answers.question.analysis import understand
+from index.answers.question.query_syntax import Filters
 from index.answers.ranking.features import nearness
 from index.answers.ranking.features.features import PASSAGE, SENTENCE
 from index.answers.ranking.selection.model import Weights, WithMeaning, weights
+from index.answers.ranking.selection.reading import WORTH
 from index.encoding import Texts
 from index.meaning import background
+from index.meaning.cross_encoder import Candidate
 from index.meaning.encoder import Vectors
 from index.meaning.space import Meaning, Space
 from index.model import Answer, Refusal
@@ -111,6 +114,85 @@ def test_what_is_told_at_home_of_a_sibling_is_not_looked_for_in_others(tmp_path:
     asked_of = in_two_languages(tmp_path, TwoThings(), learned(), own)
     assert isinstance(asked_of.answer("Has the Mill boat a red sail?"), Refusal)
     assert shown(asked_of.answer("What transbordador leaves at noon?")) == BOATS
+
+
+class Reading(TwoThings):
+    """Reads as well: what says 'built' answers, nothing else does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.read_with: list[tuple[str, list[Candidate]]] = []
+
+    def answers(self, question: str, candidates: Sequence[Candidate]) -> Vectors:
+        self.read_with.append((question, list(candidates)))
+        return np.array([5.0 if "built" in c.text else -5.0 for c in candidates], np.float32)
+
+
+READ = {"calibrated": 0.5, "read": 1.0, "bias": 0.0}
+
+
+def reading_of(sure: float) -> Weights:
+    """What an encoder finds is as sure as this before it is read."""
+    some = learned()
+    assert some.with_meaning
+    bias = {"bias": float(np.log(sure / (1 - sure)))}
+    own = replace(some.with_meaning.weights, confidence=bias, reading=READ, threshold=0.5, thresholds={})
+    return replace(some, with_meaning=replace(some.with_meaning, weights=own))
+
+
+def test_where_doubt_is_left_the_best_are_read_with_the_question(tmp_path: Path) -> None:
+    encoder = Reading()
+    assert isinstance(engine(tmp_path, encoder, reading_of(0.6)).answer("Which boat is there?"), Refusal)
+    ((question, candidates),) = encoder.read_with
+    assert question == "Which boat is there?"
+    assert candidates[0] == Candidate(FERRY[0], "The ferry", "")
+
+
+def test_what_reading_finds_to_answer_gains_on_the_rest(tmp_path: Path) -> None:
+    ahead = []
+    for sure in (0.95, 0.2):  # not read, read
+        asked_of = engine(tmp_path, Reading(), reading_of(sure))
+        found = asked_of.searching.found(asked_of.expanded(understand("Which boat is there?", "en")), Filters(), ())
+        assert found is not None
+        sentences = found.findings.ranking.sentences
+        ahead.append(float(sentences[0] - sentences[1]))
+    assert ahead[0] - ahead[1] == pytest.approx(10 * WORTH)
+
+
+@pytest.mark.parametrize("sure", [0.05, 0.95])
+def test_where_no_doubt_is_left_nothing_is_read(tmp_path: Path, sure: float) -> None:
+    encoder = Reading()
+    reply = engine(tmp_path, encoder, reading_of(sure)).answer("Which boat is there?")
+    assert isinstance(reply, Answer) is (sure > 0.5)
+    assert encoder.read_with == []
+
+
+def test_what_is_in_another_language_is_not_read(tmp_path: Path) -> None:
+    encoder = Reading()
+    contents = Unindexed([document("boats.txt", "Barcos", (BOATS,), language="es")])
+    background.fill(background.place(tmp_path, encoder), encoder, contents.arrays.keys, Texts(contents))
+    space = Space.of(tmp_path, encoder)
+    asked_of = Engine(contents, None, reading_of(0.6), space and Meaning(space, contents.arrays.keys))
+    assert shown(asked_of.answer("Which boat is there?", "en")) == BOATS
+    assert encoder.read_with == []
+
+
+def test_operators_are_told_what_reading_said(tmp_path: Path) -> None:
+    told = engine(tmp_path, Reading(), reading_of(0.6)).explain("Which boat is there?").candidates
+    signals = {candidate.text: candidate.signals[-1] for candidate in told}
+    assert signals[FERRY[0]] == "read together with the question, doesn't answer it (log odds -5.0)"
+    assert signals[FERRY[1]] == "read together with the question, answers it (log odds +5.0)"
+
+
+def test_an_answer_by_words_at_home_is_not_given_up_for_one_in_another_language(tmp_path: Path) -> None:
+    own = (*TREES, "The boat of Orlen has a red sail.")
+    some = reading_of(0.02)
+    assert some.with_meaning
+    abroad = replace(some.with_meaning.weights, across={"bias": 5.0})
+    some = replace(some, threshold=0.01, with_meaning=WithMeaning(TwoThings.identity, abroad, 1.0))
+    asked_of = in_two_languages(tmp_path, TwoThings(), some, own)
+    assert shown(asked_of.answer("What transbordador boat has a red sail?")) == own[-1]
+    assert shown(asked_of.answer("Which transbordador zarpa?")) == BOATS
 
 
 def test_the_other_languages_are_answered_from_only_from_a_threshold_of_their_own(tmp_path: Path) -> None:

@@ -74,7 +74,8 @@ def test_what_was_read_isnt_read_again_until_others_were() -> None:
     told = [Candidate("a", "", ""), Candidate("bb", "", "")]
     for _ in range(2):
         found = judging.answers("who?", told)
-        assert found is not None and found.tolist() == [1, 2]
+        assert found is not None
+        assert found.tolist() == [1, 2]
     assert encoder.asked_for == ["who?"]
     judging.answers("who?", told[:1])
     assert len(encoder.asked_for) == 2

@@ -70,5 +70,7 @@ def test_certainty_stays() -> None:
 
 def test_it_is_asked_where_there_is_doubt() -> None:
     least, most = reading.DOUBTFUL
-    assert reading.is_doubtful(least) and reading.is_doubtful((least + most) / 2)
-    assert not reading.is_doubtful(least - 0.01) and not reading.is_doubtful(most)
+    assert reading.is_doubtful(least)
+    assert reading.is_doubtful((least + most) / 2)
+    assert not reading.is_doubtful(least - 0.01)
+    assert not reading.is_doubtful(most)
