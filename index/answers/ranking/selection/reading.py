@@ -16,7 +16,7 @@ from index.answers.ranking.features.features import Features
 from index.answers.ranking.selection.selection import Ranking
 from index.store.postings import Floats, Ints
 
-DOUBTFUL = (0.1, 0.9)
+DOUBTFUL = (0.1, 0.6)
 """Confidences between which it is asked."""
 READ = 3
 """Sentences that are read, best first."""
