@@ -142,7 +142,7 @@ def reading_of(sure: float) -> Weights:
 
 def test_where_doubt_is_left_the_best_are_read_with_the_question(tmp_path: Path) -> None:
     encoder = Reading()
-    assert isinstance(engine(tmp_path, encoder, reading_of(0.6)).answer("Which boat is there?"), Refusal)
+    assert isinstance(engine(tmp_path, encoder, reading_of(0.55)).answer("Which boat is there?"), Refusal)
     ((question, candidates),) = encoder.read_with
     assert question == "Which boat is there?"
     assert candidates[0] == Candidate(FERRY[0], "The ferry", "")
@@ -172,13 +172,13 @@ def test_what_is_in_another_language_is_not_read(tmp_path: Path) -> None:
     contents = Unindexed([document("boats.txt", "Barcos", (BOATS,), language="es")])
     background.fill(background.place(tmp_path, encoder), encoder, contents.arrays.keys, Texts(contents))
     space = Space.of(tmp_path, encoder)
-    asked_of = Engine(contents, None, reading_of(0.6), space and Meaning(space, contents.arrays.keys))
+    asked_of = Engine(contents, None, reading_of(0.55), space and Meaning(space, contents.arrays.keys))
     assert shown(asked_of.answer("Which boat is there?", "en")) == BOATS
     assert encoder.read_with == []
 
 
 def test_operators_are_told_what_reading_said(tmp_path: Path) -> None:
-    told = engine(tmp_path, Reading(), reading_of(0.6)).explain("Which boat is there?").candidates
+    told = engine(tmp_path, Reading(), reading_of(0.55)).explain("Which boat is there?").candidates
     signals = {candidate.text: candidate.signals[-1] for candidate in told}
     assert signals[FERRY[0]] == "read together with the question, doesn't answer it (log odds -5.0)"
     assert signals[FERRY[1]] == "read together with the question, answers it (log odds +5.0)"
