@@ -17,6 +17,8 @@ TELLING = 2
 """Words that must be the language's own, and not English as well."""
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
+_ENDING = re.compile(r"(?<!\w)([^\W\d_]{4,})['’ʼ][^\W\d_]{1,4}(?!\w)")
+"""Behind a name, as Turkish writes it ('Nutuk'u'): no word of its own, though another language may have one like it."""
 MIXED = {"ja": 4}
 """Of how many letters one must be the script's, where others are written with it; else of two."""
 
@@ -37,7 +39,7 @@ def language_outside(text: str, spoken: Collection[str]) -> str | None:
     script = language_of_script(text)
     if script is not None:
         return None if script in spoken else script
-    found = [fold(word) for word in _WORD.findall(text)]
+    found = [fold(word) for word in _WORD.findall(_ENDING.sub(_without_ending, text))]
     if len(found) < FEWEST:
         return None
     present = frozenset(found)
@@ -77,6 +79,10 @@ def asking(language: str) -> frozenset[str]:
 def small_words(language: str) -> frozenset[str]:
     """Those that ask, and the others that tell it."""
     return _tables()[1][language].all
+
+
+def _without_ending(name: re.Match[str]) -> str:
+    return name[1] if name[1][0].isupper() else name[0]
 
 
 def _votes(found: Collection[str], known: Collection[str]) -> int:

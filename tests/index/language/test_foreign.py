@@ -81,3 +81,12 @@ def test_a_language_of_the_documents_is_spoken() -> None:
 def test_any_text_has_a_language_or_none(text: str) -> None:
     found = language_outside(text, SPOKEN)
     assert found is None or found not in SPOKEN
+
+
+@pytest.mark.parametrize("question", ["Nutuk'u kim yazdı?", "Orlen’da kim kaldı?", "Söylev'i kim okudu?"])
+def test_the_ending_behind_a_name_is_no_word_of_another_language(question: str) -> None:
+    assert language_outside(question, SPOKEN) is None
+
+
+def test_what_stands_before_an_apostrophe_without_being_a_name_is_read_as_before() -> None:
+    assert language_outside("Qu'est-ce que l'accord de Porto Alto ?", SPOKEN) == "fr"
