@@ -3,7 +3,8 @@
 Half of the works (every other one by name) tune, the other half confirms. With --ship all are learned from and
 index/answers/ranking/selection/weights.json is written; with --halfway only how sure it may be with meaning is learned
 anew, for the ranking that ships, and what ships goes halfway there; with --abroad only how sure an answer in another
-language than the question may be. The rooms of bench/learning tell how; bench/languages.py says which lessons in other
+language than the question may be; with --reading only what reading makes of how sure it is, on the half that confirms.
+The rooms of bench/learning tell how; bench/languages.py says which lessons in other
 languages there may be.
 """
 
@@ -15,7 +16,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from bench import corpora
-from bench.learning import abroad
+from bench.learning import abroad, reading
 from bench.learning.halfway import of_meaning
 from bench.learning.material import Material
 from bench.learning.report import report
@@ -30,10 +31,13 @@ def main() -> None:
     parser.add_argument("--ship", action="store_true", help="learn from all works and write weights.json")
     parser.add_argument("--halfway", action="store_true", help="go halfway to a confidence learned anew; write it")
     parser.add_argument("--abroad", action="store_true", help="learn the confidence across languages anew; write it")
+    parser.add_argument("--reading", action="store_true", help="learn what reading makes of the confidence; write it")
     options = parser.parse_args()
     every = (*corpora.articles(), *corpora.histories())
     if options.ship:
-        _write(learn(Material.of(every, None)).saved())
+        saved = dict(learn(Material.of(every, None)).saved())
+        kept = json.loads(WEIGHTS.read_text(encoding="utf-8"))["meaning"]["reading"]
+        _write({**saved, "meaning": {**saved["meaning"], "reading": kept}} if "meaning" in saved else saved)
         return
     if options.halfway:
         ships = weights()
@@ -52,6 +56,14 @@ def main() -> None:
         _write(saved)
         return
     tuning, confirming = corpora.halves()
+    if options.reading:
+        unread = Material.of([a for a in every if a.name in confirming], 1)
+        taught = reading.lessons_of(unread, weights(), seed=1)
+        saved = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+        saved["meaning"]["reading"] = reading.learned(taught)
+        print(*reading.shown(taught, saved["meaning"]["reading"]), sep="\n")
+        _write(saved)
+        return
     learned = learn(Material.of([a for a in every if a.name in tuning], 0))
     report(learned, Material.of([a for a in every if a.name in confirming], 1))
 

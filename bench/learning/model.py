@@ -58,7 +58,7 @@ class Model:
             for row in (self.confidence, self.across)
         )
         passage, sentence = self.passage.astype(np.float32), self.sentence.astype(np.float32)
-        return Weights(passage, sentence, own or {}, self.threshold, across, None, self.thresholds)
+        return Weights(passage, sentence, own or {}, self.threshold, across, thresholds=self.thresholds)
 
     def sure(self, taught: Sequence[Lesson]) -> Floats:
         """The confidence in each answer; -1 where nothing is found."""

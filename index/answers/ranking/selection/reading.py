@@ -18,8 +18,10 @@ from index.store.postings import Floats, Ints
 
 DOUBTFUL = (0.1, 0.6)
 """Confidences between which it is asked."""
-READ = 3
-"""Sentences that are read, best first."""
+READ, LEAST = 3, 2
+"""Sentences that are read, best first: at most, and however far behind they are."""
+BEHIND = 4.0
+"""In the scale of the scores: what is further behind the best would need more than reading ever said to come first."""
 WORTH = 0.6
 """What log odds count in the scale of the scores."""
 BETWEEN = (-5.0, 5.0)
@@ -29,7 +31,11 @@ BETWEEN = (-5.0, 5.0)
 def best(ranking: Ranking) -> Ints:
     """The best sentences, by number."""
     order = np.argsort(-ranking.sentences, kind="stable")[:READ].astype(np.int32)
-    return order[np.isfinite(ranking.sentences[order])]
+    scores = ranking.sentences[order]
+    near = scores >= scores[0] - BEHIND
+    near[:LEAST] = True
+    found: Ints = order[near & np.isfinite(scores)]
+    return found
 
 
 def figures(odds: Floats, sentences: Ints, count: int) -> Floats:

@@ -30,6 +30,13 @@ def test_the_best_few_are_read_and_none_that_is_out() -> None:
     assert reading.best(ranked(1, -np.inf, 2)).tolist() == [2, 0]
 
 
+def test_the_third_is_read_only_if_it_is_near_enough() -> None:
+    assert reading.best(ranked(9, 8, 9 - reading.BEHIND)).tolist() == [0, 1, 2]
+    assert reading.best(ranked(9, 1, 0.5)).tolist() == [0, 1]
+    assert reading.best(ranked(9)).tolist() == [0]
+    assert reading.best(ranked(-np.inf)).tolist() == []
+
+
 def test_odds_are_bounded_and_those_that_nobody_looked_at_are_unknown() -> None:
     told = reading.figures(np.array([9.0, -np.inf, -7.5], np.float32), np.array([2, 0, 1], np.int32), 4)
     assert told[2] == 5.0
