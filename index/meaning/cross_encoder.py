@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from functools import cache
 from importlib.resources import files
 from threading import Lock
 from typing import NamedTuple, Protocol, runtime_checkable
@@ -83,9 +82,8 @@ class Heads(NamedTuple):
         return scores
 
 
-@cache
 def learned() -> Learned:
-    """What ships."""
+    """What ships, read anew each time: a graph is made of it once, and it needn't stay."""
     with files(__package__).joinpath(FILE).open("rb") as file, np.load(file) as saved:
         return {name: saved[name] for name in saved.files}
 

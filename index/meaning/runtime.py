@@ -42,4 +42,5 @@ def session(model: bytes | str) -> Session:
     except Exception as error:  # it has a class of its own for each cause, none in its public names
         shown = model if isinstance(model, str) else "the model"
         raise ModelError(f"onnxruntime can't read {shown}: {error}") from error
+    opened._model_bytes = None  # it keeps them for other providers to fall back on, of which there are none: 22 MB
     return cast(Session, opened)
