@@ -30,8 +30,6 @@ ASKED, SAID = "query: ", "passage: "
 """What the model was trained to read before a question and a text."""
 LONGEST = 256
 """Tokens of a text that are read, begin and end included: 700 characters at the least."""
-LONGEST_READ = 64
-"""The same of a text that is read piece by piece, while somebody waits: nine sentences in ten have fewer."""
 BATCH = 512
 """Tokens that go through the graph at once; more are no faster, and take memory."""
 
@@ -66,7 +64,7 @@ class E5:
         """See `pieces.Reader`."""
         model, prefix = self._model, ASKED if asked else SAID
         before = len(model.numbered(prefix)) - 1
-        numbered = [model.numbered(prefix + text, LONGEST_READ) for text in texts]
+        numbered = [model.numbered(prefix + text) for text in texts]
         read: list[Pieces] = [Pieces(np.empty((0, self.dimensions), np.float32), np.empty(0, np.float32))] * len(texts)
         for batch in batches([len(numbers) for numbers in numbered], BATCH):
             for n, found in zip(batch, model.read([numbered[n] for n in batch], before), strict=True):
@@ -114,8 +112,8 @@ class _Model:
         places = packed.floats("emb.pos").reshape(shape.longest, shape.width)
         self._places = places[:LONGEST] + packed.floats("emb.type")[: shape.width]
 
-    def numbered(self, text: str, longest: int = LONGEST) -> list[int]:
-        return [self._begin, *self._unigram.pieces(text)[: longest - 2], self._end]
+    def numbered(self, text: str) -> list[int]:
+        return [self._begin, *self._unigram.pieces(text)[: LONGEST - 2], self._end]
 
     def run(self, texts: Sequence[Sequence[int]]) -> Vectors:
         """Where the mean of the tokens of each text points, at length 1."""
