@@ -9,10 +9,9 @@ surely.
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from importlib.resources import files
-from threading import Lock
 from typing import NamedTuple, Protocol, runtime_checkable
 
 import numpy as np
@@ -109,22 +108,10 @@ class Judging:
     """The scores of an encoder that can tell them, remembered. Safe to use from several threads."""
 
     def __init__(self, encoder: Encoder) -> None:
-        self._encoder = encoder if isinstance(encoder, CrossEncoder) else None
-        self._known: OrderedDict[tuple[str, tuple[Candidate, ...]], Vectors] = OrderedDict()
-        self._lock = Lock()
+        self._answers = lru_cache(maxsize=REMEMBERED)(encoder.answers) if isinstance(encoder, CrossEncoder) else None
 
     def answers(self, question: str, candidates: Sequence[Candidate]) -> Vectors | None:
         """See `CrossEncoder`; None where the encoder tells none."""
-        if self._encoder is None or not candidates:
+        if self._answers is None or not candidates:
             return None
-        key = question, tuple(candidates)
-        with self._lock:
-            found = self._known.get(key)
-        if found is None:
-            found = self._encoder.answers(question, candidates)
-        with self._lock:
-            self._known[key] = found
-            self._known.move_to_end(key)
-            while len(self._known) > REMEMBERED:
-                self._known.popitem(last=False)
-        return found
+        return self._answers(question, tuple(candidates))
