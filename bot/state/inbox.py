@@ -6,6 +6,7 @@ is the same: claimed → sending → (claimed →) done.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -32,14 +33,17 @@ from bot.state.database import Database
 from bot.state.tables import inbox
 from bot.state.workers import LIVING, NOTHING, moment
 
+_log = logging.getLogger(__name__)
+
 KEPT = timedelta(days=2)
 """How long the number of an update that was dealt with is remembered; Telegram sends none again after a day."""
 PER_LANE = 8
 """Updates of one lane that a process takes at a time, so that a chat which floods us doesn't fill its hands."""
 SUSPECT = 2
 """When processes have ended so often while they had an update in hand, it may be the reason: it is handled on trial."""
-TRIALS = 2
-"""So often may a process end over it then, before it is given up."""
+TRIALS = 3
+"""So often may a process end over it then, before it is given up: one that is killed for another reason may well have
+some update on trial at that moment, and the next one the same."""
 _TAKING = 0x6B686F72696E
 """PostgreSQL's lock for whoever takes: two that did at once could have neighbours of one lane each."""
 
@@ -166,6 +170,8 @@ class Inbox:
             ]  # fmt: skip
             fatal = [letter.number for letter in found if letter.attempts >= SUSPECT + TRIALS]
             await self._end(connection, State.FATAL, fatal)
+            for number in fatal:
+                _log.error("update %d is given up: processes ended over it", number)
             kept = tuple(letter for letter in found if letter.number not in fatal)
             if kept:
                 claims = [self._here | {"number": letter.number, "tries": letter.attempts} for letter in kept]

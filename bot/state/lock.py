@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
+from time import monotonic
 
 from filelock import FileLock, Timeout
 from sqlalchemy import text
@@ -23,6 +25,9 @@ from bot.state.database import Database
 
 _log = logging.getLogger(__name__)
 
+PATIENCE, AGAIN = 2.0, 0.1
+"""Seconds for which a lock that somebody holds is tried, and between two tries: one of a process that was killed a
+moment ago is held until its last child, or the server, has noticed."""
 LOOK = 2.0
 """Seconds between two looks at whether the server still keeps our lock."""
 _REFUSED = (
@@ -56,24 +61,39 @@ async def only_one(
 async def _on_file(database: Database, digest: bytes) -> AsyncIterator[None]:
     file = Path(database.file)
     lock = FileLock(file.with_name(f"bot-{digest.hex()}.lock"), timeout=0)
-    try:
-        lock.acquire()
-    except Timeout:
-        raise SetupError(_REFUSED.format(where=file)) from None
-    except OSError as error:
-        advice = mend(error, "Check the folder's rights.")
-        raise SetupError(f"{lock.lock_file} can't be written: {error}. {advice}") from error
+    if not await _patiently(partial(_acquired, lock)):
+        raise SetupError(_REFUSED.format(where=file))
     try:
         yield
     finally:
         lock.release()
 
 
+async def _acquired(lock: FileLock) -> bool:
+    try:
+        lock.acquire()
+    except Timeout:
+        return False
+    except OSError as error:
+        advice = mend(error, "Check the folder's rights.")
+        raise SetupError(f"{lock.lock_file} can't be written: {error}. {advice}") from error
+    return True
+
+
+async def _patiently(taken: Callable[[], Awaitable[bool]]) -> bool:
+    until = monotonic() + PATIENCE
+    while not await taken():
+        if monotonic() > until:
+            return False
+        await asyncio.sleep(AGAIN)
+    return True
+
+
 @asynccontextmanager
 async def _on_server(database: Database, digest: bytes, shared: bool, lost: asyncio.Event) -> AsyncIterator[None]:
     """A lock of the session, which ends with its connection; that one is kept for nothing else."""
     lock = _ServerLock(database, int.from_bytes(digest, "big", signed=True), shared)
-    if not await lock.taken():
+    if not await _patiently(lock.taken):
         raise SetupError(_REFUSED.format(where=database.address))
     keeping = asyncio.create_task(lock.keep(lost))
     try:

@@ -22,6 +22,8 @@ from tests.bot.served import served
 TEXT = "# The Quays of Ferrytown\n\nThe harbour of Ferrytown opened in 1871. The lighthouse was lit in 1925.\n"
 _OF_THE_CONNECTION = {"connection", "content-length", "host", "transfer-encoding"}
 QUESTION = "When did the harbour of Ferrytown open?"
+LAST_LINES = 60
+"""Of a process' log, that are told where a test fails."""
 PATIENCE = 300.0
 """Seconds after which a test gives up: of a machine that has much else to do."""
 
@@ -93,6 +95,9 @@ class Fire:
         running = Running(process)
         try:
             yield running
+        except BaseException as error:
+            error.add_note("".join(running.log[-LAST_LINES:]))
+            raise
         finally:
             await running.kill()
 

@@ -132,7 +132,7 @@ async def test_what_was_given_back_may_be_taken_as_if_nothing_had_been(database:
 
 
 async def test_an_update_over_which_processes_end_is_tried_alone_and_then_given_up(
-    database: Database, clock: Clock
+    database: Database, clock: Clock, caplog: pytest.LogCaptureFixture
 ) -> None:
     await Inbox(database, BOT, "first", clock.now).add(letters(1, 2, lane="chat 1"), claimed=True)
     suspected = []
@@ -142,9 +142,23 @@ async def test_an_update_over_which_processes_end_is_tried_alone_and_then_given_
         suspected.append(letter.suspect)
         if letter.suspect:
             await process.tried(1, letter.attempts + 1)
-    assert suspected == [False, True, True]
+    assert suspected == [False, True, True, True]
+    assert "given up" not in caplog.text
     assert not await Inbox(database, BOT, "last", clock.now).take(1)
     assert (await rows(database))[1] == ("fatal", None)
+    assert "update 1 is given up" in caplog.text
+
+
+async def test_an_update_that_is_on_trial_at_two_kills_for_other_reasons_is_answered(
+    database: Database, clock: Clock
+) -> None:
+    await Inbox(database, BOT, "first", clock.now).add(letters(1), claimed=True)
+    for life in range(SUSPECT + 1):
+        process = Inbox(database, BOT, f"life {life}", clock.now)
+        [letter] = await process.take(1)
+        if letter.suspect:
+            await process.tried(1, letter.attempts + 1)
+    assert numbers(await Inbox(database, BOT, "last", clock.now).take(1)) == [1]
 
 
 async def test_an_update_that_only_waited_when_processes_ended_is_never_given_up(

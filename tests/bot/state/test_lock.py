@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import AsyncExitStack
 from hashlib import blake2b
 from pathlib import Path
 
@@ -37,6 +38,16 @@ async def test_a_second_process_on_a_token_is_told_why_it_can_not_run(
             pass
     async with only_one(other, TOKEN):
         pass
+    await other.close()
+
+
+async def test_a_lock_whose_holder_is_just_ending_is_waited_for(database: Database, database_address: str) -> None:
+    other = await open_database(database_address)
+    async with AsyncExitStack() as ending:
+        await ending.enter_async_context(only_one(database, TOKEN))
+        ended = asyncio.get_running_loop().call_later(0.3, lambda: asyncio.ensure_future(ending.aclose()))
+        async with only_one(other, TOKEN):
+            assert ended.when() < asyncio.get_running_loop().time()
     await other.close()
 
 
