@@ -25,6 +25,7 @@ class Dateless(Protocol):
     """What an anchor needs of a candidate without a year."""
 
     year: int | None
+    told_year: int | None
     lost: bool
     leans: bool
 
@@ -159,6 +160,8 @@ class News(Story):
 
     def year(self, found: Dateless, part: int, day: int | None) -> int | None:
         """The year in which a month or day lies nearest to the day of writing, on the side that the tense says."""
+        if found.told_year is not None:
+            return found.told_year
         if day is not None and found.told:
             return latest_year(self.written, part, day)
         if part in QUARTERS:

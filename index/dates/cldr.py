@@ -67,6 +67,7 @@ def table_of(language: str) -> Mapping[str, Any]:
         "words": dict(_words(locale, words)),
         "patterns": {"ordinal": r"(?<![\d.,])\d{1,2}|(?:x{0,2}(?:ix|iv|v?i{1,3}|v)|xx?)"},
         "macros": dict(_macros(locale, words)),
+        "named": words.get("named"),
         "behind": {"article": words.get("article")},
         "veto": {
             "before": _any(_LABELS, words.get("label")),

@@ -12,14 +12,21 @@ from index.dates.patterns import Form, Grammar
 class Slots:
     """What a form caught: words are looked up, digits are numbers, an empty slot is None."""
 
-    __slots__ = ("_form", "_grammar", "match")
+    __slots__ = ("_form", "_grammar", "_hidden", "match")
 
     def __init__(self, grammar: Grammar, form: Form, match: re.Match[str]) -> None:
         self.match = match
         self._form = form
+        self._hidden: str | None = None
         self._grammar = grammar
 
+    def hide(self, name: str) -> None:
+        """Take a slot for empty: what it caught is something else."""
+        self._hidden = name
+
     def _group(self, name: str) -> int | None:
+        if name == self._hidden:
+            return None
         for group in self._form.slots.get(name, ()):
             if self.match.start(group) >= 0:
                 return group
@@ -74,6 +81,11 @@ class Slots:
         words = self._grammar.words.get(name)
         parts = [] if words is None else [words.value(part) for part in text.replace("-", " ").split()]
         return sum(parts) if parts and all(isinstance(part, int) for part in parts) else None
+
+    @property
+    def next_in_row(self) -> bool:
+        """'from December to March of the next year': as much of every year as what stands before it."""
+        return self._form.kind == "following" and self.text("month") is not None
 
     def year(self, second: str = "") -> int | None:
         """The astronomical year of the slots year or anyyear with era; an era at the second counts for the first."""

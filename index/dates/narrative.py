@@ -35,7 +35,9 @@ def assign_years(candidates: Sequence[Candidate], before: Moment | None) -> None
         if step is None:
             continue
         if step.part is not None and following is not None and _same_name(candidate, following):
-            step = Step(_within(following, step.part), passing=_PASS_MONTH)
+            step = Step(_within(following.slots.year() or 0, step.part), passing=_PASS_MONTH)
+        elif step.part is not None and candidate.told_year is not None:
+            step = Step(_within(candidate.told_year, step.part), passing=_PASS_MONTH)
         takers.append(candidate)
         steps.append(step)
     for candidate, chosen in zip(takers, choose(steps, before), strict=True):
@@ -46,8 +48,8 @@ def _same_name(found: Candidate, following: Candidate) -> bool:
     return following.kind == "year" and following.scan is found.scan and found.scan.named_with_year(found, following)
 
 
-def _within(year: Candidate, part: float) -> Span:
-    month = (year.slots.year() or 0) * 12 + part
+def _within(year: int, part: float) -> Span:
+    month = year * 12 + part
     return month, month
 
 
@@ -77,6 +79,28 @@ def lean_on_sentences(scans: Sequence[Sequence[Candidate]]) -> None:
             if found.kind in COUNTED and has_year(before) and not before.aside:
                 _, start = found.scan.sentence(found)
                 found.leans = before.start >= start
+
+
+def take_year_of_sentence(scans: Sequence[Sequence[Candidate]]) -> None:
+    """'On 31 October 1925 the house fell, on 12 December …': later in that year, wherever the story is."""
+    for scan in scans:
+        told: Candidate | None = None
+        for found in scan:
+            if told is not None and _may_lean(found, told):
+                found.told_year = told.slots.year()
+            elif has_year(found):
+                told = found
+
+
+def _may_lean(found: Candidate, before: Candidate) -> bool:
+    """Whether `found` is a day or month without its year, later in the one that a day or month before it told."""
+    part, told = part_of(found.slots), part_of(before.slots)
+    if part is None or told is None or has_year(found) or before.slots.year() is None or before.aside:
+        return False
+    if before.kind != "calendar" or before.slots.year("2") is not None or found.slots.text("which"):
+        return False
+    later = months_into_year(part, found.slots.number("day")) >= months_into_year(told, before.slots.number("day"))
+    return later and before.start >= found.scan.sentence(found)[1]
 
 
 def keep_near(scans: Sequence[Sequence[Candidate]]) -> None:

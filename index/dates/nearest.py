@@ -8,6 +8,7 @@ from index.dates.moment import DAY, MONTH, Moment, begins, of_part
 _AGAINST_TENSE = {(None, DAY): 1.5, (None, MONTH): 1.5, ("past", DAY): 3.0, ("past", MONTH): 10.0}
 """Months by which a date ahead of the writing counts as farther, by tense and precision."""
 _FAR_BACK = 8.9  # months
+_DATED_BEFORE = 14  # days by which the day a text bears may be before the one it was written
 _LAG = 2.0  # months between the writing of a text and the day it bears
 _REPORTED = 6.3  # months from the beginning of a quarter in which what it brought is still expected
 _BEHIND_THE_FUTURE = 8.0
@@ -30,7 +31,10 @@ def may_be_past(written: Moment, moment: Moment, told: bool | None) -> bool:
 
 def latest_year(written: Moment, part: int, day: int | None) -> int:
     """The last year in which a part of it was there when the text was written: what is told as past was then."""
-    if written.part is None or calendar.ordinal(begins(Moment(written.year, part, day))) <= calendar.ordinal(written):
+    if written.part is None:
+        return written.year
+    ahead = calendar.ordinal(begins(Moment(written.year, part, day))) - calendar.ordinal(written)
+    if ahead <= (_DATED_BEFORE if day is not None else 0):
         return written.year
     if written.day is None and written.part == part:
         return written.year

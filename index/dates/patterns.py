@@ -10,6 +10,7 @@ from typing import Any
 
 from index.dates.cldr import table_of
 from index.dates.habits import Habits
+from index.dates.names import Names
 from index.dates.tenses import Tenses
 from index.remembering import remembered
 from index.tables import TextLoader, read_table
@@ -88,6 +89,7 @@ class Grammar:
         figures = [_FIGURE.search(lead) is not None for lead in leads]
         self.in_figures = self._compile([form for form, figure in zip(forms, figures, strict=True) if figure])
         self.in_words = self._compile([form for form, lead in zip(forms, leads, strict=True) if _LETTER.search(lead)])
+        self.names = Names(self.slot("month") if "month" in self.words else "", table.get("named"))
         self.rules = Rules(self, table)
         self.habits = Habits(table.get("habit") or {}, self.rules.unspaced)
         self.tenses = Tenses(table.get("tense"), self.habits, self.rules.unspaced)
@@ -172,6 +174,7 @@ class Rules:
         self.opens_year = _behind(veto.get("opens_year"), gap)
         self.nth = _behind(veto.get("nth"), gap)
         self.ago = _plain(veto.get("ago"), "{}")
+        self.at_least = _behind(veto.get("at_least"), gap)
         self.lasting = _behind(veto.get("lasting"), gap)
         self.names = _plain(veto.get("names"), r" (?:{})(?!\w)")
         self.ages = _behind(veto.get("ages"), r"[ (]+")

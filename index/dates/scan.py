@@ -10,7 +10,7 @@ from typing import Any
 
 from index.dates.match_slots import Slots
 from index.dates.normalise import normalised
-from index.dates.patterns import Form, Grammar
+from index.dates.patterns import Grammar
 from index.dates.vetoes import VETOES, is_of_a_code, is_size
 
 _REACH = 48  # characters before a match that can hold the words that govern it
@@ -21,7 +21,9 @@ _SENTENCE_END = re.compile(r"[.!?。！？]['\"”»)]*[ \n]+(?=\S)|\n| • |[�
 YEARLESS = frozenset(("calendar", "entry", "list", "month", "season", "marked", "weekday", "day_of_month"))
 """Kinds of forms that may lack their year."""
 _SENTENCE = 400  # characters of a sentence that are looked at on either side of a date
-_FULL_STOP = re.compile(r"[.!?](?:\[\d+\])*['\"”’»)]*\s+(?=[^\W\d_a-zа-яё]|[\d\"'“«(])|[。！？]|\n\s*\n| • ")
+_FULL_STOP = re.compile(
+    r"[.!?](?:\[\d+\])*['\"”’»)]*\s+(?!(?<=\d [гжр]\. )\d)(?=[^\W\d_a-zа-яё]|[\d\"'“«(])|[。！？]|\n\s*\n| • "
+)
 _ABBREVIATION = re.compile(r"(?<!\w)(?!(?:May|June|July)\.)(?:[^\W\d_a-zа-яё]|[^\W\d_a-zа-яё][^\W\d_]{1,3})\.$")
 _FINISHED = re.compile(r"[.!?。！？](?:\[\d+\])*['\"”’»)]*\s*$")
 _INITIALS = re.compile(r"(?<!\w)\w\.$")
@@ -56,6 +58,7 @@ class Candidate:
     lost: bool = False  # of every year, or too far from any date that tells its year
     on_way: bool = True  # False for a flashback, a plan: the story is told past it
     plain: bool = True  # what follows is no counted thing for certain: '480, …', '480 and'
+    told_year: int | None = None  # that of a date before it in its sentence
     year: int | None = None  # chosen by the way the story goes, for a date without its own
 
     @property
@@ -78,7 +81,7 @@ class Scan:
         self.rules = grammar.rules
         self.day_first = grammar.day_first  # of a date in figures; the text's own may tell better
         self.text = text
-        self.folded = normalised(text)
+        self.folded = grammar.names.blanked(text, normalised(text))
         self._headings = [match.start() for match in _HEADING.finditer(text)]
 
     def candidates(self) -> Iterator[Candidate]:
@@ -112,7 +115,7 @@ class Scan:
         veto = VETOES.get(form.kind)
         if veto is not None and veto(self, candidate):
             return None
-        if (form.kind in YEARLESS or _next_in_row(form, slots)) and slots.year() is None and slots.year("2") is None:
+        if (form.kind in YEARLESS or slots.next_in_row) and slots.year() is None and slots.year("2") is None:
             sentence, offset = self.sentence(candidate)
             habits = self.grammar.habits
             span = candidate.start - offset, candidate.end - offset
@@ -293,8 +296,3 @@ class Scan:
     def _is_heading(self, found: Candidate) -> bool:
         place = bisect_right(self._headings, found.start) - 1
         return place >= 0 and "\n" not in self.text[self._headings[place] : found.end]
-
-
-def _next_in_row(form: Form, slots: Slots) -> bool:
-    """'from December to March of the next year': as much of every year as what stands before it."""
-    return form.kind == "following" and slots.text("month") is not None

@@ -17,6 +17,7 @@ from index.dates.narrative import (
     forget_far,
     keep_near,
     lean_on_sentences,
+    take_year_of_sentence,
     told_from_itself,
     told_from_writing,
     told_of_now,
@@ -44,6 +45,7 @@ class Tagger:
         self._news = news
         self._near = self._told = self._present = 0
         self._days_first = [0, 0]  # dates in figures that can only have the day first, the month first
+        self._worded = [0, 0]  # the same of dates in words
         self._story = Story(self._reference)
 
     def feed(self, text: str) -> tuple[Mention, ...]:
@@ -61,6 +63,7 @@ class Tagger:
         if self._is_of_its_day() and not isinstance(self._story, News):
             keep_near(scans)
         lean_on_sentences(scans)
+        take_year_of_sentence(scans)
         assign_years(candidates, self._story.last)
         forget_far(scans)
         return tuple(
@@ -69,13 +72,18 @@ class Tagger:
         )
 
     def _order_figures(self, candidates: Sequence[Candidate]) -> None:
-        """Day or month first, as the text's own dates in figures tell: '14/07/09' in one makes '05/11/09' November."""
+        """Day or month first, as the text's own dates in figures tell: '14/07/09' in one makes '05/11/09' November;
+        else as its dates in words do: who writes '14 July' writes '5/11'.
+        """
         for candidate in candidates:
             if candidate.kind == "numeric":
                 one, two = (candidate.slots.number(name) or 0 for name in ("n1", "n2"))
                 self._days_first[0] += one > MONTHS >= two
                 self._days_first[1] += two > MONTHS >= one
-        days, months = self._days_first
+            elif candidate.kind == "calendar":
+                self._worded[0] += 0 <= candidate.slots.start("day") < candidate.slots.start("month")
+                self._worded[1] += 0 <= candidate.slots.start("month") < candidate.slots.start("day")
+        days, months = self._days_first if any(self._days_first) else (self._worded[0] and not self._worded[1], 0)
         if bool(days) != bool(months):
             for candidate in candidates:
                 candidate.scan.day_first = bool(days)

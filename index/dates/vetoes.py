@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from index.dates.figures import counts_things, is_hour, is_imprecise
+
 if TYPE_CHECKING:
     from index.dates.scan import Candidate, Scan
 
@@ -247,6 +249,10 @@ _LONGER = re.compile(r"[.,]\d|\. [^\W\d_A-ZÇĞİÖŞÜ]")
 def _goes_on(scan: Scan, found: Candidate) -> bool:
     """'MÖ 6.500', 'MÖ 7. veya MÖ 6. yüzyıl': the number behind an era is longer than a year's, or of a century."""
     match = found.slots.match
+    if counts_things(found):
+        return True
+    if is_hour(scan, found):
+        found.slots.hide("year")
     behind = match[0][-1:].isdigit() and bool(found.slots.text("era"))
     return behind and _LONGER.match(scan.text, match.end()) is not None
 
@@ -254,6 +260,7 @@ def _goes_on(scan: Scan, found: Candidate) -> bool:
 VETOES: dict[str, Callable[[Scan, Candidate], bool]] = {
     "numeric": _clause_number,
     "dotted": _version,
+    "offset": is_imprecise,
     "which": _duration,
     "entry": _no_entry,
     "year": _no_year,
