@@ -36,8 +36,9 @@ def main() -> None:
     every = (*corpora.articles(), *corpora.histories())
     if options.ship:
         saved = dict(learn(Material.of(every, None)).saved())
-        kept = json.loads(WEIGHTS.read_text(encoding="utf-8"))["meaning"]["reading"]
-        _write({**saved, "meaning": {**saved["meaning"], "reading": kept}} if "meaning" in saved else saved)
+        ships = json.loads(WEIGHTS.read_text(encoding="utf-8"))["meaning"]
+        kept = {name: ships[name] for name in ("reading", "reading_across")}
+        _write({**saved, "meaning": {**saved["meaning"], **kept}} if "meaning" in saved else saved)
         return
     if options.halfway:
         ships = weights()
@@ -60,8 +61,10 @@ def main() -> None:
         unread = Material.of([a for a in every if a.name in confirming], 1)
         taught = reading.lessons_of(unread, weights(), seed=1)
         saved = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-        saved["meaning"]["reading"] = reading.learned(taught)
-        print(*reading.shown(taught, saved["meaning"]["reading"]), sep="\n")
+        for name, across in (("reading", False), ("reading_across", True)):
+            some = [one for one in taught if one.across == across]
+            saved["meaning"][name] = reading.learned(some)
+            print(name, saved["meaning"][name], *reading.shown(some, saved["meaning"][name]), sep="\n")
         _write(saved)
         return
     learned = learn(Material.of([a for a in every if a.name in tuning], 0))

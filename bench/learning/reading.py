@@ -11,6 +11,7 @@ import math
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 import numpy as np
 
@@ -28,6 +29,8 @@ SIZES = (3, 12)
 """Works of the folders that questions on other works are asked of."""
 FOREIGN, OWN = 120, 60
 """Of those, and of the folder's own, so many."""
+KEPT = (1.0, 0.5, 0.2)
+"""Shares of the articles in the folders that are asked in other languages."""
 LEFT_OUT = 3
 """Practical documents that are left out of their folder in turn: their questions are foreign then."""
 IMPORTANCE = 3.0
@@ -50,6 +53,7 @@ class Read:
     was: Standing
     standing: Standing
     least: float
+    across: bool = False
 
     def sure(self, weights: Mapping[str, float]) -> float:
         """The confidence after it, by these weights."""
@@ -59,7 +63,8 @@ class Read:
 
 def lessons_of(m: Material, ships: Weights, seed: int) -> list[Read]:
     """What is read of all that is asked of `m`, which should be the confirming half."""
-    asked = ((asked_of, q) for asked_of, some in _rooms(m, ships, random.Random(seed)) for q in some)
+    rng = random.Random(seed)
+    asked = ((asked_of, q) for asked_of, some in chain(_rooms(m, ships, rng), _across(m, ships, rng)) for q in some)
     found = (_read(asked_of, q, ships) for asked_of, q in told(asked, "questions read"))
     return [one for one in found if one is not None]
 
@@ -116,6 +121,39 @@ def _rooms(m: Material, ships: Weights, rng: random.Random) -> Iterator[tuple[Ro
             yield _some(inside, practice.beside, practice.asked, ships, rng)
 
 
+def _across(m: Material, ships: Weights, rng: random.Random) -> Iterator[tuple[Room, Sequence[Asked]]]:
+    """Articles asked in other languages, and practical documents that are all in one; some are left out of each."""
+    for kept in KEPT:
+        some = rng.sample(m.articles, max(SIZES[0], int(len(m.articles) * kept)))
+        names = {article.name for article in some}
+        yield room(some, ships), [_foreign(q, q.document in names) for q in m.across]
+    names = sorted(m.polyglot.documents)
+    for told_in in sorted(next(iter(m.polyglot.documents.values()))):
+        out = frozenset(rng.sample(names, len(names) // 2))
+        inside = [m.polyglot.documents[name][told_in] for name in names if name not in out]
+        lines = [
+            (line, language, text)
+            for line in m.polyglot.lines
+            for language, text in line.questions.items()
+            if language != told_in
+        ]
+        asked = [
+            _foreign(
+                Asked(
+                    text, tuple(line.answers.values()), m.polyglot.documents[line.document][told_in].name, 0,
+                    language=language,
+                ),
+                line.document not in out,
+            )
+            for line, language, text in lines
+        ]  # fmt: skip
+        yield room(inside, ships), asked
+
+
+def _foreign(q: Asked, there: bool) -> Asked:
+    return q if there else replace(q, answers=(), sort="foreign")
+
+
 def _some(
     inside: Sequence[Article], beside: Sequence[Article], asked: Sequence[Asked], ships: Weights, rng: random.Random
 ) -> tuple[Room, list[Asked]]:
@@ -137,8 +175,9 @@ def _read(asked_of: Room, q: Asked, ships: Weights) -> Read | None:
         return None
     was = _standing(found)
     before, sure = _calibrated(found, was, learned.weights)
-    if not reading.is_doubtful(sure) or is_across(was.signals):
+    if not reading.is_doubtful(sure):
         return None
+    across = is_across(was.signals)
     read = replace(found, findings=asked_of.engine.searching.read(found.findings, asked_of.near))
     odds = read.findings.features.read
     first = _shown(read)[0]
@@ -146,9 +185,11 @@ def _read(asked_of: Room, q: Asked, ships: Weights) -> Read | None:
         return None
     standing = _standing(read)
     before = _calibrated(read, standing, learned.weights)[0]
+    if is_across(standing.signals) != across:
+        return None  # a sentence in another language came first
     right = [_is_right(one) for one in (found, read)]
-    least = learned.weights.least(q.language, across=False)
-    return Read(before, float(odds[first]), right[0], right[1], q.sort == "foreign", was, standing, least)
+    least = learned.weights.least(q.language, across=across)
+    return Read(before, float(odds[first]), right[0], right[1], q.sort == "foreign", was, standing, least, across)
 
 
 def _calibrated(found: Found, standing: Standing, weights: Weights) -> tuple[float, float]:

@@ -14,11 +14,13 @@ import argparse
 from collections import defaultdict
 from pathlib import Path
 
-from bench.learning.cross_encoding import own, parameters, public
+from bench.learning.cross_encoding import own, parameters, public, strangers
 from bench.learning.cross_encoding.sampling import OWN, Example
 from index.answers.ranking.selection.model import weights
 from index.meaning import packed
 from index.meaning.packed import Packed
+
+SETS = "sets"
 
 
 def main() -> None:
@@ -27,8 +29,9 @@ def main() -> None:
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="the public reading tests")
     parser.add_argument("--minutes", type=float, default=50, help="how long it may learn; making ready takes five more")
     parser.add_argument("--to", type=Path, default=parameters.FILE, help="the file to write; by default what ships")
+    parser.add_argument("--on", type=Path, metavar="FILE", help="learn on from what was saved there")
     options = parser.parse_args()
-    from bench.learning.cross_encoding.training import train  # torch isn't there for everybody
+    from bench.learning.cross_encoding.training import Lessons, train  # torch isn't there for everybody
 
     path = packed.find()
     if path is None:
@@ -38,8 +41,13 @@ def main() -> None:
     for reading in public.readings(options.folder, seed=1):
         examples[reading.source].append(reading)
     examples[OWN] += own.candidates(0, ships)
+    found = strangers.sets(options.folder / SETS)
+    for one in found:
+        for asked in () if one.confirms else one.asked:
+            examples[asked.source].append(asked)
     print(", ".join(f"{source} {len(some)}" for source, some in examples.items()), flush=True)
-    train(examples, own.candidates(1, ships), Packed(path), options.minutes * 60, options.to)
+    lessons = Lessons(examples, own.candidates(1, ships), [one for one in found if one.confirms])
+    train(lessons, Packed(path), options.minutes * 60, options.to, options.on)
 
 
 if __name__ == "__main__":

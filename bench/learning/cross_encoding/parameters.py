@@ -56,6 +56,13 @@ def initial(model: Matrices, seed: int) -> dict[str, Floats]:
     return found
 
 
+def begun(model: Matrices, seed: int, path: Path) -> dict[str, Floats]:
+    """What it begins with to learn on from what is saved at `path`."""
+    with np.load(path) as saved:
+        known = {name: saved[name].astype(np.float32) for name in saved.files}
+    return {**initial(model, seed), **known}
+
+
 def is_new(name: str) -> bool:
     """Whether it begins with nothing that would be worth keeping, so that it may change fast."""
     return name.endswith((DOWN, UP)) or name in ("last", "bias", *HELPING)

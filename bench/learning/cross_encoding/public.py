@@ -27,6 +27,8 @@ import json
 import random
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +47,24 @@ SQUADS = {
     "fa": ("pqa_test.json",),
 }
 """Files in the form of SQuAD, by language."""
+MORE = {
+    "en": ("covidqa_200423.json", "policyqa_dev.json", "policyqa_test.json"),
+    "tr": (
+        "teknofest_tr_2018_dev-v0.1.json",
+        *(f"enelpi_tr_{part}.json" for part in ("1299-1451_train", "1451-1579_train", "1451-1579_test")),
+        *(f"enelpi_tr_{part}.json" for part in ("1579-1792_train_v2", "1792-1922_train", "1792-1922_test")),
+    ),
+    "zh": ("DRCD_dev.json", "DRCD_test.json", "cjrc_dev.json"),
+    "ar": tuple(f"aaqad_{number:02}.json" for number in range(20)),
+    "fr": ("piaf-v1.0.json", "fquad_valid.json"),
+    "pt": ("faquad_train.json",),
+    "ko": ("KorQuAD_v1.0_dev.json",),
+    "vi": ("viquad2_test_split_of_train.json",),
+}
+"""The same, in the folder `more`, as far as they are there."""
+QED = tuple(f"qed-nq-train-{number:02}.jsonlines" for number in range(3))
+QAMR, FEW_OF_QAMR = ("qamr_readable_dev.tsv", "qamr_readable_test.tsv"), 4
+"""Files of sentences with questions on them, of which so many are taken."""
 CUT = {"train-v1.1.json": 1_280_000}
 """Characters of a file that are read."""
 SHORTEST = 4
@@ -63,6 +83,16 @@ def readings(folder: Path, seed: int) -> Iterator[Reading]:
     for language, names in SQUADS.items():
         for name in names:
             yield from of_works(unasked(folder / name, language), language, rng)
+    for language, names in MORE.items():
+        for path in (folder / "more" / name for name in names):
+            if path.is_file():
+                yield from of_works(unasked(path, language, folder), language, rng)
+    for path in (folder / "more" / name for name in QED):
+        if path.is_file():
+            yield from _of_qed(path.read_text(encoding="utf-8"))
+    for path in (folder / "more" / name for name in QAMR):
+        if path.is_file():
+            yield from _of_qamr(path.read_text(encoding="utf-8"))
     yield from _of_nqg(*((folder / f"{part}-test.txt").read_text(encoding="utf-8") for part in ("src", "tgt")))
     titles = {spaced(article.title) for article in _benched(folder, "en")}
     for part in ("dev", "test"):
@@ -70,9 +100,10 @@ def readings(folder: Path, seed: int) -> Iterator[Reading]:
         yield from (_of_selqa(one) for one in asked if one["answers"] and spaced(one["article"]) not in titles)
 
 
-def unasked(path: Path, language: str) -> list[Work]:
-    """The works of a file in the form of SQuAD that no bench asks about."""
-    benched = _benched(path, language)
+def unasked(path: Path, language: str, folder: Path | None = None) -> list[Work]:
+    """The works of a file in the form of SQuAD that no bench asks about; benches' own files lie in `folder`, by default
+    beside it."""
+    benched = _benched(folder or path.parent, language)
     titles = {spaced(article.title) for article in benched}
     paragraphs = {text for article in benched for text in article.paragraphs}
     return [
@@ -82,10 +113,11 @@ def unasked(path: Path, language: str) -> list[Work]:
     ]
 
 
-def _benched(path: Path, language: str) -> Sequence[corpora.Article]:
-    """What benches ask about: of this file, or in English."""
-    if languages.FILES.get(language) == path.name:
-        return languages.read(language, path).articles
+@cache
+def _benched(folder: Path, language: str) -> Sequence[corpora.Article]:
+    """What benches ask about in a language."""
+    if language in languages.FILES:
+        return languages.read(language, folder / languages.FILES[language]).articles
     return (*corpora.articles(), *corpora.histories()) if language == "en" else ()
 
 
@@ -132,6 +164,40 @@ def _of_nqg(sentences: str, questions: str) -> Iterator[Reading]:
     for number, (line, question) in enumerate(zip(lines, questions.splitlines(), strict=True)):
         around = [other for other in lines[max(0, number - AROUND) : number + AROUND] if other != line]
         yield Reading("nqg", _spelt(question), "", line, None, (), hardest(question, around, rare))
+
+
+def _of_qed(lines: str) -> Iterator[Reading]:
+    """Questions that people asked a search engine, on paragraphs of encyclopedia articles."""
+    asked = [json.loads(line) for line in lines.splitlines()]
+    told = [_parted(one["paragraph_text"], one["sentence_starts"]) for one in asked]
+    every = [text for texts in told for text in texts]
+    rare = rarity(every)
+    for n, (one, texts) in enumerate(zip(asked, told, strict=True)):
+        if not one["answer_spans"] or not texts:
+            continue
+        starts = [start for start in one["sentence_starts"] if start <= one["answer_spans"][0][0]]
+        answer, answers = texts[max(0, len(starts) - 1)], [_spelt(text) for text in one["answer_text"]]
+        around = [text for others in told[max(0, n - FEW) : n + FEW] for text in others if text != answer]
+        beside = tuple(without((text for text in texts if text != answer), answers))
+        others = hardest(one["question_text"], around, rare, answers)
+        yield Reading("qed", one["question_text"], one["title_text"], answer, None, beside, others)
+
+
+def _parted(text: str, starts: Sequence[int]) -> list[str]:
+    return [_spelt(text[start:end]) for start, end in pairwise((*starts, len(text)))]
+
+
+def _of_qamr(lines: str) -> Iterator[Reading]:
+    """Questions on who did what in a sentence: the sentence under its number, then questions, each with its answers."""
+    blocks = [block.strip().splitlines() for block in lines.split("#Wiki") if block.strip()]
+    said = [block[1] for block in blocks if len(block) > 1]
+    rare = rarity(said)
+    for n, block in enumerate(blocks):
+        sentence = block[1]
+        around = [text for text in said[max(0, n - AROUND) : n + AROUND] if text != sentence]
+        for line in block[2 : 2 + FEW_OF_QAMR]:
+            question = line.split("?")[0].strip() + "?"
+            yield Reading("qamr", question, "", sentence, None, (), hardest(question, around, rare))
 
 
 def _spelt(line: str) -> str:

@@ -68,5 +68,14 @@ def report(judged: Sequence[Judged]) -> None:
     )
 
 
+def report_strangers(judged: Sequence[Judged]) -> None:
+    """Print how questions on strangers' documents fare, in the documents' language and in others."""
+    for source in ("strangers", "abroad"):
+        yes = [one for one in judged if one.kind == source]
+        no = [one for one in judged if one.kind == "strangers near"]
+        chosen, apart = line(source, yes).chosen, told_apart(yes, no)
+        print(f"  {source}: {len(yes)} asked, chosen {chosen:.3f}, {len(no)} near misses, ROC-AUC {apart:.4f}")
+
+
 def _mean(values: Sequence[float]) -> float:
     return float(np.mean(values)) if values else float("nan")

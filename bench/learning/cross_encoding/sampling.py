@@ -28,7 +28,8 @@ TOP = 3
 """Sentences that share most with the question, which come before the others."""
 OWN = "own"
 SHARES = {
-    "en": 2.4, "nqg": 2.6, "selqa": 0.7, "tr": 1.6, "zh": 1.3, "ja": 2.4, "ar": 0.1, "fa": 0.3, OWN: 2.4,
+    "en": 1.6, "nqg": 1.0, "selqa": 0.4, "qed": 1.6, "qamr": 0.4, "tr": 1.0, "zh": 1.6, "ja": 0.8, "fr": 0.8, "ar": 0.3,
+    "fa": 0.2, "ko": 0.3, "vi": 0.3, "pt": 0.1, OWN: 3.6, "strangers": 6.0, "abroad": 6.0,
 }  # fmt: skip
 """How often something is drawn from a source, against the others: where there is little, the same would come again."""
 
@@ -69,6 +70,7 @@ class Reading(NamedTuple):
     others: tuple[
         str, ...
     ]  # sentences of the same work that don't answer, those that share most with the question first
+    section: str = ""  # the headings above
 
     def draw(self, rng: random.Random) -> Draw | None:
         """See `Example`."""
@@ -82,9 +84,16 @@ class Reading(NamedTuple):
         if not told:
             return None
         told = shuffled(told, rng)
-        candidates = tuple(Candidate(text, title, "") for text, _ in told)
+        candidates = tuple(Candidate(text, title, self.section) for text, _ in told)
         span = self.span if answer is not None else None
         return Draw(self.question, candidates, tuple(right for _, right in told), span)
+
+    def best(self, count: int, rng: random.Random) -> Draw:
+        """What shares most with the question, and the answer, if there is one, in any order."""
+        answered = [] if self.answer is None else [(self.answer, True)]
+        told = shuffled([*answered, *((text, False) for text in self.others[: count - len(answered)])], rng)
+        candidates = tuple(Candidate(text, self.title, self.section) for text, _ in told)
+        return Draw(self.question, candidates, tuple(right for _, right in told))
 
 
 class Ranked(NamedTuple):

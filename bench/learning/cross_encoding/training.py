@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -23,11 +24,14 @@ from bench.learning.cross_encoding.layout import Laid, Tokens
 from bench.learning.cross_encoding.network import NOWHERE, Network
 from bench.learning.cross_encoding.report import Judged
 from bench.learning.cross_encoding.sampling import Draw, Example, Ranked, stream
+from bench.learning.cross_encoding.strangers import Set
 from index.answers.ranking.selection.reading import READ
 from index.meaning.packed import Packed
 
 RATE, KEPT_RATE = 1e-3, 2e-4
 """Learning rates of what begins with nothing, and of the biases, norms and heads that begin with something."""
+AGAIN, KEPT_AGAIN = 5e-4, 1e-4
+"""The same of what was learned before and learns on."""
 WARMING, LEAST = 100, 0.02
 """Steps in which the rate grows, and the share of it that is left at the end of the time."""
 STEEPEST = 1.0
@@ -40,27 +44,37 @@ SPAN = 0.25
 """What the place of the answer counts against the scores."""
 FARTHEST = 30.0
 """Log odds beyond which no loss grows."""
-LOOK, EVERY, LOOKED_AT = 50, 600.0, 500
+LOOK, EVERY, LOOKED_AT = 50, 1000.0, 500
 """Steps between two lines on the losses; seconds between two looks at the confirming half, and questions of it."""
 
 
-def train(
-    examples: Mapping[str, Sequence[Example]], confirming: Sequence[Ranked], model: Packed, seconds: float, path: Path
-) -> None:
-    """Learn for so long, save to `path` on the way and at the end, and report on the confirming half."""
+class Lessons(NamedTuple):
+    """What is learned from, questions by source; and what confirms: questions of our own, and sets of strangers'
+    documents."""
+
+    examples: Mapping[str, Sequence[Example]]
+    confirming: Sequence[Ranked]
+    held: Sequence[Set]
+
+
+def train(lessons: Lessons, model: Packed, seconds: float, path: Path, begun: Path | None = None) -> None:
+    """Learn for so long, on from what is saved at `begun`, save to `path` on the way and at the end, and report on what
+    confirms."""
     torch.manual_seed(0)
-    network = Network(model, parameters.initial(model, 0))
+    network = Network(model, parameters.begun(model, 0, begun) if begun else parameters.initial(model, 0))
+    rates = (AGAIN, KEPT_AGAIN) if begun else (RATE, KEPT_RATE)
     tokens = Tokens(model.pieces())
     new = [tensor for name, tensor in network.learned.items() if parameters.is_new(name)]
     kept = [tensor for name, tensor in network.learned.items() if not parameters.is_new(name)]
-    optimizer = torch.optim.AdamW([{"params": new, "lr": RATE}, {"params": kept, "lr": KEPT_RATE}], weight_decay=0.0)
-    source = batches(stream(examples, random.Random(5)), tokens, random.Random(6))
-    some = random.Random(3).sample(confirming, min(LOOKED_AT, len(confirming)))
+    groups = [{"params": some, "lr": rate} for some, rate in zip((new, kept), rates, strict=True)]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.0)
+    source = batches(stream(lessons.examples, random.Random(5)), tokens, random.Random(6))
+    some = random.Random(3).sample(lessons.confirming, min(LOOKED_AT, len(lessons.confirming)))
     started = looked = time.monotonic()
     losses: list[list[float]] = []
     while (passed := time.monotonic() - started) < seconds:
         share = min(1.0, len(losses) / WARMING) * max(LEAST, 1 - passed / seconds)
-        for group, rate in zip(optimizer.param_groups, (RATE, KEPT_RATE), strict=True):
+        for group, rate in zip(optimizer.param_groups, rates, strict=True):
             group["lr"] = rate * share
         parts = loss(network, next(source))
         optimizer.zero_grad()
@@ -76,9 +90,21 @@ def train(
         if time.monotonic() - looked > EVERY:
             parameters.save(network.values(), path)
             report.report(judged(network, tokens, some))
+            _report_strangers(network, tokens, lessons.held, LOOKED_AT)
             looked = time.monotonic()
     parameters.save(network.values(), path)
-    report.report(judged(network, tokens, confirming))
+    report.report(judged(network, tokens, lessons.confirming))
+    _report_strangers(network, tokens, lessons.held)
+
+
+def _report_strangers(network: Network, tokens: Tokens, held: Sequence[Set], most: int | None = None) -> None:
+    rng = random.Random(4)
+    asked = [(reading.source, reading.best(READ, rng)) for one in held for reading in one.asked]
+    asked = rng.sample(asked, min(most or len(asked), len(asked)))
+    kinds = [f"{source}{'' if True in draw.right else ' near'}" for source, draw in asked]
+    report.report_strangers(
+        read(network, [(kind, tokens.laid(draw)) for kind, (_, draw) in zip(kinds, asked, strict=True)])
+    )
 
 
 def batches(draws: Iterator[Draw], tokens: Tokens, rng: random.Random) -> Iterator[list[Laid]]:
@@ -121,15 +147,19 @@ def _where(network: Network, states: torch.Tensor, batch: Sequence[Laid]) -> tor
 
 def judged(network: Network, tokens: Tokens, some: Sequence[Ranked]) -> list[Judged]:
     """What the network says of what the product would read."""
-    laid = sorted(((one, tokens.laid(one.best(READ))) for one in some), key=lambda pair: len(pair[1].layout.tokens))
-    pairs = [(one, read) for one, read in laid if read.right]
+    return read(network, [(one.kind, tokens.laid(one.best(READ))) for one in some])
+
+
+def read(network: Network, some: Sequence[tuple[str, Laid]]) -> list[Judged]:
+    """The same of what is laid out, each of a kind."""
+    pairs = sorted((pair for pair in some if pair[1].right), key=lambda pair: len(pair[1].layout.tokens))
     network.learning = False
     found = []
     with torch.no_grad():
         for n in range(0, len(pairs), JUDGED):
-            batch = [read for _, read in pairs[n : n + JUDGED]]
+            batch = [laid for _, laid in pairs[n : n + JUDGED]]
             scores = network.scores(network.states(batch), batch).numpy()
-            for (one, read), row in zip(pairs[n : n + JUDGED], scores, strict=True):
-                found.append(Judged(one.kind, one.right[:READ], row[: len(read.right)]))
+            for (kind, laid), row in zip(pairs[n : n + JUDGED], scores, strict=True):
+                found.append(Judged(kind, laid.right, row[: len(laid.right)]))
     network.learning = True
     return found

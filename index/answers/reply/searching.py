@@ -87,15 +87,22 @@ class Searching:
         if by_words and leans and by_words.sure >= by_words.threshold:
             return by_words
         found = self._weighed(self.find(question, filters, prefer=prefer, nearby=self._near), prefer)
-        if found is not None and reading.is_doubtful(found.sure) and not _is_abroad(found):
-            found = self._weighed(self.read(found.findings, self._near), prefer)
+        found = self._read_if_doubtful(found, prefer)
         if at_home or (found is not None and (found.sure >= found.threshold or _tells_of_a_sibling(found))):
             return found
-        abroad = self._weighed(self.find_abroad(question, self._near, filters), ())
+        abroad = self._read_if_doubtful(self._weighed(self.find_abroad(question, self._near, filters), ()), ())
         if abroad is None or abroad.sure < learned.weights.least_abroad(question.language):
             return found
         answered = by_words is not None and by_words.sure >= by_words.threshold and not _is_abroad(by_words)
         return by_words if answered else abroad
+
+    def _read_if_doubtful(self, found: Found | None, prefer: Sequence[str]) -> Found | None:
+        learned = self._weights.with_meaning
+        if found is None or self._near is None or learned is None or not reading.is_doubtful(found.sure):
+            return found
+        if not learned.weights.reads(_is_abroad(found)):
+            return found
+        return self._weighed(self.read(found.findings, self._near), prefer)
 
     def find_abroad(self, question: Question, nearby: Nearby, filters: Filters | None = None) -> Findings | None:
         """What documents in other languages than the question's have, where some are in its own: beside these they come

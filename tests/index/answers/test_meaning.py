@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -131,12 +131,15 @@ class Reading(TwoThings):
 READ = {"calibrated": 0.5, "read": 1.0, "bias": 0.0}
 
 
-def reading_of(sure: float) -> Weights:
+def reading_of(sure: float, across: Mapping[str, float] = READ) -> Weights:
     """What an encoder finds is as sure as this before it is read."""
     some = learned()
     assert some.with_meaning
     bias = {"bias": float(np.log(sure / (1 - sure)))}
-    own = replace(some.with_meaning.weights, confidence=bias, reading=READ, threshold=0.5, thresholds={})
+    own = replace(
+        some.with_meaning.weights,
+        confidence=bias, across=bias, reading=READ, reading_across=across, threshold=0.5, thresholds={},
+    )  # fmt: skip
     return replace(some, with_meaning=replace(some.with_meaning, weights=own))
 
 
@@ -167,14 +170,23 @@ def test_where_no_doubt_is_left_nothing_is_read(tmp_path: Path, sure: float) -> 
     assert encoder.read_with == []
 
 
-def test_what_is_in_another_language_is_not_read(tmp_path: Path) -> None:
+@pytest.mark.parametrize("across", [READ, {}], ids=["learned", "not learned"])
+def test_what_is_in_another_language_is_read_by_weights_of_its_own(tmp_path: Path, across: Mapping[str, float]) -> None:
     encoder = Reading()
     contents = Unindexed([document("boats.txt", "Barcos", (BOATS,), language="es")])
     background.fill(background.place(tmp_path, encoder), encoder, contents.arrays.keys, Texts(contents))
     space = Space.of(tmp_path, encoder)
-    asked_of = Engine(contents, None, reading_of(0.55), space and Meaning(space, contents.arrays.keys))
-    assert shown(asked_of.answer("Which boat is there?", "en")) == BOATS
-    assert encoder.read_with == []
+    asked_of = Engine(contents, None, reading_of(0.55, across), space and Meaning(space, contents.arrays.keys))
+    reply = asked_of.answer("Which boat is there?", "en")
+    assert isinstance(reply, Refusal) is bool(across)
+    assert [[c.text for c in candidates] for _, candidates in encoder.read_with] == ([[BOATS]] if across else [])
+
+
+def test_what_documents_in_other_languages_alone_have_is_read_as_well(tmp_path: Path) -> None:
+    encoder = Reading()
+    asked_of = in_two_languages(tmp_path, encoder, reading_of(0.55), TREES)
+    assert isinstance(asked_of.answer("Which boat is there?"), Refusal)
+    assert [BOATS] in [[c.text for c in candidates] for _, candidates in encoder.read_with]
 
 
 def test_operators_are_told_what_reading_said(tmp_path: Path) -> None:

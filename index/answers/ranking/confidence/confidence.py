@@ -101,7 +101,7 @@ def sureness(
     standing = standing_of(collection, f, shown, prefer)
     across = is_across(standing.signals)
     calibrated = confidence(standing.signals, weights.sure_by(across))
-    sure = standing.sure(reading.sure(calibrated, f.features, shown[0], weights.reading))
+    sure = standing.sure(reading.sure(calibrated, f.features, shown[0], weights.reads(across)))
     if across and float(standing.signals[_COVERED]) >= ALL_SAID:  # then words tell as much as in the same language
         sure = max(sure, standing.sure(confidence(standing.signals, weights.confidence)))
     return Sureness(sure, weights.least(f.question.language, across))

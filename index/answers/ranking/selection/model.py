@@ -35,6 +35,8 @@ class Weights:
     """For an answer in another language than the question, in place of `confidence`: words say little there."""
     reading: Mapping[str, float] = field(default_factory=dict)
     """What reading a sentence together with the question makes of the confidence: see reading.sure."""
+    reading_across: Mapping[str, float] = field(default_factory=dict)
+    """The same of an answer in another language than the question; without it, none is read."""
     with_meaning: WithMeaning | None = None
     thresholds: Mapping[str, float] = field(default_factory=dict)
     """In place of `threshold`: by the language of question and answer, and of answers ACROSS languages, of all or by
@@ -54,6 +56,10 @@ class Weights:
     def sure_by(self, across: bool) -> Mapping[str, float]:
         """The weights of the confidence in an answer, in another language than the question or in the same."""
         return self.across if across and self.across is not None else self.confidence
+
+    def reads(self, across: bool) -> Mapping[str, float]:
+        """What reading makes of the confidence in an answer, in another language than the question or in the same."""
+        return self.reading_across if across else self.reading
 
     def above(self, threshold: float | None) -> Weights:
         """The same with another threshold, 0 … 1, for words and for meaning; as they are for None."""
@@ -109,6 +115,7 @@ def _weights(
         threshold=float(saved["threshold"]["value"]),
         thresholds={name: float(value) for name, value in saved["threshold"].items() if name != "value"},
         reading=saved.get("reading", {}),
+        reading_across=saved.get("reading_across", {}),
         with_meaning=with_meaning,
     )
 
