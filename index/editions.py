@@ -19,7 +19,7 @@ from index.answers.corpus.arrays import Arrays
 from index.answers.corpus.contents import Contents
 from index.answers.corpus.in_memory import run_of
 from index.answers.engine import Engine
-from index.judging import shown_by_meaning
+from index.judging import events_by_meaning, facts_by_meaning
 from index.meaning.space import Meaning, Space
 from index.model import Fact, Passage, Source
 from index.snapshot import Snapshot
@@ -97,7 +97,7 @@ class Edition:
         if found is not None:
             return found
         languages = [one.language for one in self._snapshot.sources if one.document in self.documents]
-        shown = shown_by_meaning(self._snapshot, self.documents, languages, self._space)
+        shown = events_by_meaning(self._snapshot, self.documents, languages, self._space)
         if shown is not None:
             return Timeline(told_once(shown), consolidated=True)
         held = (e for e in self._snapshot.events() if e.citations[0].source.document in self.documents)
@@ -106,8 +106,10 @@ class Edition:
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """Its facts, each once."""
-        held = (fact for fact in self._snapshot.facts() if fact.citation.source.document in self.documents)
-        return tuple({fact.id: fact for fact in held}.values())
+        shown = facts_by_meaning(self._snapshot, self.documents, self._space)
+        if shown is None:
+            shown = tuple(f for f in self._snapshot.facts() if f.citation.source.document in self.documents)
+        return tuple({fact.id: fact for fact in shown}.values())
 
 
 class Excerpt:

@@ -61,9 +61,9 @@ def _fill(data: Path, encoder: Encoder, progress: Progress | None, stop: Callabl
             path = background.place_of_words(data, encoder)
             background.fill(path, encoder, keys_of(words), lambda some: [words[n] for n in some], stop=stop)
         if not filled.left and is_learned_of(encoder):
-            dated = sentences(snapshot)
-            path = background.place_of_events(data, encoder)
-            background.fill(path, encoder, keys_of(dated), lambda some: [dated[n] for n in some], stop=stop)
+            judged = sentences(snapshot)
+            path = background.place_of_statements(data, encoder)
+            background.fill(path, encoder, keys_of(judged), lambda some: [judged[n] for n in some], stop=stop)
         return filled
     finally:
         snapshot.close()

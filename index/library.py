@@ -117,8 +117,8 @@ class Library(Readable):
             return 0
         words = encoded.words(arrays.surfaces, arrays.terms)
         lacking = self._space.lacking(arrays.keys) + (self._space.lacking_words(words) if len(words) >= FEWEST else 0)
-        dated = sentences(self._snapshot) if is_learned_of(self._space.encoder) else []
-        return lacking + self._space.lacking_events(dated)
+        judged = sentences(self._snapshot) if is_learned_of(self._space.encoder) else []
+        return lacking + self._space.lacking_statements(judged)
 
     @property
     def _sources(self) -> tuple[Source, ...]:

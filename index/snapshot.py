@@ -105,8 +105,12 @@ class Snapshot:
         return tuple(event for extracts in self._extracts() for event in extracts.others)
 
     def facts(self) -> tuple[Fact, ...]:
-        """All facts of all documents."""
+        """All facts of all documents, by rules."""
         return tuple(fact for extracts in self._extracts() for fact in extracts.facts)
+
+    def other_facts(self) -> tuple[Fact, ...]:
+        """What all documents state and no rule vouches for."""
+        return tuple(fact for extracts in self._extracts() for fact in extracts.other_facts)
 
     def _extracts(self) -> Iterator[Extracts]:
         records = [extracts for segment in self._reader.segments for extracts in segment.extracts()]

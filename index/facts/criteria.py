@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from index.dates.patterns import LANGUAGES
 from index.documents.languages import detect
@@ -37,21 +38,34 @@ APART = frozenset((Kind.FIELD, Kind.ENTRY, Kind.TURN, Kind.ROW))
 """What is no statement of the document's own: values, definitions, somebody's words, cells."""
 
 
-def facts_of(document: Document, story: Story | None = None, naming: Naming | None = None) -> tuple[Fact, ...]:
-    """The facts of a document, in the order of reading; `story` is `story_of(document)` and `naming` is
+class Stated(NamedTuple):
+    """What a document states: the facts that the rules show, and what they would but for its renown."""
+
+    facts: tuple[Fact, ...]
+    others: tuple[Fact, ...]
+
+
+def facts_of(document: Document) -> tuple[Fact, ...]:
+    """The facts of a document, in the order of reading, by rules."""
+    return stated(document).facts
+
+
+def stated(document: Document, story: Story | None = None, naming: Naming | None = None) -> Stated:
+    """What a document states, in the order of reading; `story` is `story_of(document)` and `naming` is
     `naming_of(document)`, where they are at hand.
     """
-    found: dict[str, Fact] = {}
+    facts: dict[str, Fact] = {}
+    others: dict[str, Fact] = {}
     story, naming = story or story_of(document), naming or naming_of(document)
     renown = Renown(story)
     for passage, mentions in story.passages:
         for index in range(len(passage.sentences)):
             whose = story.lives.name_left_out(passage, index)
             judged = Candidate(document, passage, index, mentions, naming, story.genre, whose)
-            if judged.why_not() is None and renown.vouches_for(judged):
+            if judged.why_not() is None:
                 fact = judged.fact(story.topics)
-                found.setdefault(fact.id, fact)
-    return tuple(found.values())
+                (facts if renown.vouches_for(judged) else others).setdefault(fact.id, fact)
+    return Stated(tuple(facts.values()), tuple(fact for name, fact in others.items() if name not in facts))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from index.answers.corpus.passage_terms import terms_of
 from index.answers.corpus.unit_words import found_under
 from index.dates import edtf
 from index.errors import DocumentError
-from index.facts.criteria import facts_of
+from index.facts.criteria import stated
 from index.facts.short_names import naming_of
 from index.facts.vouching import weighed
 from index.intake.records import Intake
@@ -33,10 +33,11 @@ def take(path: Path, folder: Path) -> Intake | Remark:
     document = _rightly_dated(document)
     story, naming = story_of(document), naming_of(document)
     told = weighed(document, story, dated_of(document, story), naming)
+    found = stated(document, story, naming)
     arrays = analyse_document(document)
     return Intake(
         record=DocumentRecord(document.source, document.notes),
-        extracts=Extracts(told.shown, facts_of(document, story, naming), told.others),
+        extracts=Extracts(told.shown, found.facts, told.others, found.others),
         entries=tuple(_entries(document, arrays)),
         arrays=arrays,
         remarks=document.remarks,

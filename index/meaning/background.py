@@ -25,9 +25,9 @@ GENTLE = 19
 WASTE = 0.3
 """Share of records that no sentence has any more from which the file is written anew."""
 ROOM = "meaning"
-WORDS, EVENTS = "words", "events"
-"""The rooms of words, and of dated sentences without the title of their work, below that of sentences: one file would
-be looked through for all."""
+WORDS, STATEMENTS = "words", "statements"
+"""The rooms of words, and of sentences that are judged without the title of their work, below that of sentences: one
+file would be looked through for all."""
 SUFFIX = ".vectors"
 
 Texts = Callable[[Sequence[int]], Sequence[str]]
@@ -57,9 +57,9 @@ def place_of_words(data: Path, encoder: Encoder) -> Path:
     return _below(place(data, encoder), WORDS)
 
 
-def place_of_events(data: Path, encoder: Encoder) -> Path:
-    """The same for dated sentences by themselves."""
-    return _below(place(data, encoder), EVENTS)
+def place_of_statements(data: Path, encoder: Encoder) -> Path:
+    """The same for what is judged."""
+    return _below(place(data, encoder), STATEMENTS)
 
 
 def _below(sentences: Path, room: str) -> Path:

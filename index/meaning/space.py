@@ -29,8 +29,8 @@ class Space:
     encoder: Encoder
     file: VectorFile
     words: VectorFile
-    events: VectorFile
-    """Of dated sentences by themselves."""
+    statements: VectorFile
+    """Of sentences that are judged, by themselves."""
     asking: Encoder
     """The same encoder, for what is asked: it remembers."""
 
@@ -39,9 +39,9 @@ class Space:
         """That of the vectors below the data folder; None without an encoder."""
         if encoder is None:
             return None
-        places = (background.place, background.place_of_words, background.place_of_events)
-        file, words, events = (VectorFile(at(data, encoder), encoder.identity, encoder.dimensions) for at in places)
-        return cls(encoder, file, words, events, Remembered(encoder))
+        places = (background.place, background.place_of_words, background.place_of_statements)
+        file, words, statements = (VectorFile(at(data, encoder), encoder.identity, encoder.dimensions) for at in places)
+        return cls(encoder, file, words, statements, Remembered(encoder))
 
     def lacking(self, keys: Keys) -> int:
         """How many texts have no vector yet."""
@@ -51,14 +51,14 @@ class Space:
         """How many words have no vector yet."""
         return len(background.missing(self.words, keys_of(words)))
 
-    def lacking_events(self, sentences: Sequence[str]) -> int:
-        """How many dated sentences have no vector of their own yet."""
-        return len(background.missing(self.events, keys_of(sentences)))
+    def lacking_statements(self, sentences: Sequence[str]) -> int:
+        """How many sentences that are judged have no vector of their own yet."""
+        return len(background.missing(self.statements, keys_of(sentences)))
 
-    def of_events(self, sentences: Sequence[str]) -> Vectors | None:
-        """The vectors of dated sentences [n, dimensions]; None where one lacks its own."""
-        rows = self.events.rows(keys_of(sentences))
-        return None if (rows == MISSING).any() else self.events.of(rows)
+    def of_statements(self, sentences: Sequence[str]) -> Vectors | None:
+        """The vectors of sentences that are judged [n, dimensions]; None where one lacks its own."""
+        rows = self.statements.rows(keys_of(sentences))
+        return None if (rows == MISSING).any() else self.statements.of(rows)
 
 
 class Told(NamedTuple):

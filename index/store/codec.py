@@ -26,6 +26,7 @@ class Extracts:
     events: tuple[Event, ...] = ()
     facts: tuple[Fact, ...] = ()
     others: tuple[Event, ...] = ()  # dated statements that no rule vouches for, and what they mean may
+    other_facts: tuple[Fact, ...] = ()  # the same of facts
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A timeline by rules, and by what its sentences mean where an encoder has read them."""
+"""A timeline and facts by rules, and by what their sentences mean where an encoder has read them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ import pytest
 
 from index import encoding
 from index.facts import learned
-from index.facts.learned import Weights
+from index.facts.learned import Chance, Meaning, Weights
 from index.library import Library
-from index.meaning.encoder import Vectors
 from tests.index.facts.test_learned import PAGE
 from tests.index.meaning.made_up import MadeUp
 
@@ -27,22 +26,33 @@ def folder(tmp_path: Path) -> Path:
     return documents
 
 
+@pytest.fixture
+def encoder() -> MadeUp:
+    return MadeUp(LEARNED, dimensions=384)
+
+
+def likes(monkeypatch: pytest.MonkeyPatch, encoder: MadeUp, sentence: str) -> None:
+    """Only this sentence is good, by what it means."""
+    meaning = Meaning(60 * encoder.asked([sentence])[0], -30.0)
+    chance = Chance(odds=1.0, weight=0.0, shown=0.0, bias=0.0, vouched=0.8, denied=0.2, whole=0.1)
+    monkeypatch.setattr(learned, "weights", lambda: Weights({}, 0.0, meaning, meaning, chance, chance))
+
+
 def dates(folder: Path, data: Path, encoder: MadeUp | None = None) -> list[str]:
     """The dates of the timeline."""
     library = Library.open(folder, data, encoder=encoder)
     return [event.date for event in library.timeline("en").select().events]
 
 
-def towards(encoder: MadeUp, sentence: str) -> Weights:
-    """Weights by which only this sentence tells what happened."""
-    meant: Vectors = 60 * encoder.asked([sentence])[0]
-    return Weights({}, 0.0, meant, {"": 30.0})
+def facts(folder: Path, data: Path, encoder: MadeUp | None = None) -> list[str]:
+    """The texts of the facts."""
+    return [fact.text for fact in Library.open(folder, data, encoder=encoder).facts("en")]
 
 
-def test_what_a_sentence_means_vouches_for_it(folder: Path, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    encoder = MadeUp(LEARNED, dimensions=384)
-    made = towards(encoder, MEMBERS)
-    monkeypatch.setattr(learned, "weights", lambda: made)
+def test_what_a_sentence_means_vouches_for_it(
+    folder: Path, data: Path, encoder: MadeUp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    likes(monkeypatch, encoder, MEMBERS)
     assert dates(folder, data) == ["1931"]
     encoding.fill(data, encoder)
     assert MEMBERS in encoder.encoded
@@ -50,9 +60,20 @@ def test_what_a_sentence_means_vouches_for_it(folder: Path, data: Path, monkeypa
     assert dates(folder, data) == ["1931"]
 
 
-def test_until_every_sentence_is_read_the_rules_tell(folder: Path, data: Path) -> None:
-    encoder = MadeUp(LEARNED, dimensions=384)
+def test_a_fact_is_posted_where_its_meaning_vouches_for_it(
+    folder: Path, data: Path, encoder: MadeUp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    likes(monkeypatch, encoder, SUNK)
+    assert facts(folder, data) == []
+    encoding.fill(data, encoder)
+    assert facts(folder, data, encoder) == [SUNK]
+    likes(monkeypatch, encoder, MEMBERS)
+    assert facts(folder, data, encoder) == []
+
+
+def test_until_every_sentence_is_read_the_rules_tell(folder: Path, data: Path, encoder: MadeUp) -> None:
     assert dates(folder, data, encoder) == ["1931"]
+    assert facts(folder, data, encoder) == []
     library = Library.open(folder, data, encoder=encoder)
     before = library.unencoded()
     encoding.fill(data, encoder)

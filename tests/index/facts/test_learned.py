@@ -10,7 +10,8 @@ import pytest
 
 from index.documents import load
 from index.facts import learned
-from index.facts.learned import Weights, judged, sentence_of, weights
+from index.facts.criteria import stated
+from index.facts.learned import Chance, Meaning, Weights, sentence_of, weights
 from index.facts.vouching import measured, weighed
 from index.model import Document, Event
 from index.timeline.events import dated_of
@@ -41,17 +42,26 @@ def events(document: Document) -> list[Event]:
     return [*told.shown, *told.others]
 
 
+SELF = Meaning(np.ones(1, np.float32), 0.0)
+LEVEL = Chance(odds=1.0, weight=0.5, shown=0.0, bias=0.0, vouched=0.8, denied=0.2, whole=0.1)
+
+
 def test_a_signal_counts_by_how_far_it_is_from_its_mean() -> None:
-    made = Weights({"doubt": (1.0, 0.5, -2.0)}, 0.25, np.zeros(2, dtype=np.float32), {"": 0.0})
+    made = Weights({"doubt": (1.0, 0.5, -2.0)}, 0.25, SELF, SELF, LEVEL, LEVEL)
     assert made.of_signals({"doubt": 1.5}) == pytest.approx(0.25 - 2.0)
     assert made.of_signals({}) == pytest.approx(0.25 + 4.0)
     assert made.of_signals({"doubt": 100.0}) == pytest.approx(0.25 - 2.0 * learned.FARTHEST)
 
 
-def test_meaning_counts_by_how_far_it_is_from_that_of_its_language() -> None:
-    made = Weights({}, 0.0, np.array([1.0, 2.0], dtype=np.float32), {"": 0.5, "kk": 1.0})
-    said = made.of_meaning(np.array([[1.0, 1.0], [1.0, 1.0]], dtype=np.float32), ["kk", "fi"])
-    assert said.tolist() == pytest.approx([2.0, 2.5])
+def test_what_a_sentence_means_counts_along_its_vector() -> None:
+    assert Meaning(np.array([1.0, 2.0], np.float32), 0.5).odds(np.array([[1, 1], [0, -1]], np.float32)) == [3.5, -1.5]
+
+
+def test_a_chance_is_made_of_what_is_meant_of_the_signals_and_of_the_rules() -> None:
+    chance = Chance(odds=2.0, weight=0.5, shown=1.0, bias=-1.0, vouched=0.8, denied=0.2, whole=0.1)
+    assert chance.of(0.5, -2.0, shown=True) == pytest.approx(0.5)
+    assert chance.of(0.5, 2.0, shown=False) == pytest.approx(1 / (1 + np.exp(-1)))
+    assert chance.of(-100.0, 0.0, shown=False) == pytest.approx(0.0)
 
 
 def test_what_ships_weighs_what_is_measured(document: Document) -> None:
@@ -59,8 +69,10 @@ def test_what_ships_weighs_what_is_measured(document: Document) -> None:
     names = set(weights().signals)
     for _, signals in measured(document, story, dated_of(document, story)):
         assert set(signals) <= names
-    assert weights().meaning.shape == (384,)
-    assert {"", "en", "ru", "kk", "zh", "tr", "de"} <= set(weights().languages)
+    assert {one.meaning.shape for one in (weights().event, weights().fact)} == {(384,)}
+    for chance in (weights().events, weights().facts):
+        assert chance.odds > 0
+        assert 0 < chance.whole <= chance.denied <= chance.vouched < 1
 
 
 def test_every_dated_statement_is_weighed_once(document: Document, events: list[Event]) -> None:
@@ -84,16 +96,15 @@ def test_the_dated_sentence_is_read_alone(events: list[Event]) -> None:
 
 @pytest.fixture
 def level(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Weights by which meaning says nothing."""
-    made = Weights({}, 0.0, np.zeros(1, dtype=np.float32), {"": 0.0})
-    monkeypatch.setattr(learned, "weights", lambda: made)
+    """Weights by which only signals and meaning tell."""
+    monkeypatch.setattr(learned, "weights", lambda: Weights({}, 0.0, SELF, SELF, LEVEL, LEVEL))
 
 
 def of_weights(event: Event, shown: list[float], others: list[float]) -> list[float]:
-    """The weights of the events that are shown in the end."""
-    every = [replace(event, weight=weight) for weight in (*shown, *others)]
-    kept = judged(every[: len(shown)], every[len(shown) :], np.zeros((len(every), 1), dtype=np.float32))
-    return [event.weight for event in kept]
+    """The weights of the events that are shown in the end, where their sentences mean nothing."""
+    every = [replace(event, weight=2 * weight) for weight in (*shown, *others)]
+    kept = learned.events(every[: len(shown)], every[len(shown) :], np.zeros((len(every), 1), dtype=np.float32))
+    return [event.weight / 2 for event in kept]
 
 
 @pytest.mark.usefixtures("level")
@@ -102,8 +113,22 @@ def test_what_is_likely_right_is_shown_and_what_hardly_is_falls(events: list[Eve
 
 
 @pytest.mark.usefixtures("level")
-def test_a_text_that_is_shown_as_a_whole_loses_nothing(events: list[Event]) -> None:
-    assert of_weights(replace(events[0], whole=True), [-2.0, -1.0], [1.0]) == [-2.0, -1.0]
+def test_a_text_that_is_shown_as_a_whole_loses_only_what_is_hardly_right(events: list[Event]) -> None:
+    assert of_weights(replace(events[0], whole=True), [-2.5, -2.0, -1.0], [1.0]) == [-2.0, -1.0]
+
+
+@pytest.mark.usefixtures("level")
+def test_facts_are_shown_by_what_they_mean(document: Document) -> None:
+    [fact] = stated(document).others
+    some = [replace(fact, id=str(n)) for n in range(4)]
+    kept = learned.facts(some[:2], some[2:], np.array([[-2.0], [-1.0], [1.0], [2.0]], dtype=np.float32))
+    assert [one.id for one in kept] == ["1", "3"]
+
+
+def test_what_only_its_renown_keeps_from_being_a_fact_is_kept_for_who_can_judge_it(document: Document) -> None:
+    found = stated(document)
+    assert not found.facts
+    assert [fact.text for fact in found.others] == ["The Saltmarsh Ferry sank off Cape Lorne in 1931."]
 
 
 @pytest.mark.parametrize(

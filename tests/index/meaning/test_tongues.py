@@ -99,12 +99,12 @@ def test_sentences_in_the_askers_language_are_as_near_as_before(tmp_path: Path, 
         e5,
         VectorFile(path, e5.identity, 384),
         VectorFile(tmp_path / "words", e5.identity, 384),
-        VectorFile(tmp_path / "events", e5.identity, 384),
+        VectorFile(tmp_path / "statements", e5.identity, 384),
         e5,
     )
     keys = keys_of(SAID)
     space.file.append(keys, e5.said(SAID))
-    space = Space(e5, VectorFile(path, e5.identity, 384), space.words, space.events, e5)
+    space = Space(e5, VectorFile(path, e5.identity, 384), space.words, space.statements, e5)
     meaning = Meaning(space, keys)
     languages = Told(("en", "ru"), np.array([0, 0, 1, 1], np.int32))
     question = ASKED["ru"][0]
