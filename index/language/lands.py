@@ -54,20 +54,35 @@ def _phrases(language: str) -> Mapping[tuple[str, ...], str | None]:
 def lands_in(text: str, found: Sequence[Word], language: str) -> Iterator[str]:
     """The codes of the countries that a text of these words names, with a capital if it has any, unless by adjectives;
     the longest names first: South Sudan is no Sudan."""
-    phrases, has_capitals, n = _phrases(language), not text.islower(), 0
+    begun, known, has_capitals, n = _beginnings(language), _terms(language), not text.islower(), 0
     while n < len(found):
-        for length in range(LONGEST, 1, -1):
-            terms = tuple(word.term for word in found[n : n + length])
-            if terms in phrases:
-                code = phrases[terms]
-                break
+        word, length = found[n], 1
+        phrase = _phrase_at(found, n, language) if word.term in begun else ()
+        if phrase:
+            length, code = len(phrase), _phrases(language)[phrase]
         else:
-            length, code = 1, land_of(found[n].term, language)
-            if has_capitals and text[found[n].start].islower() and found[n].term not in adjectives(language):
+            code = known.get(word.term)
+            if code and has_capitals and text[word.start].islower() and word.term not in adjectives(language):
                 code = None
         if code:
             yield code
         n += length
+
+
+@cache
+def _beginnings(language: str) -> frozenset[str]:
+    """The terms that names of several words begin with."""
+    return frozenset(terms[0] for terms in _phrases(language))
+
+
+def _phrase_at(found: Sequence[Word], n: int, language: str) -> tuple[str, ...]:
+    """The terms of the longest name of several words that begins at word `n`; none where no such name does."""
+    phrases = _phrases(language)
+    for length in range(LONGEST, 1, -1):
+        terms = tuple(word.term for word in found[n : n + length])
+        if terms in phrases:
+            return terms
+    return ()
 
 
 @cache

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from index.language.analysis import term_of
+from index.language.analysis import term_of, words
 from index.language.folding import fold
-from index.language.lands import adjectives, land_of, lands, shortened
+from index.language.lands import adjectives, land_of, lands, lands_in, shortened
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,18 @@ def test_a_noun_is_no_adjective() -> None:
 )
 def test_two_letters_name_two_countries_in_chinese(text: str, codes: set[str]) -> None:
     assert shortened(text) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Peru and South Sudan", ["PE", "SS"]),
+        ("Sudan, South Africa, New Zealand", ["SD", "ZA", "NZ"]),
+        ("a New Zealand", ["NZ"]),
+        ("south of Sudan", ["SD"]),
+        ("new polish for the floor of Peru", ["PL", "PE"]),
+        ("the south", []),
+    ],
+)
+def test_the_longest_name_of_a_country_counts_also_at_the_end(text: str, codes: list[str]) -> None:
+    assert list(lands_in(text, words(text, "en"), "en")) == codes
