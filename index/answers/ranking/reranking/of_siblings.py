@@ -185,9 +185,10 @@ def _in_the_paragraph_of_another(found: _Found) -> Bools:
     that open with another name themselves. A title tells them apart only if it has one of the two. The same of one of a
     kind: 'The old bakery …', 'The new bakery …'."""
     e, other = found.e, np.zeros(len(found.e.passages), np.bool_)
-    for n in found.asked:
-        hits = {at for at in e.hits_of[n].tolist() if e.token_level[at] >= SAID}
-        if not any(at in hits and _is_a_name(e, at) for k in found.within for at in found.opening(k)):
+    names = {at for k in found.within for at in found.opening(k) if _is_a_name(e, at)}
+    for n in found.asked if names else ():
+        hits = e.hits_of[n]
+        if names.isdisjoint(hits[e.token_level[hits] >= SAID].tolist()):
             continue
         for k in (k for k in found.within if found.own[k, n] < MET):
             opening = int(e.token_starts[e.passage_starts[k]])
@@ -207,7 +208,8 @@ def _mark_what_leans_on_another(found: _Found, other: Bools) -> None:
     paragraph has a sentence that opens with this: 'The steamer Orla … *The vessel* … The tug Bran …', for the Bran."""
     e = found.e
     names = [n for n in found.asked if found.question.concepts[n].name]
-    for k in (k for k in found.within if names and (found.own[k, names] >= SAID).any()):
+    opened = _opened_by(e, names) if names else frozenset[int]()
+    for k in (k for k in found.within if k in opened and (found.own[k, names] >= SAID).any()):
         sentences = range(int(e.passage_starts[k]), int(e.passage_starts[k + 1]))
         opening = {s: _opening_name(found, s) for s in sentences}
         named = any(at is not None and int(e.token_concept[at]) in names for at in opening.values())
@@ -219,6 +221,13 @@ def _mark_what_leans_on_another(found: _Found, other: Bools) -> None:
             before = opening[s - 1]
             if before is not None and e.free[before] and lacking[s - 1] and lacking[s] and opening[s] is None:
                 other[s] |= leans(passage.quote(s - sentences.start), passage.language)
+
+
+def _opened_by(e: Evidence, names: Sequence[int]) -> frozenset[int]:
+    """The passages with a sentence among whose first words one of some names of the question stands."""
+    at = np.flatnonzero(np.isin(e.token_concept, names))
+    sentences = e.token_sentence[at]
+    return frozenset(e.sentence_passage[sentences[at - e.token_starts[sentences] < NAMING]].tolist())
 
 
 def _opening_name(found: _Found, s: int) -> int | None:
