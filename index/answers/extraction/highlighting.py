@@ -94,6 +94,8 @@ def _of_the_group(question: Question, s: Sentence, runs: Sequence[Stretch]) -> l
     kept = list(runs)
     for concept, own in _places(s).items():
         asked = question.concepts[concept].surface
+        if not listed.excludes_any(asked):
+            continue
         others = [n for n, word in enumerate(s.words) if s.concepts[n] < 0 and listed.exclude(word.surface, asked)]
         if others:
             kept = [run for run in kept if _to(s, run, own) <= _to(s, run, others)]

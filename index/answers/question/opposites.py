@@ -55,6 +55,10 @@ class Opposites:
                 return True
         return False
 
+    def excludes_any(self, surface: str) -> bool:
+        """Whether a word excludes others at all; most don't."""
+        return any(_cells(surface, self.language))
+
     def is_group(self, surface: str) -> bool:
         """Whether a word says of what age people are: 'adults', 'pensioners'."""
         kinds = {cell.kind for word in GROWN_UP for cell in self.words_apart.get(self._term(word), ())}

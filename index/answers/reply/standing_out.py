@@ -111,7 +111,8 @@ def of_the_names(question: Question, e: Evidence, run: Sequence[int], matched: M
 def tells_of_another(question: Question, s: Sentence) -> bool:
     """Whether a sentence lacks a word of the question and has one that excludes it: '6 km *long*' for 'how *deep*'."""
     listed = opposites(question.language)
-    lacking = [c.surface for n, c in enumerate(question.concepts) if n not in s.concepts]
+    missing = (c.surface for n, c in enumerate(question.concepts) if n not in s.concepts)
+    lacking = [surface for surface in missing if listed.excludes_any(surface)]
     return any(listed.exclude(word.surface, surface) for surface in lacking for word in s.words)
 
 
