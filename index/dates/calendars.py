@@ -14,6 +14,7 @@ Pair = tuple[Moment, Moment | None, bool]
 """First, last, and whether the year was worked out."""
 _BEFORE_LADY_DAY = (1, 2, 3)
 """Months at the beginning of a year that England once counted with the year before: 'February 1712/13'."""
+_BEFORE_THE_REPUBLIC = 1911
 SURELY_A_YEAR = 300
 """From here on a number after 'in' is a year rather than a count, however far the story has to move for it."""
 
@@ -77,10 +78,12 @@ def short_year(found: Candidate, story: Story) -> Iterator[Reading]:
 def reign(found: Candidate, story: Story) -> Iterator[Reading]:
     """'光绪三年', '民国二十六年至二十八年': years counted from the first of an era.
 
-    With months where those are ours: '民国二十六年11月'.
+    With months where those are ours: '民国二十六年11月'; papers from Taiwan leave out which era it is: '114年3月31日'.
     """
     slots = found.slots
     before = slots.word("reign") or slots.word("era_of_our_months")
+    if found.kind == "republic":
+        before = _BEFORE_THE_REPUBLIC
     number, last = slots.number("reign_year"), slots.number("reign_year2")
     if before is None or number is None:
         return

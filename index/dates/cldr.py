@@ -24,6 +24,7 @@ _DAYS = [("iso", "{iso}"), ("numeric", r"{n1}\.{n2}\.{n3}"), ("numeric", "{n1}/{
 _NAMED_RANGES = [
     ("calendar", "{d}{of}{gap}{m}(?:{of} {year}{y}?)?(?:{to}){d2}{of}{gap}{m2}{of},? {year2}{y}?"),
     ("calendar", "{d}(?:{to}| ?/ ?){d2}{of}{gap}{m}{of},? {year}{y}?"),
+    ("calendar", r"{d}, \d{1,2}(?:{behind_day})? (?:{and}) {d2}{of}{gap}{m}{of},? {year}{y}?"),
     ("list", "{d} (?:{and}) {d2}{of}{gap}{m}{of},? {year}{y}?"),
     ("styles", r"{d}{of}{gap}{m}(?:{of},? {year}{y}?)? ?/ ?{n2}\.?{of}{gap}{m2}(?:{of},? {year2}{y}?)?"),
     (
@@ -34,7 +35,8 @@ _NAMED_RANGES = [
     ("calendar", "{m}(?:{of} {year}{y}?)?(?:{to}){m2}{of} {year2}{y}?"),
     ("list", "{m}(?:/| (?:{and}) ){m2}{of} {year2}{y}?"),
 ]
-_ENTRY = ("entry", r"{d}{of}{gap}{m}(?= ?[.:–—-]|$)")
+_BETWEEN = "{m}(?:{of} {year}{y}?)? (?:{and}) {m2}{of} {year2}{y}?"
+_ENTRY = ("entry", r"{d}{of}{gap}{m}(?!\w)")
 _NAMED = [
     ("calendar", "{d}{of}{gap}{m}{of},? {year}{y}?"),
     ("calendar", r"{m} {day}\.?,? {year}{y}?"),
@@ -106,6 +108,7 @@ def _words(locale: Locale | None, words: Mapping[str, Any]) -> Iterator[tuple[st
 def _macros(locale: Locale | None, words: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield "of", "" if locale is None else _particles(locale)
     behind_day = _any(r"\.", words.get("day"))
+    yield "behind_day", behind_day
     for number in ("", "2"):
         yield f"d{number}", f"{{day{number}}}(?:{behind_day})?"
         yield f"m{number}", rf"{{month{number}}}\.?"
@@ -118,6 +121,7 @@ def _macros(locale: Locale | None, words: Mapping[str, Any]) -> Iterator[tuple[s
 def _forms(words: Mapping[str, Any], *, named: bool) -> Iterator[Form]:
     yield from _DAYS
     if named:
+        yield from (("calendar", f"(?<={word} ){_BETWEEN}") for word in words.get("between", ()))
         yield from (*(_NAMED_RANGES if words else ()), *_NAMED, _ENTRY)
     if not words:
         yield from _YEARS
@@ -133,6 +137,9 @@ def _periods(words: Mapping[str, Any]) -> Iterator[Form]:
     if "before" in century:
         yield "century", "{century_head} {ordinal}(?: {era})?"
     else:
+        if "behind" in decade:
+            yield "decade_of_century", f"{{decade}}{decade['behind']} {{ordinal}}{century['behind']}"
+        yield "century", f"{{ordinal}}(?:{{to}}){{ordinal2}}{century['behind']}(?: {{era}})?"
         yield "century", f"{{ordinal}}{century['behind']}(?: {{era}})?"
     yield "decade", "{decade_head} {decade}" if "before" in decade else f"{{decade}}{decade['behind']}"
 

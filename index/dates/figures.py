@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from index.language.chinese import simplified
+
 if TYPE_CHECKING:
     from index.dates.scan import Candidate, Scan
 
 _LAST_YEAR = 2100
+_FIRST_HUNDRED, _NEXT_HUNDRED = 100, 150  # years of the era that began in 1912
 _HOUR = re.compile(r", (?:[01]\d|2[0-3])(?:00|15|30|45)$")
 _LONG_BEFORE = 300  # years before the writing of which no day is told with the hour's figures
 
@@ -44,3 +47,15 @@ def _ends_with_number(scan: Scan, before: str) -> bool:
     """Whether the unit behind is what is left of such an expression: '30-40 [лет назад]'."""
     words, last = scan.grammar.words.get("number"), before.split()[-1:]
     return bool(last) and before[-1] == " " and (last[0][-1].isdigit() or bool(words and words.value(last[0])))
+
+
+def is_no_year_of_the_republic(scan: Scan, found: Candidate) -> bool:
+    """'114年3月31日' is of Taiwan's era in a text of traditional characters, of the hundreds that we are in."""
+    number = found.slots.number("reign_year") or 0
+    digit_before = scan.before(found.start)[-1:].isdigit()
+    return digit_before or not (_FIRST_HUNDRED <= number < _NEXT_HUNDRED and is_traditional(scan.text))
+
+
+def is_traditional(text: str) -> bool:
+    """Whether a Chinese text is written in traditional characters."""
+    return simplified(text) != text

@@ -31,6 +31,7 @@ READERS: dict[str, Callable[[Candidate, Story], Iterator[Reading]]] = {
     "decades": periods.decades,
     "decade_of_century": periods.decade_of_century,
     "reign": calendars.reign,
+    "republic": calendars.reign,
     "which": relatives.which,
     "weekday": relatives.weekday,
     "day_of_week": relatives.day_of_week,

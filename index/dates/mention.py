@@ -30,4 +30,5 @@ class Mention:
     @property
     def edtf(self) -> str:
         """The value with its operator: '../1755', '1537/..', '1453~'; '1453?' when the text doubts."""
-        return edtf.qualified(self.value, self.operator, self.certain)
+        to_the_end = self.operator == "before" and self.modifier == "end"  # 'before the end of the 19th century'
+        return edtf.qualified(self.value, "until" if to_the_end else self.operator, self.certain)

@@ -104,8 +104,9 @@ def decade_of_century(found: Candidate, story: Story) -> Iterator[Reading]:
     number = found.slots.number("ordinal") or _century_of_writing(found.slots, story)
     tens = found.slots.number("decade") or found.slots.word("decade_word")
     if number and tens is not None and tens < 100:
-        moment = calendar.decade((number - 1) * 100 + tens)
-        yield Reading(found.start, found.end, moment, None, plain(found.modifier))
+        first, last = calendar.decade((number - 1) * 100 + tens), found.slots.number("decade2")
+        second = None if last is None else calendar.decade((number - 1) * 100 + last)
+        yield Reading(found.start, found.end, first, second, plain(found.modifier))
 
 
 def _century_of_writing(slots: Slots, story: Story) -> int | None:

@@ -24,6 +24,7 @@ from index.dates.narrative import (
 )
 from index.dates.patterns import grammar
 from index.dates.scan import YEARLESS, Candidate, Scan
+from index.dates.squeezed import Squeezed
 
 NAMED_BY_CALENDAR = YEARLESS - {"weekday", "day_of_month"} | {"abbreviated"}
 """Kinds of forms that say which part of a year they mean, and lack only the year."""
@@ -55,7 +56,8 @@ class Tagger:
     def read(self, passages: Sequence[str]) -> tuple[tuple[Mention, ...], ...]:
         """The mentions of each passage. Passages read together help each other to their years."""
         written = self._reference.year if self._reference else None
-        scans = [list(Scan(self._grammar, text, written).candidates()) for text in passages]
+        plain = [Squeezed.of(text) for text in passages]
+        scans = [list(Scan(self._grammar, text.plain, written).candidates()) for text in plain]
         candidates = [candidate for scan in scans for candidate in scan]
         self._order_figures(candidates)
         self._settle(candidates)
@@ -68,7 +70,7 @@ class Tagger:
         forget_far(scans)
         return tuple(
             tuple(_mention(text, candidate, reading) for candidate in scan for reading in read(candidate, self._story))
-            for text, scan in zip(passages, scans, strict=True)
+            for text, scan in zip(plain, scans, strict=True)
         )
 
     def _order_figures(self, candidates: Sequence[Candidate]) -> None:
@@ -118,14 +120,15 @@ class Tagger:
             self._story = kind(here, self._story.last, self._story.named, self._story.month, self._story.day)
 
 
-def _mention(text: str, candidate: Candidate, reading: Reading) -> Mention:
+def _mention(text: Squeezed, candidate: Candidate, reading: Reading) -> Mention:
     first, last = reading.first, reading.last
     value = first.edtf if last is None else interval(first.edtf, last.edtf)
     precision = first.precision if last is None else "range"
+    start, end = text.place(reading.start), text.place(reading.end - 1) + 1
     return Mention(
-        reading.start,
-        reading.end,
-        text[reading.start : reading.end],
+        start,
+        end,
+        text.text[start:end],
         value,
         precision,
         reading.modifier,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from index.dates.figures import counts_things, is_hour, is_imprecise
+from index.dates.figures import counts_things, is_hour, is_imprecise, is_no_year_of_the_republic, is_traditional
 
 if TYPE_CHECKING:
     from index.dates.scan import Candidate, Scan
@@ -104,6 +104,8 @@ def _no_short_year(scan: Scan, found: Candidate) -> bool:
     before = scan.before(found.slots.match.start())
     if rules.year3 is None or (found.modifier is None and not rules.year3.search(before)):
         return True
+    if (found.slots.number("year3") or 0) >= _OF_THE_REPUBLIC and rules.unspaced and is_traditional(scan.text):
+        return True  # '114年' of a paper from Taiwan
     found.plain = rules.tail is None or rules.tail.match(folded, found.end) is not None
     return _counts(scan, found)
 
@@ -183,6 +185,7 @@ def _no_decade(scan: Scan, found: Candidate) -> bool:
 _THREE_FIGURES = re.compile(r"\d{3}'?s")
 _LONG_WORD = 30  # characters
 _PLANNED = 2040  # years beyond stand only behind 'by' and the like
+_OF_THE_REPUBLIC = 100  # of a year that may be of the era that began in 1912
 _YEARS_AGO = 1840
 _NAMED_DAY = re.compile(r"[a-z,;] (?!(?:On|By|Last|Next|This|That)\b)[A-Z][a-z]+ $")
 _CODE_AFTER = re.compile(r" \d|-[A-Za-z](?![\w'])|-[a-zäöüßà-ÿа-яё]{5,}|/\d|\) ?\d")
@@ -239,8 +242,21 @@ def _version(scan: Scan, found: Candidate) -> bool:
 
 
 def _no_entry(scan: Scan, found: Candidate) -> bool:
-    """A day without its year, in a language of which too little is known to say which it is of: only of a diary."""
-    return not scan.opens_with(found.slots.match.start())
+    """A day without its year, in a language of which too little is known to say which it is of: only of a
+    diary, or behind the year that opens its sentence: 'Im Jahr 2005 wurde es am 13. März eröffnet'.
+    """
+    sentence, start = scan.sentence(found)
+    before = sentence[: found.start - start]
+    if (told := _YEAR_FIRST.match(before)) and not _BORN.search(before):
+        found.told_year = int(told[1])
+        return False
+    match = found.slots.match
+    return not scan.opens_with(match.start()) or not _ENTRY_ENDS.match(scan.folded, match.end())
+
+
+_ENTRY_ENDS = re.compile(r" ?[.:-]|$")
+_YEAR_FIRST = re.compile(r"\W*(?:\w+ ){0,2}([12]\d{3})(?!\d|-|\.)(?! ?(?:- ?\d|\())")
+_BORN = re.compile(r"(?<!\w)(?:geb\w*|née?|nacid\w+|nascid\w+|nat[oa]|urodz\w+|народ\w+)(?!\w)")
 
 
 _LONGER = re.compile(r"[.,]\d|\. [^\W\d_A-ZÇĞİÖŞÜ]")
@@ -260,6 +276,7 @@ def _goes_on(scan: Scan, found: Candidate) -> bool:
 VETOES: dict[str, Callable[[Scan, Candidate], bool]] = {
     "numeric": _clause_number,
     "dotted": _version,
+    "republic": is_no_year_of_the_republic,
     "offset": is_imprecise,
     "which": _duration,
     "entry": _no_entry,

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from index.documents.entities import decoded
 from index.errors import DocumentError
 from index.model import Document
 from index.remarks import remark
@@ -66,7 +67,7 @@ def load(path: Path, root: Path) -> Document:
     from index.documents.passages import compose
 
     document = path.relative_to(root).as_posix()
-    name = path.stem.replace("_", " ").strip()
+    name = decoded(path.stem).replace("_", " ").strip()
     try:
         keys = keys_beside(path)
         return compose(said_beside(_reader(path, keys)(_content(path), name), keys), document, name)

@@ -29,6 +29,16 @@ _POINTER = re.compile(
 """'See also our article in issue 44 (Spring 2022)', 'For what was before 1900 see J. Penrose, Oars (Truro, 1978).'"""
 _PRINTED = re.compile(r"§ ?\d|\d\d:\d\d:\d\d (?:[A-Z]{3,4} )?[12]\d{3}")
 """'2004 Acts, ch 1049, § 156', 'Sat Dec 23 00:36:16 2023': of a line that is no sentence."""
+_WHENCE = re.compile(
+    r"\W*(?:(?:source|original|first)(?: publication| document)?s?"
+    r"|(?:last |page |date )?(?:updated|modified|edited|raised)"
+    r"|last met|(?:previous|last) meeting|quellen?|zuletzt (?:geändert|aktualisiert)|источники?"
+    r"|обновлено|дата обновления"
+    r"|последнее (?:обновление|изменение)|дереккөз\w*|жаңартылды|жаңартылған күні|kaynak(?:ça|lar)?|son güncelleme"
+    r"|(?:本页)?最后更新(?:时间|日期|於|于)?|更新(?:时间|日期)|(?:资料|数据)?来源)\s?[:：]",
+    re.IGNORECASE,
+)
+"""'Source publication: 1911 Record', 'Last updated: 2021-04-03': what the page says of itself."""
 _NUMBERS = re.compile(r"(?<![\w.])\d{2,}(?![\w.])")
 _FOUR = re.compile(r"(?:1\d|20)\d\d")
 _FIGURES = 3
@@ -70,6 +80,17 @@ _SINGULAR = re.compile(
     r"(?:the|an?|its|his|her|their|from|in|to|all|up|out)\b"
 )
 """A verb in the present that no table has: 'leads the'."""
+_TELLS = {
+    "ru": re.compile(
+        r"(?<!\w)[а-яё]\w*(?:л[аои]?|л(?:ся|ась|ось|ись)|[аяеё]н[аоы]?|[её]т(?:ся)?|[ую]т(?:ся)?|[ия]т(?:ся)?)(?!\w)"
+        r"|^\W*\w+(?:ние|тие|ство|ция|ка|ерть|дьба|зд)(?!\w)"
+    ),
+    "tr": re.compile(
+        r"(?<!\w)[a-zçğıöşü]\w*(?:[dt][ıiuü]|m[ıiuü]ş|yor|[ae]r|[ıiuü]r|cak|cek)(?:l[ae]r)?(?:[dt][ıiuü]r)?(?!\w)"
+        r"|\w(?:[ae]ma|mas[ıi]|m[ae]|ış[ıi]|iş[ıi]|l[ıiuü]ş[ıiuü]|[ıiuü]ş[ıiuü])(?!\w)"
+    ),
+}
+"""Words that tell, or nouns of what happened ('Открытие моста, 1911 г.'), where the verbs aren't in a table."""
 _BY = re.compile(r"(?:/\d+)? by [A-Z]\w+")
 _RECENT = "1980"
 """Years from which a year in brackets behind an opening phrase is that of a page, a film or a talk."""
@@ -90,7 +111,7 @@ def tells_nothing(sentence: str) -> bool:
     """What is thought of a year, a question, a line of code, a line of something drawn, a place in a work, an account
     of payments, a remark in brackets: '(14 May 2015, by mail)'.
     """
-    if any(form.match(sentence) for form in (_SUPPOSED, _POINTED, _POINTER, _REFERENCE, _JUDGED_YEAR)):
+    if any(form.match(sentence) for form in (_SUPPOSED, _POINTED, _POINTER, _REFERENCE, _JUDGED_YEAR, _WHENCE)):
         return True
     if _ASIDE.fullmatch(sentence.strip()) or _SIGNED.fullmatch(sentence):
         return True
@@ -186,9 +207,15 @@ def is_title(sentence: str, start: int, end: int, language: str, *, listed: bool
 
 def _is_caption(sentence: str, start: int, end: int, language: str) -> bool:
     """'Students at a booth of the fair, 1958.': no verb, and its year at the end; where the verbs are known."""
-    lexicon = lexicon_of(language)
-    if not lexicon.verbs or _CLOSED.fullmatch(sentence, end) is None or not _CAPTION_ENDS.search(sentence[:start]):
+    lexicon, tells = lexicon_of(language), _TELLS.get(language)
+    if (
+        not (lexicon.verbs or tells)
+        or _CLOSED.fullmatch(sentence, end) is None
+        or not _CAPTION_ENDS.search(sentence[:start])
+    ):
         return False
+    if tells is not None:
+        return tells.search(sentence) is None
     told = any(word.islower() and not word.endswith("ing") and lexicon.is_verb(word) for word in WORD.findall(sentence))
     return not told and _SINGULAR.search(sentence) is None
 

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TypeVar
 
 from index.documents.draft import Imprint
+from index.documents.entities import decoded
 from index.documents.heads.fields import Fields
 from index.documents.written_dates import written_date
 from index.language import world
@@ -84,7 +85,7 @@ def _text(value: object) -> str | None:
         value = value.isoformat()
     if isinstance(value, bool) or not isinstance(value, str | int | float) or _is_huge(value):
         return None
-    return " ".join(str(value).split())[:LONGEST] or None
+    return " ".join(decoded(str(value)).split())[:LONGEST] or None
 
 
 def _is_huge(value: object) -> bool:

@@ -117,3 +117,71 @@ def test_the_hour_of_a_meeting_is_no_year() -> None:
 def test_dates_in_words_tell_the_order_of_those_in_figures() -> None:
     assert values("She was born on 2 July 1901 and married on 9/10/1920.", "en") == ["1901-07-02", "1920-10-09"]
     assert values("She was born on July 2, 1901 and married on 9/10/1920.", "en") == ["1901-07-02", "1920-09-10"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "dates"),
+    [
+        ("ru", "Мельник умер 16  апреля  1928  года.", ["1928-04-16"]),
+        ("ru", "Город заняли 1918 года 13 февраля.", ["1918-02-13"]),
+        ("en", "The mill  burnt down on 4  May  1911.", ["1911-05-04"]),
+    ],
+)
+def test_spaces_too_many_are_passed_over(language: str, text: str, dates: list[str]) -> None:
+    found = find_dates(text, language)
+    assert [mention.edtf for mention in found] == dates
+    assert all(text[mention.start : mention.end] == mention.text for mention in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "dates"),
+    [
+        ("ru", "Мост построили в 1871 году. В 20-х гг. XX века его сломали.", ["1871", "192X"]),
+        ("ru", "Мост построили в 1871 году. В 30-х годах прошлого века его сломали.", ["1871", "193X"]),
+        ("kk", "Көпір 1871 жылы салынды. XX ғасырдың 30-жылдары бұзылды.", ["1871", "193X"]),
+        ("tr", "Köprü 1871'de yapıldı. 20. yüzyılın 30'lu yıllarında yıkıldı.", ["1871", "193X"]),
+        ("en", "The bridge of 1971 followed one of the 20s of the 19th century.", ["1971", "182X"]),
+        ("zh", "20世纪20-30年代，桥建成。", ["192X/193X"]),
+        ("zh", "21世纪前20年，村子变了。", ["20XX"]),
+        ("uk", "Міст збудували у 60-ті роки XVI ст.", ["156X"]),
+        ("uk", "Братства XIV–XVI століть будували школи.", ["13XX/15XX"]),
+    ],
+)
+def test_a_decade_is_of_the_century_that_it_is_told_with(language: str, text: str, dates: list[str]) -> None:
+    assert values(text, language) == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("民国元年（1912年）10月，学校成立。", ["1912-10"]),
+        ("大正9年（1920年）十月，改制為莊。", ["1920-10"]),
+        ("1947年（民國36年）3月1日，設鄉公所。", ["1947-03-01"]),
+        ("合約延至114年3月31日，經委員會同意。", ["2025-03-31"]),
+        ("經委員會同意，114年度預算通過。", []),
+        ("他去世了，到1993年，妻子写成此书。", ["1993"]),
+    ],
+)
+def test_chinese_years_beside_one_another(text: str, dates: list[str]) -> None:
+    assert values(text, "zh") == dates
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "dates"),
+    [
+        ("en", "The fair runs from Friday 21st to Sunday 30th June 2013.", ["2013-06-21/2013-06-30"]),
+        ("en", "They met on 27th, 28th and 29th July 1957.", ["1957-07-27/1957-07-29"]),
+        ("de", "Am 27., 28. und 29. Juli 1957 wurde gefeiert.", ["1957-07-27/1957-07-29"]),
+        ("de", "Sie bauten zwischen Januar 2021 und Juni 2022.", ["2021-01/2022-06"]),
+        ("de", "Im Jahr 2005 wurde das Haus am 13. März eröffnet.", ["2005", "2005-03-13"]),
+        ("de", "1905 in Lorn geboren, zog sie am 13. März fort.", ["1905"]),
+        ("fr", "En 1907, le bureau ouvre le 2 août.", ["1907", "1907-08-02"]),
+        ("en", "Not until 1900 was the mill built.", ["1900"]),
+        ("en", "Before the end of the 19th century it closed.", ["../1899"]),
+        ("en", "In October last Mr. Kyle went to town.", []),
+        ("en", "See 31 U.S.C. 1353 and the 1500 or more kinds of plants.", []),
+        ("ru", "Они жили в Сен-Луи и сделали 1160 передач.", []),
+    ],
+)
+def test_ranges_rows_and_figures(language: str, text: str, dates: list[str]) -> None:
+    assert values(text, language, "2022-03-04") == dates
