@@ -36,7 +36,7 @@ _NAMED_RANGES = [
     ("list", "{m}(?:/| (?:{and}) ){m2}{of} {year2}{y}?"),
 ]
 _BETWEEN = "{m}(?:{of} {year}{y}?)? (?:{and}) {m2}{of} {year2}{y}?"
-_ENTRY = ("entry", r"{d}{of}{gap}{m}(?!\w)")
+_ENTRY = ("entry", r"{d}{of}{gap}{month}(?!\w)")
 _NAMED = [
     ("calendar", "{d}{of}{gap}{m}{of},? {year}{y}?"),
     ("calendar", r"{m} {day}\.?,? {year}{y}?"),
