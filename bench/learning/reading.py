@@ -36,6 +36,10 @@ LEFT_OUT = 3
 IMPORTANCE = 3.0
 """Of foreign questions: few of them come high."""
 STEPS = 30
+LENIENT = {False: 0.25, True: 0.5}
+"""What is added to the bias then, for answers in the question's language and across: on strangers' documents, where
+questions are put in other words, as many would be rightly answered as before only with this, and fewer near misses
+all the same (docs/experiments.md)."""
 REACH, BY = 2.0, 0.01
 """How far around what was learned the bias is looked for, and in what steps."""
 
@@ -89,6 +93,7 @@ def learned(taught: Sequence[Read]) -> dict[str, float]:
         if sum(one.right and one.sure(found) >= one.least for one in taught) >= wanted:
             break
         found["bias"] += BY
+    found["bias"] += LENIENT[taught[0].across]
     return {name: round(value, 3) for name, value in found.items()}
 
 
