@@ -45,11 +45,6 @@ class Stated(NamedTuple):
     others: tuple[Fact, ...]
 
 
-def facts_of(document: Document) -> tuple[Fact, ...]:
-    """The facts of a document, in the order of reading, by rules."""
-    return stated(document).facts
-
-
 def stated(document: Document, story: Story | None = None, naming: Naming | None = None) -> Stated:
     """What a document states, in the order of reading; `story` is `story_of(document)` and `naming` is
     `naming_of(document)`, where they are at hand.

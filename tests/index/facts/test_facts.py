@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from index.facts.criteria import Candidate, facts_of
+from index.facts.criteria import Candidate
 from index.facts.forms import LONGEST, SHORTEST
 from index.facts.short_names import Naming
 from index.model import Document, Kind, Passage, Sentence, Source
 from index.timeline.events import events_of
 from index.timeline.story import dated, story_of
+from tests.index.facts.by_rules import facts_of
 from tests.reading import works
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from index.facts.criteria import Candidate, facts_of
+from index.facts.criteria import Candidate
 from index.model import Document, Passage, Sentence, Source
 from index.timeline.story import mentions_of
+from tests.index.facts.by_rules import facts_of
 from tests.index.timeline.making import document
 
 GOOD = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.facts.criteria import facts_of
+from tests.index.facts.by_rules import facts_of
 from tests.index.timeline.making import document
 
 BUILT = "Ada Marten built the first bridge over the Orrin at Lowmoor in 1846."

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from index.facts.criteria import facts_of
 from index.facts.short_names import Naming, naming_of
 from index.model import Document, Passage, Sentence, Source
+from tests.index.facts.by_rules import facts_of
 
 STORY = (
     "Edward John Noble owned a chain of drugstores in New York.",

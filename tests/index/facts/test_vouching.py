@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from index.documents import load
-from index.facts.criteria import facts_of
 from index.facts.vouching import vouched
 from index.timeline.doubt import DOUBTFUL
 from index.timeline.events import events_of
 from index.timeline.story import story_of
+from tests.index.facts.by_rules import facts_of
 
 Shown = Callable[..., list[str]]
 

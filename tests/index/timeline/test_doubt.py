@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from index.facts.criteria import facts_of
 from index.model import Event
 from index.timeline.doubt import DOUBTFUL
 from index.timeline.events import events_of
 from index.timeline.timeline import ENOUGH, HANDFUL, Timeline
+from tests.index.facts.by_rules import facts_of
 from tests.index.timeline.making import document
 
 CHRONICLE = (

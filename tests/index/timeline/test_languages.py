@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from index.facts.criteria import facts_of
 from index.timeline.events import events_of
+from tests.index.facts.by_rules import facts_of
 from tests.index.timeline.making import document
 
 TEXTS = {

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from index import documents
-from index.facts.criteria import facts_of
 from index.timeline.events import events_of
+from tests.index.facts.by_rules import facts_of
 from tests.index.timeline.making import document
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from index.documents import load
-from index.facts.criteria import facts_of
 from index.model import Document
 from index.timeline.events import events_of
 from index.timeline.line import line
+from tests.index.facts.by_rules import facts_of
 
 WOMEN = """# Denizci kadınlar
 

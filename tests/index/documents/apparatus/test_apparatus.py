@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from index import documents
-from index.facts.criteria import facts_of
 from index.model import Document, Zone
 from index.timeline.events import events_of
+from tests.index.facts.by_rules import facts_of
 
 STORY = {
     "en": "The mill of Ostrow was built in 1834 by the carpenter Jan Holt, and it ground rye for the whole valley.",
