@@ -24,7 +24,7 @@ _DAYS = [("iso", "{iso}"), ("numeric", r"{n1}\.{n2}\.{n3}"), ("numeric", "{n1}/{
 _NAMED_RANGES = [
     ("calendar", "{d}{of}{gap}{m}(?:{of} {year}{y}?)?(?:{to}){d2}{of}{gap}{m2}{of},? {year2}{y}?"),
     ("calendar", "{d}(?:{to}| ?/ ?){d2}{of}{gap}{m}{of},? {year}{y}?"),
-    ("calendar", r"{d}, \d{1,2}(?:{behind_day})? (?:{and}) {d2}{of}{gap}{m}{of},? {year}{y}?"),
+    ("run", r"{d}, \d{1,2}(?:{behind_day})? (?:{and}) {d2}{of}{gap}{m}{of},? {year}{y}?"),
     ("list", "{d} (?:{and}) {d2}{of}{gap}{m}{of},? {year}{y}?"),
     ("styles", r"{d}{of}{gap}{m}(?:{of},? {year}{y}?)? ?/ ?{n2}\.?{of}{gap}{m2}(?:{of},? {year2}{y}?)?"),
     (

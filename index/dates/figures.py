@@ -59,3 +59,12 @@ def is_no_year_of_the_republic(scan: Scan, found: Candidate) -> bool:
 def is_traditional(text: str) -> bool:
     """Whether a Chinese text is written in traditional characters."""
     return simplified(text) != text
+
+
+def is_no_run(scan: Scan, found: Candidate) -> bool:
+    """'am 10., 11. und 17. November': days of which the last isn't the third in a row."""
+    first, last = found.slots.number("day"), found.slots.number("day2")
+    return first is None or last is None or last - first != _THIRD
+
+
+_THIRD = 2  # days after the first

@@ -32,6 +32,7 @@ READERS: dict[str, Callable[[Candidate, Story], Iterator[Reading]]] = {
     "decade_of_century": periods.decade_of_century,
     "reign": calendars.reign,
     "republic": calendars.reign,
+    "run": calendars.calendar,
     "which": relatives.which,
     "weekday": relatives.weekday,
     "day_of_week": relatives.day_of_week,

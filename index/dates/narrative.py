@@ -58,7 +58,7 @@ def step_of(found: Candidate) -> Step | None:
     slots = found.slots
     if found.compared:
         return None
-    if found.kind in ("calendar", "entry", "list", "year", "month", "season", "marked"):
+    if found.kind in ("calendar", "entry", "list", "year", "month", "season", "marked", "run"):
         return _calendar_step(found, slots)
     if found.kind == "which" and slots.word("period") == "year":
         count = {"here": 0, "last": -1, "next": 1}.get(slots.word("which"), slots.word("which"))

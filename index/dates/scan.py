@@ -18,7 +18,7 @@ _OPENING = re.compile(r"(?:^|[.!?:;。！？\n]['\"”»)]* *(?:\[\d+\])* *)(?:\
 _FIRST = re.compile(r"(?:^|[.!?。！？\n•]['\"”»)]* *(?:\[\d+\])* *(?:[-*•–] *)?)[ \t]*$")
 _HEADING = re.compile(r"(?m)^(?=.*\w)(?:.{0,88}[^\s.!?;:,。！？；])[ \t]*$(?=\n)")
 _SENTENCE_END = re.compile(r"[.!?。！？]['\"”»)]*[ \n]+(?=\S)|\n| • |[。！？]")
-YEARLESS = frozenset(("calendar", "entry", "list", "month", "season", "marked", "weekday", "day_of_month"))
+YEARLESS = frozenset(("calendar", "entry", "list", "run", "month", "season", "marked", "weekday", "day_of_month"))
 """Kinds of forms that may lack their year."""
 _SENTENCE = 400  # characters of a sentence that are looked at on either side of a date
 _FULL_STOP = re.compile(

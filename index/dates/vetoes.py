@@ -6,7 +6,15 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from index.dates.figures import counts_things, is_hour, is_imprecise, is_no_year_of_the_republic, is_traditional
+from index.dates.entries import is_no_entry
+from index.dates.figures import (
+    counts_things,
+    is_hour,
+    is_imprecise,
+    is_no_run,
+    is_no_year_of_the_republic,
+    is_traditional,
+)
 
 if TYPE_CHECKING:
     from index.dates.scan import Candidate, Scan
@@ -241,24 +249,6 @@ def _version(scan: Scan, found: Candidate) -> bool:
     return (len(numbers[0]) == 1 and len(numbers[-1]) == 2) or _clause_number(scan, found)
 
 
-def _no_entry(scan: Scan, found: Candidate) -> bool:
-    """A day without its year, in a language of which too little is known to say which it is of: only of a
-    diary, or behind the year that opens its sentence: 'Im Jahr 2005 wurde es am 13. März eröffnet'.
-    """
-    sentence, start = scan.sentence(found)
-    before = sentence[: found.start - start]
-    if (told := _YEAR_FIRST.match(before)) and not _BORN.search(before):
-        found.told_year = int(told[1])
-        return False
-    match = found.slots.match
-    return not scan.opens_with(match.start()) or not _ENTRY_ENDS.match(scan.folded, match.end())
-
-
-_ENTRY_ENDS = re.compile(r" ?[.:-]|$")
-_YEAR_FIRST = re.compile(r"\W*(?:\w+ ){0,2}([12]\d{3})(?!\d|-|\.)(?! ?(?:- ?\d|\())")
-_BORN = re.compile(r"(?<!\w)(?:geb\w*|née?|nacid\w+|nascid\w+|nat[oa]|urodz\w+|народ\w+)(?!\w)")
-
-
 _LONGER = re.compile(r"[.,]\d|\. [^\W\d_A-ZÇĞİÖŞÜ]")
 
 
@@ -276,10 +266,11 @@ def _goes_on(scan: Scan, found: Candidate) -> bool:
 VETOES: dict[str, Callable[[Scan, Candidate], bool]] = {
     "numeric": _clause_number,
     "dotted": _version,
+    "run": is_no_run,
     "republic": is_no_year_of_the_republic,
     "offset": is_imprecise,
     "which": _duration,
-    "entry": _no_entry,
+    "entry": is_no_entry,
     "year": _no_year,
     "marked": _ago,
     "calendar": _goes_on,

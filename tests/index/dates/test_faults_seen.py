@@ -172,6 +172,8 @@ def test_chinese_years_beside_one_another(text: str, dates: list[str]) -> None:
         ("en", "The fair runs from Friday 21st to Sunday 30th June 2013.", ["2013-06-21/2013-06-30"]),
         ("en", "They met on 27th, 28th and 29th July 1957.", ["1957-07-27/1957-07-29"]),
         ("de", "Am 27., 28. und 29. Juli 1957 wurde gefeiert.", ["1957-07-27/1957-07-29"]),
+        ("de", "Am 10., 11. und 17. Juli 1957 wurde gefeiert.", ["1957-07-11", "1957-07-17"]),
+        ("de", "Erstmals seit 2017 wird am 18. November wieder gefeiert.", ["2017/.."]),
         ("de", "Sie bauten zwischen Januar 2021 und Juni 2022.", ["2021-01/2022-06"]),
         ("de", "Im Jahr 2005 wurde das Haus am 13. März eröffnet.", ["2005", "2005-03-13"]),
         ("de", "1905 in Lorn geboren, zog sie am 13. März fort.", ["1905"]),
