@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _LAST_YEAR = 2100
 _FIRST_HUNDRED, _NEXT_HUNDRED = 100, 150  # years of the era that began in 1912
+_FEWEST_TRADITIONAL = 2  # characters
 _HOUR = re.compile(r", (?:[01]\d|2[0-3])(?:00|15|30|45)$")
 _LONG_BEFORE = 300  # years before the writing of which no day is told with the hour's figures
 
@@ -52,13 +53,17 @@ def _ends_with_number(scan: Scan, before: str) -> bool:
 def is_no_year_of_the_republic(scan: Scan, found: Candidate) -> bool:
     """'114年3月31日' is of Taiwan's era in a text of traditional characters, of the hundreds that we are in."""
     number = found.slots.number("reign_year") or 0
-    digit_before = scan.before(found.start)[-1:].isdigit()
-    return digit_before or not (_FIRST_HUNDRED <= number < _NEXT_HUNDRED and is_traditional(scan.text))
+    return scan.before(found.start)[-1:].isdigit() or not may_be_of_the_republic(scan, number)
 
 
-def is_traditional(text: str) -> bool:
-    """Whether a Chinese text is written in traditional characters."""
-    return simplified(text) != text
+def may_be_of_the_republic(scan: Scan, year: int) -> bool:
+    """Whether a year in a text of traditional characters may count from 1912: '220年' of the Three Kingdoms doesn't."""
+    return _FIRST_HUNDRED <= year < _NEXT_HUNDRED and _is_traditional(scan.text)
+
+
+def _is_traditional(text: str) -> bool:
+    """Whether a Chinese text is written in traditional characters: one stands in simplified names, too, as in 乾隆."""
+    return sum(a != b for a, b in zip(text, simplified(text), strict=True)) >= _FEWEST_TRADITIONAL
 
 
 def is_no_run(scan: Scan, found: Candidate) -> bool:

@@ -13,7 +13,7 @@ from index.dates.figures import (
     is_imprecise,
     is_no_run,
     is_no_year_of_the_republic,
-    is_traditional,
+    may_be_of_the_republic,
 )
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _no_short_year(scan: Scan, found: Candidate) -> bool:
     before = scan.before(found.slots.match.start())
     if rules.year3 is None or (found.modifier is None and not rules.year3.search(before)):
         return True
-    if (found.slots.number("year3") or 0) >= _OF_THE_REPUBLIC and rules.unspaced and is_traditional(scan.text):
+    if rules.unspaced and may_be_of_the_republic(scan, found.slots.number("year3") or 0):
         return True  # '114年' of a paper from Taiwan
     found.plain = rules.tail is None or rules.tail.match(folded, found.end) is not None
     return _counts(scan, found)
@@ -193,7 +193,6 @@ def _no_decade(scan: Scan, found: Candidate) -> bool:
 _THREE_FIGURES = re.compile(r"\d{3}'?s")
 _LONG_WORD = 30  # characters
 _PLANNED = 2040  # years beyond stand only behind 'by' and the like
-_OF_THE_REPUBLIC = 100  # of a year that may be of the era that began in 1912
 _YEARS_AGO = 1840
 _NAMED_DAY = re.compile(r"[a-z,;] (?!(?:On|By|Last|Next|This|That)\b)[A-Z][a-z]+ $")
 _CODE_AFTER = re.compile(r" \d|-[A-Za-z](?![\w'])|-[a-zäöüßà-ÿа-яё]{5,}|/\d|\) ?\d")
