@@ -45,6 +45,8 @@ RIGHT = 2
 RIDGE, RIDGE_OF_VECTORS, SLIGHT = 100.0, 300.0, 1.0
 """How much is held against large weights of signals, of vectors, and of the few numbers that make a chance."""
 STEPS, FAR = 30, 30.0
+MARKS, ALIKE = ((0.3, 0.6), (0.4, 0.6), (0.5, 0.6)), (0.5, 0.55, 0.6, 0.7)
+"""Marks that are told of for comparison: for what the rules show and for others, and for all alike."""
 
 
 class Judged(NamedTuple):
@@ -186,27 +188,15 @@ def left_out(judged: Judged, values: Floats) -> Floats:
     return chances
 
 
-def told(judged: Judged, chances: Floats, kind: str) -> None:
-    """Print what would be shown at several marks."""
+def told(judged: Judged, chances: Floats, ships: Chance) -> None:
+    """Print what would be shown at several marks, those that ship first."""
     right, soso = judged.good == RIGHT, judged.good >= RIGHT - 1
-    print(f"{kind}s of sets that nothing was learned from: {len(right)}, {right.sum()} right")
     _line("the rules alone", judged.shown, right, soso)
-    for denied, vouched in (
-        (0.4, 0.5),
-        (0.45, 0.55),
-        (0.5, 0.5),
-        (0.5, 0.6),
-        (0.55, 0.55),
-        (0.55, 0.65),
-        (0.6, 0.6),
-        (0.7, 0.7),
-    ):
-        both = np.where(judged.shown, chances >= denied, chances >= vouched)
-        _line(f"shown by rules from {denied} on, others from {vouched} on", both, right, soso)
-        if kind == EVENT:
-            for whole in (0.0, 0.3, 0.4):
-                of_whole = np.where(judged.shown & judged.whole, chances >= whole, both)
-                _line(f"... of whole texts from {whole} on", of_whole, right, soso)
+    for denied, vouched in ((ships.denied, ships.vouched), *MARKS):
+        kept = np.where(judged.shown, (chances >= denied) | judged.whole, chances >= vouched)
+        _line(f"shown by rules from {denied} on, others from {vouched} on", kept, right, soso)
+    for least in ALIKE:
+        _line(f"all from {least} on", chances >= least, right, soso)
 
 
 def _line(name: str, kept: npt.NDArray[np.bool_], right: npt.NDArray[np.bool_], soso: npt.NDArray[np.bool_]) -> None:
@@ -220,7 +210,7 @@ def _line(name: str, kept: npt.NDArray[np.bool_], right: npt.NDArray[np.bool_], 
 def chance(judged: Judged, values: Floats, ships: Chance) -> Chance:
     """What ships, with the marks that it has."""
     numbers = regress(values, (judged.good == RIGHT).astype(float), SLIGHT)
-    return Chance(*(round(float(number), 4) for number in numbers), ships.vouched, ships.denied, ships.whole)
+    return Chance(*(round(float(number), 4) for number in numbers), ships.vouched, ships.denied)
 
 
 def write(names: Sequence[str], signals: Signals, meant: Mapping[str, Meaning], chances: Mapping[str, Chance]) -> None:
@@ -251,7 +241,8 @@ def main() -> None:
         every = judged.of(judged.kinds == kind)
         taught, held = every.of(~every.held), every.of(every.held)
         values = features(held, of_signals(taught) if kind == EVENT else None, of_vectors(taught))
-        told(held, left_out(held, values), kind)
+        print(f"{kind}s of sets that nothing was learned from: {len(held.good)}, {(held.good == RIGHT).sum()} right")
+        told(held, left_out(held, values), one)
         meant[kind], chances[kind] = of_vectors(every), chance(held, values, one)
         print(f"  {chances[kind]}")
     write(judged.names, of_signals(judged.of(judged.kinds == EVENT)), meant, chances)

@@ -40,17 +40,15 @@ class Chance(NamedTuple):
     bias: float
     vouched: float  # the least with which something is shown that the rules leave out
     denied: float  # that below which something isn't that they show
-    whole: float  # the same in a text that is shown as a whole
 
     def of(self, odds: float, weight: float, *, shown: bool) -> float:
         """The chance, 0 to 1."""
         said = self.odds * odds + self.weight * weight + self.shown * shown + self.bias
         return 1 / (1 + math.exp(-said))
 
-    def is_enough(self, chance: float, *, shown: bool, whole: bool = False) -> bool:
+    def is_enough(self, chance: float, *, shown: bool) -> bool:
         """Whether something is to be shown."""
-        least = self.vouched if not shown else self.whole if whole else self.denied
-        return chance >= least
+        return chance >= (self.denied if shown else self.vouched)
 
 
 class Meaning(NamedTuple):
@@ -104,14 +102,14 @@ def sentence_of(event: Event) -> str:
 
 def events(shown: Sequence[Event], others: Sequence[Event], vectors: npt.NDArray[np.float32]) -> tuple[Event, ...]:
     """Of events that the rules show and `others` those that are worth showing, given the `vectors` of their sentences
-    in this order.
+    in this order. Of a text that is shown as a whole nothing falls: its readers have it before them.
     """
     chance = weights().events
     told = [(event, True) for event in shown] + [(event, False) for event in others]
     return tuple(
         event
         for (event, by_rules), said in zip(told, weights().event.odds(vectors), strict=True)
-        if chance.is_enough(chance.of(said, event.weight, shown=by_rules), shown=by_rules, whole=event.whole)
+        if (by_rules and event.whole) or chance.is_enough(chance.of(said, event.weight, shown=by_rules), shown=by_rules)
     )
 
 

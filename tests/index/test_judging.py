@@ -34,7 +34,7 @@ def encoder() -> MadeUp:
 def likes(monkeypatch: pytest.MonkeyPatch, encoder: MadeUp, sentence: str) -> None:
     """Only this sentence is good, by what it means."""
     meaning = Meaning(60 * encoder.asked([sentence])[0], -30.0)
-    chance = Chance(odds=1.0, weight=0.0, shown=0.0, bias=0.0, vouched=0.8, denied=0.2, whole=0.1)
+    chance = Chance(odds=1.0, weight=0.0, shown=0.0, bias=0.0, vouched=0.8, denied=0.2)
     monkeypatch.setattr(learned, "weights", lambda: Weights({}, 0.0, meaning, meaning, chance, chance))
 
 

@@ -43,7 +43,7 @@ def events(document: Document) -> list[Event]:
 
 
 SELF = Meaning(np.ones(1, np.float32), 0.0)
-LEVEL = Chance(odds=1.0, weight=0.5, shown=0.0, bias=0.0, vouched=0.8, denied=0.2, whole=0.1)
+LEVEL = Chance(odds=1.0, weight=0.5, shown=0.0, bias=0.0, vouched=0.8, denied=0.2)
 
 
 def test_a_signal_counts_by_how_far_it_is_from_its_mean() -> None:
@@ -58,7 +58,7 @@ def test_what_a_sentence_means_counts_along_its_vector() -> None:
 
 
 def test_a_chance_is_made_of_what_is_meant_of_the_signals_and_of_the_rules() -> None:
-    chance = Chance(odds=2.0, weight=0.5, shown=1.0, bias=-1.0, vouched=0.8, denied=0.2, whole=0.1)
+    chance = Chance(odds=2.0, weight=0.5, shown=1.0, bias=-1.0, vouched=0.8, denied=0.2)
     assert chance.of(0.5, -2.0, shown=True) == pytest.approx(0.5)
     assert chance.of(0.5, 2.0, shown=False) == pytest.approx(1 / (1 + np.exp(-1)))
     assert chance.of(-100.0, 0.0, shown=False) == pytest.approx(0.0)
@@ -72,7 +72,7 @@ def test_what_ships_weighs_what_is_measured(document: Document) -> None:
     assert {one.meaning.shape for one in (weights().event, weights().fact)} == {(384,)}
     for chance in (weights().events, weights().facts):
         assert chance.odds > 0
-        assert 0 <= chance.whole <= chance.denied <= chance.vouched < 1
+        assert 0 < chance.denied < chance.vouched < 1
 
 
 def test_every_dated_statement_is_weighed_once(document: Document, events: list[Event]) -> None:
@@ -113,8 +113,8 @@ def test_what_is_likely_right_is_shown_and_what_hardly_is_falls(events: list[Eve
 
 
 @pytest.mark.usefixtures("level")
-def test_a_text_that_is_shown_as_a_whole_loses_only_what_is_hardly_right(events: list[Event]) -> None:
-    assert of_weights(replace(events[0], whole=True), [-2.5, -2.0, -1.0], [1.0]) == [-2.0, -1.0]
+def test_a_text_that_is_shown_as_a_whole_loses_nothing(events: list[Event]) -> None:
+    assert of_weights(replace(events[0], whole=True), [-2.0, -1.0], [1.0]) == [-2.0, -1.0]
 
 
 @pytest.mark.usefixtures("level")
