@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from bench import languages
-from bench.learning.cross_encoding import parameters, report
+from bench.learning.cross_encoding import parameters, public, report, strangers
 from bench.learning.cross_encoding.layout import Tokens
 from bench.learning.cross_encoding.negatives import hardest
 from bench.learning.cross_encoding.public import of_works, unasked
@@ -238,3 +238,74 @@ def test_the_report_tells_what_reading_puts_first_and_how_sure_it_is() -> None:
     assert report.line("wiki", some) == ("wiki", 3, 2, 0.5, 1.0, 1.5, -1.0)
     assert report.told_apart(some, some) == 1.0
     assert np.isnan(report.told_apart(some[:1], some[:1]))
+
+
+QED = {
+    "question_text": "when did the mill of orlen burn down",
+    "title_text": "Mill of Orlen",
+    "paragraph_text": "The mill stands in Orlen . It burned down in 1954 . A watchman lives there .",
+    "sentence_starts": [0, 27, 52],
+    "answer_spans": [[45, 49]],
+    "answer_text": ["1954"],
+}
+
+
+def test_of_a_search_engines_questions_the_sentence_with_the_answer_is_right(tmp_path: Path) -> None:
+    [reading] = public.of_qed(json.dumps(QED))
+    assert reading.answer == "It burned down in 1954."
+    assert set(reading.beside) == {"The mill stands in Orlen.", "A watchman lives there."}
+    assert "It burned down in 1954." not in reading.others
+    assert not list(public.of_qed(json.dumps({**QED, "answer_spans": []})))
+
+
+def test_of_a_sentence_only_some_of_its_questions_are_taken() -> None:
+    asked = "\n".join(f"Who did thing {n}?    Ida\tKara" for n in range(9))
+    block = f"#Wiki1k:one\nIda and Kara did nine things.\n{asked}\n\n#Wiki1k:two\nThe mill burned down.\n"
+    readings = list(public.of_qamr(block))
+    assert [reading.question for reading in readings] == [f"Who did thing {n}?" for n in range(public.FEW_OF_QAMR)]
+    assert {reading.answer for reading in readings} == {"Ida and Kara did nine things."}
+
+
+@pytest.fixture
+def stranger(tmp_path: Path) -> Path:
+    """A set of documents, with what was asked and judged of it."""
+    one = tmp_path / "ada" / "mills"
+    (one / "files").mkdir(parents=True)
+    (one / "files" / "mill.md").write_text(f"# The mill\n\n{MILL}\n\n{PORT}\n", "utf-8")
+    passage = {"id": "p0", "doc": "mill.md", "title": "The mill", "section": ["Past"], "language": "en"}
+    told = ["The mill of Orlen burned down in 1954.", "In 1954 it stood empty."]
+    (one / "out.passages.jsonl").write_text(json.dumps({**passage, "sentences": told}), "utf-8")
+    asked = [
+        {"p": "p0", "q": "When was the mill lost to fire?", "a": 0, "other": {"tr": "Orlen değirmeni ne zaman yandı?"}},
+        {"p": "p0", "q": "Who owned the mill?", "a": None},
+        {"p": "p9", "q": "Of nothing?", "a": 0},
+    ]
+    (one / "asked.jsonl").write_text("\n".join(map(json.dumps, asked)), "utf-8")
+    known = [
+        {"id": "e0", "kind": "e", "text": told[0], "date": "1954"},
+        {"id": "f0", "kind": "f", "text": told[1], "why": None},
+    ]
+    (one / "out.jsonl").write_text("\n".join(map(json.dumps, known)), "utf-8")
+    (one / "judged.txt").write_text("e0 2\nf0 1\nf7 0\nf0 x\n", "utf-8")
+    return tmp_path
+
+
+def test_what_was_asked_of_strangers_documents_is_read_with_what_stands_around_it(stranger: Path) -> None:
+    [found] = strangers.sets(stranger)
+    right, abroad, near = found.asked
+    assert (right.answer, right.beside, right.section) == (MILL[:38], ("In 1954 it stood empty.",), "Past")
+    assert (abroad.source, abroad.answer) == (strangers.ABROAD, right.answer)
+    assert near.answer is None
+    assert right.answer in near.others
+    assert right.answer not in right.others
+
+
+def test_what_was_judged_is_found_by_its_number(stranger: Path) -> None:
+    [found] = strangers.sets(stranger)
+    assert [(one.kind, one.good) for one in found.stated] == [(strangers.EVENT, 2), (strangers.FACT, 1)]
+
+
+def test_sets_of_one_source_confirm_together_and_one_of_five_does() -> None:
+    assert strangers.Set("ada/mills", (), ()).confirms == strangers.Set("ada/mills2", (), ()).confirms
+    some = [strangers.Set(f"ada/set {chr(97 + n % 26)}{n}x", (), ()).confirms for n in range(500)]
+    assert 60 < sum(some) < 140

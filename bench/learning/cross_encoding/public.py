@@ -17,6 +17,13 @@ Put the files into a folder outside the repository, under these names:
     arcd-train.json          Arabic: data/arcd-train.json of github.com/husseinmozannar/SOQAL
     pqa_test.json            Persian: dataset/pqa_test.json of github.com/sajjjadayobi/PersianQA
 
+In a folder `more` inside it, as far as they are to be had, each left out where it isn't there (`MORE`, `QED`, `QAMR`):
+of github.com, deepset-ai/COVID-QA (200423_covidQA.json) and wasiahmad/PolicyQA (English); google-research-datasets/QED
+(qed-nq-train, of older commits) and uwnlp/qamr (qamr_readable, made of its filtered and sentence files); 2018 and 2020
+of okanvk/Turkish-Reading-Comprehension-Question-Answering-Dataset; DRCKnowledgeTeam/DRCD and CJRC (Chinese);
+adelmeleka/AQAD (Arabic); etalab-ia/piaf-code and nassim-yagoub/fquad-exploration (French); liafacom/faquad
+(Portuguese); korquad/korquad.github.io (Korean); daominhkhanh20/E2EQuestionAnswering (Vietnamese).
+
 Works that this project's benches ask about (`bench.languages`, `bench.corpora`) are left out: by their titles, and by
 their paragraphs, since TQuAD has the same work several times.
 """
@@ -89,10 +96,10 @@ def readings(folder: Path, seed: int) -> Iterator[Reading]:
                 yield from of_works(unasked(path, language, folder), language, rng)
     for path in (folder / "more" / name for name in QED):
         if path.is_file():
-            yield from _of_qed(path.read_text(encoding="utf-8"))
+            yield from of_qed(path.read_text(encoding="utf-8"))
     for path in (folder / "more" / name for name in QAMR):
         if path.is_file():
-            yield from _of_qamr(path.read_text(encoding="utf-8"))
+            yield from of_qamr(path.read_text(encoding="utf-8"))
     yield from _of_nqg(*((folder / f"{part}-test.txt").read_text(encoding="utf-8") for part in ("src", "tgt")))
     titles = {spaced(article.title) for article in _benched(folder, "en")}
     for part in ("dev", "test"):
@@ -166,7 +173,7 @@ def _of_nqg(sentences: str, questions: str) -> Iterator[Reading]:
         yield Reading("nqg", _spelt(question), "", line, None, (), hardest(question, around, rare))
 
 
-def _of_qed(lines: str) -> Iterator[Reading]:
+def of_qed(lines: str) -> Iterator[Reading]:
     """Questions that people asked a search engine, on paragraphs of encyclopedia articles."""
     asked = [json.loads(line) for line in lines.splitlines()]
     told = [_parted(one["paragraph_text"], one["sentence_starts"]) for one in asked]
@@ -187,12 +194,12 @@ def _parted(text: str, starts: Sequence[int]) -> list[str]:
     return [_spelt(text[start:end]) for start, end in pairwise((*starts, len(text)))]
 
 
-def _of_qamr(lines: str) -> Iterator[Reading]:
+def of_qamr(lines: str) -> Iterator[Reading]:
     """Questions on who did what in a sentence: the sentence under its number, then questions, each with its answers."""
     blocks = [block.strip().splitlines() for block in lines.split("#Wiki") if block.strip()]
     said = [block[1] for block in blocks if len(block) > 1]
     rare = rarity(said)
-    for n, block in enumerate(blocks):
+    for n, block in enumerate(block for block in blocks if len(block) > 1):
         sentence = block[1]
         around = [text for text in said[max(0, n - AROUND) : n + AROUND] if text != sentence]
         for line in block[2 : 2 + FEW_OF_QAMR]:
