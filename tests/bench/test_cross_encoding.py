@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from bench import languages
+from bench.learning import drawing
 from bench.learning.cross_encoding import parameters, public, report, strangers
 from bench.learning.cross_encoding.layout import Tokens
 from bench.learning.cross_encoding.negatives import hardest
@@ -309,3 +310,17 @@ def test_sets_of_one_source_confirm_together_and_one_of_five_does() -> None:
     assert strangers.Set("ada/mills", (), ()).confirms == strangers.Set("ada/mills2", (), ()).confirms
     some = [strangers.Set(f"ada/set {chr(97 + n % 26)}{n}x", (), ()).confirms for n in range(500)]
     assert 60 < sum(some) < 140
+
+
+def test_what_is_drawn_of_a_set_is_read_again_as_it_was_judged(tmp_path: Path) -> None:
+    one = tmp_path / "ada" / "mills"
+    (one / "files").mkdir(parents=True)
+    (one / "files" / "mill.md").write_text(f"# The mill of Orlen\n\n{MILL} {PORT}\n", "utf-8")
+    (one / "files" / "broken.pdf").write_bytes(b"no document")
+    told, passages = drawing.draw(one, random.Random(1))
+    assert {line["date"] for line in told if line["kind"] == "e"} >= {"1954", "1957", "1931"}
+    assert len({line["id"] for line in told}) == len(told)
+    assert [passage["sentences"][0] for passage in passages] == [MILL[:38]]
+    (one / "out.jsonl").write_text("\n".join(map(json.dumps, told)), "utf-8")
+    (one / "judged.txt").write_text("\n".join(f"{line['id']} 2" for line in told), "utf-8")
+    assert len(strangers.sets(tmp_path)[0].stated) == len(told)
