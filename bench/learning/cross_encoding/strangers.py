@@ -3,8 +3,8 @@
 A folder `sets` beside the public reading tests has folders of sets of documents. Each set has `files`, the documents
 as they were found in public; `out.passages.jsonl`, passages drawn of them, with `asked.jsonl`, what was asked of these;
 and `out.jsonl`, dated statements and would-be facts drawn before any rule chose among them, with `judged.txt`, how good
-each was found: 2 right, 1 to who knows the documents, 0 wrong. `bench.learning.drawing` draws. The documents are others' and aren't kept with the
-project.
+each was found: 2 right, 1 to who knows the documents, 0 wrong. `bench.learning.drawing` draws
+them. The documents are others' and aren't kept with the project.
 """
 
 from __future__ import annotations
